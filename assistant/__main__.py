@@ -1,0 +1,142 @@
+"""The commands that ask the index: `planwijzer ask | batch | search | documents`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any, BinaryIO
+
+from assistant import cli_texts
+from assistant.answer import Assistant
+from assistant.build import open_assistant
+from assistant.questions import BadLine, parse_question
+from assistant.serialise import hits_to_json, reply_to_json
+from assistant.types import Citation, Reply
+from corpus.console import report, run
+from corpus.errors import KnownError
+from corpus.index import open_store
+from corpus.settings import Settings, load_settings
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit status 0 when done, 1 for a known error, 2 for wrong usage. A question without an answer is no error."""
+    arguments = _parser().parse_args(argv)
+    commands = {"ask": _ask, "batch": _batch, "search": _search, "documents": _documents}
+    return run(lambda: commands[arguments.command](arguments))
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(prog="planwijzer")
+    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
+    common = argparse.ArgumentParser(add_help=False)
+    common.add_argument("--corpus", type=Path, metavar="MAP", help="map met documenten waarvan de index gemaakt is")
+    common.add_argument("--index", type=Path, metavar="MAP", help="map van de index")
+    ask = commands.add_parser("ask", parents=[common], help=cli_texts.ASK)
+    ask.add_argument("question", metavar="vraag")
+    ask.add_argument("--json", action="store_true")
+    batch = commands.add_parser("batch", parents=[common], help=cli_texts.BATCH)
+    batch.add_argument("file", metavar="BESTAND.jsonl|-")
+    search = commands.add_parser("search", parents=[common], help=cli_texts.SEARCH)
+    search.add_argument("question", metavar="vraag")
+    search.add_argument("--top", type=_positive, default=10, metavar="AANTAL")
+    search.add_argument("--json", action="store_true")
+    documents = commands.add_parser("documents", parents=[common], help=cli_texts.DOCUMENTS)
+    documents.add_argument("--json", action="store_true")
+    return parser
+
+
+def _positive(text: str) -> int:
+    if not text.isdigit() or not 1 <= int(text) <= 1000:
+        raise argparse.ArgumentTypeError("geef een getal van 1 tot en met 1000")
+    return int(text)
+
+
+def _settings(arguments: argparse.Namespace) -> Settings:
+    return load_settings(corpus=arguments.corpus, index=arguments.index)
+
+
+def _ask(arguments: argparse.Namespace) -> int:
+    reply = open_assistant(_settings(arguments), report).reply(arguments.question)
+    if arguments.json:
+        _print_json(reply_to_json(reply))
+    else:
+        _print(_readable(reply))
+    return 0
+
+
+def _batch(arguments: argparse.Namespace) -> int:
+    with _lines(arguments.file) as lines:
+        assistant = open_assistant(_settings(arguments), report)
+        for line in lines:
+            _print_json(_answer_line(assistant, line))
+    return 0
+
+
+def _answer_line(assistant: Assistant, line: bytes) -> dict[str, Any]:
+    match parse_question(line):
+        case BadLine() as bad:
+            return {"id": bad.id, "error": bad.error}
+        case asked:
+            return reply_to_json(assistant.reply(asked.question, asked.history), asked.id)
+
+
+def _search(arguments: argparse.Namespace) -> int:
+    assistant = open_assistant(_settings(arguments), report)
+    hits, timings = assistant.search(arguments.question, arguments.top)
+    if arguments.json:
+        _print_json(hits_to_json(arguments.question, hits, assistant.documents(), timings))
+    else:
+        for hit in hits:
+            _print(cli_texts.hit(hit.rank, hit.passage.section, hit.passage.spans[0].page, hit.passage.text))
+    return 0
+
+
+def _documents(arguments: argparse.Namespace) -> int:
+    with open_store(_settings(arguments).index) as store:
+        infos = store.documents
+    if arguments.json:
+        _print_json({"documents": [cli_texts.document_to_json(info) for info in infos]})
+    else:
+        for info in infos:
+            _print(cli_texts.document(info))
+    return 0
+
+
+@contextmanager
+def _lines(name: str) -> Iterator[BinaryIO]:
+    """The lines of a file, or of standard input for "-"."""
+    if name == "-":
+        yield sys.stdin.buffer
+        return
+    try:
+        file = Path(name).open("rb")  # noqa: SIM115 — closed below, but opening alone may fail
+    except OSError as error:
+        raise KnownError(cli_texts.cannot_read(name, error.strerror or str(error))) from error
+    with file:
+        yield file
+
+
+def _readable(reply: Reply) -> str:
+    sources = "\n".join(_source(citation) for citation in reply.citations)
+    return f"{reply.text}\n\n{sources}" if sources else reply.text
+
+
+def _source(citation: Citation) -> str:
+    return cli_texts.source(citation.marker, citation.document, citation.section, citation.page)
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
+    sys.stdout.flush()
+
+
+def _print_json(data: dict[str, Any]) -> None:
+    _print(json.dumps(data, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,108 @@
+"""The main path of an answer: understand, retrieve, select, verify, compose."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant.compose import compose, refuse
+from assistant.followup import standalone
+from assistant.retrieve import Hit, search
+from assistant.select import Refusal, select
+from assistant.suggest import starters
+from assistant.types import Answer, Reply, Turn
+from assistant.understand import understand
+from corpus.embedder import Embedder
+from corpus.index import IndexReader
+from corpus.types import DocumentInfo
+
+
+@dataclass
+class _Clock:
+    """Milliseconds per step, by name, and in all."""
+
+    started: float = field(default_factory=time.perf_counter)
+    last: float = field(default_factory=time.perf_counter)
+    steps: dict[str, float] = field(default_factory=dict[str, float])
+
+    def lap(self, name: str) -> None:
+        now = time.perf_counter()
+        self.steps[name] = round((now - self.last) * 1000, 2)
+        self.last = now
+
+    def done(self) -> dict[str, float]:
+        return {**self.steps, "total": round((time.perf_counter() - self.started) * 1000, 2)}
+
+
+class Assistant:
+    """Answers questions from the index, without a language model; safe to share between threads."""
+
+    def __init__(self, reader: IndexReader, embedder: Embedder) -> None:
+        self._reader = reader
+        self._embedder = embedder
+
+    def reply(self, question: str, history: Sequence[Turn] = ()) -> Reply:
+        """Answer a question, given the conversation so far. Every statement of the answer has been verified."""
+        clock = _Clock()
+        index = self._reader.current()
+        alone = standalone(question, history, index)
+        query = understand(alone, index)
+        clock.lap("understand")
+        vector = self._embedder.embed_question(alone)
+        clock.lap("embed")
+        selection = select(index, query, vector)
+        clock.lap("retrieve")
+        reply: Reply
+        if isinstance(selection, Refusal):
+            reply = refuse(index, question, alone, selection)
+        else:
+            reply = compose(index, question, alone, selection)
+        clock.lap("answer")
+        return replace(reply, timings_ms=clock.done())
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
+        """The reply as it grows, each state complete and verified; the last is the whole reply."""
+        reply = self.reply(question, history)
+        if isinstance(reply, Answer):
+            yield from _growing(reply)
+        yield reply
+
+    def search(self, question: str, top: int) -> tuple[list[Hit], dict[str, float]]:
+        """The best passages for a question, and the milliseconds it took."""
+        clock = _Clock()
+        index = self._reader.current()
+        query = understand(question, index)
+        clock.lap("understand")
+        vector = self._embedder.embed_question(question)
+        clock.lap("embed")
+        hits = search(index, query, vector, top)
+        clock.lap("retrieve")
+        return hits, clock.done()
+
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        """What the index holds."""
+        return self._reader.current().store.documents
+
+    def starters(self) -> tuple[str, ...]:
+        """A few first questions, taken from the documents; only those that get an answer."""
+        found = starters(self._reader.current())
+        return tuple(question for question in found if isinstance(self.reply(question), Answer))
+
+
+def _growing(answer: Answer) -> Iterator[Answer]:
+    """An answer line by line: each state holds whole statements and just the citations they use."""
+    lines = answer.text.split("\n")
+    shown = 0
+    for end in range(1, len(lines)):
+        text = "\n".join(lines[:end]).strip()
+        shown = sum(all(f"[{marker}]" in text for marker in s.citations) for s in answer.statements)
+        statements = answer.statements[:shown]
+        used = {marker for statement in statements for marker in statement.citations}
+        yield replace(
+            answer,
+            text=text,
+            statements=statements,
+            citations=tuple(citation for citation in answer.citations if citation.marker in used),
+            suggestions=(),
+        )

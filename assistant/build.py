@@ -1,0 +1,20 @@
+"""Puts an assistant together from the settings."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from assistant.answer import Assistant
+from corpus.embedder import load_embedder
+from corpus.index import IndexReader, current_generation, missing
+from corpus.settings import Settings
+
+
+def open_assistant(settings: Settings, report: Callable[[str], None]) -> Assistant:
+    """An assistant over the index in force. Raises a KnownError when the index is missing or does not fit the model."""
+    if current_generation(settings.index) is None:
+        raise missing(settings.index)  # before a model is loaded: that would only keep the user waiting
+    embedder = load_embedder(settings.embedding_model, settings.models, report)
+    reader = IndexReader(settings.index, embedder.fingerprint)
+    reader.current()
+    return Assistant(reader, embedder)

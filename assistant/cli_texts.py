@@ -1,0 +1,45 @@
+"""What the commands print around the answers, in Dutch."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import asdict
+from typing import Any
+
+from corpus.types import DocumentInfo
+
+ASK = "geef antwoord op één vraag"
+BATCH = "geef antwoord op een bestand vol vragen, als JSON-regels"
+SEARCH = "toon de passages die het best bij een vraag passen"
+DOCUMENTS = "toon welke documenten in de index staan"
+
+
+def source(marker: int, document: str, section: Sequence[str], page: int | None) -> str:
+    """One line about a citation: "[1] Titel, onder … (pagina 5)"."""
+    where = f", {' › '.join(section)}" if section else ""
+    return f"[{marker}] {document}{where}{_page(page)}"
+
+
+def hit(rank: int, section: Sequence[str], page: int | None, text: str) -> str:
+    """One line about a found passage."""
+    return f"{rank}. {' › '.join(section)}{_page(page)}: {text}"
+
+
+def document(info: DocumentInfo) -> str:
+    """One line about a document, with a line for every problem found while reading it."""
+    known = [value for value in (info.kind, info.date, info.period, info.status) if value]
+    pages = [f"{info.pages} pagina’s"] if info.pages else []
+    head = f"{info.id}: {info.title} ({', '.join([*known, *pages, f'{info.passages} passages'])})"
+    return "\n".join([head, *(f"  let op: {problem}" for problem in info.problems)])
+
+
+def document_to_json(info: DocumentInfo) -> dict[str, Any]:
+    return asdict(info)
+
+
+def cannot_read(name: str, why: str) -> str:
+    return f"Het bestand {name!r} is niet te lezen ({why}). Controleer de naam, of geef - om van de invoer te lezen."
+
+
+def _page(page: int | None) -> str:
+    return "" if page is None else f" (pagina {page})"

@@ -1,0 +1,160 @@
+"""From what was selected to an answer in Markdown: numbers the citations and puts the words around the quotes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from assistant import quotes, texts
+from assistant.quotes import Quote
+from assistant.select import Group, Refusal, Selection
+from assistant.suggest import about, choices
+from assistant.types import Answer, Citation, NoAnswer, Statement
+from corpus.index import Index
+from corpus.types import Span
+
+
+@dataclass
+class _Numbering:
+    """Gives each quoted span its marker; the same words on the same page share one."""
+
+    index: Index
+    citations: list[Citation] = field(default_factory=list[Citation])
+
+    def cite(self, quote: Quote) -> tuple[int, ...]:
+        return tuple(self._marker(quote, span) for span in quote.spans)
+
+    def _marker(self, quote: Quote, span: Span) -> int:
+        for known in self.citations:
+            if (known.document_id, known.section, known.page, known.quote) == (
+                quote.document_id, quote.section, span.page, span.text
+            ):  # fmt: skip
+                return known.marker
+        info = self.index.store.document(quote.document_id)
+        self.citations.append(
+            Citation(
+                marker=len(self.citations) + 1,
+                document_id=info.id,
+                document=info.title,
+                source=info.source,
+                section=quote.section,
+                page=span.page,
+                quote=span.text,
+                boxes=span.boxes,
+            )
+        )
+        return self.citations[-1].marker
+
+
+def compose(index: Index, question: str, standalone: str, selection: Selection) -> Answer | NoAnswer:
+    """The answer to show. Quotes that do not stand on their page are withheld; nothing left is a NoAnswer."""
+    groups = [replace(g, quotes=tuple(quotes.verified(index, g.quotes))) for g in selection.groups]
+    groups = [group for group in groups if group.quotes]
+    if not groups:
+        return NoAnswer(
+            question=question, standalone_question=standalone, text=texts.UNVERIFIED, reason="not_in_documents"
+        )
+    numbering = _Numbering(index)
+    statements: list[Statement] = []
+    lines = [_introduction(index, selection, groups), ""]
+    lone = sum(len(group.quotes) for group in groups) == 1
+    above: tuple[str, ...] = ()
+    for group in groups:
+        if not lone:
+            lines += _headings(group.path, above)
+            above = group.path
+        for quote in group.quotes:
+            statement = _statement(quote, numbering)
+            statements.append(statement)
+            lines.append(_line(statement, quote, lone=lone))
+        lines.append("")
+    return Answer(
+        question=question,
+        standalone_question=standalone,
+        text="\n".join(lines).strip(),
+        statements=tuple(statements),
+        citations=tuple(numbering.citations),
+        suggestions=about(index, selection.place),
+    )
+
+
+def refuse(index: Index, question: str, standalone: str, refusal: Refusal) -> NoAnswer:
+    """A refusal with its reason and the nearest places, cited by their titles."""
+    near = quotes.verified(index, map(quotes.of_place, refusal.near))
+    numbering = _Numbering(index)
+    lines = [_reason(refusal, near), ""]
+    if refusal.reason != "off_topic":
+        for quote in near:
+            markers = "".join(f" [{marker}]" for marker in numbering.cite(quote))
+            lines.append(f"- {' › '.join((*quote.section, quote.text))}{markers}")
+    return NoAnswer(
+        question=question,
+        standalone_question=standalone,
+        text="\n".join(lines).strip(),
+        reason=refusal.reason,
+        citations=tuple(numbering.citations),
+        suggestions=choices(index, refusal.near),
+    )
+
+
+def _statement(quote: Quote, numbering: _Numbering) -> Statement:
+    """A quote as a statement; a table row is said with its column headings, so it is supported, not verbatim."""
+    markers = numbering.cite(quote)
+    if any(heading for heading, _ in quote.cells):
+        said = "; ".join(texts.in_words(heading, cell) for heading, cell in quote.cells if cell)
+        return Statement(text=said, citations=markers, support="supported")
+    return Statement(text=quote.text, citations=markers, support="verbatim")
+
+
+def _headings(path: Sequence[str], above: Sequence[str]) -> list[str]:
+    """The titles of a group that the group before it did not have: the first bold, those below it in italics."""
+    same = 0
+    while same < min(len(path), len(above)) and path[same] == above[same]:
+        same += 1
+    marks = ["**" if level == 0 else "*" for level in range(len(path))]
+    return [
+        line for level in range(same, len(path)) for line in (f"{marks[level]}{escape(path[level])}{marks[level]}", "")
+    ]
+
+
+def _line(statement: Statement, quote: Quote, *, lone: bool) -> str:
+    markers = "".join(f" [{marker}]" for marker in statement.citations)
+    if lone:
+        return f"{escape(statement.text)}{markers}"
+    bullet = f"{quote.number.rstrip('.)')}." if quote.number and quote.number.rstrip(".)").isdigit() else "-"
+    return f"{bullet} {escape(statement.text)}{markers}"
+
+
+def escape(text: str) -> str:
+    """Keep what a document says from being read as Markdown or as a marker."""
+    return "".join("\\" + c if c in "\\`*_[]<>#|" else c for c in text)
+
+
+def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -> str:
+    count = sum(len(group.quotes) for group in groups)
+    first = groups[0].quotes[0]
+    several = len(index.store.documents) > 1
+    document = index.store.document(first.document_id).title if several else None
+    if selection.form == "series":
+        return texts.series(selection.total or count, [quote.text for quote in groups[0].quotes])
+    if selection.form == "overview":
+        return texts.overview(count, len(groups))
+    if selection.form == "place" and selection.place:
+        above = selection.place.section[-1:] if selection.place.kind != "heading" else ()
+        grouped = len(groups) > 1 or bool(groups[0].path)
+        return texts.at_place((*above, selection.place.title), document, count, grouped=grouped)
+    if count == 1:
+        return texts.one_passage(first.section, first.spans[0].page, document)
+    return texts.several_passages(count, len(groups))
+
+
+def _reason(refusal: Refusal, near: Sequence[Quote]) -> str:
+    if refusal.missing:
+        return texts.missing(refusal.missing.text, refusal.members)
+    if refusal.reason == "off_topic":
+        return texts.OFF_TOPIC
+    if refusal.reason == "unclear":
+        return texts.CHOOSE if near else texts.UNCLEAR
+    if not near:
+        return texts.NOT_IN_DOCUMENTS
+    return f"{texts.NOT_IN_DOCUMENTS} {texts.NEAREST}"

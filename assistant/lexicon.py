@@ -1,0 +1,75 @@
+"""Small Dutch word lists about asking: what words of a question say how it is asked rather than about what.
+
+They speak of Dutch in general, never of a document.
+"""
+
+from __future__ import annotations
+
+from corpus.language import fold, stem
+
+NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "nul", "een eerste", "twee tweede", "drie derde", "vier vierde", "vijf vijfde", "zes zesde", "zeven zevende",
+            "acht achtste", "negen negende", "tien tiende", "elf elfde", "twaalf twaalfde",
+        )
+    )
+    for word in words.split()
+}  # fmt: skip
+
+ORDINALS = frozenset(word for word in NUMBERS if word.endswith(("de", "ste"))) - {"einde"}
+
+NUMBER_NAMES = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+
+_FRAME = """
+    noemen noemt genoemd genoemde vertellen vertelt uitleggen leg uitleg geven geef gegeven gaf lijst lijstje opsomming
+    opsommen overzicht samenvatting samenvatten vat staan staat stond horen hoort behoren heten heet betekenen betekent
+    betekenis bedoelen bedoelt bedoeld bedoeling begrip term definitie beschrijven beschrijft beschreven beschrijving
+    zeggen zegt gezegd vinden vind vindt komen komt gekomen houden houdt doen doet gedaan maken maakt weten weet willen
+    vraag vragen antwoord informatie iets laten zien tonen toon laat bestaan bestaat sprake betreft betreffen soort
+    soorten document documenten verslag rapport stuk tekst bron pagina allemaal alle alles precies kort korte
+    gebeurd gebeuren gebeurt besproken afgesproken vermeld vermelden vastgelegd opgenomen bekend mogelijk
+    inhoud inhouden houdt gaan gaat ging volgens totaal aantal samengevat vond plaatsvinden terug terugkomen zit zitten verder precies ongeveer
+    list name give tell explain mean means meaning mentioned listed say says said
+"""
+
+FRAME_STEMS = frozenset(stem(fold(word)) for word in _FRAME.split())
+"""Stems of words that frame a question. They help to rank but need not be found."""
+
+GREETINGS = frozenset(
+    "hallo hoi hey hi dag goedemorgen goedemiddag goedenavond bedankt dank dankjewel dankuwel".split()
+)
+
+_ACTORS = """
+    docent leraar leerkracht mentor schoolleider directeur bestuurder bestuur team school leerling kind jongere ouder
+    verzorger gemeente inspectie ministerie coördinator begeleider deskundige specialist psycholoog orthopedagoog arts
+    verpleegkundige medewerker professional partner ketenpartner instelling stichting samenwerkingsverband raad
+    commissie werkgroep projectgroep voorzitter secretaris lid adviseur organisatie bedrijf
+    thuiszitter hoogbegaafde student burger wethouder minister spreker werkgever werknemer aanvrager gebruiker
+    college overheid rechter ambtenaar vereniging persoon mensen iedereen
+"""
+
+ACTOR_STEMS = frozenset(stem(fold(word)) for word in _ACTORS.split())
+"""Stems of words for people and bodies that do things: what "wie" may be answered with when there is no name."""
+
+DOMAIN_STEMS = frozenset(
+    stem(fold(word))
+    for word in """
+    onderwijs school leerling leraar docent ouder plan ondersteuning ondersteuningsplan samenwerkingsverband inclusie
+    inclusief passend zorg jeugdhulp jeugdzorg gemeente thema conferentie bestuur begroting beleid afspraak actie
+    klas groep vak examen diploma thuiszitter arrangement toelaatbaarheidsverklaring tlv opp swv opr oogo sop mbo havo
+    vwo vmbo vso sbo po vo pro inspectie leerplicht verzuim schoolprofiel notulen vergadering directeur coördinator
+    """.split()
+)
+"""Stems of words about schools and plans: a question with one of them is not off topic, even if nothing answers it."""
+
+ASKING = frozenset(
+    "wie wat waar wanneer waarom hoe hoeveel welk welke waarmee waarvoor waarover waaruit who what where when why how"
+    " which".split()
+)
+
+
+def number_name(count: int) -> str:
+    """A count as one writes it in running Dutch: in words up to twelve, then in digits."""
+    return NUMBER_NAMES[count] if 0 <= count < len(NUMBER_NAMES) else str(count)

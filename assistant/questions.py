@@ -1,0 +1,67 @@
+"""Questions as JSON lines: reads one line of a batch."""
+
+from __future__ import annotations
+
+import json
+from dataclasses import dataclass
+from typing import Any
+
+from assistant.types import Turn
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """A question of a batch with its conversation so far."""
+
+    question: str
+    id: str | None = None
+    history: tuple[Turn, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BadLine:
+    """A line that is no question: what is wrong with it, and its id where that could be read."""
+
+    error: str
+    id: str | None = None
+
+
+def parse_question(line: bytes) -> Question | BadLine:
+    """Read one line. Never raises."""
+    try:
+        data: Any = json.loads(line.decode("utf-8-sig"))
+    except (ValueError, RecursionError) as error:
+        return BadLine(error=f"Deze regel is geen geldige JSON ({_first_line(error)}).")
+    if not isinstance(data, dict):
+        return BadLine(error='Deze regel is geen JSON-object. Verwacht wordt {"question": "…"}.')
+    identifier = None if data.get("id") is None else str(data["id"])
+    question = data.get("question")
+    if not isinstance(question, str) or not question.strip():
+        return BadLine(id=identifier, error="In deze regel staat geen vraag. Zet hem in het veld 'question'.")
+    history = _history(data.get("history"))
+    if history is None:
+        problem = 'Het veld \'history\' is geen lijst van {"role": "user" of "assistant", "content": "…"}.'
+        return BadLine(id=identifier, error=problem)
+    return Question(id=identifier, question=question, history=history)
+
+
+def _history(data: Any) -> tuple[Turn, ...] | None:  # noqa: ANN401 — JSON of any shape comes in
+    """The turns; None when they are not as the interface says."""
+    turns: list[Turn] = []
+    if data is None:
+        return ()
+    if not isinstance(data, list):
+        return None
+    for turn in data:
+        if not isinstance(turn, dict) or not isinstance(turn.get("content"), str):
+            return None
+        match turn.get("role"):
+            case "user" | "assistant" as role:
+                turns.append(Turn(role=role, text=turn["content"]))
+            case _:
+                return None
+    return tuple(turns)
+
+
+def _first_line(error: Exception) -> str:
+    return str(error).splitlines()[0][:120] if str(error) else type(error).__name__

@@ -1,0 +1,321 @@
+"""What to say: from a query to the quotes that answer it, or to the reason why nothing does.
+
+In this order: what the question names must exist; a count or an overview is read off the tree; otherwise the place
+whose path says what the question asks answers with all that stands there, unless a passage says more of it itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant import quotes
+from assistant.answer_type import expands, has_actor, has_date, has_name, has_number_of, has_quantity
+from assistant.lexicon import DOMAIN_STEMS, GREETINGS
+from assistant.quotes import Quote
+from assistant.retrieve import Fit, Hit, PlaceHit, places, search, under
+from assistant.types import Reason
+from assistant.understand import CONTENT, Query, Reference
+from corpus.index import Index
+from corpus.language import fold, stem, words
+from corpus.lexical import STRONG
+from corpus.types import Passage, Place
+
+ENOUGH = 0.68
+"""The share of a question's content that evidence must hold; evals/decisions/0004-answer-or-refuse.md."""
+ENOUGH_FOR_PLACE = 0.75
+"""The same for a whole list, which says more than was asked when it is the wrong one."""
+NEAR = 0.06
+"""Evidence that holds this much less than the best still says the same."""
+LONGEST_LIST = 40
+"""A place with more passages is shown as its sub-places."""
+MENTIONS = 8
+CANDIDATES = 40
+
+Vector = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Quotes under one heading; `path` are the titles above them that the introduction does not name yet."""
+
+    path: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What answers a question. `place` is where it stands when that is one place; `total` is a count that was asked."""
+
+    form: str  # "place" | "passages" | "overview" | "series"
+    groups: tuple[Group, ...]
+    place: Place | None = None
+    total: int | None = None
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why nothing answers, with the nearest places (or the ones to choose from) as help."""
+
+    reason: Reason
+    near: tuple[Place, ...] = ()
+    missing: Reference | None = None
+    members: int = 0
+
+
+def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+    """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
+    spoken = [term for term in query.terms if term.word not in GREETINGS]
+    if not any(term.weight for term in spoken) and not query.references:
+        return Refusal(reason="unclear")
+    named, refusal = _resolve(index, query)
+    if refusal:
+        return refusal
+    if query.counted and (counted := _count_series(index, query)):
+        return counted
+    if query.each:
+        return _overview(index, query, _members(index, query.each)) or _nothing(index, query, vector)
+    if len(named) > 1:
+        return _overview(index, query, named) or _nothing(index, query, vector)
+    if named and not any(term.weight == CONTENT for term in query.terms):
+        return _whole_place(index, named[0])
+    return _place_or_passages(index, query, vector, named)
+
+
+def _resolve(index: Index, query: Query) -> tuple[list[Place], Refusal | None]:
+    """The places that the references name; a refusal when one of them does not exist."""
+    named: list[Place] = []
+    for reference in query.references:
+        series = index.store.series(reference.word)
+        found = [index.store.place(place) for _, number, place in series if number == reference.number]
+        if not found:
+            members = tuple(index.store.place(place) for _, _, place in series[:12])
+            return [], Refusal(reason="false_premise", near=members, missing=reference, members=len(series))
+        named += [place for place in found if place not in named]
+    return named, None
+
+
+def _members(index: Index, word: str) -> list[Place]:
+    return [index.store.place(place) for _, _, place in index.store.series(word)]
+
+
+def _count_series(index: Index, query: Query) -> Selection | None:
+    """ "Hoeveel thema's zijn er?" where headings number themes; None when the question is about something narrower."""
+    series = _members(index, query.counted or "")
+    others = [t for t in query.terms if t.weight == CONTENT and stem(t.word) != query.counted]
+    if len(series) < 2 or others or query.references:
+        return None
+    documents = list(dict.fromkeys(place.document_id for place in series))
+    groups = tuple(
+        Group(
+            path=(index.store.document(name).title,) if len(documents) > 1 else (),
+            quotes=tuple(quotes.of_place(place) for place in series if place.document_id == name),
+        )
+        for name in documents
+    )
+    return Selection(form="series", groups=groups, total=len(series), word=query.counted or "")
+
+
+def _overview(index: Index, query: Query, members: Sequence[Place]) -> Selection | None:
+    """The same question put to each of several places."""
+    terms = [t for t in query.asked() if stem(t.word) != query.each]
+    fit = Fit(index, terms)
+    groups = []
+    for member in members:
+        best = _best_below(index, query, fit, member) if terms else member
+        if best and (found := _passages_of(index, best)):
+            groups.append(Group(path=(member.title,), quotes=tuple(quotes.of_passage(passage) for passage in found)))
+    if not groups:
+        return None
+    return Selection(form="overview", groups=tuple(groups), total=sum(len(g.quotes) for g in groups))
+
+
+def _best_below(index: Index, query: Query, fit: Fit, member: Place) -> Place | None:
+    found = [hit for hit in places(index, query, fit, within=[member.id]) if hit.place.id != member.id]
+    return found[0].place if found and found[0].coverage >= ENOUGH else None
+
+
+def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequence[Place]) -> Selection | Refusal:
+    fit = Fit(index, query.asked())
+    within = [place.id for place in named]
+    place_hits = places(index, query, fit, within)
+    passages = _candidates(index, query, vector, fit, named)
+    best_place = place_hits[0] if place_hits else None
+    best = max((fit.passage(passage) for passage in passages), default=0.0)
+    if best_place and query.ask == "who" and best_place.asked < 1 and has_name(best_place.place.title):
+        return _title_alone(best_place.place)
+    if best_place and _answers(query, best_place, best):
+        rivals = _rivals(best_place, place_hits)
+        if rivals:
+            return _many_places(index, query, rivals)
+        return _whole_place(index, best_place.place)
+    if passages and best >= ENOUGH:
+        return _say(index, passages[: 3 * MENTIONS], fit, best)
+    if named:
+        return Refusal(reason="not_in_documents", near=tuple(named))
+    return _nothing(index, query, vector)
+
+
+def _answers(query: Query, hit: PlaceHit, best_passage: float) -> bool:
+    """Whether what was asked is a place: its path says all that any passage says of the question, in so many words."""
+    if query.ask == "when" and not has_date(hit.place.title):
+        return False
+    if query.ask == "count" and hit.asked < 1:
+        return False
+    if query.ask == "definition" and query.abbreviation and not expands(hit.place.title, query.abbreviation):
+        return False
+    return hit.coverage >= max(ENOUGH_FOR_PLACE, best_passage - 1e-6)
+
+
+def _title_alone(place: Place) -> Selection:
+    """A title that holds the answer itself: the name that "wie" asks for."""
+    return Selection(
+        form="passages", place=place, groups=(Group(path=place.section, quotes=(quotes.of_place(place),)),)
+    )
+
+
+def _rivals(best: PlaceHit, hits: Sequence[PlaceHit]) -> list[Place]:
+    """Places of the same name elsewhere that fit just as well; empty when there is no other."""
+    same = [
+        hit.place
+        for hit in hits
+        if abs(hit.coverage - best.coverage) < NEAR
+        and hit.place.level == best.place.level
+        and set(map(stem, words(hit.place.title))) & set(map(stem, words(best.place.title)))
+        and hit.own >= best.own - NEAR
+    ]
+    parents = {(place.document_id, place.section) for place in same}
+    return sorted(same, key=lambda place: (place.document_id, place.start)) if len(parents) > 1 else []
+
+
+def _many_places(index: Index, query: Query, rivals: Sequence[Place]) -> Selection | Refusal:
+    """One name in many places: all of them when a total is asked or they are named together, otherwise a choice."""
+    if query.ask != "count" and not _asks_for_all(index, query):
+        return Refusal(reason="unclear", near=tuple(rivals[:12]))
+    groups = [
+        Group(
+            path=place.section[-1:] or (place.title,),
+            quotes=tuple(quotes.of_passage(passage) for passage in _passages_of(index, place)),
+        )
+        for place in rivals
+    ]
+    return Selection(form="overview", groups=tuple(groups), total=sum(len(group.quotes) for group in groups))
+
+
+def _asks_for_all(index: Index, query: Query) -> bool:
+    """Whether the question speaks of all members of a series ("welke acties noemen de thema's?") or says "alle"."""
+    numbering = index.store.series_words()
+    folded = fold(query.question).split()
+    return any(stem(term.word) in numbering for term in query.terms) or bool({"alle", "allemaal", "totaal"} & {*folded})
+
+
+def _whole_place(index: Index, place: Place) -> Selection:
+    """All that stands at a place: its own list, or what each of its sub-places holds, in order."""
+    if place.stop - place.start > LONGEST_LIST:
+        below = [other for other in under(index, place) if other.level == place.level + 1]
+        titles = tuple(quotes.of_place(other) for other in below)
+        return Selection(form="place", place=place, groups=(Group(path=(), quotes=titles),))
+    passages = _passages_of(index, place)
+    return Selection(form="place", place=place, groups=_grouped(passages, [p.section[place.level :] for p in passages]))
+
+
+def _grouped(passages: Sequence[Passage], paths: Sequence[tuple[str, ...]]) -> tuple[Group, ...]:
+    """Passages under their paths; neighbours with the same path share a group."""
+    groups: list[Group] = []
+    for passage, path in zip(passages, paths, strict=True):
+        quote = quotes.of_passage(passage)
+        if groups and groups[-1].path == path:
+            groups[-1] = Group(path=path, quotes=(*groups[-1].quotes, quote))
+        else:
+            groups.append(Group(path=path, quotes=(quote,)))
+    return tuple(groups)
+
+
+def _passages_of(index: Index, place: Place) -> list[Passage]:
+    return index.store.run(place.document_id, place.start, place.stop)
+
+
+def _candidates(index: Index, query: Query, vector: Vector, fit: Fit, named: Sequence[Place]) -> list[Passage]:
+    """Passages that may answer, of the right type, best first."""
+    hits = search(index, query, vector, CANDIDATES if not named else 10 * CANDIDATES)
+    ranked = {hit.passage.id: hit for hit in hits}
+    pool = [hit.passage for hit in hits if not named or _stands_below(hit.passage, named)]
+    for place in named:
+        pool += [passage for passage in _passages_of(index, place) if passage.id not in ranked]
+    if query.ask == "when":
+        pool += _openings(index, fit, {passage.id for passage in pool})
+    pool = [passage for passage in pool if _right_type(query, passage)]
+    return sorted(pool, key=lambda p: -_worth(query, p, fit, ranked.get(p.id)))
+
+
+def _stands_below(passage: Passage, named: Sequence[Place]) -> bool:
+    return any(
+        passage.document_id == place.document_id and place.start <= passage.ordinal < place.stop for place in named
+    )
+
+
+def _openings(index: Index, fit: Fit, seen: set[str]) -> list[Passage]:
+    """The first lines of documents whose title says what is asked: there a date stands without a word beside it."""
+    found: list[Passage] = []
+    for info in index.store.documents:
+        if fit.coverage.share(fit.of_text(info.title)) >= ENOUGH:
+            found += [p for p in index.store.run(info.id, 0, min(5, info.passages)) if p.id not in seen]
+    return found
+
+
+def _right_type(query: Query, passage: Passage) -> bool:
+    """Whether a passage holds the kind of thing that is asked: a date for when, a number for how many."""
+    if query.ask == "when":
+        return has_date(passage.text)
+    if query.ask == "who":
+        return has_actor(passage.text, {stem(term.word) for term in query.terms})
+    if query.ask == "definition" and query.abbreviation:
+        return expands(passage.text, query.abbreviation)
+    if query.ask == "count":
+        return has_number_of(passage.text, query.counted) if query.counted else has_quantity(passage.text)
+    return True
+
+
+def _worth(query: Query, passage: Passage, fit: Fit, hit: Hit | None) -> float:
+    """How well a passage answers: what it holds of the question, then in its own words, then by rank."""
+    worth = fit.passage(passage) + 0.2 * fit.passage_own(passage) + 0.2 * (hit.score if hit else 0.0)
+    if query.ask == "definition" and _defines(passage, fit):
+        worth += 0.3
+    return worth
+
+
+def _defines(passage: Passage, fit: Fit) -> bool:
+    """Whether a passage opens with what is asked about: "Derde ruimte: een …", "Onder … verstaan we …"."""
+    head, colon, _ = passage.text.partition(":")
+    opening = head if colon and len(head.split()) <= 8 else " ".join(passage.text.split()[:6])
+    return fit.coverage.share(fit.of_text(opening)) >= 0.5
+
+
+def _say(index: Index, passages: Sequence[Passage], fit: Fit, best: float) -> Selection:
+    """The best passage, with those that say as much of the question in their own words."""
+    first = passages[0]
+    own = fit.passage_own(first)
+    also = [p for p in passages[1:] if fit.passage(p) >= best - NEAR and 0 < own <= fit.passage_own(p) + NEAR]
+    order = sorted(
+        [first, *also][:MENTIONS], key=lambda p: (p.document_id != first.document_id, p.document_id, p.ordinal)
+    )
+    place = index.store.place(first.place_id) if first.place_id else None
+    titles = [" › ".join(p.section[-2:]) or index.store.document(p.document_id).title for p in order]
+    return Selection(form="passages", groups=_grouped(order, [(title,) for title in titles]), place=place)
+
+
+def _nothing(index: Index, query: Query, vector: Vector) -> Refusal:
+    """Nothing answers: tell whether the documents speak of the subject at all, and what comes nearest."""
+    known = any(
+        stem(term.word) in DOMAIN_STEMS or any(weight >= STRONG for _, weight in term.forms) for term in query.asked()
+    )
+    near: list[Place] = []
+    for hit in search(index, query, vector, 10):
+        place = index.store.place(hit.passage.place_id) if hit.passage.place_id else None
+        if place and place not in near:
+            near.append(place)
+    return Refusal(reason="not_in_documents" if known else "off_topic", near=tuple(near[:3]))

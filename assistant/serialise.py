@@ -1,0 +1,50 @@
+"""Replies as the JSON objects of the machine interface."""
+
+from __future__ import annotations
+
+from dataclasses import asdict
+from typing import Any
+
+from assistant.retrieve import Hit
+from assistant.types import Answer, NoAnswer, Reply
+from corpus.types import DocumentInfo
+
+
+def reply_to_json(reply: Reply, identifier: str | None = None) -> dict[str, Any]:
+    """The Answer object; `id` is there when one was given."""
+    head = {} if identifier is None else {"id": identifier}
+    statements = [asdict(statement) for statement in reply.statements] if isinstance(reply, Answer) else []
+    return {
+        **head,
+        "question": reply.question,
+        "standalone_question": reply.standalone_question,
+        "answer": reply.text,
+        "abstained": isinstance(reply, NoAnswer),
+        "reason": reply.reason if isinstance(reply, NoAnswer) else None,
+        "statements": statements,
+        "citations": [asdict(citation) for citation in reply.citations],
+        "suggestions": list(reply.suggestions),
+        "answerer": reply.answerer,
+        "timings_ms": dict(reply.timings_ms),
+    }
+
+
+def hits_to_json(
+    question: str, hits: list[Hit], documents: tuple[DocumentInfo, ...], timings: dict[str, float]
+) -> dict[str, Any]:
+    """The object of `search --json`."""
+    sources = {info.id: info.source for info in documents}
+    return {"question": question, "hits": [_hit(hit, sources) for hit in hits], "timings_ms": timings}
+
+
+def _hit(hit: Hit, sources: dict[str, str]) -> dict[str, Any]:
+    passage = hit.passage
+    return {
+        "rank": hit.rank,
+        "score": round(hit.score, 4),
+        "document_id": passage.document_id,
+        "source": sources[passage.document_id],
+        "section": list(passage.section),
+        "page": passage.spans[0].page if passage.spans else None,
+        "text": passage.text,
+    }

@@ -1,0 +1,1 @@
+"""What Planwijzer knows: documents, their types, the index and the embedder. Imports nothing else of ours."""

@@ -1,0 +1,113 @@
+"""From a word of a question to the words of the index it may appear as.
+
+Everything about Dutch word forms happens here, on the question's side, so the index itself only knows words: akin words
+(same stem), parts of compounds ("plan" in "ondersteuningsplan", and the other way round), and typing errors.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from rapidfuzz import process
+from rapidfuzz.distance import DamerauLevenshtein
+
+from corpus.language import is_dutch, is_function_word, stem
+
+AKIN, TYPING_ERROR, WHOLE_IN_COMPOUND, PART_OF_COMPOUND = 0.9, 0.8, 0.5, 0.35
+"""Weights of a related word beside 1 for the word itself: same stem; one letter off; a compound with the word in it; a
+part of the word. What they were chosen on: evals/decisions/0003-lexical-weights.md."""
+
+_SHORTEST_PART = 4
+_LONE_HEAD = 6
+"""A head this long may stand for a compound whose tail is unknown ("samenwerking" for "samenwerkingsverband")."""
+_LINKS = ("", "s", "en", "e", "n")
+
+
+class Expander:
+    """Knows the words of an index by stem, by beginning and by end."""
+
+    def __init__(self, vocabulary: Sequence[str]) -> None:
+        self._words = [word for word in vocabulary if word.isalpha()]  # sorted, as the index keeps them
+        self._known = frozenset(vocabulary)
+        self._backward = sorted(word[::-1] for word in self._words)
+        self._by_stem: defaultdict[str, list[str]] = defaultdict(list)
+        for word in self._words:
+            self._by_stem[stem(word)].append(word)
+
+    def forms(self, word: str) -> tuple[tuple[str, float], ...]:
+        """The words of the index that a folded word stands for, each with its weight; the best come first."""
+        weights: dict[str, float] = {word: 1.0} if word in self._known else {}
+        self._add(weights, self._by_stem.get(stem(word), ()), AKIN)
+        if word.isalpha() and len(word) >= _SHORTEST_PART and not is_function_word(word):
+            if not weights:
+                self._add(weights, self._misspelt(word), TYPING_ERROR)
+            self._add(weights, self._compounds_with(word), WHOLE_IN_COMPOUND)
+            self._add(weights, self._parts_of(word), PART_OF_COMPOUND)
+        return tuple(sorted(weights.items(), key=lambda item: (-item[1], item[0])))
+
+    def akin(self, word: str, other: str) -> bool:
+        """Whether two folded words are forms of one word."""
+        return word == other or stem(word) == stem(other)
+
+    @staticmethod
+    def _add(weights: dict[str, float], words: Iterable[str], weight: float) -> None:
+        for word in words:
+            weights.setdefault(word, weight)
+
+    def _compounds_with(self, word: str) -> list[str]:
+        """Words of the index that begin or end with this one; what is left must be long enough to be a word."""
+        base = _bare(word)
+        longer = [*_with_prefix(self._words, base), *(w[::-1] for w in _with_prefix(self._backward, word[::-1]))]
+        return [found for found in longer if len(found) >= len(base) + _SHORTEST_PART]
+
+    def _parts_of(self, word: str) -> list[str]:
+        """Words of the index of which this one is made: "wachtlijstproblemen" gives "wachtlijst" and "problemen"."""
+        head_only: list[str] = []
+        for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
+            tail = self._by_stem.get(stem(word[cut:]), ())
+            for head in _heads(word[:cut]):
+                found = self._by_stem.get(stem(head), ())
+                if found and tail:
+                    return [part for part in (*found, *tail) if len(part) >= _SHORTEST_PART]
+                if found and not head_only and len(head) >= _LONE_HEAD:
+                    head_only = list(found)
+        return head_only
+
+    def _misspelt(self, word: str) -> list[str]:
+        """The words of the index that differ by one typing error (two in a long word), the first letter being right.
+
+        A word that Dutch has is no typing error, however near another comes ("morgen", "mogen").
+        """
+        allowed = 1 if len(word) < 8 else 2
+        if len(word) < 5 or is_dutch(word):
+            return []
+        near = [
+            other
+            for other in _with_prefix(self._words, word[:1])
+            if abs(len(other) - len(word)) <= allowed and len(other) >= 4 and not is_function_word(other)
+        ]
+        found = process.extract(
+            word, near, scorer=DamerauLevenshtein.distance, score_cutoff=allowed, limit=3, processor=None
+        )
+        least = min((distance for _, distance, _ in found), default=0)
+        return [match for match, distance, _ in found if distance == least]
+
+
+def _heads(front: str) -> list[str]:
+    """The front of a compound with and without the letters that link it to the rest."""
+    heads = [front.removesuffix(link) for link in _LINKS if front.endswith(link)]
+    return [head for head in heads if len(head) >= _SHORTEST_PART]
+
+
+def _bare(word: str) -> str:
+    """A plural without its ending, as it stands at the front of a compound: "talen" in "taalbeleid" it is not."""
+    for ending in ("en", "s"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART:
+            return word.removesuffix(ending)
+    return word
+
+
+def _with_prefix(ordered: Sequence[str], prefix: str) -> Sequence[str]:
+    return ordered[bisect_left(ordered, prefix) : bisect_left(ordered, prefix + "\U0010ffff")]

@@ -1,0 +1,131 @@
+"""The lexical leg: BM25 over words, with related words counted for less.
+
+A question is a list of `Term`s: each a set of words with weights (the word itself 1, akin words a little less, parts of
+compounds less again; `expand.py` makes them). A term counts as one word that occurs as often as its words do together,
+each by its weight, in the manner of Lucene's synonym queries: Robertson & Zaragoza, "The Probabilistic Relevance
+Framework: BM25 and Beyond" (2009), section 3. Texts have fields (own text, section, title) whose occurrences are
+weighed before they are added, as in BM25F (same source, section 3.6).
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+K1 = 1.2
+B = 0.6
+STRONG = 0.8
+"""Words of at least this weight mean the term itself; weaker ones are only related to it."""
+
+Field = tuple[float, Sequence[str]]
+"""A weight and the words it goes for."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Term:
+    """One word of a question and the words it may appear as. `weight` is its share in what the question asks."""
+
+    word: str
+    forms: tuple[tuple[str, float], ...]
+    weight: float = 1.0
+
+
+class LexicalIndex:
+    """Postings of all words over numbered texts (rows 0 … size-1), kept as flat arrays that load in milliseconds."""
+
+    def __init__(
+        self,
+        vocabulary: Sequence[str],
+        starts: NDArray[np.int64],
+        rows: NDArray[np.int32],
+        counts: NDArray[np.float32],
+        lengths: NDArray[np.float32],
+    ) -> None:
+        self.vocabulary = vocabulary
+        """All words, sorted."""
+        self.size = len(lengths)
+        self._number = {word: number for number, word in enumerate(vocabulary)}
+        self._starts, self._rows, self._counts = starts, rows, counts
+        average = float(lengths.mean()) if self.size else 1.0
+        self._norm = (K1 * (1 - B + B * lengths / (average or 1.0))).astype(np.float32)
+        self._lengths = lengths
+
+    @classmethod
+    def build(cls, texts: Iterable[Sequence[Field]]) -> LexicalIndex:
+        """Index texts, each given by its fields."""
+        postings: dict[str, dict[int, float]] = {}
+        lengths: list[float] = []
+        for row, fields in enumerate(texts):
+            length = 0.0
+            for weight, words in fields:
+                length += weight * len(words)
+                for word in words:
+                    of_word = postings.setdefault(word, {})
+                    of_word[row] = of_word.get(row, 0.0) + weight
+            lengths.append(length)
+        vocabulary = sorted(postings)
+        sizes = [len(postings[word]) for word in vocabulary]
+        starts = np.concatenate(([0], np.cumsum(sizes, dtype=np.int64))).astype(np.int64)
+        rows = np.fromiter((row for word in vocabulary for row in postings[word]), np.int32, int(starts[-1]))
+        counts = np.fromiter((n for word in vocabulary for n in postings[word].values()), np.float32, int(starts[-1]))
+        return cls(vocabulary, starts, rows, counts, np.asarray(lengths, np.float32))
+
+    def save(self, path: Path) -> None:
+        """Write to an .npz file."""
+        words = np.frombuffer("\n".join(self.vocabulary).encode(), np.uint8)
+        with path.open("wb") as file:
+            np.savez(
+                file, words=words, starts=self._starts, rows=self._rows, counts=self._counts, lengths=self._lengths
+            )
+
+    @classmethod
+    def load(cls, path: Path) -> LexicalIndex:
+        """Read what `save` wrote. Raises OSError, ValueError or KeyError when it is not that."""
+        with np.load(path, allow_pickle=False) as data:
+            text = data["words"].tobytes().decode()
+            vocabulary = text.split("\n") if text else []
+            return cls(vocabulary, data["starts"], data["rows"], data["counts"], data["lengths"])
+
+    def __contains__(self, word: str) -> bool:
+        return word in self._number
+
+    def rarity(self, term: Term) -> float:
+        """BM25's idf of a term, from about 0 (in every text) upward; that of a word seen nowhere when it has no forms."""
+        return self._idf(self._frequency(term))
+
+    def scores(self, terms: Sequence[Term]) -> NDArray[np.float32]:
+        """The BM25 score of every text, shape (size,)."""
+        total = np.zeros(self.size, np.float32)
+        for term in terms:
+            rows, counts = self._occurrences(term.forms)
+            if len(rows):
+                weight = term.weight * self._idf(self._frequency(term))
+                total[rows] += weight * counts * (K1 + 1) / (counts + self._norm[rows])
+        return total
+
+    def _frequency(self, term: Term) -> int:
+        """In how many texts the term stands; through related words alone when it never stands there itself."""
+        strong = [form for form in term.forms if form[1] >= STRONG and form[0] in self._number]
+        return len(self._occurrences(strong or term.forms)[0])
+
+    def _idf(self, frequency: int) -> float:
+        return math.log(1 + (self.size - frequency + 0.5) / (frequency + 0.5))
+
+    def _occurrences(self, forms: Sequence[tuple[str, float]]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+        """The texts in which any of the words stands, and how often, weighed."""
+        found = [(self._number[word], weight) for word, weight in forms if word in self._number]
+        if len(found) == 1:
+            part = slice(self._starts[found[0][0]], self._starts[found[0][0] + 1])
+            return self._rows[part], self._counts[part] * np.float32(found[0][1])
+        if not found:
+            return np.empty(0, np.int32), np.empty(0, np.float32)
+        parts = [(slice(self._starts[number], self._starts[number + 1]), weight) for number, weight in found]
+        rows = np.concatenate([self._rows[part] for part, _ in parts])
+        counts = np.concatenate([self._counts[part] * np.float32(weight) for part, weight in parts])
+        unique, inverse = np.unique(rows, return_inverse=True)
+        return unique, np.bincount(inverse, counts).astype(np.float32)

@@ -1,0 +1,118 @@
+"""The documents of a corpus folder, with what its manifest says of them.
+
+`manifest.toml` stands in the corpus folder or right above it and has one `[[document]]` per file: `file` (its path from
+the manifest) and, as far as known, `id`, `title`, `kind`, `date`, `period`, `status` and `provenance`. A file without an
+entry is a document all the same; its title and date are then taken from the document itself.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import tomllib
+import unicodedata
+from collections import Counter
+from collections.abc import Collection, Mapping
+from pathlib import Path
+
+from corpus.errors import CorpusError
+from corpus.types import Source
+
+MANIFEST = "manifest.toml"
+_FIELDS = frozenset({"file", "id", "title", "kind", "date", "period", "status", "provenance"})
+
+
+def find_sources(folder: Path, suffixes: Collection[str]) -> tuple[Source, ...]:
+    """All documents below `folder`, in order of their names; hidden files and the manifest itself are passed over.
+
+    Raises CorpusError when the folder is missing, holds no document, or its manifest cannot be used.
+    """
+    if not folder.is_dir():
+        raise CorpusError(f"De map {str(folder)!r} bestaat niet. Maak de map of geef een andere met --corpus.")
+    files = sorted(path for path in folder.rglob("*") if _is_document(path, folder, suffixes))
+    if not files:
+        kinds = ", ".join(sorted(suffixes))
+        raise CorpusError(f"In de map {str(folder)!r} staat geen document. Zet er bestanden in ({kinds}).")
+    entries = _load_manifest(folder)
+    names = [path.relative_to(folder).as_posix() for path in files]
+    ids = _ids(names, entries)
+    return tuple(_source(path, name, ids[name], entries.get(name, {})) for path, name in zip(files, names, strict=True))
+
+
+def slug(text: str) -> str:
+    """A short name of lower-case letters, digits and dashes, made of any text."""
+    plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
+    return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or hashlib.sha256(text.encode()).hexdigest()[:10]
+
+
+def _is_document(path: Path, folder: Path, suffixes: Collection[str]) -> bool:
+    parts = path.relative_to(folder).parts
+    return (
+        path.suffix.lower() in suffixes
+        and not any(part.startswith((".", "~$")) for part in parts)
+        and path.is_file()
+        and path.resolve().is_relative_to(folder.resolve())  # a link must not bring in a file from elsewhere
+    )
+
+
+def _ids(names: list[str], entries: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
+    """One id per file: the manifest's, or made of the path; files that differ only in suffix carry it in their id."""
+    bare = {name: entries.get(name, {}).get("id") or slug(name.rsplit(".", 1)[0]) for name in names}
+    count = Counter(bare.values())
+    return {name: made if count[made] == 1 else slug(name) for name, made in bare.items()}
+
+
+def _source(path: Path, name: str, identifier: str, entry: Mapping[str, str]) -> Source:
+    return Source(
+        id=identifier,
+        name=name,
+        sha256=_sha256(path),
+        title=entry.get("title"),
+        kind=entry.get("kind"),
+        date=entry.get("date"),
+        period=entry.get("period"),
+        status=entry.get("status"),
+    )
+
+
+def _sha256(path: Path) -> str:
+    try:
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""  # the pipeline meets the same error when it reads the file, and reports it with the file's name
+
+
+def _load_manifest(folder: Path) -> dict[str, dict[str, str]]:
+    """Entries by file name relative to `folder`. A manifest above the folder may speak of other folders too."""
+    for path in (folder / MANIFEST, folder.resolve().parent / MANIFEST):
+        if path.is_file():
+            return _parse_manifest(path, folder)
+    return {}
+
+
+def _parse_manifest(path: Path, folder: Path) -> dict[str, dict[str, str]]:
+    try:
+        data = tomllib.loads(path.read_text(encoding="utf-8"))
+    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+        raise CorpusError(
+            f"{str(path)!r} is geen geldig TOML-bestand ({error}). Herstel het of haal het weg."
+        ) from error
+    found: dict[str, dict[str, str]] = {}
+    rows = data.get("document", [])
+    for row in rows if isinstance(rows, list) else [rows]:
+        entry = _entry(path, row)
+        file = (path.parent / entry["file"]).resolve()
+        if file.is_relative_to(folder.resolve()):
+            found[file.relative_to(folder.resolve()).as_posix()] = entry
+    return found
+
+
+def _entry(path: Path, row: object) -> dict[str, str]:
+    if not isinstance(row, dict) or "file" not in row:
+        raise CorpusError(f"In {str(path)!r} staat een [[document]] zonder 'file'. Zet erbij om welk bestand het gaat.")
+    unknown = sorted(set(row) - _FIELDS)
+    if unknown:
+        choices = ", ".join(sorted(_FIELDS))
+        raise CorpusError(f"{str(path)!r}: het veld {unknown[0]!r} bestaat niet. Kies uit: {choices}.")
+    return {key: str(value) for key, value in row.items()}

@@ -1,0 +1,1 @@
+"""Measures the whole: questions with known answers, scores, reports."""

@@ -1,0 +1,1 @@
+"""Fills the index: read, clean, structure, passages, embed, publish."""

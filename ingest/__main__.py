@@ -1,0 +1,42 @@
+"""The command `planwijzer ingest`."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from corpus.console import report, run
+from corpus.embedder import load_embedder
+from corpus.settings import load_settings
+from ingest import texts
+from ingest.pipeline import ingest
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit status 0 when every file was read, 1 when one was not or nothing could be done, 2 for wrong usage."""
+    parser = argparse.ArgumentParser(prog="planwijzer ingest", description="Leest de documenten en maakt de index.")
+    parser.add_argument("--corpus", type=Path, metavar="MAP", help="map met documenten")
+    parser.add_argument("--index", type=Path, metavar="MAP", help="map van de index; wordt gemaakt als hij er niet is")
+    parser.add_argument("--json", action="store_true", help="geef het resultaat als JSON")
+    arguments = parser.parse_args(argv)
+    return run(lambda: _ingest(arguments))
+
+
+def _ingest(arguments: argparse.Namespace) -> int:
+    settings = load_settings(corpus=arguments.corpus, index=arguments.index)
+    embedder = load_embedder(settings.embedding_model, settings.models, report)
+    result = ingest(settings.corpus, settings.index, embedder, report)
+    if arguments.json:
+        sys.stdout.write(json.dumps(asdict(result), ensure_ascii=False) + "\n")
+    else:
+        counts = (result.documents, result.passages, result.added, result.changed, result.removed, result.seconds)
+        sys.stdout.write(texts.summary(*counts) + "\n")
+    return 1 if result.failed else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main())

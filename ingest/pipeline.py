@@ -1,0 +1,166 @@
+"""Fills the index: read, structure, passages, embed, publish. This file is the way of the data, in order."""
+
+from __future__ import annotations
+
+import hashlib
+import time
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import astuple, dataclass
+from pathlib import Path
+
+import numpy as np
+from numpy.typing import NDArray
+
+from corpus.cache import DocumentCache
+from corpus.embedder import Embedder
+from corpus.errors import KnownError, ReadError
+from corpus.index import IndexInfo, current_info, publish, writing
+from corpus.manifest import find_sources
+from corpus.types import Document, DocumentInfo, Passage, Record, Source
+from ingest import texts
+from ingest.passages import PASSAGES_VERSION, cut
+from ingest.read import READER_VERSION, SUFFIXES, read
+from ingest.structure import build_tree
+
+Report = Callable[[str], None]
+Vectors = NDArray[np.float32]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """A file that could not be read, and why."""
+
+    source: str
+    error: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IngestResult:
+    """What an ingest did. `documents` and `passages` count what the index holds afterwards."""
+
+    documents: int
+    passages: int
+    added: int
+    changed: int
+    unchanged: int
+    removed: int
+    failed: tuple[Failure, ...]
+    seconds: float
+
+
+def ingest(corpus: Path, index: Path, embedder: Embedder, report: Report) -> IngestResult:
+    """Bring the index in line with the folder: new and changed files in, vanished ones out, the rest untouched.
+
+    A file that fails is reported and passed over; if an earlier version of it was indexed, that one stays. Raises
+    CorpusError when the folder cannot be used and IndexBusyError when another process is writing; the index then stays
+    as it was.
+    """
+    started = time.perf_counter()
+    sources = find_sources(corpus, SUFFIXES)
+    with writing(index):
+        before = _before(index, embedder)
+        cache = DocumentCache(index / "cache")
+        keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
+        if not keys:
+            raise KnownError(texts.all_failed([f"{failure.source}: {failure.error}" for failure in failed]))
+        if keys != before:
+            report(texts.PUBLISHING)
+            _publish(index, keys, cache, embedder)
+            cache.keep_only(set(keys.values()))
+        held = current_info(index)
+    return IngestResult(
+        documents=len(keys),
+        passages=held.passages if held else 0,
+        added=sum(name not in before for name in keys),
+        changed=sum(name in before and before[name] != key for name, key in keys.items()),
+        unchanged=sum(before.get(name) == key for name, key in keys.items()),
+        removed=sum(name not in keys for name in before),
+        failed=tuple(failed),
+        seconds=round(time.perf_counter() - started, 2),
+    )
+
+
+def _before(index: Path, embedder: Embedder) -> Mapping[str, str]:
+    """The cache keys of what the index holds now, by document; empty when it was built by another model."""
+    info = current_info(index)
+    return info.documents if info and info.embedder == embedder.fingerprint else {}
+
+
+def _fill_cache(
+    corpus: Path,
+    sources: Sequence[Source],
+    before: Mapping[str, str],
+    cache: DocumentCache,
+    embedder: Embedder,
+    report: Report,
+) -> tuple[dict[str, str], list[Failure]]:
+    """Read and embed what the cache does not hold yet. Returns the keys of all usable documents, and the failures."""
+    keys: dict[str, str] = {}
+    failed: list[Failure] = []
+    for number, source in enumerate(sources, start=1):
+        key = _key(source, embedder)
+        try:
+            if not cache.has(key):
+                report(texts.reading(number, len(sources), source.name))
+                record = read_record(corpus, source)
+                cache.put(key, record, embed_record(record, embedder, report))
+            keys[source.id] = key
+        except ReadError as error:
+            failed.append(Failure(source=source.name, error=str(error)))
+            report(texts.failed(source.name, str(error), kept=source.id in before))
+            if source.id in before and cache.has(before[source.id]):
+                keys[source.id] = before[source.id]
+    return keys, failed
+
+
+def read_record(corpus: Path, source: Source) -> Record:
+    """One file as passages and places. Raises ReadError."""
+    result = read(corpus / source.name)
+    title, nodes = build_tree(result.blocks)
+    info = DocumentInfo(
+        id=source.id,
+        title=source.title or result.title or title or Path(source.name).stem,
+        source=source.name,
+        sha256=source.sha256,
+        kind=source.kind,
+        date=source.date or result.date,
+        period=source.period,
+        status=source.status,
+        pages=sum(page.number is not None for page in result.pages),
+        problems=result.problems,
+    )
+    record = cut(Document(info=info, nodes=nodes, pages=result.pages))
+    if not record.passages:
+        raise ReadError(texts.NO_TEXT)
+    return record
+
+
+def embed_record(record: Record, embedder: Embedder, report: Report) -> Vectors:
+    """One vector per passage, shape (passages, dimension)."""
+    total = len(record.passages)
+    wanted = [embedding_text(record.info, passage) for passage in record.passages]
+    return embedder.embed_passages(wanted, progress=texts.every_so_often(report, total))
+
+
+def embedding_text(info: DocumentInfo, passage: Passage) -> str:
+    """What is embedded: the passage with its document and place, without which most items mean nothing."""
+    cells = "; ".join(f"{heading}: {cell}" if heading else cell for heading, cell in passage.cells)
+    return f"{' › '.join((info.title, *passage.section))}: {cells or passage.text}"
+
+
+def _key(source: Source, embedder: Embedder) -> str:
+    parts = (*astuple(source), READER_VERSION, PASSAGES_VERSION, embedder.fingerprint)
+    return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
+
+
+def _publish(index: Path, keys: Mapping[str, str], cache: DocumentCache, embedder: Embedder) -> None:
+    entries = [entry for key in keys.values() if (entry := cache.get(key))]
+    if len(entries) != len(keys):
+        raise KnownError(texts.CACHE_DAMAGED)
+    info = IndexInfo(
+        embedder=embedder.fingerprint,
+        dimension=embedder.dimension,
+        documents=dict(keys),
+        passages=sum(len(record.passages) for record, _ in entries),
+    )
+    publish(index, [record for record, _ in entries], [vectors for _, vectors in entries], info)

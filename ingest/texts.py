@@ -1,0 +1,44 @@
+"""What ingest tells the person who runs it, in Dutch."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Callable, Sequence
+
+PUBLISHING = "Index bouwen en controleren …"
+NO_TEXT = "er staat geen tekst in om te doorzoeken; zet er een versie met tekst neer"
+CACHE_DAMAGED = (
+    "Een deel van wat eerder is ingelezen is beschadigd. Haal de map 'cache' in de indexmap weg en start opnieuw."
+)
+
+
+def reading(number: int, total: int, name: str) -> str:
+    return f"[{number}/{total}] {name}: lezen en doorzoekbaar maken …"
+
+
+def failed(name: str, error: str, *, kept: bool) -> str:
+    note = " De vorige versie blijft in de index." if kept else ""
+    return f"Overgeslagen: {name}: {error}.{note}"
+
+
+def all_failed(failures: Sequence[str]) -> str:
+    more = f" (en {len(failures) - 1} andere)" if len(failures) > 1 else ""
+    return f"Geen enkel document is bruikbaar: {failures[0]}{more}. Zet er een leesbaar document bij."
+
+
+def summary(documents: int, passages: int, added: int, changed: int, removed: int, seconds: float) -> str:
+    changes = f"{added} nieuw, {changed} gewijzigd, {removed} verwijderd"
+    return f"Klaar: {documents} document(en), {passages} passages ({changes}) in {seconds:.1f} s."
+
+
+def every_so_often(report: Callable[[str], None], total: int) -> Callable[[int], None]:
+    """A progress function that speaks at most every two seconds, and not at all about work done in less."""
+    last = time.monotonic()
+
+    def progress(done: int) -> None:
+        nonlocal last
+        if time.monotonic() - last >= 2 and done < total:
+            last = time.monotonic()
+            report(f"  {done} van {total} passages …")
+
+    return progress

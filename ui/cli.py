@@ -1,0 +1,62 @@
+"""The command `planwijzer`: hands its arguments to the part that knows the command, and imports only that part."""
+
+from __future__ import annotations
+
+import importlib
+import os
+import sys
+from collections.abc import Sequence
+
+# Nothing of ours reports home or asks a hub for anything; these must stand before the libraries are imported.
+for _name, _value in {
+    "GRADIO_ANALYTICS_ENABLED": "False",
+    "ANONYMIZED_TELEMETRY": "False",
+    "HF_HUB_OFFLINE": "1",
+    "HF_HUB_DISABLE_TELEMETRY": "1",
+    "LANGSMITH_TRACING": "false",
+    "LANGCHAIN_TRACING_V2": "false",
+    "TOKENIZERS_PARALLELISM": "false",
+}.items():
+    os.environ.setdefault(_name, _value)
+
+_MODULES = {
+    "ingest": "ingest.__main__",
+    "ask": "assistant.__main__",
+    "batch": "assistant.__main__",
+    "search": "assistant.__main__",
+    "documents": "assistant.__main__",
+    "chat": "ui.__main__",
+}
+
+_USAGE = """\
+gebruik: planwijzer OPDRACHT [opties]     (planwijzer OPDRACHT --help legt de opties uit)
+
+  ingest      lees de documenten en maak de index
+  ask         geef antwoord op één vraag
+  batch       geef antwoord op een bestand vol vragen, als JSON-regels
+  search      toon de passages die het best bij een vraag passen
+  documents   toon welke documenten in de index staan
+  chat        start de webpagina
+"""
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit status of the command; 2 with the usage when there is no such command."""
+    arguments = list(sys.argv[1:] if argv is None else argv)
+    for stream in (sys.stdout, sys.stderr):
+        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a terminal's own encoding may lack “ and ›
+    if arguments and arguments[0] in ("-h", "--help"):
+        sys.stdout.write(_USAGE)
+        return 0
+    if not arguments or arguments[0] not in _MODULES:
+        sys.stderr.write(_USAGE)
+        return 2
+    name = arguments[0]
+    module = _MODULES[name]
+    rest = arguments if module == "assistant.__main__" else arguments[1:]
+    status: int = importlib.import_module(module).main(rest)
+    return status
+
+
+if __name__ == "__main__":
+    sys.exit(main())
