@@ -6,6 +6,8 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from corpus.embedder import Embedder
+
 from assistant.compose import compose, refuse
 from assistant.followup import standalone
 from assistant.retrieve import Hit, search
@@ -13,7 +15,6 @@ from assistant.select import Refusal, select
 from assistant.suggest import starters
 from assistant.types import Answer, Reply, Turn
 from assistant.understand import understand
-from corpus.embedder import Embedder
 from corpus.index import IndexReader
 from corpus.types import DocumentInfo
 

@@ -24,7 +24,7 @@ def has_date(text: str) -> bool:
 
 
 def has_name(text: str) -> bool:
-    """Whether a text holds what looks like a person's name: two words with capitals in a row, particles between them."""
+    """Whether a text holds what looks like a person's name: two capitalised words, particles between them."""
     return bool(_NAME.search(text))
 
 
@@ -36,8 +36,9 @@ def has_actor(text: str, asked: Collection[str] = ()) -> bool:
 def expands(text: str, abbreviation: str) -> bool:
     """Whether a text says what an abbreviation stands for: "… (TLV)", "TLV (…)", "TLV: …", "TLV staat voor …"."""
     short = re.escape(abbreviation)
-    said = rf"[a-zà-ÿ]{{3}}[^.;()]*\({short}\)|\b{short}\s*(?:\([^)]*[a-zà-ÿ]{{3}}|:|=|staat voor|betekent|is (?:de|een|het))"
-    return bool(re.search(said, text))
+    before = rf"[a-zà-ÿ]{{3}}[^.;()]*\({short}\)"
+    after = rf"\b{short}\s*(?:\([^)]*[a-zà-ÿ]{{3}}|:|=|staat voor|betekent|is (?:de|een|het))"
+    return bool(re.search(f"{before}|{after}", text))
 
 
 def _is_actor(word: str) -> bool:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from assistant.answer import Assistant
 from corpus.embedder import load_embedder
+
+from assistant.answer import Assistant
 from corpus.index import IndexReader, current_generation, missing
 from corpus.settings import Settings
 

@@ -139,6 +139,8 @@ def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -
         return texts.series(selection.total or count, [quote.text for quote in groups[0].quotes])
     if selection.form == "overview":
         return texts.overview(count, len(groups))
+    if selection.form == "outline":
+        return texts.OUTLINE
     if selection.form == "place" and selection.place:
         above = selection.place.section[-1:] if selection.place.kind != "heading" else ()
         grouped = len(groups) > 1 or bool(groups[0].path)

@@ -11,8 +11,8 @@ NUMBERS = {
     word: number
     for number, words in enumerate(
         (
-            "nul", "een eerste", "twee tweede", "drie derde", "vier vierde", "vijf vijfde", "zes zesde", "zeven zevende",
-            "acht achtste", "negen negende", "tien tiende", "elf elfde", "twaalf twaalfde",
+            "nul", "een eerste", "twee tweede", "drie derde", "vier vierde", "vijf vijfde", "zes zesde",
+            "zeven zevende", "acht achtste", "negen negende", "tien tiende", "elf elfde", "twaalf twaalfde",
         )
     )
     for word in words.split()
@@ -30,12 +30,18 @@ _FRAME = """
     vraag vragen antwoord informatie iets laten zien tonen toon laat bestaan bestaat sprake betreft betreffen soort
     soorten document documenten verslag rapport stuk tekst bron pagina allemaal alle alles precies kort korte
     gebeurd gebeuren gebeurt besproken afgesproken vermeld vermelden vastgelegd opgenomen bekend mogelijk
-    inhoud inhouden houdt gaan gaat ging volgens totaal aantal samengevat vond plaatsvinden terug terugkomen zit zitten verder precies ongeveer
+    inhoud inhouden gaan gaat ging totaal aantal samengevat vond plaatsvinden terug terugkomen zit zitten verder
+    ongeveer
     list name give tell explain mean means meaning mentioned listed say says said
 """
 
 FRAME_STEMS = frozenset(stem(fold(word)) for word in _FRAME.split())
 """Stems of words that frame a question. They help to rank but need not be found."""
+
+WHOLE_DOCUMENT_STEMS = frozenset(
+    stem(word) for word in "document verslag rapport stuk tekst samenvatting samenvatten overzicht inhoud".split()
+)
+"""Stems of words for a document as a whole: a question of nothing else asks for its outline."""
 
 GREETINGS = frozenset(
     "hallo hoi hey hi dag goedemorgen goedemiddag goedenavond bedankt dank dankjewel dankuwel".split()

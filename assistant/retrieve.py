@@ -30,7 +30,10 @@ TITLE_SHARE = 0.8
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Hit:
-    """A passage with its rank (from 1), fused score (1 when both legs put it first) and cosine (None if not reached)."""
+    """A passage with its rank (from 1), its fused score and its cosine.
+
+    The score is 1 when both legs put the passage first; the cosine is None when the dense leg did not reach it.
+    """
 
     passage: Passage
     rank: int
@@ -106,7 +109,8 @@ class Coverage:
         if not total:
             return 1.0
         best = [max(values) for values in zip(*found, strict=True)]
-        return sum(value * weight for value, weight in zip(best, self.weights, strict=True)) / total
+        covered: float = sum(value * weight for value, weight in zip(best, self.weights, strict=True))
+        return covered / total
 
 
 class Fit:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant import quotes
-from assistant.answer_type import expands, has_actor, has_date, has_name, has_number_of, has_quantity
-from assistant.lexicon import DOMAIN_STEMS, GREETINGS
+from assistant.answer_type import expands, has_date, has_name
+from assistant.lexicon import DOMAIN_STEMS, GREETINGS, WHOLE_DOCUMENT_STEMS
 from assistant.quotes import Quote
-from assistant.retrieve import Fit, Hit, PlaceHit, places, search, under
+from assistant.rank import candidates
+from assistant.retrieve import Fit, PlaceHit, places, search, under
 from assistant.types import Reason
 from assistant.understand import CONTENT, Query, Reference
 from corpus.index import Index
@@ -26,15 +28,15 @@ from corpus.types import Passage, Place
 
 ENOUGH = 0.68
 """The share of a question's content that evidence must hold; evals/decisions/0004-answer-or-refuse.md."""
-ENOUGH_FOR_PLACE = 0.75
-"""The same for a whole list, which says more than was asked when it is the wrong one."""
 NEAR = 0.06
 """Evidence that holds this much less than the best still says the same."""
 LONGEST_LIST = 40
 """A place with more passages is shown as its sub-places."""
 MENTIONS = 8
-CANDIDATES = 40
+OUTLINES = 3
+"""Of more documents than this the outline is no answer any more."""
 
+Form = Literal["place", "passages", "overview", "series", "outline"]
 Vector = NDArray[np.float32]
 
 
@@ -50,7 +52,7 @@ class Group:
 class Selection:
     """What answers a question. `place` is where it stands when that is one place; `total` is a count that was asked."""
 
-    form: str  # "place" | "passages" | "overview" | "series"
+    form: Form
     groups: tuple[Group, ...]
     place: Place | None = None
     total: int | None = None
@@ -83,6 +85,8 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         return _overview(index, query, named) or _nothing(index, query, vector)
     if named and not any(term.weight == CONTENT for term in query.terms):
         return _whole_place(index, named[0])
+    if not any(term.weight == CONTENT for term in query.terms):
+        return _framing_only(index, query)
     return _place_or_passages(index, query, vector, named)
 
 
@@ -127,7 +131,7 @@ def _overview(index: Index, query: Query, members: Sequence[Place]) -> Selection
     groups = []
     for member in members:
         best = _best_below(index, query, fit, member) if terms else member
-        if best and (found := _passages_of(index, best)):
+        if best and (found := index.store.passages_of(best)):
             groups.append(Group(path=(member.title,), quotes=tuple(quotes.of_passage(passage) for passage in found)))
     if not groups:
         return None
@@ -139,11 +143,31 @@ def _best_below(index: Index, query: Query, fit: Fit, member: Place) -> Place | 
     return found[0].place if found and found[0].coverage >= ENOUGH else None
 
 
+def _framing_only(index: Index, query: Query) -> Selection | Refusal:
+    """A title in so many words; the outline for "waar gaat het verslag over?"; otherwise a choice from the outline."""
+    hits = places(index, query, Fit(index, query.asked()))
+    found = [hit for hit in hits if hit.asked == 1 and hit.coverage >= ENOUGH]
+    if found:
+        return _whole_place(index, found[0].place)
+    outlines = {info.id: _outline(index, info.id) for info in index.store.documents[:OUTLINES]}
+    if any(stem(term.word) in WHOLE_DOCUMENT_STEMS for term in query.terms) and any(outlines.values()):
+        groups = [
+            Group(path=(index.store.document(name).title,), quotes=tuple(map(quotes.of_place, tops)))
+            for name, tops in outlines.items()
+        ]
+        return Selection(form="outline", groups=tuple(groups))
+    return Refusal(reason="unclear", near=tuple(place for tops in outlines.values() for place in tops)[:8])
+
+
+def _outline(index: Index, document_id: str) -> list[Place]:
+    return [place for place in index.store.places_of(document_id) if place.level == 1][:LONGEST_LIST]
+
+
 def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequence[Place]) -> Selection | Refusal:
     fit = Fit(index, query.asked())
     within = [place.id for place in named]
     place_hits = places(index, query, fit, within)
-    passages = _candidates(index, query, vector, fit, named)
+    passages = candidates(index, query, vector, fit, named)
     best_place = place_hits[0] if place_hits else None
     best = max((fit.passage(passage) for passage in passages), default=0.0)
     if best_place and query.ask == "who" and best_place.asked < 1 and has_name(best_place.place.title):
@@ -168,7 +192,7 @@ def _answers(query: Query, hit: PlaceHit, best_passage: float) -> bool:
         return False
     if query.ask == "definition" and query.abbreviation and not expands(hit.place.title, query.abbreviation):
         return False
-    return hit.coverage >= max(ENOUGH_FOR_PLACE, best_passage - 1e-6)
+    return hit.coverage >= max(ENOUGH, best_passage - 1e-6)
 
 
 def _title_alone(place: Place) -> Selection:
@@ -199,7 +223,7 @@ def _many_places(index: Index, query: Query, rivals: Sequence[Place]) -> Selecti
     groups = [
         Group(
             path=place.section[-1:] or (place.title,),
-            quotes=tuple(quotes.of_passage(passage) for passage in _passages_of(index, place)),
+            quotes=tuple(quotes.of_passage(passage) for passage in index.store.passages_of(place)),
         )
         for place in rivals
     ]
@@ -219,7 +243,7 @@ def _whole_place(index: Index, place: Place) -> Selection:
         below = [other for other in under(index, place) if other.level == place.level + 1]
         titles = tuple(quotes.of_place(other) for other in below)
         return Selection(form="place", place=place, groups=(Group(path=(), quotes=titles),))
-    passages = _passages_of(index, place)
+    passages = index.store.passages_of(place)
     return Selection(form="place", place=place, groups=_grouped(passages, [p.section[place.level :] for p in passages]))
 
 
@@ -233,66 +257,6 @@ def _grouped(passages: Sequence[Passage], paths: Sequence[tuple[str, ...]]) -> t
         else:
             groups.append(Group(path=path, quotes=(quote,)))
     return tuple(groups)
-
-
-def _passages_of(index: Index, place: Place) -> list[Passage]:
-    return index.store.run(place.document_id, place.start, place.stop)
-
-
-def _candidates(index: Index, query: Query, vector: Vector, fit: Fit, named: Sequence[Place]) -> list[Passage]:
-    """Passages that may answer, of the right type, best first."""
-    hits = search(index, query, vector, CANDIDATES if not named else 10 * CANDIDATES)
-    ranked = {hit.passage.id: hit for hit in hits}
-    pool = [hit.passage for hit in hits if not named or _stands_below(hit.passage, named)]
-    for place in named:
-        pool += [passage for passage in _passages_of(index, place) if passage.id not in ranked]
-    if query.ask == "when":
-        pool += _openings(index, fit, {passage.id for passage in pool})
-    pool = [passage for passage in pool if _right_type(query, passage)]
-    return sorted(pool, key=lambda p: -_worth(query, p, fit, ranked.get(p.id)))
-
-
-def _stands_below(passage: Passage, named: Sequence[Place]) -> bool:
-    return any(
-        passage.document_id == place.document_id and place.start <= passage.ordinal < place.stop for place in named
-    )
-
-
-def _openings(index: Index, fit: Fit, seen: set[str]) -> list[Passage]:
-    """The first lines of documents whose title says what is asked: there a date stands without a word beside it."""
-    found: list[Passage] = []
-    for info in index.store.documents:
-        if fit.coverage.share(fit.of_text(info.title)) >= ENOUGH:
-            found += [p for p in index.store.run(info.id, 0, min(5, info.passages)) if p.id not in seen]
-    return found
-
-
-def _right_type(query: Query, passage: Passage) -> bool:
-    """Whether a passage holds the kind of thing that is asked: a date for when, a number for how many."""
-    if query.ask == "when":
-        return has_date(passage.text)
-    if query.ask == "who":
-        return has_actor(passage.text, {stem(term.word) for term in query.terms})
-    if query.ask == "definition" and query.abbreviation:
-        return expands(passage.text, query.abbreviation)
-    if query.ask == "count":
-        return has_number_of(passage.text, query.counted) if query.counted else has_quantity(passage.text)
-    return True
-
-
-def _worth(query: Query, passage: Passage, fit: Fit, hit: Hit | None) -> float:
-    """How well a passage answers: what it holds of the question, then in its own words, then by rank."""
-    worth = fit.passage(passage) + 0.2 * fit.passage_own(passage) + 0.2 * (hit.score if hit else 0.0)
-    if query.ask == "definition" and _defines(passage, fit):
-        worth += 0.3
-    return worth
-
-
-def _defines(passage: Passage, fit: Fit) -> bool:
-    """Whether a passage opens with what is asked about: "Derde ruimte: een …", "Onder … verstaan we …"."""
-    head, colon, _ = passage.text.partition(":")
-    opening = head if colon and len(head.split()) <= 8 else " ".join(passage.text.split()[:6])
-    return fit.coverage.share(fit.of_text(opening)) >= 0.5
 
 
 def _say(index: Index, passages: Sequence[Passage], fit: Fit, best: float) -> Selection:

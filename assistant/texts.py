@@ -46,6 +46,9 @@ def series(total: int, titles: Sequence[str]) -> str:
     return f"Het zijn er {number_name(total)}. Zo heten ze:" if word else f"Het zijn er {number_name(total)}:"
 
 
+OUTLINE = "Dit zijn de onderdelen. Vraag gerust door over één ervan:"
+
+
 def in_words(heading: str, cell: str) -> str:
     return f"{heading}: {cell}" if heading else cell
 
@@ -57,7 +60,7 @@ OFF_TOPIC = (
     "Stel een vraag over wat er in de documenten staat."
 )
 UNCLEAR = "Ik begrijp de vraag nog niet. Zeg in een paar woorden waarover je iets wilt weten."
-CHOOSE = "Dit staat op meer plaatsen. Welke bedoel je?"
+CHOOSE = "Daarover staat op meer plaatsen iets. Waarover wil je meer weten?"
 UNVERIFIED = "Ik vond wel iets, maar kon het niet terugvinden op de bladzijde zelf. Daarom laat ik het niet zien."
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
@@ -17,7 +18,7 @@ from corpus.lexical import Term
 Ask = Literal["definition", "list", "count", "when", "who", "why", "open"]
 
 CONTENT, FRAME, FUNCTION = 1.0, 0.05, 0.0
-"""What share a word has in what a question asks. A framing word only decides between places that are otherwise equal."""
+"""What share a word has in what a question asks. A framing word only decides between places otherwise equal."""
 FUNCTION_IN_RANKING = 0.3
 """Function words still help a little to put the closest wording first (measured on FAQ pairs)."""
 
@@ -31,9 +32,7 @@ _DEFINITION = re.compile(
 _LIST = re.compile(
     r"^(?:en )?(?:welke?|noem|geef|som|what|which|list)\b|\bwat zijn (?:de|alle)\b|\b(?:lijst|overzicht)\b"
 )
-_EACH = re.compile(
-    r"\b(?:per|voor elk|voor ieder|voor elke|voor iedere|bij elk|bij ieder|bij elke|bij iedere|van elk|van ieder) ([^\W\d_]+)"
-)
+_EACH = re.compile(r"\b(?:per|(?:voor|bij|van) (?:elke?|iedere?|ieder)) ([^\W\d_]+)")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -105,7 +104,7 @@ def _ask(question: str) -> Ask:
 
 
 def _references(found: list[str], numbering: set[str]) -> tuple[list[Reference], set[int]]:
-    """ "thema 3", "thema's 3 en 4", "thema drie", "het derde thema": the places named and the positions of their words."""
+    """The numbered places named ("thema 3 en 4", "thema drie", "het derde thema"), and the positions of their words."""
     references: list[Reference] = []
     used: set[int] = set()
     for position, written in enumerate(found):
@@ -166,7 +165,7 @@ def _abbreviation(question: str, found: Iterable[str]) -> str | None:
 
 
 def _counted(found: list[str]) -> str | None:
-    for word, following in zip(found, found[1:], strict=False):
+    for word, following in pairwise(found):
         if word == "hoeveel":
             return stem(following)
     return None

@@ -17,7 +17,7 @@ from numpy.typing import NDArray
 from corpus.errors import IndexDamagedError
 
 if TYPE_CHECKING:
-    from chromadb.api import ClientAPI
+    from chromadb.api.client import Client
 
 os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
 
@@ -70,7 +70,7 @@ class DenseIndex:
             return []
         try:
             found = self._collection.query(
-                query_embeddings=[vector], n_results=min(count, self.size), include=["distances"]
+                query_embeddings=np.asarray([vector]), n_results=min(count, self.size), include=["distances"]
             )
         except ChromaError as error:
             raise IndexDamagedError(_damaged(str(error))) from error
@@ -87,17 +87,20 @@ class DenseIndex:
         return bool(found) and (found[0][0] == row or found[0][1] > 1 - 1e-4)
 
 
-def _client(folder: Path) -> ClientAPI:
+def _client(folder: Path) -> Client:
     import chromadb
+    from chromadb.api.client import Client
     from chromadb.config import Settings
 
     with _opening:
-        return chromadb.PersistentClient(
+        client = chromadb.PersistentClient(
             path=str(folder), settings=Settings(anonymized_telemetry=False, allow_reset=False)
         )
+        assert isinstance(client, Client)  # chromadb declares less than it gives: close() would be missing
+        return client
 
 
-def _close(client: ClientAPI) -> None:
+def _close(client: Client) -> None:
     with _opening:
         client.close()
 

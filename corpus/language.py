@@ -34,13 +34,15 @@ _IRREGULAR = {
 
 FUNCTION_WORDS = frozenset(
     # articles, pronouns, prepositions, conjunctions, auxiliaries and small adverbs: they say how, not about what
-    """de het een t n der den des dit dat deze die dezen hier daar er waar wie wat welk welke hoe wanneer waarom waarvoor
-    waarmee waarover waarbij waarin waaruit hoeveel hoezo ik je jij jou jouw u uw hij zij ze we wij ons onze jullie hun
+    """de het een t n der den des dit dat deze die dezen hier daar er waar wie wat welk welke hoe wanneer waarom
+    waarvoor waarmee waarover waarbij waarin waaruit
+    hoeveel hoezo ik je jij jou jouw u uw hij zij ze we wij ons onze jullie hun
     hen haar hem zijn m'n mijn z'n men iemand iets elk elke ieder iedere elkaar zelf
-    per aan af als bij binnen boven buiten door in met na naar naast of om onder op over per rond rondom sinds te tegen ten
-    ter tijdens toe tot tussen uit van vanaf vanuit via volgens voor want dan dus en maar omdat zodat terwijl toen of
-    ook nog nu al dan eens even wel zo heel erg zeer eigenlijk precies graag mee toch maar hierbij daarbij hiervoor
-    daarvoor nou ff effe hoor gewoon wa da hierover daarover hiermee daarmee daarvan hiervan ervan erbij ervoor ermee erover eraan bijv bijvoorbeeld
+    aan af als bij binnen boven buiten door in met na naar naast of om onder op over per rond rondom sinds te tegen
+    ten ter tijdens toe tot tussen uit van vanaf vanuit via volgens voor want dan dus en maar omdat zodat terwijl toen
+    of ook nog nu al dan eens even wel zo heel erg zeer eigenlijk precies graag mee toch maar hierbij daarbij hiervoor
+    daarvoor hierover daarover hiermee daarmee daarvan hiervan ervan erbij ervoor ermee erover eraan bijv bijvoorbeeld
+    nou ff effe hoor gewoon wa da
     zijn worden hebben kunnen moeten mogen zullen willen gaan laten zou zouden zal wil wilt willen kun
     the a an of to in on for and or is are was were be do does did what which who when where why how
     this that these those it its with by from about""".split()

@@ -95,7 +95,7 @@ class LexicalIndex:
         return word in self._number
 
     def rarity(self, term: Term) -> float:
-        """BM25's idf of a term, from about 0 (in every text) upward; that of a word seen nowhere when it has no forms."""
+        """BM25's idf of a term, from about 0 (in every text) up; a term without forms counts as seen nowhere."""
         return self._idf(self._frequency(term))
 
     def scores(self, terms: Sequence[Term]) -> NDArray[np.float32]:

@@ -1,8 +1,8 @@
 """The documents of a corpus folder, with what its manifest says of them.
 
 `manifest.toml` stands in the corpus folder or right above it and has one `[[document]]` per file: `file` (its path from
-the manifest) and, as far as known, `id`, `title`, `kind`, `date`, `period`, `status` and `provenance`. A file without an
-entry is a document all the same; its title and date are then taken from the document itself.
+the manifest) and, as far as known, `id`, `title`, `kind`, `date`, `period`, `status` and `provenance`. A file without
+an entry is a document all the same; its title and date are then taken from the document itself.
 """
 
 from __future__ import annotations

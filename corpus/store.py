@@ -97,8 +97,9 @@ class Store:
         offset = self.offsets[document_id]
         return self.passages(range(offset + start, offset + stop))
 
-    def row(self, passage: Passage) -> int:
-        return self.offsets[passage.document_id] + passage.ordinal
+    def passages_of(self, place: Place) -> list[Passage]:
+        """All passages that stand under a place, in reading order."""
+        return self.run(place.document_id, place.start, place.stop)
 
     def places(self, rows: Iterable[int]) -> list[Place]:
         """The places in these rows, in the order asked."""

@@ -35,8 +35,8 @@ class Block:
 
     `level` is the heading's level (from 1, not necessarily without gaps) or the item's depth (from 1); 0 otherwise.
     `number` is what numbers it ("3", "2.1", "b"), None for a bullet and for plain text; a heading's number also stays
-    in its text, an item's marker never does. `spans` are the pieces of `text` page by page; joined by a space or nothing
-    they give `text`. `cells` are a table row's (column heading, cell) pairs.
+    in its text, an item's marker never does. `spans` are the pieces of `text` page by page; joined by a space or
+    nothing they give `text`. `cells` are a table row's (column heading, cell) pairs.
     """
 
     kind: BlockKind

@@ -34,7 +34,7 @@ def cut(document: Document) -> Record:
 
 
 def split_long(text: str, longest: int = LONGEST) -> list[str]:
-    """Cut at sentence ends into pieces of at most `longest` words where possible; joined by a space they give `text`."""
+    """Cut at sentence ends into pieces of at most `longest` words if possible; joined by a space they give `text`."""
     pieces: list[str] = []
     size = 0
     for sentence in _SENTENCE_END.split(text):

@@ -9,10 +9,10 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import numpy as np
+from corpus.embedder import Embedder
 from numpy.typing import NDArray
 
 from corpus.cache import DocumentCache
-from corpus.embedder import Embedder
 from corpus.errors import KnownError, ReadError
 from corpus.index import IndexInfo, current_info, publish, writing
 from corpus.manifest import find_sources
