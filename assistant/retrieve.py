@@ -1,8 +1,9 @@
 """From a query to the passages and places that fit it best.
 
-Two legs rank the passages, vectors (Chroma) and words (BM25), and are fused by reciprocal rank: Cormack, Clarke &
-Büttcher, "Reciprocal Rank Fusion outperforms Condorcet and individual Rank Learning Methods" (SIGIR 2009). Headings and
-labels are ranked apart, as places: "de acties van thema 3" names a place before it names a passage.
+Two legs rank the passages, vectors (Chroma) and words (BM25), and are fused by their scaled scores: Bruch, Gai and
+Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval" (ACM TOIS 2023); our figures are in
+evals/decisions/0003-retrieval.md.
+Headings and labels are ranked apart, as places: "de acties van thema 3" names a place before it names a passage.
 """
 
 from __future__ import annotations
@@ -21,8 +22,6 @@ from corpus.types import Passage, Place
 
 DEPTH = 60
 """How many rows of each leg are fused."""
-RRF_K = 60
-"""Cormack et al. use 60; the outcome hardly depends on it."""
 PLACE_DEPTH = 40
 TITLE_SHARE = 0.8
 """A word found only in the title of the document counts for this much of a word found in the passage or its section."""
@@ -58,26 +57,36 @@ class PlaceHit:
 def search(index: Index, query: Query, vector: NDArray[np.float32], top: int) -> list[Hit]:
     """The best passages for a query and its vector (dimension,), best first."""
     nearest = index.dense.nearest(vector, DEPTH)
-    lexical = index.words.scores(query.ranking_terms())
-    best = np.argsort(-lexical, kind="stable")[:DEPTH]
-    ranked = [[row for row, _ in nearest], [int(row) for row in best if lexical[row] > 0]]
-    fused = fuse(ranked)
-    cosines = dict(nearest)
+    fused = fuse(nearest, lexical_ranking(index, query))
     rows = sorted(fused, key=lambda row: (-fused[row], row))[:top]
-    passages = index.store.passages(rows)
+    cosines = dict(nearest)
     return [
         Hit(passage=passage, rank=rank, score=fused[row], cosine=cosines.get(row))
-        for rank, (row, passage) in enumerate(zip(rows, passages, strict=True), start=1)
+        for rank, (row, passage) in enumerate(zip(rows, index.store.passages(rows), strict=True), start=1)
     ]
 
 
-def fuse(rankings: Sequence[Sequence[int]]) -> dict[int, float]:
-    """Reciprocal rank fusion, scaled so that a row that is first everywhere has 1."""
-    scores: dict[int, float] = {}
-    for ranking in rankings:
-        for rank, row in enumerate(ranking, start=1):
-            scores[row] = scores.get(row, 0.0) + (RRF_K + 1) / (RRF_K + rank) / len(rankings)
-    return scores
+def lexical_ranking(index: Index, query: Query) -> list[tuple[int, float]]:
+    """The rows in which the query's words weigh most, with their BM25 scores, best first."""
+    scores = index.words.scores(query.ranking_terms())
+    best = np.argsort(-scores, kind="stable")[:DEPTH]
+    return [(int(row), float(scores[row])) for row in best if scores[row] > 0]
+
+
+def fuse(dense: Sequence[tuple[int, float]], lexical: Sequence[tuple[int, float]]) -> dict[int, float]:
+    """Half of each leg's score, per row; both legs best first, a row that both put first has 1.
+
+    BM25 is scaled by its maximum, cosines by their range, since those of e5 lie close together and far from 0.
+    """
+    fused: dict[int, float] = {}
+    if dense:
+        lowest, highest = dense[-1][1], dense[0][1]
+        span = highest - lowest
+        for row, cosine in dense:
+            fused[row] = 0.5 * ((cosine - lowest) / span if span > 0 else 1.0)
+    for row, score in lexical:
+        fused[row] = fused.get(row, 0.0) + 0.5 * score / lexical[0][1]
+    return fused
 
 
 class Coverage:

@@ -17,7 +17,7 @@ from corpus.language import is_dutch, is_function_word, stem
 
 AKIN, TYPING_ERROR, WHOLE_IN_COMPOUND, PART_OF_COMPOUND = 0.9, 0.8, 0.5, 0.35
 """Weights of a related word beside 1 for the word itself: same stem; one letter off; a compound with the word in it; a
-part of the word. What they were chosen on: evals/decisions/0003-lexical-weights.md."""
+part of the word. What they were chosen on: evals/decisions/0003-retrieval.md."""
 
 _SHORTEST_PART = 4
 _LONE_HEAD = 6
