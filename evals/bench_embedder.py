@@ -22,10 +22,10 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from corpus.e5_onnx import PRECISE, all_products, build_model
-from corpus.e5_weights import read_weights
 from corpus.embedder import DEFAULT_MODEL, PRECISE_MODEL, Embedder, load_embedder
-from corpus.onnx_runtime import OnnxEmbedder, ensure_onnx_file
+from corpus.embedding.e5_onnx import PRECISE, all_products, build_model
+from corpus.embedding.e5_weights import read_weights
+from corpus.embedding.onnx_runtime import OnnxEmbedder, ensure_onnx_file
 from corpus.settings import load_settings
 
 SENTENCES = (

@@ -1,0 +1,1 @@
+"""The models behind `corpus.embedder`: how the default one is made, and the two runtimes."""
