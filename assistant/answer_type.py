@@ -12,7 +12,7 @@ _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober
 _DATE = re.compile(
     rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b|\b\d{{1,2}}\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\b"
     r"|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:half)?jaarlijks\b|\bmaandelijks\b|\bwekelijks\b"
-    r"|\b(?:jaar|schooljaar|week|weken|maanden|dagen|kwartaal|zomervakantie|uur)\b"
+    r"|\b(?:jaar|schooljaar|week|weken|maand|maanden|dag|dagen|kwartaal|zomervakantie|uur)\b"
 )
 _NAME = re.compile(r"\b[A-Z][a-zà-ÿ]+(?:\s+(?:van|de|den|der|het|ten|ter|te|’t|'t|in|op))*\s+[A-Z][a-zà-ÿ]+\b")
 _COUNTING = frozenset(word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste"))

@@ -83,10 +83,12 @@ def refuse(index: Index, question: str, standalone: str, refusal: Refusal) -> No
     near = quotes.verified(index, map(quotes.of_place, refusal.near))
     numbering = _Numbering(index)
     lines = [_reason(refusal, near), ""]
+    several = len(index.store.documents) > 1
     if refusal.reason != "off_topic":
         for quote in near:
             markers = "".join(f" [{marker}]" for marker in numbering.cite(quote))
-            lines.append(f"- {' › '.join((*quote.section, quote.text))}{markers}")
+            document = (index.store.document(quote.document_id).title,) if several else ()
+            lines.append(f"- {' › '.join(map(escape, (*document, *quote.section, quote.text)))}{markers}")
     return NoAnswer(
         question=question,
         standalone_question=standalone,

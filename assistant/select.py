@@ -268,8 +268,15 @@ def _say(index: Index, passages: Sequence[Passage], fit: Fit, best: float) -> Se
         [first, *also][:MENTIONS], key=lambda p: (p.document_id != first.document_id, p.document_id, p.ordinal)
     )
     place = index.store.place(first.place_id) if first.place_id else None
-    titles = [" › ".join(p.section[-2:]) or index.store.document(p.document_id).title for p in order]
-    return Selection(form="passages", groups=_grouped(order, [(title,) for title in titles]), place=place)
+    several = len({passage.document_id for passage in order}) > 1
+    return Selection(form="passages", groups=_grouped(order, [_heading(index, p, several) for p in order]), place=place)
+
+
+def _heading(index: Index, passage: Passage, several: bool) -> tuple[str, ...]:
+    """The titles to show above a passage: its document's, when there is more than one, and the two nearest to it."""
+    document = index.store.document(passage.document_id).title
+    near = " › ".join(passage.section[-2:])
+    return tuple(title for title in (document if several or not near else "", near) if title)
 
 
 def _nothing(index: Index, query: Query, vector: Vector) -> Refusal:

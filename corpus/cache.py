@@ -30,10 +30,11 @@ class DocumentCache:
         """An entry; None when it is missing or damaged, in which case the document is simply read again."""
         try:
             record = record_from_json(self._path(key, "json").read_text(encoding="utf-8"))
-            vectors = np.load(self._path(key, "npy"), allow_pickle=False)
+            with self._path(key, "npy").open("rb") as file:
+                vectors = np.lib.format.read_array(file, allow_pickle=False)
         except (OSError, ValueError, KeyError, TypeError, EOFError):
             return None
-        return (record, vectors) if len(vectors) == len(record.passages) else None
+        return (record, vectors) if vectors.shape[:1] == (len(record.passages),) and vectors.ndim == 2 else None
 
     def put(self, key: str, record: Record, vectors: NDArray[np.float32]) -> None:
         """Keep an entry. The vectors come first: an entry counts once its record is there."""

@@ -56,10 +56,12 @@ def _is_document(path: Path, folder: Path, suffixes: Collection[str]) -> bool:
 
 
 def _ids(names: list[str], entries: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
-    """One id per file: the manifest's, or made of the path; files that differ only in suffix carry it in their id."""
-    bare = {name: entries.get(name, {}).get("id") or slug(name.rsplit(".", 1)[0]) for name in names}
-    count = Counter(bare.values())
-    return {name: made if count[made] == 1 else slug(name) for name, made in bare.items()}
+    """One id per file: the manifest's, or made of the path; where that is not enough, with the suffix, then a hash."""
+    ids = {name: entries.get(name, {}).get("id") or slug(name.rsplit(".", 1)[0]) for name in names}
+    for longer in (slug, lambda name: f"{slug(name)}-{hashlib.sha256(name.encode()).hexdigest()[:8]}"):
+        count = Counter(ids.values())
+        ids = {name: made if count[made] == 1 else longer(name) for name, made in ids.items()}
+    return ids
 
 
 def _source(path: Path, name: str, identifier: str, entry: Mapping[str, str]) -> Source:

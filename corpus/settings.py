@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from pathlib import Path
@@ -58,8 +59,8 @@ def load_settings(
 
 def parse_port(text: str) -> int:
     """A port number from 1 to 65535 (0 lets the system choose). Raises SettingsError."""
-    if not text.isascii() or not text.isdigit() or int(text) > 65535:
-        raise SettingsError(f"PORT is {text!r}; geef een getal van 1 tot en met 65535, bijvoorbeeld 7860.")
+    if not re.fullmatch(r"\d{1,5}", text, re.ASCII) or int(text) > 65535:
+        raise SettingsError(f"PORT is {text[:20]!r}; geef een getal van 1 tot en met 65535, bijvoorbeeld 7860.")
     return int(text)
 
 
