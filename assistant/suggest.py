@@ -33,9 +33,9 @@ def choices(index: Index, places: Sequence[Place]) -> tuple[str, ...]:
 def question_about(index: Index, place: Place) -> str:
     """A question that asks for what stands at a place."""
     if place.kind == "heading" or not place.section:
-        return texts.ask_whole(short_name(place.title))
+        return _ask_whole(place.title)
     if len(place.title.split()) > LONGEST_LABEL:  # a whole sentence that leads to a list: its heading asks better
-        return texts.ask_whole(short_name(place.section[-1]))
+        return _ask_whole(place.section[-1])
     return texts.ask_about(place.title, short_name(place.section[-1]))
 
 
@@ -53,13 +53,17 @@ def starters(index: Index) -> tuple[str, ...]:
             if p.kind == "label" and not p.title.endswith("?") and _is_numbered((p.section or ("",))[-1])
         ]
         found += [question_about(index, place) for place in labels[-1:]]
-        found += [texts.ask_whole(short_name(place.title)) for place in asked[::-1]]
+        found += [_ask_whole(place.title) for place in asked[::-1]]
     return tuple(dict.fromkeys(found))[:MOST]
 
 
 def short_name(title: str) -> str:
     """ "Thema 3: Niet labelen, maar normaliseren" → "thema 3"; another title as it is."""
     return title.split(":")[0].strip().lower() if _is_numbered(title) else _unnumbered(title)
+
+
+def _ask_whole(title: str) -> str:
+    return texts.ask_numbered(short_name(title)) if _is_numbered(title) else texts.ask_whole(short_name(title))
 
 
 def _is_numbered(title: str) -> bool:

@@ -83,8 +83,8 @@ def ask_whole(title: str) -> str:
     return title if title.endswith("?") else f"Wat staat er bij ‘{title}’?"
 
 
-def ask_series(word: str) -> str:
-    return f"Hoeveel {word} zijn er en hoe heten ze?"
+def ask_numbered(name: str) -> str:
+    return f"Wat staat er bij {name}?"
 
 
 def _inside(document: str | None) -> str:

@@ -1,0 +1,136 @@
+"""Cleans text without changing what it says: characters, words broken over lines, dates and titles of files."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Set
+from datetime import date
+
+SOFT_HYPHEN = "\u00ad"
+
+_CHARACTERS = str.maketrans(
+    {
+        "ﬀ": "ff", "ﬁ": "fi", "ﬂ": "fl", "ﬃ": "ffi", "ﬄ": "ffl", "ﬅ": "st", "ﬆ": "st", "ĳ": "ij", "Ĳ": "IJ",
+        "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2011": "-", "\u2010": "-",
+        "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None, "\x00": None,
+        # Tick boxes in the private use area are those of Wingdings and Wingdings 2.
+        "\uf06f": "☐", "\uf0a8": "☐", "\uf071": "☐", "\uf072": "☐", "\uf0a3": "☐",
+        "\uf078": "☒", "\uf0fd": "☒", "\uf0fe": "☒", "\uf052": "☒", "\uf053": "☒", "☑": "☒",
+    }
+)  # fmt: skip
+
+_MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
+    "december",
+)  # fmt: skip
+_DATE = re.compile(
+    rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}),? (\d{{4}})\b|\b(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}})\b|"
+    r"\b(\d{4})-(\d{2})-(\d{2})\b",
+    re.IGNORECASE,
+)
+_ONLY_DATE = re.compile(
+    r"(?:[a-z]*datum|versie|vastgesteld|vastgesteld op|d\.d\.)?:?\s*"
+    rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?(?:{_DATE.pattern})\.?",
+    re.IGNORECASE,
+)
+_MEANINGLESS_TITLE = re.compile(
+    r"(?:microsoft (?:word|powerpoint|excel)\b.*|(?:document|naamloos|untitled|titel|title|presentatie)\s*\d*|"
+    r"powerpoint-presentatie|.*\.(?:docx?|odt|pdf|indd|pptx?|rtf|html?|md|txt)|[^\s]*[_\d][^\s]*|\W*)",
+    re.IGNORECASE,
+)
+_WORD_BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=-$)")
+_WORD_AFTER = re.compile(r"[^\W\d_]+")
+_WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
+_BROKEN = re.compile(r"(?<![^\W\d_])[^\W\d_]+-\n[^\W\d_]+")
+_AFTER_SUSPENDED = frozenset({"en", "of", "tot", "als", "dan", "noch", "maar", "resp", "respectievelijk"})
+"""After these a hyphen at a line's end stands for the second half of a compound: "onderwijs- en zorgvragen"."""
+_HYPHEN_STAYS = frozenset(
+    "niet non oud ex vice semi quasi mbo hbo wo vmbo havo vwo po vo so vso sbo pro ict tv ggz ggd zzp".split()
+)
+"""Prefixes and abbreviations that Dutch joins with a hyphen: "oud-leerling", "mbo-opleiding"."""
+_VOWEL = re.compile(r"[aeiouyáéëíïóöúü]", re.IGNORECASE)
+_CLASHES = frozenset("aa ae ai au ee ei eu ie ij oe oi oo ou ui uu".split())
+"""Vowels that would be read together: Dutch parts them in compounds with a hyphen ("auto-ongeluk")."""
+
+
+def clean_characters(text: str) -> str:
+    """Ligatures apart, one kind of space and hyphen, tick boxes as ☒ and ☐, nothing invisible but soft hyphens."""
+    return text.translate(_CHARACTERS)
+
+
+def squeeze(text: str) -> str:
+    """Clean characters, no soft hyphens, runs of white space as one space."""
+    return " ".join(clean_characters(text).replace(SOFT_HYPHEN, "").split())
+
+
+class Vocabulary:
+    """The words of one document, by which a word broken at a line's end is told from one written with a hyphen."""
+
+    def __init__(self, lines: list[str]) -> None:
+        text = "\n".join(lines).lower()
+        self.words: Set[str] = frozenset(_WORD.findall(_BROKEN.sub(" ", text)))
+        broken = len(re.findall(r"[a-zà-ÿ]{2}-\n[a-zà-ÿ]{2}", text))
+        self.hyphenates = broken >= max(4, len(lines) // 50)
+
+    def join(self, left: str, right: str) -> str:
+        """Two lines of one text as one. The hyphen of a word broken by hyphenation goes, any other stays."""
+        if not left or not right:
+            return left or right
+        if left.endswith(SOFT_HYPHEN):
+            return left.rstrip(SOFT_HYPHEN) + right
+        if left[-1] in "-–" and left[-2:-1].isdigit() and right[0].isdigit():
+            return left + right
+        if left[-1] == "/" and left[-2:-1].isalpha() and right[0].isalpha():
+            return left + right
+        before = _WORD_BEFORE.search(left, max(0, len(left) - 60)) if left[-1] == "-" else None
+        after = _WORD_AFTER.match(right)
+        if not before or not after:
+            return f"{left} {right}"
+        return self._join_word(left, right, before.group(), after.group())
+
+    def _join_word(self, left: str, right: str, before: str, after: str) -> str:
+        if after in _AFTER_SUSPENDED:
+            return f"{left} {right}"
+        whole, hyphened = (before + after).lower(), f"{before}-{after}".lower()
+        if whole in self.words and hyphened not in self.words:
+            return left[:-1] + right
+        last = before.rsplit("-", 1)[-1]
+        if hyphened in self.words or "-" in before or not after.islower() or not last[1:].islower() or len(last) < 2:
+            return left + right
+        if last.lower() in _HYPHEN_STAYS or not (_VOWEL.search(last) and _VOWEL.search(after)):
+            return left + right
+        if last[-1] + after[0] in _CLASHES and last.lower() not in ("be", "ge"):
+            return left + right
+        both_are_words = last.lower() in self.words and after in self.words
+        return left + right if both_are_words and not self.hyphenates else left[:-1] + right
+
+
+def find_date(text: str) -> str | None:
+    """The first Dutch date in a text, in ISO 8601; None if there is none or it cannot be."""
+    match = _DATE.search(text)
+    if not match:
+        return None
+    groups = match.groups()
+    if groups[0]:
+        day, month, year = int(groups[0]), _MONTHS.index(groups[1].lower()) + 1, int(groups[2])
+    elif groups[3]:
+        day, month, year = int(groups[3]), int(groups[4]), int(groups[5])
+    else:
+        year, month, day = int(groups[6]), int(groups[7]), int(groups[8])
+    try:
+        return date(year, month, day).isoformat()
+    except ValueError:
+        return None
+
+
+def is_only_date(text: str) -> bool:
+    """Whether a line is a date and nothing else, weekday and "versie" apart."""
+    if len(text) > 60 or not any(c.isdigit() for c in text):
+        return False
+    return _ONLY_DATE.fullmatch(text.strip()) is not None
+
+
+def meaningful_title(text: object) -> str | None:
+    """A file's own title, None if it is missing, a file name, or what a program puts there by itself."""
+    title = squeeze(text) if isinstance(text, str) else ""
+    return None if len(title) > 300 or _MEANINGLESS_TITLE.fullmatch(title) else title

@@ -1,0 +1,82 @@
+"""Reads a file of any supported format into blocks. The one place that knows which reader reads what."""
+
+from __future__ import annotations
+
+import importlib
+from collections.abc import Callable
+from dataclasses import replace
+from pathlib import Path
+
+from corpus.errors import ReadError
+from corpus.types import ReadResult
+from ingest.clean import find_date
+from ingest.structure import build_tree
+
+READER_VERSION = 1
+"""Part of what decides whether a file must be read again: raise it when the outcome changes."""
+
+LARGEST_FILE = 300 * 1024 * 1024
+
+_READERS = {
+    ".pdf": "pdf",
+    ".docx": "docx",
+    ".odt": "odt",
+    ".html": "html",
+    ".htm": "html",
+    ".md": "markdown",
+    ".markdown": "markdown",
+    ".txt": "text",
+}
+SUFFIXES = frozenset(_READERS)
+
+_DATE_BLOCKS = 10
+"""A document says its date on its title page or at its head; a date further on is about something else."""
+
+_DATE_WORDS = 15
+
+
+def read(path: Path) -> ReadResult:
+    """The blocks, pages, title and date of a file; `ReadError` says in Dutch why it cannot be read and what to do."""
+    name = _READERS.get(path.suffix.lower())
+    if name is None:
+        raise ReadError(_unknown_suffix(path.suffix))
+    try:
+        size = path.stat().st_size
+    except OSError as error:
+        raise ReadError("Het bestand is er niet of mag niet worden gelezen; kijk naar naam en rechten.") from error
+    if size == 0:
+        raise ReadError("Het bestand is leeg (0 bytes); zet het er opnieuw neer.")
+    if size > LARGEST_FILE:
+        raise ReadError("Het bestand is groter dan 300 MB; splits het of maak het kleiner.")
+    reader: Callable[[Path], ReadResult] = importlib.import_module(f"ingest.readers.{name}").read
+    try:
+        result = reader(path)
+    except ReadError:
+        raise
+    # On malformed files the libraries fail in more ways than they document, and one bad file must not stop the rest.
+    except Exception as error:
+        raise ReadError(
+            f"Het bestand is beschadigd of anders dan de naam zegt ({type(error).__name__}); "
+            "open het in het programma waarmee het gemaakt is en sla het opnieuw op."
+        ) from error
+    if not any(block.text.strip() for block in result.blocks):
+        raise ReadError("Er staat geen tekst in het bestand; vervang het door een bestand met tekst.")
+    return _complete(result)
+
+
+def _complete(result: ReadResult) -> ReadResult:
+    """Fill in the title and date that the text gives where the file's own data say nothing."""
+    title = result.title or build_tree(result.blocks)[0]
+    date = result.date
+    if date is None:
+        head = [block.text for block in result.blocks[:_DATE_BLOCKS] if len(block.text.split()) <= _DATE_WORDS]
+        date = next((found for text in head if (found := find_date(text))), None)
+    return replace(result, title=title, date=date)
+
+
+def _unknown_suffix(suffix: str) -> str:
+    if suffix.lower() == ".doc":
+        return "Een oud Word-bestand (.doc) kan niet worden gelezen; sla het op als .docx."
+    return (
+        f"Een bestand van de soort “{suffix or 'zonder achtervoegsel'}” kan niet worden gelezen; zet het om naar PDF."
+    )

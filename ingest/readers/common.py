@@ -1,0 +1,106 @@
+"""What readers of formats without pages share: blocks whose one span is their text, and the result around them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from corpus.errors import ReadError
+from corpus.types import Block, BlockKind, Page, ReadResult, Span
+from ingest.clean import squeeze
+from ingest.lines import could_be_bold_heading, heading_number, split_marker
+from ingest.tables import looks_like_header
+
+BOLD_LEVEL = 90
+"""The level of a bold line that no style calls a heading: below all others (levels need not be without gaps)."""
+
+DEEPEST_LIST = 12
+
+
+def make_block(kind: BlockKind, text: str, *, level: int = 0, number: str | None = None) -> Block:
+    """A block without a page. `text` must be squeezed already."""
+    if kind == "heading" and number is None:
+        number = heading_number(text)
+    return Block(kind=kind, text=text, spans=(Span(page=None, text=text),), level=level, number=number)
+
+
+def text_block(text: str, *, bold: bool = False) -> Block:
+    """A loose paragraph: an item if it opens with a bullet typed by hand, a heading if it is bold and short."""
+    marker = split_marker(text)
+    if marker and marker.rest:
+        if bold and marker.number and could_be_bold_heading(marker.rest):
+            return make_block("heading", text, level=BOLD_LEVEL)
+        return make_block("item", marker.rest, level=1, number=marker.number)
+    if bold and could_be_bold_heading(text):
+        return make_block("heading", text, level=BOLD_LEVEL)
+    return make_block("paragraph", text)
+
+
+def row_blocks(rows: Sequence[Sequence[str]], *, header: bool | None = None) -> list[Block]:
+    """The rows of a table, the first giving the column headings unless `header` says it does not.
+
+    A table of one column is no table: its cells are paragraphs.
+    """
+    filled = [[squeeze(cell) for cell in row] for row in rows]
+    filled = [row for row in filled if any(row)]
+    if not filled:
+        return []
+    if max(len(row) for row in filled) == 1:
+        return [text_block(row[0]) for row in filled]
+    if len(filled) > 2 and sum(map(bool, filled[0])) == 1 and sum(map(bool, filled[1])) > 1:
+        caption = next(cell for cell in filled[0] if cell)
+        return [make_block("paragraph", caption), *row_blocks(filled[1:])]
+    if header is None:
+        header = looks_like_header(filled)
+    names = filled[0] if header else []
+    return [row_block(names, row) for row in (filled[1:] if header else filled)]
+
+
+def row_block(names: Sequence[str], row: Sequence[str]) -> Block:
+    text = " ".join(cell for cell in row if cell)
+    cells = tuple((names[i] if i < len(names) else "", cell) for i, cell in enumerate(row))
+    return replace(make_block("row", text), cells=cells)
+
+
+LONGEST_ITEM = 20_000
+
+
+@dataclass
+class Collector:
+    """Gathers blocks in reading order; a text that continues an item is added to it."""
+
+    blocks: list[Block] = field(default_factory=list)
+
+    def add(self, block: Block) -> None:
+        if block.text:
+            self.blocks.append(block)
+
+    def continue_last(self, text: str) -> None:
+        if len(self.blocks[-1].text) > LONGEST_ITEM:
+            self.add(make_block("paragraph", text))
+            return
+        last = self.blocks.pop()
+        whole = f"{last.text} {text}"
+        self.blocks.append(replace(last, text=whole, spans=(Span(page=None, text=whole),)))
+
+
+def pageless_result(blocks: Sequence[Block], title: str | None = None, date: str | None = None) -> ReadResult:
+    """The result for a format without pages: one page without a number that holds the text of all blocks."""
+    text = "\n".join(block.text for block in blocks)
+    return ReadResult(blocks=tuple(blocks), pages=(Page(number=None, text=text),), title=title, date=date)
+
+
+def decode(data: bytes) -> str:
+    """The text of bytes in UTF-8, UTF-16 with a mark, or else Windows-1252."""
+    if data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        encodings = ["utf-16"]
+    elif b"\x00" in data:
+        raise ReadError("Dit is geen tekstbestand; sla het op als platte tekst (UTF-8).")
+    else:
+        encodings = ["utf-8-sig", "cp1252", "latin-1"]
+    for encoding in encodings:
+        try:
+            return data.decode(encoding)
+        except UnicodeDecodeError:
+            continue
+    raise ReadError("De tekencodering van dit bestand is niet te lezen; sla het op als UTF-8.")

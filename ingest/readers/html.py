@@ -1,0 +1,226 @@
+"""Reads HTML with Beautiful Soup over lxml's HTML parser, which opens no addresses and knows no entities of its own."""
+
+from __future__ import annotations
+
+import re
+import warnings
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from bs4 import BeautifulSoup, Tag
+from bs4.element import CData, NavigableString, PreformattedString
+
+from corpus.types import Block, ReadResult
+from ingest.clean import meaningful_title, squeeze
+from ingest.lines import split_marker
+from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, row_blocks, text_block
+
+_SKIPPED = frozenset(
+    "script style template noscript nav header footer aside head svg math iframe object embed canvas audio video form "
+    "button select input textarea dialog menu".split()
+)
+_SKIPPED_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar", "dialog"})
+_INLINE = frozenset(
+    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt ruby s "
+    "samp small span strike strong sub sup time tt u var wbr".split()
+)
+_HEADING = re.compile(r"h([1-6])$")
+_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_CONTENTS = frozenset({"toc", "table-of-contents", "tableofcontents", "inhoudsopgave"})
+_NOT_IN_CELLS = ["table", "ul", "ol", "h1", "h2", "h3", "h4"]
+"""A table that holds one of these lays out the page; its cells are read as text in a row."""
+_MAIN_WORDS = 30
+_MOST_ELEMENTS = 400_000
+
+
+def read(path: Path) -> ReadResult:
+    """The blocks of an HTML file, without its navigation and other furniture."""
+    return read_html(path.read_bytes())
+
+
+def read_html(source: bytes | str) -> ReadResult:
+    """The blocks of HTML. The title of the page counts only where the text has no heading of its own at the top."""
+    with warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # XHTML read as HTML, and text that looks like a file name, are no fault
+        soup = BeautifulSoup(source, "lxml")
+    walker = _Walker()
+    walker.walk(_main_part(soup))
+    blocks = walker.collector.blocks
+    title = meaningful_title(soup.title.get_text()) if soup.title else None
+    has_own = any(block.kind == "heading" and block.level == 1 for block in blocks)
+    return pageless_result(blocks, title=None if has_own else title)
+
+
+def _main_part(soup: BeautifulSoup) -> Tag:
+    """The one main or article element if it holds the text, else the body."""
+    for name in ("main", "article"):
+        found = soup.find_all(name)
+        if len(found) == 1 and len(found[0].get_text(" ").split()) >= _MAIN_WORDS:
+            return found[0]
+    return soup.body or soup
+
+
+@dataclass
+class _List:
+    ordered: str | None
+    next: int = 1
+
+
+@dataclass
+class _Walker:
+    """Walks the elements without recursion, gathering inline text until a block begins or ends."""
+
+    collector: Collector = field(default_factory=Collector)
+    lists: list[_List] = field(default_factory=list)
+    text: list[str] = field(default_factory=list)
+    bold: list[bool] = field(default_factory=list)
+    bold_depth: int = 0
+    number: str | None = None
+    item: str | None = None
+    """"new" where the next text opens an item, "open" where it continues one, None elsewhere."""
+    heading: int = 0
+
+    def walk(self, root: Tag) -> None:
+        stack: list[tuple[Tag, Iterator[object]]] = [(root, iter(root.children))]
+        for _ in range(_MOST_ELEMENTS * 2):
+            if not stack:
+                break
+            tag, children = stack[-1]
+            child = next(children, None)
+            if child is None:
+                stack.pop()
+                self._leave(tag)
+            elif isinstance(child, Tag):
+                if not _is_skipped(child) and self._enter(child):
+                    stack.append((child, iter(child.children)))
+            elif isinstance(child, NavigableString) and (
+                isinstance(child, CData) or not isinstance(child, PreformattedString)
+            ):
+                self._take(str(child))
+        self._flush()
+
+    def _take(self, text: str) -> None:
+        self.text.append(text)
+        if text.strip():
+            self.bold.append(self.bold_depth > 0)
+
+    def _enter(self, tag: Tag) -> bool:
+        """Note where an element begins; False if its children have been read already."""
+        name = tag.name
+        if name in ("b", "strong"):
+            self.bold_depth += 1
+        elif name == "br":
+            self._take(" ")
+        elif name == "table" and tag.find("tr") and not tag.find(_NOT_IN_CELLS):
+            self._flush()
+            self._add_table(tag)
+            return False
+        elif name not in _INLINE:
+            self._flush()
+            self._enter_block(tag)
+        return True
+
+    def _enter_block(self, tag: Tag) -> None:
+        heading = _HEADING.match(tag.name)
+        if heading:
+            self.heading = int(heading[1])
+        elif tag.name in ("ul", "ol", "dl"):
+            style = tag.get("type") if tag.name == "ol" else None
+            self.lists.append(_List(ordered=str(style or "1") if tag.name == "ol" else None, next=_start(tag)))
+            self.item = None
+        elif tag.name in ("li", "dt", "dd"):
+            self.item = "new"
+            self.number = self._next_number(tag) if tag.name == "li" and self.lists else None
+
+    def _leave(self, tag: Tag) -> None:
+        name = tag.name
+        if name in ("b", "strong"):
+            self.bold_depth = max(0, self.bold_depth - 1)
+        if name in _INLINE or name == "br":
+            return
+        self._flush(extra=1 if name == "dd" else 0)
+        if _HEADING.match(name):
+            self.heading = 0
+        elif name in ("ul", "ol", "dl"):
+            if self.lists:
+                self.lists.pop()
+            self.item = None
+        elif name in ("li", "dt", "dd"):
+            self.item = None
+
+    def _next_number(self, tag: Tag) -> str | None:
+        current = self.lists[-1]
+        if current.ordered is None:
+            return None
+        value = str(tag.get("value") or "")
+        number = int(value) if value.isdecimal() and len(value) < 6 else current.next
+        current.next = number + 1
+        if current.ordered in "aA" and 1 <= number <= 26:
+            return chr(ord(current.ordered) + number - 1)
+        return str(number)
+
+    def _flush(self, extra: int = 0) -> None:
+        text = squeeze("".join(self.text))
+        bold = bool(self.bold) and all(self.bold)
+        self.text, self.bold = [], []
+        if not text:
+            return
+        if self.heading:
+            self.collector.add(make_block("heading", text, level=self.heading))
+        elif self.item == "new":
+            self._add_item(text, extra)
+        elif self.item == "open":
+            self.collector.continue_last(text)
+        else:
+            self.collector.add(text_block(text, bold=bold))
+
+    def _add_item(self, text: str, extra: int) -> None:
+        marker = split_marker(text) if self.number is None else None
+        number = self.number
+        if marker and marker.rest and (marker.number or marker.sign == "tick"):
+            text, number = marker.rest, marker.number
+        depth = min(max(1, len(self.lists)) + extra, DEEPEST_LIST)
+        self.collector.add(make_block("item", text, level=depth, number=number))
+        self.item = "open"
+
+    def _add_table(self, table: Tag) -> None:
+        rows: list[list[str]] = []
+        header: bool | None = None
+        for row in table.find_all("tr"):
+            cells = [cell for cell in row.find_all(("td", "th")) if cell.find_parent("tr") is row]
+            if not rows and cells:
+                header = True if all(cell.name == "th" for cell in cells) else None
+            rows.append([_text_of(cell) for cell in cells])
+        blocks: list[Block] = row_blocks(rows, header=header if len(rows) > 1 else None)
+        caption = table.find("caption")
+        if caption:
+            self.collector.add(make_block("paragraph", squeeze(_text_of(caption))))
+        for block in blocks:
+            self.collector.add(block)
+        self.item = None
+
+
+def _text_of(tag: Tag) -> str:
+    return " ".join(tag.stripped_strings)
+
+
+def _start(tag: Tag) -> int:
+    value = str(tag.get("start") or "")
+    return int(value) if value.isdecimal() and len(value) < 6 else 1
+
+
+def _is_skipped(tag: Tag) -> bool:
+    if tag.name in _SKIPPED and not (tag.name == "header" and tag.find_parent(("article", "main", "section"))):
+        return True
+    attributes = tag.attrs
+    if not attributes:
+        return False
+    return (
+        "hidden" in attributes
+        or attributes.get("aria-hidden") == "true"
+        or attributes.get("role") in _SKIPPED_ROLES
+        or (tag.name == "div" and attributes.get("title") in ("header", "footer"))  # as LibreOffice saves them
+        or not _CONTENTS.isdisjoint([*tag.get_attribute_list("class"), attributes.get("id")])
+        or _HIDDEN.search(str(attributes.get("style", ""))) is not None
+    )

@@ -1,0 +1,225 @@
+"""Reads OpenDocument text (.odt) with odfdo: headings, lists with their numbers, tables, text boxes."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Any
+
+import odfdo
+
+from corpus.types import ReadResult
+from ingest.clean import meaningful_title, squeeze
+from ingest.lines import heading_number, split_marker
+from ingest.readers.archive import check_archive
+from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, row_blocks, text_block
+from ingest.readers.odt_styles import Counters, Styles, read_styles
+
+_CONTAINERS = frozenset(
+    {"text:section", "draw:frame", "draw:text-box", "draw:g", "text:list-header", "text:index-body", "office:text"}
+)
+_NO_TEXT = frozenset(
+    {
+        "text:note",
+        "office:annotation",
+        "text:tracked-changes",
+        "draw:frame",
+        "draw:custom-shape",
+        "draw:g",
+        "text:ruby-text",
+    }
+)
+_SPACES = frozenset({"text:tab", "text:line-break", "text:s"})
+_MOST_COLUMNS = 100
+
+
+def read(path: Path) -> ReadResult:
+    """The blocks of an OpenDocument text. It has no pages until it is printed."""
+    check_archive(path, "content.xml", "OpenDocument-bestand (.odt)")
+    document = odfdo.Document(path)
+    reader = _Reader(read_styles(document))
+    reader.read_body(document.body)
+    return pageless_result(reader.collector.blocks, title=meaningful_title(document.meta.title))
+
+
+@dataclass
+class _Frame:
+    """A list or an item that is being read. `style` is the list's, `depth` counts lists from 1."""
+
+    children: list[Any]
+    style: str | None = None
+    depth: int = 0
+    state: str | None = None
+    """"new" in an item without text so far, "open" in one with text, None outside items."""
+    number: str | None = None
+    position: int = 0
+    place: str = ""
+
+
+@dataclass
+class _Reader:
+    styles: Styles
+    collector: Collector = field(default_factory=Collector)
+    headings: Counters = field(default_factory=Counters)
+    lists: dict[str | None, Counters] = field(default_factory=dict)
+    indents: list[float] = field(default_factory=list)
+
+    def read_body(self, body: Any) -> None:  # noqa: ANN401 - odfdo's elements are untyped at this depth
+        """Everything below an element, without recursion."""
+        stack = [_Frame(_children(body))]
+        while stack:
+            frame = stack[-1]
+            if frame.position == len(frame.children):
+                stack.pop()
+                continue
+            element = frame.children[frame.position]
+            frame.position += 1
+            self._read(element, frame, stack)
+
+    def _read(self, element: Any, frame: _Frame, stack: list[_Frame]) -> None:  # noqa: ANN401
+        tag = element.tag
+        if tag in ("text:p", "text:h"):
+            self._read_paragraph(element, frame, heading=tag == "text:h")
+            stack.extend(_Frame(_children(box)) for box in reversed(_boxes(element)))
+        elif tag == "text:list":
+            style = element.get_attribute_string("text:style-name") or frame.style
+            if (
+                frame.depth == 0
+                and element.get_attribute_string("text:continue-numbering") != "true"
+                and not element.get_attribute_string("text:continue-list")
+            ):
+                self.lists[style] = Counters()
+            stack.append(_Frame(_children(element), style=style, depth=frame.depth + 1, place="list"))
+        elif tag == "text:list-item":
+            number = self._number(element, frame)
+            stack.append(_Frame(_children(element), style=frame.style, depth=frame.depth, state="new", number=number))
+        elif tag == "table:table":
+            self._read_table(element)
+        elif tag in _CONTAINERS:
+            stack.append(_Frame(_children(element), style=frame.style, depth=frame.depth))
+
+    def _number(self, element: Any, frame: _Frame) -> str | None:  # noqa: ANN401
+        """The number of a list item; None for a bullet, and for an item that has no text but only a deeper list."""
+        first = next(iter(_children(element)), None)
+        if first is None or first.tag == "text:list":
+            return None
+        levels = self.styles.lists.get(frame.style or "", {})
+        level = levels.get(frame.depth)
+        if level is None or not level.form:
+            return None
+        start = element.get_attribute_string("text:start-value")
+        counters = self.lists.setdefault(frame.style, Counters())
+        return counters.next(frame.depth, levels, int(start) if start and str(start).isdecimal() else None)
+
+    def _read_paragraph(self, element: Any, frame: _Frame, *, heading: bool) -> None:  # noqa: ANN401
+        style = element.get_attribute_string("text:style-name")
+        text, bold = self._text_of(element, style)
+        text = squeeze(text)
+        if not text:
+            return
+        names = self.styles.names(style)
+        if "title" in names[:2]:
+            self.collector.add(make_block("title", text))
+        elif "subtitle" in names[:2]:
+            self.collector.add(make_block("paragraph", text))
+        elif heading:
+            self._add_heading(element, text, frame)
+        elif frame.state:
+            self._add_item(text, frame)
+        else:
+            self.collector.add(text_block(text, bold=bold))
+
+    def _add_heading(self, element: Any, text: str, frame: _Frame) -> None:  # noqa: ANN401
+        outline = element.get_attribute_string("text:outline-level")
+        level = int(outline) if outline and str(outline).isdecimal() else 1
+        styles = self.styles.lists.get(frame.style or "", {}) if frame.number else self.styles.outline
+        shape = styles.get(frame.depth if frame.number else level)
+        number = frame.number
+        if number is None and shape and element.get_attribute_string("text:is-list-header") != "true":
+            number = self.headings.next(level, styles)
+        if number and shape:
+            text = f"{shape.prefix}{number}{shape.suffix} {text}"
+        self.collector.add(make_block("heading", text, level=level, number=heading_number(text)))
+
+    def _add_item(self, text: str, frame: _Frame) -> None:
+        if frame.state == "open":
+            self.collector.continue_last(text)
+            return
+        marker = split_marker(text) if frame.number is None else None
+        if marker and marker.sign == "tick":
+            text = marker.rest
+        self.collector.add(make_block("item", text, level=self._depth(frame), number=frame.number))
+        frame.state = "open"
+
+    def _depth(self, frame: _Frame) -> int:
+        """How deep an item looks: a list of its own with a wider indent stands under the list before it."""
+        level = self.styles.lists.get(frame.style or "", {}).get(frame.depth)
+        indent = level.indent if level and level.indent is not None else 18.0 * frame.depth
+        blocks = self.collector.blocks
+        if not blocks or blocks[-1].kind != "item":
+            self.indents = []
+        while self.indents and indent < self.indents[-1] - 3:
+            self.indents.pop()
+        if not self.indents or indent > self.indents[-1] + 3:
+            self.indents.append(indent)
+        return min(len(self.indents), DEEPEST_LIST)
+
+    def _text_of(self, element: Any, style: str | None) -> tuple[str, bool]:  # noqa: ANN401
+        """The text of a paragraph, and whether all of it is bold."""
+        parts: list[str] = []
+        bold = [self.styles.is_bold(style)]
+        all_bold = True
+        stack = [(iter(_content(element)), bold[0])]
+        while stack:
+            content, is_bold = stack[-1]
+            node = next(content, None)
+            if node is None:
+                stack.pop()
+            elif isinstance(node, str):
+                parts.append(str(node))
+                all_bold = all_bold and (is_bold or not node.strip())
+            elif node.tag in _SPACES:
+                parts.append(" ")
+            elif node.tag not in _NO_TEXT:
+                own = self.styles.is_bold(node.get_attribute_string("text:style-name"), is_bold)
+                stack.append((iter(_content(node)), own))
+        return "".join(parts), all_bold
+
+    def _read_table(self, table: Any) -> None:  # noqa: ANN401
+        rows: list[list[str]] = []
+        header = bool(table.xpath("table:table-header-rows/table:table-row")) or None
+        for row in table.xpath(
+            "table:table-header-rows/table:table-row|table:table-row|table:table-rows/table:table-row|"
+            "table:table-row-group//table:table-row"
+        ):
+            rows.append(self._cells(row))
+        for block in row_blocks(rows, header=header if len(rows) > 1 else None):
+            self.collector.add(block)
+
+    def _cells(self, row: Any) -> list[str]:  # noqa: ANN401
+        cells: list[str] = []
+        for cell in row.xpath("table:table-cell|table:covered-table-cell"):
+            text = " ".join(self._text_of(paragraph, None)[0] for paragraph in cell.xpath(".//text:p|.//text:h"))
+            repeated = str(cell.get_attribute_string("table:number-columns-repeated") or "1")
+            count = min(int(repeated) if repeated.isdecimal() else 1, _MOST_COLUMNS) if not text else 1
+            cells.extend([text] * count)
+        return cells[:_MOST_COLUMNS]
+
+
+def _boxes(element: Any) -> list[Any]:  # noqa: ANN401
+    """The text boxes of a paragraph, without those that stand in a paragraph of another box."""
+    boxes = list(element.xpath(".//draw:text-box"))
+    if len(boxes) < 2:
+        return boxes
+    depth = len(element.xpath("ancestor-or-self::text:p|ancestor-or-self::text:h"))
+    return list(element.xpath(f".//draw:text-box[count(ancestor::text:p|ancestor::text:h)={depth}]"))
+
+
+def _children(element: Any) -> list[Any]:  # noqa: ANN401
+    return list(element.xpath("*"))
+
+
+def _content(element: Any) -> Sequence[Any]:  # noqa: ANN401
+    """Text and elements in their order."""
+    return list(element.xpath("text()|*"))

@@ -1,0 +1,129 @@
+"""The styles of an OpenDocument text: what is bold, what numbers lists and headings."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from typing import Any
+
+from ingest.readers.docx_numbering import shown_number
+
+_LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)(cm|mm|in|pt)")
+_POINTS = {"cm": 28.35, "mm": 2.835, "in": 72.0, "pt": 1.0}
+
+
+@dataclass(frozen=True, slots=True)
+class ListLevel:
+    """How one level of a list is numbered: `form` is "1", "a", "A", "i", "I", or empty for a bullet."""
+
+    form: str
+    start: int
+    shown_levels: int
+    indent: float | None = None
+    prefix: str = ""
+    suffix: str = ""
+
+
+@dataclass
+class Counters:
+    """Counts the items of one list, or the headings of a document."""
+
+    values: dict[int, int] = field(default_factory=dict)
+
+    def next(self, depth: int, levels: Mapping[int, ListLevel], start: int | None = None) -> str | None:
+        """The number of the next item at a depth, with those of the levels above that are shown with it."""
+        level = levels[depth]
+        if start is not None:
+            self.values[depth] = start
+        else:
+            self.values[depth] = self.values[depth] + 1 if depth in self.values else level.start
+        for deeper in [other for other in self.values if other > depth]:
+            del self.values[deeper]
+        first = max(1, depth - level.shown_levels + 1)
+        parts = [
+            shown_number(levels[at].form, self.values.get(at, levels[at].start))
+            for at in range(first, depth + 1)
+            if at in levels and levels[at].form
+        ]
+        return ".".join(parts) or None
+
+
+@dataclass(frozen=True)
+class Styles:
+    """All styles of one document. Names are those that the user sees, in lower case."""
+
+    parents: dict[str, str]
+    shown: dict[str, str]
+    bold: dict[str, bool]
+    lists: dict[str, dict[int, ListLevel]]
+    outline: dict[int, ListLevel]
+
+    def names(self, style: str | None) -> list[str]:
+        """The names of a style and those it is based on."""
+        return [self.shown.get(name, name).lower() for name in self._chain(style)]
+
+    def is_bold(self, style: str | None, inherited: bool = False) -> bool:
+        return next((self.bold[name] for name in self._chain(style) if name in self.bold), inherited)
+
+    def _chain(self, style: str | None) -> list[str]:
+        chain: list[str] = []
+        while style and style not in chain:
+            chain.append(style)
+            style = self.parents.get(style)
+        return chain
+
+
+def read_styles(document: Any) -> Styles:  # noqa: ANN401 - odfdo's elements are untyped at this depth
+    """The styles in content.xml (automatic ones) and styles.xml."""
+    styles = Styles({}, {}, {}, {}, {})
+    for part in ("styles.xml", "content.xml"):
+        root = document.get_part(part).root
+        for style in root.xpath("//style:style"):
+            _add_style(styles, style)
+        for style in root.xpath("//text:list-style"):
+            styles.lists[str(style.get_attribute_string("style:name"))] = _read_levels(style)
+        for style in root.xpath("//text:outline-style"):
+            styles.outline.update({depth: level for depth, level in _read_levels(style).items() if level.form})
+    return styles
+
+
+def _indent(level: Any) -> float | None:  # noqa: ANN401
+    """How far the text of a list level is indented, in points."""
+    for alignment in level.xpath("style:list-level-properties/style:list-level-label-alignment"):
+        match = _LENGTH.fullmatch(str(alignment.get_attribute_string("fo:margin-left") or ""))
+        if match:
+            return float(match[1]) * _POINTS[match[2]]
+    return None
+
+
+def _add_style(styles: Styles, style: Any) -> None:  # noqa: ANN401
+    name = str(style.get_attribute_string("style:name"))
+    parent = style.get_attribute_string("style:parent-style-name")
+    if parent:
+        styles.parents[name] = str(parent)
+    shown = style.get_attribute_string("style:display-name")
+    if shown:
+        styles.shown[name] = str(shown)
+    for properties in style.xpath("style:text-properties"):
+        weight = properties.get_attribute_string("fo:font-weight")
+        if weight:
+            styles.bold[name] = str(weight) in ("bold", "600", "700", "800", "900")
+
+
+def _read_levels(style: Any) -> dict[int, ListLevel]:  # noqa: ANN401
+    levels: dict[int, ListLevel] = {}
+    for level in style.xpath("*"):
+        depth = str(level.get_attribute_string("text:level") or "")
+        if depth.isdecimal():
+            start = str(level.get_attribute_string("text:start-value") or "1")
+            shown = str(level.get_attribute_string("text:display-levels") or "1")
+            levels[int(depth)] = ListLevel(
+                form=str(level.get_attribute_string("style:num-format") or ""),
+                start=int(start) if start.isdecimal() else 1,
+                shown_levels=int(shown) if shown.isdecimal() else 1,
+                indent=_indent(level),
+                prefix=str(level.get_attribute_string("style:num-prefix") or ""),
+                suffix=str(level.get_attribute_string("style:num-suffix") or ""),
+            )
+    return levels

@@ -1,0 +1,275 @@
+"""Reads plain text, where only the shape of lines tells headings, lists and paragraphs apart.
+
+Lines between blank lines are a group. A group of one short line without an end is a heading, and so is a line that is
+underlined or one of a numbered series with text between its members. Headings of one shape ("Thema 3: …", "2.1 …") have
+one level; a shape that appears directly under a heading of another shape is one deeper.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from corpus.types import Block, ReadResult
+from ingest.clean import SOFT_HYPHEN, Vocabulary, clean_characters, is_only_date
+from ingest.layout import MOST_LINES
+from ingest.lines import (
+    could_be_bold_heading,
+    decimal_number,
+    ends_sentence,
+    is_contents_entry,
+    page_number,
+    split_marker,
+)
+from ingest.readers.common import DEEPEST_LIST, decode, make_block, pageless_result, row_blocks
+
+_UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$")
+_SERIES = re.compile(r"([^\W\d_]+) \d{1,3}\b")
+_LONGEST_HEADING = 14
+_LONGEST_TITLE = 25
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    text: str
+    indent: int
+    after_blank: bool
+    underlined: str = ""
+    blanks: int = 0
+    """Blank lines above it: more than one often stands above a heading."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    kind: str
+    lines: list[_Line]
+    text: str
+    shape: str = ""
+    number: str | None = None
+    depth: int = 0
+
+
+def read(path: Path) -> ReadResult:
+    """The blocks of a text file. Form feeds separate pages in print; they count as blank lines here."""
+    return pageless_result(read_text(decode(path.read_bytes())))
+
+
+def read_text(text: str) -> list[Block]:
+    lines = _lines(text)
+    vocabulary = Vocabulary([line.text for line in lines])
+    width = _width(lines)
+    assembler = _Assembler(width, vocabulary)
+    for index, line in enumerate(lines):
+        following = lines[index + 1] if index + 1 < len(lines) else None
+        assembler.add(line, following)
+    drafts = _settle(assembler.drafts)
+    levels = _levels(drafts)
+    blocks: list[Block] = []
+    for index, draft in enumerate(drafts):
+        if draft.kind == "table":
+            blocks.extend(row_blocks([_split_row(line.text) for line in draft.lines]))
+        elif draft.kind == "heading":
+            blocks.append(make_block("heading", draft.text, level=levels[index]))
+        elif draft.kind == "item":
+            blocks.append(make_block("item", draft.text, level=draft.depth, number=draft.number))
+        else:
+            blocks.append(make_block("title" if draft.kind == "title" else "paragraph", draft.text))
+    return [block for block in blocks if block.text]
+
+
+def _lines(text: str) -> list[_Line]:
+    """The lines with text, underlining moved to the line above it, soft hyphens left at line ends only."""
+    lines: list[_Line] = []
+    blanks = 1
+    for raw in clean_characters(text).replace("\f", "\n\n").splitlines():
+        expanded = raw.expandtabs(4).rstrip()
+        stripped = expanded.strip()
+        if not stripped:
+            blanks += 1
+            continue
+        if _UNDERLINE.match(stripped):
+            if lines and not blanks and len(stripped) >= 0.5 * len(lines[-1].text):
+                last = lines.pop()
+                lines.append(_Line(last.text, last.indent, last.after_blank, stripped[0]))
+            blanks = 1
+            continue
+        soft = stripped.endswith(SOFT_HYPHEN)
+        words = stripped.replace(SOFT_HYPHEN, "")
+        kept = words if " | " in words or "\t" in raw else " ".join(words.split())
+        columns = re.sub(r"(?<=\S)(?: {3,}|\t+)(?=\S)", " | ", raw.strip()) if _is_columns(raw) else kept
+        lines.append(
+            _Line(
+                columns + (SOFT_HYPHEN if soft else ""), len(expanded) - len(expanded.lstrip()), blanks > 0, "", blanks
+            )
+        )
+        blanks = 0
+    return lines
+
+
+def _is_columns(raw: str) -> bool:
+    """Whether a line is a row of a table set with tabs or wide gaps."""
+    stripped = raw.strip()
+    marker = split_marker(stripped)
+    return re.search(r"\S(?: {3,}|\t+)\S", marker.rest if marker else stripped) is not None
+
+
+def _width(lines: Sequence[_Line]) -> int:
+    """The width at which the text is wrapped; very wide if each paragraph is one line."""
+    lengths = sorted(line.indent + len(line.text) for line in lines)
+    return lengths[int(0.95 * (len(lengths) - 1))] if lengths else 80
+
+
+@dataclass
+class _Assembler:
+    width: int
+    vocabulary: Vocabulary
+    drafts: list[_Draft] = field(default_factory=list)
+    indents: list[int] = field(default_factory=list)
+
+    def add(self, line: _Line, following: _Line | None) -> None:
+        if is_contents_entry(line.text) or (
+            page_number(line.text) is not None and line.after_blank and (following is None or following.after_blank)
+        ):
+            return
+        marker = split_marker(line.text)
+        heading = self._is_heading(line, following)
+        last = self.drafts[-1] if self.drafts else None
+        if " | " in line.text:
+            self._add_row(line, last)
+        elif heading:
+            self.indents = []
+            self.drafts.append(_Draft("heading", [line], line.text, shape=_shape(line)))
+        elif marker and marker.rest:
+            self._open_item(line, marker.rest, marker.number)
+        elif last and self._continues(last, line):
+            last.text = self.vocabulary.join(last.text, line.text)
+            last.lines.append(line)
+        else:
+            self.indents = []
+            self.drafts.append(_Draft("paragraph", [line], line.text))
+
+    def _add_row(self, line: _Line, last: _Draft | None) -> None:
+        self.indents = []
+        if last and last.kind == "table" and not line.after_blank:
+            last.lines.append(line)
+        else:
+            self.drafts.append(_Draft("table", [line], ""))
+
+    def _open_item(self, line: _Line, rest: str, number: str | None) -> None:
+        while self.indents and line.indent < self.indents[-1]:
+            self.indents.pop()
+        if not self.indents or line.indent > self.indents[-1]:
+            self.indents.append(line.indent)
+        depth = min(len(self.indents), DEEPEST_LIST)
+        self.drafts.append(_Draft("item", [line], rest, shape=_shape(line), number=number, depth=depth))
+
+    def _continues(self, last: _Draft, line: _Line) -> bool:
+        if line.after_blank or last.kind == "table" or len(last.lines) >= MOST_LINES:
+            return False
+        if last.kind == "heading":
+            return line.text[0].islower() and not last.lines[0].underlined and len(last.lines) == 1
+        before = last.lines[-1]
+        if last.kind == "item" and line.indent > last.lines[0].indent:
+            return True
+        word = line.text.split(maxsplit=1)[0]
+        full = before.indent + len(before.text) + 1 + len(word) > 0.9 * self.width
+        return full or not (ends_sentence(before.text) or line.text[0].isupper())
+
+    def _is_heading(self, line: _Line, following: _Line | None) -> bool:
+        if line.underlined:
+            return True
+        text = line.text
+        under_heading = bool(self.drafts) and self.drafts[-1].kind == "heading"
+        if not (line.after_blank or under_heading or decimal_number(text)):
+            return False
+        if following is None or not _could_be_heading(line) or split_marker(text):
+            return False
+        if decimal_number(text) or _SERIES.match(text):
+            return True
+        alone = following.after_blank or split_marker(following.text) is not None or _SERIES.match(following.text)
+        return bool(alone) and text[0].isupper() and not text.endswith("?")
+
+
+def _could_be_heading(line: _Line) -> bool:
+    text = line.text
+    if is_only_date(text) or " | " in text or line.indent > 8 or not could_be_bold_heading(text):
+        return False
+    return not ends_sentence(text) or text.endswith(("?", ")"))
+
+
+def _shape(line: _Line) -> str:
+    """What headings of one level have in common."""
+    if line.underlined:
+        return f"underlined {line.underlined}"
+    decimal = decimal_number(line.text)
+    if decimal:
+        return f"decimal {decimal.count('.')}"
+    marker = split_marker(line.text)
+    if marker and marker.number:
+        return "numbered"
+    series = _SERIES.match(line.text)
+    if series:
+        return f"series {series[1].lower()}"
+    return "capitals" if line.text.isupper() else "plain"
+
+
+def _settle(drafts: list[_Draft]) -> list[_Draft]:
+    """Numbered lines that are short and have text of their own between them are headings, not items.
+
+    A first paragraph that is short and no sentence is the title.
+    """
+    for index, draft in enumerate(drafts):
+        following = drafts[index + 1] if index + 1 < len(drafts) else None
+        if following and draft.kind == "paragraph" and index > 0 and _wrapped_heading(draft, following):
+            draft.kind, draft.shape = "heading", "plain"
+        if following is None or draft.kind != "item" or not (draft.number or "").isdigit() or draft.depth != 1:
+            continue
+        under_heading = index > 0 and drafts[index - 1].kind == "heading"
+        apart = len(draft.lines) <= 2 and (draft.lines[0].after_blank or under_heading)
+        short = len(draft.text.split()) <= _LONGEST_HEADING and not draft.text.endswith((".", ":", ";", ","))
+        if apart and short and (following.kind != "item" or following.number is None):
+            marker = draft.lines[0].text.split(maxsplit=1)[0]
+            draft.kind, draft.text, draft.shape = "heading", f"{marker} {draft.text}", "numbered"
+    first = drafts[0] if drafts else None
+    if first and first.kind == "paragraph" and len(drafts) > 2 and len(first.text.split()) <= _LONGEST_TITLE:
+        first.kind = "paragraph" if ends_sentence(first.text) or is_only_date(first.text) else "title"
+    return drafts
+
+
+def _wrapped_heading(draft: _Draft, following: _Draft) -> bool:
+    """Whether a short text above a list is a heading of two lines, or a question set apart by blank lines."""
+    first = draft.lines[0]
+    if (
+        len(draft.lines) > 2
+        or not first.after_blank
+        or following.kind != "item"
+        or not could_be_bold_heading(draft.text)
+    ):
+        return False
+    if draft.text.endswith("?"):
+        return first.blanks > 1 and len(draft.lines) == 2
+    return not ends_sentence(draft.text) and not is_only_date(draft.text)
+
+
+def _levels(drafts: Sequence[_Draft]) -> dict[int, int]:
+    """The level of each heading: that of its shape, which is one below the shape it first appeared directly under."""
+    levels: dict[str, int] = {}
+    out: dict[int, int] = {}
+    current = ""
+    for index, draft in enumerate(drafts):
+        if draft.kind != "heading":
+            continue
+        shape = draft.shape
+        if shape not in levels:
+            directly = index > 0 and drafts[index - 1].kind == "heading"
+            numbered = shape.startswith(("numbered", "decimal", "series"))
+            levels[shape] = levels.get(current, 0) + 1 if directly or not levels or numbered else 1
+        out[index] = levels[shape]
+        current = shape
+    return out
+
+
+def _split_row(text: str) -> list[str]:
+    return [cell.strip() for cell in text.strip("| ").split("|")]

@@ -1,0 +1,59 @@
+"""Leaves out what is printed on every page: running headers, running footers, page numbers."""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Sequence
+
+from ingest.lines import page_number
+from ingest.page_lines import Line
+
+BAND = 0.1
+"""The part of a page's height, at the top and at the bottom, where running lines stand."""
+
+MOST_PAGES = 0.6
+SAME_PLACE = 0.35
+"""The part of the pages a line must return on: anywhere in the band, or at the same height (left and right pages)."""
+
+SHORT = 3
+"""On fewer pages than this a line that returns may well be content."""
+
+_DIGITS = re.compile(r"\d+(?:\s*(?:/|van|of)\s*\d+)?|\b[ivxlc]+$")
+"""Page numbers in a running line: "7", "7 van 9", and Roman numerals at its end."""
+
+
+def drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
+    """The lines of each page without running lines. Nothing outside the bands is ever left out."""
+    anywhere: Counter[str] = Counter()
+    at_height: Counter[tuple[str, int]] = Counter()
+    numbers: Counter[int] = Counter()
+    for page, height in zip(pages, heights, strict=True):
+        banded = [line for line in page if _in_band(line, height)]
+        anywhere.update({_mask(line) for line in banded})
+        at_height.update({(_mask(line), round(line.y / 4)) for line in banded})
+        numbers.update({number - line.page for line in banded if (number := page_number(line.text)) is not None})
+
+    def runs(line: Line, height: float) -> bool:
+        if not _in_band(line, height):
+            return False
+        number = page_number(line.text)
+        if number is not None and (number == line.page or numbers[number - line.page] > 1):
+            return True
+        if len(pages) < SHORT:
+            return False
+        often = max(SHORT, SAME_PLACE * len(pages))
+        return (
+            anywhere[_mask(line)] >= max(SHORT, MOST_PAGES * len(pages))
+            or at_height[_mask(line), round(line.y / 4)] >= often
+        )
+
+    return [[line for line in page if not runs(line, height)] for page, height in zip(pages, heights, strict=True)]
+
+
+def _in_band(line: Line, height: float) -> bool:
+    return line.y < BAND * height or line.y > (1 - BAND) * height
+
+
+def _mask(line: Line) -> str:
+    return _DIGITS.sub("#", line.text)

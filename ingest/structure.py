@@ -1,0 +1,175 @@
+"""Builds a document's tree from its blocks.
+
+Headings own what follows until the next heading of their level or higher. Items own the deeper items that follow them.
+A label is a short item or paragraph that introduces what follows: it ends in a colon or a question mark.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from corpus.types import Block, Node, NodeKind
+from ingest.clean import is_only_date
+from ingest.lines import heading_number
+
+LABEL_WORDS = 15
+DEEPEST = 12
+"""Deeper levels are counted as this one, so that no file can make a tree too deep to walk."""
+
+
+@dataclass(slots=True)
+class _Draft:
+    """A node in the making."""
+
+    block: Block
+    kind: NodeKind
+    children: list[_Draft] = field(default_factory=list)
+
+
+def build_tree(blocks: Sequence[Block]) -> tuple[str | None, tuple[Node, ...]]:
+    """The title that the text gives itself, and the topmost nodes.
+
+    Every block but the title becomes exactly one node, in order. Takes any blocks and never fails.
+    """
+    title, rest = _take_title([_without_date(block) for block in blocks if block.text.strip()])
+    rest = _demote_subtitles(rest) if title is not None else rest
+    return title, tuple(_freeze(draft) for draft in _nest_headings(rest))
+
+
+def _without_date(block: Block) -> Block:
+    """A date is no heading, however large it is printed."""
+    if block.kind == "heading" and is_only_date(block.text):
+        return Block(kind="paragraph", text=block.text, spans=block.spans)
+    return block
+
+
+def _take_title(blocks: list[Block]) -> tuple[str | None, list[Block]]:
+    titles = [index for index, block in enumerate(blocks) if block.kind == "title"]
+    if titles:
+        first = last = titles[0]
+        while last + 1 in titles:
+            last += 1
+        title = " ".join(block.text for block in blocks[first : last + 1])
+        return title, blocks[:first] + blocks[last + 1 :]
+    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
+    if not headings:
+        return None, blocks
+    first = headings[0]
+    top = blocks[first]
+    alone = all(blocks[index].level > top.level for index in headings[1:])
+    if not alone or top.number is not None or any(block.kind != "paragraph" for block in blocks[:first]):
+        return None, blocks
+    return top.text, blocks[:first] + blocks[first + 1 :]
+
+
+def _demote_subtitles(blocks: list[Block]) -> list[Block]:
+    """Headings right under the title that a higher heading follows at once are lines of the title page."""
+    count = 0
+    while count < len(blocks) and blocks[count].kind == "heading":
+        count += 1
+    subtitles = 0
+    while subtitles + 1 < count and blocks[subtitles].level > blocks[subtitles + 1].level:
+        subtitles += 1
+    return [
+        Block(kind="paragraph", text=block.text, spans=block.spans) if index < subtitles else block
+        for index, block in enumerate(blocks)
+    ]
+
+
+def _nest_headings(blocks: Sequence[Block]) -> list[_Draft]:
+    top: list[_Draft] = []
+    open_headings: list[tuple[int, _Draft]] = []
+    content: list[Block] = []
+
+    def place(drafts: list[_Draft]) -> None:
+        (open_headings[-1][1].children if open_headings else top).extend(drafts)
+
+    for block in blocks:
+        if block.kind not in ("heading", "title"):
+            content.append(block)
+            continue
+        place(_introduce(_nest_items(content)))
+        content = []
+        while open_headings and (open_headings[-1][0] >= block.level or len(open_headings) >= DEEPEST):
+            open_headings.pop()
+        draft = _Draft(block, "heading")
+        place([draft])
+        open_headings.append((block.level, draft))
+    place(_introduce(_nest_items(content)))
+    return top
+
+
+def _nest_items(blocks: Sequence[Block]) -> list[_Draft]:
+    """Items under the item they are deeper than; whatever is no item ends the list."""
+    drafts: list[_Draft] = []
+    open_items: list[tuple[int, _Draft]] = []
+    for block in blocks:
+        draft = _Draft(block, block.kind if block.kind in ("item", "row") else "paragraph")
+        if block.kind != "item":
+            open_items.clear()
+            drafts.append(draft)
+            continue
+        while open_items and (open_items[-1][0] >= block.level or len(open_items) >= DEEPEST):
+            open_items.pop()
+        (open_items[-1][1].children if open_items else drafts).append(draft)
+        open_items.append((block.level, draft))
+    stack = list(drafts)
+    while stack:
+        draft = stack.pop()
+        if draft.kind == "item" and draft.children and _reads_as_label(draft.block.text):
+            draft.kind = "label"
+        stack.extend(draft.children)
+    return drafts
+
+
+def _introduce(drafts: Sequence[_Draft]) -> list[_Draft]:
+    """Paragraphs that introduce the list, the table or (after a colon) the paragraph after them become its label."""
+    out: list[_Draft] = []
+    index = 0
+    while index < len(drafts):
+        draft = drafts[index]
+        index += 1
+        out.append(draft)
+        if draft.kind != "paragraph" or not _reads_as_label(draft.block.text) or index == len(drafts):
+            continue
+        stop = _stop_of_what_follows(drafts, index)
+        if stop == index and draft.block.text.rstrip().endswith(":") and not _reads_as_label(drafts[index].block.text):
+            stop = index + 1
+        if stop > index:
+            draft.kind = "label"
+            draft.children.extend(drafts[index:stop])
+            index = stop
+    return out
+
+
+def _stop_of_what_follows(drafts: Sequence[_Draft], start: int) -> int:
+    """Where the list or table that begins at `start` ends; `start` itself if there is none."""
+    first = drafts[start]
+    if first.kind not in ("item", "label", "row"):
+        return start
+    rows = first.kind == "row"
+    stop = start
+    while stop < len(drafts) and drafts[stop].kind != "paragraph" and (drafts[stop].kind == "row") == rows:
+        stop += 1
+    return stop
+
+
+def _reads_as_label(text: str) -> bool:
+    return text.rstrip().endswith((":", "?")) and len(text.split()) <= LABEL_WORDS
+
+
+def _freeze(draft: _Draft) -> Node:
+    """Recursive, but no deeper than three times `DEEPEST`."""
+    block = draft.block
+    number = block.number
+    if number is None and draft.kind == "heading":
+        number = heading_number(block.text)
+    return Node(
+        kind=draft.kind,
+        text=block.text,
+        spans=block.spans,
+        number=number,
+        cells=block.cells,
+        children=tuple(_freeze(child) for child in draft.children),
+    )

@@ -1,0 +1,143 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus.types import Block
+from ingest.read import read
+from tests.unit.ingest.readers.make_docx import level, paragraph, save
+
+NUMBERING = (
+    f'<w:abstractNum w:abstractNumId="0">{level(0, "decimal", "%1.")}{level(1, "decimal", "%1.%2")}</w:abstractNum>'
+    f'<w:abstractNum w:abstractNumId="1">{level(0, "bullet", "•")}{level(1, "bullet", "o")}</w:abstractNum>'
+    f'<w:abstractNum w:abstractNumId="2">{level(0, "lowerLetter", "%1)", 2)}</w:abstractNum>'
+    '<w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="1"/></w:num>'
+    '<w:num w:numId="3"><w:abstractNumId w:val="2"/></w:num>'
+    '<w:num w:numId="4"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0">'
+    '<w:startOverride w:val="1"/></w:lvlOverride></w:num>'
+)
+KOP = (
+    '<w:style w:type="paragraph" w:styleId="Kop1"><w:name w:val="Kop 1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Eigen"><w:name w:val="Eigen kop"/><w:basedOn w:val="Kop1"/></w:style>'
+    '<w:style w:type="paragraph" w:styleId="Diep"><w:name w:val="Diep"/>'
+    '<w:pPr><w:outlineLvl w:val="2"/></w:pPr></w:style>'
+)
+
+
+def blocks(path: Path) -> tuple[Block, ...]:
+    return read(path).blocks
+
+
+def shown(path: Path) -> list[tuple[str, int, str | None, str]]:
+    return [(block.kind, block.level, block.number, block.text) for block in blocks(path)]
+
+
+def test_automatic_numbers_are_counted(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.docx",
+        paragraph("Visie", "Heading1", list_id=1),
+        paragraph("Rust", "Heading2", list_id=1, depth=1),
+        paragraph("Ruimte", "Heading2", list_id=1, depth=1),
+        paragraph("Acties", "Heading1", list_id=1),
+        paragraph("Eerst", list_id=3),
+        paragraph("Dan", list_id=3),
+        paragraph("Scholing", "Heading2", list_id=1, depth=1),
+        numbering=NUMBERING,
+    )
+    assert shown(path) == [
+        ("heading", 1, "1", "1. Visie"),
+        ("heading", 2, "1.1", "1.1 Rust"),
+        ("heading", 2, "1.2", "1.2 Ruimte"),
+        ("heading", 1, "2", "2. Acties"),
+        ("item", 1, "b", "Eerst"),
+        ("item", 1, "c", "Dan"),
+        ("heading", 2, "2.1", "2.1 Scholing"),
+    ]
+
+
+def test_a_list_that_starts_anew_counts_anew(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.docx",
+        *(paragraph(text, list_id=number) for text, number in [("a", 1), ("b", 1), ("c", 4), ("d", 4)]),
+        numbering=NUMBERING,
+    )
+    assert [block.number for block in blocks(path)] == ["1", "2", "1", "2"]
+
+
+def test_bullets_are_as_deep_as_their_level(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.docx",
+        paragraph("Wat is nodig?", list_id=2),
+        paragraph("Tijd.", list_id=2, depth=1),
+        paragraph("Geld.", list_id=2, depth=1),
+        paragraph("Acties:", list_id=2),
+        numbering=NUMBERING,
+    )
+    assert [(block.level, block.number) for block in blocks(path)] == [(1, None), (2, None), (2, None), (1, None)]
+
+
+def test_headings_by_dutch_name_base_style_and_outline_level(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.docx", paragraph("Een", "Kop1"), paragraph("Twee", "Eigen"), paragraph("Drie", "Diep"), styles=KOP
+    )
+    assert shown(path) == [("heading", 1, None, "Een"), ("heading", 1, None, "Twee"), ("heading", 3, None, "Drie")]
+
+
+def test_bullets_typed_by_hand_and_tick_boxes(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.docx",
+        "<w:p><w:r><w:t>•</w:t><w:tab/><w:t>Met de hand</w:t></w:r></w:p>",
+        paragraph("☐ Dyslexie"),
+        '<w:p><w:r><w:sym w:font="Wingdings" w:char="F0FE"/><w:t xml:space="preserve"> Dyscalculie</w:t></w:r></w:p>',
+    )
+    assert shown(path) == [
+        ("item", 1, None, "Met de hand"),
+        ("item", 1, None, "☐ Dyslexie"),
+        ("item", 1, None, "☒ Dyscalculie"),
+    ]
+
+
+def test_inserted_text_is_read_and_deleted_text_is_not(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.docx",
+        '<w:p><w:r><w:t xml:space="preserve">We </w:t></w:r>'
+        '<w:del w:id="1" w:author="x"><w:r><w:delText>stoppen</w:delText></w:r></w:del>'
+        '<w:ins w:id="2" w:author="x"><w:r><w:t>beginnen</w:t></w:r></w:ins>'
+        "<w:r><w:t>.</w:t></w:r></w:p>",
+    )
+    assert [block.text for block in blocks(path)] == ["We beginnen."]
+
+
+def test_text_in_content_controls_is_read(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.docx",
+        f"<w:sdt><w:sdtContent>{paragraph('In een blok')}</w:sdtContent></w:sdt>",
+        "<w:p><w:sdt><w:sdtContent><w:r><w:t>In een regel</w:t></w:r></w:sdtContent></w:sdt></w:p>",
+    )
+    assert [block.text for block in blocks(path)] == ["In een blok", "In een regel"]
+
+
+def test_hyphens_and_breaks(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.docx",
+        "<w:p><w:r><w:t>VO</w:t><w:noBreakHyphen/><w:t>afron</w:t><w:softHyphen/><w:t>ding</w:t><w:br/><w:t>nu</w:t></w:r></w:p>",
+    )
+    assert [block.text for block in blocks(path)] == ["VO-afronding nu"]
+
+
+def test_a_bold_line_is_a_heading_below_all_others_and_a_bold_label_is_none(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.docx",
+        paragraph("Plan", "Heading1"),
+        paragraph("Wat we willen", bold=True),
+        paragraph("Rust."),
+        paragraph("Acties:", bold=True),
+    )
+    first, second, third, fourth = blocks(path)
+    assert (first.kind, second.kind, third.kind, fourth.kind) == ("heading", "heading", "paragraph", "paragraph")
+    assert second.level > first.level
+
+
+def test_the_table_of_contents_is_left_out(tmp_path: Path) -> None:
+    style = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
+    path = save(tmp_path / "a.docx", paragraph("Visie 3", "TOC1"), paragraph("Visie", "Heading1"), styles=style)
+    assert [block.text for block in blocks(path)] == ["Visie"]

@@ -1,0 +1,76 @@
+from __future__ import annotations
+
+from corpus.types import ReadResult
+from ingest.readers.html import read_html
+
+
+def shown(source: str) -> list[tuple[str, int, str]]:
+    return [(block.kind, block.level, block.text) for block in read_html(source).blocks]
+
+
+def test_headings_lists_and_paragraphs() -> None:
+    source = (
+        "<h1>Plan</h1><p>Een <b>zin</b>,<br>nog een.</p><ul><li>Wat is nodig?<ul><li><p>Tijd.</p></li>"
+        "<li>Geld.</li></ul></li><li>Rust</li></ul><h2>Acties</h2><ol start=3><li>Oefenen.</li><li>Doen.</li></ol>"
+    )
+    assert shown(source) == [
+        ("heading", 1, "Plan"),
+        ("paragraph", 0, "Een zin, nog een."),
+        ("item", 1, "Wat is nodig?"),
+        ("item", 2, "Tijd."),
+        ("item", 2, "Geld."),
+        ("item", 1, "Rust"),
+        ("heading", 2, "Acties"),
+        ("item", 1, "Oefenen."),
+        ("item", 1, "Doen."),
+    ]
+    assert [block.number for block in read_html(source).blocks if block.kind == "item"][-2:] == ["3", "4"]
+
+
+def test_what_is_not_shown_or_not_the_text_is_left_out() -> None:
+    source = (
+        "<head><title>T</title><style>p{}</style></head><body><header>Menu</header><nav>Home</nav>"
+        "<div role=navigation>Pad</div><script>x()</script><p hidden>a</p><p style='display: none'>b</p>"
+        "<p aria-hidden=true>c</p><!-- d --><template>e</template><p>Tekst.</p><footer>Contact</footer></body>"
+    )
+    assert shown(source) == [("paragraph", 0, "Tekst.")]
+
+
+def test_the_title_of_the_page_counts_only_without_a_heading_of_its_own() -> None:
+    assert read_html("<title>Mijn plan</title><p>Tekst.</p>").title == "Mijn plan"
+    assert read_html("<title>Mijn plan | SWV</title><h1>Mijn plan</h1>").title is None
+
+
+def test_tables_have_columns_captions_and_no_layout() -> None:
+    source = (
+        "<table><caption>Taken</caption><tr><th>Wie<th>Wat</tr><tr><td>School<td>Plan</tr></table>"
+        "<table><tr><td>Alleen een kader</td></tr></table>"
+    )
+    blocks = read_html(source).blocks
+    assert [(block.kind, block.text, block.cells) for block in blocks] == [
+        ("paragraph", "Taken", ()),
+        ("row", "School Plan", (("Wie", "School"), ("Wat", "Plan"))),
+        ("paragraph", "Alleen een kader", ()),
+    ]
+
+
+def test_definitions_and_quotes() -> None:
+    assert shown("<dl><dt>TLV</dt><dd>Een verklaring.</dd></dl><blockquote><p>Samen.</p></blockquote>") == [
+        ("item", 1, "TLV"),
+        ("item", 2, "Een verklaring."),
+        ("paragraph", 0, "Samen."),
+    ]
+
+
+def test_entities_of_a_file_open_nothing() -> None:
+    source = '<!DOCTYPE x [<!ENTITY e SYSTEM "file:///etc/passwd">]><p>Voor &e; na</p>'
+    assert "root" not in page(read_html(source))
+
+
+def page(result: ReadResult) -> str:
+    return result.pages[0].text
+
+
+def test_a_table_that_lays_out_the_page_is_text() -> None:
+    source = "<table><td><h2>Acties</h2><ul><li>Oefenen.</li></ul><td><table><td>Tekst.</table></table>"
+    assert shown(source) == [("heading", 2, "Acties"), ("item", 1, "Oefenen."), ("paragraph", 0, "Tekst.")]

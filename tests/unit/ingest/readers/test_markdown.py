@@ -1,0 +1,44 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from corpus.types import ReadResult
+from ingest.read import read
+
+
+def read_markdown(folder: Path, text: str) -> ReadResult:
+    path = folder / "a.md"
+    path.write_text(text, "utf-8")
+    return read(path)
+
+
+def shown(result: ReadResult) -> list[tuple[str, int, str]]:
+    return [(block.kind, block.level, block.text) for block in result.blocks]
+
+
+def test_front_matter_gives_title_and_date_and_is_no_text(tmp_path: Path) -> None:
+    result = read_markdown(tmp_path, '---\ntitle: "Mijn plan"\ndate: 2025-09-25\nicon: x\n---\n\nTekst.\n')
+    assert (result.title, result.date) == ("Mijn plan", "2025-09-25")
+    assert shown(result) == [("paragraph", 0, "Tekst.")]
+
+
+def test_markup_goes_and_text_stays(tmp_path: Path) -> None:
+    text = (
+        "Plan\n====\n\nActies\n------\n\n::tip\nEen **vet** en *schuin* [woord](https://x.nl){target=_blank}.\n::\n\n"
+        "> Samen.\n\n- een\n  vervolg\n   - twee\n\n<div>Kaal <em>HTML</em></div>\n"
+    )
+    assert shown(read_markdown(tmp_path, text)) == [
+        ("heading", 1, "Plan"),
+        ("heading", 2, "Acties"),
+        ("paragraph", 0, "Een vet en schuin woord."),
+        ("paragraph", 0, "Samen."),
+        ("item", 1, "een vervolg"),
+        ("item", 2, "twee"),
+        ("paragraph", 0, "Kaal HTML"),
+    ]
+
+
+def test_tables_and_tick_boxes(tmp_path: Path) -> None:
+    result = read_markdown(tmp_path, "| Wie | Wat |\n|---|---|\n| School | Plan |\n\n- ☒ Dyslexie\n- ☐ Dyscalculie\n")
+    assert result.blocks[0].cells == (("Wie", "School"), ("Wat", "Plan"))
+    assert [block.text for block in result.blocks[1:]] == ["☒ Dyslexie", "☐ Dyscalculie"]

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Any
+
+import odfdo
+
+from ingest.read import read
+
+
+def save(path: Path, *elements: str) -> Path:
+    document = odfdo.Document("text")
+    body: Any = document.body
+    body.clear()
+    for element in elements:
+        body.append(odfdo.Element.from_tag(element))
+    document.save(path)
+    return path
+
+
+def shown(path: Path) -> list[tuple[str, int, str]]:
+    return [(block.kind, block.level, block.text) for block in read(path).blocks]
+
+
+def test_text_in_sections_spans_and_links_is_read_and_notes_and_deleted_text_are_not(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.odt",
+        "<text:tracked-changes><text:changed-region><text:deletion><text:p>Weg</text:p></text:deletion>"
+        "</text:changed-region></text:tracked-changes>",
+        '<text:section text:name="s"><text:p>Een <text:span>zin</text:span> met<text:s text:c="2"/>een'
+        "<text:line-break/><text:a>schakel</text:a><text:note><text:note-body><text:p>Noot</text:p></text:note-body></text:note>.</text:p>"
+        "</text:section>",
+    )
+    assert shown(path) == [("paragraph", 0, "Een zin met een schakel.")]
+
+
+def test_items_are_as_deep_as_their_lists(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.odt",
+        "<text:list><text:list-item><text:p>Wat is nodig?</text:p><text:list><text:list-item>"
+        "<text:p>Tijd.</text:p><text:p>Veel tijd.</text:p></text:list-item></text:list>"
+        "</text:list-item><text:list-item><text:p>Acties:</text:p></text:list-item></text:list>",
+    )
+    assert shown(path) == [("item", 1, "Wat is nodig?"), ("item", 2, "Tijd. Veel tijd."), ("item", 1, "Acties:")]
+
+
+def test_a_table_with_a_header_gives_rows(tmp_path: Path) -> None:
+    def row(*cells: str) -> str:
+        inside = "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in cells)
+        return f"<table:table-row>{inside}</table:table-row>"
+
+    path = save(
+        tmp_path / "a.odt",
+        f'<table:table table:name="t"><table:table-header-rows>{row("Wie", "Wat")}</table:table-header-rows>'
+        f"{row('School', 'Plan')}</table:table>",
+    )
+    assert [block.cells for block in read(path).blocks] == [(("Wie", "School"), ("Wat", "Plan"))]

@@ -1,0 +1,177 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.read import read
+from tests.unit.ingest.readers.make_pdf import Text, paragraph, save
+
+FULL = "Deze regel is zo lang dat hij de hele breedte van de bladspiegel vult en"
+BODY = [
+    *paragraph(70, 200, f"{FULL} gaat", "hier verder tot het eind van de zin."),
+    *paragraph(
+        70, 240, f"{FULL} loopt", "door op de volgende regel van deze alinea, die ook lang is en daarmee", "eindigt."
+    ),
+]
+
+
+def shown(path: Path) -> list[tuple[str, int, str]]:
+    return [(block.kind, block.level, block.text) for block in read(path).blocks]
+
+
+def test_headings_by_size_and_weight(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [Text(70, 100, "Groot", 18), Text(70, 140, "Kleiner", 13, "bold"), Text(70, 170, "Vet", 10, "bold"), *BODY],
+    )
+    assert [row[:2] for row in shown(path)] == [
+        ("heading", 1),
+        ("heading", 2),
+        ("heading", 3),
+        ("paragraph", 0),
+        ("paragraph", 0),
+    ]
+
+
+def test_a_bold_label_and_the_bold_start_of_a_paragraph_are_no_headings(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            Text(70, 100, "Wat we afspreken:", 10, "bold"),
+            Text(70, 140, f"{FULL} daarna", 10, "bold"),
+            Text(70, 152, "gaat het verder in gewone letters."),
+            *BODY,
+        ],
+    )
+    kinds = [block.kind for block in read(path).blocks]
+    assert kinds == ["paragraph"] * 4
+
+
+def test_a_heading_that_wraps_is_one_heading_and_two_headings_are_two(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *paragraph(70, 100, "Waar kunnen we nu mee aan de slag in (2025–", "2027)?", size=16),
+            Text(70, 150, "1.1 Rust", 13, "bold"),
+            Text(70, 167, "1.2 Ruimte", 13, "bold"),
+            *BODY,
+        ],
+    )
+    assert [row[2] for row in shown(path)][:3] == [
+        "Waar kunnen we nu mee aan de slag in (2025–2027)?",
+        "1.1 Rust",
+        "1.2 Ruimte",
+    ]
+
+
+def test_items_have_depth_and_run_on_over_lines_and_pages(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [*BODY, Text(70, 300, "•"), Text(85, 300, "Wat is nodig?"), Text(85, 320, "o"), Text(100, 320, f"{FULL} dan")],
+        [Text(100, 100, "nog een stuk van dezelfde zin."), Text(85, 120, "o"), Text(100, 120, "Geld."), *BODY],
+    )
+    blocks = read(path).blocks[2:5]
+    assert [(block.kind, block.level) for block in blocks] == [("item", 1), ("item", 2), ("item", 2)]
+    assert [(span.page, span.text) for span in blocks[1].spans] == [
+        (1, f"{FULL} dan"),
+        (2, "nog een stuk van dezelfde zin."),
+    ]
+    assert blocks[1].text == f"{FULL} dan nog een stuk van dezelfde zin."
+    assert all(span.boxes for span in blocks[1].spans)
+
+
+def test_a_word_broken_over_a_page_is_whole_and_its_parts_stand_on_their_pages(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [Text(70, 700, f"{FULL} begelei-")],
+        [Text(70, 100, "ding van leerlingen."), *BODY],
+    )
+    block = read(path).blocks[0]
+    assert block.text == f"{FULL} begeleiding van leerlingen."
+    assert [span.text for span in block.spans] == [f"{FULL} begelei", "ding van leerlingen."]
+
+
+def test_numbered_lines_in_body_type_are_items(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf", [*BODY, Text(70, 300, "1. Pedagogische basis: scholing."), Text(70, 320, "2. Rust.")]
+    )
+    assert [(block.kind, block.number, block.text) for block in read(path).blocks[2:]] == [
+        ("item", "1", "Pedagogische basis: scholing."),
+        ("item", "2", "Rust."),
+    ]
+
+
+def test_running_lines_and_page_numbers_are_left_out(tmp_path: Path) -> None:
+    pages = [
+        [
+            Text(70, 40, "Plan Beekdal"),
+            Text(70, 100, f"Tekst van pagina {word}."),
+            Text(290, 810, f"Pagina {n} van 4", 8),
+        ]
+        for n, word in enumerate(["een", "twee", "drie", "vier"], start=1)
+    ]
+    assert [row[2] for row in shown(save(tmp_path / "a.pdf", *pages))] == [
+        f"Tekst van pagina {word}." for word in ["een", "twee", "drie", "vier"]
+    ]
+
+
+def test_in_a_short_document_only_page_numbers_are_left_out(tmp_path: Path) -> None:
+    pages = [[Text(70, 40, "Agenda"), Text(70, 100, f"Punt {n} is besproken."), Text(290, 810, str(n))] for n in (1, 2)]
+    assert [row[2] for row in shown(save(tmp_path / "a.pdf", *pages))] == [
+        "Agenda",
+        "Punt 1 is besproken.",
+        "Agenda",
+        "Punt 2 is besproken.",
+    ]
+
+
+def test_a_simple_table_gives_rows_with_their_columns(tmp_path: Path) -> None:
+    table = [
+        Text(x, 300 + 20 * y, cell)
+        for y, row in enumerate([("Wie", "Wat", "Wanneer"), ("School", "Plan", "2026"), ("Gemeente", "Geld", "2027")])
+        for x, cell in zip((70, 200, 330), row, strict=True)
+    ]
+    rows = [block for block in read(save(tmp_path / "a.pdf", [*BODY, *table])).blocks if block.kind == "row"]
+    assert [row.cells for row in rows] == [
+        (("Wie", "School"), ("Wat", "Plan"), ("Wanneer", "2026")),
+        (("Wie", "Gemeente"), ("Wat", "Geld"), ("Wanneer", "2027")),
+    ]
+
+
+def test_two_columns_are_no_table(tmp_path: Path) -> None:
+    left = paragraph(70, 100, "Links staat deze", "eerste alinea die", "hier eindigt.")
+    right = paragraph(320, 100, "Rechts staat de", "tweede alinea die", "hier eindigt.")
+    assert all(block.kind == "paragraph" for block in read(save(tmp_path / "a.pdf", [*left, *right])).blocks)
+
+
+def test_tick_boxes_of_symbol_fonts_are_characters(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.pdf", [Text(70, 100, "þ", 10, "wingdings"), Text(84, 100, "Dyslexie"), *BODY])
+    result = read(path)
+    assert result.blocks[0].text == "☒ Dyslexie"
+    assert "☒" in result.pages[0].text
+
+
+def test_a_table_of_contents_is_left_out(tmp_path: Path) -> None:
+    entries = [Text(70, 100 + 15 * n, f"{n} Hoofdstuk ............ {n + 2}") for n in range(1, 6)]
+    assert all("...." not in block.text for block in read(save(tmp_path / "a.pdf", [*entries, *BODY])).blocks)
+
+
+def test_of_equal_texts_each_has_its_own_box(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf", [*BODY, Text(70, 300, "• Rust."), Text(70, 340, "• Rust."), Text(70, 380, "• Rust.")]
+    )
+    boxes = [block.spans[0].boxes for block in read(path).blocks[2:]]
+    assert [round((box[0][1] + box[0][3]) / 2, -1) for box in boxes] == pytest.approx([300, 340, 380], abs=10)
+
+
+def test_pages_that_are_cropped_have_boxes_from_the_visible_corner(tmp_path: Path) -> None:
+    import pypdf
+
+    path = save(tmp_path / "a.pdf", BODY)
+    before = read(path).blocks[0].spans[0].boxes[0]
+    writer = pypdf.PdfWriter(path)
+    writer.pages[0].cropbox = pypdf.generic.RectangleObject((50, 0, 595, 742))
+    writer.write(tmp_path / "b.pdf")
+    after = read(tmp_path / "b.pdf").blocks[0].spans[0].boxes[0]
+    assert after == pytest.approx((before[0] - 50, before[1] - 100, before[2] - 50, before[3] - 100), abs=0.2)

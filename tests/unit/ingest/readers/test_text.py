@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.read import read
+from ingest.readers.text import read_text
+
+
+def shown(text: str) -> list[tuple[str, int, str]]:
+    return [(block.kind, block.level, block.text) for block in read_text(text)]
+
+
+def test_headings_by_underlining_numbers_and_standing_alone() -> None:
+    text = (
+        "Plan\n====\n\nVisie\n\n1. Rust\n\nWe willen rust.\n\n2. Ruimte\n\nWe willen ruimte.\n\nActies\n\nWe oefenen.\n"
+    )
+    assert shown(text) == [
+        ("heading", 1, "Plan"),
+        ("heading", 2, "Visie"),
+        ("heading", 3, "1. Rust"),
+        ("paragraph", 0, "We willen rust."),
+        ("heading", 3, "2. Ruimte"),
+        ("paragraph", 0, "We willen ruimte."),
+        ("heading", 2, "Acties"),
+        ("paragraph", 0, "We oefenen."),
+    ]
+
+
+def test_numbered_lines_that_follow_each_other_are_items() -> None:
+    assert shown("We kiezen:\n\n1. Rust\n2. Ruimte\n3. Tijd\n")[1:] == [
+        ("item", 1, "Rust"),
+        ("item", 1, "Ruimte"),
+        ("item", 1, "Tijd"),
+    ]
+
+
+def test_a_series_has_one_level() -> None:
+    text = "Opbrengsten\n\nThema 1: Rust\n\n• Oefenen.\n\nThema 2: Ruimte\n\n• Bouwen.\n"
+    assert [row[:2] for row in shown(text)] == [
+        ("heading", 1),
+        ("heading", 2),
+        ("item", 1),
+        ("heading", 2),
+        ("item", 1),
+    ]
+
+
+def test_items_are_joined_over_lines_and_as_deep_as_they_are_indented() -> None:
+    text = (
+        "Vooraf.\n\n• Wat is nodig?\n\n    o Tijd om te oefenen, ook\n      buiten de les.\n    o Geld.\n\n• Acties:\n"
+    )
+    assert shown(text)[1:] == [
+        ("item", 1, "Wat is nodig?"),
+        ("item", 2, "Tijd om te oefenen, ook buiten de les."),
+        ("item", 2, "Geld."),
+        ("item", 1, "Acties:"),
+    ]
+
+
+def test_wrapped_paragraphs_are_joined_and_words_made_whole() -> None:
+    text = (
+        "De leerling staat in het midden krijgt begelei-\nding die past bij wat hij of zij nodig heeft in de\nklas.\n"
+    )
+    assert shown(text) == [
+        (
+            "paragraph",
+            0,
+            "De leerling staat in het midden krijgt begeleiding die past bij wat hij of zij nodig heeft in de klas.",
+        )
+    ]
+
+
+def test_columns_are_a_table_and_page_numbers_are_left_out() -> None:
+    text = "Vooraf.\n\nWie         Wat\nSchool      Plan\nGemeente    Geld\n\n\f7\n\nDaarna.\n"
+    blocks = read_text(text)
+    assert [block.cells for block in blocks if block.kind == "row"] == [
+        (("Wie", "School"), ("Wat", "Plan")),
+        (("Wie", "Gemeente"), ("Wat", "Geld")),
+    ]
+    assert blocks[-1].text == "Daarna."
+    assert "7" not in [block.text for block in blocks]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252"])
+def test_encodings(tmp_path: Path, encoding: str) -> None:
+    path = tmp_path / "a.txt"
+    path.write_bytes("Eén “vraag” over financiële ruimte.\r\n".encode(encoding))
+    assert read(path).blocks[0].text == "Eén “vraag” over financiële ruimte."
+
+
+@given(
+    st.lists(
+        st.sampled_from(["Visie", "1. Rust", "• punt", "  o sub", "Een zin.", "", "woord- ", "a  b", "===", "\f"]),
+        max_size=40,
+    )
+)
+def test_no_letter_is_lost_or_doubled(lines: list[str]) -> None:
+    kept = "".join(block.text for block in read_text("\n".join(lines)))
+    for letter in "Vpzd":
+        assert kept.count(letter) == "".join(lines).count(letter)

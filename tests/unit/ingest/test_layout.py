@@ -1,0 +1,69 @@
+from __future__ import annotations
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from ingest.layout import find_blocks
+from ingest.page_lines import Line, Piece, make_line
+
+TEXTS = [
+    "Visie",
+    "Een zin die eindigt.",
+    "• punt",
+    "o sub",
+    "1. eerste",
+    "kort-",
+    "Wat is nodig?",
+    "12 maart 2026",
+    "☒ ja",
+    "a b c",
+]
+
+
+def build(page: int, entries: list[tuple[str, int, int, bool]]) -> list[Line]:
+    """Lines from top to bottom of a page, none in the bands at its edges."""
+    lines: list[Line] = []
+    for number, (text, x, size, bold) in enumerate(entries):
+        lines.append(make_line(page, [Piece(text=text, x=x, y=120 + 14 * number, size=size, bold=bold)]))
+    return lines
+
+
+PAGES = st.lists(
+    st.lists(
+        st.tuples(
+            st.sampled_from(TEXTS), st.sampled_from([70, 85, 100, 300]), st.sampled_from([9, 10, 14]), st.booleans()
+        ),
+        max_size=30,
+    ),
+    max_size=4,
+)
+
+
+@given(PAGES)
+def test_all_words_survive_once_and_in_order(pages: list[list[tuple[str, int, int, bool]]]) -> None:
+    lines = [build(number, entries) for number, entries in enumerate(pages, start=1)]
+    blocks, heights = find_blocks(lines, [842.0] * len(lines))
+
+    found = "".join(letters(block.text) for block in blocks if block.kind != "row")
+    given_ = "".join(letters(line.text) for page in lines for line in page)
+    if not any(block.kind == "row" for block in blocks):
+        assert found == given_
+    assert [len(ys) for ys in heights] == [len(block.spans) for block in blocks]
+
+
+@given(PAGES)
+def test_spans_give_the_text_of_their_block(pages: list[list[tuple[str, int, int, bool]]]) -> None:
+    lines = [build(number, entries) for number, entries in enumerate(pages, start=1)]
+    for block in find_blocks(lines, [842.0] * len(lines))[0]:
+        assert letters("".join(span.text for span in block.spans)) == letters(block.text)
+        assert [span.page for span in block.spans] == sorted({span.page for span in block.spans if span.page})
+
+
+def letters(text: str) -> str:
+    """What is neither white space, a hyphen nor a marker."""
+    text = text.removeprefix("• ").removeprefix("o ").removeprefix("1. ")
+    return (
+        "".join(character for character in text if character.isalnum())
+        .replace("1eerste", "eerste")
+        .replace("osub", "sub")
+    )

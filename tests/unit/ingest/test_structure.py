@@ -1,0 +1,184 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.types import Block, BlockKind, Node, Span
+from ingest.structure import DEEPEST, build_tree
+
+
+def block(kind: BlockKind, text: str, level: int = 0, number: str | None = None) -> Block:
+    return Block(kind=kind, text=text, spans=(Span(page=1, text=text),), level=level, number=number)
+
+
+def heading(text: str, level: int) -> Block:
+    return block("heading", text, level)
+
+
+def item(text: str, level: int = 1) -> Block:
+    return block("item", text, level)
+
+
+def paragraph(text: str) -> Block:
+    return block("paragraph", text)
+
+
+def shown(blocks: Sequence[Block]) -> list[str]:
+    def walk(nodes: Sequence[Node], depth: int) -> Iterator[str]:
+        for node in nodes:
+            yield f"{'  ' * depth}{node.kind} {node.text}"
+            yield from walk(node.children, depth + 1)
+
+    return list(walk(build_tree(blocks)[1], 0))
+
+
+def test_a_topmost_heading_that_stands_alone_is_the_title() -> None:
+    blocks = [heading("Plan", 1), paragraph("Vooraf."), heading("Visie", 2), heading("Acties", 2)]
+    assert build_tree(blocks)[0] == "Plan"
+    assert shown(blocks) == ["paragraph Vooraf.", "heading Visie", "heading Acties"]
+
+
+def test_of_several_topmost_headings_none_is_the_title() -> None:
+    assert build_tree([heading("Visie", 1), heading("Acties", 1)])[0] is None
+
+
+def test_a_numbered_heading_is_no_title() -> None:
+    assert build_tree([block("heading", "1. Visie", 1, "1"), paragraph("Rust.")])[0] is None
+
+
+def test_a_title_block_leaves_all_headings_in_place() -> None:
+    blocks = [block("title", "Plan"), heading("Visie", 1), paragraph("Rust.")]
+    assert build_tree(blocks)[0] == "Plan"
+    assert shown(blocks) == ["heading Visie", "  paragraph Rust."]
+
+
+def test_lines_of_the_title_page_are_paragraphs() -> None:
+    blocks = [
+        heading("Plan", 1),
+        heading("Samen verder", 3),
+        heading("Visie", 2),
+        heading("Deel", 3),
+        heading("Acties", 2),
+    ]
+    assert shown(blocks) == ["paragraph Samen verder", "heading Visie", "  heading Deel", "heading Acties"]
+
+
+def test_a_date_is_no_heading() -> None:
+    assert shown([heading("Visie", 1), heading("25 september 2025", 2), heading("Acties", 1)]) == [
+        "heading Visie",
+        "  paragraph 25 september 2025",
+        "heading Acties",
+    ]
+
+
+def test_gaps_in_levels_are_closed() -> None:
+    assert shown([heading("Visie", 1), heading("Rust", 4), heading("Acties", 1)]) == [
+        "heading Visie",
+        "  heading Rust",
+        "heading Acties",
+    ]
+
+
+def test_an_item_that_asks_or_announces_is_the_label_of_the_items_under_it() -> None:
+    assert shown(
+        [item("Wat is nodig?"), item("Tijd.", 2), item("Acties:"), item("Oefenen.", 2), item("Werkt het?")]
+    ) == [
+        "label Wat is nodig?",
+        "  item Tijd.",
+        "label Acties:",
+        "  item Oefenen.",
+        "item Werkt het?",
+    ]
+
+
+def test_an_ordinary_item_keeps_its_items() -> None:
+    assert shown([item("Scholing"), item("voor docenten", 2), item("Tijd")]) == [
+        "item Scholing",
+        "  item voor docenten",
+        "item Tijd",
+    ]
+
+
+def test_a_paragraph_is_the_label_of_the_list_or_after_a_colon_of_the_paragraph_after_it() -> None:
+    assert shown([paragraph("Dit doen we:"), item("Oefenen."), paragraph("Einde.")]) == [
+        "label Dit doen we:",
+        "  item Oefenen.",
+        "paragraph Einde.",
+    ]
+    assert shown([paragraph("Zij zei:"), paragraph("Nu."), paragraph("Einde.")]) == [
+        "label Zij zei:",
+        "  paragraph Nu.",
+        "paragraph Einde.",
+    ]
+    assert shown([paragraph("Waarom?"), paragraph("Daarom.")]) == ["paragraph Waarom?", "paragraph Daarom."]
+
+
+def test_a_long_paragraph_is_no_label() -> None:
+    long = "woord " * 20 + "als volgt:"
+    assert shown([paragraph(long), item("Oefenen.")])[0].startswith("paragraph")
+
+
+def test_a_label_holds_a_table() -> None:
+    assert shown([paragraph("De taken:"), block("row", "Jan Plan"), block("row", "An Geld"), paragraph("Einde.")]) == [
+        "label De taken:",
+        "  row Jan Plan",
+        "  row An Geld",
+        "paragraph Einde.",
+    ]
+
+
+BLOCKS = st.lists(
+    st.builds(
+        block,
+        st.sampled_from(["title", "heading", "item", "paragraph", "row"]),
+        st.sampled_from(["Plan", "Wat?", "Acties:", "Een zin.", " ", "1 mei 2024", "woord " * 30]),
+        st.integers(-1, 60),
+        st.sampled_from([None, "1", "2.1"]),
+    ),
+    max_size=60,
+)
+
+
+@given(BLOCKS)
+def test_every_block_but_the_title_becomes_one_node_in_order(blocks: list[Block]) -> None:
+    title, nodes = build_tree(blocks)
+    expected = [b for b in blocks if b.text.strip()]
+    texts = [node.text for node in flat(nodes)]
+
+    if title is None:
+        assert texts == [b.text for b in expected]
+    else:
+        assert sorted([*texts, *_titles(expected, title)]) == sorted(b.text for b in expected)
+        assert _is_subsequence(texts, [b.text for b in expected])
+
+
+@given(BLOCKS)
+def test_no_tree_is_too_deep(blocks: list[Block]) -> None:
+    def depth(nodes: Sequence[Node]) -> int:
+        return 1 + max(depth(node.children) for node in nodes) if nodes else 0
+
+    assert depth(build_tree(blocks)[1]) <= 2 * DEEPEST + 2
+
+
+def flat(nodes: Sequence[Node]) -> Iterator[Node]:
+    for node in nodes:
+        yield node
+        yield from flat(node.children)
+
+
+def _titles(blocks: Sequence[Block], title: str) -> list[str]:
+    """The texts of the blocks that make up the title."""
+    first = next((i for i, b in enumerate(blocks) if b.kind == "title"), None)
+    if first is None:
+        return [title]
+    stop = first
+    while stop < len(blocks) and blocks[stop].kind == "title":
+        stop += 1
+    return [b.text for b in blocks[first:stop]]
+
+
+def _is_subsequence(part: Sequence[str], whole: Sequence[str]) -> bool:
+    rest = iter(whole)
+    return all(any(text == other for other in rest) for text in part)

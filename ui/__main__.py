@@ -1,0 +1,68 @@
+"""The command `planwijzer chat`: the web page."""
+
+from __future__ import annotations
+
+import argparse
+import errno
+import socket
+import sys
+from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
+
+from assistant.build import open_assistant
+from corpus.console import report, run
+from corpus.errors import KnownError
+from corpus.settings import Settings, load_settings, parse_port
+from ui import texts
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Serve until stopped. Exit status 0 after Ctrl-C, 1 for a known error, 2 for wrong usage."""
+    parser = argparse.ArgumentParser(prog="planwijzer chat", description="Start de webpagina.")
+    parser.add_argument("--host", help="adres om op te luisteren (standaard 127.0.0.1: alleen deze computer)")
+    parser.add_argument("--port", help="poort (standaard 7860)")
+    parser.add_argument("--corpus", type=Path, metavar="MAP", help="map met documenten")
+    parser.add_argument("--index", type=Path, metavar="MAP", help="map van de index")
+    arguments = parser.parse_args(argv)
+    return run(lambda: _chat(arguments))
+
+
+def _chat(arguments: argparse.Namespace) -> int:
+    settings = load_settings(corpus=arguments.corpus, index=arguments.index)
+    port = parse_port(arguments.port) if arguments.port else settings.port
+    settings = replace(settings, host=arguments.host or settings.host, port=port)
+    listening = _listen(settings)
+    report(texts.OPENING)
+    assistant = open_assistant(settings, report)
+    report(texts.STARTING)
+
+    import uvicorn
+
+    from ui.server import build_server
+
+    config = uvicorn.Config(build_server(assistant, settings.corpus), log_level="warning", timeout_graceful_shutdown=2)
+    server = uvicorn.Server(config)
+    host, chosen = listening.getsockname()[:2]
+    report(texts.READY.format(address=f"http://{f'[{host}]' if ':' in host else host}:{chosen}"))
+    server.run(sockets=[listening])
+    return 0
+
+
+def _listen(settings: Settings) -> socket.socket:
+    """Take the port first: to hear that it is taken after half a minute of loading is unkind."""
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    listening = socket.socket(family, socket.SOCK_STREAM)
+    listening.setsockopt(socket.SOL_SOCKET, socket.SO_REUSEADDR, 1)
+    try:
+        listening.bind((settings.host, settings.port))
+    except OSError as error:
+        listening.close()
+        if error.errno == errno.EADDRINUSE:
+            raise KnownError(texts.PORT_TAKEN.format(port=settings.port, host=settings.host)) from error
+        raise KnownError(texts.CANNOT_LISTEN.format(host=settings.host, port=settings.port, why=error)) from error
+    return listening
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,110 @@
+"""The page in Gradio. The only importer of gradio; it wires and knows nothing else."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+# Gradio reads these when it is imported: no analytics, no look-ups elsewhere.
+os.environ["GRADIO_ANALYTICS_ENABLED"] = "False"
+os.environ.setdefault("HF_HUB_OFFLINE", "1")
+
+import gradio as gr
+
+from ui import handlers, render, texts
+from ui.handlers import Answers, Conversation
+
+HERE = Path(__file__).parent
+THEME = gr.themes.Default(
+    primary_hue=gr.themes.colors.teal,
+    neutral_hue=gr.themes.colors.slate,
+    font=["system-ui", "sans-serif"],  # names only, so that no web font is fetched
+    font_mono=["ui-monospace", "monospace"],
+)
+AT_ONCE = 8
+"""Questions answered at the same time; more wait their turn."""
+
+
+def build_page(answers: Answers) -> gr.Blocks:
+    """The page over an assistant: the conversation, and beside it the source that was clicked."""
+    with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_height=True) as page:
+        gr.HTML(_header(answers), elem_id="kop")
+        with gr.Row(elem_id="werkblad"):
+            with gr.Column(scale=3, min_width=320):
+                _conversation(answers)
+            with gr.Column(scale=2, min_width=300):
+                gr.HTML((HERE / "panel.html").read_text(encoding="utf-8").format(texts=texts), elem_id="bron")
+        _offer(answers)
+    queued: gr.Blocks = page.queue(default_concurrency_limit=AT_ONCE, max_size=64, api_open=False)
+    return queued
+
+
+def _conversation(answers: Answers) -> None:
+    """The chat with its box; what was said lives in the visitor's session and nowhere else."""
+    said = gr.State(Conversation())
+    chat = gr.Chatbot(
+        label=texts.CONVERSATION,
+        elem_id="gesprek",
+        height="62vh",
+        buttons=[],  # its copy button would copy our markup
+        latex_delimiters=[],
+        sanitize_html=True,
+        show_label=False,
+        placeholder=render.questions_html(texts.TRY, answers.starters()),
+    )
+    box = gr.Textbox(
+        label=texts.QUESTION,
+        placeholder=texts.QUESTION_HINT,
+        submit_btn=True,
+        max_length=handlers.LONGEST_QUESTION + 1,
+        elem_id="vraag",
+        autofocus=True,
+    )
+    new = gr.Button(texts.NEW, elem_id="nieuw", size="sm", variant="secondary")
+
+    def respond(question: str, before: Conversation) -> Iterator[tuple[Any, ...]]:
+        for state in handlers.converse(answers, question, before):
+            yield list(state.messages), state, ""
+
+    def clear() -> tuple[list[Any], Conversation, str]:
+        return [], Conversation(), ""
+
+    shown = [chat, said, box]
+    private: dict[str, Any] = {"api_visibility": "private"}
+    asking = box.submit(respond, [box, said], shown, concurrency_limit=AT_ONCE, show_progress="hidden", **private)
+    for cleared in (new.click, chat.clear):
+        cleared(clear, None, shown, cancels=[asking], queue=False, **private)
+
+
+def _offer(answers: Answers) -> None:
+    """The endpoint `ask` for scripts: the same answers as on the page, as the objects of the machine interface."""
+
+    def ask(question: str, history: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+        return handlers.ask(answers, question, history)
+
+    gr.api(ask, api_name="ask", concurrency_limit=AT_ONCE)  # type: ignore[attr-defined]  # missing from its __all__
+
+
+def mount(app: Any, page: gr.Blocks) -> Any:  # noqa: ANN401 — FastAPI in, FastAPI out
+    """Put the page at / of a FastAPI application."""
+    return gr.mount_gradio_app(
+        app,
+        page,
+        path="/",
+        css=(HERE / "page.css").read_text(encoding="utf-8"),
+        theme=THEME,
+        footer_links=[],
+        run_history=False,
+        show_error=False,
+        ssr_mode=False,
+        enable_monitoring=False,
+        max_file_size="1kb",
+    )
+
+
+def _header(answers: Answers) -> str:
+    titles = texts.documents([info.title for info in answers.documents()])
+    introduction, shown = (render.plain_html(text) for text in (texts.INTRODUCTION, titles))
+    return f"<h1>{texts.TITLE}</h1><p>{introduction}</p><p class='documenten'>{shown}</p>"

@@ -1,0 +1,91 @@
+// What Gradio leaves undone: Dutch names for its controls, sources beside the chat, questions one can click.
+(() => {
+  const T = JSON.parse(document.currentScript.dataset.texts);
+  // Gradio takes its own strings in the browser's language; ours are Dutch for everybody.
+  Object.defineProperty(navigator, "language", { get: () => "nl" });
+  Object.defineProperty(navigator, "languages", { get: () => ["nl"] });
+
+  const name = (element, label) => {
+    if (element.getAttribute("aria-label") !== label) element.setAttribute("aria-label", label);
+    if (element.title && element.title !== label) element.title = label;
+  };
+  const inDutch = () => {
+    document.querySelectorAll(".submit-button").forEach((b) => name(b, T.send));
+    document.querySelectorAll(".stop-button").forEach((b) => name(b, T.stop));
+    document.querySelectorAll("[aria-label]").forEach((e) => {
+      const dutch = T.library[e.getAttribute("aria-label")];
+      if (dutch) name(e, dutch);
+    });
+  };
+
+  const show = (anchor, byHand) => {
+    const source = document.getElementById(anchor);
+    const panel = document.getElementById("paneel");
+    if (!panel) return;
+    const passage = panel.querySelector(".passage");
+    passage.replaceChildren();
+    if (source) source.childNodes.forEach((node) => passage.append(node.cloneNode(true)));
+    else passage.textContent = T.notFound;
+    passage.hidden = false;
+    panel.querySelector(".uitleg").hidden = true;
+    panel.querySelector(".kopieer").hidden = !source;
+    panel.querySelector(".kopieer").textContent = T.copy;
+    document.querySelectorAll("a.bronnummer").forEach((chip) => {
+      chip.classList.toggle("gekozen", chip.hash === "#" + anchor);
+    });
+    if (byHand) {
+      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+      panel.focus({ preventScroll: true });
+      panel.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "nearest" });
+    }
+  };
+
+  const copy = async (button) => {
+    const passage = button.parentElement.querySelector(".passage");
+    const part = (name) => (passage.querySelector(name)?.textContent || "").trim();
+    const where = [part(".document"), part(".onderdeel"), part(".bladzijde")].filter(Boolean).join(", ");
+    const text = `“${part("blockquote")}” — ${where}`;
+    try {
+      await navigator.clipboard.writeText(text);
+    } catch {
+      const area = Object.assign(document.createElement("textarea"), { value: text });
+      document.body.append(area);
+      area.select();
+      document.execCommand("copy");
+      area.remove();
+    }
+    button.textContent = T.copied;
+  };
+
+  const ask = (question) => {
+    const box = document.querySelector("#vraag textarea");
+    if (!box) return;
+    // Gradio listens to input events, and React-like setters hide the plain one.
+    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(box, question);
+    box.dispatchEvent(new Event("input", { bubbles: true }));
+    setTimeout(() => document.querySelector("#vraag .submit-button")?.click(), 0);
+  };
+
+  document.addEventListener(
+    "click",
+    (event) => {
+      const chip = event.target.closest?.("a.bronnummer");
+      const follow = event.target.closest?.("a.vervolg");
+      const button = event.target.closest?.("#paneel .kopieer");
+      if (!chip && !follow && !button) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (chip) show(chip.hash.slice(1), true);
+      if (follow) ask(follow.textContent.trim());
+      if (button) copy(button);
+    },
+    true,
+  );
+
+  addEventListener("DOMContentLoaded", () => {
+    new MutationObserver(inDutch).observe(document.body, {
+      childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label"],
+    });
+    inDutch();
+  });
+})();

@@ -1,0 +1,136 @@
+"""The web server around the page: documents, health, headers, and what must be said to Gradio's HTML on its way out."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from collections.abc import Awaitable, Callable, MutableMapping
+from pathlib import Path
+from typing import Any
+
+from fastapi import FastAPI, HTTPException
+from fastapi.responses import FileResponse, Response
+
+from ui import app as page_module
+from ui import texts
+from ui.handlers import Answers
+
+Message = MutableMapping[str, Any]
+Receive = Callable[[], Awaitable[Message]]
+Send = Callable[[Message], Awaitable[None]]
+
+HEADERS = {
+    "x-frame-options": "SAMEORIGIN",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    # Gradio compiles its templates in the browser and inlines scripts and styles, so these two cannot be stricter.
+    "content-security-policy": (
+        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
+        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+    ),
+}
+INLINE = {".pdf": "application/pdf", ".txt": "text/plain; charset=utf-8", ".md": "text/plain; charset=utf-8"}
+"""What a browser may show itself; HTML and the rest are downloaded, so that nothing in a document runs here."""
+
+
+def build_server(answers: Answers, corpus: Path) -> Any:  # noqa: ANN401 — an ASGI application
+    """The whole site over an assistant; `corpus` is the folder its documents come from."""
+    site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+
+    @site.get("/healthz")
+    def healthz() -> dict[str, bool]:
+        return {"ok": True}
+
+    @site.api_route("/documenten/{document_id}", methods=["GET", "HEAD"])
+    def document(document_id: str) -> FileResponse:
+        return send_document(answers, corpus, document_id)
+
+    @site.post("/gradio_api/upload")
+    def upload() -> Response:
+        """Nobody uploads here; Gradio would accept files although the page has no place for them."""
+        return Response(status_code=403)
+
+    return Shell(page_module.mount(site, page_module.build_page(answers)))
+
+
+def send_document(answers: Answers, corpus: Path, document_id: str) -> FileResponse:
+    """The file of a document in the index, found by its id and never by a path from outside."""
+    for info in answers.documents():
+        path = corpus / info.source
+        if info.id == document_id and path.is_file():
+            kind = INLINE.get(path.suffix.lower())
+            return FileResponse(
+                path,
+                media_type=kind or "application/octet-stream",
+                filename=path.name,
+                content_disposition_type="inline" if kind else "attachment",
+            )
+    raise HTTPException(404)
+
+
+class Shell:
+    """An ASGI wrapper: security headers on everything; Dutch and without strangers' tags on the page itself."""
+
+    def __init__(self, inner: Any) -> None:  # noqa: ANN401
+        self._inner = inner
+        self._script = _script()
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._inner(scope, receive, send)
+        elif scope["path"] == "/":
+            await self._page(scope, receive, send)
+        else:
+            await self._inner(scope, receive, _with_headers(send))
+
+    async def _page(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Hold the page back until it is whole, then send it changed."""
+        plain = [(key, value) for key, value in scope["headers"] if key != b"accept-encoding"]
+        start: Message = {}
+        body = b""
+
+        async def collect(message: Message) -> None:
+            nonlocal body
+            if message["type"] == "http.response.start":
+                start.update(message)
+                return
+            body += message.get("body", b"")
+            if not message.get("more_body"):
+                changed = self._change(body)
+                kept = [(key, value) for key, value in start["headers"] if key.lower() != b"content-length"]
+                start["headers"] = [*kept, (b"content-length", str(len(changed)).encode())]
+                await _with_headers(send)(start)
+                await send({"type": "http.response.body", "body": changed})
+
+        await self._inner({**scope, "headers": plain}, receive, collect)
+
+    def _change(self, body: bytes) -> bytes:
+        text = body.decode("utf-8", "replace").replace('lang="en"', 'lang="nl"', 1)
+        text = text.replace("<head>", "<head>" + self._script, 1)
+        return re.sub(r'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>', "", text).encode()
+
+
+def _with_headers(send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            ours = [(key.encode(), value.encode()) for key, value in HEADERS.items()]
+            message["headers"] = [*message.get("headers", []), *ours]
+        await send(message)
+
+    return sending
+
+
+def _script() -> str:
+    """Our script with its Dutch, to run before Gradio's own."""
+    said = {
+        "send": texts.SEND,
+        "stop": texts.STOP,
+        "copy": texts.COPY,
+        "copied": texts.COPIED,
+        "notFound": texts.NOT_FOUND,
+        "library": texts.LIBRARY_STRINGS,
+    }
+    code = (Path(__file__).parent / "page.js").read_text(encoding="utf-8")
+    return f'<script data-texts="{html.escape(json.dumps(said), quote=True)}">{code}</script>'

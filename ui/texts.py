@@ -1,0 +1,60 @@
+"""Every Dutch word of the page."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+TITLE = "Planwijzer"
+INTRODUCTION = (
+    "Stel een vraag over de documenten hieronder. Je krijgt antwoord in de woorden van het document zelf. "
+    "Klik op een nummer om te zien waar het staat."
+)
+CONVERSATION = "Gesprek"
+QUESTION = "Je vraag"
+QUESTION_HINT = "Bijvoorbeeld: welke acties staan er bij thema 3?"
+SEND = "Versturen"
+STOP = "Stoppen"
+NEW = "Nieuw gesprek"
+SOURCE = "Bron"
+SOURCES_HINT = "Klik op een nummer in een antwoord. Dan zie je hier de passage, met document, onderdeel en bladzijde."
+COPY = "Kopieer met bron"
+COPIED = "Gekopieerd"
+NOT_FOUND = "Deze bron hoort bij een gesprek dat er niet meer is. Stel de vraag opnieuw."
+OPEN = "Open het document"
+TRY = "Begin bijvoorbeeld met:"
+FURTHER = "Vraag verder:"
+NO_ANSWER = "Geen antwoord gevonden"
+TOO_LONG = "Je vraag is te lang. Maak hem korter dan 2000 tekens."
+FAILED = "Er ging iets mis bij het beantwoorden. Probeer het nog eens."
+PORT_TAKEN = "Poort {port} op {host} is al in gebruik. Stop het andere programma of kies een andere met --port."
+CANNOT_LISTEN = "Luisteren op {host}, poort {port} lukt niet ({why}). Controleer --host en --port."
+READY = "Planwijzer staat klaar op {address}  (stoppen met Ctrl-C)"
+STARTING = "De pagina wordt klaargezet …"
+OPENING = "De index en het taalmodel worden geladen …"
+
+LIBRARY_STRINGS = {
+    "Copy message": "Bericht kopiëren",
+    "Copied message": "Bericht gekopieerd",
+    "chatbot conversation": CONVERSATION,
+    "Clear": "Wissen",
+}
+"""Labels that Gradio has in English only, by the English."""
+
+
+def read_as(question: str) -> str:
+    return f"Gelezen als: {question}"
+
+
+def sources(count: int) -> str:
+    return "1 bron" if count == 1 else f"{count} bronnen"
+
+
+def page(number: int) -> str:
+    return f"pagina {number}"
+
+
+def documents(titles: Sequence[str]) -> str:
+    """What the questions can be about: the titles, or how many there are when that would be a long list."""
+    if len(titles) > 4:
+        return f"Er staan {len(titles)} documenten klaar."
+    return " · ".join(titles)
