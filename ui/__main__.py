@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import contextlib
 import errno
 import socket
 import sys
@@ -45,7 +46,8 @@ def _chat(arguments: argparse.Namespace) -> int:
     server = uvicorn.Server(config)
     host, chosen = listening.getsockname()[:2]
     report(texts.READY.format(address=f"http://{f'[{host}]' if ':' in host else host}:{chosen}"))
-    server.run(sockets=[listening])
+    with contextlib.suppress(KeyboardInterrupt):  # uvicorn stops cleanly and then hands Ctrl-C on
+        server.run(sockets=[listening])
     return 0
 
 

@@ -17,7 +17,10 @@ from ui import texts
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
     ["link", "image", "autolink", "html_inline", "html_block"]
 )
-_MARKER = re.compile(r"\[(\d+)\]")
+_MARKER = re.compile(r"(?<!\\)\[(\d+)\]")
+"""A marker of ours; brackets in a document's own text are escaped."""
+_HELD = re.compile("\ue000(\\d+)\ue001")
+"""A marker while Markdown is rendered, in characters that no text uses for anything."""
 
 
 def question_html(question: str) -> str:
@@ -63,13 +66,14 @@ def _body(reply: Reply, message: int) -> str:
     def chip(match: re.Match[str]) -> str:
         citation = known.get(int(match[1]))
         if citation is None:
-            return match[0]
+            return f"[{match[1]}]"
         return (
             f"<a class='bronnummer' href='#bron-{message}-{citation.marker}' title='{_line(_place(citation))}'>"
             f"<span class='alleen-voorlezen'>{texts.SOURCE} </span>{citation.marker}</a>"
         )
 
-    return _MARKER.sub(chip, _MARKDOWN.render(reply.text))
+    held = _MARKER.sub("\ue000\\1\ue001", reply.text.replace("\ue000", "").replace("\ue001", ""))
+    return _HELD.sub(chip, _MARKDOWN.render(held))
 
 
 def _sources(citations: Sequence[Citation], message: int) -> str:

@@ -1,0 +1,103 @@
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import pytest
+
+from assistant.types import Answer, Reply, Turn
+from corpus.errors import IndexMissingError
+from corpus.types import DocumentInfo
+from ui import texts
+from ui.handlers import LONGEST_QUESTION, Conversation, ask, converse
+
+
+class FakeAnswers:
+    """Answers with the question itself in two steps, or fails with what it was given."""
+
+    def __init__(self, fault: Exception | None = None) -> None:
+        self.fault = fault
+        self.heard: list[tuple[str, tuple[Turn, ...]]] = []
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
+        yield self._answer(question, "Eerst.")
+        yield self.reply(question, history)
+
+    def reply(self, question: str, history: Sequence[Turn] = ()) -> Reply:
+        self.heard.append((question, tuple(history)))
+        if self.fault:
+            raise self.fault
+        return self._answer(question, "Eerst. Dan.")
+
+    def starters(self) -> tuple[str, ...]:
+        return ("Wat staat er?",)
+
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        return ()
+
+    def _answer(self, question: str, text: str) -> Answer:
+        return Answer(question=question, standalone_question=question, text=text, statements=(), citations=())
+
+
+def test_a_reply_grows_and_ends_whole() -> None:
+    states = list(converse(FakeAnswers(), "  Wat is er?  ", Conversation()))
+
+    assert [len(state.messages) for state in states] == [2, 2]
+    assert "Eerst. Dan." not in states[0].messages[1]["content"]
+    assert "Eerst. Dan." in states[1].messages[1]["content"]
+    assert [turn.text for turn in states[1].turns] == ["Wat is er?", "Eerst. Dan."]
+
+
+def test_the_conversation_so_far_is_handed_on() -> None:
+    answers = FakeAnswers()
+    *_, first = converse(answers, "Een?", Conversation())
+    *_, second = converse(answers, "Twee?", first)
+
+    assert [turn.text for turn in answers.heard[1][1]] == ["Een?", "Eerst. Dan."]
+    assert len(second.messages) == 4
+
+
+@pytest.mark.parametrize("question", ["", "   \n "])
+def test_an_empty_question_changes_nothing(question: str) -> None:
+    before = Conversation(messages=({"role": "user", "content": "x"},))
+
+    assert list(converse(FakeAnswers(), question, before)) == [before]
+
+
+def test_a_known_error_is_told_and_forgotten() -> None:
+    (state,) = list(converse(FailsAtOnce(IndexMissingError("Er is nog geen index.")), "Een?", Conversation()))
+
+    assert "Er is nog geen index." in state.messages[1]["content"]
+    assert state.turns == ()
+
+
+def test_a_fault_of_ours_is_one_dutch_line() -> None:
+    (state,) = list(converse(FailsAtOnce(RuntimeError("secret detail")), "Een?", Conversation()))
+
+    assert texts.FAILED in state.messages[1]["content"]
+    assert "secret" not in state.messages[1]["content"]
+
+
+def test_a_question_that_is_too_long_is_not_asked() -> None:
+    answers = FakeAnswers()
+    (state,) = list(converse(answers, "a" * (LONGEST_QUESTION + 1), Conversation()))
+
+    assert texts.TOO_LONG in state.messages[1]["content"]
+    assert answers.heard == []
+
+
+def test_the_endpoint_gives_the_object_and_reads_the_history() -> None:
+    answers = FakeAnswers()
+    found = ask(answers, "Een?", [{"role": "assistant", "content": "a"}, {"role": "user", "content": "b"}, "onzin"])
+
+    assert found["answer"] == "Eerst. Dan."
+    assert answers.heard[0][1] == (Turn(role="assistant", text="a"), Turn(role="user", text="b"))
+
+
+def test_the_endpoint_tells_what_is_wrong() -> None:
+    assert "error" in ask(FakeAnswers(), "  ")
+    assert ask(FakeAnswers(IndexMissingError("Weg.")), "Een?") == {"error": "Weg."}
+
+
+class FailsAtOnce(FakeAnswers):
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
+        yield self.reply(question, history)

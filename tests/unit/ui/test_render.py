@@ -1,0 +1,115 @@
+from __future__ import annotations
+
+import re
+from html.parser import HTMLParser
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.compose import escape
+from assistant.types import Answer, Citation, NoAnswer, Statement
+from ui import render
+
+ALLOWED = {"div", "p", "a", "span", "ul", "ol", "li", "details", "summary", "blockquote", "strong", "em"}
+
+
+def citation(marker: int = 1, quote: str = "Rust in de klas.", document: str = "Werkplan") -> Citation:
+    return Citation(
+        marker=marker, document_id="werkplan", document=document, source="werkplan.pdf", section=("Thema 1", "Acties"),
+        page=4, quote=quote,
+    )  # fmt: skip
+
+
+def answer(text: str, *citations: Citation, standalone: str = "Wat?", suggestions: tuple[str, ...] = ()) -> Answer:
+    statements = tuple(Statement(text=c.quote, citations=(c.marker,), support="verbatim") for c in citations)
+    return Answer(
+        question="Wat?", standalone_question=standalone, text=text, statements=statements, citations=citations,
+        suggestions=suggestions,
+    )  # fmt: skip
+
+
+class Tags(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.found: list[tuple[str, dict[str, str | None]]] = []
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self.found.append((tag, dict(attrs)))
+
+
+def tags(markup: str) -> list[tuple[str, dict[str, str | None]]]:
+    parser = Tags()
+    parser.feed(markup)
+    return parser.found
+
+
+def test_a_marker_becomes_a_link_to_the_source_in_the_same_message() -> None:
+    shown = render.reply_html(answer("- Rust in de klas. [1]", citation()), message=7)
+
+    anchors = [attributes for tag, attributes in tags(shown) if tag == "a" and attributes.get("class") == "bronnummer"]
+    targets = [attributes.get("id") for tag, attributes in tags(shown) if tag == "li"]
+    assert [anchor["href"] for anchor in anchors] == ["#bron-7-1"]
+    assert "bron-7-1" in targets
+    assert "/documenten/werkplan#page=4" in shown
+
+
+def test_a_marker_without_a_source_stays_text() -> None:
+    assert "bronnummer" not in render.reply_html(answer("Zie [3]."), message=1)
+
+
+def test_brackets_of_a_document_are_no_marker() -> None:
+    """A document that says "[1]" itself is escaped by the composer, and must not become a link."""
+    shown = render.reply_html(answer(f"- {escape('zie noot [1]')} [1]", citation()), message=1)
+
+    assert shown.count("class='bronnummer'") == 1
+    assert "zie noot [1]" in shown
+
+
+def test_the_reading_of_a_follow_up_is_shown() -> None:
+    assert "Gelezen als: En dan?" in render.reply_html(answer("x", standalone="En dan?"), message=1)
+    assert "Gelezen als" not in render.reply_html(answer("x"), message=1)
+
+
+def test_a_refusal_is_marked_as_one() -> None:
+    refusal = NoAnswer(question="a", standalone_question="a", text="Dat staat er niet in.", reason="not_in_documents")
+
+    assert render.reply_html(refusal, message=1).startswith("<div class='weigering'>")
+
+
+def test_questions_that_are_not_there_take_no_room() -> None:
+    assert render.questions_html("Vraag verder:", ()) == ""
+
+
+@given(st.text(), st.text())
+def test_no_text_becomes_markup(quote: str, title: str) -> None:
+    reply = answer(f"- {escape(quote)} [1]", citation(quote=quote, document=title), suggestions=(title,))
+    shown = render.reply_html(reply, message=1)
+
+    assert "\n" not in shown
+    for tag, attributes in tags(shown):
+        assert tag in ALLOWED
+        assert not any(name.startswith("on") for name in attributes)
+        assert re.match(r"#bron-1-1$|#vraag$|/documenten/werkplan#page=4$|$", attributes.get("href") or "")
+
+
+@pytest.mark.parametrize(
+    "hostile",
+    ["<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "[x](javascript:alert(1))", "'><b>", "&lt;b&gt;"],
+)
+def test_hostile_text_is_shown_as_it_is(hostile: str) -> None:
+    shown = render.question_html(hostile)
+
+    assert [tag for tag, _ in tags(shown)] == ["div"]
+    parser = Text()
+    parser.feed(shown)
+    assert "".join(parser.parts) == hostile
+
+
+class Text(HTMLParser):
+    def __init__(self) -> None:
+        super().__init__()
+        self.parts: list[str] = []
+
+    def handle_data(self, data: str) -> None:
+        self.parts.append(data)
