@@ -86,7 +86,7 @@ class _Cutter:
         )
 
     def _add_passages(self, node: Node, section: tuple[str, ...], parent: str | None, depth: int) -> None:
-        kind: PassageKind = node.kind if node.kind in ("item", "row") else "paragraph"  # type: ignore[assignment]
+        kind: PassageKind = node.kind if node.kind in ("item", "row") else "paragraph"
         pieces = split_long(node.text) if not node.cells else [node.text]
         for piece, spans in zip(pieces, share_spans(pieces, node.spans), strict=True):
             self.passages.append(

@@ -1,14 +1,19 @@
 from __future__ import annotations
 
+from langchain_core.documents import Document
 from langchain_core.runnables import RunnableLambda
 
 from assistant.answer import Assistant
 from assistant.langchain_retriever import PlanwijzerRetriever
 
 
+def _texts(documents: list[Document]) -> list[str]:
+    return [document.page_content for document in documents]
+
+
 def test_it_is_a_retriever_that_chains(assistant: Assistant) -> None:
     retriever = PlanwijzerRetriever(assistant=assistant, top=3)
-    chain = retriever | RunnableLambda(lambda documents: [document.page_content for document in documents])
+    chain = retriever | RunnableLambda(_texts)
 
     assert "Minder wachttijden in jeugdhulp." in chain.invoke("Wat doen we aan wachttijden in de jeugdhulp?")
 
