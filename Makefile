@@ -3,6 +3,11 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 export PIP_DISABLE_PIP_VERSION_CHECK := 1
+SHELL := bash
+.SHELLFLAGS := -o pipefail -c
+# One line per package: enough to see that it goes on.
+PIP := $(BIN)/python -m pip install --progress-bar off
+BRIEF := 2>&1 | awk '/^(Collecting|Obtaining|Installing|Successfully|ERROR|error)/ { print; fflush() }'
 
 .PHONY: chat test ingest clean
 .DEFAULT_GOAL := chat
@@ -12,21 +17,21 @@ $(VENV)/installed: pyproject.toml
 	@echo "Planwijzer installeren (de eerste keer een paar minuten) …"
 	@$(PYTHON) -c 'import sys; sys.exit(sys.version_info < (3, 11))' || { echo "Planwijzer heeft Python 3.11 of nieuwer nodig; geef een andere met: make PYTHON=python3.12"; exit 1; }
 	@test -x $(BIN)/python || $(PYTHON) -m venv $(VENV)
-	@$(BIN)/python -m pip install --quiet --progress-bar off --upgrade 'pip>=25'
-	$(BIN)/python -m pip install --progress-bar off --quiet 'torch==2.13.0'
-	@echo "De rest van de bibliotheken …"
-	$(BIN)/python -m pip install --progress-bar off --quiet -e .
+	@$(PIP) --upgrade 'pip>=25' $(BRIEF)
+	@$(PIP) 'torch==2.13.0' $(BRIEF)
+	@$(PIP) -e . $(BRIEF)
 	@touch $@
 
 $(VENV)/installed-test: $(VENV)/installed
 	@echo "Wat de tests nodig hebben …"
-	@$(BIN)/python -m pip install --progress-bar off --quiet -e '.[test]'
+	@$(PIP) -e '.[test]' $(BRIEF)
 	@command -v chromium >/dev/null || { echo "Chromium installeren voor de test van de pagina …"; \
 		$$(command -v sudo || true) apt-get update -qq && $$(command -v sudo || true) apt-get install -y -qq chromium >/dev/null; }
 	@touch $@
 
+# A file that cannot be read is told by ingest, and keeps nobody from asking about the others.
 chat: $(VENV)/installed
-	@$(BIN)/planwijzer ingest
+	@$(BIN)/planwijzer ingest || true
 	@exec $(BIN)/planwijzer chat
 
 ingest: $(VENV)/installed
