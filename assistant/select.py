@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import quotes
-from assistant.answer_type import expands, has_date, has_name
+from assistant.answer_type import expands, has_date, has_name, has_number_of
 from assistant.lexicon import DOMAIN_STEMS, GREETINGS, WHOLE_DOCUMENT_STEMS
 from assistant.quotes import Quote
 from assistant.rank import candidates
@@ -188,7 +188,7 @@ def _answers(query: Query, hit: PlaceHit, best_passage: float) -> bool:
     """Whether what was asked is a place: its path says all that any passage says of the question, in so many words."""
     if query.ask == "when" and not has_date(hit.place.title):
         return False
-    if query.ask == "count" and hit.asked < 1:
+    if query.ask == "count" and hit.asked < 1 and not has_number_of(hit.place.title, query.counted or ""):
         return False
     if query.ask == "definition" and query.abbreviation and not expands(hit.place.title, query.abbreviation):
         return False
