@@ -122,7 +122,8 @@ def _lines(name: str) -> Iterator[BinaryIO]:
 
 def _readable(reply: Reply) -> str:
     sources = "\n".join(_source(citation) for citation in reply.citations)
-    return f"{reply.text}\n\n{sources}" if sources else reply.text
+    text = cli_texts.plain(reply.text)
+    return f"{text}\n\n{sources}" if sources else text
 
 
 def _source(citation: Citation) -> str:

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
-from corpus.embedder import Embedder
-
-from assistant.compose import compose, refuse
+from assistant.compose import compose, refuse, verify
 from assistant.followup import standalone
 from assistant.retrieve import Hit, search
 from assistant.select import Refusal, select
 from assistant.suggest import starters
 from assistant.types import Answer, Reply, Turn
 from assistant.understand import understand
+from corpus.embedder import Embedder
 from corpus.index import IndexReader
 from corpus.types import DocumentInfo
+
+_STATEMENT = re.compile(r"(?<!\\)\[\d+\]$")
+"""The end of a line that says something: its markers."""
 
 
 @dataclass
@@ -58,6 +61,8 @@ class Assistant:
         if isinstance(selection, Refusal):
             reply = refuse(index, question, alone, selection)
         else:
+            selection = verify(index, selection)
+            clock.lap("verify")
             reply = compose(index, question, alone, selection)
         clock.lap("answer")
         return replace(reply, timings_ms=clock.done())
@@ -94,11 +99,9 @@ class Assistant:
 def _growing(answer: Answer) -> Iterator[Answer]:
     """An answer line by line: each state holds whole statements and just the citations they use."""
     lines = answer.text.split("\n")
-    shown = 0
     for end in range(1, len(lines)):
         text = "\n".join(lines[:end]).strip()
-        shown = sum(all(f"[{marker}]" in text for marker in s.citations) for s in answer.statements)
-        statements = answer.statements[:shown]
+        statements = answer.statements[: sum(bool(_STATEMENT.search(line)) for line in lines[:end])]
         used = {marker for statement in statements for marker in statement.citations}
         yield replace(
             answer,

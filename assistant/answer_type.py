@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 
 from assistant.lexicon import ACTOR_STEMS, NUMBERS, ORDINALS
 from corpus.language import fold, stem, words
@@ -15,12 +15,24 @@ _DATE = re.compile(
     r"|\b(?:jaar|schooljaar|week|weken|maand|maanden|dag|dagen|kwartaal|zomervakantie|uur)\b"
 )
 _NAME = re.compile(r"\b[A-Z][a-zà-ÿ]+(?:\s+(?:van|de|den|der|het|ten|ter|te|’t|'t|in|op))*\s+[A-Z][a-zà-ÿ]+\b")
+_REASON = re.compile(
+    r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door|dankzij|zodat|opdat|om|daarom|dus|immers"
+    r"|namelijk|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien)\b"
+)
+_MONEY = re.compile(r"€\s*([\d.,]*\d)")
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNTING = frozenset(word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste"))
 
 
 def has_date(text: str) -> bool:
     """Whether a text names a date, a year or a moment."""
     return bool(_DATE.search(fold(text)))
+
+
+def has_reason(text: str) -> bool:
+    """Whether a text says why, by one of the words with which Dutch gives a reason, a cause or an aim."""
+    return bool(_REASON.search(fold(text)))
 
 
 def has_name(text: str) -> bool:
@@ -52,15 +64,26 @@ def has_quantity(text: str) -> bool:
 
 
 def has_number_of(text: str, what: str) -> bool:
-    """Whether a text gives a number of `what` (a stem): within three words before it, or right after it."""
-    found = words(text)
+    """Whether a text gives a number of `what` (a stem): within three words before it, or right after it.
+
+    Years, ranks ("2e") and amounts of money are numbers of something else, unless that is what is asked.
+    """
+    found = words(_MONEY.sub(r" \1 euro ", text))
     for position, word in enumerate(found):
         if stem(word) == what:
-            around = (*found[max(0, position - 3) : position], *found[position + 1 : position + 3])
-            if any(_is_number(other) for other in around):
+            before = range(max(0, position - 3), position)
+            around = (*before, *range(position + 1, min(len(found), position + 3)))
+            if any(_counts(found, other, position) for other in around):
                 return True
     return False
 
 
+def _counts(found: Sequence[str], number: int, thing: int) -> bool:
+    """Whether the word at `number` is a number, of the word at `thing` rather than of euros."""
+    following = found[number + 1] if number + 1 < len(found) else ""
+    of_money = following == "euro" and number + 1 != thing
+    return _is_number(found[number]) and not _YEAR.fullmatch(found[number]) and not of_money
+
+
 def _is_number(word: str) -> bool:
-    return word[0].isdigit() or word in _COUNTING
+    return bool(_DIGITS.fullmatch(word)) or word in _COUNTING

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
@@ -12,6 +13,11 @@ ASK = "geef antwoord op één vraag"
 BATCH = "geef antwoord op een bestand vol vragen, als JSON-regels"
 SEARCH = "toon de passages die het best bij een vraag passen"
 DOCUMENTS = "toon welke documenten in de index staan"
+
+
+def plain(markdown: str) -> str:
+    """Markdown as one reads it in a terminal: without the signs that keep a document's own text as it is."""
+    return re.sub(r"\\([!-/:-@\[-`{-~])", r"\1", markdown)
 
 
 def source(marker: int, document: str, section: Sequence[str], page: int | None) -> str:

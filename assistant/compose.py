@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -12,6 +13,10 @@ from assistant.suggest import about, choices
 from assistant.types import Answer, Citation, NoAnswer, Statement
 from corpus.index import Index
 from corpus.types import Span
+
+_SPECIAL = re.compile(r"[\\`*_\[\]<]|&(?=#|\w+;)|~(?=~)")
+_OPENING = re.compile(r"^(\s*\d*)([-+>#=~.)])(?=\s|$|[-=#>~])")
+"""What opens a list, a heading, a rule or a quotation at the start of a line."""
 
 
 @dataclass
@@ -46,10 +51,15 @@ class _Numbering:
         return self.citations[-1].marker
 
 
+def verify(index: Index, selection: Selection) -> Selection:
+    """What is left of a selection when the quotes that do not stand on their page are withheld."""
+    groups = [replace(group, quotes=tuple(quotes.verified(index, group.quotes))) for group in selection.groups]
+    return replace(selection, groups=tuple(group for group in groups if group.quotes))
+
+
 def compose(index: Index, question: str, standalone: str, selection: Selection) -> Answer | NoAnswer:
-    """The answer to show. Quotes that do not stand on their page are withheld; nothing left is a NoAnswer."""
-    groups = [replace(g, quotes=tuple(quotes.verified(index, g.quotes))) for g in selection.groups]
-    groups = [group for group in groups if group.quotes]
+    """The answer to show, of a selection that was verified; when nothing of it was left, a NoAnswer."""
+    groups = selection.groups
     if not groups:
         return NoAnswer(
             question=question, standalone_question=standalone, text=texts.UNVERIFIED, reason="not_in_documents"
@@ -128,15 +138,16 @@ def _line(statement: Statement, quote: Quote, *, lone: bool) -> str:
 
 
 def escape(text: str) -> str:
-    """Keep what a document says from being read as Markdown or as a marker."""
-    return "".join("\\" + c if c in "\\`*_[]<>#|" else c for c in text)
+    """Keep what a document says from being read as Markdown, as HTML or as a marker."""
+    safe = _SPECIAL.sub(r"\\\g<0>", text)
+    return _OPENING.sub(lambda match: f"{match[1]}\\{match[2]}", safe, count=1)
 
 
 def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -> str:
     count = sum(len(group.quotes) for group in groups)
     first = groups[0].quotes[0]
     several = len(index.store.documents) > 1
-    document = index.store.document(first.document_id).title if several else None
+    document = escape(index.store.document(first.document_id).title) if several else None
     if selection.form == "series":
         return texts.series(selection.total or count, [quote.text for quote in groups[0].quotes])
     if selection.form == "overview":
@@ -146,9 +157,10 @@ def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -
     if selection.form == "place" and selection.place:
         above = selection.place.section[-1:] if selection.place.kind != "heading" else ()
         grouped = len(groups) > 1 or bool(groups[0].path)
-        return texts.at_place((*above, selection.place.title), document, count, grouped=grouped)
+        path = [escape(title) for title in (*above, selection.place.title)]
+        return texts.at_place(path, document, count, grouped=grouped)
     if count == 1:
-        return texts.one_passage(first.section, first.spans[0].page, document)
+        return texts.one_passage([escape(title) for title in first.section], first.spans[0].page, document)
     return texts.several_passages(count, len(groups))
 
 

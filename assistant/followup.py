@@ -8,10 +8,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.lexicon import NUMBERS, ORDINALS
 from assistant.types import Turn
-from assistant.understand import CONTENT, Query, understand
+from assistant.understand import CONTENT, Query, Reference, understand
 from corpus.index import Index
-from corpus.language import fold
+from corpus.language import fold, stem, words
 
 _ELLIPSIS = re.compile(r"^(?:(?:en|nee|maar|oké|ok|ja|of)\b[\s,]*)+", re.IGNORECASE)
 _CORRECTION = re.compile(r"\bik bedoel(?:de)?\b", re.IGNORECASE)
@@ -34,15 +35,17 @@ def _complete(question: str, before: str, index: Index) -> str:
     """`question` as a follow-up of `before`, which stands on its own already (empty for a first question)."""
     if not before:
         return question
-    query, earlier = understand(question, index), understand(before, index)
-    elliptic = bool(_ELLIPSIS.match(question) or _CORRECTION.search(question))
+    bare = _CORRECTION.sub("", _ELLIPSIS.sub("", question)).strip(" ,.")
+    if not words(bare):
+        return question
+    query, earlier = understand(bare, index), understand(before, index)
+    elliptic = bare != question.strip(" ,.")
     if query.references and elliptic and not _content(query):
         return _with_other_reference(before, earlier, query)
     if query.references or not earlier.references:
         return question
     if _POINTING.search(fold(question)) or elliptic or not _content(query):
-        bare = _ELLIPSIS.sub("", question).strip().rstrip("?. ")
-        return f"{bare[:1].upper()}{bare[1:]} bij {earlier.references[-1].text}?"
+        return f"{bare[:1].upper()}{bare[1:].rstrip('?. ')} bij {earlier.references[-1].text}?"
     return question
 
 
@@ -56,6 +59,14 @@ def _with_other_reference(before: str, earlier: Query, query: Query) -> str:
     if not earlier.references:
         return f"{before.rstrip('?. ')} bij {new}?"
     first, *others = earlier.references
-    said = re.compile(rf"\b{re.escape(first.text.split()[0])}\s+\S*\w", re.IGNORECASE)
-    replaced, count = said.subn(new, before, count=1)
+    replaced, count = _as_said(first).subn(new, before, count=1)
     return replaced if count and not others else f"{before.rstrip('?. ')} bij {new}?"
+
+
+def _as_said(reference: Reference) -> re.Pattern[str]:
+    """The ways to name a place: "thema 3", "thema drie", "het derde thema"."""
+    word = rf"{re.escape(stem(reference.word))}[^\W\d_]*(?:['’]s)?"
+    same = [name for name, number in NUMBERS.items() if str(number) == reference.number]
+    ranks = "|".join(name for name in same if name in ORDINALS) or "(?!)"
+    numbers = "|".join([re.escape(reference.number), *(name for name in same if name not in ORDINALS)])
+    return re.compile(rf"\b(?:het\s+|de\s+)?(?:{ranks})\s+{word}|\b{word}\s+(?:{numbers})\b", re.IGNORECASE)

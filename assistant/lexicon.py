@@ -31,7 +31,7 @@ _FRAME = """
     soorten document documenten verslag rapport stuk tekst bron pagina allemaal alle alles precies kort korte
     gebeurd gebeuren gebeurt besproken afgesproken vermeld vermelden vastgelegd opgenomen bekend mogelijk
     inhoud inhouden gaan gaat ging totaal aantal samengevat vond plaatsvinden terug terugkomen zit zitten verder
-    ongeveer
+    nemen neemt nam namen genomen krijgen krijgt hield gehouden ongeveer
     list name give tell explain mean means meaning mentioned listed say says said
 """
 
@@ -44,8 +44,10 @@ WHOLE_DOCUMENT_STEMS = frozenset(
 """Stems of words for a document as a whole: a question of nothing else asks for its outline."""
 
 GREETINGS = frozenset(
-    "hallo hoi hey hi dag goedemorgen goedemiddag goedenavond bedankt dank dankjewel dankuwel".split()
+    """hallo hoi hey hi dag goedemorgen goedemiddag goedenavond bedankt dank dankjewel dankuwel ok oke ja nee prima top
+    mooi fijn doei""".split()
 )
+"""Words that greet, thank or nod: alone they ask nothing."""
 
 _ACTORS = """
     docent leraar leerkracht mentor schoolleider directeur bestuurder bestuur team school leerling kind jongere ouder

@@ -34,6 +34,8 @@ def parse_question(line: bytes) -> Question | BadLine:
         return BadLine(error=f"Deze regel is geen geldige JSON ({_first_line(error)}).")
     if not isinstance(data, dict):
         return BadLine(error='Deze regel is geen JSON-object. Verwacht wordt {"question": "…"}.')
+    if not _is_writable(data):
+        return BadLine(error="In deze regel staat een half teken (een losse surrogaatcode), dat niet te lezen is.")
     identifier = None if data.get("id") is None else str(data["id"])
     question = data.get("question")
     if not isinstance(question, str) or not question.strip():
@@ -61,6 +63,15 @@ def _history(data: Any) -> tuple[Turn, ...] | None:  # noqa: ANN401 — JSON of 
             case _:
                 return None
     return tuple(turns)
+
+
+def _is_writable(data: Any) -> bool:  # noqa: ANN401
+    """Whether all text in a JSON value can be written again; half a pair of surrogates cannot."""
+    try:
+        json.dumps(data, ensure_ascii=False).encode("utf-8")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _first_line(error: Exception) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answer_type import expands, has_actor, has_date, has_number_of, has_quantity
+from assistant.answer_type import expands, has_actor, has_date, has_number_of, has_quantity, has_reason
 from assistant.retrieve import Fit, Hit, search
 from assistant.understand import Query
 from corpus.index import Index
@@ -35,7 +35,7 @@ def candidates(
         pool += [passage for passage in index.store.passages_of(place) if passage.id not in ranked]
     if query.ask == "when":
         pool += _openings(index, fit, {passage.id for passage in pool})
-    pool = [passage for passage in pool if _right_type(query, passage)]
+    pool = [passage for passage in pool if right_type(query, passage)]
     return sorted(pool, key=lambda p: -_worth(query, p, fit, ranked.get(p.id)))
 
 
@@ -54,12 +54,14 @@ def _openings(index: Index, fit: Fit, seen: set[str]) -> list[Passage]:
     return found
 
 
-def _right_type(query: Query, passage: Passage) -> bool:
+def right_type(query: Query, passage: Passage) -> bool:
     """Whether a passage holds the kind of thing that is asked: a date for when, a number for how many."""
     if query.ask == "when":
         return has_date(passage.text)
     if query.ask == "who":
         return has_actor(passage.text, {stem(term.word) for term in query.terms})
+    if query.ask == "why":
+        return has_reason(" ".join((*passage.section, passage.text)))
     if query.ask == "definition" and query.abbreviation:
         return expands(passage.text, query.abbreviation)
     if query.ask == "count":

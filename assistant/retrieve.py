@@ -21,7 +21,7 @@ from corpus.lexical import Term
 from corpus.types import Passage, Place
 
 DEPTH = 60
-"""How many rows of each leg are fused."""
+"""How many rows of each leg are fused; more when more are asked for."""
 PLACE_DEPTH = 40
 TITLE_SHARE = 0.8
 """A word found only in the title of the document counts for this much of a word found in the passage or its section."""
@@ -56,8 +56,9 @@ class PlaceHit:
 
 def search(index: Index, query: Query, vector: NDArray[np.float32], top: int) -> list[Hit]:
     """The best passages for a query and its vector (dimension,), best first."""
-    nearest = index.dense.nearest(vector, DEPTH)
-    fused = fuse(nearest, lexical_ranking(index, query))
+    depth = max(DEPTH, top)
+    nearest = index.dense.nearest(vector, depth)
+    fused = fuse(nearest, lexical_ranking(index, query, depth))
     rows = sorted(fused, key=lambda row: (-fused[row], row))[:top]
     cosines = dict(nearest)
     return [
@@ -66,10 +67,10 @@ def search(index: Index, query: Query, vector: NDArray[np.float32], top: int) ->
     ]
 
 
-def lexical_ranking(index: Index, query: Query) -> list[tuple[int, float]]:
+def lexical_ranking(index: Index, query: Query, depth: int = DEPTH) -> list[tuple[int, float]]:
     """The rows in which the query's words weigh most, with their BM25 scores, best first."""
     scores = index.words.scores(query.ranking_terms())
-    best = np.argsort(-scores, kind="stable")[:DEPTH]
+    best = np.argsort(-scores, kind="stable")[:depth]
     return [(int(row), float(scores[row])) for row in best if scores[row] > 0]
 
 
@@ -145,8 +146,9 @@ class Fit:
         return [max(values) for values in zip(*parts, strict=True)]
 
     def passage(self, passage: Passage) -> float:
-        """The share of the query that a passage holds in its text, its section and its document's title."""
-        return self.coverage.share(self.of_text(passage.text), self.of_path(passage.section, passage.document_id))
+        """The share of the query that a passage holds in its text, its places and columns, and its document's title."""
+        above = (*passage.section, *(heading for heading, _ in passage.cells))
+        return self.coverage.share(self.of_text(passage.text), self.of_path(above, passage.document_id))
 
     def passage_own(self, passage: Passage) -> float:
         """The share that stands in the passage's own text."""

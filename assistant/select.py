@@ -17,7 +17,7 @@ from assistant import quotes
 from assistant.answer_type import expands, has_date, has_name, has_number_of
 from assistant.lexicon import DOMAIN_STEMS, GREETINGS, WHOLE_DOCUMENT_STEMS
 from assistant.quotes import Quote
-from assistant.rank import candidates
+from assistant.rank import candidates, right_type
 from assistant.retrieve import Fit, PlaceHit, places, search, under
 from assistant.types import Reason
 from assistant.understand import CONTENT, Query, Reference
@@ -84,9 +84,12 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     if len(named) > 1:
         return _overview(index, query, named) or _nothing(index, query, vector)
     if named and not any(term.weight == CONTENT for term in query.terms):
-        return _whole_place(index, named[0])
-    if not any(term.weight == CONTENT for term in query.terms):
+        return _whole_place(index, named[0]) if query.ask not in ("when", "who") else _of_type(index, query, named[0])
+    subjects = {stem(term.word) for term in query.terms if term.weight == CONTENT}
+    if not subjects:
         return _framing_only(index, query)
+    if len(subjects) == 1 and len(members := _members(index, subjects.pop())) > 1:
+        return Refusal(reason="unclear", near=tuple(members[:12]))
     return _place_or_passages(index, query, vector, named)
 
 
@@ -141,6 +144,14 @@ def _overview(index: Index, query: Query, members: Sequence[Place]) -> Selection
 def _best_below(index: Index, query: Query, fit: Fit, member: Place) -> Place | None:
     found = [hit for hit in places(index, query, fit, within=[member.id]) if hit.place.id != member.id]
     return found[0].place if found and found[0].coverage >= ENOUGH else None
+
+
+def _of_type(index: Index, query: Query, place: Place) -> Selection | Refusal:
+    """ "Wanneer is thema 2?": what stands at the place and is a date, or somebody for "wie"."""
+    fitting = [passage for passage in index.store.passages_of(place) if right_type(query, passage)]
+    if not fitting:
+        return Refusal(reason="not_in_documents", near=(place,))
+    return Selection(form="place", place=place, groups=_grouped(fitting, [p.section[place.level :] for p in fitting]))
 
 
 def _framing_only(index: Index, query: Query) -> Selection | Refusal:

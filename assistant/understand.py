@@ -13,7 +13,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 from assistant.lexicon import ASKING, FRAME_STEMS, NUMBERS, ORDINALS
 from corpus.index import Index
 from corpus.language import fold, is_dutch, is_function_word, stem, words
-from corpus.lexical import Term
+from corpus.lexical import STRONG, Term
 
 Ask = Literal["definition", "list", "count", "when", "who", "why", "open"]
 
@@ -85,7 +85,7 @@ def understand(question: str, index: Index) -> Query:
         references=tuple(references),
         each=stem(each[1]) if each and stem(each[1]) in numbering else None,
         abbreviation=_abbreviation(question, rest),
-        counted=_counted(found),
+        counted=_counted(found, index, numbering),
     )
 
 
@@ -164,8 +164,11 @@ def _abbreviation(question: str, found: Iterable[str]) -> str | None:
     return written[0] if written and len(written[0]) > 1 and written[0].isupper() else None
 
 
-def _counted(found: list[str]) -> str | None:
+def _counted(found: list[str], index: Index, numbering: set[str]) -> str | None:
+    """The stem of what is counted; of the word that was meant when it is misspelt."""
     for word, following in pairwise(found):
         if word == "hoeveel":
-            return stem(following)
+            meant = _series_word(following, numbering)
+            forms = index.expander.forms(following)
+            return stem(meant or (forms[0][0] if forms and forms[0][1] >= STRONG else following))
     return None

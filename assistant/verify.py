@@ -6,15 +6,20 @@ typographic forms of quotes and dashes. It is never fuzzy: one other letter or d
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from functools import lru_cache
 
 _SAME = str.maketrans({"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-"})
 
 
+_RAISED = re.compile("[⁰¹²³⁴-⁹₀-₉]+")
+"""A raised figure is a footnote's: it may not become a digit of the number before it."""
+
+
 def normalise(text: str) -> str:
     """The text as it is compared. Hyphens go because a line end may add or hide one; letters and digits all stay."""
-    plain = unicodedata.normalize("NFKC", text).translate(_SAME)
+    plain = unicodedata.normalize("NFKC", _RAISED.sub(r"^\g<0>", text)).translate(_SAME)
     return "".join(c for c in plain if not c.isspace() and c != "-" and unicodedata.category(c) != "Cf")
 
 

@@ -6,7 +6,7 @@ Entries are written whole or not at all and never changed, so a kill at any mome
 from __future__ import annotations
 
 import os
-from collections.abc import Collection
+from collections.abc import Collection, Iterable
 from pathlib import Path
 
 import numpy as np
@@ -45,6 +45,12 @@ class DocumentCache:
         partial.replace(self._path(key, "npy"))
         partial.write_text(record_to_json(record), encoding="utf-8")
         partial.replace(self._path(key, "json"))
+
+    def forget(self, keys: Iterable[str]) -> None:
+        """Remove entries."""
+        for key in keys:
+            for kind in ("json", "npy"):
+                self._path(key, kind).unlink(missing_ok=True)
 
     def keep_only(self, keys: Collection[str]) -> None:
         """Remove all other entries and what interrupted runs left."""

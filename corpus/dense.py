@@ -52,11 +52,12 @@ class DenseIndex:
 
         if not (folder / "chroma.sqlite3").is_file():  # Chroma would make an empty one and find nothing, silently
             raise IndexDamagedError(_damaged("het bestand chroma.sqlite3 ontbreekt"))
+        self._client = _client(folder)
         try:
-            self._client = _client(folder)
             self._collection = self._client.get_collection(_COLLECTION, embedding_function=None)
             self.size = self._collection.count()
         except (ChromaError, ValueError) as error:
+            self.close()
             raise IndexDamagedError(_damaged(str(error))) from error
 
     def close(self) -> None:

@@ -22,6 +22,8 @@ part of the word. What they were chosen on: evals/decisions/0003-retrieval.md.""
 _SHORTEST_PART = 4
 _LONE_HEAD = 6
 """A head this long may stand for a compound whose tail is unknown ("samenwerking" for "samenwerkingsverband")."""
+_LONGEST = 60
+"""No Dutch word is longer; what is longer is rubbish that must not cost time."""
 _LINKS = ("", "s", "en", "e", "n")
 
 
@@ -40,7 +42,7 @@ class Expander:
         """The words of the index that a folded word stands for, each with its weight; the best come first."""
         weights: dict[str, float] = {word: 1.0} if word in self._known else {}
         self._add(weights, self._by_stem.get(stem(word), ()), AKIN)
-        if word.isalpha() and len(word) >= _SHORTEST_PART and not is_function_word(word):
+        if word.isalpha() and _SHORTEST_PART <= len(word) <= _LONGEST and not is_function_word(word):
             if not weights:
                 self._add(weights, self._misspelt(word), TYPING_ERROR)
             self._add(weights, self._compounds_with(word), WHOLE_IN_COMPOUND)

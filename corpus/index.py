@@ -14,27 +14,27 @@ from __future__ import annotations
 import json
 import os
 import shutil
-import sqlite3
 import subprocess
 import sys
 import threading
 import time
 import uuid
+import weakref
 from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
-from dataclasses import asdict, dataclass, field
+from contextlib import ExitStack, closing, contextmanager
+from dataclasses import asdict, dataclass, field, replace
 from pathlib import Path
-from zipfile import BadZipFile
 
 import filelock
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.dense import DenseIndex, write_dense
-from corpus.errors import IndexBusyError, IndexDamagedError, IndexMismatchError, IndexMissingError
+from corpus.errors import IndexBusyError, IndexDamagedError, IndexMismatchError, IndexMissingError, KnownError
 from corpus.expand import Expander
 from corpus.language import words
 from corpus.lexical import Field, LexicalIndex
+from corpus.seal import broken, seal
 from corpus.store import Store, write_store
 from corpus.types import DocumentInfo, Passage, Place, Record
 
@@ -54,6 +54,8 @@ class IndexInfo:
     documents: dict[str, str] = field(default_factory=dict[str, str])
     """The cache key of every document, by its id."""
     passages: int = 0
+    files: dict[str, str] = field(default_factory=dict[str, str])
+    """What `seal` said of the files when they were published."""
     format: int = FORMAT
 
 
@@ -64,20 +66,21 @@ class Index:
         """Raises IndexDamagedError when a part is missing or cannot be read."""
         self.folder = folder
         self.info = _read_info(folder)
-        try:
-            self.store = Store(folder / "store.sqlite")
+        if name := broken(folder, self.info.files):
+            raise _damaged(folder, f"het bestand {name} is weg of veranderd")
+        with ExitStack() as opened:
+            self.store = opened.enter_context(closing(Store(folder / "store.sqlite")))
+            self.dense = opened.enter_context(closing(DenseIndex(folder / "chroma")))
             self.words = LexicalIndex.load(folder / "words.npz")
             self.places = LexicalIndex.load(folder / "places.npz")
-        except (OSError, ValueError, KeyError, TypeError, sqlite3.Error, BadZipFile) as error:
-            raise IndexDamagedError(f"De index in {str(folder)!r} is beschadigd ({error}). {REBUILD}") from error
-        self.dense = DenseIndex(folder / "chroma")
-        self.expander = Expander(self.words.vocabulary)
-        if not self.words.size == self.dense.size == self.info.passages:
-            raise IndexDamagedError(f"De index in {str(folder)!r} is niet volledig. {REBUILD}")
+            self.expander = Expander(self.words.vocabulary)
+            if not self.words.size == self.dense.size == self.info.passages:
+                raise _damaged(folder, "hij is niet volledig")
+            # Closed with the last reference to it: a question that is being answered keeps its index open.
+            self._finalizer = weakref.finalize(self, opened.pop_all().close)
 
     def close(self) -> None:
-        self.store.close()
-        self.dense.close()
+        self._finalizer()
 
 
 class IndexReader:
@@ -105,17 +108,17 @@ class IndexReader:
                         f"De index is gemaakt met het taalmodel {opened.info.embedder!r}, maar nu is "
                         f"{self._embedder!r} ingesteld. {REBUILD}"
                     )
-                self._index, self._name = opened, name  # the old one is closed when its last question is answered
+                self._index, self._name = opened, name
             return self._index
 
 
 def current_generation(folder: Path) -> str | None:
     """The name of the generation in force; None when there is none yet."""
     try:
-        name = (folder / "CURRENT").read_text(encoding="utf-8").strip()
+        name = (folder / "CURRENT").read_bytes().decode("utf-8", "replace").strip()
     except OSError:
         return None
-    return name or None
+    return Path(name).name or None  # never a path out of the folder
 
 
 def current_info(folder: Path) -> IndexInfo | None:
@@ -127,6 +130,12 @@ def current_info(folder: Path) -> IndexInfo | None:
         return None
 
 
+def is_sound(folder: Path) -> bool:
+    """Whether the generation in force is there and its files are as they were published."""
+    name, info = current_generation(folder), current_info(folder)
+    return bool(name and info) and broken(folder / "generations" / str(name), info.files if info else {}) is None
+
+
 @contextmanager
 def open_store(folder: Path) -> Iterator[Store]:
     """The documents of the generation in force, without its legs. Raises IndexMissingError or IndexDamagedError."""
@@ -134,15 +143,14 @@ def open_store(folder: Path) -> Iterator[Store]:
     if name is None:
         raise missing(folder)
     generation = folder / "generations" / name
-    _read_info(generation)
-    try:
-        store = Store(generation / "store.sqlite")
-    except (ValueError, KeyError, TypeError, sqlite3.Error) as error:
-        raise IndexDamagedError(f"De index in {str(folder)!r} is beschadigd ({error}). {REBUILD}") from error
-    try:
+    if damaged := broken(generation, _read_info(generation).files):
+        raise _damaged(generation, f"het bestand {damaged} is weg of veranderd")
+    with closing(Store(generation / "store.sqlite")) as store:
         yield store
-    finally:
-        store.close()
+
+
+def _damaged(folder: Path, why: str) -> IndexDamagedError:
+    return IndexDamagedError(f"De index in {str(folder)!r} is beschadigd: {why}. {REBUILD}")
 
 
 def missing(folder: Path) -> IndexMissingError:
@@ -151,19 +159,32 @@ def missing(folder: Path) -> IndexMissingError:
 
 @contextmanager
 def writing(folder: Path) -> Iterator[None]:
-    """Be the only writer of the index. Raises IndexBusyError when another process already is."""
-    folder.mkdir(parents=True, exist_ok=True)
+    """Be the only writer of the index.
+
+    Raises IndexBusyError when another process already is, and KnownError when the folder cannot be written, at the
+    start or on the way (a full disk).
+    """
     lock = filelock.FileLock(folder / "lock")
     try:
+        folder.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
     except filelock.Timeout as error:
         raise IndexBusyError(
             f"Een ander programma werkt de index in {str(folder)!r} al bij. Wacht tot het klaar is en probeer opnieuw."
         ) from error
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
     try:
         yield
+    except OSError as error:
+        raise _cannot_write(folder, error) from error
     finally:
         lock.release()
+
+
+def _cannot_write(folder: Path, error: OSError) -> KnownError:
+    why = error.strerror or str(error)
+    return KnownError(f"In de map {str(folder)!r} kan niet worden geschreven ({why}). Maak er ruimte of kies --index.")
 
 
 def publish(folder: Path, records: Sequence[Record], vectors: Sequence[NDArray[np.float32]], info: IndexInfo) -> None:
@@ -181,6 +202,7 @@ def publish(folder: Path, records: Sequence[Record], vectors: Sequence[NDArray[n
     LexicalIndex.build(_passage_fields(p, r.info) for r in records for p in r.passages).save(new / "words.npz")
     LexicalIndex.build(_place_fields(p, r.info) for r in records for p in r.places).save(new / "places.npz")
     write_dense(new / "chroma", np.concatenate([np.empty((0, info.dimension), np.float32), *vectors]))
+    info = replace(info, files=seal(new))
     (new / "index.json").write_text(json.dumps(asdict(info), indent=1), encoding="utf-8")
     _check_apart(new)
     before = current_generation(folder)
@@ -199,7 +221,8 @@ def replace_text(path: Path, text: str) -> None:
 
 
 def _passage_fields(passage: Passage, info: DocumentInfo) -> list[Field]:
-    section = [word for title in passage.section for word in words(title)]
+    columns = [heading for heading, _ in passage.cells]
+    section = [word for title in (*passage.section, *columns) for word in words(title)]
     return [(TEXT_WEIGHT, words(passage.text)), (SECTION_WEIGHT, section), (TITLE_WEIGHT, words(info.title))]
 
 
@@ -222,7 +245,7 @@ def _read_info(generation: Path) -> IndexInfo:
 def _check_apart(generation: Path) -> None:
     """Open the generation as a reader would, in a process of its own: a damaged Chroma can take its process along."""
     done = subprocess.run(
-        [sys.executable, "-m", "corpus.check", str(generation)],
+        [sys.executable, "-m", "corpus.check", str(generation.resolve())],
         capture_output=True,
         text=True,
         check=False,

@@ -70,7 +70,7 @@ def words(text: str) -> list[str]:
 def stem(word: str) -> str:
     """The stem of one folded word."""
     word = _IRREGULAR.get(word, word)
-    if not word.isalpha() or len(word) < 4:
+    if not word.isalpha() or not 4 <= len(word) <= 60:
         return word
     with _lock:
         return str(_stemmer.stemWord(word))

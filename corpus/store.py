@@ -15,6 +15,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
+from corpus.errors import IndexDamagedError
 from corpus.language import fold, stem
 from corpus.records import info_from_json, passage_from_json, place_from_json
 from corpus.types import DocumentInfo, Passage, Place, Record
@@ -32,7 +33,8 @@ CREATE INDEX page_of ON pages (document, number);
 """
 
 _NUMBERED = re.compile(r"(?P<word>[^\W\d_]{3,})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)(?![\w%])")
-"""A title that begins with a word and a number. A year is a number too, but no two titles then make a series."""
+"""A title that begins with a word and a number."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def write_store(path: Path, records: Sequence[Record]) -> None:
@@ -137,14 +139,21 @@ class Store:
         return "\n".join(text for (text,) in rows)
 
     def _all(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
-        with self._lock:
-            return self._connection.execute(statement, values).fetchall()
+        try:
+            with self._lock:
+                return self._connection.execute(statement, values).fetchall()
+        except sqlite3.Error as error:
+            raise IndexDamagedError(
+                f"De index is beschadigd ({error}). Bouw hem opnieuw met: planwijzer ingest"
+            ) from error
 
 
 def _member(place: Place) -> list[tuple[str, str, str]]:
     """What series a place belongs to: the stem of the word before its number, and the number."""
     match = _NUMBERED.match(place.title)
-    return [(stem(fold(match["word"])), match["number"].rstrip("."), place.id)] if match else []
+    if not match or _YEAR.fullmatch(match["number"]):  # "Begroting 2025" is one of a kind, not number 2025
+        return []
+    return [(stem(fold(match["word"])), match["number"].rstrip("."), place.id)]
 
 
 def _json(data: dict[str, Any]) -> str:

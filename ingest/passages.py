@@ -29,8 +29,7 @@ def cut(document: Document) -> Record:
     for node in document.nodes:
         cutter.walk(node, section=(), parent=None, depth=0)
     info = replace(document.info, passages=len(cutter.passages))
-    places = tuple(sorted(cutter.places, key=lambda place: (place.start, place.level)))
-    return Record(info=info, places=places, passages=tuple(cutter.passages), pages=document.pages)
+    return Record(info=info, places=cutter.in_order(), passages=tuple(cutter.passages), pages=document.pages)
 
 
 def split_long(text: str, longest: int = LONGEST) -> list[str]:
@@ -51,7 +50,9 @@ def split_long(text: str, longest: int = LONGEST) -> list[str]:
 @dataclass
 class _Cutter:
     document_id: str
-    places: list[Place] = field(default_factory=list[Place])
+    places: dict[int, Place] = field(default_factory=dict[int, Place])
+    """By the order in which they are met; a place is complete only after all that stands below it."""
+    met: int = 0
     passages: list[Passage] = field(default_factory=list[Passage])
     seen: Counter[str] = field(default_factory=Counter[str])
 
@@ -60,6 +61,7 @@ class _Cutter:
         if kind is None:
             self._add_passages(node, section, parent, depth)
             return
+        order, self.met = self.met, self.met + 1
         identifier = self._identify("place", section, node.text)
         start = len(self.passages)
         if kind == "item":
@@ -69,21 +71,23 @@ class _Cutter:
         child_depth = depth if kind == "heading" else depth + 1
         for child in node.children:
             self.walk(child, below, identifier, child_depth)
-        self.places.append(
-            Place(
-                id=identifier,
-                document_id=self.document_id,
-                kind=kind,
-                title=title,
-                section=section,
-                spans=node.spans,
-                level=len(section) + 1,
-                start=start,
-                stop=len(self.passages),
-                number=node.number,
-                parent_id=parent,
-            )
+        self.places[order] = Place(
+            id=identifier,
+            document_id=self.document_id,
+            kind=kind,
+            title=title,
+            section=section,
+            spans=node.spans,
+            level=len(section) + 1,
+            start=start,
+            stop=len(self.passages),
+            number=node.number,
+            parent_id=parent,
         )
+
+    def in_order(self) -> tuple[Place, ...]:
+        """The places in reading order."""
+        return tuple(self.places[order] for order in sorted(self.places))
 
     def _add_passages(self, node: Node, section: tuple[str, ...], parent: str | None, depth: int) -> None:
         kind: PassageKind = node.kind if node.kind in ("item", "row") else "paragraph"

@@ -9,12 +9,12 @@ from dataclasses import astuple, dataclass
 from pathlib import Path
 
 import numpy as np
-from corpus.embedder import Embedder
 from numpy.typing import NDArray
 
 from corpus.cache import DocumentCache
+from corpus.embedder import Embedder
 from corpus.errors import KnownError, ReadError
-from corpus.index import IndexInfo, current_info, publish, writing
+from corpus.index import IndexInfo, current_info, is_sound, publish, writing
 from corpus.manifest import find_sources
 from corpus.types import Document, DocumentInfo, Passage, Record, Source
 from ingest import texts
@@ -63,7 +63,10 @@ def ingest(corpus: Path, index: Path, embedder: Embedder, report: Report) -> Ing
         keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
         if not keys:
             raise KnownError(texts.all_failed([f"{failure.source}: {failure.error}" for failure in failed]))
-        if keys != before:
+        if keys != before or not is_sound(index):
+            if damaged := [key for key in keys.values() if cache.get(key) is None]:
+                cache.forget(damaged)
+                keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
             report(texts.PUBLISHING)
             _publish(index, keys, cache, embedder)
             cache.keep_only(set(keys.values()))
@@ -155,8 +158,6 @@ def _key(source: Source, embedder: Embedder) -> str:
 
 def _publish(index: Path, keys: Mapping[str, str], cache: DocumentCache, embedder: Embedder) -> None:
     entries = [entry for key in keys.values() if (entry := cache.get(key))]
-    if len(entries) != len(keys):
-        raise KnownError(texts.CACHE_DAMAGED)
     info = IndexInfo(
         embedder=embedder.fingerprint,
         dimension=embedder.dimension,

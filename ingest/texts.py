@@ -7,9 +7,6 @@ from collections.abc import Callable, Sequence
 
 PUBLISHING = "Index bouwen en controleren …"
 NO_TEXT = "er staat geen tekst in om te doorzoeken; zet er een versie met tekst neer"
-CACHE_DAMAGED = (
-    "Een deel van wat eerder is ingelezen is beschadigd. Haal de map 'cache' in de indexmap weg en start opnieuw."
-)
 
 
 def reading(number: int, total: int, name: str) -> str:
@@ -18,7 +15,7 @@ def reading(number: int, total: int, name: str) -> str:
 
 def failed(name: str, error: str, *, kept: bool) -> str:
     note = " De vorige versie blijft in de index." if kept else ""
-    return f"Overgeslagen: {name}: {error}.{note}"
+    return f"Overgeslagen: {name}: {error.rstrip('.')}.{note}"
 
 
 def all_failed(failures: Sequence[str]) -> str:

@@ -1,0 +1,81 @@
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer_type import expands, has_actor, has_date, has_name, has_number_of, has_quantity
+from corpus.language import stem
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Vastgesteld op 12 maart 2024.", "Uiterlijk 1-5-2026 klaar", "In september starten we.", "Elke maandag overleg",
+        "De raad komt maandelijks bijeen", "vanaf schooljaar 2027", "binnen zes weken",
+    ],
+)  # fmt: skip
+def test_a_moment_is_a_date(text: str) -> None:
+    assert has_date(text)
+
+
+@pytest.mark.parametrize("text", ["Er zijn 42 scholen.", "Thema 3", "€ 12.500", "De markt", "In 2.1 staat meer", ""])
+def test_a_number_is_no_date(text: str) -> None:
+    assert not has_date(text)
+
+
+@pytest.mark.parametrize("text", ["Joke van Verdonk, voorzitter", "door Bram Oosterling", "Ria van den Berg"])
+def test_a_name(text: str) -> None:
+    assert has_name(text)
+
+
+@pytest.mark.parametrize("text", ["De voorzitter", "JAARPLAN", "van de school", ""])
+def test_no_name(text: str) -> None:
+    assert not has_name(text)
+
+
+def test_an_actor_is_a_name_or_a_body_other_than_the_one_asked_about() -> None:
+    assert has_actor("De gemeente betaalt.")
+    assert has_actor("Schoolleiders en bestuursleden spreken elkaar.")
+    assert has_actor("Joke van Verdonk.")
+    assert not has_actor("De gemeente betaalt.", {stem("gemeente")})
+    assert not has_actor("Het plan is klaar.")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("een toelaatbaarheidsverklaring (TLV) is nodig", True),
+        ("TLV (toelaatbaarheidsverklaring)", True),
+        ("TLV: een verklaring", True),
+        ("TLV staat voor toelaatbaarheidsverklaring", True),
+        ("De TLV is aangevraagd.", False),
+        ("Zonder TLV geen plaats.", False),
+        ("STLV: iets anders", False),
+    ],
+)
+def test_whether_an_abbreviation_is_written_out(text: str, expected: bool) -> None:
+    assert expands(text, "TLV") is expected
+
+
+@pytest.mark.parametrize(("text", "expected"), [("12 scholen", True), ("drie scholen", True), ("een school", False)])
+def test_a_quantity_is_a_number_in_digits_or_words(text: str, expected: bool) -> None:
+    assert has_quantity(text) is expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Er werken 42 gastdocenten.", True),
+        ("Het verband telt drie nieuwe gastdocenten.", True),
+        ("Gastdocenten: 42", True),
+        ("De gastdocenten komen uit de buurt. Er zijn 3 auto's.", False),
+        ("Er zijn gastdocenten.", False),
+        ("", False),
+    ],
+)
+def test_a_number_belongs_to_the_word_beside_it(text: str, expected: bool) -> None:
+    assert has_number_of(text, stem("gastdocenten")) is expected
+
+
+@pytest.mark.parametrize("text", ["Gastdocenten € 12.500", "In 2025 komen gastdocenten", "de 2e groep gastdocenten"])
+def test_money_years_and_ranks_are_no_number_of_things(text: str) -> None:
+    assert not has_number_of(text, stem("gastdocenten"))

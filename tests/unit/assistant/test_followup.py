@@ -1,0 +1,88 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from assistant.followup import standalone
+from assistant.types import Turn
+from corpus.index import Index
+
+FIRST = "Welke acties horen bij thema 3?"
+
+
+def after(index: Index, question: str, *earlier: str) -> str:
+    history = [
+        turn for text in earlier for turn in (Turn(role="user", text=text), Turn(role="assistant", text="Thema 9."))
+    ]
+    return standalone(question, history, index)
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("En bij thema 1?", "Welke acties horen bij thema 1?"),
+        ("en thema 1 en 2", "Welke acties horen bij thema 1 en thema 2?"),
+        ("En het eerste thema?", "Welke acties horen bij thema 1?"),
+        ("Wat is daarvoor nodig?", "Wat is daarvoor nodig bij thema 3?"),
+        ("En wat is er nodig?", "Wat is er nodig bij thema 3?"),
+    ],
+)
+def test_what_a_follow_up_leaves_out_is_filled_in(molenwaard: Index, question: str, expected: str) -> None:
+    assert after(molenwaard, question, FIRST) == expected
+
+
+@pytest.mark.parametrize(
+    "question", ["Wat is de begroting?", "Wat staat er bij thema 1?", "Hoeveel gastdocenten zijn er?", "Bedankt!"]
+)
+def test_a_question_that_stands_alone_stays_as_it_is(molenwaard: Index, question: str) -> None:
+    assert after(molenwaard, question, FIRST) == question
+
+
+def test_a_first_question_stays_as_it_is(molenwaard: Index) -> None:
+    assert after(molenwaard, "  En bij thema 1? ") == "En bij thema 1?"
+
+
+def test_what_the_assistant_said_does_not_count(molenwaard: Index) -> None:
+    assert after(molenwaard, "Wat is daarvoor nodig?", "Wat is de begroting?") == "Wat is daarvoor nodig?"
+
+
+def test_follow_ups_follow_each_other(molenwaard: Index) -> None:
+    found = after(molenwaard, "En wat is daarvoor nodig?", FIRST, "En bij thema 1?")
+
+    assert found == "Wat is daarvoor nodig bij thema 1?"
+
+
+def test_a_long_conversation_does_not_make_the_question_grow(molenwaard: Index) -> None:
+    earlier = [f"En bij thema {number % 3 + 1}?" for number in range(50)]
+
+    assert after(molenwaard, "En bij thema 2?", FIRST, *earlier) == "Welke acties horen bij thema 2?"
+
+
+def test_an_earlier_ordinal_is_replaced(molenwaard: Index) -> None:
+    found = after(molenwaard, "En bij thema 2?", "Welke acties horen bij het derde thema?")
+
+    assert "derde" not in found
+
+
+@pytest.mark.parametrize("question", ["Nee, ik bedoel thema 1.", "nee ik bedoelde thema 1", "Ja, thema 1"])
+def test_a_correction_asks_the_earlier_question_anew(molenwaard: Index, question: str) -> None:
+    assert after(molenwaard, question, FIRST) == "Welke acties horen bij thema 1?"
+
+
+@pytest.mark.parametrize("question", ["Ok", "ja", "En?"])
+def test_a_nod_is_no_question_about_the_last_place(molenwaard: Index, question: str) -> None:
+    assert after(molenwaard, question, FIRST) == question
+
+
+@settings(max_examples=80)
+@given(
+    st.lists(
+        st.sampled_from(["En bij thema 2?", "Ok", "Wat is daarvoor nodig?", FIRST, "🙂", "", "derde thema"]), max_size=5
+    ),
+    st.text(max_size=30),
+)
+def test_any_conversation_gives_a_question(molenwaard: Index, earlier: list[str], question: str) -> None:
+    found = after(molenwaard, question, *earlier)
+
+    assert len(found) <= len(question) + 200

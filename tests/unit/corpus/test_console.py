@@ -1,0 +1,64 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from corpus.console import report, run
+from corpus.errors import KnownError
+
+ROOT = Path(__file__).resolve().parents[3]
+
+
+def raising(error: BaseException) -> int:
+    raise error
+
+
+def test_the_status_of_the_command_is_given(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(lambda: 7) == 7
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_known_error_is_one_line_on_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(lambda: raising(KnownError("De map\n  'x'\nbestaat niet."))) == 1
+    assert capsys.readouterr() == ("", "De map 'x' bestaat niet.\n")
+
+
+def test_an_interrupt_is_quiet(capsys: pytest.CaptureFixture[str]) -> None:
+    assert run(lambda: raising(KeyboardInterrupt())) == 130
+    assert capsys.readouterr() == ("", "")
+
+
+def test_a_fault_of_ours_keeps_its_traceback() -> None:
+    with pytest.raises(ZeroDivisionError):
+        run(lambda: raising(ZeroDivisionError()))
+
+
+def test_what_is_reported_goes_to_standard_error(capsys: pytest.CaptureFixture[str]) -> None:
+    report("bezig …")
+    assert capsys.readouterr() == ("", "bezig …\n")
+
+
+def test_a_reader_that_goes_away_is_no_error() -> None:
+    """As in `planwijzer batch vragen.jsonl | head -1`."""
+    script = """
+import sys
+from corpus.console import run
+def speak():
+    for n in range(100_000):
+        sys.stdout.write(f"regel {n}\\n")
+        sys.stdout.flush()
+    return 5
+sys.exit(run(speak))
+"""
+    with subprocess.Popen(
+        [sys.executable, "-c", script], stdout=subprocess.PIPE, stderr=subprocess.PIPE, cwd=ROOT
+    ) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        process.stdout.readline()
+        process.stdout.close()
+        assert process.stderr.read() == b""
+        assert process.wait(20) == 0

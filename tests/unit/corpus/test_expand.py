@@ -1,0 +1,84 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from corpus.expand import AKIN, PART_OF_COMPOUND, TYPING_ERROR, WHOLE_IN_COMPOUND, Expander
+
+WORDS = sorted(
+    """actie acties financiering leerling mogen ondersteuningsplan ouderavond planeet problemen samenwerking
+    schoolplan taalbeleid talen thuiszitters wachtlijst 2025""".split()
+)
+
+
+@pytest.fixture(scope="module")
+def expander() -> Expander:
+    return Expander(WORDS)
+
+
+def test_a_word_of_the_index_stands_for_itself_first(expander: Expander) -> None:
+    assert expander.forms("actie")[0] == ("actie", 1.0)
+
+
+def test_akin_words_count_a_little_less(expander: Expander) -> None:
+    assert expander.forms("leerlingen") == (("leerling", AKIN),)
+
+
+def test_a_word_is_found_in_compounds_that_end_or_begin_with_it(expander: Expander) -> None:
+    assert dict(expander.forms("plan"))["ondersteuningsplan"] == WHOLE_IN_COMPOUND
+    assert dict(expander.forms("plan"))["schoolplan"] == WHOLE_IN_COMPOUND
+    assert dict(expander.forms("ouder"))["ouderavond"] == WHOLE_IN_COMPOUND
+
+
+def test_a_compound_needs_another_word_beside_it(expander: Expander) -> None:
+    assert "planeet" not in dict(expander.forms("plan")), "what is left is too short to be a word"
+
+
+def test_a_compound_is_found_by_its_parts(expander: Expander) -> None:
+    assert expander.forms("wachtlijstproblemen") == (("problemen", PART_OF_COMPOUND), ("wachtlijst", PART_OF_COMPOUND))
+
+
+def test_the_head_of_a_compound_may_stand_for_it(expander: Expander) -> None:
+    assert expander.forms("samenwerkingsverband") == (("samenwerking", PART_OF_COMPOUND),)
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("finaciering", "financiering"), ("thuiszittres", "thuiszitters"), ("leerlnig", "leerling"),
+        ("taalbleid", "taalbeleid"),
+    ],
+)  # fmt: skip
+def test_a_typing_error_stands_for_the_word_that_was_meant(expander: Expander, written: str, meant: str) -> None:
+    assert dict(expander.forms(written)) == {meant: TYPING_ERROR}
+
+
+def test_a_dutch_word_is_no_typing_error(expander: Expander) -> None:
+    assert expander.forms("talent") == (), "not 'talen'"
+    assert expander.forms("talne") != (), "which does stand for 'talen'"
+
+
+def test_the_first_letter_of_a_typing_error_is_right(expander: Expander) -> None:
+    assert expander.forms("deerling") == ()
+
+
+def test_numbers_are_never_guessed(expander: Expander) -> None:
+    assert expander.forms("2025") == (("2025", 1.0),)
+    assert expander.forms("2026") == ()
+    assert expander.forms("20255") == ()
+
+
+def test_an_empty_index_has_no_forms() -> None:
+    assert Expander([]).forms("ondersteuningsplan") == ()
+
+
+@given(st.one_of(st.text(max_size=30), st.sampled_from(WORDS).flatmap(lambda w: st.just(w + "s")), st.text("aelnprs")))
+def test_forms_are_words_of_the_index_the_best_first(word: str) -> None:
+    forms = Expander(WORDS).forms(word)
+
+    assert all(form in WORDS for form, _ in forms)
+    assert len({form for form, _ in forms}) == len(forms)
+    weights = [weight for _, weight in forms]
+    assert weights == sorted(weights, reverse=True)
+    assert all(0 < weight <= 1 for weight in weights)

@@ -1,0 +1,139 @@
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import CorpusError
+from corpus.manifest import find_sources, slug
+
+SUFFIXES = frozenset({".md", ".pdf"})
+
+
+@pytest.fixture
+def folder(tmp_path: Path) -> Path:
+    made = tmp_path / "documents"
+    made.mkdir()
+    return made
+
+
+def put(folder: Path, *names: str) -> None:
+    for name in names:
+        path = folder / name
+        path.parent.mkdir(parents=True, exist_ok=True)
+        path.write_text(f"Tekst van {name}.", encoding="utf-8")
+
+
+def test_documents_come_in_order_with_their_path_and_digest(folder: Path) -> None:
+    put(folder, "b.md", "a/Plan 2027.md", "c.PDF")
+
+    sources = find_sources(folder, SUFFIXES)
+
+    assert [(source.name, source.id) for source in sources] == [
+        ("a/Plan 2027.md", "a-plan-2027"), ("b.md", "b"), ("c.PDF", "c")
+    ]  # fmt: skip
+    assert sources[1].sha256 == hashlib.sha256(b"Tekst van b.md.").hexdigest()
+    assert sources[1].title is None
+
+
+def test_hidden_files_lock_files_and_other_kinds_are_passed_over(folder: Path) -> None:
+    put(folder, "goed.md", ".verborgen.md", ".git/x.md", "~$open.md", "foto.png", "manifest.md.bak")
+
+    assert [source.name for source in find_sources(folder, SUFFIXES)] == ["goed.md"]
+
+
+def test_a_link_brings_in_nothing_from_elsewhere(folder: Path, tmp_path: Path) -> None:
+    put(tmp_path, "geheim.md")
+    put(folder, "goed.md")
+    (folder / "link.md").symlink_to(tmp_path / "geheim.md")
+
+    assert [source.name for source in find_sources(folder, SUFFIXES)] == ["goed.md"]
+
+
+@pytest.mark.parametrize("where", [".", "documents"])
+def test_the_manifest_stands_in_the_folder_or_right_above_it(folder: Path, tmp_path: Path, where: str) -> None:
+    put(folder, "b.md")
+    file = "documents/b.md" if where == "." else "b.md"
+    (tmp_path / where / "manifest.toml").write_text(
+        f'[[document]]\nfile = "{file}"\nid = "besluit"\ntitle = "Het besluit"\nkind = "besluit"\n'
+        'date = 2024-03-12\nperiod = "2024–2026"\nstatus = "concept"\n[[document]]\nfile = "elders/x.md"\n',
+        encoding="utf-8",
+    )
+
+    (source,) = find_sources(folder, SUFFIXES)
+
+    assert (source.id, source.title, source.kind) == ("besluit", "Het besluit", "besluit")
+    assert (source.date, source.period, source.status) == ("2024-03-12", "2024–2026", "concept")
+
+
+@pytest.mark.parametrize(
+    ("manifest", "names"),
+    [
+        ("[[document", "TOML"),
+        ('[[document]]\ntitle = "zonder bestand"\n', "'file'"),
+        ('[[document]]\nfile = "b.md"\ntitel = "tikfout"\n', "'titel'"),
+        ('document = "b.md"\n', "'file'"),
+    ],
+)
+def test_a_manifest_that_cannot_be_used_is_named_with_what_is_wrong(folder: Path, manifest: str, names: str) -> None:
+    put(folder, "b.md")
+    (folder / "manifest.toml").write_text(manifest, encoding="utf-8")
+
+    with pytest.raises(CorpusError, match=r"manifest\.toml") as caught:
+        find_sources(folder, SUFFIXES)
+    assert names in str(caught.value)
+
+
+def test_a_manifest_in_another_encoding_is_a_known_error(folder: Path) -> None:
+    put(folder, "b.md")
+    (folder / "manifest.toml").write_bytes("[[document]]\nfile = 'é'".encode("latin-1"))
+
+    with pytest.raises(CorpusError, match="TOML"):
+        find_sources(folder, SUFFIXES)
+
+
+def test_a_missing_and_an_empty_folder_are_named(folder: Path) -> None:
+    with pytest.raises(CorpusError, match="bestaat niet"):
+        find_sources(folder / "weg", SUFFIXES)
+    with pytest.raises(CorpusError, match="geen document"):
+        find_sources(folder, SUFFIXES)
+
+
+def test_files_that_differ_only_in_suffix_carry_it_in_their_id(folder: Path) -> None:
+    put(folder, "plan.md", "plan.pdf")
+
+    assert [source.id for source in find_sources(folder, SUFFIXES)] == ["plan-md", "plan-pdf"]
+
+
+@pytest.mark.parametrize(
+    "names", [("Plan A.md", "plan-a.md"), ("a/b.md", "a-b.md"), ("één.md", "een.md"), ("a.md", "a.pdf", "a-md.md")]
+)
+def test_every_document_has_an_id_of_its_own(folder: Path, names: tuple[str, ...]) -> None:
+    put(folder, *names)
+
+    identifiers = [source.id for source in find_sources(folder, SUFFIXES)]
+
+    assert len(set(identifiers)) == len(names)
+
+
+def test_an_id_given_twice_in_the_manifest_does_not_make_one_document_of_two(folder: Path) -> None:
+    put(folder, "a.md", "b.md")
+    (folder / "manifest.toml").write_text(
+        '[[document]]\nfile = "a.md"\nid = "plan"\n[[document]]\nfile = "b.md"\nid = "plan"\n', encoding="utf-8"
+    )
+
+    assert [source.id for source in find_sources(folder, SUFFIXES)] == ["a-md", "b-md"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [("Coördinatie & Beleid (2027–2031)", "coordinatie-beleid-20272031"), ("--a--", "a")],
+)
+def test_slug(text: str, expected: str) -> None:
+    assert slug(text) == expected
+
+
+def test_a_name_without_letters_still_makes_a_slug_of_its_own() -> None:
+    assert slug("計画") != slug("報告")
+    assert slug("計画").isalnum()

@@ -1,0 +1,60 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.errors import SettingsError
+from corpus.settings import load_settings, parse_port, project_root
+
+
+def test_defaults_stand_under_the_project() -> None:
+    settings = load_settings({})
+
+    assert settings.corpus == project_root() / "corpus" / "documents"
+    assert settings.index == project_root() / ".planwijzer" / "index"
+    assert settings.embedding_model is None
+    assert (settings.host, settings.port) == ("127.0.0.1", 7860)
+
+
+def test_the_environment_goes_over_the_defaults_and_arguments_over_the_environment(tmp_path: Path) -> None:
+    environment = {
+        "PLANWIJZER_CORPUS": str(tmp_path / "c"), "PLANWIJZER_INDEX": str(tmp_path / "i"), "HOST": "0.0.0.0",
+        "PORT": "8080", "PLANWIJZER_EMBEDDING_MODEL": "ander",
+    }  # fmt: skip
+
+    settings = load_settings(environment, index=tmp_path / "eigen")
+
+    assert settings.corpus == tmp_path / "c"
+    assert settings.index == tmp_path / "eigen"
+    assert (settings.host, settings.port, settings.embedding_model) == ("0.0.0.0", 8080, "ander")
+
+
+def test_an_empty_variable_is_as_good_as_none() -> None:
+    assert load_settings({"PLANWIJZER_INDEX": "", "PORT": "", "PLANWIJZER_EMBEDDING_MODEL": ""}) == load_settings({})
+
+
+def test_a_path_may_begin_at_home() -> None:
+    assert load_settings({"PLANWIJZER_MODELS": "~/modellen"}).models == Path.home() / "modellen"
+
+
+def test_a_variable_that_nobody_reads_is_named_with_those_that_exist() -> None:
+    with pytest.raises(SettingsError, match="PLANWIJZER_INDX") as caught:
+        load_settings({"PLANWIJZER_INDX": "/tmp/x"})
+    assert "PLANWIJZER_INDEX" in str(caught.value)
+
+
+@pytest.mark.parametrize("port", ["65536", "-1", "80a", "7860.0", "٣", " 80", "1_000"])
+def test_a_port_that_cannot_be_is_refused(port: str) -> None:
+    with pytest.raises(SettingsError, match="PORT"):
+        load_settings({"PORT": port})
+
+
+def test_a_port_of_thousands_of_digits_is_refused_as_well() -> None:
+    with pytest.raises(SettingsError):
+        parse_port("9" * 5000)
+
+
+@pytest.mark.parametrize(("port", "number"), [("0", 0), ("1", 1), ("65535", 65535)])
+def test_the_first_and_last_ports_are_accepted(port: str, number: int) -> None:
+    assert parse_port(port) == number
