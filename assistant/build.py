@@ -4,9 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from corpus.embedder import load_embedder
-
 from assistant.answer import Assistant
+from corpus.embedder import load_embedder
 from corpus.index import IndexReader, current_generation, missing
 from corpus.settings import Settings
 

@@ -9,9 +9,8 @@ from collections.abc import Sequence
 from dataclasses import asdict
 from pathlib import Path
 
-from corpus.embedder import load_embedder
-
 from corpus.console import report, run
+from corpus.embedder import load_embedder
 from corpus.settings import load_settings
 from ingest import texts
 from ingest.pipeline import ingest
