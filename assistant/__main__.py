@@ -60,7 +60,8 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 
 def _ask(arguments: argparse.Namespace) -> int:
-    reply = open_assistant(_settings(arguments), report).reply(arguments.question)
+    question = arguments.question.encode("utf-8", "replace").decode()  # an argument may hold bytes that are no text
+    reply = open_assistant(_settings(arguments), report).reply(question)
     if arguments.json:
         _print_json(reply_to_json(reply))
     else:

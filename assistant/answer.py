@@ -97,16 +97,16 @@ class Assistant:
 
 
 def _growing(answer: Answer) -> Iterator[Answer]:
-    """An answer line by line: each state holds whole statements and just the citations they use."""
+    """The answer up to its first statement, so that the first words are there while the rest is drawn."""
     lines = answer.text.split("\n")
-    for end in range(1, len(lines)):
-        text = "\n".join(lines[:end]).strip()
-        statements = answer.statements[: sum(bool(_STATEMENT.search(line)) for line in lines[:end])]
-        used = {marker for statement in statements for marker in statement.citations}
-        yield replace(
-            answer,
-            text=text,
-            statements=statements,
-            citations=tuple(citation for citation in answer.citations if citation.marker in used),
-            suggestions=(),
-        )
+    for end, line in enumerate(lines[:-1], start=1):
+        if _STATEMENT.search(line):
+            first = answer.statements[:1]
+            yield replace(
+                answer,
+                text="\n".join(lines[:end]).strip(),
+                statements=first,
+                citations=tuple(citation for citation in answer.citations if citation.marker in first[0].citations),
+                suggestions=(),
+            )
+            return

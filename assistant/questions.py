@@ -9,12 +9,16 @@ from typing import Any
 from assistant.types import Turn
 
 
+Identifier = str | int | float | None
+"""What a script calls its question; given back as it came."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Question:
     """A question of a batch with its conversation so far."""
 
     question: str
-    id: str | None = None
+    id: Identifier = None
     history: tuple[Turn, ...] = ()
 
 
@@ -23,7 +27,7 @@ class BadLine:
     """A line that is no question: what is wrong with it, and its id where that could be read."""
 
     error: str
-    id: str | None = None
+    id: Identifier = None
 
 
 def parse_question(line: bytes) -> Question | BadLine:
@@ -36,7 +40,9 @@ def parse_question(line: bytes) -> Question | BadLine:
         return BadLine(error='Deze regel is geen JSON-object. Verwacht wordt {"question": "…"}.')
     if not _is_writable(data):
         return BadLine(error="In deze regel staat een half teken (een losse surrogaatcode), dat niet te lezen is.")
-    identifier = None if data.get("id") is None else str(data["id"])
+    identifier = data.get("id")
+    if not isinstance(identifier, str | int | float | None):
+        return BadLine(error="Het veld 'id' is geen tekst of getal.")
     question = data.get("question")
     if not isinstance(question, str) or not question.strip():
         return BadLine(id=identifier, error="In deze regel staat geen vraag. Zet hem in het veld 'question'.")

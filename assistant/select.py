@@ -130,6 +130,7 @@ def _count_series(index: Index, query: Query) -> Selection | None:
 def _overview(index: Index, query: Query, members: Sequence[Place]) -> Selection | None:
     """The same question put to each of several places."""
     terms = [t for t in query.asked() if stem(t.word) != query.each]
+    terms = terms if any(term.weight == CONTENT for term in terms) else []
     fit = Fit(index, terms)
     groups = []
     for member in members:
@@ -300,4 +301,6 @@ def _nothing(index: Index, query: Query, vector: Vector) -> Refusal:
         place = index.store.place(hit.passage.place_id) if hit.passage.place_id else None
         if place and place not in near:
             near.append(place)
+    # Who somebody is and what a word means can always be about the documents, whatever the words.
+    known = known or query.ask in ("who", "definition")
     return Refusal(reason="not_in_documents" if known else "off_topic", near=tuple(near[:3]))

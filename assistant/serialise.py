@@ -5,12 +5,13 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
+from assistant.questions import Identifier
 from assistant.retrieve import Hit
 from assistant.types import Answer, NoAnswer, Reply
 from corpus.types import DocumentInfo
 
 
-def reply_to_json(reply: Reply, identifier: str | None = None) -> dict[str, Any]:
+def reply_to_json(reply: Reply, identifier: Identifier = None) -> dict[str, Any]:
     """The Answer object; `id` is there when one was given."""
     head = {} if identifier is None else {"id": identifier}
     statements = [asdict(statement) for statement in reply.statements] if isinstance(reply, Answer) else []

@@ -23,7 +23,9 @@ os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
 
 _COLLECTION = "passages"
 _BATCH = 5000
-_opening = threading.Lock()  # Chroma keeps a table of clients per process that is not safe to fill from two threads
+_opening = threading.RLock()
+"""Chroma keeps a table of clients per process that is not safe to fill from two threads. The lock may be taken again by
+the thread that has it: an index that is collected as garbage is closed in whatever thread happens to be collecting."""
 
 
 def write_dense(folder: Path, vectors: NDArray[np.float32]) -> None:

@@ -101,7 +101,7 @@ class IndexReader:
             raise missing(self._folder)
         with self._lock:
             if self._index is None or name != self._name:
-                opened = Index(self._folder / "generations" / name)
+                opened = self._open(name)
                 if opened.info.embedder != self._embedder:
                     opened.close()
                     raise IndexMismatchError(
@@ -110,6 +110,16 @@ class IndexReader:
                     )
                 self._index, self._name = opened, name
             return self._index
+
+    def _open(self, name: str) -> Index:
+        """Open a generation; when it was replaced and removed at this very moment, the one after it."""
+        try:
+            return Index(self._folder / "generations" / name)
+        except IndexDamagedError:
+            newer = current_generation(self._folder)
+            if newer is None or newer == name:
+                raise
+            return Index(self._folder / "generations" / newer)
 
 
 def current_generation(folder: Path) -> str | None:

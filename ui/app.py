@@ -73,7 +73,15 @@ def _conversation(answers: Answers) -> None:
 
     shown = [chat, said, box]
     private: dict[str, Any] = {"api_visibility": "private"}
-    asking = box.submit(respond, [box, said], shown, concurrency_limit=AT_ONCE, show_progress="hidden", **private)
+    asking = box.submit(
+        respond,
+        [box, said],
+        shown,
+        concurrency_limit=AT_ONCE,
+        show_progress="hidden",
+        trigger_mode="always_last",
+        **private,
+    )
     for cleared in (new.click, chat.clear):
         cleared(clear, None, shown, cancels=[asking], queue=False, **private)
 

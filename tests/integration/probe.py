@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import gc
+import shutil
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from pathlib import Path
+from typing import Any
 
 from assistant.answer import Assistant
 from corpus.errors import KnownError
-from corpus.index import IndexReader
+from corpus.index import Index, IndexReader, current_generation
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
 
@@ -49,4 +52,26 @@ def send_ingest(corpus: Path, folder: Path, answer: Connection) -> None:
         answer.send("klaar")
     except KnownError as error:
         answer.send(f"{type(error).__name__}: {error}")
+    answer.close()
+
+
+def send_open_while_collecting(folder: Path, answer: Connection) -> None:
+    """Open an index while the garbage collector comes by and finds another one that nobody holds any more."""
+    import chromadb
+
+    generation = folder / "generations" / (current_generation(folder) or "")
+    gc.disable()
+    left: list[object] = [Index(generation)]
+    left.append(left)  # as an error does that holds the frame it was raised in
+    del left
+    real = chromadb.PersistentClient
+
+    def collecting(*arguments: Any, **named: Any) -> Any:
+        gc.collect()
+        return real(*arguments, **named)
+
+    chromadb.PersistentClient = collecting
+    other = folder.with_name("ander")
+    shutil.copytree(generation, other)
+    answer.send(Index(other).dense.size)
     answer.close()

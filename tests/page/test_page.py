@@ -157,6 +157,7 @@ def test_first_words_come_within_300_ms(page: Page) -> None:
         page.evaluate("n => { window.aantal = n; window.gevraagd = performance.now(); }", number - 1)
         page.click("#vraag .submit-button")
         expect(page.locator(".antwoord")).to_have_count(number)
+        expect(page.locator(".antwoord").last.locator(".vragen")).to_be_visible()  # the whole answer is there
 
     assert statistics.median(page.evaluate("window.tijden")) <= 300
 
