@@ -8,7 +8,6 @@ from typing import Any
 
 from assistant.types import Turn
 
-
 Identifier = str | int | float | None
 """What a script calls its question; given back as it came."""
 

@@ -178,6 +178,8 @@ def writing(folder: Path) -> Iterator[None]:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         lock.acquire(timeout=0)
+        for left in folder.glob("CURRENT.*.partial"):  # of a run that was killed
+            left.unlink(missing_ok=True)
     except filelock.Timeout as error:
         raise IndexBusyError(
             f"Een ander programma werkt de index in {str(folder)!r} al bij. Wacht tot het klaar is en probeer opnieuw."
