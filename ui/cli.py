@@ -26,6 +26,7 @@ _MODULES = {
     "search": "assistant.__main__",
     "documents": "assistant.__main__",
     "chat": "ui.__main__",
+    "eval": "evals.__main__",
 }
 
 _USAGE = """\
@@ -37,6 +38,7 @@ gebruik: planwijzer OPDRACHT [opties]     (planwijzer OPDRACHT --help legt de op
   search      toon de passages die het best bij een vraag passen
   documents   toon welke documenten in de index staan
   chat        start de webpagina
+  eval        meet de antwoorden tegen vragen met bekende antwoorden
 """
 
 

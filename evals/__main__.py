@@ -1,0 +1,143 @@
+"""`python -m evals VERB`: lint, run, score, report, compare, gate, calibrate, export."""
+
+from __future__ import annotations
+
+import argparse
+import json
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import asdict
+from pathlib import Path
+
+from corpus.console import report, run
+from corpus.embedder import Embedder, load_embedder
+from corpus.errors import KnownError
+from corpus.settings import load_settings, project_root
+from evals import texts, verbs
+from evals.arguments import parser
+from evals.calibrate import calibrate, confidences, sweep
+from evals.compare import compare
+from evals.export import export
+from evals.gate import check, load_rules
+from evals.golden_set import GoldenError, Question, load_split
+from evals.ledger import require_reason, write_line
+from evals.lint import counts, lint
+from evals.records import load_run, save_run
+from evals.run import now
+from evals.score import Score, load_score, save_score
+from evals.write import write_reports
+
+
+def main(argv: Sequence[str] | None = None) -> int:
+    """Exit status 0 when done, 1 for a known error, a problem found or a gate that fails, 2 for wrong usage."""
+    arguments = parser().parse_args(argv)
+    commands: dict[str, Callable[[argparse.Namespace], int]] = {
+        "lint": _lint, "run": _run, "score": _score, "report": _report,
+        "compare": _compare, "gate": _gate, "calibrate": _calibrate, "export": _export,
+    }  # fmt: skip
+    return run(lambda: commands[arguments.verb](arguments))
+
+
+def _lint(arguments: argparse.Namespace) -> int:
+    questions, problems = lint(arguments.golden, verbs.library(arguments))
+    for problem in problems:
+        _print(problem)
+    _print(texts.counts(counts(questions), len(questions)))
+    report(texts.linted(len(questions), len(problems)))
+    return 1 if problems or not questions else 0
+
+
+def _run(arguments: argparse.Namespace) -> int:
+    done = verbs.run(arguments, _embedder())
+    _print(str(save_run(done, arguments.out or _default_folder(arguments.split))))
+    failed = [item for item in done.items if item.error]
+    for item in failed:
+        report(f"{item.id}: {item.error}")
+    report(texts.ran(len(done.items), len(failed), done.seconds))
+    return 1 if failed else 0
+
+
+def _score(arguments: argparse.Namespace) -> int:
+    held = load_run(arguments.run)
+    require_reason(held.split, arguments.reason)
+    score = verbs.score(held, arguments)
+    save_score(score, arguments.run)
+    if held.split == "test":
+        write_line(arguments.golden, score, date=now()[:10], who=arguments.who, reason=arguments.reason)
+    _print(texts.table(score))
+    return 0
+
+
+def _report(arguments: argparse.Namespace) -> int:
+    held, score = load_run(arguments.run), load_score(arguments.run)
+    hidden = score.split == "test" and not arguments.reveal
+    questions = _questions(arguments.golden, score)
+    for path in write_reports(arguments.run, held, score, questions, hidden=hidden):
+        _print(str(path))
+    return 0
+
+
+def _compare(arguments: argparse.Namespace) -> int:
+    rows = compare(load_score(arguments.before), load_score(arguments.after), draws=arguments.draws)
+    _print(json.dumps([asdict(row) for row in rows]) if arguments.json else texts.comparison(rows))
+    return 0
+
+
+def _gate(arguments: argparse.Namespace) -> int:
+    rules = load_rules(arguments.rules)
+    score = load_score(arguments.run) if arguments.run else verbs.fast_score(arguments, rules, _embedder())
+    baseline = load_score(arguments.baseline) if arguments.baseline else None
+    problems = check(rules, score, baseline)
+    for problem in problems:
+        _print(problem)
+    report(texts.gated(len(problems), len(score.items)))
+    return 1 if problems else 0
+
+
+def _calibrate(arguments: argparse.Namespace) -> int:
+    questions = load_split(arguments.golden, "dev")  # never the test questions: a threshold is fitted to what it sees
+    if arguments.low > arguments.high:
+        raise KnownError("--from moet kleiner zijn dan --to.")
+    steps = round((arguments.high - arguments.low) / arguments.step)
+    thresholds = [round(arguments.low + arguments.step * number, 4) for number in range(steps + 1)]
+    if arguments.run:
+        outcomes = confidences(load_run(arguments.run), questions, thresholds)
+    else:
+        with verbs.subject_of(arguments, _embedder()) as subject:
+            outcomes = sweep(subject.assistant, questions, thresholds, report)
+    result = calibrate(outcomes, folds=arguments.folds, cost=arguments.cost)
+    _print(json.dumps(asdict(result)) if arguments.json else texts.calibration(result))
+    return 0
+
+
+def _export(arguments: argparse.Namespace) -> int:
+    held = load_run(arguments.run)
+    questions = load_split(arguments.golden, held.split)
+    for path in export(held, questions, arguments.out or arguments.run / "export"):
+        _print(str(path))
+    return 0
+
+
+def _embedder() -> Embedder:
+    settings = load_settings()
+    return load_embedder(settings.embedding_model, settings.models, report)
+
+
+def _questions(golden: Path, score: Score) -> tuple[Question, ...]:
+    questions = load_split(golden, score.split)
+    known = {question.id for question in questions}
+    if any(item.id not in known for item in score.items):
+        raise GoldenError("De gouden vragen zijn veranderd sinds deze score. Scoor opnieuw: python -m evals score")
+    return questions
+
+
+def _default_folder(split: str) -> Path:
+    return project_root() / ".planwijzer" / "evals" / split
+
+
+def _print(text: str) -> None:
+    sys.stdout.write(text + "\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

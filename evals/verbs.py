@@ -1,0 +1,89 @@
+"""What several verbs do: gather the documents, ask, and score, with the arguments of the command."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from corpus.console import report
+from corpus.embedder import Embedder
+from corpus.settings import load_settings
+from evals.gate import Rules
+from evals.golden_set import Question, Split, golden_hash, load_split
+from evals.library import Library, existing, library_hash, load_library
+from evals.records import Run
+from evals.run import Subject, ask_all, choose, commit, now, subject, timer
+from evals.score import Score, score_run
+
+
+def folders(arguments: argparse.Namespace) -> tuple[Path, ...]:
+    """Where the documents are: the corpus, and those that were made up for the golden questions."""
+    corpus = load_settings(corpus=arguments.corpus).corpus
+    return (corpus, *existing([arguments.golden / "documents"]))
+
+
+def library(arguments: argparse.Namespace) -> Library:
+    return load_library(folders(arguments))
+
+
+@contextmanager
+def subject_of(arguments: argparse.Namespace, embedder: Embedder) -> Iterator[Subject]:
+    with subject(folders(arguments), embedder, arguments.index, report) as opened:
+        yield opened
+
+
+def run(arguments: argparse.Namespace, embedder: Embedder) -> Run:
+    """Ask the questions that the arguments choose."""
+    chosen = choose(
+        load_split(arguments.golden, arguments.split),
+        categories=arguments.category,
+        limit=arguments.limit,
+        per_category=arguments.per_category,
+    )
+    selection = {
+        name: value
+        for name in ("category", "limit", "per_category")
+        if (value := getattr(arguments, name)) not in (None, [])
+    }
+    return ask_split(arguments, embedder, arguments.split, chosen, selection)
+
+
+def ask_split(
+    arguments: argparse.Namespace,
+    embedder: Embedder,
+    split: Split,
+    chosen: Sequence[Question],
+    selection: dict[str, object],
+) -> Run:
+    """The answers to these questions, with all that says what they were made of."""
+    seconds = timer()
+    with subject_of(arguments, embedder) as opened:
+        items = ask_all(opened, chosen, report)
+        return Run(
+            split=split,
+            answerer=getattr(arguments, "answerer", "extractive"),
+            commit=commit(),
+            golden=golden_hash(arguments.golden, split),
+            corpus=library_hash(library(arguments)),
+            index=opened.index,
+            embedder=opened.embedder,
+            created=now(),
+            items=items,
+            selection=selection,
+            seconds=seconds(),
+        )
+
+
+def score(held: Run, arguments: argparse.Namespace) -> Score:
+    """Score a run by the golden questions as they are now."""
+    questions = load_split(arguments.golden, held.split)
+    return score_run(held, questions, golden_hash(arguments.golden, held.split), library(arguments))
+
+
+def fast_score(arguments: argparse.Namespace, rules: Rules, embedder: Embedder) -> Score:
+    """Ask and score the first few dev questions of each category, for a gate."""
+    chosen = choose(load_split(arguments.golden, "dev"), per_category=rules.per_category)
+    held = ask_split(arguments, embedder, "dev", chosen, {"per_category": rules.per_category})
+    return score(held, arguments)
