@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.lexicon import NUMBERS, ORDINALS
+from assistant.lexicon import GREETINGS, NUMBERS, ORDINALS
 from assistant.types import Turn
 from assistant.understand import CONTENT, Query, Reference, understand
 from corpus.index import Index
@@ -36,7 +36,7 @@ def _complete(question: str, before: str, index: Index) -> str:
     if not before:
         return question
     bare = _CORRECTION.sub("", _ELLIPSIS.sub("", question)).strip(" ,.")
-    if not words(bare):
+    if all(word in GREETINGS for word in words(bare)):
         return question
     query, earlier = understand(bare, index), understand(before, index)
     elliptic = bare != question.strip(" ,.")
@@ -50,7 +50,7 @@ def _complete(question: str, before: str, index: Index) -> str:
 
 
 def _content(query: Query) -> bool:
-    return any(term.weight == CONTENT for term in query.terms)
+    return any(term.weight >= CONTENT for term in query.terms)
 
 
 def _with_other_reference(before: str, earlier: Query, query: Query) -> str:

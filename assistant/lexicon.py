@@ -31,7 +31,10 @@ _FRAME = """
     soorten document documenten verslag rapport stuk tekst bron pagina allemaal alle alles precies kort korte
     gebeurd gebeuren gebeurt besproken afgesproken vermeld vermelden vastgelegd opgenomen bekend mogelijk
     inhoud inhouden gaan gaat ging totaal aantal samengevat vond plaatsvinden terug terugkomen zit zitten verder
-    nemen neemt nam namen genomen krijgen krijgt hield gehouden ongeveer
+    nemen neemt nam namen genomen krijgen krijgt hield gehouden ongeveer vallen valt moment zet zetten rij zin lijn
+    lijnen grote datum dag alweer praten gepraat praat gesproken discussed diezelfde dezelfde zelfde wijze manier punt
+    kant ding dingen onderwerp zaak zaken
+    report document call show want know get make going volgende vertel even helder duidelijk kun
     list name give tell explain mean means meaning mentioned listed say says said
 """
 

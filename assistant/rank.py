@@ -19,7 +19,7 @@ DEPTH = 40
 OWN_SHARE, RANK_SHARE, DEFINITION_SHARE = 0.2, 0.2, 0.3
 """What counts beside coverage: the passage's own words, its fused rank, and opening with the term that is asked."""
 TITLE_ENOUGH = 0.68
-"""The share of the question that a title must hold for its document to be the one that is meant."""
+"""The share of the question that a document's title and headings must hold for it to be the one that is meant."""
 OPENING = 5
 """A document's first passages: its subtitle, date and place."""
 
@@ -34,7 +34,10 @@ def candidates(
     for place in named:
         pool += [passage for passage in index.store.passages_of(place) if passage.id not in ranked]
     if query.ask == "when":
-        pool += _openings(index, fit, {passage.id for passage in pool})
+        openings = _openings(index, fit)
+        for passage in openings:
+            fit.speaks_for_document(passage)
+        pool = [*openings, *(passage for passage in pool if passage not in openings)]
     pool = [passage for passage in pool if right_type(query, passage)]
     return sorted(pool, key=lambda p: -_worth(query, p, fit, ranked.get(p.id)))
 
@@ -45,12 +48,13 @@ def _stands_below(passage: Passage, named: Sequence[Place]) -> bool:
     )
 
 
-def _openings(index: Index, fit: Fit, seen: set[str]) -> list[Passage]:
+def _openings(index: Index, fit: Fit) -> list[Passage]:
     """The first lines of documents whose title says what is asked: there a date stands without a word beside it."""
     found: list[Passage] = []
     for info in index.store.documents:
-        if fit.coverage.share(fit.of_text(info.title)) >= TITLE_ENOUGH:
-            found += [p for p in index.store.run(info.id, 0, min(OPENING, info.passages)) if p.id not in seen]
+        if any(fit.of_text(info.title)) and fit.coverage.share(fit.of_document(info.id)) >= TITLE_ENOUGH:
+            opening = index.store.run(info.id, 0, min(OPENING, info.passages))
+            found += [passage for passage in opening if not passage.section and has_date(passage.text)]
     return found
 
 

@@ -23,6 +23,8 @@ from corpus.types import Passage, Place
 DEPTH = 60
 """How many rows of each leg are fused; more when more are asked for."""
 PLACE_DEPTH = 40
+HEADINGS = 60
+"""How many headings of a document are looked at to know what it is about."""
 TITLE_SHARE = 0.8
 """A word found only in the title of the document counts for this much of a word found in the passage or its section."""
 
@@ -93,8 +95,12 @@ def fuse(dense: Sequence[tuple[int, float]], lexical: Sequence[tuple[int, float]
 class Coverage:
     """How much of a query's content a text holds, by the words and their weights in `Term.forms`."""
 
-    def __init__(self, index: Index, terms: Sequence[Term]) -> None:
-        """Rare words count for more than frequent ones, but none for less than half."""
+    def __init__(self, index: Index, terms: Sequence[Term], known: float = 0.0) -> None:
+        """Rare words count for more than frequent ones, but none for less than half.
+
+        `known` is the weight of what the question asks and is settled already: the place it names by number.
+        """
+        self.known = known
         rarities = [index.words.rarity(term) for term in terms]
         highest = max(rarities, default=1.0) or 1.0
         self.terms = tuple(terms)
@@ -115,21 +121,31 @@ class Coverage:
 
     def share(self, *found: Sequence[float]) -> float:
         """The weighed share of the terms that stand in any of several texts; 1 when the query has no terms."""
-        total = sum(self.weights)
+        total = sum(self.weights) + self.known
         if not total:
             return 1.0
         best = [max(values) for values in zip(*found, strict=True)]
         covered: float = sum(value * weight for value, weight in zip(best, self.weights, strict=True))
-        return covered / total
+        return (covered + self.known) / total
 
 
 class Fit:
     """Coverage of passages and places by one query, reading each section and title once."""
 
-    def __init__(self, index: Index, terms: Sequence[Term]) -> None:
+    def __init__(self, index: Index, terms: Sequence[Term], known: float = 0.0) -> None:
         self._index = index
-        self.coverage = Coverage(index, terms)
+        self.coverage = Coverage(index, terms, known)
         self._seen: dict[str, list[float]] = {}
+        self._for_document: set[str] = set()
+
+    def speaks_for_document(self, passage: Passage) -> None:
+        """Let a passage, such as the date under a title, stand under all headings of its document."""
+        self._for_document.add(passage.id)
+
+    def of_document(self, document_id: str) -> list[float]:
+        """What the title and all headings of a document hold together."""
+        headings = [place.title for place in self._index.store.places_of(document_id) if place.kind == "heading"]
+        return self.of_path(headings[:HEADINGS], document_id)
 
     def of_text(self, text: str) -> list[float]:
         if text not in self._seen:
@@ -147,8 +163,11 @@ class Fit:
 
     def passage(self, passage: Passage) -> float:
         """The share of the query that a passage holds in its text, its places and columns, and its document's title."""
+        own = self.of_text(passage.text)
+        if passage.id in self._for_document:
+            return self.coverage.share(own, self.of_document(passage.document_id))
         above = (*passage.section, *(heading for heading, _ in passage.cells))
-        return self.coverage.share(self.of_text(passage.text), self.of_path(above, passage.document_id))
+        return self.coverage.share(own, self.of_path(above, passage.document_id))
 
     def passage_own(self, passage: Passage) -> float:
         """The share that stands in the passage's own text."""
@@ -166,7 +185,7 @@ def places(index: Index, query: Query, fit: Fit, within: Collection[str] = ()) -
     for identifier in within:
         candidates |= {place.id: place for place in under(index, index.store.place(identifier))}
     found = [place_hit(place, fit) for place in candidates.values() if not within or inside(index, place, within)]
-    found = [hit for hit in found if hit.own > 0]
+    found = [hit for hit in found if any(fit.of_text(hit.place.title))]
     return sorted(found, key=lambda hit: (-hit.coverage, -hit.asked, hit.place.level, hit.place.start))
 
 

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 
 from assistant import quotes
 from assistant.answer_type import expands, has_date, has_name, has_number_of
-from assistant.lexicon import DOMAIN_STEMS, GREETINGS, WHOLE_DOCUMENT_STEMS
+from assistant.lexicon import DOMAIN_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS
 from assistant.quotes import Quote
 from assistant.rank import candidates, right_type
 from assistant.retrieve import Fit, PlaceHit, places, search, under
@@ -28,6 +28,10 @@ from corpus.types import Passage, Place
 
 ENOUGH = 0.68
 """The share of a question's content that evidence must hold; evals/decisions/0004-answer-or-refuse.md."""
+ENOUGH_FOR_OPEN = 0.55
+STRICT = frozenset(("who", "when", "count", "why"))
+NAMED = 1.2
+"""What a place that is named by its number counts for, beside 1 for a rare word of the question."""
 NEAR = 0.06
 """Evidence that holds this much less than the best still says the same."""
 LONGEST_LIST = 40
@@ -71,26 +75,32 @@ class Refusal:
 
 def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
-    spoken = [term for term in query.terms if term.word not in GREETINGS]
-    if not any(term.weight for term in spoken) and not query.references:
+    if not any(term.weight for term in query.terms) and not query.references:
         return Refusal(reason="unclear")
     named, refusal = _resolve(index, query)
     if refusal:
         return refusal
-    if query.counted and (counted := _count_series(index, query)):
-        return counted
     if query.each:
         return _overview(index, query, _members(index, query.each)) or _nothing(index, query, vector)
+    if query.counted and (counted := _count_series(index, query)):
+        return counted
     if len(named) > 1:
         return _overview(index, query, named) or _nothing(index, query, vector)
-    if named and not any(term.weight == CONTENT for term in query.terms):
+    if named and not any(term.weight >= CONTENT for term in query.terms):
         return _whole_place(index, named[0]) if query.ask not in ("when", "who") else _of_type(index, query, named[0])
-    subjects = {stem(term.word) for term in query.terms if term.weight == CONTENT}
+    subjects = {stem(term.word) for term in query.terms if term.weight >= CONTENT}
     if not subjects:
         return _framing_only(index, query)
     if len(subjects) == 1 and len(members := _members(index, subjects.pop())) > 1:
         return Refusal(reason="unclear", near=tuple(members[:12]))
+    if query.head and not query.head.forms:  # "welk boek": nothing in the documents is one
+        return Refusal(reason="not_in_documents", near=tuple(named)) if named else _nothing(index, query, vector)
     return _place_or_passages(index, query, vector, named)
+
+
+def enough(query: Query) -> float:
+    """The share that evidence must hold: more where one fact is asked, which a near miss would get wrong."""
+    return ENOUGH if query.ask in STRICT else ENOUGH_FOR_OPEN
 
 
 def _resolve(index: Index, query: Query) -> tuple[list[Place], Refusal | None]:
@@ -113,8 +123,7 @@ def _members(index: Index, word: str) -> list[Place]:
 def _count_series(index: Index, query: Query) -> Selection | None:
     """ "Hoeveel thema's zijn er?" where headings number themes; None when the question is about something narrower."""
     series = _members(index, query.counted or "")
-    others = [t for t in query.terms if t.weight == CONTENT and stem(t.word) != query.counted]
-    if len(series) < 2 or others or query.references:
+    if len(series) < 2 or query.references or _narrower(index, query, series):
         return None
     documents = list(dict.fromkeys(place.document_id for place in series))
     groups = tuple(
@@ -127,10 +136,24 @@ def _count_series(index: Index, query: Query) -> Selection | None:
     return Selection(form="series", groups=groups, total=len(series), word=query.counted or "")
 
 
+def _narrower(index: Index, query: Query, series: Sequence[Place]) -> bool:
+    """Whether a question asks for something of a series rather than for its members: a word their section lacks."""
+    terms = [
+        term
+        for term in query.terms
+        if term.weight >= CONTENT
+        and stem(term.word) != query.counted
+        and str(NUMBERS.get(term.word, term.word)) != str(len(series))
+    ]
+    fit = Fit(index, terms)
+    above = fit.of_path(series[0].section, series[0].document_id)
+    return not all(above)
+
+
 def _overview(index: Index, query: Query, members: Sequence[Place]) -> Selection | None:
     """The same question put to each of several places."""
     terms = [t for t in query.asked() if stem(t.word) != query.each]
-    terms = terms if any(term.weight == CONTENT for term in terms) else []
+    terms = terms if any(term.weight >= CONTENT for term in terms) else []
     fit = Fit(index, terms)
     groups = []
     for member in members:
@@ -144,7 +167,7 @@ def _overview(index: Index, query: Query, members: Sequence[Place]) -> Selection
 
 def _best_below(index: Index, query: Query, fit: Fit, member: Place) -> Place | None:
     found = [hit for hit in places(index, query, fit, within=[member.id]) if hit.place.id != member.id]
-    return found[0].place if found and found[0].coverage >= ENOUGH else None
+    return found[0].place if found and found[0].coverage >= enough(query) else None
 
 
 def _of_type(index: Index, query: Query, place: Place) -> Selection | Refusal:
@@ -176,7 +199,7 @@ def _outline(index: Index, document_id: str) -> list[Place]:
 
 
 def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequence[Place]) -> Selection | Refusal:
-    fit = Fit(index, query.asked())
+    fit = Fit(index, query.asked(), known=NAMED if named and query.ask not in STRICT else 0.0)
     within = [place.id for place in named]
     place_hits = places(index, query, fit, within)
     passages = candidates(index, query, vector, fit, named)
@@ -189,7 +212,7 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
         if rivals:
             return _many_places(index, query, rivals)
         return _whole_place(index, best_place.place)
-    if passages and best >= ENOUGH:
+    if passages and best >= enough(query):
         return _say(index, passages[: 3 * MENTIONS], fit, best)
     if named:
         return Refusal(reason="not_in_documents", near=tuple(named))
@@ -204,7 +227,7 @@ def _answers(query: Query, hit: PlaceHit, best_passage: float) -> bool:
         return False
     if query.ask == "definition" and query.abbreviation and not expands(hit.place.title, query.abbreviation):
         return False
-    return hit.coverage >= max(ENOUGH, best_passage - 1e-6)
+    return hit.coverage >= max(enough(query), best_passage - 1e-6)
 
 
 def _title_alone(place: Place) -> Selection:

@@ -3,24 +3,26 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from assistant.lexicon import ASKING, FRAME_STEMS, NUMBERS, ORDINALS
+from assistant.lexicon import ASKING, FRAME_STEMS, GREETINGS, NUMBERS, ORDINALS
+from assistant.synonyms import SYNONYM, dutch_for, plain_question, related
 from corpus.index import Index
-from corpus.language import fold, is_dutch, is_function_word, stem, words
+from corpus.language import is_dutch, is_function_word, stem, words
 from corpus.lexical import STRONG, Term
 
 Ask = Literal["definition", "list", "count", "when", "who", "why", "open"]
 
-CONTENT, FRAME, FUNCTION = 1.0, 0.05, 0.0
+TOPIC, CONTENT, FRAME, FUNCTION = 1.8, 1.0, 0.05, 0.0
 """What share a word has in what a question asks. A framing word only decides between places otherwise equal."""
 FUNCTION_IN_RANKING = 0.3
 """Function words still help a little to put the closest wording first (measured on FAQ pairs)."""
+
+_TOPIC_PREPOSITIONS = frozenset("over voor rond rondom aan tegen about for".split())
 
 _WHEN = re.compile(
     r"\bwanneer\b|\b(?:welke?|wat voor) (?:datum|dag|jaar|jaren|periode|tijd|maand)\b|\bhoe laat\b|\bwhen\b"
@@ -55,6 +57,8 @@ class Query:
     references: tuple[Reference, ...] = ()
     each: str | None = None
     """The stem of the word X in "per X"."""
+    head: Term | None = None
+    """The noun of "welke X": what the answer has to be one of."""
     abbreviation: str | None = None
     """The one thing the question is about, when that is an abbreviation in capitals."""
     counted: str | None = None
@@ -73,15 +77,18 @@ class Query:
 
 def understand(question: str, index: Index) -> Query:
     """Read a question, standing on its own, against the words and numbered places of an index."""
-    found = words(question)
+    plain = plain_question(question)
+    found = [dutch_for(word) for word in words(plain)]
     numbering = index.store.series_words()
     references, used = _references(found, numbering)
-    each = _EACH.search(fold(question))
+    each = _EACH.search(plain)
     rest = [word for position, word in enumerate(found) if position not in used]
+    terms = tuple(_terms(rest, index))
     return Query(
         question=question,
-        ask=_ask(fold(question)),
-        terms=tuple(_terms(rest, index)),
+        ask=_ask(plain),
+        terms=terms,
+        head=_head(rest, terms),
         references=tuple(references),
         each=stem(each[1]) if each and stem(each[1]) in numbering else None,
         abbreviation=_abbreviation(question, rest),
@@ -145,15 +152,49 @@ def _numbers_after(found: list[str], position: int) -> Iterable[tuple[int, str]]
             return
 
 
-def _terms(found: Iterable[str], index: Index) -> Iterable[Term]:
+def _terms(found: Sequence[str], index: Index) -> Iterable[Term]:
+    topics = set(_topics(found))
     for word in dict.fromkeys(found):
-        yield Term(word=word, forms=index.expander.forms(word), weight=_weight(word))
+        weight = _weight(word)
+        yield Term(
+            word=word, forms=_forms(word, index), weight=TOPIC if word in topics and weight == CONTENT else weight
+        )
+
+
+def _topics(found: Sequence[str]) -> Iterable[str]:
+    """The first word of content after "over", "voor" and the like: what the rest of the question is said of."""
+    for position, word in enumerate(found):
+        if word in _TOPIC_PREPOSITIONS:
+            for following in found[position + 1 : position + 4]:
+                if _weight(following) == CONTENT:
+                    yield following
+                    break
+
+
+def _forms(word: str, index: Index) -> tuple[tuple[str, float], ...]:
+    """The words of the index that a word of the question may appear as, its synonyms' among them."""
+    forms = dict(index.expander.forms(word))
+    for other in related(word) if _weight(word) > FUNCTION else ():
+        for form, weight in index.expander.forms(other):
+            forms[form] = max(forms.get(form, 0.0), weight * SYNONYM)
+    return tuple(sorted(forms.items(), key=lambda item: (-item[1], item[0])))
 
 
 def _weight(word: str) -> float:
-    if is_function_word(word) or word in ASKING or (len(word) == 1 and not word.isdigit()):
+    if is_function_word(word) or word in ASKING or word in GREETINGS or (len(word) == 1 and not word.isdigit()):
+        return FUNCTION
+    if word.endswith("e") and is_function_word(word + "n"):  # "hebbe", "kunne", as it is said
         return FUNCTION
     return FRAME if stem(word) in FRAME_STEMS else CONTENT
+
+
+def _head(found: Sequence[str], terms: Sequence[Term]) -> Term | None:
+    """The first word of content after "welke", if it comes at once or after a number."""
+    for position, word in enumerate(found):
+        if word in ("welk", "welke", "which"):
+            ahead = [other for other in found[position + 1 : position + 3] if other not in NUMBERS]
+            return next((t for t in terms if ahead and t.word == ahead[0] and t.weight >= CONTENT), None)
+    return None
 
 
 def _abbreviation(question: str, found: Iterable[str]) -> str | None:
@@ -166,8 +207,13 @@ def _abbreviation(question: str, found: Iterable[str]) -> str | None:
 
 def _counted(found: list[str], index: Index, numbering: set[str]) -> str | None:
     """The stem of what is counted; of the word that was meant when it is misspelt."""
-    for word, following in pairwise(found):
-        if word == "hoeveel":
+    for position, word in enumerate(found[:-1]):
+        following = found[position + 1]
+        ahead = [other for other in found[position + 1 :] if other not in NUMBERS and not is_function_word(other)]
+        if word != "hoeveel" and ahead:
+            following = ahead[0]
+        plural = word in ("welke", "which", "list", "noem") and _series_word(following, numbering) is not None
+        if word == "hoeveel" or plural:
             meant = _series_word(following, numbering)
             forms = index.expander.forms(following)
             return stem(meant or (forms[0][0] if forms and forms[0][1] >= STRONG else following))

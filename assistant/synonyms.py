@@ -1,0 +1,138 @@
+"""Words that mean the same in schools and plans, everyday words for jargon, chat spelling, and English for Dutch.
+
+A small domain lexicon, made by hand and used on the question's side only. It speaks of Dutch documents about education
+in general: an entry earns its place by how people ask, never by what one document says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from corpus.language import fold, stem
+
+SYNONYM = 0.85
+"""What a synonym counts beside 1 for the word itself: it means the same, so evidence with it is evidence."""
+
+_GROUPS = """
+    actie actiepunt actielijst maatregel aanpak plan voornemen stap activiteit actions
+    nodig behoefte vereist voorwaarde ontbreken ontbreekt randvoorwaarde benodigd
+    leerling kind jongere scholier pupil jeugdige student leerlinge
+    docent leraar leerkracht onderwijzer juf meester lerares onderwijsgevende leerkrachten
+    ouder ouders verzorger papa mama vader moeder opvoeder
+    jeugdhulp jeugdzorg hulpverlening
+    zorg hulp hulpverlening
+    keynote lezing inleiding hoofdlezing toespraak verhaal
+    knelpunt struikelblok obstakel belemmering bottleneck probleem
+    label labelen stempel etiket hokje hokjesdenken
+    buitenspel buitengesloten uitgesloten uitsluiting
+    ontschotting schot schotten verkokering
+    examen eindexamen
+    diploma getuigschrift
+    school scholen onderwijsinstelling
+    bestuur schoolbestuur bestuurder
+    medewerker personeel collega teamlid personeelslid
+    samenwerking samenwerken samen
+    ondersteuningsplan beleidsplan
+    flexibel flexibiliteit flexibele
+    financiering financieren geld budget bekostiging bekostigen betalen
+    kosten prijs bedrag
+    visie toekomstbeeld ideaal
+    uitdaging moeilijkheid
+    scholing training cursus bijscholing professionalisering opleiden
+    wachttijd wachtlijst wachten
+    begrip kernbegrip term
+    proces procesgang processtap werkwijze
+    nieuw nieuwe volgende komende
+    verslag conferentieverslag rapport
+    conferentie congres studiedag bijeenkomst
+    gesprek dialoog overleg debat
+"""
+
+_ENGLISH = """
+    action:actie actions:acties theme:thema themes:themas conference:conferentie needed:nodig need:nodig needs:nodig
+    required:nodig currently:nu pupil:leerling pupils:leerlingen student:leerling students:leerlingen child:kind
+    children:kinderen people:mensen young:jongere youth:jongeren teacher:docent teachers:docenten parent:ouder
+    parents:ouders school:school schools:scholen label:label labels:labels labelling:labelen labeling:labelen
+    normalising:normaliseren normalizing:normaliseren normalise:normaliseren space:ruimte third:derde
+    resilience:veerkracht learning:leren culture:cultuur performing:presteren performance:presteren
+    versus:versus inclusive:inclusief inclusion:inclusie education:onderwijs pedagogical:pedagogische
+    foundation:basis basis:basis strong:stevige
+    support:ondersteuning plan:plan vision:visie choices:keuzes choice:keuze strategic:strategische process:proces
+    bottleneck:knelpunt bottlenecks:knelpunten obstacle:knelpunt routes:routes flexible:flexibel
+    flexibility:flexibiliteit
+    exam:examen exams:examens organising:organiseren organizing:organiseren
+    cooperation:samenwerking collaboration:samenwerking care:zorg partners:ketenpartners chain:ketenpartners
+    waiting:wachttijden lists:wachtlijsten times:wachttijden diploma:diploma insights:inzichten insight:inzicht
+    funding:financiering finance:financiering
+    policy:beleid future:toekomst challenges:uitdagingen date:datum day:dag year:jaar years:jaren speaker:spreker
+    lecture:keynote quote:citaat group:groep working:werk society:samenleving context:context behaviour:gedrag
+    gifted:hoogbegaafd meeting:vergadering decision:besluit decisions:besluiten agreement:afspraak
+    agreements:afspraken
+    budget:budget cost:kosten council:raad board:bestuur municipality:gemeente
+    experiment:experiment
+    belonging:belonging mastery:mastery independence:independence generosity:generosity five:vijf four:vier three:drie
+    two:twee six:zes basic:basis intersectional:kruispuntdenken thinking:denken
+"""
+
+_PHRASES = (
+    (r"\bbuiten de boot\b|\bleft (?:out|behind)\b|\bexcluded\b", "buitenspel"),
+    (r"\byoung people\b", "jongeren"),
+    (
+        r"\b(?:gaan?|gaat|zou|willen|wil) (?:(?:we|ze|zij|jullie|men|nou|nu|er|dan|daar|eigenlijk|allemaal) )*doen\b",
+        "acties",
+    ),
+    (r"\bop de rol\b|\bom te gaan doen\b|\bvan plan\b", "acties"),
+    (r"\bactiepunten?\b", "acties"),
+    (r"\bal (?:loopt|gebeurt|gedaan|bestaat)\b|\b(?:loopt|lopen|gebeurt|bestaat) (?:er )?(?:nu )?al\b", "gebeurt al"),
+    (r"\balready (?:happen\w*|done|going on)\b", "gebeurt al"),
+    (r"\bgeregeld moeten worden\b|\bmoet er (?:komen|zijn)\b|\bmoeten hebben\b", "nodig"),
+    (r"\b(?:get started|start doing)\b", "aan de slag"),
+    (r"\bi\.?p\.?v\.?\b", "in plaats van"),
+)
+"""What is said in several words, and the words that documents have for it."""
+
+_CHAT = {
+    "wnr": "wanneer", "vd": "van de", "vh": "van het", "dr": "er", "vr": "voor", "zon": "zo'n", "mn": "mijn",
+    "wa": "wat", "da": "dat", "volges": "volgens", "eigelijk": "eigenlijk", "gwn": "gewoon", "iig": "in ieder geval",
+    "mss": "misschien", "ff": "even", "nr": "naar", "v": "van", "ofzo": "of zo", "nie": "niet", "dak": "dat ik",
+    "egt": "echt",
+}  # fmt: skip
+
+_ATTRIBUTION = re.compile(
+    r"\b(?:volgens|according to|in|op|van|uit|bij|over|of|from) (?:de |het |dit |dat |t |the |this )?"
+    r"(?:conferentie(?:verslag)?|verslag|rapport|document|stuk|conference|report)\b"
+)
+"""Where somebody says to have read it. All is asked of the documents, so that asks nothing."""
+
+_CHANGE_OF_SUBJECT = re.compile(r"^(?:nu |even |nog )*(?:iets|wat) (?:heel )?anders\W+")
+
+_SHORT_PERIOD = re.compile(r"(?<!\d)(2\d)\s*[-–/]\s*(2\d|3\d)(?!\d)")
+
+
+def plain_question(question: str) -> str:
+    """A question folded, in common spelling, with the documents' words for its phrases."""
+    folded = " ".join(_CHAT.get(word, word) for word in fold(question).split())
+    folded = _SHORT_PERIOD.sub(r"20\1 20\2", folded)
+    bare = _ATTRIBUTION.sub(" ", _CHANGE_OF_SUBJECT.sub("", folded))
+    for pattern, words in _PHRASES:
+        bare = re.sub(pattern, words, bare)
+    return bare
+
+
+def related(word: str) -> tuple[str, ...]:
+    """Other words for a folded word, in Dutch."""
+    dutch = _TRANSLATED.get(word)
+    return (*((dutch,) if dutch else ()), *_BY_STEM.get(stem(dutch or word), ()))
+
+
+def dutch_for(word: str) -> str:
+    """The Dutch for an English word; any other word as it is."""
+    return _TRANSLATED.get(word, word)
+
+
+_TRANSLATED = dict(pair.split(":") for pair in _ENGLISH.split())
+_BY_STEM: dict[str, tuple[str, ...]] = {}
+for _line in _GROUPS.strip().splitlines():
+    _members = tuple(fold(_word) for _word in _line.split())
+    for _member in _members:
+        _BY_STEM[stem(_member)] = tuple(dict.fromkeys((*_BY_STEM.get(stem(_member), ()), *_members)))
