@@ -18,7 +18,7 @@ from assistant.answer_type import expands, has_date, has_name, has_number_of
 from assistant.lexicon import DOMAIN_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS
 from assistant.quotes import Quote
 from assistant.rank import candidates, right_type
-from assistant.retrieve import Fit, PlaceHit, places, search, under
+from assistant.retrieve import Fit, PlaceHit, place_hit, places, search, under
 from assistant.types import Reason
 from assistant.understand import CONTENT, Query, Reference
 from corpus.index import Index
@@ -29,6 +29,8 @@ from corpus.types import Passage, Place
 ENOUGH = 0.68
 """The share of a question's content that evidence must hold; evals/decisions/0004-answer-or-refuse.md."""
 ENOUGH_FOR_OPEN = 0.55
+ENOUGH_FOR_PATH = 0.45
+"""What the path of a list must hold for the whole list to be shown rather than the one item that fits best."""
 STRICT = frozenset(("who", "when", "count", "why"))
 NAMED = 1.2
 """What a place that is named by its number counts for, beside 1 for a rare word of the question."""
@@ -205,14 +207,17 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
     passages = candidates(index, query, vector, fit, named)
     best_place = place_hits[0] if place_hits else None
     best = max((fit.passage(passage) for passage in passages), default=0.0)
-    if best_place and query.ask == "who" and best_place.asked < 1 and has_name(best_place.place.title):
+    by_name = best_place and query.ask == "who" and best_place.asked < 1 and best_place.coverage >= ENOUGH
+    if best_place and by_name and has_name(best_place.place.title):
         return _title_alone(best_place.place)
     if best_place and _answers(query, best_place, best):
         rivals = _rivals(best_place, place_hits)
         if rivals:
             return _many_places(index, query, rivals)
-        return _whole_place(index, best_place.place)
+        return _with_siblings(index, best_place, place_hits)
     if passages and best >= enough(query):
+        if query.ask not in STRICT and (label := _label_asked(index, passages[0], fit)):
+            return _whole_place(index, label)
         return _say(index, passages[: 3 * MENTIONS], fit, best)
     if named:
         return Refusal(reason="not_in_documents", near=tuple(named))
@@ -228,6 +233,32 @@ def _answers(query: Query, hit: PlaceHit, best_passage: float) -> bool:
     if query.ask == "definition" and query.abbreviation and not expands(hit.place.title, query.abbreviation):
         return False
     return hit.coverage >= max(enough(query), best_passage - 1e-6)
+
+
+def _with_siblings(index: Index, best: PlaceHit, hits: Sequence[PlaceHit]) -> Selection:
+    """A place, with the labels beside it that the question asks for as well: "wat is nodig en wat zijn de acties?"."""
+    asked = [
+        hit.place
+        for hit in hits
+        if hit.asked == 1 and hit.place.kind == "label" and hit.place.parent_id == best.place.parent_id
+    ]
+    if best.place.kind != "label" or best.place.parent_id is None or len(asked) < 2:
+        return _whole_place(index, best.place)
+    groups = [
+        group
+        for label in sorted(asked, key=lambda place: place.start)
+        for group in _grouped(index.store.passages_of(label), [(label.title,)] * (label.stop - label.start))
+    ]
+    return Selection(form="place", place=index.store.place(best.place.parent_id), groups=tuple(groups))
+
+
+def _label_asked(index: Index, passage: Passage, fit: Fit) -> Place | None:
+    """The label a passage stands under, when the question asks for it and its path: then the whole list is meant."""
+    place = index.store.place(passage.place_id) if passage.place_id else None
+    if place is None or place.kind != "label":
+        return None
+    hit = place_hit(place, fit)
+    return place if hit.asked == 1 and hit.coverage >= ENOUGH_FOR_PATH else None
 
 
 def _title_alone(place: Place) -> Selection:

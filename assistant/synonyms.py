@@ -14,7 +14,7 @@ SYNONYM = 0.85
 """What a synonym counts beside 1 for the word itself: it means the same, so evidence with it is evidence."""
 
 _GROUPS = """
-    actie actiepunt actielijst maatregel aanpak plan voornemen stap activiteit actions
+    actie actiepunt actielijst maatregel aanpak voornemen activiteit
     nodig behoefte vereist voorwaarde ontbreken ontbreekt randvoorwaarde benodigd
     leerling kind jongere scholier pupil jeugdige student leerlinge
     docent leraar leerkracht onderwijzer juf meester lerares onderwijsgevende leerkrachten
