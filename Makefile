@@ -9,7 +9,7 @@ SHELL := bash
 PIP := $(BIN)/python -m pip install --progress-bar off
 BRIEF := 2>&1 | awk '/^(Collecting|Obtaining|Installing|Successfully|ERROR|error)/ { print; fflush() }'
 
-.PHONY: chat test ingest clean
+.PHONY: chat test ingest evals clean
 .DEFAULT_GOAL := chat
 
 # The stamps make a second run start at once; a change of pyproject.toml installs again.
@@ -43,6 +43,15 @@ test: $(VENV)/installed-test
 	$(BIN)/mypy
 	$(BIN)/lint-imports
 	$(BIN)/pytest
+
+# Measures the answers on both splits; looking at test is noted in evals/golden/LEDGER.md.
+evals: $(VENV)/installed-test
+	@$(BIN)/planwijzer eval lint
+	@for split in dev test; do \
+		$(BIN)/planwijzer eval run --split $$split && \
+		$(BIN)/planwijzer eval score .planwijzer/evals/$$split --reason "make evals" --who "$${USER:-onbekend}" && \
+		$(BIN)/planwijzer eval report .planwijzer/evals/$$split || exit 1; \
+	done
 
 clean:
 	rm -rf $(VENV) .planwijzer

@@ -22,7 +22,7 @@ _GROUPS = """
     jeugdhulp jeugdzorg hulpverlening
     zorg hulp hulpverlening
     keynote lezing inleiding hoofdlezing toespraak verhaal
-    knelpunt struikelblok obstakel belemmering bottleneck probleem
+    knelpunt struikelblok obstakel belemmering bottleneck
     label labelen stempel etiket hokje hokjesdenken
     buitenspel buitengesloten uitgesloten uitsluiting
     ontschotting schot schotten verkokering
@@ -31,18 +31,16 @@ _GROUPS = """
     school scholen onderwijsinstelling
     bestuur schoolbestuur bestuurder
     medewerker personeel collega teamlid personeelslid
-    samenwerking samenwerken samen
+    samenwerking samenwerken
     ondersteuningsplan beleidsplan
     flexibel flexibiliteit flexibele
     financiering financieren geld budget bekostiging bekostigen betalen
     kosten prijs bedrag
-    visie toekomstbeeld ideaal
     uitdaging moeilijkheid
     scholing training cursus bijscholing professionalisering opleiden
-    wachttijd wachtlijst wachten
+    wachttijd wachtlijst
     begrip kernbegrip term
     proces procesgang processtap werkwijze
-    nieuw nieuwe volgende komende
     verslag conferentieverslag rapport
     conferentie congres studiedag bijeenkomst
     gesprek dialoog overleg debat

@@ -26,7 +26,7 @@ def one_passage(path: Sequence[str], page: int | None, document: str | None) -> 
     if document:
         at.insert(0, f"in ‘{document}’")
     if path:
-        at.append(f"bij ‘{path[-1]}’")
+        at.append(_path(path[-2:]).rstrip(","))
     return f"Dit staat {', '.join(at)}:" if at else "Dit staat er:"
 
 
