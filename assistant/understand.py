@@ -19,6 +19,8 @@ Ask = Literal["definition", "list", "count", "when", "who", "why", "open"]
 
 TOPIC, CONTENT, FRAME, FUNCTION = 1.8, 1.0, 0.05, 0.0
 """What share a word has in what a question asks. A framing word only decides between places otherwise equal."""
+LONGEST = 200
+"""Words of a question that are read; what goes on after these is no question any more."""
 FUNCTION_IN_RANKING = 0.3
 """Function words still help a little to put the closest wording first (measured on FAQ pairs)."""
 
@@ -78,7 +80,7 @@ class Query:
 def understand(question: str, index: Index) -> Query:
     """Read a question, standing on its own, against the words and numbered places of an index."""
     plain = plain_question(question)
-    found = [dutch_for(word) for word in words(plain)]
+    found = [dutch_for(word) for word in words(plain)][:LONGEST]
     numbering = index.store.series_words()
     references, used = _references(found, numbering)
     each = _EACH.search(plain)
