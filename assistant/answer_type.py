@@ -30,6 +30,11 @@ def has_date(text: str) -> bool:
     return bool(_DATE.search(fold(text)))
 
 
+def has_time(text: str) -> bool:
+    """Whether a text names a time of day: "9.30 uur", "om 14:00"."""
+    return bool(re.search(r"\b\d{1,2}[.:]\d{2}\b|\b\d{1,2} uur\b", fold(text)))
+
+
 def has_reason(text: str) -> bool:
     """Whether a text says why, by one of the words with which Dutch gives a reason, a cause or an aim."""
     return bool(_REASON.search(fold(text)))

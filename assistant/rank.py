@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answer_type import expands, has_actor, has_date, has_number_of, has_quantity, has_reason
+from assistant.answer_type import expands, has_actor, has_date, has_number_of, has_quantity, has_reason, has_time
 from assistant.retrieve import Fit, Hit, search
 from assistant.understand import Query
 from corpus.index import Index
@@ -22,6 +23,9 @@ TITLE_ENOUGH = 0.68
 """The share of the question that a document's title and headings must hold for it to be the one that is meant."""
 OPENING = 5
 """A document's first passages: its subtitle, date and place."""
+
+
+_CLOCK = re.compile(r"\bhoe laat\b|\bwhat time\b|\btijdstip\b")
 
 
 def candidates(
@@ -39,6 +43,8 @@ def candidates(
             fit.speaks_for_document(passage)
         pool = [*openings, *(passage for passage in pool if passage not in openings)]
     pool = [passage for passage in pool if right_type(query, passage)]
+    if query.head:
+        pool = [passage for passage in pool if fit.holds(query.head, passage)]
     return sorted(pool, key=lambda p: -_worth(query, p, fit, ranked.get(p.id)))
 
 
@@ -61,7 +67,7 @@ def _openings(index: Index, fit: Fit) -> list[Passage]:
 def right_type(query: Query, passage: Passage) -> bool:
     """Whether a passage holds the kind of thing that is asked: a date for when, a number for how many."""
     if query.ask == "when":
-        return has_date(passage.text)
+        return has_time(passage.text) if _CLOCK.search(query.question.lower()) else has_date(passage.text)
     if query.ask == "who":
         return has_actor(passage.text, {stem(term.word) for term in query.terms})
     if query.ask == "why":

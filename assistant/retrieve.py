@@ -147,6 +147,12 @@ class Fit:
         headings = [place.title for place in self._index.store.places_of(document_id) if place.kind == "heading"]
         return self.of_path(headings[:HEADINGS], document_id)
 
+    def holds(self, term: Term, passage: Passage) -> bool:
+        """Whether a word of the query stands in a passage or above it, other than in its document's title."""
+        number = self.coverage.terms.index(term)
+        above = (*passage.section, *(heading for heading, _ in passage.cells))
+        return any(self.of_text(text)[number] for text in (passage.text, *above))
+
     def of_text(self, text: str) -> list[float]:
         if text not in self._seen:
             self._seen[text] = self.coverage.found(words(text))
@@ -154,7 +160,7 @@ class Fit:
 
     def of_title(self, document_id: str) -> list[float]:
         """What the document's title holds, at its share."""
-        return [value * TITLE_SHARE for value in self.of_text(self._index.store.document(document_id).title)]
+        return [value * TITLE_SHARE for value in self.of_text(self._index.store.document(document_id).described)]
 
     def of_path(self, titles: Sequence[str], document_id: str) -> list[float]:
         """What titles, outermost first, and the document's title hold together."""

@@ -232,6 +232,10 @@ def _answers(query: Query, hit: PlaceHit, best_passage: float) -> bool:
         return False
     if query.ask == "definition" and query.abbreviation and not expands(hit.place.title, query.abbreviation):
         return False
+    if query.head and not set(words(" ".join((*hit.place.section, hit.place.title)))) & {
+        f for f, _ in query.head.forms
+    }:
+        return False
     return hit.coverage >= max(enough(query), best_passage - 1e-6)
 
 

@@ -98,7 +98,7 @@ _CHAT = {
 
 _ATTRIBUTION = re.compile(
     r"\b(?:volgens|according to|in|op|van|uit|bij|over|of|from) (?:de |het |dit |dat |t |the |this )?"
-    r"(?:conferentie(?:verslag)?|verslag|rapport|document|stuk|conference|report)\b"
+    r"(?:verslag|rapport|document|stuk|report)\b"
 )
 """Where somebody says to have read it. All is asked of the documents, so that asks nothing."""
 

@@ -38,7 +38,7 @@ from corpus.seal import broken, seal
 from corpus.store import Store, write_store
 from corpus.types import DocumentInfo, Passage, Place, Record
 
-FORMAT = 1
+FORMAT = 2
 """Raise it when a generation is laid out differently; older ones are then refused and built again."""
 
 TEXT_WEIGHT, SECTION_WEIGHT, TITLE_WEIGHT = 1.0, 0.5, 0.25
@@ -235,12 +235,12 @@ def replace_text(path: Path, text: str) -> None:
 def _passage_fields(passage: Passage, info: DocumentInfo) -> list[Field]:
     columns = [heading for heading, _ in passage.cells]
     section = [word for title in (*passage.section, *columns) for word in words(title)]
-    return [(TEXT_WEIGHT, words(passage.text)), (SECTION_WEIGHT, section), (TITLE_WEIGHT, words(info.title))]
+    return [(TEXT_WEIGHT, words(passage.text)), (SECTION_WEIGHT, section), (TITLE_WEIGHT, words(info.described))]
 
 
 def _place_fields(place: Place, info: DocumentInfo) -> list[Field]:
     above = [word for title in place.section for word in words(title)]
-    return [(TEXT_WEIGHT, words(place.title)), (SECTION_WEIGHT, above), (TITLE_WEIGHT, words(info.title))]
+    return [(TEXT_WEIGHT, words(place.title)), (SECTION_WEIGHT, above), (TITLE_WEIGHT, words(info.described))]
 
 
 def _read_info(generation: Path) -> IndexInfo:

@@ -111,6 +111,11 @@ class DocumentInfo:
     passages: int = 0
     problems: tuple[str, ...] = ()
 
+    @property
+    def described(self) -> str:
+        """What the document is called and is, for searching: title, kind and period."""
+        return " ".join(part for part in (self.title, self.kind, self.period) if part)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
