@@ -10,7 +10,8 @@ from dataclasses import dataclass, field, replace
 from assistant.compose import compose, refuse, verify
 from assistant.followup import standalone
 from assistant.retrieve import Hit, search
-from assistant.select import Refusal, select
+from assistant.select import select
+from assistant.selection import Refusal
 from assistant.suggest import starters
 from assistant.types import Answer, Reply, Turn
 from assistant.understand import understand

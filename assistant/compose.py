@@ -8,7 +8,7 @@ from dataclasses import dataclass, field, replace
 
 from assistant import quotes, texts
 from assistant.quotes import Quote
-from assistant.select import Group, Refusal, Selection
+from assistant.selection import Group, Refusal, Selection
 from assistant.suggest import about, choices
 from assistant.types import Answer, Citation, NoAnswer, Statement
 from corpus.index import Index

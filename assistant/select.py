@@ -7,8 +7,6 @@ whose path says what the question asks answers with all that stands there, unles
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from typing import Literal
 
 import numpy as np
 from numpy.typing import NDArray
@@ -16,11 +14,10 @@ from numpy.typing import NDArray
 from assistant import quotes
 from assistant.answer_type import expands, has_date, has_name, has_number_of
 from assistant.lexicon import DOMAIN_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS
-from assistant.quotes import Quote
 from assistant.rank import candidates, right_type
 from assistant.retrieve import Fit, PlaceHit, place_hit, places, search, under
-from assistant.types import Reason
-from assistant.understand import CONTENT, Query, Reference
+from assistant.selection import Group, Refusal, Selection, grouped
+from assistant.understand import CONTENT, Query
 from corpus.index import Index
 from corpus.language import fold, stem, words
 from corpus.lexical import STRONG
@@ -42,37 +39,7 @@ MENTIONS = 8
 OUTLINES = 3
 """Of more documents than this the outline is no answer any more."""
 
-Form = Literal["place", "passages", "overview", "series", "outline"]
 Vector = NDArray[np.float32]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Group:
-    """Quotes under one heading; `path` are the titles above them that the introduction does not name yet."""
-
-    path: tuple[str, ...]
-    quotes: tuple[Quote, ...]
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Selection:
-    """What answers a question. `place` is where it stands when that is one place; `total` is a count that was asked."""
-
-    form: Form
-    groups: tuple[Group, ...]
-    place: Place | None = None
-    total: int | None = None
-    word: str = ""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Refusal:
-    """Why nothing answers, with the nearest places (or the ones to choose from) as help."""
-
-    reason: Reason
-    near: tuple[Place, ...] = ()
-    missing: Reference | None = None
-    members: int = 0
 
 
 def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
@@ -177,7 +144,7 @@ def _of_type(index: Index, query: Query, place: Place) -> Selection | Refusal:
     fitting = [passage for passage in index.store.passages_of(place) if right_type(query, passage)]
     if not fitting:
         return Refusal(reason="not_in_documents", near=(place,))
-    return Selection(form="place", place=place, groups=_grouped(fitting, [p.section[place.level :] for p in fitting]))
+    return Selection(form="place", place=place, groups=grouped(fitting, [p.section[place.level :] for p in fitting]))
 
 
 def _framing_only(index: Index, query: Query) -> Selection | Refusal:
@@ -251,7 +218,7 @@ def _with_siblings(index: Index, best: PlaceHit, hits: Sequence[PlaceHit]) -> Se
     groups = [
         group
         for label in sorted(asked, key=lambda place: place.start)
-        for group in _grouped(index.store.passages_of(label), [(label.title,)] * (label.stop - label.start))
+        for group in grouped(index.store.passages_of(label), [(label.title,)] * (label.stop - label.start))
     ]
     return Selection(form="place", place=index.store.place(best.place.parent_id), groups=tuple(groups))
 
@@ -314,19 +281,7 @@ def _whole_place(index: Index, place: Place) -> Selection:
         titles = tuple(quotes.of_place(other) for other in below)
         return Selection(form="place", place=place, groups=(Group(path=(), quotes=titles),))
     passages = index.store.passages_of(place)
-    return Selection(form="place", place=place, groups=_grouped(passages, [p.section[place.level :] for p in passages]))
-
-
-def _grouped(passages: Sequence[Passage], paths: Sequence[tuple[str, ...]]) -> tuple[Group, ...]:
-    """Passages under their paths; neighbours with the same path share a group."""
-    groups: list[Group] = []
-    for passage, path in zip(passages, paths, strict=True):
-        quote = quotes.of_passage(passage)
-        if groups and groups[-1].path == path:
-            groups[-1] = Group(path=path, quotes=(*groups[-1].quotes, quote))
-        else:
-            groups.append(Group(path=path, quotes=(quote,)))
-    return tuple(groups)
+    return Selection(form="place", place=place, groups=grouped(passages, [p.section[place.level :] for p in passages]))
 
 
 def _say(index: Index, passages: Sequence[Passage], fit: Fit, best: float) -> Selection:
@@ -339,7 +294,7 @@ def _say(index: Index, passages: Sequence[Passage], fit: Fit, best: float) -> Se
     )
     place = index.store.place(first.place_id) if first.place_id else None
     several = len({passage.document_id for passage in order}) > 1
-    return Selection(form="passages", groups=_grouped(order, [_heading(index, p, several) for p in order]), place=place)
+    return Selection(form="passages", groups=grouped(order, [_heading(index, p, several) for p in order]), place=place)
 
 
 def _heading(index: Index, passage: Passage, several: bool) -> tuple[str, ...]:

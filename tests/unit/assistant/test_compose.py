@@ -13,7 +13,7 @@ from markdown_it import MarkdownIt
 from assistant import quotes
 from assistant.answer import Assistant
 from assistant.compose import compose, escape, refuse, verify
-from assistant.select import Group, Refusal, Selection
+from assistant.selection import Group, Refusal, Selection
 from assistant.types import Answer, NoAnswer, Reply
 from assistant.verify import stands_in
 from corpus.index import Index

@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.select import Refusal, Selection, select
+from assistant.select import select
+from assistant.selection import Refusal, Selection
 from assistant.understand import understand
 from corpus.index import Index
 from tests.fakes import FakeEmbedder

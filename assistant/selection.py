@@ -1,0 +1,56 @@
+"""What was chosen to say: quotes in groups, or the reason why there is nothing to say."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant import quotes
+from assistant.quotes import Quote
+from assistant.types import Reason
+from assistant.understand import Reference
+from corpus.types import Passage, Place
+
+Form = Literal["place", "passages", "overview", "series", "outline"]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Quotes under one heading; `path` are the titles above them that the introduction does not name yet."""
+
+    path: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What answers a question. `place` is where it stands when that is one place; `total` is a count that was asked."""
+
+    form: Form
+    groups: tuple[Group, ...]
+    place: Place | None = None
+    total: int | None = None
+    word: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why nothing answers, with the nearest places (or the ones to choose from) as help."""
+
+    reason: Reason
+    near: tuple[Place, ...] = ()
+    missing: Reference | None = None
+    members: int = 0
+
+
+def grouped(passages: Sequence[Passage], paths: Sequence[tuple[str, ...]]) -> tuple[Group, ...]:
+    """Passages under their paths; neighbours with the same path share a group."""
+    groups: list[Group] = []
+    for passage, path in zip(passages, paths, strict=True):
+        quote = quotes.of_passage(passage)
+        if groups and groups[-1].path == path:
+            groups[-1] = Group(path=path, quotes=(*groups[-1].quotes, quote))
+        else:
+            groups.append(Group(path=path, quotes=(quote,)))
+    return tuple(groups)
