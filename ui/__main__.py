@@ -40,10 +40,10 @@ def _chat(arguments: argparse.Namespace) -> int:
 
     import uvicorn
 
-    from ui.server import build_server
+    from ui.server import Server, build_server
 
-    config = uvicorn.Config(build_server(assistant, settings.corpus), log_level="warning", timeout_graceful_shutdown=2)
-    server = uvicorn.Server(config)
+    config = uvicorn.Config(build_server(assistant, settings.corpus), log_level="warning", timeout_graceful_shutdown=1)
+    server = Server(config)
     host, chosen = listening.getsockname()[:2]
     report(texts.READY.format(address=f"http://{f'[{host}]' if ':' in host else host}:{chosen}"))
     with contextlib.suppress(KeyboardInterrupt):  # uvicorn stops cleanly and then hands Ctrl-C on

@@ -51,6 +51,7 @@ def _conversation(answers: Answers) -> None:
         buttons=[],  # its copy button would copy our markup
         latex_delimiters=[],
         sanitize_html=True,
+        autoscroll=False,  # it would end below a long answer; page.js keeps the question in sight
         show_label=False,
         placeholder=render.questions_html(texts.TRY, answers.starters()),
     )
@@ -65,11 +66,17 @@ def _conversation(answers: Answers) -> None:
     new = gr.Button(texts.NEW, elem_id="nieuw", size="sm", variant="secondary")
 
     def respond(question: str, before: Conversation) -> Iterator[tuple[Any, ...]]:
+        told: Any = gr.update(value="", stop_btn=True)
         for state in handlers.converse(answers, question, before):
-            yield list(state.messages), state, ""
+            yield list(state.messages), state, told
+            told = gr.skip()  # the box is the visitor's again: the next question may already stand in it
+        yield gr.skip(), gr.skip(), at_rest()
 
-    def clear() -> tuple[list[Any], Conversation, str]:
-        return [], Conversation(), ""
+    def at_rest() -> Any:  # noqa: ANN401 — an update of Gradio's
+        return gr.update(stop_btn=False)
+
+    def clear() -> tuple[list[Any], Conversation, Any]:
+        return [], Conversation(), gr.update(value="", stop_btn=False)
 
     shown = [chat, said, box]
     private: dict[str, Any] = {"api_visibility": "private"}
@@ -82,6 +89,7 @@ def _conversation(answers: Answers) -> None:
         trigger_mode="always_last",
         **private,
     )
+    box.stop(at_rest, None, box, cancels=[asking], queue=False, **private)
     for cleared in (new.click, chat.clear):
         cleared(clear, None, shown, cancels=[asking], queue=False, **private)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import logging
+import traceback
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any, Protocol
@@ -41,7 +42,10 @@ class Conversation:
 
 
 def converse(answers: Answers, question: str, before: Conversation) -> Iterator[Conversation]:
-    """The conversation as the reply grows. A question that is empty changes nothing; errors become one Dutch line."""
+    """The conversation as the reply grows: first with the question alone, so that it is seen at once.
+
+    A question that is empty changes nothing; errors become one Dutch line.
+    """
     question = question.strip()
     if not question:
         yield before
@@ -50,6 +54,7 @@ def converse(answers: Answers, question: str, before: Conversation) -> Iterator[
     if len(question) > LONGEST_QUESTION:
         yield _refused(asked, before, texts.TOO_LONG)
         return
+    yield Conversation(messages=asked, turns=before.turns)
     number = len(asked)
     try:
         for reply in answers.stream(question, before.turns[-LONGEST_HISTORY:]):
@@ -58,9 +63,8 @@ def converse(answers: Answers, question: str, before: Conversation) -> Iterator[
             yield Conversation(messages=(*asked, message), turns=turns)
     except KnownError as error:
         yield _refused(asked, before, str(error))
-    # A person must never meet a traceback; the operator finds it in the log, without the question.
-    except Exception:  # noqa: BLE001
-        _log.exception("Een vraag kon niet worden beantwoord.")
+    except Exception as error:  # noqa: BLE001 — a person must never meet a traceback
+        _log_fault(error)
         yield _refused(asked, before, texts.FAILED)
 
 
@@ -69,19 +73,33 @@ def _refused(asked: tuple[dict[str, Any], ...], before: Conversation, why: str) 
     return Conversation(messages=(*asked, _message("assistant", render.error_html(why))), turns=before.turns)
 
 
-def ask(answers: Answers, question: str, history: Sequence[Any] | None = None) -> dict[str, Any]:
-    """The Answer object of the machine interface, for one question and the turns before it."""
+def ask(answers: Answers, question: Any, history: Any = None) -> dict[str, Any]:  # noqa: ANN401 — JSON of any shape
+    """The Answer object of the machine interface, for one question and the turns before it.
+
+    What cannot be answered gives `{"error": …}` in one Dutch line. Turns that are none are left out.
+    """
+    if not isinstance(question, str) or not question.strip():
+        return {"error": texts.NO_QUESTION}
+    if len(question) > LONGEST_QUESTION:
+        return {"error": texts.TOO_LONG}
     turns = [
-        Turn(role="assistant" if turn.get("role") == "assistant" else "user", text=str(turn.get("content", "")))
-        for turn in history or ()
-        if isinstance(turn, dict)
+        Turn(role="assistant" if turn.get("role") == "assistant" else "user", text=turn["content"])
+        for turn in (history if isinstance(history, list) else ())
+        if isinstance(turn, dict) and isinstance(turn.get("content"), str)
     ]
-    if not question.strip() or len(question) > LONGEST_QUESTION:
-        return {"error": texts.TOO_LONG if question.strip() else texts.QUESTION_HINT}
     try:
-        return reply_to_json(answers.reply(question, turns))
+        return reply_to_json(answers.reply(question, turns[-LONGEST_HISTORY:]))
     except KnownError as error:
         return {"error": str(error)}
+    except Exception as error:  # noqa: BLE001 — Gradio would answer "null" and log the question
+        _log_fault(error)
+        return {"error": texts.FAILED}
+
+
+def _log_fault(error: Exception) -> None:
+    """Tell the operator where it went wrong, without the error's own words: they may hold the question."""
+    where = "".join(traceback.format_tb(error.__traceback__))
+    _log.error("%s (%s)\n%s", texts.FAULT, type(error).__name__, where)
 
 
 def _message(role: str, content: str) -> dict[str, Any]:

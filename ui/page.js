@@ -18,6 +18,43 @@
     });
   };
 
+  // Messages of Gradio's own come from a lost connection or a full queue, in English only. Their texts are changed in
+  // place: Svelte keeps hold of the nodes.
+  const say = (element, text) => {
+    const node = [...(element?.childNodes || [])].find((child) => child.nodeType === Node.TEXT_NODE);
+    if (node && node.data.trim() !== text) node.data = text;
+    else if (element && !node && element.textContent.trim() !== text) element.textContent = text;
+  };
+  const toastsInDutch = () => {
+    document.querySelectorAll("[data-testid='toast-body'].error").forEach((toast) => {
+      say(toast.querySelector(".toast-title"), T.attention);
+      toast.querySelectorAll("[data-testid='toast-text']").forEach((text) => say(text, T.noConnection));
+    });
+  };
+
+  // A long answer is read from its beginning: the question stays at the top until the reader scrolls for herself.
+  let asked = 0;
+  let following = false;
+  const keepQuestionInSight = () => {
+    const questions = document.querySelectorAll("#gesprek .vraag");
+    const log = document.querySelector("#gesprek [role='log']");
+    if (questions.length > asked) following = true;
+    asked = questions.length;
+    if (!log || !asked || !following) return;
+    log.scrollTop += questions[asked - 1].getBoundingClientRect().top - log.getBoundingClientRect().top - 24;
+  };
+  const release = (event) => {
+    if (event.target.closest?.("#gesprek")) following = false;
+  };
+
+  const forget = () => {
+    const panel = document.getElementById("paneel");
+    panel.querySelector(".passage").replaceChildren();
+    panel.querySelector(".passage").hidden = panel.querySelector(".kopieer").hidden = true;
+    panel.querySelector(".uitleg").hidden = false;
+    document.querySelector("#vraag textarea")?.focus();
+  };
+
   const show = (anchor, byHand) => {
     const source = document.getElementById(anchor);
     const panel = document.getElementById("paneel");
@@ -72,6 +109,7 @@
       const chip = event.target.closest?.("a.bronnummer");
       const follow = event.target.closest?.("a.vervolg");
       const button = event.target.closest?.("#paneel .kopieer");
+      if (event.target.closest?.("#nieuw")) forget(); // and Gradio empties the conversation
       if (!chip && !follow && !button) return;
       event.preventDefault();
       event.stopPropagation();
@@ -82,8 +120,15 @@
     true,
   );
 
+  ["wheel", "touchmove", "pointerdown", "keydown"].forEach((kind) => {
+    document.addEventListener(kind, release, { capture: true, passive: true });
+  });
   addEventListener("DOMContentLoaded", () => {
-    new MutationObserver(inDutch).observe(document.body, {
+    new MutationObserver(() => {
+      inDutch();
+      toastsInDutch();
+      keepQuestionInSight();
+    }).observe(document.body, {
       childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label"],
     });
     inDutch();

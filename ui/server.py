@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import html
 import json
+import logging
 import re
+import socket
 from collections.abc import Awaitable, Callable, MutableMapping
 from pathlib import Path
 from typing import Any
 
+import uvicorn
 from fastapi import FastAPI, HTTPException
 from fastapi.responses import FileResponse, Response
 
@@ -47,11 +50,6 @@ def build_server(answers: Answers, corpus: Path) -> Any:  # noqa: ANN401 — an 
     def document(document_id: str) -> FileResponse:
         return send_document(answers, corpus, document_id)
 
-    @site.post("/gradio_api/upload")
-    def upload() -> Response:
-        """Nobody uploads here; Gradio would accept files although the page has no place for them."""
-        return Response(status_code=403)
-
     return Shell(page_module.mount(site, page_module.build_page(answers)))
 
 
@@ -71,7 +69,11 @@ def send_document(answers: Answers, corpus: Path, document_id: str) -> FileRespo
 
 
 class Shell:
-    """An ASGI wrapper: security headers on everything; Dutch and without strangers' tags on the page itself."""
+    """An ASGI wrapper: security headers on everything; Dutch and without strangers' tags on the page itself.
+
+    Nobody uploads here. Gradio accepts files at several addresses although the page has no place for them, and keeps
+    some on disk, so a request that carries a form with files is refused wherever it goes.
+    """
 
     def __init__(self, inner: Any) -> None:  # noqa: ANN401
         self._inner = inner
@@ -80,6 +82,8 @@ class Shell:
     async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
         if scope["type"] != "http":
             await self._inner(scope, receive, send)
+        elif _is_upload(scope):
+            await Response(status_code=403)(scope, receive, _with_headers(send))
         elif scope["path"] == "/":
             await self._page(scope, receive, send)
         else:
@@ -112,6 +116,18 @@ class Shell:
         return re.sub(r'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>', "", text).encode()
 
 
+class Server(uvicorn.Server):
+    """A server that stops in silence: every open page keeps a connection, and cutting it off is no error."""
+
+    async def shutdown(self, sockets: list[socket.socket] | None = None) -> None:
+        logging.getLogger("uvicorn.error").setLevel(logging.CRITICAL)
+        await super().shutdown(sockets)
+
+
+def _is_upload(scope: Message) -> bool:
+    return any(key == b"content-type" and b"multipart" in value.lower() for key, value in scope["headers"])
+
+
 def _with_headers(send: Send) -> Send:
     async def sending(message: Message) -> None:
         if message["type"] == "http.response.start":
@@ -130,6 +146,8 @@ def _script() -> str:
         "copy": texts.COPY,
         "copied": texts.COPIED,
         "notFound": texts.NOT_FOUND,
+        "attention": texts.ATTENTION,
+        "noConnection": texts.NO_CONNECTION,
         "library": texts.LIBRARY_STRINGS,
     }
     code = (Path(__file__).parent / "page.js").read_text(encoding="utf-8")

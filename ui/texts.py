@@ -25,7 +25,13 @@ TRY = "Begin bijvoorbeeld met:"
 FURTHER = "Vraag verder:"
 NO_ANSWER = "Geen antwoord gevonden"
 TOO_LONG = "Je vraag is te lang. Maak hem korter dan 2000 tekens."
+NO_QUESTION = "Er is geen vraag gesteld. Geef de vraag als tekst."
 FAILED = "Er ging iets mis bij het beantwoorden. Probeer het nog eens."
+FAULT = "Een vraag kon niet worden beantwoord"
+ATTENTION = "Let op"
+NO_CONNECTION = (
+    "De verbinding met Planwijzer hapert. Probeer het zo nog eens. Blijft het zo, start Planwijzer dan opnieuw."
+)
 PORT_TAKEN = "Poort {port} op {host} is al in gebruik. Stop het andere programma of kies een andere met --port."
 CANNOT_LISTEN = "Luisteren op {host}, poort {port} lukt niet ({why}). Controleer --host en --port."
 READY = "Planwijzer staat klaar op {address}  (stoppen met Ctrl-C)"
@@ -37,6 +43,8 @@ LIBRARY_STRINGS = {
     "Copied message": "Bericht gekopieerd",
     "chatbot conversation": CONVERSATION,
     "Clear": "Wissen",
+    "Close": "Sluiten",
+    "Scroll to bottom": "Naar beneden",
 }
 """Labels that Gradio has in English only, by the English."""
 

@@ -28,7 +28,7 @@ from corpus.errors import (
     IndexMissingError,
     KnownError,
 )
-from corpus.index import Index, IndexReader, current_generation, open_store, publish, writing
+from corpus.index import FORMAT, Index, IndexReader, current_generation, open_store, publish, writing
 from ingest import pipeline
 from ingest.pipeline import IngestResult
 from ingest.read import read as read_file
@@ -388,7 +388,7 @@ def test_another_model_is_refused_until_the_index_is_built_anew(corpus: Path, bu
 @pytest.mark.usefixtures("unchecked")
 def test_another_format_is_refused_until_the_index_is_built_anew(corpus: Path, built: Path) -> None:
     path = generation(built) / "index.json"
-    path.write_text(path.read_text("utf-8").replace('"format": 1', '"format": 0'), encoding="utf-8")
+    path.write_text(path.read_text("utf-8").replace(f'"format": {FORMAT}', '"format": 0'), encoding="utf-8")
     with pytest.raises(IndexMismatchError, match="planwijzer ingest"):
         asking(built).reply(QUESTION)
 

@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import json
 import re
+import signal
 import statistics
 import subprocess
 import sys
 import urllib.error
 import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
+import pytest
 from playwright.sync_api import Browser, Page, expect
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -199,7 +203,8 @@ def test_back_doors_are_shut(address: str) -> None:
     form = b'--x\r\nContent-Disposition: form-data; name="files"; filename="a.txt"\r\n\r\nhallo\r\n--x--\r\n'
     upload = {"content-type": "multipart/form-data; boundary=x"}
 
-    assert status(f"{address}/gradio_api/upload", "POST", form, **upload)[0] == 403
+    for door in ("upload", "upload/", "process_recording", "component_server"):
+        assert status(f"{address}/gradio_api/{door}", "POST", form, **upload)[0] == 403, door
     run = json.dumps({"data": ["vraag", None]}).encode()
     assert status(f"{address}/gradio_api/run/ask", "POST", run, **{"content-type": "application/json"})[0] == 404
     _, headers = status(address)
@@ -218,3 +223,136 @@ def test_a_port_that_is_taken_is_told_at_once(address: str, page_index: Path) ->
     (line,) = done.stderr.strip().splitlines()
     assert port in line
     assert "--port" in line
+
+
+@contextmanager
+def server(*arguments: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
+    """A server of a test's own, by the address it tells; stopped when the test has not."""
+    with subprocess.Popen([sys.executable, "-m", *arguments], cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
+        assert process.stderr is not None
+        found = next((line for line in process.stderr if "http://" in line), "")
+        try:
+            yield found[found.index("http://") :].split()[0], process
+        finally:
+            process.kill()
+
+
+@pytest.fixture(scope="module")
+def slow_address() -> Iterator[str]:
+    """Where the page listens over an assistant that answers in twelve steps, half a second apart."""
+    with server("tests.unit.ui.slow_page") as (address, _):
+        yield address
+
+
+@pytest.fixture
+def slow_page(browser: Browser, slow_address: str) -> Iterator[Page]:
+    context = browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-US")
+    opened = context.new_page()
+    opened.goto(slow_address)
+    opened.wait_for_selector("#vraag textarea")
+    yield opened
+    context.close()
+
+
+def test_she_can_stop_an_answer(slow_page: Page) -> None:
+    stop = slow_page.get_by_role("button", name="Stoppen")
+    expect(stop).to_have_count(0)
+    ask(slow_page, "Wat duurt er lang?")
+    expect(slow_page.locator(".antwoord")).to_contain_text("Punt 2.")
+    stop.click()
+    expect(stop).to_have_count(0)
+    slow_page.wait_for_timeout(300)
+    said = slow_page.locator(".antwoord").inner_text()
+    slow_page.wait_for_timeout(1500)
+
+    assert slow_page.locator(".antwoord").inner_text() == said
+    assert "Punt 12." not in said
+
+
+def test_what_she_types_meanwhile_is_kept_and_asked_next(slow_page: Page) -> None:
+    ask(slow_page, "Wat duurt er lang?")
+    expect(slow_page.locator(".antwoord")).to_be_visible()
+    slow_page.keyboard.type("En daarna?", delay=60)
+    slow_page.wait_for_timeout(700)  # a step of the first answer comes in between
+    expect(slow_page.locator("#vraag textarea")).to_have_value("En daarna?")
+    slow_page.keyboard.press("Enter")
+
+    expect(slow_page.locator(".vraag")).to_have_text(["Wat duurt er lang?", "En daarna?"], timeout=15_000)
+    expect(slow_page.locator(".antwoord").first).to_contain_text("Punt 12.")
+
+
+def test_a_new_conversation_halfway_leaves_nothing(slow_page: Page) -> None:
+    ask(slow_page, "Wat duurt er lang?")
+    expect(slow_page.locator(".antwoord")).to_be_visible()
+    slow_page.locator("#nieuw").click()
+    expect(slow_page.locator(".vraag")).to_have_count(0)
+    slow_page.wait_for_timeout(1200)
+
+    expect(slow_page.locator(".antwoord")).to_have_count(0)
+    expect(slow_page.get_by_role("button", name="Stoppen")).to_have_count(0)
+
+
+def test_a_new_conversation_closes_the_source(page: Page) -> None:
+    ask(page, "Welke acties staan er bij thema 3?")
+    page.locator("a.bronnummer").first.click()
+    expect(page.locator("#paneel blockquote")).to_be_visible()
+    page.locator("#nieuw").click()
+
+    expect(page.locator("#paneel blockquote")).to_have_count(0)
+    expect(page.locator("#paneel .uitleg")).to_be_visible()
+
+
+def test_a_quote_is_copied_with_its_source(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_selector("#vraag textarea")
+    ask(page, "Welke acties staan er bij thema 3?")
+    page.locator("a.bronnummer").nth(1).click()
+    page.get_by_role("button", name="Kopieer met bron").click()
+    expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
+    copied = page.evaluate("navigator.clipboard.readText()")
+    context.close()
+
+    assert copied.startswith("“Schotten tussen onderwijs en zorg weghalen.” — Conferentie")
+    assert copied.endswith("› Acties, pagina 5")
+
+
+@pytest.mark.parametrize("width", [1280, 390])
+def test_a_long_answer_is_read_from_its_beginning(browser: Browser, address: str, width: int) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844})
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_selector("#vraag textarea")
+    ask(page, "Wanneer was de conferentie?")
+    expect(page.locator(".antwoord")).to_have_count(1)
+    ask(page, "Noem per thema de acties.")
+    expect(page.locator(".antwoord")).to_have_count(2)
+    page.wait_for_timeout(500)
+
+    expect(page.locator(".vraag").last).to_be_in_viewport()
+    expect(page.locator(".antwoord").nth(1).locator("p").first).to_be_in_viewport()
+    context.close()
+
+
+def test_ctrl_c_is_quiet_and_an_open_page_says_so_in_dutch(browser: Browser, page_index: Path) -> None:
+    with server("ui.cli", "chat", "--port", "0", "--index", str(page_index)) as (address, process):
+        context = browser.new_context(locale="en-US")
+        page = context.new_page()
+        page.goto(address)
+        page.wait_for_selector("#vraag textarea")
+        ask(page, "Wanneer was de conferentie?")
+        expect(page.locator(".antwoord")).to_be_visible()
+        process.send_signal(signal.SIGINT)
+        assert process.stderr is not None
+        told = process.stderr.read()
+        assert process.wait(timeout=20) == 0
+        ask(page, "En nu?")
+        toast = page.get_by_test_id("toast-body")
+        expect(toast).to_contain_text("De verbinding met Planwijzer hapert.")
+        expect(toast.get_by_role("button", name="Sluiten", exact=True)).to_be_visible()
+        shown = page.locator("body").inner_text()
+        context.close()
+
+    assert told == ""
+    assert not re.search(r"\b(error|connection|server|lost)\b", shown, re.IGNORECASE)

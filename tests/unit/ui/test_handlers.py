@@ -41,10 +41,12 @@ class FakeAnswers:
 def test_a_reply_grows_and_ends_whole() -> None:
     states = list(converse(FakeAnswers(), "  Wat is er?  ", Conversation()))
 
-    assert [len(state.messages) for state in states] == [2, 2]
-    assert "Eerst. Dan." not in states[0].messages[1]["content"]
-    assert "Eerst. Dan." in states[1].messages[1]["content"]
-    assert [turn.text for turn in states[1].turns] == ["Wat is er?", "Eerst. Dan."]
+    assert [len(state.messages) for state in states] == [1, 2, 2]
+    assert "Wat is er?" in states[0].messages[0]["content"]
+    assert states[0].turns == ()  # a question that was stopped before its answer is no turn
+    assert "Eerst. Dan." not in states[1].messages[1]["content"]
+    assert "Eerst. Dan." in states[2].messages[1]["content"]
+    assert [turn.text for turn in states[2].turns] == ["Wat is er?", "Eerst. Dan."]
 
 
 def test_the_conversation_so_far_is_handed_on() -> None:
@@ -64,17 +66,29 @@ def test_an_empty_question_changes_nothing(question: str) -> None:
 
 
 def test_a_known_error_is_told_and_forgotten() -> None:
-    (state,) = list(converse(FailsAtOnce(IndexMissingError("Er is nog geen index.")), "Een?", Conversation()))
+    *_, state = list(converse(FailsAtOnce(IndexMissingError("Er is nog geen index.")), "Een?", Conversation()))
 
     assert "Er is nog geen index." in state.messages[1]["content"]
     assert state.turns == ()
 
 
-def test_a_fault_of_ours_is_one_dutch_line() -> None:
-    (state,) = list(converse(FailsAtOnce(RuntimeError("secret detail")), "Een?", Conversation()))
+def test_a_fault_of_ours_is_one_dutch_line(caplog: pytest.LogCaptureFixture) -> None:
+    *_, state = converse(FailsAtOnce(RuntimeError("secret detail")), "Een?", Conversation())
 
     assert texts.FAILED in state.messages[1]["content"]
     assert "secret" not in state.messages[1]["content"]
+    assert "RuntimeError" in caplog.text
+    assert "test_handlers.py" in caplog.text  # the operator sees where
+    assert "secret" not in caplog.text  # but never the error's words: they may hold the question
+
+
+def test_an_error_halfway_keeps_what_was_said_before() -> None:
+    *_, first = converse(FakeAnswers(), "Een?", Conversation())
+    *_, second = converse(FailsHalfway(RuntimeError()), "Twee?", first)
+
+    assert second.turns == first.turns
+    assert second.messages[:2] == first.messages
+    assert texts.FAILED in second.messages[3]["content"]
 
 
 def test_a_question_that_is_too_long_is_not_asked() -> None:
@@ -93,11 +107,29 @@ def test_the_endpoint_gives_the_object_and_reads_the_history() -> None:
     assert answers.heard[0][1] == (Turn(role="assistant", text="a"), Turn(role="user", text="b"))
 
 
-def test_the_endpoint_tells_what_is_wrong() -> None:
-    assert "error" in ask(FakeAnswers(), "  ")
+def test_the_endpoint_tells_what_is_wrong(caplog: pytest.LogCaptureFixture) -> None:
+    for nothing in ("  ", None, 5, ["Een?"]):
+        assert ask(FakeAnswers(), nothing) == {"error": texts.NO_QUESTION}
+    assert ask(FakeAnswers(), "a" * (LONGEST_QUESTION + 1)) == {"error": texts.TOO_LONG}
     assert ask(FakeAnswers(IndexMissingError("Weg.")), "Een?") == {"error": "Weg."}
+    assert ask(FakeAnswers(RuntimeError("secret")), "Een?") == {"error": texts.FAILED}
+    assert "secret" not in caplog.text
+
+
+@pytest.mark.parametrize("history", [None, 5, "geen lijst", {}, [{"role": "user", "content": None}]])
+def test_a_history_that_is_none_is_left_out(history: object) -> None:
+    answers = FakeAnswers()
+
+    assert "error" not in ask(answers, "Een?", history)
+    assert answers.heard[0][1] == ()
 
 
 class FailsAtOnce(FakeAnswers):
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
+        yield self.reply(question, history)
+
+
+class FailsHalfway(FakeAnswers):
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
+        yield self._answer(question, "Eerst.")
         yield self.reply(question, history)

@@ -1,0 +1,32 @@
+"""The page over an assistant that takes its time, on a port of its own: `python -m tests.unit.ui.slow_page`.
+
+Every answer comes in twelve steps, half a second apart. The address is told on standard error.
+"""
+
+from __future__ import annotations
+
+import socket
+import sys
+import time
+from collections.abc import Iterator, Sequence
+from pathlib import Path
+
+import uvicorn
+
+from assistant.types import Reply, Turn
+from tests.unit.ui.test_handlers import FakeAnswers
+from ui.server import Server, build_server
+
+
+class SlowAnswers(FakeAnswers):
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
+        for step in range(1, 13):
+            yield self._answer(question, "\n".join(f"- Punt {number}." for number in range(1, step + 1)))
+            time.sleep(0.5)
+
+
+if __name__ == "__main__":
+    listening = socket.create_server(("127.0.0.1", 0))
+    config = uvicorn.Config(build_server(SlowAnswers(), Path()), log_level="warning", timeout_graceful_shutdown=1)
+    sys.stderr.write(f"http://127.0.0.1:{listening.getsockname()[1]}\n")
+    Server(config).run(sockets=[listening])
