@@ -32,6 +32,8 @@ LONGEST_HEADING = 30
 MOST_LINES = 400
 """Of one paragraph or item, at most: joining lines takes longer the more there are."""
 
+_RUNNING = 40
+"""Characters in a line from which it is taken for a line of running text."""
 _CHARACTER = 0.5
 """The width of a character as a part of the font size: near enough to tell a full line from a short one."""
 
@@ -135,7 +137,9 @@ def _measure(lines: Sequence[Line], outline: frozenset[str]) -> _Measures:
     body = sizes.most_common(1)[0][0] if sizes else 10.0
     ratios: Counter[float] = Counter()
     for line, following in pairwise(lines):
-        if line.page == following.page and line.size == following.size:
+        # Running text only: the lines of tables and contents stand closer together or further apart.
+        in_text = line.size == body and abs(line.x - following.x) < 2 and len(line.text) >= _RUNNING
+        if in_text and line.page == following.page and line.size == following.size:
             ratio = round((following.y - line.y) / line.size, 1)
             if 0.9 <= ratio <= 2.2:
                 ratios[ratio] += 1
