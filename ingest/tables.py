@@ -169,9 +169,17 @@ def looks_like_header(rows: Sequence[Sequence[str]]) -> bool:
     first = rows[0]
     return (
         len(rows) > 1
+        and not (
+            len(first) == 2 and (any(c.isdigit() for c in first[1]) or len(first[1].split()) > 3)
+        )  # name and value
         and len(first) == len(set(first))
         and sum(not cell for cell in first) <= 1
         and all(len(cell.split()) <= 8 for cell in first)
         and all(any(c.isalpha() for c in cell) for cell in first if cell)
         and not any(cell[:1] in "☐☒" for cell in first if cell)
     )
+
+
+def _is_name_and_value(row: Sequence[str]) -> bool:
+    """Whether a row reads "Datum | donderdag 18 maart 2027": then it is no header, and neither is the table's."""
+    return len(row) == 2 and (any(c.isdigit() for c in row[1]) or len(row[1].split()) > 3)

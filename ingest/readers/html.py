@@ -26,7 +26,12 @@ _INLINE = frozenset(
     "samp small span strike strong sub sup time tt u var wbr".split()
 )
 _HEADING = re.compile(r"h([1-6])$")
-_HIDDEN = re.compile(r"display\s*:\s*none|visibility\s*:\s*hidden", re.IGNORECASE)
+_HIDDEN = re.compile(
+    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0"
+    r"|^(?!.*background).*(?<!-)color\s*:\s*(?:white\b|#fff(?:fff)?\b|rgb\(\s*255\s*,\s*255\s*,\s*255)",
+    re.IGNORECASE | re.DOTALL,
+)
+"""Styles that nobody sees: text in white on the page's own white may hold orders to an assistant."""
 _CONTENTS = frozenset({"toc", "table-of-contents", "tableofcontents", "inhoudsopgave"})
 _NOT_IN_CELLS = ["table", "ul", "ol", "h1", "h2", "h3", "h4"]
 """A table that holds one of these lays out the page; its cells are read as text in a row."""

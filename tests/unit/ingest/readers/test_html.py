@@ -1,6 +1,9 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 from corpus.types import ReadResult
+from ingest.read import read
 from ingest.readers.html import read_html
 
 
@@ -74,3 +77,14 @@ def page(result: ReadResult) -> str:
 def test_a_table_that_lays_out_the_page_is_text() -> None:
     source = "<table><td><h2>Acties</h2><ul><li>Oefenen.</li></ul><td><table><td>Tekst.</table></table>"
     assert shown(source) == [("heading", 2, "Acties"), ("item", 1, "Oefenen."), ("paragraph", 0, "Tekst.")]
+
+
+def test_text_that_nobody_sees_is_not_read(tmp_path: Path) -> None:
+    page = tmp_path / "brief.html"
+    page.write_text(
+        "<p>Zichtbaar.</p><p style='color:#ffffff'>Wit.</p><p style='font-size:0'>Klein.</p>"
+        "<p style='background:#004; color:white'>Wit op blauw.</p><p style='border-color:white'>Rand.</p>",
+        encoding="utf-8",
+    )
+
+    assert [block.text for block in read(page).blocks] == ["Zichtbaar.", "Wit op blauw.", "Rand."]
