@@ -53,22 +53,21 @@ _ENGLISH = """
     parents:ouders school:school schools:scholen label:label labels:labels labelling:labelen labeling:labelen
     normalising:normaliseren normalizing:normaliseren normalise:normaliseren space:ruimte third:derde
     resilience:veerkracht learning:leren culture:cultuur performing:presteren performance:presteren
-    versus:versus inclusive:inclusief inclusion:inclusie education:onderwijs pedagogical:pedagogische
-    foundation:basis basis:basis strong:stevige
+    inclusive:inclusief inclusion:inclusie education:onderwijs pedagogical:pedagogische
+    foundation:basis strong:stevige
     support:ondersteuning plan:plan vision:visie choices:keuzes choice:keuze strategic:strategische process:proces
     bottleneck:knelpunt bottlenecks:knelpunten obstacle:knelpunt routes:routes flexible:flexibel
     flexibility:flexibiliteit
     exam:examen exams:examens organising:organiseren organizing:organiseren
     cooperation:samenwerking collaboration:samenwerking care:zorg partners:ketenpartners chain:ketenpartners
-    waiting:wachttijden lists:wachtlijsten times:wachttijden diploma:diploma insights:inzichten insight:inzicht
+    waiting:wachttijden lists:wachtlijsten times:wachttijden insights:inzichten insight:inzicht
     funding:financiering finance:financiering
     policy:beleid future:toekomst challenges:uitdagingen date:datum day:dag year:jaar years:jaren speaker:spreker
-    lecture:keynote quote:citaat group:groep working:werk society:samenleving context:context behaviour:gedrag
+    lecture:keynote quote:citaat group:groep working:werk society:samenleving behaviour:gedrag
     gifted:hoogbegaafd meeting:vergadering decision:besluit decisions:besluiten agreement:afspraak
     agreements:afspraken
-    budget:budget cost:kosten council:raad board:bestuur municipality:gemeente
-    experiment:experiment
-    belonging:belonging mastery:mastery independence:independence generosity:generosity five:vijf four:vier three:drie
+    cost:kosten council:raad board:bestuur municipality:gemeente
+    five:vijf four:vier three:drie
     two:twee six:zes basic:basis intersectional:kruispuntdenken thinking:denken
 """
 
