@@ -3,21 +3,10 @@
 from __future__ import annotations
 
 import importlib
-import os
 import sys
 from collections.abc import Sequence
 
-# Nothing of ours reports home or asks a hub for anything; these must stand before the libraries are imported.
-for _name, _value in {
-    "GRADIO_ANALYTICS_ENABLED": "False",
-    "ANONYMIZED_TELEMETRY": "False",
-    "HF_HUB_OFFLINE": "1",
-    "HF_HUB_DISABLE_TELEMETRY": "1",
-    "LANGSMITH_TRACING": "false",
-    "LANGCHAIN_TRACING_V2": "false",
-    "TOKENIZERS_PARALLELISM": "false",
-}.items():
-    os.environ.setdefault(_name, _value)
+import corpus  # noqa: F401  (its switches against telemetry must stand before any library is imported)
 
 _MODULES = {
     "ingest": "ingest.__main__",

@@ -27,7 +27,7 @@ _INLINE = frozenset(
 )
 _HEADING = re.compile(r"h([1-6])$")
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0"
+    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])"
     r"|^(?!.*background).*(?<!-)color\s*:\s*(?:white\b|#fff(?:fff)?\b|rgb\(\s*255\s*,\s*255\s*,\s*255)",
     re.IGNORECASE | re.DOTALL,
 )
