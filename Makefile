@@ -44,13 +44,17 @@ test: $(VENV)/installed-test
 	$(BIN)/lint-imports
 	$(BIN)/pytest
 
-# Measures the answers on both splits; looking at test is noted in evals/golden/LEDGER.md.
+# Measures the answers on both splits, over the corpus and over the school profiles; looking at test is noted in the
+# LEDGER.md beside the questions.
 evals: $(VENV)/installed-test
-	@$(BIN)/planwijzer eval lint
-	@for split in dev test; do \
-		$(BIN)/planwijzer eval run --split $$split && \
-		$(BIN)/planwijzer eval score .planwijzer/evals/$$split --reason "make evals" --who "$${USER:-onbekend}" && \
-		$(BIN)/planwijzer eval report .planwijzer/evals/$$split || exit 1; \
+	@for set in "" scholen; do \
+		$(BIN)/planwijzer eval lint $${set:+--set $$set} || exit 1; \
+		for split in dev test; do \
+			run=.planwijzer/evals/$${set:+$$set-}$$split; \
+			$(BIN)/planwijzer eval run --split $$split $${set:+--set $$set} --out $$run && \
+			$(BIN)/planwijzer eval score $$run --reason "make evals" --who "$${USER:-onbekend}" && \
+			$(BIN)/planwijzer eval report $$run || exit 1; \
+		done; \
 	done
 
 clean:

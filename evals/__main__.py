@@ -16,10 +16,11 @@ from corpus.settings import load_settings, project_root
 from evals import texts, verbs
 from evals.arguments import parser
 from evals.calibrate import calibrate, confidences, sweep
+from evals.chat import chat_figures
 from evals.compare import compare
 from evals.export import export
 from evals.gate import check, load_rules
-from evals.golden_set import GoldenError, Question, load_split
+from evals.golden_set import GoldenError, Question, load_split, set_folder
 from evals.ledger import require_reason, write_line
 from evals.lint import counts, lint
 from evals.records import load_run, save_run
@@ -39,7 +40,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _lint(arguments: argparse.Namespace) -> int:
-    questions, problems = lint(arguments.golden, verbs.library(arguments))
+    questions, problems = lint(verbs.golden(arguments), verbs.library(arguments))
     for problem in problems:
         _print(problem)
     _print(texts.counts(counts(questions), len(questions)))
@@ -49,7 +50,7 @@ def _lint(arguments: argparse.Namespace) -> int:
 
 def _run(arguments: argparse.Namespace) -> int:
     done = verbs.run(arguments, _embedder())
-    _print(str(save_run(done, arguments.out or _default_folder(arguments.split))))
+    _print(str(save_run(done, arguments.out or _default_folder(arguments))))
     failed = [item for item in done.items if item.error]
     for item in failed:
         report(f"{item.id}: {item.error}")
@@ -60,18 +61,21 @@ def _run(arguments: argparse.Namespace) -> int:
 def _score(arguments: argparse.Namespace) -> int:
     held = load_run(arguments.run)
     require_reason(held.split, arguments.reason)
+    arguments.set = held.set
     score = verbs.score(held, arguments)
     save_score(score, arguments.run)
     if held.split == "test":
-        write_line(arguments.golden, score, date=now()[:10], who=arguments.who, reason=arguments.reason)
+        write_line(verbs.golden(arguments), score, date=now()[:10], who=arguments.who, reason=arguments.reason)
     _print(texts.table(score))
+    if figures := chat_figures(held.items):
+        _print(texts.chat(figures))
     return 0
 
 
 def _report(arguments: argparse.Namespace) -> int:
     held, score = load_run(arguments.run), load_score(arguments.run)
     hidden = score.split == "test" and not arguments.reveal
-    questions = _questions(arguments.golden, score)
+    questions = _questions(set_folder(arguments.golden, held.set), score)
     for path in write_reports(arguments.run, held, score, questions, hidden=hidden):
         _print(str(path))
     return 0
@@ -112,7 +116,7 @@ def _calibrate(arguments: argparse.Namespace) -> int:
 
 def _export(arguments: argparse.Namespace) -> int:
     held = load_run(arguments.run)
-    questions = load_split(arguments.golden, held.split)
+    questions = load_split(set_folder(arguments.golden, held.set), held.split)
     for path in export(held, questions, arguments.out or arguments.run / "export"):
         _print(str(path))
     return 0
@@ -131,8 +135,9 @@ def _questions(golden: Path, score: Score) -> tuple[Question, ...]:
     return questions
 
 
-def _default_folder(split: str) -> Path:
-    return project_root() / ".planwijzer" / "evals" / split
+def _default_folder(arguments: argparse.Namespace) -> Path:
+    name = "-".join(part for part in (arguments.set, arguments.split) if part)
+    return project_root() / ".planwijzer" / "evals" / name
 
 
 def _print(text: str) -> None:

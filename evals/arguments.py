@@ -6,9 +6,10 @@ import argparse
 from pathlib import Path
 
 from corpus.settings import project_root
-from evals.golden_set import CATEGORIES, SPLITS
+from evals.golden_set import CATEGORIES, SETS, SPLITS
 
-ANSWERERS = ("extractive",)
+WHO = "wie antwoordt: het programma zelf, of het taalmodel van PLANWIJZER_CHAT_MODEL"
+ANSWERERS = ("extractive", "model")
 
 
 def parser() -> argparse.ArgumentParser:
@@ -17,7 +18,7 @@ def parser() -> argparse.ArgumentParser:
         prog="python -m evals", description="Meet Planwijzer met gouden vragen: stellen, scoren, vergelijken."
     )
     verbs = top.add_subparsers(dest="verb", required=True, metavar="OPDRACHT")
-    _places(verbs.add_parser("lint", help="controleer de gouden vragen; status 1 bij een fout"))
+    _lint(verbs.add_parser("lint", help="controleer de gouden vragen; status 1 bij een fout"))
     _run(verbs.add_parser("run", help="stel alle vragen en bewaar de antwoorden in run.json"))
     _score(verbs.add_parser("score", help="scoor een run: score.json en een overzicht"))
     _report(verbs.add_parser("report", help="maak van een score een verslag: report.md, report.html en junit.xml"))
@@ -34,11 +35,25 @@ def _places(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--corpus", type=Path, metavar="MAP", help="documenten (standaard die van de instellingen)")
 
 
+def _set(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--set", choices=tuple(SETS), default="", help="een verzameling vragen met alleen haar eigen documenten"
+    )
+
+
+def _lint(parser: argparse.ArgumentParser) -> None:
+    _places(parser)
+    _set(parser)
+
+
 def _run(parser: argparse.ArgumentParser) -> None:
     _places(parser)
+    _set(parser)
     parser.add_argument("--split", choices=SPLITS, default="dev")
-    parser.add_argument("--answerer", choices=ANSWERERS, default="extractive", help="wie antwoordt")
-    parser.add_argument("--out", type=Path, metavar="MAP", help="waar de run komt (standaard .planwijzer/evals/SPLIT)")
+    parser.add_argument("--answerer", choices=ANSWERERS, default="extractive", help=WHO)
+    parser.add_argument(
+        "--out", type=Path, metavar="MAP", help="waar de run komt (standaard .planwijzer/evals/[SET-]SPLIT)"
+    )
     parser.add_argument("--index", type=Path, metavar="MAP", help="bewaar de index hier; anders is hij tijdelijk")
     parser.add_argument("--category", action="append", choices=CATEGORIES, default=[], help="alleen deze soort")
     parser.add_argument("--limit", type=positive, metavar="N", help="hooguit zoveel vragen")

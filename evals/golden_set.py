@@ -17,6 +17,9 @@ Answerability = Literal["answerable", "unanswerable", "false_premise", "underspe
 Importance = Literal["vital", "okay"]
 
 SPLITS: tuple[Split, ...] = get_args(Split)
+SETS = {"scholen": "schools"}
+"""Sets of questions that stand apart, each with the folder below the golden questions that holds it: questions and
+`documents/`. They are asked of an index over those documents alone."""
 CATEGORIES = (
     "lijst", "begrip", "periode", "wie-wat-waarom", "vergelijking", "overzicht", "spreektaal", "engels",
     "valse-aanname", "net-niet", "onderbepaald", "vervolg", "injectie",
@@ -79,6 +82,11 @@ class Question:
     @property
     def vital(self) -> tuple[Nugget, ...]:
         return tuple(nugget for nugget in self.nuggets if nugget.importance == "vital")
+
+
+def set_folder(golden: Path, name: str) -> Path:
+    """Where the questions and the documents of a set are; "" is the golden questions themselves."""
+    return golden / SETS[name] if name else golden
 
 
 def golden_files(folder: Path, split: Split) -> tuple[Path, ...]:

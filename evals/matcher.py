@@ -16,6 +16,9 @@ from evals.golden_set import Match, Nugget
 
 _Pattern = tuple[tuple[str, bool], ...]
 
+_BOXES = str.maketrans({"☒": " vakjevol ", "☑": " vakjevol ", "✓": " vakjevol ", "✔": " vakjevol ", "☐": " vakjeleeg "})
+"""A tick box says something that no word beside it does, so it counts as a word."""
+
 
 def says(answer: str | Sequence[Line], match: Match) -> bool:
     """Whether a sentence, an item, or an item together with the headings above it says what `match` asks."""
@@ -37,7 +40,7 @@ def candidates(line: Line) -> tuple[str, ...]:
 
 def fits(text: str, match: Match) -> bool:
     """Whether one text has an alternative of every row, and nothing of `none_of`."""
-    found = tuple(words(text.replace("\u00ad", "")))
+    found = _words(text.replace("\u00ad", ""))
     return (
         bool(match.all)
         and all(any(_contains(found, pattern) for pattern in row) for row in match.all)
@@ -53,7 +56,7 @@ def said(answer: str | Sequence[Line], nuggets: Sequence[Nugget]) -> tuple[str, 
 
 def has_phrase(text: str, pattern: str) -> bool:
     """Whether a word or phrase, with `*` for any ending, stands in a text as whole words."""
-    return _contains(tuple(words(text)), pattern)
+    return _contains(_words(text), pattern)
 
 
 def has_string(text: str, wanted: str) -> bool:
@@ -71,12 +74,16 @@ def pattern_problem(pattern: str) -> str | None:
     return None
 
 
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(words(text.translate(_BOXES)))
+
+
 @lru_cache(maxsize=20_000)
 def _compile(pattern: str) -> _Pattern:
     """A pattern as (word, is a prefix) pairs. Cut into words as the answer is, so hyphens and accents do not count."""
     compiled: list[tuple[str, bool]] = []
     for part in pattern.split():
-        parts = words(part.rstrip("*"))
+        parts = _words(part.rstrip("*"))
         compiled += [(word, part.endswith("*") and number == len(parts)) for number, word in enumerate(parts, 1)]
     return tuple(compiled)
 

@@ -46,6 +46,8 @@ class Run:
     selection: Mapping[str, Any] = field(default_factory=dict[str, Any])
     """How the questions were filtered, empty when all were asked."""
     seconds: float = 0.0
+    set: str = ""
+    """Which of `golden_set.SETS` the questions are of; empty for those over the corpus."""
     format: int = FORMAT
 
 

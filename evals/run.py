@@ -14,6 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant.answer import Assistant
+from assistant.chat_answer import ChatAnswerer
 from assistant.serialise import hits_to_json, reply_to_json
 from corpus.embedder import Embedder
 from corpus.errors import KnownError
@@ -40,8 +41,12 @@ class Subject:
 
 
 @contextmanager
-def subject(folders: Sequence[Path], embedder: Embedder, index: Path | None, report: Report) -> Iterator[Subject]:
+def subject(
+    folders: Sequence[Path], embedder: Embedder, index: Path | None, report: Report, chat: ChatAnswerer | None = None
+) -> Iterator[Subject]:
     """An assistant over one index of all folders. The index is temporary, unless a folder for it is given.
+
+    Without `chat` no chat model is asked, whatever the settings say: a measurement is the same every time.
 
     Raises KnownError when a document cannot be read: a number over part of the documents would mislead.
     """
@@ -56,7 +61,7 @@ def subject(folders: Sequence[Path], embedder: Embedder, index: Path | None, rep
         held = reader.current()
         built = json.dumps([held.info.embedder, held.info.dimension, held.info.documents], sort_keys=True)
         yield Subject(
-            assistant=Assistant(reader, embedder),
+            assistant=Assistant(reader, embedder, chat),
             index=hashlib.sha256(built.encode()).hexdigest()[:16],
             embedder=embedder.fingerprint,
         )

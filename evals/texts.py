@@ -11,7 +11,14 @@ from evals.score import Score, Summary, summarise
 
 if TYPE_CHECKING:
     from evals.calibrate import Calibration
+    from evals.chat import ChatFigures
     from evals.compare import Row
+
+
+NO_CHAT_MODEL = (
+    "Er is geen taalmodel ingesteld. Geef PLANWIJZER_CHAT_MODEL, bijvoorbeeld openai:mijn-model, "
+    "en voor een eigen server PLANWIJZER_CHAT_BASE_URL."
+)
 
 
 def decimal(value: float, digits: int = 1) -> str:
@@ -74,6 +81,20 @@ def notes(score: Score) -> list[tuple[str, str]]:
         points = decimal(100 * found["follow_up_gap"])
         lines.append(("Verlies bij vervolgvragen", f"{points} procentpunt minder hoofdzaken ({over})"))
     return lines
+
+
+def chat(figures: ChatFigures) -> str:
+    """What a chat model added, for a terminal."""
+    share = percent(figures.worded / figures.asked)
+    lines = [
+        f"Taalmodel gevraagd bij {figures.asked} van {figures.questions} vragen; {figures.worded} antwoorden zijn van "
+        f"het taalmodel ({share}).",
+        *(f"  {count} keer niet: {note}" for note, count in sorted(figures.notes.items(), key=lambda row: -row[1])),
+        f"Uitspraken van het taalmodel: {figures.statements} getoond, waarvan {figures.unsupported} niet gedekt door "
+        f"de bron; {figures.withheld} achtergehouden.",
+        f"Tijd van het taalmodel: mediaan {decimal(figures.seconds_median)} s, p95 {decimal(figures.seconds_p95)} s.",
+    ]
+    return "\n".join(lines)
 
 
 def comparison(rows: Sequence[Row]) -> str:

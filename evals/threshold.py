@@ -5,15 +5,15 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from assistant import select
+from assistant import thresholds
 
 
 @contextmanager
 def answering_from(threshold: float) -> Iterator[None]:
-    """Answer from this share of the question's content instead of `select.ENOUGH`. Not safe beside other threads."""
-    usual = select.ENOUGH
-    select.ENOUGH = threshold
+    """Answer from this share of the question's content instead of ENOUGH. Not safe beside other threads."""
+    usual = thresholds.ENOUGH
+    thresholds.ENOUGH = threshold
     try:
         yield
     finally:
-        select.ENOUGH = usual
+        thresholds.ENOUGH = usual

@@ -7,11 +7,15 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
+from assistant.build import open_chat
+from assistant.chat_answer import ChatAnswerer
 from corpus.console import report
 from corpus.embedder import Embedder
+from corpus.errors import KnownError
 from corpus.settings import load_settings
+from evals import texts
 from evals.gate import Rules
-from evals.golden_set import Question, Split, golden_hash, load_split
+from evals.golden_set import Question, Split, golden_hash, load_split, set_folder
 from evals.library import Library, existing, library_hash, load_library
 from evals.records import Run
 from evals.run import Subject, ask_all, choose, commit, now, subject, timer
@@ -19,9 +23,20 @@ from evals.score import Score, score_run
 
 
 def folders(arguments: argparse.Namespace) -> tuple[Path, ...]:
-    """Where the documents are: the corpus, and those that were made up for the golden questions."""
-    corpus = load_settings(corpus=arguments.corpus).corpus
-    return (corpus, *existing([arguments.golden / "documents"]))
+    """Where the documents are: the corpus, and those made up for the golden questions; of a set, its own alone."""
+    name = set_of(arguments)
+    made_up = existing([set_folder(arguments.golden, name) / "documents"])
+    return made_up if name else (load_settings(corpus=arguments.corpus).corpus, *made_up)
+
+
+def set_of(arguments: argparse.Namespace) -> str:
+    """The set that the command names, or that the run it is about was of; empty when neither says."""
+    return str(getattr(arguments, "set", ""))
+
+
+def golden(arguments: argparse.Namespace) -> Path:
+    """Where the questions are."""
+    return set_folder(arguments.golden, set_of(arguments))
 
 
 def library(arguments: argparse.Namespace) -> Library:
@@ -30,14 +45,24 @@ def library(arguments: argparse.Namespace) -> Library:
 
 @contextmanager
 def subject_of(arguments: argparse.Namespace, embedder: Embedder) -> Iterator[Subject]:
-    with subject(folders(arguments), embedder, arguments.index, report) as opened:
+    with subject(folders(arguments), embedder, arguments.index, report, _chat(arguments)) as opened:
         yield opened
+
+
+def _chat(arguments: argparse.Namespace) -> ChatAnswerer | None:
+    """The chat model of the settings, when that is who answers. Raises KnownError when none is set."""
+    if getattr(arguments, "answerer", "extractive") != "model":
+        return None
+    chat = open_chat(load_settings(), report)
+    if chat is None:
+        raise KnownError(texts.NO_CHAT_MODEL)
+    return chat
 
 
 def run(arguments: argparse.Namespace, embedder: Embedder) -> Run:
     """Ask the questions that the arguments choose."""
     chosen = choose(
-        load_split(arguments.golden, arguments.split),
+        load_split(golden(arguments), arguments.split),
         categories=arguments.category,
         limit=arguments.limit,
         per_category=arguments.per_category,
@@ -65,7 +90,7 @@ def ask_split(
             split=split,
             answerer=getattr(arguments, "answerer", "extractive"),
             commit=commit(),
-            golden=golden_hash(arguments.golden, split),
+            golden=golden_hash(golden(arguments), split),
             corpus=library_hash(library(arguments)),
             index=opened.index,
             embedder=opened.embedder,
@@ -73,13 +98,14 @@ def ask_split(
             items=items,
             selection=selection,
             seconds=seconds(),
+            set=set_of(arguments),
         )
 
 
 def score(held: Run, arguments: argparse.Namespace) -> Score:
     """Score a run by the golden questions as they are now."""
-    questions = load_split(arguments.golden, held.split)
-    return score_run(held, questions, golden_hash(arguments.golden, held.split), library(arguments))
+    questions = load_split(golden(arguments), held.split)
+    return score_run(held, questions, golden_hash(golden(arguments), held.split), library(arguments))
 
 
 def fast_score(arguments: argparse.Namespace, rules: Rules, embedder: Embedder) -> Score:

@@ -61,9 +61,9 @@ def test_folders_without_documents_are_passed_over(folders: tuple[Path, Path], t
 
 
 def test_the_threshold_is_put_back() -> None:
-    from assistant import select
+    from assistant import thresholds
 
-    usual = select.ENOUGH
+    usual = thresholds.ENOUGH
     with answering_from(0.1):
-        during = select.ENOUGH
-    assert (during, select.ENOUGH) == (0.1, usual)
+        during = thresholds.ENOUGH
+    assert (during, thresholds.ENOUGH) == (0.1, usual)

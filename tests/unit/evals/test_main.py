@@ -99,3 +99,23 @@ def test_wrong_usage(capsys: pytest.CaptureFixture[str]) -> None:
             command.main(wrong)
         assert stopped.value.code == 2
     capsys.readouterr()
+
+
+def test_a_set_is_asked_over_its_own_documents_and_scored_by_its_own_questions(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """The corpus that is named does not take part, and no verb after `run` has to be told of the set again."""
+    golden, out = tmp_path / "golden", tmp_path / "run"
+    shutil.copytree(MOLENWAARD, golden / "schools" / "documents")
+    lines = (HERE / "golden" / "dev-klein.jsonl").read_text(encoding="utf-8").splitlines()
+    (golden / "schools" / "dev-scholen.jsonl").write_text("\n".join(lines[:2]) + "\n", encoding="utf-8")
+    places = ["--golden", str(golden), "--corpus", str(tmp_path / "geen corpus")]
+    assert command.main(["lint", *places, "--set", "scholen"]) == 0
+    assert command.main(["run", *places, "--set", "scholen", "--out", str(out)]) == 0
+    for verb in ("score", "report", "export"):
+        assert command.main([verb, str(out), *places]) == 0
+    run = json.loads((out / "run.json").read_text(encoding="utf-8"))
+    assert [run["set"], len(run["items"])] == ["scholen", 2]
+    capsys.readouterr()
+    assert command.main(["run", *places, "--out", str(out)]) == 1, "without the set there are no questions"
+    assert "dev-*.jsonl" in capsys.readouterr().err

@@ -26,6 +26,16 @@ def test_every_row_must_be_in_one_sentence_or_item_with_its_headings(answer: str
     assert says(answer, WALLS) is said
 
 
+@pytest.mark.parametrize(
+    ("answer", "said"),
+    [("- ☒ Lift [1]", True), ("- ☑ lift", True), ("- ☐ Lift [1]", False), ("- Lift", False), ("- ☒ Traplift", False)],
+)
+def test_a_tick_box_counts_as_a_word(answer: str, said: bool) -> None:
+    ticked = Match(all=(("lift",), ("☒", "ja")))
+    assert says(answer, ticked) is said
+    assert pattern_problem("☒") is None
+
+
 def test_a_phrase_stands_as_a_whole_and_hyphens_do_not_count() -> None:
     assert has_phrase("In 2025–2027 komen er AOJ-teams.", "2025-2027")
     assert has_phrase("de AOJ teams", "AOJ-team*")
