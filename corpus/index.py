@@ -38,7 +38,7 @@ from corpus.seal import broken, seal
 from corpus.store import Store, write_store
 from corpus.types import DocumentInfo, Passage, Place, Record
 
-FORMAT = 2
+FORMAT = 3
 """Raise it when a generation is laid out differently; older ones are then refused and built again."""
 
 TEXT_WEIGHT, SECTION_WEIGHT, TITLE_WEIGHT = 1.0, 0.5, 0.25
@@ -216,8 +216,12 @@ def publish(folder: Path, records: Sequence[Record], vectors: Sequence[NDArray[n
     write_dense(new / "chroma", np.concatenate([np.empty((0, info.dimension), np.float32), *vectors]))
     info = replace(info, files=seal(new))
     (new / "index.json").write_text(json.dumps(asdict(info), indent=1), encoding="utf-8")
-    _check_apart(new)
     before = current_generation(folder)
+    try:
+        _check_apart(new, kept=before is not None)
+    except IndexDamagedError:
+        shutil.rmtree(new, ignore_errors=True)
+        raise
     replace_text(folder / "CURRENT", new.name + "\n")
     _remove_except(generations, keep={before, new.name})  # a reader may still be opening the one before
 
@@ -254,7 +258,7 @@ def _read_info(generation: Path) -> IndexInfo:
         raise IndexDamagedError(f"De index in {str(generation)!r} is niet te lezen ({error}). {REBUILD}") from error
 
 
-def _check_apart(generation: Path) -> None:
+def _check_apart(generation: Path, *, kept: bool) -> None:
     """Open the generation as a reader would, in a process of its own: a damaged Chroma can take its process along."""
     done = subprocess.run(
         [sys.executable, "-m", "corpus.check", str(generation.resolve())],
@@ -265,9 +269,8 @@ def _check_apart(generation: Path) -> None:
     )
     if done.returncode != 0:
         why = (done.stderr.strip().splitlines() or [f"status {done.returncode}"])[-1]
-        raise IndexDamagedError(
-            f"De nieuwe index is niet goed ({why}); de oude blijft in gebruik. Probeer het opnieuw."
-        )
+        meanwhile = "de oude blijft in gebruik" if kept else "er is nog geen andere"
+        raise IndexDamagedError(f"De nieuwe index is niet goed ({why}); {meanwhile}. Probeer het opnieuw.")
 
 
 def _remove_except(generations: Path, keep: set[str | None]) -> None:

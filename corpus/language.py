@@ -45,7 +45,9 @@ FUNCTION_WORDS = frozenset(
     nou ff effe hoor gewoon wa da
     zijn worden hebben kunnen moeten mogen zullen willen gaan laten zou zouden zal wil wilt willen kun
     the a an of to in on for and or is are was were be do does did what which who when where why how
-    this that these those it its with by from about""".split()
+    this that these those it its with by from about have has had can could will would should may might must there their
+    they them our your you we i he she his her than then also into over under between during after before up out off
+    here each both own same so too very just being been against per""".split()
 )
 """Without these a text keeps its subject. Negations and quantities are no function words: they change what is said."""
 

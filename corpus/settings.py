@@ -5,12 +5,14 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from corpus.errors import SettingsError
 
 PREFIX = "PLANWIJZER_"
+LONGEST_WAIT = 3600
+_CHAT = ("MODEL", "BASE_URL", "API_KEY", "TIMEOUT")
 
 
 def project_root() -> Path:
@@ -20,13 +22,30 @@ def project_root() -> Path:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChatSettings:
+    """The chat model that words answers: its name as LangChain's `init_chat_model` takes it, and where it is served.
+
+    `timeout` is in seconds, for a whole answer. The key never shows when settings are printed.
+    """
+
+    model: str
+    base_url: str | None = None
+    api_key: str | None = field(default=None, repr=False)
+    timeout: float = 30.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Where things are and what runs. `embedding_model` None is the model that comes with Planwijzer."""
+    """Where things are and what runs.
+
+    `embedding_model` None is the model that comes with Planwijzer; `chat` None is no chat model, which is the default.
+    """
 
     corpus: Path
     index: Path
     models: Path
     embedding_model: str | None = None
+    chat: ChatSettings | None = None
     host: str = "127.0.0.1"
     port: int = 7860
 
@@ -40,7 +59,7 @@ def load_settings(
     value that cannot be used.
     """
     given = os.environ if environment is None else environment
-    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL"}
+    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL", *(f"CHAT_{name}" for name in _CHAT)}
     unknown = sorted(name for name in given if name.startswith(PREFIX) and name.removeprefix(PREFIX) not in known)
     if unknown:
         choices = ", ".join(PREFIX + name for name in sorted(known))
@@ -51,6 +70,7 @@ def load_settings(
         index=_path(given, "INDEX") or root / ".planwijzer" / "index",
         models=_path(given, "MODELS") or root / ".planwijzer" / "models",
         embedding_model=given.get(PREFIX + "EMBEDDING_MODEL") or None,
+        chat=_chat(given),
         host=given.get("HOST") or "127.0.0.1",
         port=parse_port(given.get("PORT") or "7860"),
     )
@@ -62,6 +82,35 @@ def parse_port(text: str) -> int:
     if not re.fullmatch(r"\d{1,5}", text, re.ASCII) or int(text) > 65535:
         raise SettingsError(f"PORT is {text[:20]!r}; geef een getal van 1 tot en met 65535, bijvoorbeeld 7860.")
     return int(text)
+
+
+def _chat(given: Mapping[str, str]) -> ChatSettings | None:
+    """The chat model's settings. Raises SettingsError when a part is wrong, or is set without the model's name."""
+    model, base_url, api_key, timeout = (given.get(f"{PREFIX}CHAT_{name}", "").strip() for name in _CHAT)
+    if not model:
+        if base_url or api_key:
+            raise SettingsError(
+                "Er zijn gegevens van een taalmodel, maar PLANWIJZER_CHAT_MODEL is leeg. "
+                "Geef de naam van het model, bijvoorbeeld openai:gpt-5, of haal de andere weg."
+            )
+        return None
+    if base_url and not re.fullmatch(r"https?://[^\s/@]+(?:/\S*)?", base_url):
+        # A password in the address would come back in messages, so it is neither accepted nor repeated.
+        raise SettingsError(
+            "PLANWIJZER_CHAT_BASE_URL is geen adres dat gebruikt kan worden. "
+            "Geef er een als http://127.0.0.1:8091/v1, zonder naam of wachtwoord erin."
+        )
+    return ChatSettings(
+        model=model, base_url=base_url or None, api_key=api_key or None, timeout=_seconds(timeout or "30")
+    )
+
+
+def _seconds(text: str) -> float:
+    if not re.fullmatch(r"\d{1,4}(?:\.\d{1,3})?", text, re.ASCII) or not 0 < float(text) <= LONGEST_WAIT:
+        raise SettingsError(
+            f"PLANWIJZER_CHAT_TIMEOUT is {text[:20]!r}; geef seconden, meer dan 0 en hooguit {LONGEST_WAIT}."
+        )
+    return float(text)
 
 
 def _path(given: Mapping[str, str], name: str) -> Path | None:

@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import Any
 
 from corpus.errors import IndexDamagedError
-from corpus.language import fold, stem
+from corpus.language import fold, stem, words
 from corpus.records import info_from_json, passage_from_json, place_from_json
 from corpus.types import DocumentInfo, Passage, Place, Record
 
@@ -25,12 +25,16 @@ CREATE TABLE documents (number INTEGER PRIMARY KEY, id TEXT UNIQUE, offset INTEG
 CREATE TABLE passages (row INTEGER PRIMARY KEY, body TEXT);
 CREATE TABLE places (row INTEGER PRIMARY KEY, id TEXT, document TEXT, body TEXT);
 CREATE TABLE series (document TEXT, word TEXT, number TEXT, place TEXT, place_row INTEGER);
+CREATE TABLE repeated (row INTEGER PRIMARY KEY);
 CREATE TABLE pages (document TEXT, number INTEGER, text TEXT);
 CREATE INDEX place_id ON places (id);
 CREATE INDEX place_document ON places (document);
 CREATE INDEX series_of ON series (word, number);
 CREATE INDEX page_of ON pages (document, number);
 """
+
+SHORTEST_REPEATED, REPEATED = 4, 3
+"""A text of so many words that stands in so many documents belongs to none of them in particular."""
 
 _NUMBERED = re.compile(r"(?P<word>[^\W\d_]{3,})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)(?![\w%])")
 """A title that begins with a word and a number."""
@@ -58,9 +62,22 @@ def write_store(path: Path, records: Sequence[Record]) -> None:
             connection.executemany("INSERT INTO pages VALUES (?,?,?)", pages)
             row += len(record.passages)
             place_row += len(record.places)
+        connection.executemany("INSERT INTO repeated VALUES (?)", ((found,) for found in repeated_rows(records)))
         connection.commit()
     finally:
         connection.close()
+
+
+def repeated_rows(records: Sequence[Record]) -> list[int]:
+    """The rows whose text stands word for word in several documents: what a model or a law gave them all."""
+    texts = [
+        (" ".join(words(passage.text)), number) for number, record in enumerate(records) for passage in record.passages
+    ]
+    holders: dict[str, set[int]] = {}
+    for text, number in texts:
+        if len(text.split()) >= SHORTEST_REPEATED:
+            holders.setdefault(text, set()).add(number)
+    return [row for row, (text, _) in enumerate(texts) if len(holders.get(text, ())) >= REPEATED]
 
 
 class Store:
@@ -74,6 +91,7 @@ class Store:
         self.documents: tuple[DocumentInfo, ...] = tuple(info_from_json(json.loads(body)) for _, _, body in rows)
         """All documents, in order of their rows."""
         self.offsets: dict[str, int] = {name: offset for name, offset, _ in rows}
+        self._repeated = frozenset(row for (row,) in self._all("SELECT row FROM repeated"))
         self._info = {info.id: info for info in self.documents}
 
     def close(self) -> None:
@@ -93,6 +111,10 @@ class Store:
             for row, body in self._all(f"SELECT row, body FROM passages WHERE row IN ({marks})", part):
                 found[row] = passage_from_json(json.loads(body))
         return [found[row] for row in wanted]
+
+    def is_repeated(self, passage: Passage) -> bool:
+        """Whether several documents hold this text word for word."""
+        return self.offsets[passage.document_id] + passage.ordinal in self._repeated
 
     def run(self, document_id: str, start: int, stop: int) -> list[Passage]:
         """The passages [start, stop) of a document, as a place holds them."""
