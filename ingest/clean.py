@@ -14,8 +14,10 @@ _CHARACTERS = str.maketrans(
         "\u00a0": " ", "\u202f": " ", "\u2007": " ", "\u2011": "-", "\u2010": "-",
         "\u200b": None, "\u200c": None, "\u200d": None, "\u2060": None, "\ufeff": None, "\x00": None,
         # Tick boxes in the private use area are those of Wingdings and Wingdings 2.
-        "\uf06f": "☐", "\uf0a8": "☐", "\uf071": "☐", "\uf072": "☐", "\uf0a3": "☐",
-        "\uf078": "☒", "\uf0fd": "☒", "\uf0fe": "☒", "\uf052": "☒", "\uf053": "☒", "☑": "☒",
+        "\uf06f": "☐", "\uf0a8": "☐", "\uf071": "☐", "\uf072": "☐", "\uf0a3": "☐", "\uf02a": "☐",
+        "\uf078": "☒", "\uf0fd": "☒", "\uf0fe": "☒", "\uf052": "☒", "\uf053": "☒", "\uf054": "☒", "☑": "☒",
+        "🗹": "☒", "🗷": "☒", "🗵": "☒", "✅": "☒", "⊠": "☒", "🞐": "☐", "🞎": "☐", "⬜": "☐", "◻": "☐",
+        "\uf0fc": "✓", "\uf0fb": "✗", "\uf050": "✓", "\uf04f": "✗",
     }
 )  # fmt: skip
 
@@ -56,6 +58,18 @@ _CLASHES = frozenset("aa ae ai au ee ei eu ie ij oe oi oo ou ui uu".split())
 def clean_characters(text: str) -> str:
     """Ligatures apart, one kind of space and hyphen, tick boxes as ☒ and ☐, nothing invisible but soft hyphens."""
     return text.translate(_CHARACTERS)
+
+
+_WINGDINGS = {"o": "☐", "q": "☐", "r": "☐", "¨": "☐", "x": "☒", "ý": "☒", "þ": "☒", "ü": "✓", "û": "✗"}
+_WINGDINGS_2 = {"£": "☐", "*": "☐", "R": "☒", "S": "☒", "T": "☒", "P": "✓", "O": "✗"}
+
+
+def symbol_letters(font: str) -> dict[int, str] | None:
+    """What the letters of a font of symbols stand for, by their codes; None for a font of letters."""
+    name = font.lower().replace(" ", "").replace("-", "")
+    if "wingdings" not in name:
+        return None
+    return {ord(letter): sign for letter, sign in (_WINGDINGS_2 if "wingdings2" in name else _WINGDINGS).items()}
 
 
 def squeeze(text: str) -> str:

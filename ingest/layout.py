@@ -7,35 +7,37 @@ follow from their styles, largest first; depths of items from the indentation of
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import pairwise
+from itertools import groupby
 
-from corpus.types import Block, Span
-from ingest.clean import Vocabulary, is_only_date
+from corpus.types import Block
+from ingest.clean import SOFT_HYPHEN, Vocabulary
+from ingest.columns import Named, name_columns
+from ingest.contents import drop_contents
+from ingest.footnotes import take_footnotes, without_glued_number
 from ingest.lines import (
     Marker,
     could_be_bold_heading,
-    decimal_number,
     ends_sentence,
     heading_number,
-    is_contents_entry,
     split_marker,
 )
+from ingest.measures import HEADING_SIZE, Measures, measure
 from ingest.page_lines import Line, Row
+from ingest.rows import mark_columns, row_blocks
 from ingest.running import drop_running
-from ingest.tables import find_rows, name_columns
+from ingest.spans import Writer
+from ingest.tables import find_rows
 
-HEADING_SIZE = 1.1
 LONGEST_HEADING = 30
 MOST_LINES = 400
 """Of one paragraph or item, at most: joining lines takes longer the more there are."""
 
-_RUNNING = 40
-"""Characters in a line from which it is taken for a line of running text."""
-_CHARACTER = 0.5
-"""The width of a character as a part of the font size: near enough to tell a full line from a short one."""
+_COLUMN = 100
+"""Points to the right, at least, where the next column of a page begins."""
+_CHECKS = "✓✔"
 
 
 @dataclass(slots=True)
@@ -51,114 +53,94 @@ class _Draft:
     row: Row | None = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Measures:
-    body: float
-    leading: float
-    """The distance of lines in one paragraph as a part of the font size."""
-    right: float
-    outline: frozenset[str]
-
-    def is_full(self, line: Line, following: Line, at_least: float = 0.92) -> bool:
-        """Whether the first word of the following line would not have fitted on this one."""
-        word = following.text.split(maxsplit=1)[0]
-        end = line.x + _CHARACTER * line.size * (len(line.text) + len(word) + 1)
-        return end >= at_least * self.right
-
-    def is_near(self, line: Line, following: Line) -> bool:
-        return 0 < following.y - line.y <= 1.3 * self.leading * max(line.size, following.size)
-
-    def looks_like_heading(self, line: Line, marker: Marker | None) -> bool:
-        if is_only_date(line.text) or (marker and marker.number is None):
-            return False
-        if line.size > HEADING_SIZE * self.body:
-            return True
-        if line.text.casefold() in self.outline:
-            return True
-        if line.size < 0.93 * self.body:
-            return False
-        return line.bold or (
-            decimal_number(line.text) is not None and could_be_bold_heading(line.text) and not ends_sentence(line.text)
-        )
-
-
 def find_blocks(
     pages: Sequence[Sequence[Line]], heights: Sequence[float], outline: frozenset[str] = frozenset()
-) -> tuple[list[Block], list[list[float]]]:
-    """The blocks of a document in reading order and, for each of their spans, how far down its page it begins."""
-    kept = _drop_contents(drop_running(pages, heights))
+) -> list[Block]:
+    """The blocks of a document in reading order."""
+    kept = drop_contents(drop_running(pages, heights))
     lines = [line for page in kept for line in page]
+    measures = measure(lines, outline)
+    lines, notes = take_footnotes(kept, heights, measures.body)
     vocabulary = Vocabulary([line.text for line in lines])
-    measures = _measure(lines, outline)
     assembler = _Assembler(measures)
     for entry in find_rows(lines):
         assembler.add(entry)
     drafts = _settle_headings(assembler.drafts, vocabulary, measures)
-    names = name_columns(
-        [draft.row for draft in drafts], {i for i, draft in enumerate(drafts) if draft.kind == "heading"}
-    )
+    _settle_checks(drafts)
+    drafts = _with_footnotes(drafts, notes)
     levels = _heading_levels(drafts, vocabulary)
+    tables = _Tables(drafts)
     blocks: list[Block] = []
-    heights_of_spans: list[list[float]] = []
     for index, draft in enumerate(drafts):
-        if draft.row is not None and names[index] is None:
-            continue  # the row that names the columns
-        block, ys = _finish(draft, vocabulary, levels.get(index, 0), names[index] or ())
-        if block.text:
-            blocks.append(block)
-            heights_of_spans.append(ys)
-    return blocks, heights_of_spans
+        if draft.row is not None and not draft.row.caption:
+            blocks += tables.blocks(index, vocabulary)
+        else:
+            blocks.append(_finish(draft, vocabulary, levels.get(index, 0)))
+    return [block for block in blocks if block.text]
 
 
-def _drop_contents(pages: list[list[Line]]) -> list[list[Line]]:
-    """Leave out a table of contents: it says nothing that the headings do not say."""
-    return [_without_contents(page) for page in pages]
+def _settle_checks(drafts: Sequence[_Draft]) -> None:
+    """Keep the check marks of a list that has empty boxes too: there they say what is chosen."""
+    for is_list, run in groupby(drafts, key=lambda draft: draft.kind == "item"):
+        items = list(run)
+        boxes = [draft for draft in items if draft.first_text[:1] == "☐"] if is_list else []
+        for draft in items if boxes else ():
+            if draft.lines[0].text[:1] in _CHECKS:
+                draft.first_text = draft.lines[0].text
+                for box in boxes:
+                    draft.depth = box.depth = min(draft.depth, box.depth)
 
 
-def _without_contents(page: list[Line]) -> list[Line]:
-    """A page without its entries, from the first to the last, with entries next to them that have no dots."""
-    entries = [index for index, line in enumerate(page) if is_contents_entry(line.text)]
-    if len(entries) < 3:
-        return page
-    first, last = entries[0], entries[-1]
-    if len(entries) < 0.5 * (last - first + 1):
-        return [line for line in page if not is_contents_entry(line.text)]
-    while first > 0 and page[first - 1].text[-1].isdigit():
-        first -= 1
-    while last + 1 < len(page) and page[last + 1].text[-1].isdigit():
-        last += 1
-    return page[:first] + page[last + 1 :]
+def _with_footnotes(drafts: Sequence[_Draft], notes: Sequence[Sequence[Line]]) -> list[_Draft]:
+    """Each footnote as a paragraph at the end of what stands under one heading, where it cuts no list and no text."""
+    out = list(drafts)
+    for note in reversed(notes):
+        page = note[0].page
+        index = next((i for i, draft in enumerate(out) if draft.lines[0].page > page), len(out))
+        while index < len(out) and out[index].kind != "heading":
+            index += 1
+        out.insert(index, _Draft("note", list(note), without_glued_number(note[0].text)))
+    return out
 
 
-def _measure(lines: Sequence[Line], outline: frozenset[str]) -> _Measures:
-    sizes: Counter[float] = Counter()
-    for line in lines:
-        sizes[line.size] += len(line.text)
-    body = sizes.most_common(1)[0][0] if sizes else 10.0
-    ratios: Counter[float] = Counter()
-    for line, following in pairwise(lines):
-        # Running text only: the lines of tables and contents stand closer together or further apart.
-        in_text = line.size == body and abs(line.x - following.x) < 2 and len(line.text) >= _RUNNING
-        if in_text and line.page == following.page and line.size == following.size:
-            ratio = round((following.y - line.y) / line.size, 1)
-            if 0.9 <= ratio <= 2.2:
-                ratios[ratio] += 1
-    frequent = [ratio for ratio, count in ratios.items() if count >= 0.15 * ratios.total()]
-    ends = sorted(line.x + _CHARACTER * line.size * len(line.text) for line in lines if line.size <= 1.1 * body)
-    right = ends[int(0.95 * (len(ends) - 1))] if ends else 500.0
-    return _Measures(body=body, leading=max(1.1, min(frequent, default=1.2)), right=right, outline=outline)
+class _Tables:
+    """The rows among the drafts with the names of their columns."""
+
+    def __init__(self, drafts: Sequence[_Draft]) -> None:
+        headings = {i for i, draft in enumerate(drafts) if draft.kind == "heading"}
+        self.named = name_columns([draft.row for draft in drafts], headings)
+        tables: dict[int, list[Named]] = defaultdict(list)
+        self.table_of: dict[int, int] = {}
+        table, before = 0, None
+        for index, named in enumerate(self.named):
+            if named is None:
+                continue
+            if before is None or before.names != named.names or len(before.row.cells) != len(named.row.cells):
+                table += 1
+            before = named
+            if not named.header:
+                tables[table].append(named)
+                self.table_of[index] = table
+        self.matrix = {table: mark_columns(rows) for table, rows in tables.items()}
+
+    def blocks(self, index: int, vocabulary: Vocabulary) -> list[Block]:
+        """The blocks of the row at an index; none of a row that names the columns."""
+        named = self.named[index]
+        if named is None or named.header:
+            return []
+        return row_blocks(named, self.matrix[self.table_of[index]], vocabulary)
 
 
 @dataclass
 class _Assembler:
-    measures: _Measures
+    measures: Measures
     drafts: list[_Draft] = field(default_factory=list)
     indents: list[float] = field(default_factory=list)
 
     def add(self, entry: Line | Row) -> None:
         if isinstance(entry, Row):
             self.indents = []
-            self.drafts.append(_Draft("row", list(entry.lines), "", row=entry))
+            self.drafts.append(_Draft("row", list(entry.lines), entry.lines[0].text, row=entry))
             return
         marker = split_marker(entry.text)
         heading = self.measures.looks_like_heading(entry, marker)
@@ -174,6 +156,11 @@ class _Assembler:
             self.drafts.append(_Draft("paragraph", [entry], entry.text))
 
     def _open_item(self, line: Line, marker: Marker) -> None:
+        last = self.drafts[-1] if self.drafts else None
+        if last and last.kind == "item" and last.lines[0].page == line.page and abs(last.lines[0].y - line.y) < 2:
+            # The next of options on one line.
+            self.drafts.append(_Draft("item", [line], marker.rest, marker.number, last.depth, last.marker_x))
+            return
         while self.indents and line.x < self.indents[-1] - 3:
             self.indents.pop()
         if not self.indents or line.x > self.indents[-1] + 3:
@@ -190,9 +177,15 @@ class _Assembler:
             return False
         if draft.kind == "heading":
             return heading and self._continues_heading(draft, last, line)
-        if marker or (heading and not last.bold):
+        if marker or (heading and not last.bold and not self._reads_on(draft, last, line)):
             return False
         return self._continues_text(draft, last, line)
+
+    def _reads_on(self, draft: _Draft, last: Line, line: Line) -> bool:
+        """Whether a line that looks like a heading by its number alone stands amid a text: "van / 8.15 tot 14.00"."""
+        if draft.kind not in ("paragraph", "item") or line.bold or line.size > HEADING_SIZE * self.measures.body:
+            return False
+        return not ends_sentence(last.text) and self.measures.is_near(last, line) and self.measures.is_full(last, line)
 
     def _continues_heading(self, draft: _Draft, last: Line, line: Line) -> bool:
         near = line.page == last.page and 0 < line.y - last.y <= 1.5 * line.size
@@ -201,10 +194,12 @@ class _Assembler:
         return line.text[0].islower() or self.measures.is_full(last, line, at_least=0.75)
 
     def _continues_text(self, draft: _Draft, last: Line, line: Line) -> bool:
-        full = self.measures.is_full(last, line)
+        new_sentence = ends_sentence(last.text) and line.text[0].isupper()
+        full = self.measures.is_full(last, line, at_least=1.0 if new_sentence else 0.92)
         if line.page != last.page or line.y <= last.y:
             carries_on = not ends_sentence(last.text) and (full or line.text[0].islower())
-            return carries_on and self._is_aligned(draft, last, line, turned=line.page != last.page)
+            turned = line.page != last.page or line.x > last.x + _COLUMN
+            return carries_on and self._is_aligned(draft, last, line, turned=turned)
         if not self.measures.is_near(last, line) or not self._is_aligned(draft, last, line, turned=False):
             return False
         if full:
@@ -220,7 +215,7 @@ class _Assembler:
         return turned or abs(line.x - last.x) < 4 or indented_first
 
 
-def _settle_headings(drafts: Sequence[_Draft], vocabulary: Vocabulary, measures: _Measures) -> list[_Draft]:
+def _settle_headings(drafts: Sequence[_Draft], vocabulary: Vocabulary, measures: Measures) -> list[_Draft]:
     """Headings that prove to be text become paragraphs: too long, a bold sentence, or the bold start of a paragraph."""
     settled: list[_Draft] = []
     for index, draft in enumerate(drafts):
@@ -240,14 +235,14 @@ def _settle_headings(drafts: Sequence[_Draft], vocabulary: Vocabulary, measures:
     return settled
 
 
-def _is_text(draft: _Draft, vocabulary: Vocabulary, measures: _Measures) -> bool:
+def _is_text(draft: _Draft, vocabulary: Vocabulary, measures: Measures) -> bool:
     text = _text_of(draft, draft.lines, vocabulary)
     if draft.lines[0].size > HEADING_SIZE * measures.body:
         return len(text.split()) > LONGEST_HEADING
     return text.casefold() not in measures.outline and not could_be_bold_heading(text)
 
 
-def _runs_on(draft: _Draft, follower: _Draft, measures: _Measures) -> bool:
+def _runs_on(draft: _Draft, follower: _Draft, measures: Measures) -> bool:
     last, line = draft.lines[-1], follower.lines[0]
     small = last.size <= HEADING_SIZE * measures.body
     close = last.page == line.page and measures.is_near(last, line) and abs(last.x - line.x) < 4
@@ -275,42 +270,19 @@ def _heading_levels(drafts: Sequence[_Draft], vocabulary: Vocabulary) -> dict[in
     return {index: order[key] for index, key in keys.items()}
 
 
-def _finish(draft: _Draft, vocabulary: Vocabulary, level: int, names: Sequence[str]) -> tuple[Block, list[float]]:
-    if draft.row is not None:
-        return _finish_row(draft, vocabulary, names)
-    text = ""
-    spans: list[Span] = []
-    for page in dict.fromkeys(line.page for line in draft.lines):
-        part = _text_of(draft, [line for line in draft.lines if line.page == page], vocabulary)
-        joined = vocabulary.join(text, part)
-        if spans and joined not in (text + part, f"{text} {part}"):
-            spans[-1] = Span(page=spans[-1].page, text=spans[-1].text[:-1])  # a hyphen that breaks over the page
-        text = joined
-        spans.append(Span(page=page, text=part))
-    ys = [next(line.y for line in draft.lines if line.page == span.page) for span in spans]
+def _finish(draft: _Draft, vocabulary: Vocabulary, level: int) -> Block:
+    writer = Writer(vocabulary)
+    for line in draft.lines:
+        writer.add(line, draft.first_text if line is draft.lines[0] else None)
     kind = draft.kind
-    number = heading_number(text) if kind == "heading" else draft.number
-    block = Block(
+    text = writer.text.rstrip(SOFT_HYPHEN)
+    return Block(
         kind="heading" if kind == "heading" else "item" if kind == "item" else "paragraph",
         text=text,
-        spans=tuple(spans),
+        spans=writer.spans(),
         level=level if kind == "heading" else draft.depth,
-        number=number,
+        number=heading_number(text) if kind == "heading" else draft.number,
     )
-    return block, ys
-
-
-def _finish_row(draft: _Draft, vocabulary: Vocabulary, names: Sequence[str]) -> tuple[Block, list[float]]:
-    assert draft.row is not None
-    cells: list[tuple[str, str]] = []
-    for column, lines in enumerate(draft.row.cells):
-        text = ""
-        for line in lines:
-            text = vocabulary.join(text, line.text)
-        cells.append((names[column] if column < len(names) else "", text))
-    text = " ".join(cell for _, cell in cells if cell)
-    span = Span(page=draft.lines[0].page, text=text)
-    return Block(kind="row", text=text, spans=(span,), cells=tuple(cells)), [draft.lines[0].y]
 
 
 def _text_of(draft: _Draft, lines: Sequence[Line], vocabulary: Vocabulary) -> str:
@@ -318,4 +290,4 @@ def _text_of(draft: _Draft, lines: Sequence[Line], vocabulary: Vocabulary) -> st
     text = ""
     for line in lines:
         text = vocabulary.join(text, draft.first_text if line is draft.lines[0] else line.text)
-    return text.rstrip("\u00ad")
+    return text.rstrip(SOFT_HYPHEN)

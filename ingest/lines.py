@@ -25,6 +25,10 @@ _SENTENCE_END = re.compile(r"[.!?;:…][\"”’')\]]*$")
 _LONGEST_ENTRY = 300
 
 TICKS = "☐☒"
+CHOSEN = frozenset("x X × ✗ ✕ ✖ ✘ ✓ ✔ ☒ ● • ■ √ v V [x] [X] (x) (X)".split())
+"""What a cell of a table holds alone when its column is chosen for its row."""
+
+_MARKS = CHOSEN | frozenset("☐ □ ○ [ ] ( )".split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +51,11 @@ def split_marker(text: str) -> Marker | None:
         return Marker("1" if value.isdigit() else "a", value, text[number.end() :])
     bullet = _BULLET.match(text) or _TIGHT_BULLET.match(text)
     return Marker(bullet[1], None, text[bullet.end() :]) if bullet else None
+
+
+def is_mark(text: str) -> bool:
+    """Whether a cell holds a mark that chooses, or the empty box for one: "X", "✓", "☒", "☐"."""
+    return text in _MARKS
 
 
 def bare_marker(text: str) -> bool:

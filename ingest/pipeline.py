@@ -16,10 +16,11 @@ from corpus.embedder import Embedder
 from corpus.errors import KnownError, ReadError
 from corpus.index import IndexInfo, current_info, is_sound, publish, writing
 from corpus.manifest import find_sources
-from corpus.types import Document, DocumentInfo, Passage, Record, Source
+from corpus.types import Document, DocumentInfo, Passage, ReadResult, Record, Source
 from ingest import texts
 from ingest.passages import PASSAGES_VERSION, cut
-from ingest.read import READER_VERSION, SUFFIXES, read
+from ingest.read import READER_VERSION, SUFFIXES
+from ingest.reading import ReadingProcess
 from ingest.structure import build_tree
 
 Report = Callable[[str], None]
@@ -100,25 +101,25 @@ def _fill_cache(
     """Read and embed what the cache does not hold yet. Returns the keys of all usable documents, and the failures."""
     keys: dict[str, str] = {}
     failed: list[Failure] = []
-    for number, source in enumerate(sources, start=1):
-        key = _key(source, embedder)
-        try:
-            if not cache.has(key):
-                report(texts.reading(number, len(sources), source.name))
-                record = read_record(corpus, source)
-                cache.put(key, record, embed_record(record, embedder, report))
-            keys[source.id] = key
-        except ReadError as error:
-            failed.append(Failure(source=source.name, error=str(error)))
-            report(texts.failed(source.name, str(error), kept=source.id in before))
-            if source.id in before and cache.has(before[source.id]):
-                keys[source.id] = before[source.id]
+    with ReadingProcess() as reading:
+        for number, source in enumerate(sources, start=1):
+            key = _key(source, embedder)
+            try:
+                if not cache.has(key):
+                    report(texts.reading(number, len(sources), source.name))
+                    record = make_record(source, reading.read(corpus / source.name))
+                    cache.put(key, record, embed_record(record, embedder, report))
+                keys[source.id] = key
+            except ReadError as error:
+                failed.append(Failure(source=source.name, error=str(error)))
+                report(texts.failed(source.name, str(error), kept=source.id in before))
+                if source.id in before and cache.has(before[source.id]):
+                    keys[source.id] = before[source.id]
     return keys, failed
 
 
-def read_record(corpus: Path, source: Source) -> Record:
-    """One file as passages and places. Raises ReadError."""
-    result = read(corpus / source.name)
+def make_record(source: Source, result: ReadResult) -> Record:
+    """What was read of one file as passages and places. Raises ReadError when there are none."""
     title, nodes = build_tree(result.blocks)
     info = DocumentInfo(
         id=source.id,

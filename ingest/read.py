@@ -12,7 +12,7 @@ from corpus.types import ReadResult
 from ingest.clean import find_date
 from ingest.structure import build_tree
 
-READER_VERSION = 3
+READER_VERSION = 6
 """Part of what decides whether a file must be read again: raise it when the outcome changes."""
 
 LARGEST_FILE = 300 * 1024 * 1024
@@ -51,7 +51,7 @@ def read(path: Path) -> ReadResult:
     reader: Callable[[Path], ReadResult] = importlib.import_module(f"ingest.readers.{name}").read
     try:
         result = reader(path)
-    except ReadError:
+    except (ReadError, MemoryError):
         raise
     # On malformed files the libraries fail in more ways than they document, and one bad file must not stop the rest.
     except Exception as error:

@@ -16,11 +16,16 @@ MOST_PAGES = 0.6
 SAME_PLACE = 0.35
 """The part of the pages a line must return on: anywhere in the band, or at the same height (left and right pages)."""
 
+SAME_NUMBERS = 0.25
+"""The part of the pages whose numbers must be as far from the file's own for them to be page numbers."""
+
 SHORT = 3
 """On fewer pages than this a line that returns may well be content."""
 
 _DIGITS = re.compile(r"\d+(?:\s*(?:/|van|of)\s*\d+)?|\b[ivxlc]+$")
 """Page numbers in a running line: "7", "7 van 9", and Roman numerals at its end."""
+
+_LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,4})(?:\s*(?:/|van|of)\s*\d+)?\W*$")
 
 
 def drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
@@ -38,11 +43,15 @@ def drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> l
         if not _in_band(line, height):
             return False
         number = page_number(line.text)
-        if number is not None and (number == line.page or numbers[number - line.page] > 1):
+        if number is not None and line.slot is None:
+            return number == line.page or numbers[number - line.page] >= max(2, SAME_NUMBERS * len(pages))
+        if _ends_in_page(line) and anywhere[_mask(line)] > 1:
             return True
-        if len(pages) < SHORT:
+        if len(pages) < SHORT or not any(c.isalpha() for c in line.text):
             return False
         often = max(SHORT, SAME_PLACE * len(pages))
+        if len(pages) == SHORT and line.page > 1:  # a cover, and the same line on both pages after it
+            often = SHORT - 1
         return (
             anywhere[_mask(line)] >= max(SHORT, MOST_PAGES * len(pages))
             or at_height[_mask(line), round(line.y / 4)] >= often
@@ -53,6 +62,12 @@ def drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> l
 
 def _in_band(line: Line, height: float) -> bool:
     return line.y < BAND * height or line.y > (1 - BAND) * height
+
+
+def _ends_in_page(line: Line) -> bool:
+    """Whether a line ends in the number of its page: "Schoolplan De Lindehof | pagina 3"."""
+    match = _LAST_NUMBER.search(line.text)
+    return match is not None and int(match[1]) == line.page
 
 
 def _mask(line: Line) -> str:

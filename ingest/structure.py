@@ -11,9 +11,12 @@ from dataclasses import dataclass, field
 
 from corpus.types import Block, Node, NodeKind
 from ingest.clean import is_only_date
-from ingest.lines import heading_number
+from ingest.lines import ends_sentence, heading_number
 
 LABEL_WORDS = 15
+CAPTION_WORDS = 12
+QUESTION_WORDS = 3
+"""Words in a question that the paragraph after it answers, at least: "Waarom?" is part of the text."""
 DEEPEST = 12
 """Deeper levels are counted as this one, so that no file can make a tree too deep to walk."""
 
@@ -124,17 +127,20 @@ def _nest_items(blocks: Sequence[Block]) -> list[_Draft]:
 
 
 def _introduce(drafts: Sequence[_Draft]) -> list[_Draft]:
-    """Paragraphs that introduce the list, the table or (after a colon) the paragraph after them become its label."""
+    """Paragraphs that introduce a list, a table or (after a colon or a question) a paragraph become its label."""
     out: list[_Draft] = []
     index = 0
     while index < len(drafts):
         draft = drafts[index]
         index += 1
         out.append(draft)
-        if draft.kind != "paragraph" or not _reads_as_label(draft.block.text) or index == len(drafts):
+        if draft.kind != "paragraph" or index == len(drafts):
+            continue
+        text = draft.block.text
+        if not _reads_as_label(text) and not (drafts[index].kind == "row" and _reads_as_caption(text)):
             continue
         stop = _stop_of_what_follows(drafts, index)
-        if stop == index and draft.block.text.rstrip().endswith(":") and not _reads_as_label(drafts[index].block.text):
+        if stop == index and _introduces_text(text) and not _reads_as_label(drafts[index].block.text):
             stop = index + 1
         if stop > index:
             draft.kind = "label"
@@ -157,6 +163,16 @@ def _stop_of_what_follows(drafts: Sequence[_Draft], start: int) -> int:
 
 def _reads_as_label(text: str) -> bool:
     return text.rstrip().endswith((":", "?")) and len(text.split()) <= LABEL_WORDS
+
+
+def _introduces_text(text: str) -> bool:
+    """Whether a label may stand over one paragraph: "Let op:", or a question of a form with its answer under it."""
+    return text.rstrip().endswith(":") or len(text.split()) >= QUESTION_WORDS
+
+
+def _reads_as_caption(text: str) -> bool:
+    """Whether a paragraph over a table says what its rows are about: short, and no sentence or date."""
+    return len(text.split()) <= CAPTION_WORDS and not ends_sentence(text) and not is_only_date(text)
 
 
 def _freeze(draft: _Draft) -> Node:

@@ -1,33 +1,132 @@
-"""Finds the rows of simple tables among the lines of pages.
+"""Finds the rows of tables among the lines of pages.
 
-Cells come one after another, each with its lines from top to bottom. So where the next line stands beside an earlier
-one instead of under it, a row has a second cell; rows whose cells begin at the same places make a table. A page in two
-columns has one such step only, and so is no table.
+In a ruled table each line knows its cell (see grids). Elsewhere alignment tells: where the next line stands beside an
+earlier one instead of under it, a row has a second cell, and rows whose cells stand under each other make a table. A
+page in two columns has one such step only, and so is no table.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence, Set
-from dataclasses import dataclass, field, replace
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from ingest.lines import split_marker
+from ingest.grids import Slot
+from ingest.lines import ends_sentence, is_mark, split_marker
 from ingest.page_lines import Line, Row
 
 _SAME_X = 4.0
 _SAME_Y = 3.0
+_LINES_OF_TEXT = 4
+_WIDE = 20
+"""Lines of a text in columns, and characters in each on average, at least."""
+_CAPTION = 12
+"""Words in the caption of some rows, at most."""
 
-
-@dataclass(slots=True)
-class _Open:
-    """Lines that are no row yet (one column), or a row in the making."""
-
-    columns: list[list[Line]] = field(default_factory=list)
+_Column = list[Line]
+_Group = list[_Column]
+"""The cells, each with its lines, that stand beside each other; a group of one is no row yet."""
 
 
 def find_rows(lines: Sequence[Line]) -> list[Line | Row]:
     """The lines of a document, with those of tables put together into rows. A table may run on over a page."""
-    groups: list[list[list[Line]]] = []
-    current: list[list[Line]] = []
+    tables = _ruled_tables(lines)
+    out: list[Line | Row] = []
+    loose: list[Line] = []
+    for line in lines:
+        mine = tables.get((line.page, line.slot.table)) if line.slot else None
+        if mine is None:
+            loose.append(line)
+        elif mine[0] is line:
+            out += _aligned_rows(loose)
+            loose = []
+            out += _ruled_rows(mine)
+    return out + _aligned_rows(loose)
+
+
+def _ruled_tables(lines: Sequence[Line]) -> dict[tuple[int, int], list[Line]]:
+    """The lines of each ruled table. Boxes around text are none: a table has two rows or more, and rows have cells."""
+    found: dict[tuple[int, int], list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.slot is not None:
+            found[line.page, line.slot.table].append(line)
+    tables = {key: mine for key, mine in found.items() if _is_table({line.slot for line in mine if line.slot})}
+    # Of a table that goes on over a page one row may be left alone.
+    for (page, number), mine in found.items():
+        around = (other for key, other in tables.items() if abs(key[0] - page) == 1)
+        if (page, number) not in tables and any(_has_same_columns(mine, other) for other in list(around)):
+            tables[page, number] = mine
+    return tables
+
+
+def _has_same_columns(one: Sequence[Line], other: Sequence[Line]) -> bool:
+    a, b = one[0].slot, other[0].slot
+    if a is None or b is None or len(a.edges) != len(b.edges):
+        return False
+    moved = b.edges[0] - a.edges[0]
+    return all(abs(y - x - moved) < _SAME_X for x, y in zip(a.edges, b.edges, strict=True))
+
+
+def _is_table(slots: set[Slot]) -> bool:
+    cells: dict[int, set[Slot]] = defaultdict(set)
+    for slot in slots:
+        for row in range(slot.row, slot.row_end):
+            cells[row].add(slot)
+    several = sum(len(beside) > 1 for beside in cells.values())
+    return several > 1 or (several == 1 and len({slot.row for slot in slots}) > 1)
+
+
+def _ruled_rows(lines: Sequence[Line]) -> list[Line | Row]:
+    """The rows of one ruled table. A long text over its whole width is no row."""
+    cells: dict[Slot, list[Line]] = defaultdict(list)
+    for line in lines:
+        if line.slot is not None:
+            cells[line.slot].append(line)
+    out: list[Line | Row] = []
+    rows = sorted({slot.row for slot in cells})
+    bold_labels = sum(lines[0].bold for slot, lines in cells.items() if slot.column == 0) > 0.5 * len(rows)
+    for number in rows:
+        beside = [slot for slot in cells if slot.row <= number < slot.row_end]
+        starting = [slot for slot in beside if slot.row == number]
+        mine = cells[starting[0]]
+        width = starting[0].column_end - starting[0].column
+        if len(beside) == 1 and (width == len(starting[0].edges) - 1 > 1 or (mine[0].bold and not bold_labels)):
+            is_caption = sum(len(line.text.split()) for line in mine) <= _CAPTION and number != rows[-1]
+            out += [replace(_ruled_row(number, beside, cells), caption=True)] if is_caption else mine
+        elif all(_is_option(cells[slot][0]) for slot in beside):
+            out += [line for slot in starting for line in cells[slot]]
+        else:
+            out.append(_ruled_row(number, beside, cells))
+    return out
+
+
+def _ruled_row(number: int, beside: Sequence[Slot], cells: dict[Slot, list[Line]]) -> Row:
+    edges = beside[0].edges
+    columns: list[tuple[Line, ...]] = [()] * (len(edges) - 1)
+    widths = [1] * len(columns)
+    inherited: set[int] = set()
+    for slot in sorted(beside, key=lambda slot: slot.row):
+        columns[slot.column] = tuple(cells[slot])
+        widths[slot.column] = slot.column_end - slot.column
+        if slot.row < number:
+            inherited.add(slot.column)
+    lines = tuple(line for slot in beside if slot.row == number for line in cells[slot])
+    return Row(
+        page=lines[0].page,
+        lines=lines,
+        cells=tuple(columns),
+        edges=edges,
+        ruled=True,
+        widths=tuple(widths),
+        inherited=frozenset(inherited),
+        table=beside[0].table,
+    )
+
+
+def _aligned_rows(lines: Sequence[Line]) -> list[Line | Row]:
+    groups: list[_Group] = []
+    current: _Group = []
     for cell in _cells(lines):
         current = _take(groups, current, cell)
     if current:
@@ -36,27 +135,37 @@ def find_rows(lines: Sequence[Line]) -> list[Line | Row]:
     index = 0
     while index < len(groups):
         stop = _table_end(groups, index)
-        for group in groups[index:stop]:
-            if stop - index > 1:
-                out.append(_row(group, _columns(groups[index:stop])))
-            else:
-                _add_whole(out, group)
+        if stop - index > 1 and _runs_down(groups[index:stop]):
+            for column in zip(*groups[index:stop], strict=True):
+                out += [replace(line, parts=()) for cell in column for line in cell]
+        elif stop - index > 1:
+            columns = _columns(groups[index:stop])
+            out += [_row(group, columns) for group in groups[index:stop]]
+        else:
+            _add_whole(out, groups[index])
         index = stop
     return out
 
 
 def _cells(lines: Sequence[Line]) -> list[Line]:
     """Lines with gaps cut into a line for each part."""
-    out: list[Line] = []
-    for line in lines:
-        if len(line.cells) < 2:
-            out.append(line)
-        else:
-            out.extend(Line(line.page, x, line.y, line.size, line.bold, text, line.cells) for x, text in line.cells)
-    return out
+    return [cell for line in lines for cell in (_parts(line) or (line,))]
 
 
-def _take(groups: list[list[list[Line]]], current: list[list[Line]], cell: Line) -> list[list[Line]]:
+def _parts(line: Line) -> tuple[Line, ...]:
+    """The parts of a line. Each knows the others, as they may have to be put together again; options stay apart."""
+    if line.parts and all(_is_option(part) for part in line.parts):
+        return line.parts
+    return tuple(replace(part, parts=line.parts) for part in line.parts)
+
+
+def _is_option(line: Line) -> bool:
+    """Whether a line is a tick box with what it stands for."""
+    marker = split_marker(line.text)
+    return marker is not None and marker.sign == "tick" and len(marker.rest) > 2
+
+
+def _take(groups: list[_Group], current: _Group, cell: Line) -> _Group:
     """Add a cell to the row in the making, or close that and begin another; gives the row in the making."""
     if not current:
         return [[cell]]
@@ -77,109 +186,125 @@ def _take(groups: list[list[list[Line]]], current: list[list[Line]], cell: Line)
     elif right and abs(cell.y - current[0][0].y) < _SAME_Y:
         current.append([cell])
         return current
-    elif abs(cell.x - last[0].x) < _SAME_X and 0 < cell.y - last[-1].y < 1.8 * cell.size:
-        last.append(cell)
-        return current
+    else:
+        under = next((column for column in current if _is_under(column, cell, column is last)), None)
+        if under is not None:
+            under.append(cell)
+            return current
     groups.append(current)
     return [[cell]]
 
 
-def _table_end(groups: Sequence[list[list[Line]]], start: int) -> int:
+def _is_under(column: _Column, cell: Line, is_last: bool) -> bool:
+    """Whether a cell goes on on the next line. In another column than the last it must read on, too."""
+    if abs(cell.x - column[0].x) >= _SAME_X or not 0 < cell.y - column[-1].y < 1.8 * cell.size:
+        return False
+    return is_last or (cell.text[:1].islower() and not cell.parts)
+
+
+def _table_end(groups: Sequence[_Group], start: int) -> int:
     """Where the table that begins at `start` ends; the group after it if there is no table."""
-    marker = split_marker(groups[start][0][0].text)
-    if len(groups[start]) < 2 or (marker and marker.number is None and marker.sign != "tick"):
+    first = groups[start]
+    marker = split_marker(first[0][0].text)
+    if len(first) < 2 or (marker and marker.number is None and marker.sign != "tick"):
         return start + 1
-    columns = [column[0].x for column in groups[start]]
+    if all(_is_option(column[0]) for column in first):
+        return start + 1
+    columns = _columns([first])
     stop = start + 1
-    while stop < len(groups) and len(groups[stop]) > 1 and _fits(groups[stop], columns):
+    while stop < len(groups):
+        group = groups[stop]
+        if len(group) == 1 and not _is_row_without_marks(groups, stop, columns):
+            break
+        if not _fits(group, columns):
+            break
+        columns = _columns([*groups[start:stop], group])
         stop += 1
     return stop if any(_has_clear_gap(group) for group in groups[start:stop]) else start + 1
 
 
-def _has_clear_gap(group: list[list[Line]]) -> bool:
+def _runs_down(groups: Sequence[_Group]) -> bool:
+    """Whether it is text in columns that the file holds line by line across them: each column reads on downwards."""
+    width = len(groups[0])
+    if len(groups) < _LINES_OF_TEXT or any(len(group) != width for group in groups):
+        return False
+    for column in zip(*groups, strict=True):
+        lines = [line for cell in column for line in cell]
+        reads_on = sum(
+            after.text[:1].islower() and not ends_sentence(before.text) and after.y - before.y < 1.8 * after.size
+            for before, after in pairwise(lines)
+        )
+        if reads_on < 0.3 * (len(lines) - 1) or sum(len(line.text) for line in lines) < _WIDE * len(lines):
+            return False
+    return True
+
+
+def _is_row_without_marks(groups: Sequence[_Group], index: int, columns: Sequence[tuple[float, float]]) -> bool:
+    """Whether a text alone is a row of a table of marks that has none: then it says "no", which must not get lost."""
+    group, before = groups[index][0], groups[index - 1]
+    after = groups[index + 1] if index + 1 < len(groups) else None
+    marks = any(is_mark(line.text) for column in before[1:] for line in column) or (
+        after is not None and any(is_mark(line.text) for column in after[1:] for line in column)
+    )
+    near = group[0].page == before[0][0].page and 0 < group[0].y - before[0][-1].y < 3 * group[0].size
+    return marks and near and len(group) <= 2 and abs(group[0].x - columns[0][0]) < _SAME_X
+
+
+def _has_clear_gap(group: _Group) -> bool:
     """Whether the first column surely ends before the second begins, so that no text runs from one into the other."""
-    first = group[0]
-    end = max(line.x + 0.62 * line.size * len(line.text) for line in first)  # as wide as fixed-width type
-    return group[1][0].x - end > first[0].size
+    return len(group) > 1 and group[1][0].x - max(line.end for line in group[0]) > 0.6 * group[0][0].size
 
 
-def _fits(group: list[list[Line]], columns: Sequence[float]) -> bool:
-    return all(any(abs(column[0].x - x) < _SAME_X for x in columns) for column in group)
+def _fits(group: _Group, columns: Sequence[tuple[float, float]]) -> bool:
+    places = [_place(column, columns) for column in group]
+    return all(place is not None for place in places) and len(set(places)) == len(places)
 
 
-def _columns(groups: Sequence[list[list[Line]]]) -> list[float]:
-    return [column[0].x for column in groups[0]]
+def _place(column: _Column, columns: Sequence[tuple[float, float]]) -> int | None:
+    """The column of a table under which a cell stands: aligned at its left, its right or its middle, or within it."""
+    x, end = min(line.x for line in column), max(line.end for line in column)
+    best: tuple[float, int] | None = None
+    for number, (left, right) in enumerate(columns):
+        off = min(abs(x - left), abs(end - right), abs((x + end) - (left + right)) / 2)
+        if off < _SAME_X or (left - 1 <= x and end <= right + 1):
+            best = min(best or (off, number), (off, number))
+    if best is None:
+        over = [number for number, (left, right) in enumerate(columns) if x < right and end > left]
+        return over[0] if len(over) == 1 else None
+    return best[1]
 
 
-def _row(group: list[list[Line]], columns: Sequence[float]) -> Row:
+def _columns(groups: Sequence[_Group]) -> list[tuple[float, float]]:
+    """From where to where each column goes, by the rows that have them all."""
+    most = max(len(group) for group in groups)
+    whole = [group for group in groups if len(group) == most]
+    return [
+        (min(line.x for group in whole for line in group[i]), max(line.end for group in whole for line in group[i]))
+        for i in range(most)
+    ]
+
+
+def _row(group: _Group, columns: Sequence[tuple[float, float]]) -> Row:
     cells: list[tuple[Line, ...]] = [()] * len(columns)
     for column in group:
-        nearest = min(range(len(columns)), key=lambda i: abs(columns[i] - column[0].x))
-        cells[nearest] = (*cells[nearest], *column)
+        place = _place(column, columns)
+        if place is None:  # the table has grown a column since: the nearest
+            place = min(range(len(columns)), key=lambda i: abs(columns[i][0] - column[0].x))
+        cells[place] = (*cells[place], *column)
     lines = tuple(line for column in group for line in column)
-    return Row(page=lines[0].page, lines=lines, cells=tuple(cells))
+    return Row(page=lines[0].page, lines=lines, cells=tuple(cells), edges=tuple(x for x, _ in columns))
 
 
-def _add_whole(out: list[Line | Row], group: list[list[Line]]) -> None:
-    """Add the lines of what proved to be no table, putting the parts of one line together again."""
-    for line in (line for column in group for line in column):
+def _add_whole(out: list[Line | Row], group: _Group) -> None:
+    """Add the lines of what proved to be no table as the page has them, the parts of one line together again."""
+    for line in sorted((line for column in group for line in column), key=lambda line: line.order):
         last = out[-1] if out else None
         if isinstance(last, Line) and _same_line(last, line):
-            out[-1] = replace(last, text=f"{last.text} {line.text}")
+            out[-1] = replace(last, text=f"{last.text} {line.text}", end=line.end)
         else:
             out.append(line)
 
 
 def _same_line(one: Line, other: Line) -> bool:
     """Whether two cells were cut from one line."""
-    return len(one.cells) > 1 and one.cells is other.cells
-
-
-def name_columns(rows: Sequence[Row | None], headings: Set[int]) -> list[tuple[str, ...] | None]:
-    """For each row the names of its columns; None for a row that gives them, and for what is no row.
-
-    Rows under another heading (by their indexes) are of another table.
-    """
-    out: list[tuple[str, ...] | None] = []
-    names: tuple[str, ...] = ()
-    last: Row | None = None
-    for index, row in enumerate(rows):
-        if row is None:
-            last = None if index in headings else last
-            out.append(None)
-            continue
-        texts = tuple(" ".join(line.text for line in cell) for cell in row.cells)
-        if last is None or not _same_columns(last, row):
-            following = rows[index + 1] if index + 1 < len(rows) else None
-            names = texts if following is not None and looks_like_header([texts, texts]) else ()
-        out.append(None if names and texts == names else names)
-        last = row
-    return out
-
-
-def _same_columns(one: Row, other: Row) -> bool:
-    """Whether two rows are of one table, which a page's end or text in between may have cut."""
-    return len(one.cells) == len(other.cells) and all(
-        abs(a[0].x - b[0].x) < _SAME_X for a, b in zip(one.cells, other.cells, strict=True) if a and b
-    )
-
-
-def looks_like_header(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the first row names the columns: more rows follow, and it is all short, different, and no numbers."""
-    first = rows[0]
-    return (
-        len(rows) > 1
-        and not (
-            len(first) == 2 and (any(c.isdigit() for c in first[1]) or len(first[1].split()) > 3)
-        )  # name and value
-        and len(first) == len(set(first))
-        and sum(not cell for cell in first) <= 1
-        and all(len(cell.split()) <= 8 for cell in first)
-        and all(any(c.isalpha() for c in cell) for cell in first if cell)
-        and not any(cell[:1] in "☐☒" for cell in first if cell)
-    )
-
-
-def _is_name_and_value(row: Sequence[str]) -> bool:
-    """Whether a row reads "Datum | donderdag 18 maart 2027": then it is no header, and neither is the table's."""
-    return len(row) == 2 and (any(c.isdigit() for c in row[1]) or len(row[1].split()) > 3)
+    return bool(one.parts) and one.parts is other.parts

@@ -7,6 +7,14 @@ from collections.abc import Callable, Sequence
 
 PUBLISHING = "Index bouwen en controleren …"
 NO_TEXT = "er staat geen tekst in om te doorzoeken; zet er een versie met tekst neer"
+TOO_SLOW = (
+    "Het lezen duurt te lang, het bestand is te groot of te ingewikkeld; splits het of druk het opnieuw af naar PDF."
+)
+TOO_MUCH_MEMORY = (
+    "Het lezen vraagt te veel geheugen, het bestand is te groot of te ingewikkeld; "
+    "splits het of druk het opnieuw af naar PDF."
+)
+CRASHED = "Het bestand is zo beschadigd dat het lezen misliep; sla het opnieuw op of druk het opnieuw af naar PDF."
 
 
 def reading(number: int, total: int, name: str) -> str:

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field, replace
 from corpus.errors import ReadError
 from corpus.types import Block, BlockKind, Page, ReadResult, Span
 from ingest.clean import squeeze
+from ingest.columns import looks_like_header
 from ingest.lines import could_be_bold_heading, heading_number, split_marker
-from ingest.tables import looks_like_header
 
 BOLD_LEVEL = 90
 """The level of a bold line that no style calls a heading: below all others (levels need not be without gaps)."""

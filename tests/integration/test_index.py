@@ -29,9 +29,10 @@ from corpus.errors import (
     KnownError,
 )
 from corpus.index import FORMAT, Index, IndexReader, current_generation, open_store, publish, writing
+from corpus.types import ReadResult
 from ingest import pipeline
 from ingest.pipeline import IngestResult
-from ingest.read import read as read_file
+from ingest.reading import ReadingProcess
 from tests.fakes import FakeEmbedder
 from tests.integration.probe import QUESTION, Seen, look, send_ingest, send_look, send_open_while_collecting
 
@@ -64,7 +65,7 @@ def counts(result: IngestResult) -> tuple[int, int, int, int]:
 @pytest.fixture
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the check of a new index in a process of its own, which takes a second."""
-    monkeypatch.setattr("corpus.index._check_apart", lambda _: None)
+    monkeypatch.setattr("corpus.index._check_apart", lambda _, **__: None)
 
 
 # Publishing and reading
@@ -109,13 +110,13 @@ def test_unchanged_documents_are_neither_read_nor_embedded_again(
     shutil.copystat(corpus / "werkplan.md", corpus / "notulen.md")  # what counts is the content
     before = current_generation(built)
     read: list[str] = []
-    real = read_file
 
-    def counted(path: Path) -> object:
-        read.append(path.name)
-        return real(path)
+    class Counted(ReadingProcess):
+        def read(self, path: Path) -> ReadResult:
+            read.append(path.name)
+            return super().read(path)
 
-    monkeypatch.setattr(pipeline, "read", counted)
+    monkeypatch.setattr(pipeline, "ReadingProcess", Counted)
     embedder = FakeEmbedder()
 
     assert counts(fill(corpus, built, embedder)) == (0, 0, 3, 0)
@@ -618,6 +619,21 @@ def test_vectors_are_found_by_cosine(tmp_path: Path) -> None:
         assert [row for row, _ in found] == sorted(range(12), key=lambda row: -cosines[row])
         assert [cosine for _, cosine in found] == pytest.approx(sorted(cosines, reverse=True), abs=1e-5)
         assert all(index.finds_itself(row) for row in range(12))
-        assert not index.finds_itself(12)
+    finally:
+        index.close()
+
+
+def test_many_equal_rows_do_not_hide_each_other_or_the_rest(tmp_path: Path) -> None:
+    embedder = FakeEmbedder()
+    vectors = embedder.embed_passages(["nee"] * 700 + [f"passage {number} over boten" for number in range(40)])
+    write_dense(tmp_path / "chroma", vectors)
+    index = DenseIndex(tmp_path / "chroma")
+    try:
+        assert index.size == 740
+        assert all(index.finds_itself(row) for row in range(0, 740, 7))
+        found = [row for row, _ in index.nearest(embedder.embed_question("nee"), 60)]
+        assert 1 < sum(row < 700 for row in found) < 60
+        assert [row for row, _ in index.nearest(embedder.embed_question("nee"), 5, rows=[650, 701])] == [650, 701]
+        assert index.nearest(embedder.embed_question("nee"), 5, rows=[]) == []
     finally:
         index.close()

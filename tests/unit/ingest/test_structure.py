@@ -182,3 +182,11 @@ def _titles(blocks: Sequence[Block], title: str) -> list[str]:
 def _is_subsequence(part: Sequence[str], whole: Sequence[str]) -> bool:
     rest = iter(whole)
     return all(any(text == other for other in rest) for text in part)
+
+
+def test_a_question_of_a_form_is_the_label_of_the_answer_under_it() -> None:
+    blocks = [paragraph("Hoe begeleidt u leerlingen met dyslexie?"), paragraph("Wij lezen elke dag samen.")]
+    nodes = build_tree(blocks)[1]
+    assert [(node.kind, [child.text for child in node.children]) for node in nodes] == [
+        ("label", ["Wij lezen elke dag samen."])
+    ]

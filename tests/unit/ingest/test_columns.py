@@ -1,0 +1,85 @@
+from __future__ import annotations
+
+import pytest
+
+from ingest.columns import looks_like_header, name_columns
+from ingest.page_lines import Line, Piece, Row, make_line
+
+EDGES = (0.0, 100.0, 200.0, 300.0)
+
+
+def line(text: str, page: int = 1, *, bold: bool = False) -> Line:
+    piece = Piece(text=text, x=0, end=50, y=100, size=10, bold=bold, top=92, bottom=102)
+    return make_line(page, [piece])
+
+
+def row(*texts: str, page: int = 1, bold: bool = False, table: int = 0, inherited: frozenset[int] = frozenset()) -> Row:
+    cells = tuple((line(text, page, bold=bold),) if text else () for text in texts)
+    return Row(
+        page=page,
+        lines=tuple(cell[0] for cell in cells if cell),
+        cells=cells,
+        edges=EDGES,
+        ruled=True,
+        widths=(1,) * len(texts),
+        table=table,
+        inherited=inherited,
+    )
+
+
+def names(*rows: Row | None) -> list[tuple[str, ...] | None]:
+    return [named.names if named and not named.header else None for named in name_columns(rows, set())]
+
+
+def test_the_names_go_on_over_a_page_with_and_without_repeating() -> None:
+    head = row("Wie", "Wat", "Waar", bold=True)
+    wanted = ("Wie", "Wat", "Waar")
+    assert names(head, row("A", "b", "c"), row("D", "e", "f", page=2)) == [None, wanted, wanted]
+    again = row("Wie", "Wat", "Waar", page=2, bold=True)
+    assert names(head, row("A", "b", "c"), again, row("D", "e", "f", page=2)) == [None, wanted, None, wanted]
+
+
+def test_another_table_of_the_same_page_has_names_of_its_own() -> None:
+    first = [row("Wie", "Wat", "Waar", bold=True), row("A", "b", "c")]
+    second = [row("Hulp", "Ja", "Nee", bold=True, table=1), row("Taal", "x", "", table=1)]
+    assert names(*first, *second)[3] == ("Hulp", "Ja", "Nee")
+
+
+def test_a_row_broken_over_a_page_is_one_row() -> None:
+    rows = [row("Wie", "Wat", "Waar", bold=True), row("A", "we praten met", "hier"), row("", "de ouders.", "", page=2)]
+    named = name_columns(rows, set())
+    assert named[2] is None
+    assert named[1] is not None
+    assert [[part.text for part in cell] for cell in named[1].row.cells] == [
+        ["A"],
+        ["we praten met", "de ouders."],
+        ["hier"],
+    ]
+
+
+def test_a_row_that_stands_on_its_own_is_not_taken_for_the_rest_of_another() -> None:
+    rows = [row("Wie", "Wat", "Waar", bold=True), row("A", "We praten.", "hier"), row("B", "Weer", "daar", page=2)]
+    assert all(name_columns(rows, set())[1:])
+
+
+def test_two_rows_of_headings_give_names_together() -> None:
+    top = row("Hulp", "Aanbod", "", bold=True)
+    top = Row(**{**{name: getattr(top, name) for name in Row.__slots__}, "widths": (1, 2, 1)})
+    second = row("Hulp", "ja", "nee", bold=True, inherited=frozenset({0}))
+    assert names(top, second, row("Taal", "x", ""))[2] == ("Hulp", "Aanbod ja", "Aanbod nee")
+
+
+@pytest.mark.parametrize(
+    ("rows", "expected"),
+    [
+        ([["Wie", "Wat", "Wanneer"], ["A", "b", "c"]], True),
+        ([["Groep", "2024", "2025"], ["A", "1", "2"]], True),
+        ([["Functie", "Uren"], ["A", "1"]], True),
+        ([["Naam", "De Lindehof"], ["Plaats", "Beekdal"]], False),
+        ([["Datum", "3 mei 2027"], ["Plaats", "Beekdal"]], False),
+        ([["Taal", "X", ""], ["Rouw", "", "X"]], False),
+        ([["Wie", "Wat", "Wanneer"]], False),
+    ],
+)
+def test_what_looks_like_a_row_of_headings(rows: list[list[str]], expected: bool) -> None:
+    assert looks_like_header(rows) is expected
