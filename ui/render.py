@@ -35,6 +35,7 @@ def reply_html(reply: Reply, message: int) -> str:
         parts.append(f"<p class='gelezen'>{_line(texts.read_as(reply.standalone_question))}</p>")
     parts += [
         _body(reply, message),
+        _note(reply),
         _sources(reply.citations, message),
         questions_html(texts.FURTHER, reply.suggestions),
     ]
@@ -74,6 +75,12 @@ def _body(reply: Reply, message: int) -> str:
 
     held = _MARKER.sub("\ue000\\1\ue001", reply.text.replace("\ue000", "").replace("\ue001", ""))
     return _HELD.sub(chip, _MARKDOWN.render(held))
+
+
+def _note(reply: Reply) -> str:
+    """Why a chat model that is set did not word this answer."""
+    note = reply.chat.note if isinstance(reply, Answer) and reply.chat else None
+    return f"<p class='gelezen'>{_line(note)}</p>" if note else ""
 
 
 def _sources(citations: Sequence[Citation], message: int) -> str:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import SettingsError
-from corpus.settings import load_settings, parse_port, project_root
+from corpus.settings import ChatSettings, load_settings, parse_port, project_root
 
 
 def test_defaults_stand_under_the_project() -> None:
@@ -58,3 +58,43 @@ def test_a_port_of_thousands_of_digits_is_refused_as_well() -> None:
 @pytest.mark.parametrize(("port", "number"), [("0", 0), ("1", 1), ("65535", 65535)])
 def test_the_first_and_last_ports_are_accepted(port: str, number: int) -> None:
     assert parse_port(port) == number
+
+
+def test_no_chat_model_unless_one_is_named() -> None:
+    assert load_settings({}).chat is None
+    assert load_settings({"PLANWIJZER_CHAT_MODEL": " ", "PLANWIJZER_CHAT_TIMEOUT": "9"}).chat is None
+
+
+def test_a_chat_model_with_all_that_belongs_to_it() -> None:
+    environment = {
+        "PLANWIJZER_CHAT_MODEL": "openai:klein", "PLANWIJZER_CHAT_BASE_URL": "http://127.0.0.1:8091/v1",
+        "PLANWIJZER_CHAT_API_KEY": "geheim", "PLANWIJZER_CHAT_TIMEOUT": "2.5",
+    }  # fmt: skip
+
+    settings = load_settings(environment)
+
+    assert settings.chat == ChatSettings(
+        model="openai:klein", base_url="http://127.0.0.1:8091/v1", api_key="geheim", timeout=2.5
+    )
+    assert "geheim" not in repr(settings)
+    assert load_settings({"PLANWIJZER_CHAT_MODEL": "openai:klein"}).chat == ChatSettings(model="openai:klein")
+
+
+@pytest.mark.parametrize("seconds", ["0", "-1", "een", "1e3", "3601", "nan", "٣", "0.0"])
+def test_a_time_limit_that_cannot_be_is_refused(seconds: str) -> None:
+    with pytest.raises(SettingsError, match="PLANWIJZER_CHAT_TIMEOUT"):
+        load_settings({"PLANWIJZER_CHAT_MODEL": "openai:klein", "PLANWIJZER_CHAT_TIMEOUT": seconds})
+
+
+@pytest.mark.parametrize("address", ["127.0.0.1:8091", "ftp://x", "http://w:geheim@server/v1", "http://", "http://a b"])
+def test_an_address_that_cannot_be_is_refused_and_not_repeated(address: str) -> None:
+    with pytest.raises(SettingsError, match="PLANWIJZER_CHAT_BASE_URL") as caught:
+        load_settings({"PLANWIJZER_CHAT_MODEL": "openai:klein", "PLANWIJZER_CHAT_BASE_URL": address})
+    assert "geheim" not in str(caught.value)
+
+
+@pytest.mark.parametrize("name", ["BASE_URL", "API_KEY"])
+def test_what_belongs_to_a_model_without_a_name_is_told(name: str) -> None:
+    with pytest.raises(SettingsError, match="PLANWIJZER_CHAT_MODEL") as caught:
+        load_settings({f"PLANWIJZER_CHAT_{name}": "geheim"})
+    assert "geheim" not in str(caught.value)

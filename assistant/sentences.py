@@ -1,0 +1,97 @@
+"""Text cut into sentences: of a document at once, and of a model while it is still talking."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+_MARKER = r"(?:\[|【)\s*(?:(?:passages?|bron|nr\.?)\s*)?\d{1,3}(?:\s*(?:,|;|en|&|-|–)\s*\d{1,3})*\s*(?:\]|】)"
+_MARKERS = re.compile(_MARKER)
+_END = re.compile(rf"[.!?…]+[\"”’')]*(?:\s*{_MARKER})*(?=\s+(?P<next>\S))")
+_ABBREVIATED = re.compile(
+    r"(?:^|[\s(])(?:bijv|o\.a|m\.b\.t|i\.v\.m|d\.m\.v|t\.a\.v|i\.p\.v|e\.d|d\.w\.z|m\.n|nr|blz|pag|dr|drs|mr|ir|ing|prof|dhr"
+    r"|mw|mevr|ca|resp|incl|excl|art|max|min|[A-Z])\.$",
+    re.IGNORECASE,
+)
+_OPENS = re.compile(r"[\"“‘'(]?[A-ZÀ-Ý0-9*•–-]")
+_BULLET = re.compile(r"^\s*(?:[-*+•–]|\d{1,2}[.)])\s+|^\s*#{1,6}\s*")
+_NUMBERED = re.compile(r"\s*\d{1,3}[.)]")
+_EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|`+|</?\w+>")
+_LEAD = re.compile(r"^(?:antwoord\s*:|ja|nee|jazeker|zeker)[\s,.:!–-]+(?=\S)", re.IGNORECASE)
+_LONGEST = 2000
+"""What has no end after so many characters is no sentence."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Said:
+    """A sentence that is finished, without its markers and markup. `item` tells that it was a point of a list."""
+
+    text: str
+    markers: tuple[int, ...] = ()
+    item: bool = False
+
+
+class Listener:
+    """Takes a model's words as they come and gives each sentence when it is finished."""
+
+    def __init__(self) -> None:
+        self._heard = ""
+        self._item = False
+
+    def hear(self, piece: str) -> list[Said]:
+        """The sentences that this piece finishes."""
+        self._heard += piece
+        found: list[Said] = []
+        while cut := _first_end(self._heard):
+            finished, self._heard = self._heard[:cut], self._heard[cut:].lstrip(" ")
+            found += self._sentence(finished)
+            self._item = self._item and not finished.endswith("\n")
+        return found
+
+    def end(self) -> list[Said]:
+        """The last sentence, if it was finished: one that breaks off may have been about to say the opposite."""
+        rest, self._heard = self._heard.strip(), ""
+        return self._sentence(rest) if re.search(rf"[.!?][\"”’')]*(?:\s*{_MARKER})*$|{_MARKER}$", rest) else []
+
+    def _sentence(self, raw: str) -> list[Said]:
+        self._item = self._item or bool(_BULLET.match(raw))
+        said = clean(raw)
+        return [Said(text=said, markers=markers(raw), item=self._item)] if any(c.isalnum() for c in said) else []
+
+
+def _first_end(text: str) -> int:
+    """Where the first finished sentence ends, 0 when none has. A marker that may still come belongs to it."""
+    line = text.find("\n") + 1
+    for match in _END.finditer(text, 0, len(text)):
+        if line and match.end() >= line:
+            break
+        so_far = text[: match.end()]
+        goes_on = match["next"] in "[【" or not _OPENS.match(text, match.start("next"))
+        if not (goes_on or _ABBREVIATED.search(so_far) or _NUMBERED.fullmatch(so_far)):
+            return match.end()
+    return line or (len(text) if len(text) > _LONGEST else 0)
+
+
+def markers(text: str) -> tuple[int, ...]:
+    """The numbers in the markers of a text, in order, each once."""
+    found = [int(number) for marker in _MARKERS.findall(text) for number in re.findall(r"\d+", marker)]
+    return tuple(dict.fromkeys(found))
+
+
+def clean(raw: str) -> str:
+    """What a sentence says: without markers, markup, a bullet, or a "ja" that only the question could prove."""
+    bare = _EMPHASIS.sub("", _MARKERS.sub(" ", _BULLET.sub("", raw)))
+    plain = re.sub(r"\s+([.,;:!?])", r"\1", " ".join(bare.split()))
+    lead = _LEAD.match(plain)
+    return plain[lead.end()].upper() + plain[lead.end() + 1 :] if lead else plain
+
+
+def sentences(text: str) -> list[str]:
+    """The sentences of a document's text, in order, as they stand there."""
+    found: list[str] = []
+    start = 0
+    for match in re.finditer(r"[.!?][\"”’')]*\s+(?=\S)", text):
+        if _OPENS.match(text, match.end()) and not _ABBREVIATED.search(text[start : match.start() + 1]):
+            found.append(text[start : match.end()].strip())
+            start = match.end()
+    return [piece for piece in (*found, text[start:].strip()) if piece]
