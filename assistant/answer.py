@@ -7,14 +7,17 @@ import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
+from assistant import smalltalk
+from assistant.chat_answer import ChatAnswerer, Found
 from assistant.compose import compose, refuse, verify
 from assistant.followup import standalone
 from assistant.retrieve import Hit, search
 from assistant.select import select
 from assistant.selection import Refusal
 from assistant.suggest import starters
-from assistant.types import Answer, Reply, Turn
+from assistant.types import EXTRACTIVE, Answer, NoAnswer, Reply, Turn
 from assistant.understand import understand
+from assistant.wording import asked
 from corpus.embedder import Embedder
 from corpus.index import IndexReader
 from corpus.types import DocumentInfo
@@ -31,9 +34,10 @@ class _Clock:
     last: float = field(default_factory=time.perf_counter)
     steps: dict[str, float] = field(default_factory=dict[str, float])
 
-    def lap(self, name: str) -> None:
+    def lap(self, name: str, *, adding: bool = False) -> None:
         now = time.perf_counter()
-        self.steps[name] = round((now - self.last) * 1000, 2)
+        before = self.steps.get(name, 0.0) if adding else 0.0
+        self.steps[name] = round(before + (now - self.last) * 1000, 2)
         self.last = now
 
     def done(self) -> dict[str, float]:
@@ -41,20 +45,40 @@ class _Clock:
 
 
 class Assistant:
-    """Answers questions from the index, without a language model; safe to share between threads."""
+    """Answers questions from the index; safe to share between threads. `chat` lets a chat model word what it can."""
 
-    def __init__(self, reader: IndexReader, embedder: Embedder) -> None:
+    def __init__(self, reader: IndexReader, embedder: Embedder, chat: ChatAnswerer | None = None) -> None:
         self._reader = reader
         self._embedder = embedder
+        self._chat = chat
 
     def reply(self, question: str, history: Sequence[Turn] = ()) -> Reply:
         """Answer a question, given the conversation so far. Every statement of the answer has been verified."""
+        *_, whole = self._states(question, history)
+        return whole
+
+    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
+        """The reply as it grows, each state complete and verified; the last is the whole reply."""
+        shown = False
+        for state in self._states(question, history):
+            if not shown and isinstance(state, Answer) and state.answerer == EXTRACTIVE:
+                yield from _growing(state)
+            shown = True
+            yield state
+
+    def _states(self, question: str, history: Sequence[Turn]) -> Iterator[Reply]:
+        """The reply, with what a chat model says of it before it is whole."""
         clock = _Clock()
         index = self._reader.current()
+        if said := smalltalk.reply_to(question):
+            yield NoAnswer(
+                question=question, standalone_question=question, text=said, reason="unclear", timings_ms=clock.done()
+            )
+            return
         alone = standalone(question, history, index)
         query = understand(alone, index)
         clock.lap("understand")
-        vector = self._embedder.embed_question(alone)
+        vector = self._embedder.embed_question(asked(alone))
         clock.lap("embed")
         selection = select(index, query, vector)
         clock.lap("retrieve")
@@ -66,14 +90,13 @@ class Assistant:
             clock.lap("verify")
             reply = compose(index, question, alone, selection)
         clock.lap("answer")
-        return replace(reply, timings_ms=clock.done())
-
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
-        """The reply as it grows, each state complete and verified; the last is the whole reply."""
-        reply = self.reply(question, history)
-        if isinstance(reply, Answer):
-            yield from _growing(reply)
-        yield reply
+        if self._chat and isinstance(reply, Answer) and not isinstance(selection, Refusal):
+            found = Found(index=index, query=query, selection=selection, vector=vector, answer=reply)
+            for state in self._chat.stream(found):
+                clock.lap("chat", adding=True)
+                yield replace(state, timings_ms=clock.done())
+            return
+        yield replace(reply, timings_ms=clock.done())
 
     def search(self, question: str, top: int) -> tuple[list[Hit], dict[str, float]]:
         """The best passages for a question, and the milliseconds it took."""
@@ -81,7 +104,7 @@ class Assistant:
         index = self._reader.current()
         query = understand(question, index)
         clock.lap("understand")
-        vector = self._embedder.embed_question(question)
+        vector = self._embedder.embed_question(asked(question))
         clock.lap("embed")
         hits = search(index, query, vector, top)
         clock.lap("retrieve")
@@ -94,7 +117,8 @@ class Assistant:
     def starters(self) -> tuple[str, ...]:
         """A few first questions, taken from the documents; only those that get an answer."""
         found = starters(self._reader.current())
-        return tuple(question for question in found if isinstance(self.reply(question), Answer))
+        without = Assistant(self._reader, self._embedder)  # what could be asked is no reason to ask a chat model
+        return tuple(question for question in found if isinstance(without.reply(question), Answer))
 
 
 def _growing(answer: Answer) -> Iterator[Answer]:

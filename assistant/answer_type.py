@@ -3,22 +3,61 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 
+from assistant.asking import Ask
 from assistant.lexicon import ACTOR_STEMS, NUMBERS, ORDINALS
 from corpus.language import fold, stem, words
 
 _MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
 _DATE = re.compile(
     rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b|\b\d{{1,2}}\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\b"
-    r"|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\b|\b(?:half)?jaarlijks\b|\bmaandelijks\b|\bwekelijks\b"
-    r"|\b(?:jaar|schooljaar|week|weken|maand|maanden|dag|dagen|kwartaal|zomervakantie|uur)\b"
+    r"|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?\b|\b(?:half)?jaarlijks\b|\bmaandelijks\b|\bwekelijks\b"
+    r"|\bdagelijks\b"
+    r"|\b(?:ma|di|wo|do|vr)\b(?=\s*(?:$|[,;/&+.)-]|en\b|t/m|tot\b|van\b|om\b|\d))|\belke (?:morgen|ochtend|middag"
+    r"|avond|dag)\b|\bochtend(?:en)?\b|\bmiddag(?:en)?\b"
+    r"|\b(?:jaar|schooljaar|week|weken|maand|maanden|dag|dagen|kwartaal|zomervakantie|voorjaar|najaar)\b"
 )
-_NAME = re.compile(r"\b[A-Z][a-zà-ÿ]+(?:\s+(?:van|de|den|der|het|ten|ter|te|’t|'t|in|op))*\s+[A-Z][a-zà-ÿ]+\b")
+_DURATION = re.compile(
+    rf"\b(?:\d+(?:[.,]\d+)?|{'|'.join(w for w in NUMBERS if w not in ORDINALS)}|half|halve|heel|hele|ander(?:half"
+    rf"|halve)|elke?|per)"
+    r"[\s-]+(?:\w+[\s-]+)?(?:minu\w+|kwartier\w*|uur|uren|\w*dag(?:en)?|\w*week|\w*weken|\w*maand(?:en)?|\w*jaar"
+    r"|\w*jaren|dagdeel|dagdelen)\b"
+    rf"|\btot en met\b|\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b|\b(?:van|tot|vanaf)\b[^.]*\b(?:{_MONTHS}|(?:19"
+    rf"|20)\d\d)\b"
+)
+_NAME = re.compile(
+    r"(?<![\w’'])(?!(?:De|Het|Een|Den|’t|'t)\s)[A-Z][a-zà-ÿ]+(?:\s+(?:van|de|den|der|het|ten|ter|te|’t|'t|in"
+    r"|op))*\s+[A-Z][a-zà-ÿ]+\b"
+    r"|\b(?:dhr|mw|mevr|drs|dr|ir|ing|mr|mevrouw|meneer|juf|meester)\b\.?\s+[A-Z]|\b(?:[A-Z]\.\s?)+(?:(?:van|de|den"
+    r"|der|ter|ten)\s+)*[A-Z][a-zà-ÿ]+"
+)
 _REASON = re.compile(
     r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door|dankzij|zodat|opdat|om|daarom|dus|immers"
-    r"|namelijk|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien)\b"
+    r"|namelijk|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zonder"
+    r"|anders)\b"
 )
+_PLACE = re.compile(
+    r"\b(?:[Pp]laats|[Ll]ocatie|[Aa]dres|[Ll]okaal|[Zz]aal|[Gg]ebouw|[Rr]uimte)\b|\b\d{4}\s?[A-Z]{2}\b"
+    r"|\b[A-Z][a-zà-ÿ]+(?:straat|weg|laan|plein|kade|singel|gracht|dijk|hof|pad|dreef|markt|park|plantsoen)\b"
+    r"|\b(?:in|te|bij|op|naar|vanuit|aan)\s+(?:(?:de|het|een|ons|onze)\s+)?(?:[A-Z][\w’'-]+|\w*(?:school|gebouw"
+    r"|locatie|zaal|lokaal"
+    r"|klas|aula|kantoor|bureau|bibliotheek|kantine|gemeente|wijk|buurt|regio|verdieping|plein|steunpunt|ruimte))\b"
+)
+_STREET = re.compile(
+    r"\b\d{4}\s?[A-Z]{2}\b|\b[Pp]ostbus\s+\d|\b[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\s\d{1,4}\s?[a-zA-Z]?\b(?=\s*[,;]"
+    r"|\s+(?:in|te)\s|\s*$)"
+    r"|\b\w+(?:straat|weg|laan|plein|kade|singel|gracht|dijk|hof|pad|dreef)\s+\d"
+)
+_MONEY_WORD = re.compile(
+    r"€|\beuro\b|\beur\b|\d{1,3}(?:\.\d{3})+|\bmiljoen\b|\bgratis\b|\bkosteloos\b|\bgeen kosten\b|\bkost\w* niets\b"
+)
+_SHARE = re.compile(
+    r"\d\s?%|\bprocent\b|\bde helft\b|\bhalve\b|\been (?:kwart|derde|vierde|vijfde)\b|\btweederde\b|\bdriekwart\b"
+)
+_PHONE = re.compile(r"(?:\+31|\b0)[\s-]?\(?\d{1,3}\)?(?:[\s-]?\d){6,8}\b|\b0[89]00[\s-]?\d{4}\b|\b14\s?0\d{2}\b")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+_WEBSITE = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:nl|com|org|eu|net)\b")
 _MONEY = re.compile(r"€\s*([\d.,]*\d)")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
@@ -35,19 +74,55 @@ def has_time(text: str) -> bool:
     return bool(re.search(r"\b\d{1,2}[.:]\d{2}\b|\b\d{1,2} uur\b", fold(text)))
 
 
+def has_duration(text: str) -> bool:
+    """Whether a text says how long something takes or from when to when: "binnen zes weken", "tot en met 31 juli"."""
+    return bool(_DURATION.search(fold(text)))
+
+
 def has_reason(text: str) -> bool:
     """Whether a text says why, by one of the words with which Dutch gives a reason, a cause or an aim."""
     return bool(_REASON.search(fold(text)))
 
 
+def has_money(text: str) -> bool:
+    """Whether a text names an amount of money."""
+    return bool(_MONEY_WORD.search(fold(text)))
+
+
+def has_place(text: str) -> bool:
+    """Whether a text says where: an address, a room, or "in" with a name or a kind of place."""
+    return bool(_PLACE.search(text))
+
+
 def has_name(text: str) -> bool:
-    """Whether a text holds what looks like a person's name: two capitalised words, particles between them."""
+    """Whether a text holds what looks like a person's name: two capitalised words, or a title or initials with one."""
     return bool(_NAME.search(text))
 
 
 def has_actor(text: str, asked: Collection[str] = ()) -> bool:
     """Whether a text names somebody or some body that can do things, other than those in the question (stems)."""
     return has_name(text) or any(_is_actor(word) and stem(word) not in asked for word in words(text))
+
+
+_HOLDS: Mapping[Ask, Callable[[str], bool]] = {
+    "when": has_date,
+    "clock": has_time,
+    "duration": has_duration,
+    "why": has_reason,
+    "where": has_place,
+    "amount": has_money,
+    "share": lambda text: bool(_SHARE.search(fold(text))),
+    "phone": lambda text: bool(_PHONE.search(text)),
+    "mail": lambda text: bool(_MAIL.search(text)),
+    "website": lambda text: bool(_WEBSITE.search(text)),
+    "address": lambda text: bool(_STREET.search(text)),
+}
+
+
+def holds(ask: Ask, text: str) -> bool:
+    """Whether a text holds what is asked for, as far as that shows without knowing who or what is asked about."""
+    check = _HOLDS.get(ask)
+    return check is None or check(text)
 
 
 def expands(text: str, abbreviation: str) -> bool:
@@ -64,18 +139,18 @@ def _is_actor(word: str) -> bool:
 
 
 def has_quantity(text: str) -> bool:
-    """Whether a text holds a number, in digits or in words."""
-    return any(_is_number(word) for word in words(text))
+    """Whether a text holds a number, in digits or in words, that is no year and no amount of money."""
+    return any(_is_number(word) and not _YEAR.fullmatch(word) for word in words(_MONEY.sub(" ", text)))
 
 
-def has_number_of(text: str, what: str) -> bool:
-    """Whether a text gives a number of `what` (a stem): within three words before it, or right after it.
+def has_number_of(text: str, what: Collection[str]) -> bool:
+    """Whether a text gives a number of any of `what` (stems): within three words before it, or right after it.
 
     Years, ranks ("2e") and amounts of money are numbers of something else, unless that is what is asked.
     """
     found = words(_MONEY.sub(r" \1 euro ", text))
     for position, word in enumerate(found):
-        if stem(word) == what:
+        if stem(word) in what:
             before = range(max(0, position - 3), position)
             around = (*before, *range(position + 1, min(len(found), position + 3)))
             if any(_counts(found, other, position) for other in around):

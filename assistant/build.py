@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.answer import Assistant
+from assistant.chat_answer import ChatAnswerer
+from assistant.chat_model import open_chat_model
 from corpus.embedder import load_embedder
 from corpus.index import IndexReader, current_generation, missing
 from corpus.settings import Settings
@@ -17,4 +19,9 @@ def open_assistant(settings: Settings, report: Callable[[str], None]) -> Assista
     embedder = load_embedder(settings.embedding_model, settings.models, report)
     reader = IndexReader(settings.index, embedder.fingerprint)
     reader.current()
-    return Assistant(reader, embedder)
+    return Assistant(reader, embedder, open_chat(settings, report))
+
+
+def open_chat(settings: Settings, report: Callable[[str], None]) -> ChatAnswerer | None:
+    """What lets the chat model of the settings word answers; None when none is set. Raises KnownError."""
+    return ChatAnswerer(open_chat_model(settings.chat), report) if settings.chat else None

@@ -10,6 +10,7 @@ from assistant import quotes, texts
 from assistant.quotes import Quote
 from assistant.selection import Group, Refusal, Selection
 from assistant.suggest import about, choices
+from assistant.ticks import is_ticked, is_unticked, without_box
 from assistant.types import Answer, Citation, NoAnswer, Statement
 from corpus.index import Index
 from corpus.types import Span
@@ -20,7 +21,7 @@ _OPENING = re.compile(r"^(\s*\d*)([-+>#=~.)])(?=\s|$|[-=#>~])")
 
 
 @dataclass
-class _Numbering:
+class Numbering:
     """Gives each quoted span its marker; the same words on the same page share one."""
 
     index: Index
@@ -64,7 +65,7 @@ def compose(index: Index, question: str, standalone: str, selection: Selection) 
         return NoAnswer(
             question=question, standalone_question=standalone, text=texts.UNVERIFIED, reason="not_in_documents"
         )
-    numbering = _Numbering(index)
+    numbering = Numbering(index)
     statements: list[Statement] = []
     lines = [_introduction(index, selection, groups), ""]
     lone = sum(len(group.quotes) for group in groups) == 1
@@ -91,7 +92,7 @@ def compose(index: Index, question: str, standalone: str, selection: Selection) 
 def refuse(index: Index, question: str, standalone: str, refusal: Refusal) -> NoAnswer:
     """A refusal with its reason and the nearest places, cited by their titles."""
     near = quotes.verified(index, map(quotes.of_place, refusal.near))
-    numbering = _Numbering(index)
+    numbering = Numbering(index)
     lines = [_reason(refusal, near), ""]
     several = len(index.store.documents) > 1
     if refusal.reason != "off_topic":
@@ -99,6 +100,8 @@ def refuse(index: Index, question: str, standalone: str, refusal: Refusal) -> No
             markers = "".join(f" [{marker}]" for marker in numbering.cite(quote))
             document = (index.store.document(quote.document_id).title,) if several else ()
             lines.append(f"- {' › '.join(map(escape, (*document, *quote.section, quote.text)))}{markers}")
+    if refusal.reason == "not_in_documents":
+        lines += _to_read(index, refusal, numbering)
     return NoAnswer(
         question=question,
         standalone_question=standalone,
@@ -109,9 +112,24 @@ def refuse(index: Index, question: str, standalone: str, refusal: Refusal) -> No
     )
 
 
-def _statement(quote: Quote, numbering: _Numbering) -> Statement:
+def _to_read(index: Index, refusal: Refusal, numbering: Numbering) -> list[str]:
+    """The passages that may help, quoted below the places."""
+    found = quotes.verified(index, map(quotes.of_passage, refusal.passages))
+    lines = []
+    for quote in found:
+        statement = _statement(quote, numbering)
+        markers = "".join(f" [{marker}]" for marker in statement.citations)
+        lines.append(f"> {escape(statement.text)}{markers}")
+        lines.append("")
+    return ["", texts.MAY_HELP, "", *lines] if lines else []
+
+
+def _statement(quote: Quote, numbering: Numbering) -> Statement:
     """A quote as a statement; a table row is said with its column headings, so it is supported, not verbatim."""
     markers = numbering.cite(quote)
+    if is_ticked(quote.text) or is_unticked(quote.text):
+        said = (texts.ticked if is_ticked(quote.text) else texts.unticked)(without_box(quote.text))
+        return Statement(text=said, citations=markers, support="supported")
     if any(heading for heading, _ in quote.cells):
         said = "; ".join(texts.in_words(heading, cell) for heading, cell in quote.cells if cell)
         return Statement(text=said, citations=markers, support="supported")
@@ -152,6 +170,8 @@ def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -
         return texts.series(selection.total or count, [quote.text for quote in groups[0].quotes])
     if selection.form == "overview":
         return texts.overview(count, len(groups))
+    if selection.form == "documents":
+        return texts.in_documents(len(groups), len(index.store.documents))
     if selection.form == "outline":
         return texts.OUTLINE
     if selection.form == "place" and selection.place:
@@ -167,6 +187,8 @@ def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -
 def _reason(refusal: Refusal, near: Sequence[Quote]) -> str:
     if refusal.missing:
         return texts.missing(refusal.missing.text, refusal.members)
+    if refusal.unknown:
+        return texts.unknown(refusal.unknown)
     if refusal.reason == "off_topic":
         return texts.OFF_TOPIC
     if refusal.reason == "unclear":

@@ -33,13 +33,20 @@ _FRAME = """
     inhoud inhouden gaan gaat ging totaal aantal samengevat vond plaatsvinden terug terugkomen zit zitten verder
     nemen neemt nam namen genomen krijgen krijgt hield gehouden ongeveer vallen valt moment zet zetten rij zin lijn
     lijnen grote datum dag alweer praten gepraat praat gesproken discussed diezelfde dezelfde zelfde wijze manier punt
-    kant ding dingen onderwerp zaak zaken
+    kant ding dingen onderwerp zaak zaken verschil verschillen verschilt vergelijk vergelijken vergeleken
+    overeenkomst overeenkomsten     naast tussen samen
     report document call show want know get make going volgende vertel even helder duidelijk kun
     list name give tell explain mean means meaning mentioned listed say says said
 """
 
 FRAME_STEMS = frozenset(stem(fold(word)) for word in _FRAME.split())
 """Stems of words that frame a question. They help to rank but need not be found."""
+
+DOCUMENT_STEMS = frozenset(
+    stem(word)
+    for word in "school scholen basisschool schoolgebouw document profiel schoolprofiel plan verslag gemeente".split()
+)
+"""Stems of words for what each document is about, or is: "welke scholen" asks which documents."""
 
 WHOLE_DOCUMENT_STEMS = frozenset(
     stem(word) for word in "document verslag rapport stuk tekst samenvatting samenvatten overzicht inhoud".split()
@@ -76,7 +83,8 @@ DOMAIN_STEMS = frozenset(
 """Stems of words about schools and plans: a question with one of them is not off topic, even if nothing answers it."""
 
 ASKING = frozenset(
-    "wie wat waar wanneer waarom hoe hoeveel welk welke waarmee waarvoor waarover waaruit who what where when why how"
+    "wie wat waar wanneer waarom hoe hoeveel welk welke waarmee waarvoor waarover waaruit waartoe waarop"
+    " waardoor hoezo hoelang who what where when why how"
     " which".split()
 )
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -48,11 +49,31 @@ def of_place(place: Place) -> Quote:
     )
 
 
+_TO_A_MACHINE = re.compile(
+    r"\b(?:aan|voor|tegen) (?:de |het |een |elke? |alle |iedere? )?(?:ai\b|assistent|computers?\b|chatbots?|robots?"
+    r"|taalmodel\w*|systeem\b|llm|chatgpt)"
+    r"|\b(?:negeer|vergeet|ignore|disregard)\b.{0,40}\b(?:instructies?|regels|instructions?|opdrachten)\b"
+    r"|^\W*(?:systeem|system|assistent|assistant)\s*:",
+    re.IGNORECASE,
+)
+_ORDER = re.compile(
+    r"\b(?:zeg|noem|antwoord|negeer|vergeet|schrijf|geef|vermeld|herhaal|vertel|verklaar|beweer|reply|say|ignore"
+    r"|answer)\b",
+    re.IGNORECASE,
+)
+
+
+def speaks_to_a_machine(text: str) -> bool:
+    """Whether a text gives orders to whatever reads it, rather than telling people something. It is never shown."""
+    return bool(_TO_A_MACHINE.search(text) and _ORDER.search(text))
+
+
 def verified(index: Index, quotes: Iterable[Quote]) -> list[Quote]:
     """The quotes of which every part stands on its page; the others are withheld."""
     return [
         quote
         for quote in quotes
         if quote.spans
+        and not speaks_to_a_machine(quote.text)
         and all(stands_in(span.text, index.store.page_text(quote.document_id, span.page)) for span in quote.spans)
     ]

@@ -2,50 +2,77 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answer_type import expands, has_actor, has_date, has_number_of, has_quantity, has_reason, has_time
+from assistant.answer_type import expands, has_actor, has_date, has_number_of, has_quantity, holds
+from assistant.asking import STRICT
 from assistant.retrieve import Fit, Hit, search
 from assistant.understand import Query
+from assistant.years import of_another_year
 from corpus.index import Index
-from corpus.language import stem
+from corpus.language import stem, words
 from corpus.types import Passage, Place
 
 DEPTH = 40
 """How many hits are looked at; ten times as many when only those under a named place count."""
-OWN_SHARE, RANK_SHARE, DEFINITION_SHARE = 0.2, 0.2, 0.3
+OWN_SHARE, RANK_SHARE, DEFINITION_SHARE, HEAD_SHARE, REPEATED_SHARE = 0.2, 0.2, 0.3, 0.15, 0.5
 """What counts beside coverage: the passage's own words, its fused rank, and opening with the term that is asked."""
+RANK_EVIDENCE = 0.15
+"""What being put first by both legs counts as evidence beside the share of the question's words."""
 TITLE_ENOUGH = 0.68
 """The share of the question that a document's title and headings must hold for it to be the one that is meant."""
 OPENING = 5
 """A document's first passages: its subtitle, date and place."""
 
 
-_CLOCK = re.compile(r"\bhoe laat\b|\bwhat time\b|\btijdstip\b")
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A passage that may answer, and how much of the question it holds: more when both legs put it first."""
+
+    passage: Passage
+    evidence: float
 
 
 def candidates(
     index: Index, query: Query, vector: NDArray[np.float32], fit: Fit, named: Sequence[Place]
-) -> list[Passage]:
+) -> list[Candidate]:
     """Passages that may answer, of the right type, best first."""
-    hits = search(index, query, vector, DEPTH * (10 if named else 1))
+    hits = search(index, query, vector, DEPTH * (10 if named else 1), query.documents)
     ranked = {hit.passage.id: hit for hit in hits}
     pool = [hit.passage for hit in hits if not named or _stands_below(hit.passage, named)]
     for place in named:
         pool += [passage for passage in index.store.passages_of(place) if passage.id not in ranked]
+    openings: list[Passage] = []
     if query.ask == "when":
-        openings = _openings(index, fit)
+        openings = _openings(index, fit, query.documents)
         for passage in openings:
             fit.speaks_for_document(passage)
         pool = [*openings, *(passage for passage in pool if passage not in openings)]
-    pool = [passage for passage in pool if right_type(query, passage)]
-    if query.head:
-        pool = [passage for passage in pool if fit.holds(query.head, passage)]
-    return sorted(pool, key=lambda p: -_worth(query, p, fit, ranked.get(p.id)))
+    pool = [p for p in pool if right_type(query, p) and not _of_another_year(query, p)]
+    if query.ask in STRICT:
+        pool = [p for p in pool if p in openings or _speaks_of_it(p, fit)]
+    if query.must_hold:
+        pool = [p for p in pool if any(fit.holds(term, p) for term in query.terms if term.word in query.must_hold)]
+    pool.sort(key=lambda p: -_worth(index, query, p, fit, ranked.get(p.id)))
+    return [Candidate(passage=p, evidence=fit.passage(p) + _by_rank(ranked.get(p.id))) for p in pool]
+
+
+def _by_rank(hit: Hit | None) -> float:
+    return RANK_EVIDENCE * hit.score if hit else 0.0
+
+
+def _of_another_year(query: Query, passage: Passage) -> bool:
+    return query.ask != "when" and of_another_year(set(query.years), (*passage.section, in_words(passage)))
+
+
+def _speaks_of_it(passage: Passage, fit: Fit) -> bool:
+    """Whether the passage itself or what stands right above it holds any of the question."""
+    near = (passage.text, *passage.section[-1:], *(heading for heading, _ in passage.cells))
+    return not fit.coverage.terms or any(any(fit.of_text(text)) for text in near)
 
 
 def _stands_below(passage: Passage, named: Sequence[Place]) -> bool:
@@ -54,11 +81,13 @@ def _stands_below(passage: Passage, named: Sequence[Place]) -> bool:
     )
 
 
-def _openings(index: Index, fit: Fit) -> list[Passage]:
+def _openings(index: Index, fit: Fit, documents: Sequence[str]) -> list[Passage]:
     """The first lines of documents whose title says what is asked: there a date stands without a word beside it."""
     found: list[Passage] = []
     for info in index.store.documents:
-        if any(fit.of_text(info.title)) and fit.coverage.share(fit.of_document(info.id)) >= TITLE_ENOUGH:
+        if documents and info.id not in documents:
+            continue
+        if documents or (any(fit.of_text(info.title)) and fit.coverage.share(fit.of_document(info.id)) >= TITLE_ENOUGH):
             opening = index.store.run(info.id, 0, min(OPENING, info.passages))
             found += [passage for passage in opening if not passage.section and has_date(passage.text)]
     return found
@@ -66,28 +95,50 @@ def _openings(index: Index, fit: Fit) -> list[Passage]:
 
 def right_type(query: Query, passage: Passage) -> bool:
     """Whether a passage holds the kind of thing that is asked: a date for when, a number for how many."""
-    if query.ask == "when":
-        return has_time(passage.text) if _CLOCK.search(query.question.lower()) else has_date(passage.text)
+    said = in_words(passage)
     if query.ask == "who":
-        return has_actor(passage.text, {stem(term.word) for term in query.terms})
+        return has_actor(said, {stem(term.word) for term in query.terms})
     if query.ask == "why":
-        return has_reason(" ".join((*passage.section, passage.text)))
+        return holds("why", " ".join((*passage.section, said)))
     if query.ask == "definition" and query.abbreviation:
-        return expands(passage.text, query.abbreviation)
+        return expands(said, query.abbreviation)
     if query.ask == "count":
-        return has_number_of(passage.text, query.counted) if query.counted else has_quantity(passage.text)
-    return True
+        return _counts_what_is_asked(query, passage, said)
+    if query.ask in ("share", "amount"):  # a table says above its figures what they are of
+        said = " ".join((*passage.section[-2:], said))
+        return holds(query.ask, said) and any(c.isdigit() for c in passage.text)
+    return holds(query.ask, said)
 
 
-def _worth(query: Query, passage: Passage, fit: Fit, hit: Hit | None) -> float:
+def in_words(passage: Passage) -> str:
+    """What a passage says: for a table's row each cell after the heading of its column."""
+    if not any(heading for heading, _ in passage.cells):
+        return passage.text
+    return "; ".join(f"{heading}: {cell}" if heading else cell for heading, cell in passage.cells if cell)
+
+
+def _counts_what_is_asked(query: Query, passage: Passage, said: str) -> bool:
+    if not query.counted or has_number_of(said, query.counted_stems):
+        return has_quantity(said)
+    above = {
+        stem(word) for title in (*passage.section, *(heading for heading, _ in passage.cells)) for word in words(title)
+    }
+    return bool(query.counted_stems & above) and has_quantity(passage.text)
+
+
+def _worth(index: Index, query: Query, passage: Passage, fit: Fit, hit: Hit | None) -> float:
     """How well a passage answers: what it holds of the question, then in its own words, then by rank."""
     worth = fit.passage(passage) + OWN_SHARE * fit.passage_own(passage) + RANK_SHARE * (hit.score if hit else 0.0)
-    if query.ask == "definition" and _defines(passage, fit):
+    if query.ask == "definition" and defines(passage, fit):
         worth += DEFINITION_SHARE
+    if query.documents and index.store.is_repeated(passage):
+        worth -= REPEATED_SHARE
+    if query.head and fit.holds(query.head, passage):
+        worth += HEAD_SHARE
     return worth
 
 
-def _defines(passage: Passage, fit: Fit) -> bool:
+def defines(passage: Passage, fit: Fit) -> bool:
     """Whether a passage opens with what is asked about: "Derde ruimte: een …", "Onder … verstaan we …"."""
     head, colon, _ = passage.text.partition(":")
     opening = head if colon and len(head.split()) <= 8 else " ".join(passage.text.split()[:6])

@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.understand import Query
+from corpus.expand import AKIN, WHOLE_IN_COMPOUND
 from corpus.index import Index
 from corpus.language import content_words, stem, words
 from corpus.lexical import Term
@@ -56,11 +57,14 @@ class PlaceHit:
     asked: float
 
 
-def search(index: Index, query: Query, vector: NDArray[np.float32], top: int) -> list[Hit]:
-    """The best passages for a query and its vector (dimension,), best first."""
+def search(
+    index: Index, query: Query, vector: NDArray[np.float32], top: int, documents: Collection[str] = ()
+) -> list[Hit]:
+    """The best passages for a query and its vector (dimension,), best first; only of some documents if given."""
     depth = max(DEPTH, top)
-    nearest = index.dense.nearest(vector, depth)
-    fused = fuse(nearest, lexical_ranking(index, query, depth))
+    rows = rows_of(index, documents) if documents else None
+    nearest = index.dense.nearest(vector, depth, rows)
+    fused = fuse(nearest, lexical_ranking(index, query, depth, rows))
     rows = sorted(fused, key=lambda row: (-fused[row], row))[:top]
     cosines = dict(nearest)
     return [
@@ -69,9 +73,26 @@ def search(index: Index, query: Query, vector: NDArray[np.float32], top: int) ->
     ]
 
 
-def lexical_ranking(index: Index, query: Query, depth: int = DEPTH) -> list[tuple[int, float]]:
-    """The rows in which the query's words weigh most, with their BM25 scores, best first."""
+def rows_of(index: Index, documents: Collection[str]) -> list[int]:
+    """The numbers of the passages of some documents: those of one document follow each other."""
+    rows: list[int] = []
+    start = 0
+    for info in index.store.documents:
+        if info.id in documents:
+            rows += range(start, start + info.passages)
+        start += info.passages
+    return rows
+
+
+def lexical_ranking(
+    index: Index, query: Query, depth: int = DEPTH, rows: Sequence[int] | None = None
+) -> list[tuple[int, float]]:
+    """The rows in which the query's words weigh most, with their BM25 scores, best first; only of `rows` if given."""
     scores = index.words.scores(query.ranking_terms())
+    if rows is not None:
+        chosen = np.zeros(len(scores), bool)
+        chosen[np.asarray(rows, np.int64)] = True
+        scores = np.where(chosen, scores, 0.0)
     best = np.argsort(-scores, kind="stable")[:depth]
     return [(int(row), float(scores[row])) for row in best if scores[row] > 0]
 
@@ -115,8 +136,10 @@ class Coverage:
         """For each term the weight of its best form among the words of a text; 0 where none stands there."""
         best = [0.0] * len(self.terms)
         for word in text_words:
-            for number, weight in self._of_word.get(word, ()):
-                best[number] = max(best[number], weight)
+            meant = self._of_word.get(word, ())
+            whole = len(meant) > 1 and all(weight == WHOLE_IN_COMPOUND for _, weight in meant)
+            for number, weight in meant:  # "begeleiding bij dyscalculie" in "dyscalculiebegeleiding": both words of it
+                best[number] = max(best[number], AKIN if whole else weight)
         return best
 
     def share(self, *found: Sequence[float]) -> float:
@@ -176,18 +199,23 @@ class Fit:
         return self.coverage.share(own, self.of_path(above, passage.document_id))
 
     def passage_own(self, passage: Passage) -> float:
-        """The share that stands in the passage's own text."""
-        return self.coverage.share(self.of_text(passage.text))
+        """The share that stands in the passage itself: its text, and for a row the headings of its cells."""
+        return self.coverage.share(self.of_text(passage.text), *(self.of_text(heading) for heading, _ in passage.cells))
 
 
-def places(index: Index, query: Query, fit: Fit, within: Collection[str] = ()) -> list[PlaceHit]:
+def places(
+    index: Index, query: Query, fit: Fit, within: Collection[str] = (), documents: Collection[str] = ()
+) -> list[PlaceHit]:
     """The places whose path fits a query, best first: most of the question covered, then most of the title asked for.
 
-    `within` are ids of places: only those and what stands under them count then.
+    `within` are ids of places: only those and what stands under them count then. `documents` limits it likewise.
     """
     scores = index.places.scores(query.ranking_terms())
-    rows = [int(row) for row in np.argsort(-scores, kind="stable")[:PLACE_DEPTH] if scores[row] > 0]
+    depth = len(scores) if documents else PLACE_DEPTH
+    rows = [int(row) for row in np.argsort(-scores, kind="stable")[:depth] if scores[row] > 0]
     candidates = {place.id: place for place in index.store.places(rows)}
+    if documents:
+        candidates = {name: place for name, place in candidates.items() if place.document_id in documents}
     for identifier in within:
         candidates |= {place.id: place for place in under(index, index.store.place(identifier))}
     found = [place_hit(place, fit) for place in candidates.values() if not within or inside(index, place, within)]

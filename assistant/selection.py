@@ -12,7 +12,7 @@ from assistant.types import Reason
 from assistant.understand import Reference
 from corpus.types import Passage, Place
 
-Form = Literal["place", "passages", "overview", "series", "outline"]
+Form = Literal["place", "passages", "overview", "series", "outline", "documents"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,8 +40,12 @@ class Refusal:
 
     reason: Reason
     near: tuple[Place, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    """What comes so near that it may help to read it."""
     missing: Reference | None = None
     members: int = 0
+    unknown: str | None = None
+    """A name that the question has and the documents have not."""
 
 
 def grouped(passages: Sequence[Passage], paths: Sequence[tuple[str, ...]]) -> tuple[Group, ...]:

@@ -12,8 +12,9 @@ from corpus.types import DocumentInfo
 
 
 def reply_to_json(reply: Reply, identifier: Identifier = None) -> dict[str, Any]:
-    """The Answer object; `id` is there when one was given."""
+    """The Answer object; `id` is there when one was given, `chat` when a chat model might have worded it."""
     head = {} if identifier is None else {"id": identifier}
+    chat = {"chat": asdict(reply.chat)} if isinstance(reply, Answer) and reply.chat else {}
     statements = [asdict(statement) for statement in reply.statements] if isinstance(reply, Answer) else []
     return {
         **head,
@@ -26,6 +27,7 @@ def reply_to_json(reply: Reply, identifier: Identifier = None) -> dict[str, Any]
         "citations": [asdict(citation) for citation in reply.citations],
         "suggestions": list(reply.suggestions),
         "answerer": reply.answerer,
+        **chat,
         "timings_ms": dict(reply.timings_ms),
     }
 

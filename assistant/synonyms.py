@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 
-from corpus.language import fold, stem
+from rapidfuzz.distance import DamerauLevenshtein
+
+from corpus.language import fold, is_dutch, stem
 
 SYNONYM = 0.85
 """What a synonym counts beside 1 for the word itself: it means the same, so evidence with it is evidence."""
@@ -44,6 +46,64 @@ _GROUPS = """
     verslag conferentieverslag rapport
     conferentie congres studiedag bijeenkomst
     gesprek dialoog overleg debat
+    tlv toelaatbaarheidsverklaring
+    opp ontwikkelingsperspectief ontwikkelingsperspectiefplan
+    swv samenwerkingsverband
+    sop schoolondersteuningsprofiel ondersteuningsprofiel schoolprofiel
+    opr ondersteuningsplanraad
+    mr medezeggenschapsraad medezeggenschap
+    gmr medezeggenschapsraad
+    cvb bestuur
+    vso speciaal
+    hgw handelingsgericht
+    smw schoolmaatschappelijk maatschappelijk
+    jgz jeugdgezondheidszorg jeugdarts jeugdverpleegkundige schoolarts
+    ggd jeugdgezondheidszorg schoolarts
+    nt2 anderstalig anderstalige nieuwkomer taalklas
+    isk schakelklas nieuwkomer
+    rt remedial
+    ib'er ib internbegeleider begeleider kwaliteitscoordinator zorgcoordinator ondersteuningscoordinator
+    lwoo leerwegondersteuning
+    opdc tussenvoorziening
+    bso opvang naschoolse
+    leerlingaantal leerlingenaantal leerlingen
+    principe uitgangspunt beginsel kernwaarde
+    criterium eis voorwaarde norm
+    wijziging verandering aanpassing
+    doel doelstelling ambitie streven
+    taak rol verantwoordelijkheid
+    geldig geldigheid geldt gelden looptijd duur
+    gesloten dicht sluiting
+    open geopend openingstijd
+    besluit beslissing besluiten beslissen besluit beslist beslissing
+    bezwaar klacht klachtenregeling geschil
+    aanvraag aanvragen
+    vervoer leerlingenvervoer
+    toegankelijk toegankelijkheid rolstoel rolstoeltoegankelijk
+    gymzaal sporthal gymlokaal speelzaal
+    hoogbegaafd meerbegaafd begaafd hoogbegaafdheid plusklas plusgroep verrijking
+    autisme ass
+    gedrag gedragsproblemen gedragsproblematiek
+    slechthorend doof auditief gehoor
+    slechtziend blind visueel
+    motorisch lichamelijk fysiek
+    pesten pestprotocol antipest pestcoordinator
+    veiligheid veilig
+    logopedist logopedie
+    fysiotherapeut fysiotherapie
+    psycholoog schoolpsycholoog gedragswetenschapper orthopedagoog
+    vertrouwenspersoon vertrouwenscontactpersoon
+    groepsgrootte klassengrootte
+    grens grenzen begrenzing
+    sterk kracht kwaliteit
+    uren uur werktijdfactor wtf fte
+    schoolverlater uitstroom uitstroombestemming
+    directie directeur schoolleider schoolleiding rector baas
+    aanmelden aanmelding inschrijven inschrijving toelating
+    voorziening faciliteit
+    specialist specialisme expertise deskundige deskundigheid
+    thuiszitter schoolverzuim verzuim
+    oudertevredenheid tevredenheid tevreden
 """
 
 _ENGLISH = """
@@ -67,6 +127,20 @@ _ENGLISH = """
     gifted:hoogbegaafd meeting:vergadering decision:besluit decisions:besluiten agreement:afspraak
     agreements:afspraken
     cost:kosten council:raad board:bestuur municipality:gemeente
+    january:januari february:februari march:maart april:april may:mei june:juni july:juli august:augustus
+    september:september october:oktober november:november december:december monday:maandag tuesday:dinsdag
+    wednesday:woensdag thursday:donderdag friday:vrijdag week:week weeks:weken month:maand months:maanden hours:uren
+    points:punten point:punt list:lijst criteria:criteria requirements:voorwaarden steps:stappen step:stap
+    goals:doelen goal:doel ambition:ambitie ambitions:ambities budget:budget reserve:reserve money:geld euros:euro
+    complaint:klacht appeal:bezwaar admission:toelating apply:aanvragen application:aanvraag request:aanvraag
+    statement:verklaring admissibility:toelaatbaarheid special:speciaal primary:basis secondary:voortgezet
+    class:klas classes:klassen classroom:klas staff:personeel psychologist:psycholoog nurse:verpleegkundige
+    doctor:arts counsellor:mentor principal:directeur director:directeur chair:voorzitter members:leden
+    member:lid newsletter:nieuwsbrief minutes:notulen region:regio regional:regio building:gebouw dyslexia:dyslexie
+    autism:autisme bullying:pesten safety:veiligheid transport:vervoer wheelchair:rolstoel lift:lift elevator:lift
+    partner:partner threshold:grens limits:grenzen limit:grens offer:aanbod offers:biedt provide:bieden
+    provides:biedt reason:reden decide:besluiten decides:besluit decided:besloten adopted:vastgesteld
+    discussed:besproken breakout:groep include:omvat standard:standaard every:elke each:elke
     five:vijf four:vier three:drie
     two:twee six:zes basic:basis intersectional:kruispuntdenken thinking:denken
 """
@@ -80,6 +154,15 @@ _PHRASES = (
     ),
     (r"\bop de rol\b|\bom te gaan doen\b|\bvan plan\b", "acties"),
     (r"\bactiepunten?\b", "acties"),
+    (r"\bintern(?:e|en)? begeleid(?:er|ers|ing|ster)\b|\bib-?ers?\b", "ib'er"),
+    (r"\baan het hoofd\b|\bde leiding\b", "directeur"),
+    (
+        r"\b(?:neemt?|nemen|laat|laten)\b(?=[^?.]*\bniet (?:aan|toe)\b)|\bniet (?:terecht|welkom)\b"
+        r"|\bnot admit(?:ted)?\b"
+        r"|\bwanneer kan een (?:kind|leerling) niet\b",
+        "grenzen",
+    ),
+    (r"\bmaatschappelijk werk(?:er|ster)?\b", "schoolmaatschappelijk werk"),
     (r"\bal (?:loopt|gebeurt|gedaan|bestaat)\b|\b(?:loopt|lopen|gebeurt|bestaat) (?:er )?(?:nu )?al\b", "gebeurt al"),
     (r"\balready (?:happen\w*|done|going on)\b", "gebeurt al"),
     (r"\bgeregeld moeten worden\b|\bmoet er (?:komen|zijn)\b|\bmoeten hebben\b", "nodig"),
@@ -92,7 +175,8 @@ _CHAT = {
     "wnr": "wanneer", "vd": "van de", "vh": "van het", "dr": "er", "vr": "voor", "zon": "zo'n", "mn": "mijn",
     "wa": "wat", "da": "dat", "volges": "volgens", "eigelijk": "eigenlijk", "gwn": "gewoon", "iig": "in ieder geval",
     "mss": "misschien", "ff": "even", "nr": "naar", "v": "van", "ofzo": "of zo", "nie": "niet", "dak": "dat ik",
-    "egt": "echt",
+    "egt": "echt", "ist": "is het", "hoelang": "hoe lang", "buro": "bureau", "tot-en-met": "tot en met",
+    "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "stappe": "stappen", "waarvr": "waarvoor",
 }  # fmt: skip
 
 _ATTRIBUTION = re.compile(
@@ -106,9 +190,20 @@ _CHANGE_OF_SUBJECT = re.compile(r"^(?:nu |even |nog )*(?:iets|wat) (?:heel )?and
 _SHORT_PERIOD = re.compile(r"(?<!\d)(2\d)\s*[-–/]\s*(2\d|3\d)(?!\d)")
 
 
+_QUESTION_WORDS = ("wanneer", "hoeveel", "waarom", "welke", "waarvoor", "hoelang", "volgens", "noem")
+
+
+def _meant(word: str) -> str:
+    """A word in common spelling: chat for the word itself, and a question word that has one typing error."""
+    if word in _CHAT or len(word) < 5 or is_dutch(word):
+        return _CHAT.get(word, word)
+    near = [name for name in _QUESTION_WORDS if DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1]
+    return near[0] if near else word
+
+
 def plain_question(question: str) -> str:
     """A question folded, in common spelling, with the documents' words for its phrases."""
-    folded = " ".join(_CHAT.get(word, word) for word in fold(question).split())
+    folded = " ".join(_meant(word) for word in fold(question).split())
     folded = _SHORT_PERIOD.sub(r"20\1 20\2", folded)
     bare = _ATTRIBUTION.sub(" ", _CHANGE_OF_SUBJECT.sub("", folded))
     for pattern, words in _PHRASES:

@@ -46,6 +46,19 @@ def series(total: int, titles: Sequence[str]) -> str:
     return f"Het zijn er {number_name(total)}. Zo heten ze:" if word else f"Het zijn er {number_name(total)}:"
 
 
+def in_documents(count: int, total: int) -> str:
+    """The line above what several documents say: how many of all."""
+    return f"Dit vind ik in {number_name(count)} van de {number_name(total)} documenten:"
+
+
+def ticked(option: str) -> str:
+    return f"Wel aangekruist: {option}"
+
+
+def unticked(option: str) -> str:
+    return f"Niet aangekruist: {option}"
+
+
 OUTLINE = "Dit zijn de onderdelen. Vraag gerust door over één ervan:"
 
 
@@ -53,8 +66,25 @@ def in_words(heading: str, cell: str) -> str:
     return f"{heading}: {cell}" if heading else cell
 
 
+CONTEXT = "(vervolg op: "
+"""Opens what a follow-up takes along from earlier questions."""
+
+
+def with_context(question: str, context: str) -> str:
+    """A question with what it goes on about, as it is shown and understood."""
+    return f"{question} {CONTEXT}{context.strip(' ?.')})"
+
+
 NOT_IN_DOCUMENTS = "Daarop staat geen antwoord in de documenten."
 NEAREST = "Dit komt er het dichtst bij:"
+HELLO = "Hallo! Stel gerust een vraag over de documenten."
+WELCOME = "Graag gedaan. Heb je nog een vraag over de documenten, stel die gerust."
+WHO_I_AM = (
+    "Ik ben Planwijzer. Ik zoek antwoorden in de documenten die hier zijn toegevoegd, en laat bij elk antwoord zien "
+    "waar "
+    "het staat. Vraag bijvoorbeeld naar een thema, een afspraak, een datum of een begrip."
+)
+MAY_HELP = "Misschien heb je hier iets aan:"
 OFF_TOPIC = (
     "Deze vraag gaat over iets anders dan de documenten. Daarom geef ik geen antwoord. "
     "Stel een vraag over wat er in de documenten staat."
@@ -70,8 +100,9 @@ def missing(asked: str, members: int) -> str:
     return f"{_start(asked)} staat niet in de documenten. {there}:"
 
 
-def named_without(title: str) -> str:
-    return f"Bij ‘{title}’ vind ik hierover niets."
+def unknown(name: str) -> str:
+    """A name that stands nowhere."""
+    return f"‘{name}’ komt in de documenten niet voor. Is de naam goed gespeld? {NEAREST}"
 
 
 def ask_about(label: str, above: str) -> str:

@@ -8,6 +8,8 @@ from typing import Literal
 from corpus.types import Box
 
 Support = Literal["verbatim", "supported"]
+EXTRACTIVE = "extractive"
+"""The answerer that words nothing itself."""
 Reason = Literal["not_in_documents", "unclear", "off_topic", "false_premise"]
 
 
@@ -43,6 +45,19 @@ class Statement:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ChatOutcome:
+    """What came of the chat model, when one is set and the question was for it.
+
+    `note` says in Dutch why the answer is not the model's; None when it is. `withheld` counts its sentences that no
+    quote supports, which nobody gets to see.
+    """
+
+    asked: bool
+    note: str | None = None
+    withheld: int = 0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Answer:
     """An answer in Dutch Markdown with markers `[n]`; each marker is one of `citations` and each citation is used."""
 
@@ -52,7 +67,9 @@ class Answer:
     statements: tuple[Statement, ...]
     citations: tuple[Citation, ...]
     suggestions: tuple[str, ...] = ()
-    answerer: str = "extractive"
+    answerer: str = EXTRACTIVE
+    """EXTRACTIVE, or the name of the chat model that worded it."""
+    chat: ChatOutcome | None = None
     timings_ms: dict[str, float] = field(default_factory=dict[str, float])
 
 
@@ -66,7 +83,7 @@ class NoAnswer:
     reason: Reason
     citations: tuple[Citation, ...] = ()
     suggestions: tuple[str, ...] = ()
-    answerer: str = "extractive"
+    answerer: str = EXTRACTIVE
     timings_ms: dict[str, float] = field(default_factory=dict[str, float])
 
 

@@ -4,21 +4,26 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from assistant.lexicon import ASKING, FRAME_STEMS, GREETINGS, NUMBERS, ORDINALS
+from assistant.asking import ASKED_STEMS, Ask, asks_for, asks_several, asks_yes_or_no
+from assistant.lexicon import ASKING, DOCUMENT_STEMS, FRAME_STEMS, GREETINGS, NUMBERS, ORDINALS
+from assistant.scope import Scope, scope_of
 from assistant.synonyms import SYNONYM, dutch_for, plain_question, related
+from assistant.texts import CONTEXT
+from assistant.wording import asked
+from assistant.years import years
+from corpus.expand import TYPING_ERROR
 from corpus.index import Index
-from corpus.language import is_dutch, is_function_word, stem, words
+from corpus.language import fold, is_dutch, is_function_word, stem, words
 from corpus.lexical import STRONG, Term
-
-Ask = Literal["definition", "list", "count", "when", "who", "why", "open"]
 
 TOPIC, CONTENT, FRAME, FUNCTION = 1.8, 1.0, 0.05, 0.0
 """What share a word has in what a question asks. A framing word only decides between places otherwise equal."""
+OF_CONTEXT = 0.2
+"""What a word of an earlier question counts for in one that goes on about it."""
 LONGEST = 200
 """Words of a question that are read; what goes on after these is no question any more."""
 FUNCTION_IN_RANKING = 0.3
@@ -26,16 +31,7 @@ FUNCTION_IN_RANKING = 0.3
 
 _TOPIC_PREPOSITIONS = frozenset("over voor rond rondom aan tegen about for".split())
 
-_WHEN = re.compile(
-    r"\bwanneer\b|\b(?:welke?|wat voor) (?:datum|dag|jaar|jaren|periode|tijd|maand)\b|\bhoe laat\b|\bwhen\b"
-)
-_DEFINITION = re.compile(
-    r"^(?:en )?wat (?:is|zijn|betekent|betekenen) |\bbedoel\w*\b|\bbetekenis van\b|\bhoudt? .+ in\b|^leg .*uit\b"
-    r"|\bdefinitie\b|^what (?:is|are|does) "
-)
-_LIST = re.compile(
-    r"^(?:en )?(?:welke?|noem|geef|som|what|which|list)\b|\bwat zijn (?:de|alle)\b|\b(?:lijst|overzicht)\b"
-)
+_COMPARES = re.compile(r"\b(?:verschil\w*|vergelijk\w*|overeenkomst\w*|naast elkaar|compare|difference)\b")
 _EACH = re.compile(r"\b(?:per|(?:voor|bij|van) (?:elke?|iedere?|ieder)) ([^\W\d_]+)")
 
 
@@ -65,6 +61,46 @@ class Query:
     """The one thing the question is about, when that is an abbreviation in capitals."""
     counted: str | None = None
     """The stem of the word X in "hoeveel X"."""
+    documents: tuple[str, ...] = ()
+    """The ids of the documents it names; only these count, when there are any."""
+    scope: frozenset[str] = frozenset()
+    """The words that name them."""
+    apart: bool = False
+    """Whether each of the documents has a name of its own in the question, as in "De Werf en De Kade"."""
+
+    yes_no: bool = False
+    """Whether it asks if something is so."""
+    compares: bool = False
+    """Whether it sets things side by side."""
+    several: bool = False
+    """Whether it wants a whole list."""
+    years: frozenset[int] = frozenset()
+    in_dutch: bool = True
+    unknown: str | None = None
+    """A name in it that stands nowhere in the documents."""
+    must_hold: frozenset[str] = frozenset()
+    """Of these words a passage holds at least one, in its text or above it."""
+
+    @property
+    def counted_stems(self) -> frozenset[str]:
+        """The stems of what is counted and of its synonyms."""
+        if self.counted is None:
+            return frozenset()
+        return frozenset((self.counted, *(stem(word) for word in related(self.counted))))
+
+    def anywhere(self) -> Query:
+        """The same question put to all documents: to what they say of the documents that it names."""
+        return replace(self, documents=(), scope=frozenset(), must_hold=self.scope)
+
+    def within_scope(self) -> Query:
+        """The same question without the words that name its documents."""
+        said = {stem(word) for word in self.scope}
+        terms = tuple(
+            term
+            for term in self.terms
+            if term.word not in self.scope and not (said and stem(term.word) in DOCUMENT_STEMS)
+        )
+        return replace(self, terms=terms)
 
     def asked(self) -> tuple[Term, ...]:
         """The words an answer must be about, each with its share: all but the function words."""
@@ -77,18 +113,42 @@ class Query:
         )
 
 
+def split_context(question: str) -> tuple[str, str]:
+    """A question and what it goes on about; the latter empty for a question that takes nothing along."""
+    main, mark, context = question.partition(f" {CONTEXT}")
+    return (main, context.removesuffix(")")) if mark else (question, "")
+
+
 def understand(question: str, index: Index) -> Query:
     """Read a question, standing on its own, against the words and numbered places of an index."""
-    plain = plain_question(question)
+    main, context = split_context(question)
+    plain = plain_question(asked(main))
     found = [dutch_for(word) for word in words(plain)][:LONGEST]
     numbering = index.store.series_words()
     references, used = _references(found, numbering)
     each = _EACH.search(plain)
     rest = [word for position, word in enumerate(found) if position not in used]
-    terms = tuple(_terms(rest, index))
+    ask = asks_for(plain)
+    english = bool(_ENGLISH.search(main))
+    terms = tuple(_terms(rest, index, ask, english=english))
+    scope = scope_of(plain, index)
+    if context:
+        about = understand(context, index)
+        known = {term.word for term in terms}
+        terms += tuple(replace(t, weight=t.weight * OF_CONTEXT) for t in about.terms if t.word not in known)
+        scope = scope if scope.documents else Scope(documents=about.documents, words=about.scope)
     return Query(
         question=question,
-        ask=_ask(plain),
+        documents=scope.documents,
+        scope=scope.words,
+        apart=scope.apart,
+        ask=ask,
+        several=asks_several(plain),
+        compares=bool(_COMPARES.search(plain)),
+        years=frozenset(years(plain)),
+        in_dutch=not english,
+        unknown=_unknown_name(main, index),
+        yes_no=asks_yes_or_no(plain),
         terms=terms,
         head=_head(rest, terms),
         references=tuple(references),
@@ -98,18 +158,23 @@ def understand(question: str, index: Index) -> Query:
     )
 
 
-def _ask(question: str) -> Ask:
-    if "hoeveel" in question or "how many" in question:
-        return "count"
-    if _WHEN.search(question):
-        return "when"
-    if re.search(r"\bwaarom\b|\bwhy\b", question):
-        return "why"
-    if _LIST.search(question):
-        return "list"
-    if _DEFINITION.search(question):
-        return "definition"
-    return "who" if re.search(r"\bwie\b|\bwho\b", question) else "open"
+_NAME = re.compile(
+    r"(?<=[^\W\d_] )(?:(?:De|Het|'t|’t|de|het|van|op|bij|in|heeft) )(?:[A-Z][a-zà-ÿ]{3,}(?:[-’'][A-Za-z]+)*)(?= |$"
+    r"|[?.,!)])"
+)
+_ENGLISH = re.compile(r"\b(?:the|what|how|which|does|who|where|when|are)\b", re.IGNORECASE)
+
+
+def _unknown_name(question: str, index: Index) -> str | None:
+    """The first name, written with a capital, that no document has, not even in another spelling."""
+    if _ENGLISH.search(question):
+        return None
+    for match in _NAME.finditer(question):
+        name = match[0].split()[-1]
+        forms = index.expander.forms(fold(name))
+        if not any(weight >= STRONG for _, weight in forms):
+            return match[0] if match[0][0].isupper() else name
+    return None
 
 
 def _references(found: list[str], numbering: set[str]) -> tuple[list[Reference], set[int]]:
@@ -154,13 +219,14 @@ def _numbers_after(found: list[str], position: int) -> Iterable[tuple[int, str]]
             return
 
 
-def _terms(found: Sequence[str], index: Index) -> Iterable[Term]:
+def _terms(found: Sequence[str], index: Index, ask: Ask, *, english: bool) -> Iterable[Term]:
     topics = set(_topics(found))
     for word in dict.fromkeys(found):
-        weight = _weight(word)
-        yield Term(
-            word=word, forms=_forms(word, index), weight=TOPIC if word in topics and weight == CONTENT else weight
-        )
+        weight = FRAME if stem(word) in ASKED_STEMS.get(ask, ()) else _weight(word)
+        forms = _forms(word, index)
+        if english and not forms:  # a word that we have no Dutch for says nothing of what the documents lack
+            weight = FUNCTION
+        yield Term(word=word, forms=forms, weight=TOPIC if word in topics and weight == CONTENT else weight)
 
 
 def _topics(found: Sequence[str]) -> Iterable[str]:
@@ -176,6 +242,8 @@ def _topics(found: Sequence[str]) -> Iterable[str]:
 def _forms(word: str, index: Index) -> tuple[tuple[str, float], ...]:
     """The words of the index that a word of the question may appear as, its synonyms' among them."""
     forms = dict(index.expander.forms(word))
+    if forms and word not in forms and max(forms.values()) == TYPING_ERROR:
+        word = next(form for form, weight in forms.items() if weight == TYPING_ERROR)
     for other in related(word) if _weight(word) > FUNCTION else ():
         for form, weight in index.expander.forms(other):
             forms[form] = max(forms.get(form, 0.0), weight * SYNONYM)

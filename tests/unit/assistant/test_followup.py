@@ -44,7 +44,9 @@ def test_a_first_question_stays_as_it_is(molenwaard: Index) -> None:
 
 
 def test_what_the_assistant_said_does_not_count(molenwaard: Index) -> None:
-    assert after(molenwaard, "Wat is daarvoor nodig?", "Wat is de begroting?") == "Wat is daarvoor nodig?"
+    found = after(molenwaard, "Wat is daarvoor nodig?", "Wat is de begroting?")
+
+    assert found == "Wat is daarvoor nodig? (vervolg op: Wat is de begroting)"
 
 
 def test_follow_ups_follow_each_other(molenwaard: Index) -> None:

@@ -1,0 +1,114 @@
+"""Questions over several documents: the same asked of each one that is named, or which of all documents have it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from assistant import quotes
+from assistant.lexicon import DOCUMENT_STEMS
+from assistant.rank import in_words, right_type
+from assistant.retrieve import Fit, lexical_ranking
+from assistant.selection import Group, Refusal, Selection
+from assistant.ticks import is_unticked
+from assistant.understand import FRAME, Query
+from corpus.index import Index
+from corpus.language import stem, words
+from corpus.lexical import STRONG
+from corpus.types import Passage
+
+FEWEST = 3
+"""Of fewer documents nobody asks which ones."""
+HOLDS = 0.45
+"""What a passage must hold, in its own words and headings, of what a document is asked to have."""
+LOOKED_AT = 8
+"""Passages of one document that are looked at."""
+_DENIAL = re.compile(r"\b(?:geen|niet|zonder|nooit|ontbreekt|niemand|nog niet|not|no)\b")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+_NO_COLUMN = re.compile(r"^(?:niet|nee|geen|n\.?v\.?t\.?|niet aanwezig|ontbreekt)\b", re.IGNORECASE)
+
+Select = Callable[[Query], Selection | Refusal]
+
+
+def compared(index: Index, query: Query, select: Select) -> Selection | None:
+    """The answer of each document that the question names apart; None when fewer than two have one."""
+    groups: list[Group] = []
+    found = 0
+    for name in query.documents:
+        answer = select(replace(query.within_scope(), documents=(name,), scope=frozenset()))
+        if isinstance(answer, Selection):
+            found += 1
+            title = index.store.document(name).title
+            place = (*answer.place.section, answer.place.title) if answer.place and answer.form == "place" else ()
+            groups += [
+                Group(path=(title, *_below(title, (*place, *group.path))), quotes=group.quotes)
+                for group in answer.groups
+            ]
+    return Selection(form="passages", groups=tuple(groups)) if found > 1 else None
+
+
+def _below(title: str, path: Sequence[str]) -> tuple[str, ...]:
+    joined = " › ".join(part for part in path[-2:] if part != title)
+    return (joined,) if joined else ()
+
+
+def asks_which(index: Index, query: Query) -> bool:
+    """Whether a question asks which of the documents, or of the schools that they are about, have something."""
+    return (
+        len(index.store.documents) >= FEWEST
+        and query.head is not None
+        and query.several
+        and stem(query.head.word) in DOCUMENT_STEMS
+        and not query.references
+    )
+
+
+def which(index: Index, query: Query) -> Selection | Refusal | None:
+    """The documents that have what is asked, each with the passage that says so; None when none has."""
+    terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS)
+    if not terms:
+        return None
+    narrowed = replace(query, terms=terms, head=None)
+    fit = Fit(index, terms)
+    groups: list[Group] = []
+    start = 0
+    for info in index.store.documents:
+        rows = range(start, start + info.passages)
+        start += info.passages
+        if query.documents and info.id not in query.documents:
+            continue
+        if best := _best(index, narrowed, fit, rows):
+            path = (info.title, " › ".join(best.section[-2:]))
+            groups.append(Group(path=tuple(part for part in path if part), quotes=(quotes.of_passage(best),)))
+    return Selection(form="documents", groups=tuple(groups), total=len(groups)) if groups else None
+
+
+def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int]) -> Passage | None:
+    """The passage of one document that says most plainly that it has what is asked."""
+    ranked = [row for row, _ in lexical_ranking(index, query, LOOKED_AT, rows)]
+    best: Passage | None = None
+    most = HOLDS - 1e-6
+    rarest = max(range(len(fit.coverage.terms)), key=lambda number: fit.coverage.weights[number])
+    for passage in index.store.passages(ranked):
+        above = [*passage.section[-1:], *(heading for heading, _ in passage.cells)]
+        found = [fit.of_text(passage.text), *(fit.of_text(title) for title in above)]
+        share, own = fit.coverage.share(*found), fit.passage_own(passage)
+        if (
+            own
+            and max(held[rarest] for held in found) >= STRONG
+            and share + 0.2 * own > most
+            and right_type(query, passage)
+            and not denies(passage, query)
+        ):
+            best, most = passage, share + 0.2 * own
+    return best
+
+
+def denies(passage: Passage, query: Query) -> bool:
+    """Whether a passage says that something is not there: an empty box, a column "niet", "geen" in all it says."""
+    if is_unticked(passage.text) or any(_NO_COLUMN.match(h) and c.strip() for h, c in passage.cells if h):
+        return True
+    forms = {form for term in query.terms if term.weight > FRAME for form, weight in term.forms if weight >= STRONG}
+    about = [s for s in _SENTENCE.split(in_words(passage)) if forms.intersection(words(s))]
+    return bool(about) and all(_DENIAL.search(sentence.lower()) for sentence in about)

@@ -1,0 +1,147 @@
+"""What a question wants for an answer, by the words it asks with: a date for "wanneer", an amount for "wat kost"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from corpus.language import stem
+
+Ask = Literal[
+    "definition", "list", "count", "when", "who", "why", "where", "amount", "duration", "share", "clock", "phone",
+    "mail", "website", "address", "open",
+]  # fmt: skip
+
+STRICT: frozenset[Ask] = frozenset(
+    (
+        "count", "when", "who", "why", "where", "amount", "duration", "share", "clock", "phone", "mail", "website",
+        "address",
+    )
+)  # fmt: skip
+"""What asks for one kind of thing: evidence without it is no answer."""
+
+_ASKED: tuple[tuple[Ask, str], ...] = (
+    ("when", "periode datum data jaar dag tijd maand schooljaar week looptijd loopt duurt begint start geldt"),
+    ("duration", "lang termijn tijd duurt duren"),
+    ("clock", "laat tijdstip vroeg"),
+    ("where", "plaats plek locatie straat gebouw zaal gehouden bevindt gevestigd ligt"),
+    ("amount", "kost kosten bedrag euro geld hoog groot duur uitgetrokken"),
+    ("share", "percentage procent deel aandeel"),
+    ("phone", "telefoonnummer nummer telefoon telefonisch bellen bereiken bereikbaar"),
+    ("mail", "mail mailadres e-mail emailadres mailen"),
+    ("address", "adres straat postcode"),
+    ("why", "reden komt"),
+    ("who", "persoon personen"),
+)
+ASKED_STEMS: Mapping[Ask, frozenset[str]] = {
+    ask: frozenset(stem(word) for word in listed.split()) for ask, listed in _ASKED
+}
+"""Stems of words that belong to the asking itself, so that evidence need not hold them."""
+
+_MENTION = re.compile(
+    r"\bwaar (?:wordt|worden|werd|werden|kom(?:t|en)?|staa[nt]|lees|vind|vinden|kan ik)\b.*"
+    r"\b(?:genoemd|vermeld|besproken|beschreven|behandeld|geschreven|terug|voor|iets|info\w*|lezen|vinden|meer)\b"
+    r"|\bwaar in (?:het|de)\b|\bop welke (?:bladzijde|pagina|plaatsen)\b"
+)
+"""Asks where something stands in the documents, not where it happens."""
+_PARTED = re.compile(
+    r"\bwaar\b(?=[^?.]*\bmee\b)|\bwaar\b(?=[^?.]*\b(?:over|mee|aan|voor|toe|tegen|uit|op|door|van|om|bij|in|naar"
+    r"|achter|onder)\b\s*(?:$|[?.,!]))"
+)
+""" "Waar … over": one word, taken apart; it asks what."""
+
+_PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
+    ("clock", re.compile(r"\bhoe laat\b|\bwhat time\b|\btijdstip\b|\bhoe vroeg\b")),
+    ("phone", re.compile(r"\btelefoon ?nummers?\b|\btel\.? ?nr\b|\b(?:nummer|telefoon)\b.*\b(?:bel\w*|mail\w*)\b"
+                         r"|\btelefonisch\b|\bphone\b|\bwelk nummer\b.*\bbel")),
+    ("mail", re.compile(r"\be-? ?mail ?(?:adres)?\b|\bmail ?adres\b")),
+    ("website", re.compile(r"\b(?:welke|wat is de|is er een) (?:web ?site|url|link)\b|\bweb ?adres\b")),
+    ("address", re.compile(r"\b(?:bezoek|post|post ?bus)? ?adres(?:sen|gegevens)?\b|\bpostcode\b|\bwelke straat\b"
+        r"|\baddress\b")),
+    ("share", re.compile(r"\b\w*percentages?\b|\bhoeveel procent\b|\bwelk (?:deel|gedeelte|aandeel)\b|\bpercent\w*\b")),
+    ("amount", re.compile(
+        r"\b(?:wat|hoeveel)\b[^?.]*\bkost(?:en|te|ten)?\b|\bgekost\b|\bhoe duur\b|\b(?:welk|wat voor) (?:bedrag"
+        r"|budget)\b"
+        r"|\bhoeveel (?:geld|euro|budget|subsidie|reserves?)\b|\bhoe (?:hoog|groot) (?:is|zijn|was|waren|wordt) (?:de"
+        r"|het|hun|onze"
+        r"|jullie) (?:\w+ )?\w*(?:budget|bedrag|bijdrage|vergoeding|reserve|begroting|subsidie|tekort|kosten"
+        r"|resultaat)\b"
+        r"|\b(?:wat|hoeveel) verdien\w*\b|\bsalaris\w*\b|\bhow much (?:money|does|do|did)\b"
+        r"|\bhoeveel\b.*\b(?:uitgetrokken|begroot|uitgegeven)\b"
+    )),
+    ("duration", re.compile(
+        r"\bhoe ?lang\b|\bbinnen (?:hoeveel|welke|wat voor)\b|\bwelke termijn\b|\bhoeveel tijd\b|\bhow long\b"
+    )),
+    ("count", re.compile(r"\bhoeveel\b|\bhow many\b")),
+    ("when", re.compile(
+        r"\bwanneer\b|\b(?:welke?|wat voor) (?:datum|data|dag|dagen|jaar|jaren|periode|tijd|maand|schooljaar|week)\b"
+        r"|\bwhen\b"
+        r"|\b(?:what|which) (?:date|day|year|period)\b"
+    )),
+    ("why", re.compile(r"\bwaarom\b|\bwhy\b|\bhoezo\b|\bwaardoor\b|\bhoe komt het\b|\bom welke reden\b")),
+    ("list", re.compile(
+        r"^(?:en )?(?:welke?|noem|geef|som|what|which|list)\b|\bwat zijn (?:de|alle)\b|\b(?:lijst|overzicht)\b"
+    )),
+    ("definition", re.compile(
+        r"^(?:en )?wat (?:is|zijn|betekent|betekenen) |\bbedoel\w*\b|\bbetekenis van\b|\bhoudt? .+ in\b|^leg .*uit\b"
+        r"|\bdefinitie\b|^what (?:is|are|does) "
+    )),
+    ("who", re.compile(r"\bwie\b|\bwho\b|\bwhom\b")),
+)  # fmt: skip
+
+_SEVERAL = re.compile(
+    r"\b(?:allemaal|alles|stap(?:pen)?|stappenplan|overzicht|opsomming|samenvatting|samengevat|vat|traject|route|noem"
+    r"|som op"
+    r"|rijtje|punten|voorwaarden|welke (?:[^\W\d_]+ ){0,2}[^\W\d_]{3,}(?:en|s|'s)|[^\W\d_]*lijst(?:je)?|wat zijn"
+    r"|steps|list|overview|summary|all|what are|which (?:[a-z]+ ){0,2}[a-z]+s)\b"
+)
+
+_WHERE = re.compile(
+    r"\bwaar\b|\bwhere\b|\bwelke? (?:plaats|plek|zaal|locatie|gebouw|stad|dorp|ruimte|lokaal)\b|\bwaarheen\b"
+    r"|\bwaar naartoe\b"
+)
+
+
+def asks_for(question: str) -> Ask:
+    """What a folded question asks for."""
+    for ask, pattern in _PATTERNS:
+        if ask == "count" and asks_where(question):
+            return "where"
+        if pattern.search(question):
+            return ask
+    return "open"
+
+
+def asks_several(question: str) -> bool:
+    """Whether a folded question wants a whole list rather than the one point that fits best."""
+    return bool(_SEVERAL.search(question))
+
+
+_YES_NO = re.compile(
+    r"^(?:(?:en|maar|dus|ook)\s+)*(?:heeft|hebben|is|zijn|was|waren|kan|kunnen|mag|mogen|wordt|worden|biedt|bieden"
+    r"|krijgt|krijgen"
+    r"|werkt|werken|doet|doen|moet|moeten|komt|bestaat|zit|zitten|staat|geldt|gelden|gebruikt|gebruiken|geeft|geven"
+    r"|hoort|maakt"
+    r"|does|do|is|are|can|has|have)\b"
+)
+
+
+def asks_yes_or_no(question: str) -> bool:
+    """Whether a folded question begins with its verb: what it asks is whether something is so."""
+    return bool(_YES_NO.search(question)) and not re.search(r"\b(?:of|or)\b", question)
+
+
+_WHERE_FIGURATIVE = re.compile(
+    r"\bvandaan\b|\bgren(?:s|zen)\b|\bnadruk\b|\baccent\w*\b|\bprioriteit\w*\b|\bbehoefte\b|\btrots\b|\bgoed in\b"
+    r"|\bstaan? \w+ voor\b"
+)
+"""Asks where in a manner of speaking."""
+
+
+def asks_where(question: str) -> bool:
+    """Whether a folded question asks for a place in the world, rather than in the documents."""
+    if _WHERE_FIGURATIVE.search(question):
+        return False
+    without = _PARTED.sub("", question)
+    return bool(_WHERE.search(without)) and not _MENTION.search(question) and "hoeveel" not in question

@@ -1,0 +1,93 @@
+"""What is read off the tree of the documents: the members of a series, one question for each of them, an outline."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant import quotes
+from assistant.lexicon import NUMBERS, WHOLE_DOCUMENT_STEMS
+from assistant.placing import whole_place
+from assistant.retrieve import Fit, places
+from assistant.selection import Group, Refusal, Selection
+from assistant.thresholds import ENOUGH, LONGEST_LIST, enough
+from assistant.understand import CONTENT, Query
+from corpus.index import Index
+from corpus.language import stem
+from corpus.types import Place
+
+OUTLINES = 3
+"""Of more documents than this the outline is no answer any more."""
+
+
+def members(index: Index, word: str) -> list[Place]:
+    return [index.store.place(place) for _, _, place in index.store.series(word)]
+
+
+def count_series(index: Index, query: Query) -> Selection | None:
+    """ "Hoeveel thema's zijn er?" where headings number themes; None when the question is about something narrower."""
+    series = members(index, query.counted or "")
+    if len(series) < 2 or query.references or _narrower(index, query, series):
+        return None
+    documents = list(dict.fromkeys(place.document_id for place in series))
+    groups = tuple(
+        Group(
+            path=(index.store.document(name).title,) if len(documents) > 1 else (),
+            quotes=tuple(quotes.of_place(place) for place in series if place.document_id == name),
+        )
+        for name in documents
+    )
+    return Selection(form="series", groups=groups, total=len(series), word=query.counted or "")
+
+
+def _narrower(index: Index, query: Query, series: Sequence[Place]) -> bool:
+    """Whether a question asks for something of a series rather than for its members: a word their section lacks."""
+    terms = [
+        term
+        for term in query.terms
+        if term.weight >= CONTENT
+        and stem(term.word) != query.counted
+        and str(NUMBERS.get(term.word, term.word)) != str(len(series))
+    ]
+    fit = Fit(index, terms)
+    above = fit.of_path(series[0].section, series[0].document_id)
+    return not all(above)
+
+
+def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection | None:
+    """The same question put to each of several places."""
+    terms = [t for t in query.asked() if stem(t.word) != query.each]
+    terms = terms if any(term.weight >= CONTENT for term in terms) else []
+    fit = Fit(index, terms)
+    groups = []
+    for member in members:
+        best = _best_below(index, query, fit, member) if terms else member
+        if best and (found := index.store.passages_of(best)):
+            groups.append(Group(path=(member.title,), quotes=tuple(quotes.of_passage(passage) for passage in found)))
+    if not groups:
+        return None
+    return Selection(form="overview", groups=tuple(groups), total=sum(len(g.quotes) for g in groups))
+
+
+def _best_below(index: Index, query: Query, fit: Fit, member: Place) -> Place | None:
+    found = [hit for hit in places(index, query, fit, within=[member.id]) if hit.place.id != member.id]
+    return found[0].place if found and found[0].coverage >= enough(query) else None
+
+
+def framing_only(index: Index, query: Query) -> Selection | Refusal:
+    """A title in so many words; the outline for "waar gaat het verslag over?"; otherwise a choice from the outline."""
+    hits = places(index, query, Fit(index, query.asked()))
+    found = [hit for hit in hits if hit.asked == 1 and hit.coverage >= ENOUGH]
+    if found:
+        return whole_place(index, found[0].place)
+    outlines = {info.id: _outline(index, info.id) for info in index.store.documents[:OUTLINES]}
+    if any(stem(term.word) in WHOLE_DOCUMENT_STEMS for term in query.terms) and any(outlines.values()):
+        groups = [
+            Group(path=(index.store.document(name).title,), quotes=tuple(map(quotes.of_place, tops)))
+            for name, tops in outlines.items()
+        ]
+        return Selection(form="outline", groups=tuple(groups))
+    return Refusal(reason="unclear", near=tuple(place for tops in outlines.values() for place in tops)[:8])
+
+
+def _outline(index: Index, document_id: str) -> list[Place]:
+    return [place for place in index.store.places_of(document_id) if place.level == 1][:LONGEST_LIST]

@@ -1,0 +1,84 @@
+"""Passages as answers: the best one, those that say the same, or the list that most of them belong to."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+
+from assistant.rank import Candidate
+from assistant.retrieve import Fit
+from assistant.selection import Selection, grouped
+from assistant.thresholds import ENOUGH, NEAR
+from corpus.index import Index
+from corpus.language import words
+from corpus.types import Passage, Place
+
+VOTES = 8
+"""Of so many of the best passages it counts to which list they belong."""
+LONGEST_SHOWN = 16
+POINT_ITSELF = 0.6
+"""A point that holds so much of the question in its own words is the answer, not its whole list."""
+MENTIONS = 8
+
+
+def list_asked(index: Index, found: Sequence[Candidate], fit: Fit) -> Place | None:
+    """The place whose list most of the best passages belong to, unless one of its points says what is asked itself."""
+    votes: defaultdict[str, float] = defaultdict(float)
+    for candidate in found[:VOTES]:
+        if candidate.passage.place_id:
+            votes[candidate.passage.place_id] += candidate.evidence
+    for name in sorted(votes, key=lambda name: -votes[name])[:2]:
+        place = index.store.place(name)
+        points = [p for p in index.store.passages_of(place) if p.kind != "paragraph"]
+        named = max((fit.passage_own(c.passage) for c in found[:VOTES] if c.passage.place_id == name), default=0.0)
+        if (
+            any(fit.of_text(place.title))
+            and len(points) > 1
+            and place.stop - place.start <= LONGEST_SHOWN
+            and named < POINT_ITSELF
+        ):
+            return place
+    return None
+
+
+def opened_list(index: Index, passage: Passage) -> Place | None:
+    """The place of a passage that ends in a colon, when what it announces follows it there."""
+    place = index.store.place(passage.place_id) if passage.place_id else None
+    follows = place is not None and place.start <= passage.ordinal < place.stop - 1
+    announces = passage.text.rstrip().endswith(":")
+    return place if place and announces and follows and place.stop - place.start <= LONGEST_SHOWN else None
+
+
+def sides(found: Sequence[Candidate], fit: Fit) -> list[Passage]:
+    """The two passages that a comparison sets side by side: together they hold more than the best alone, and enough."""
+    for first in found[:3]:
+        for second in found[:VOTES]:
+            both = fit.coverage.share(fit.of_text(first.passage.text), fit.of_text(second.passage.text))
+            alone = max(fit.passage_own(first.passage), fit.passage_own(second.passage))
+            if both >= ENOUGH and both > alone + NEAR:
+                return [first.passage, second.passage]
+    return []
+
+
+def say(index: Index, passages: Sequence[Passage], fit: Fit, best: float) -> Selection:
+    """The best passage, with those that say as much of the question in their own words."""
+    first = passages[0]
+    own = fit.passage_own(first)
+    also = [
+        p for p in passages[1:] if fit.passage(p) >= best - NEAR and (not best or 0 < own <= fit.passage_own(p) + NEAR)
+    ]
+    different = {tuple(words(p.text)): p for p in reversed([first, *also])}  # the first of those that say the same
+    order = sorted(
+        list(reversed(different.values()))[:MENTIONS],
+        key=lambda p: (p.document_id != first.document_id, p.document_id, p.ordinal),
+    )
+    place = index.store.place(first.place_id) if first.place_id else None
+    several = len({passage.document_id for passage in order}) > 1
+    return Selection(form="passages", groups=grouped(order, [_heading(index, p, several) for p in order]), place=place)
+
+
+def _heading(index: Index, passage: Passage, several: bool) -> tuple[str, ...]:
+    """The titles to show above a passage: its document's, when there is more than one, and the two nearest to it."""
+    document = index.store.document(passage.document_id).title
+    near = " › ".join(passage.section[-2:])
+    return tuple(title for title in (document if several or not near else "", near) if title)

@@ -1,0 +1,157 @@
+"""Which documents a question names: "De Werf", "Zilverdijk", "volgens de nieuwsbrief".
+
+A document is named by its names: the capitalised words of its title that are no kind of document, and, where there are
+many documents, the words that few titles and file names have. Its kind ("notulen") names it where the question says
+that something stands in it.
+"""
+
+from __future__ import annotations
+
+import re
+import weakref
+from collections import Counter
+from dataclasses import dataclass
+
+from corpus.expand import Expander
+from corpus.index import Index
+from corpus.language import fold, is_dutch, is_function_word, stem, words
+from corpus.lexical import STRONG
+from corpus.types import DocumentInfo
+
+MANY = 8
+"""From this number of documents on, a word of one title that few others have names its document."""
+FEW = 0.08
+OPENING, SHORT_LINE = 3, 8
+"""How many passages open a document, and how many words a line of a cover has at most."""
+_BEFORE_KIND = frozenset("in uit volgens van bij op".split())
+_ARTICLES = frozenset("de het een dit dat deze ons onze jullie".split())
+_NUMBERS = re.compile(r"\d+")
+
+KINDS = frozenset(
+    stem(word)
+    for word in """
+    conferentie congres studiedag bijeenkomst document verslag conferentieverslag jaarverslag rapport plan
+    ondersteuningsplan schoolplan jaarplan beleidsplan zorgplan concept notulen vergadering nieuwsbrief
+    profiel schoolprofiel schoolondersteuningsprofiel
+    ondersteuningsprofiel sop schoolgids gids protocol handreiking notitie brief bijlage beleid begroting agenda
+    presentatie samenwerkingsverband swv stichting school basisschool scholen schooljaar jaar versie definitief
+    vastgesteld wet regeling besluit college lyceum gymnasium atheneum mavo havo vwo vmbo kindcentrum ikc obs cbs
+    daltonschool montessorischool jenaplanschool vrijeschool academie
+    """.split()
+)
+"""Stems of words for kinds of documents and of those who write them: what every other title has as well."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Scope:
+    """The ids of the documents that a question names, and the folded words that name them. Empty: no document."""
+
+    documents: tuple[str, ...] = ()
+    words: frozenset[str] = frozenset()
+    apart: bool = False
+    """Whether each document is named by words of its own."""
+
+
+def scope_of(question: str, index: Index) -> Scope:
+    """The documents that the words of a question name; none when it names more than half of them.
+
+    Of two documents the one that more of the words name is meant: "Wierdam College", not the other school in Wierdam.
+    """
+    names = _names(index)
+    found = words(question)
+    used: dict[str, set[str]] = {}
+    for position, word in enumerate(found):
+        for document in names.named_by(word, found[max(0, position - 2) : position]):
+            used.setdefault(document, set()).add(word)
+    for word in found:  # "Wierdam College": the kind tells apart what has the same name
+        for document in names.of_kind(word) & used.keys():
+            used[document].add(word)
+    chosen = tuple(
+        name for name in names.documents if name in used and not any(used[name] < other for other in used.values())
+    )
+    if not chosen or 2 * len(chosen) > len(names.documents) > 1 or len(names.documents) == 1:
+        return Scope()
+    apart = len({frozenset(used[name]) for name in chosen}) == len(chosen) > 1
+    return Scope(documents=chosen, words=frozenset().union(*(used[name] for name in chosen)), apart=apart)
+
+
+class _Names:
+    """The names of the documents of one index."""
+
+    def __init__(self, index: Index) -> None:
+        infos = list(index.store.documents)
+        self.documents = [info.id for info in infos]
+        opening = {info.id: _opening(index, info) for info in infos}
+        counts = Counter(word for info in infos for word in {*_title_words(info), *opening[info.id]})
+        few = {word for word, count in counts.items() if len(infos) >= MANY and count <= max(1, FEW * len(infos))}
+        self._of_word: dict[str, set[str]] = {}
+        self._kinds: dict[str, set[str]] = {}
+        for info in infos:
+            written = _capitalised(info.title) | opening[info.id]  # as a name
+            filed = set(_file_words(info))
+            for word in {*_title_words(info), *(word for word in opening[info.id] if word in few)}:
+                if stem(word) in KINDS:
+                    self._kinds.setdefault(stem(word), set()).add(info.id)
+                    continue
+                named = word in written or (word in few and word in filed)
+                if named and not is_function_word(word) and len(word) > 1:
+                    self._of_word.setdefault(word, set()).add(info.id)
+        self._expander = Expander(sorted(self._of_word))
+
+    def of_kind(self, word: str) -> set[str]:
+        """The documents whose title or file name has this word for a kind."""
+        return self._kinds.get(stem(word), set())
+
+    def named_by(self, word: str, before: list[str]) -> set[str]:
+        """The documents that a word names, given the two words before it."""
+        if is_function_word(word) or _NUMBERS.fullmatch(word):
+            return set()
+        if stem(word) in self._kinds:
+            source = before[-1:] and (
+                before[-1] in _BEFORE_KIND or (before[-1] in _ARTICLES and before[0] in _BEFORE_KIND)
+            )
+            return self._kinds[stem(word)] if source else set()
+        forms = [form for form, weight in self._expander.forms(word) if weight >= STRONG]
+        return set().union(*(self._of_word[form] for form in forms))
+
+
+def _opening(index: Index, info: DocumentInfo) -> set[str]:
+    """The names in the first heading and the first lines of a document: a school may be named on its cover only."""
+    first = index.store.run(info.id, 0, min(OPENING, info.passages))
+    titles = {title for passage in first for title in passage.section[:1]}
+    lines = [passage.text for passage in first if not passage.section and len(passage.text.split()) <= SHORT_LINE]
+    return set().union(*map(_capitalised, (*titles, *lines)))
+
+
+def _title_words(info: DocumentInfo) -> list[str]:
+    return [*words(f"{info.title} {info.kind or ''}"), *_file_words(info)]
+
+
+def _file_words(info: DocumentInfo) -> list[str]:
+    return words(re.sub(r"[-_/]+", " ", re.sub(r"\.\w+$", "", info.source)))
+
+
+def _capitalised(title: str) -> set[str]:
+    """The words of a title that are written as names: with a capital that neither the start nor a colon gave them."""
+    tokens = re.findall(r"[\w’'-]+|[:.?!“”\"‘·|–-]", title)
+    found: set[str] = set()
+    starting = True
+    plain = sum(token[:1].islower() and not is_function_word(fold(token)) for token in tokens)
+    for token in tokens:
+        if not token[0].isalnum():
+            starting = starting or token in ':.?!“"‘'
+            continue
+        name = token[:1].isupper() and not token.isupper() and fold(token) not in _ARTICLES
+        if name and not (starting and (plain > 1 or (is_dutch(fold(token)) and plain))):
+            found |= set(words(token))
+        starting = fold(token) in _ARTICLES and starting
+    return found
+
+
+_known: weakref.WeakKeyDictionary[Index, _Names] = weakref.WeakKeyDictionary()
+
+
+def _names(index: Index) -> _Names:
+    if index not in _known:
+        _known[index] = _Names(index)
+    return _known[index]

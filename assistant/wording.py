@@ -1,0 +1,57 @@
+"""From what somebody typed to what is asked: the sentences that ask, without those that give orders.
+
+A question often comes with something about its sender ("Ik moet morgen …"), which helps to understand it, or with an
+order about the form of the answer ("Zet onder je antwoord …"), which is not followed and asks nothing of a document.
+"""
+
+from __future__ import annotations
+
+import re
+
+_SENTENCE = re.compile(r"(?<=[.?!;:])\s+|\n+")
+_ORDER = re.compile(
+    r"\b(?:antwoord\w*|reageer|reply|respond|answer|zin(?:nen)?|tekst|bron(?:nen)?|regels?|instructi\w*|prompt\w*"
+    r"|woord|output"
+    r"|afbeelding|logo|html|markdown|code\w*|script)\b",
+    re.IGNORECASE,
+)
+_COMMANDS = re.compile(
+    r"^(?:en |maar |o ja,? |oh? |dus |nu |verder |ook |daarna |vanaf nu[ :,]*)*"
+    r"(?:zet|geef|schrijf|begin|eindig|sluit|plaats|voeg|gebruik|antwoord|reageer|verwijs|noem als|doe alsof|negeer"
+    r"|vergeet"
+    r"|herhaal|zeg|vertaal|laat|reply|answer|ignore|forget|put|add|end|start|respond|act|pretend|je bent|jij bent"
+    r"|you are"
+    r"|vanaf nu|from now|het enige|bevestig|nieuwe regel|correctie)\b",
+    re.IGNORECASE,
+)
+_ABOUT_ANSWER = re.compile(
+    r"\b(?:je|jouw|elk|ieder|elke|iedere|het|dit|your|every|each|the|als) (?:antwoord|zin|reactie|uitleg|bericht"
+    r"|answer|reply|sentence|bron)\b"
+    r"|\b(?:achter|onder|boven|na|voor) (?:elke?|iedere|je|het) (?:zin|antwoord|tekst|stuk)\b|\bantwoord (?:alleen"
+    r"|uitsluitend|met|als)\b"
+    r"|\b(?:negeer|vergeet|ignore)\b.*\b(?:regels?|instructi\w*|instructions?)\b|\bje bent nu\b|\byou are now\b"
+    r"|\bdoe alsof\b"
+    r"|\bals bron\b|\bverwijs in\b|\bzet (?:er )?(?:on|bo|ach)\w+\b|\blaat (?:de )?bronnen weg\b|\bgeldige antwoord\b"
+    r"|\bnieuwe regel\b",
+    re.IGNORECASE,
+)
+_THEN_ASK = re.compile(
+    r"\b(?:en|and) (?:vertel|zeg|noem|leg|tell)\b(?: me| mij| ons| dan| daarna| uit)*\s*,?\s*(?=\S)"
+    r"|(?<=[,:;]) ?en (?=(?:wat|welke|wie|waar|wanneer|hoe)\b)",
+    re.IGNORECASE,
+)
+
+
+def asked(question: str) -> str:
+    """The question without orders about the answer; unchanged when nothing else would be left."""
+    kept = [part for sentence in _SENTENCE.split(question) for part in _without_order(sentence.strip())]
+    found = " ".join(part for part in kept if part)
+    return found if re.search(r"\w{3}", found) else question
+
+
+def _without_order(sentence: str) -> list[str]:
+    if not (_ABOUT_ANSWER.search(sentence) and (_COMMANDS.search(sentence) or _ORDER.search(sentence))):
+        return [sentence]
+    # "Verwijs naar … en vertel dan op welke datum …": the second half asks.
+    rest = _THEN_ASK.split(sentence, maxsplit=1)
+    return [rest[1]] if len(rest) > 1 and not _ABOUT_ANSWER.search(rest[1]) else []

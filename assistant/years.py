@@ -1,0 +1,27 @@
+"""Years in questions and texts: whether a text speaks of another year than the one that is asked about."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+_RANGE = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–/]|t/m|tot en met|tot)\s*((?:19|20)?\d\d)\b")
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+LONGEST = 12
+"""Years that a range may last; what seems longer is none."""
+
+
+def years(text: str) -> set[int]:
+    """The years that a text names, those inside its ranges ("2027–2031", "2026/27") among them."""
+    found = {int(year) for year in _YEAR.findall(text)}
+    for first, last in _RANGE.findall(text):
+        start, stop = int(first), int(last if len(last) == 4 else first[:2] + last)
+        if start <= stop <= start + LONGEST:
+            found |= set(range(start, stop + 1))
+    return found
+
+
+def of_another_year(asked: set[int], texts: Iterable[str]) -> bool:
+    """Whether texts name years, and none of those that are asked about; what names no year may be of any."""
+    named = set().union(*map(years, texts))
+    return bool(asked and named) and not asked & named

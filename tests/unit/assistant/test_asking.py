@@ -1,0 +1,104 @@
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.answer_type import holds
+from assistant.asking import STRICT, Ask, asks_for, asks_several, asks_where, asks_yes_or_no
+from assistant.years import of_another_year, years
+
+
+@pytest.mark.parametrize(
+    ("question", "ask"),
+    [
+        ("hoe laat begint de dag", "clock"), ("wat is het telefoonnummer", "phone"),
+        ("op welk nummer kan ik bellen", "phone"),
+        ("wat is het mailadres", "mail"), ("wat is het adres van de school", "address"),
+        ("in welke straat staat zij", "address"),
+        ("welk percentage stroomt uit", "share"), ("hoeveel procent gaat er weg", "share"),
+        ("wat kost een plaats", "amount"),
+        ("hoe hoog is het budget", "amount"), ("hoe lang duurt het", "duration"),
+        ("binnen hoeveel weken komt antwoord", "duration"),
+        ("hoeveel kinderen zijn er", "count"), ("waar is de bijeenkomst", "where"), ("in welke zaal is het", "where"),
+        ("wanneer is het", "when"), ("waarom is dat zo", "why"), ("welke acties zijn er", "list"),
+        ("wat is een ib'er", "definition"),
+        ("wie beslist", "who"), ("kan dat hier", "open"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_for(question: str, ask: Ask) -> None:
+    assert asks_for(question) == ask
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "waar gaat het verslag over", "waar kunnen we mee aan de slag", "waar wordt de jeugdarts genoemd",
+        "waar liggen de grenzen", "waar komt de naam vandaan", "waar staat iets over dyslexie",
+    ],
+)  # fmt: skip
+def test_where_in_a_manner_of_speaking_is_no_place(question: str) -> None:
+    assert not asks_where(question)
+
+
+@pytest.mark.parametrize(
+    "question", ["welke stappen zijn er", "geef een overzicht", "wat zijn de eisen", "noem ze allemaal"]
+)
+def test_a_whole_list_is_wanted(question: str) -> None:
+    assert asks_several(question)
+
+
+@pytest.mark.parametrize("question", ["wat is de visie", "wanneer is het feest", "wie is de directeur"])
+def test_one_thing_is_wanted(question: str) -> None:
+    assert not asks_several(question)
+
+
+def test_a_question_that_opens_with_its_verb_asks_yes_or_no() -> None:
+    assert asks_yes_or_no("heeft de school een lift")
+    assert not asks_yes_or_no("welke school heeft een lift")
+    assert not asks_yes_or_no("is het per week of per maand")
+
+
+@pytest.mark.parametrize(
+    ("ask", "yes", "no"),
+    [
+        ("when", "op ma, di en do", "Er zijn 42 scholen."),
+        ("duration", "Een verklaring geldt twee schooljaren.", "De raad besluit daarover."),
+        ("amount", "Een groep kost € 9.500.", "Een groep telt 12 leerlingen."),
+        ("share", "Van hen ging 61% door.", "Van hen gingen er 61 door."),
+        ("phone", "Bel 0512-345678.", "Op 12-03-2026 komt de raad bijeen."),
+        ("mail", "Mail naar info@school.example", "Vraag het aan de directeur."),
+        ("address", "Wilgenkade 12, Dalmeer", "De school staat in Dalmeer."),
+        ("where", "Zij is in de Scheepsloods in Halmerveen.", "Zij begint om negen uur."),
+        ("clock", "De dag begint om 8.30 uur.", "De dag begint vroeg."),
+        ("why", "Dat komt door de groei.", "De raad komt bijeen."),
+    ],
+)
+def test_evidence_holds_the_kind_of_thing_that_is_asked(ask: Ask, yes: str, no: str) -> None:
+    assert holds(ask, yes)
+    assert not holds(ask, no)
+
+
+@given(st.text(max_size=200))
+def test_any_text_can_be_asked_of(text: str) -> None:
+    assert asks_for(text) in {*STRICT, "definition", "list", "open"}
+    asks_where(text)
+    asks_several(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("in 2026", {2026}), ("2027–2030", {2027, 2028, 2029, 2030}), ("schooljaar 2026/27", {2026, 2027}),
+        ("van 2024 tot en met 2025", {2024, 2025}), ("112 scholen", set()), ("1900–2020", {1900, 2020}),
+    ],
+)  # fmt: skip
+def test_years_with_those_inside_ranges(text: str, found: set[int]) -> None:
+    assert years(text) == found
+
+
+def test_a_text_of_another_year_is_known() -> None:
+    assert of_another_year({2031}, ["Begroting 2025"])
+    assert not of_another_year({2029}, ["Ambities 2026-2030"])
+    assert not of_another_year({2029}, ["Ambities"])
+    assert not of_another_year(set(), ["Begroting 2025"])

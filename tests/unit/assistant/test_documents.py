@@ -1,0 +1,132 @@
+"""Questions over several like documents: which is meant, the same asked of each, and which of them have something."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.scope import scope_of
+from assistant.types import Answer, NoAnswer, Turn
+from corpus.index import Index, IndexReader
+from ingest.pipeline import ingest
+from tests.fakes import FakeEmbedder
+
+SHARED = "Elke school werkt samen met de gemeente aan een veilige omgeving voor alle kinderen."
+SCHOOLS = {
+    "brug": ("Schoolprofiel De Brug", 214, "Anna Vos", "- ☒ Lift\n- ☐ Plusklas", "een lift"),
+    "kade": ("Schoolprofiel De Kade", 96, "Bert Prins", "- ☐ Lift\n- ☒ Plusklas", "geen lift"),
+    "molen": ("Schoolprofiel De Molen", 327, "Carla Smit", "- ☒ Lift\n- ☒ Plusklas", "een lift"),
+    "wilg": ("Schoolprofiel De Wilg", 150, "Dirk Haan", "- ☐ Lift\n- ☐ Plusklas", "geen lift"),
+}
+
+
+@pytest.fixture(scope="module")
+def folder(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Path:
+    corpus = tmp_path_factory.mktemp("scholen")
+    for name, (title, pupils, head, boxes, _) in SCHOOLS.items():
+        (corpus / f"{name}.md").write_text(
+            f"# {title}\n\n## De school\n\nEr zijn {pupils} leerlingen. De directeur is {head}.\n\n{SHARED}\n\n"
+            f"## Voorzieningen\n\n{boxes}\n\n## Ambities\n\n- In 2027 krijgt de bibliotheek van {head} nieuwe "
+            f"boeken.\n",
+            encoding="utf-8",
+        )
+    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
+    return corpus / "index"
+
+
+@pytest.fixture(scope="module")
+def assistant(folder: Path, fake_embedder: FakeEmbedder) -> Assistant:
+    return Assistant(IndexReader(folder, fake_embedder.fingerprint), fake_embedder)
+
+
+@pytest.fixture(scope="module")
+def schools(folder: Path, fake_embedder: FakeEmbedder) -> Iterator[Index]:
+    index = IndexReader(folder, fake_embedder.fingerprint).current()
+    yield index
+    index.close()
+
+
+@pytest.mark.parametrize(
+    ("question", "documents"),
+    [
+        ("Hoeveel leerlingen heeft De Brug?", ["brug"]),
+        ("hoeveel leerlingen heeft de molen", ["molen"]),
+        ("Vergelijk De Brug met De Kade", ["brug", "kade"]),
+        ("Hoeveel leerlingen zijn er?", []),
+        ("Wat staat er in een schoolprofiel?", []),
+    ],
+)
+def test_the_documents_that_a_question_names(schools: Index, question: str, documents: list[str]) -> None:
+    assert list(scope_of(question, schools).documents) == documents
+
+
+def text(assistant: Assistant, question: str, *history: str) -> str:
+    turns = [Turn(role="user", text=said) for said in history]
+    reply = assistant.reply(question, turns)
+    assert isinstance(reply, Answer), reply.text
+    return reply.text
+
+
+def test_a_named_school_answers_for_itself(assistant: Assistant) -> None:
+    answer = text(assistant, "Hoeveel leerlingen heeft De Kade?")
+
+    assert "96" in answer
+    assert not any(number in answer for number in ("214", "327", "150"))
+
+
+def test_a_follow_up_asks_the_same_of_another_school(assistant: Assistant) -> None:
+    answer = text(assistant, "En bij De Molen?", "Hoeveel leerlingen heeft De Kade?")
+
+    assert "327" in answer
+    assert "96" not in answer
+
+
+def test_two_schools_side_by_side(assistant: Assistant) -> None:
+    answer = text(assistant, "Wat is het verschil in het aantal leerlingen tussen De Brug en De Wilg?")
+
+    assert "214" in answer
+    assert "150" in answer
+    assert "327" not in answer
+
+
+def test_which_schools_have_it_are_all_told_and_no_others(assistant: Assistant) -> None:
+    reply = assistant.reply("Welke scholen hebben een plusklas?")
+
+    assert isinstance(reply, Answer)
+    assert {citation.document_id for citation in reply.citations} == {"kade", "molen"}
+    assert "twee van de vier" in reply.text
+
+
+def test_an_empty_box_is_never_said_to_be_ticked(assistant: Assistant) -> None:
+    assert "Niet aangekruist: Lift" in text(assistant, "Heeft De Kade een lift?")
+    assert "Wel aangekruist: Lift" in text(assistant, "Heeft De Brug een lift?")
+
+
+def test_a_school_that_is_in_no_document_is_told(assistant: Assistant) -> None:
+    reply = assistant.reply("Hoeveel leerlingen heeft De Zeemeeuw?")
+
+    assert isinstance(reply, NoAnswer)
+    assert "Zeemeeuw" in reply.text
+    assert reply.reason == "not_in_documents"
+
+
+@pytest.mark.parametrize("question", ["Hoeveel leerlingen zijn er?", "Wie is de directeur?"])
+def test_a_fact_that_every_school_has_is_asked_back(assistant: Assistant, question: str) -> None:
+    reply = assistant.reply(question)
+
+    assert isinstance(reply, NoAnswer)
+    assert reply.reason == "unclear"
+    assert len({citation.document_id for citation in reply.citations}) == 4
+
+
+def test_what_all_documents_say_alike_is_said_once(assistant: Assistant) -> None:
+    answer = text(assistant, "Wat staat er over een veilige omgeving?")
+
+    assert answer.count("veilige omgeving") == 1
+
+
+def test_another_year_is_no_answer(assistant: Assistant) -> None:
+    assert isinstance(assistant.reply("Wat is de ambitie van De Brug voor 2041?"), NoAnswer)
