@@ -172,6 +172,8 @@ class Fit:
 
     def holds(self, term: Term, passage: Passage) -> bool:
         """Whether a word of the query stands in a passage or above it, other than in its document's title."""
+        if term not in self.coverage.terms:  # it names the document, and is settled with that
+            return True
         number = self.coverage.terms.index(term)
         above = (*passage.section, *(heading for heading, _ in passage.cells))
         return any(self.of_text(text)[number] for text in (passage.text, *above))

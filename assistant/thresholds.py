@@ -5,9 +5,9 @@ from __future__ import annotations
 from assistant.asking import STRICT
 from assistant.understand import Query
 
-ENOUGH = 0.55
+ENOUGH = 0.6
 """The share of a question's content that evidence must hold; evals/decisions/0004-answer-or-refuse.md."""
-ENOUGH_FOR_OPEN = 0.4
+ENOUGH_FOR_OPEN = 0.45
 NEAR = 0.06
 """Evidence that holds this much less than the best still says the same."""
 LONGEST_LIST = 40

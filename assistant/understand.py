@@ -100,7 +100,7 @@ class Query:
             for term in self.terms
             if term.word not in self.scope and not (said and stem(term.word) in DOCUMENT_STEMS)
         )
-        return replace(self, terms=terms)
+        return replace(self, terms=terms, head=self.head if self.head in terms else None)
 
     def asked(self) -> tuple[Term, ...]:
         """The words an answer must be about, each with its share: all but the function words."""

@@ -8,9 +8,11 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
+from assistant.retrieve import Fit
 from assistant.scope import scope_of
 from assistant.types import Answer, NoAnswer, Turn
 from corpus.index import Index, IndexReader
+from corpus.lexical import Term
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
 
@@ -130,3 +132,11 @@ def test_what_all_documents_say_alike_is_said_once(assistant: Assistant) -> None
 
 def test_another_year_is_no_answer(assistant: Assistant) -> None:
     assert isinstance(assistant.reply("Wat is de ambitie van De Brug voor 2041?"), NoAnswer)
+
+
+def test_a_word_that_named_the_document_need_not_be_held(schools: Index) -> None:
+    passage = schools.store.run("brug", 0, 1)[0]
+    term = Term(word="brug", forms=(("brug", 1.0),))
+
+    assert Fit(schools, ()).holds(term, passage)
+    assert not Fit(schools, (term,)).holds(term, passage)
