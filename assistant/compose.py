@@ -31,9 +31,11 @@ class Numbering:
         return tuple(self._marker(quote, span) for span in quote.spans)
 
     def _marker(self, quote: Quote, span: Span) -> int:
+        # A box is drawn with whatever sign a font has for it; what can be found again on the page are the words.
+        text = without_box(span.text)
         for known in self.citations:
             if (known.document_id, known.section, known.page, known.quote) == (
-                quote.document_id, quote.section, span.page, span.text
+                quote.document_id, quote.section, span.page, text
             ):  # fmt: skip
                 return known.marker
         info = self.index.store.document(quote.document_id)
@@ -45,7 +47,7 @@ class Numbering:
                 source=info.source,
                 section=quote.section,
                 page=span.page,
-                quote=span.text,
+                quote=text,
                 boxes=span.boxes,
             )
         )

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from assistant.ticks import without_box
 from assistant.verify import normalise, stands_in
 from corpus.errors import KnownError
 from corpus.language import fold
@@ -76,8 +77,9 @@ def load_library(folders: Sequence[Path]) -> Library:
 
 def _pieces(result: ReadResult) -> Iterable[str]:
     for block in result.blocks:
-        yield normalise(block.text)
-        yield from (normalise(span.text) for span in block.spans)
+        for text in (block.text, *(span.text for span in block.spans)):
+            yield normalise(text)
+            yield normalise(without_box(text))
         yield from (normalise(cell) for _, cell in block.cells)
     for page in result.pages:
         yield from (normalise(line) for line in page.text.splitlines())
