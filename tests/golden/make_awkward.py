@@ -1,6 +1,6 @@
 """Makes the fictional PDFs with one kind of difficulty each. Run by hand: python -m tests.golden.make_awkward
 
-Needs LibreOffice. The golden trees beside them were checked by hand, and no script writes them.
+Needs LibreOffice. The trees beside them keep what was read when we compared it with the pages: they show change.
 """
 
 from __future__ import annotations

@@ -1,4 +1,4 @@
-"""PDFs with one kind of difficulty each; their trees were checked by hand. Nothing here ever writes a golden tree."""
+"""PDFs with one kind of difficulty each. Their trees keep what was read of them when we compared it with the pages."""
 
 from __future__ import annotations
 
