@@ -57,10 +57,10 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     topic = next((t for t in query.terms if t.weight == TOPIC and not t.forms), None)
     if topic and query.in_dutch:
         near = _nothing(index, query, vector)
-        return near if near.reason == "off_topic" else replace(near, unknown=topic.word)
+        return near if near.reason == "off_topic" else replace(near, unknown=topic.word, near=(), passages=())
     if query.unknown:
         near = _nothing(index, query, vector)
-        return near if near.reason == "off_topic" else replace(near, unknown=query.unknown)
+        return near if near.reason == "off_topic" else replace(near, unknown=query.unknown, near=(), passages=())
     if asks_which(index, query) and (found := which(index, query)):
         return found
     if query.apart and (found := compared(index, query, lambda one: _select(index, one, vector))):

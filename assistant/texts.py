@@ -102,7 +102,7 @@ def missing(asked: str, members: int) -> str:
 
 def unknown(name: str) -> str:
     """A name that stands nowhere."""
-    return f"‘{name}’ komt in de documenten niet voor. Is de naam goed gespeld? {NEAREST}"
+    return f"‘{name}’ komt in de documenten niet voor. Is het goed gespeld?"
 
 
 def ask_about(label: str, above: str) -> str:
