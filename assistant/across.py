@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant import quotes
 from assistant.lexicon import DOCUMENT_STEMS
 from assistant.rank import in_words, right_type
-from assistant.retrieve import Fit, lexical_ranking
+from assistant.retrieve import Fit, lexical_ranking, rows_of
 from assistant.selection import Group, Refusal, Selection
 from assistant.ticks import is_unticked
 from assistant.understand import FRAME, Query
@@ -24,7 +24,9 @@ HOLDS = 0.45
 """What a passage must hold, in its own words and headings, of what a document is asked to have."""
 LOOKED_AT = 8
 """Passages of one document that are looked at."""
-_DENIAL = re.compile(r"\b(?:geen|niet|zonder|nooit|ontbreekt|niemand|nog niet|not|no)\b")
+OWN_SHARE = 0.2
+"""What a passage's own words count for beside all that it holds, when two of one document have it."""
+_DENIAL = re.compile(r"\b(?:geen|niet|zonder|nooit|ontbreekt|niemand|not|no)\b")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _NO_COLUMN = re.compile(r"^(?:niet|nee|geen|n\.?v\.?t\.?|niet aanwezig|ontbreekt)\b", re.IGNORECASE)
 
@@ -64,7 +66,7 @@ def asks_which(index: Index, query: Query) -> bool:
     )
 
 
-def which(index: Index, query: Query) -> Selection | Refusal | None:
+def which(index: Index, query: Query) -> Selection | None:
     """The documents that have what is asked, each with the passage that says so; None when none has."""
     terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS)
     if not terms:
@@ -72,13 +74,10 @@ def which(index: Index, query: Query) -> Selection | Refusal | None:
     narrowed = replace(query, terms=terms, head=None)
     fit = Fit(index, terms)
     groups: list[Group] = []
-    start = 0
     for info in index.store.documents:
-        rows = range(start, start + info.passages)
-        start += info.passages
         if query.documents and info.id not in query.documents:
             continue
-        if best := _best(index, narrowed, fit, rows):
+        if best := _best(index, narrowed, fit, rows_of(index, [info.id])):
             path = (info.title, " › ".join(best.section[-2:]))
             groups.append(Group(path=tuple(part for part in path if part), quotes=(quotes.of_passage(best),)))
     return Selection(form="documents", groups=tuple(groups), total=len(groups)) if groups else None
@@ -94,14 +93,10 @@ def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int]) -> Passage 
         above = [*passage.section[-1:], *(heading for heading, _ in passage.cells)]
         found = [fit.of_text(passage.text), *(fit.of_text(title) for title in above)]
         share, own = fit.coverage.share(*found), fit.passage_own(passage)
-        if (
-            own
-            and max(held[rarest] for held in found) >= STRONG
-            and share + 0.2 * own > most
-            and right_type(query, passage)
-            and not denies(passage, query)
-        ):
-            best, most = passage, share + 0.2 * own
+        worth = share + OWN_SHARE * own
+        meant = own and max(held[rarest] for held in found) >= STRONG and worth > most
+        if meant and right_type(query, passage) and not denies(passage, query):
+            best, most = passage, worth
     return best
 
 

@@ -17,8 +17,9 @@ from numpy.typing import NDArray
 from assistant import chat_texts
 from assistant.chat_evidence import MOST, Source, sources, support, wordable
 from assistant.chat_model import ChatError, ChatModel
-from assistant.chat_prompt import SYSTEM, gives_orders, refuses, request
+from assistant.chat_prompt import SYSTEM, refuses, request
 from assistant.compose import Numbering, escape
+from assistant.orders import gives_orders
 from assistant.privacy import holds_personal_data
 from assistant.quotes import Quote
 from assistant.selection import Selection

@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import quotes
-from assistant.chat_prompt import gives_orders
+from assistant.orders import gives_orders
 from assistant.placing import ENOUGH_FOR_PATH
 from assistant.quotes import Quote
 from assistant.retrieve import Fit, search

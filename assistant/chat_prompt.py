@@ -33,22 +33,6 @@ _REFUSES = re.compile(
 _BRACKETS = str.maketrans({"<": "‹", ">": "›", "[": "(", "]": ")", '"': "”"})
 """So that no text can close its fence or look like a marker of ours."""
 
-_ORDERS = re.compile(
-    r"\b(?:negeer|vergeet|ignore|disregard|forget|vergiss|ignoriere)\b.{0,60}\b(?:instructi\w*|opdracht\w*|regels?"
-    r"|aanwijzing\w*|instructions?|rules?|prompts?|anweisung\w*)\b"
-    r"|\bsyste+m ?(?:prompt|bericht|message|instruct)\w*|[\[<(]/?(?:system|systeem|inst)\b|^\W*(?:system|systeem)\s*:"
-    r"|\b(?:taalmodel|chatbot|ai-?assistent|language model|ai-?model|(?:als|voor) (?:een )?(?:ai|assistent))\b"
-    r"|\bantwoord (?:alleen|uitsluitend|voortaan|altijd)\b|\b(?:answer|reply|respond) (?:only|always)\b"
-    r"|\b(?:je bent|you are) (?:nu|now|voortaan)\b|\"role\"\s*:",
-    re.IGNORECASE | re.DOTALL | re.MULTILINE,
-)
-"""What speaks to a machine rather than to a reader, in Dutch, English and German."""
-
-
-def gives_orders(text: str) -> bool:
-    """Whether a text tells a language model what to do. Such a passage is not shown to one, nor such a question."""
-    return bool(_ORDERS.search(text))
-
 
 def refuses(sentence: str) -> bool:
     """Whether a model says that the passages do not answer."""

@@ -133,8 +133,7 @@ def _statement(quote: Quote, numbering: Numbering) -> Statement:
         said = (texts.ticked if is_ticked(quote.text) else texts.unticked)(without_box(quote.text))
         return Statement(text=said, citations=markers, support="supported")
     if any(heading for heading, _ in quote.cells):
-        said = "; ".join(texts.in_words(heading, cell) for heading, cell in quote.cells if cell)
-        return Statement(text=said, citations=markers, support="supported")
+        return Statement(text=texts.row_in_words(quote.cells), citations=markers, support="supported")
     return Statement(text=quote.text, citations=markers, support="verbatim")
 
 

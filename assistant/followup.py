@@ -51,6 +51,7 @@ _PREPOSITION = re.compile(
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:de|het)\s+$", re.IGNORECASE)
 SHORT = 5
+"""Words at most of a follow-up that only puts something else in place of what was asked about."""
 MOST_CONTEXT = 200
 """Characters of earlier questions that are carried along."""
 
@@ -118,13 +119,18 @@ def _subject(before: str) -> str:
     return (main if len(words(main)) > 4 or not context else f"{main} {context}")[:MOST_CONTEXT].rstrip()
 
 
+def _still(question: str, context: str) -> str:
+    """A question with the context that the one before it had, if any."""
+    return with_context(question, context) if context else question
+
+
 def _with_other_word(before: str, bare: str) -> str:
     """The earlier question about something else: "A2" in place of "A1"; otherwise with the new words at its end."""
     main, context = split_context(before)
     new = bare.rstrip("? ")
     codes, old = _CODE.findall(new), _CODE.findall(main)
     changed = main.replace(old[-1], codes[0]) if len(codes) == 1 and old else f"{main.rstrip('?. ')}, {new}?"
-    return with_context(changed, context) if context else changed
+    return _still(changed, context)
 
 
 def _with_other_document(before: str, earlier: Query, bare: str) -> str:
@@ -133,15 +139,11 @@ def _with_other_document(before: str, earlier: Query, bare: str) -> str:
     name = _PREPOSITION.sub("", bare.rstrip("? ")).strip()
     named = [match for match in re.finditer(r"[\w’'-]+", main) if earlier.scope.intersection(words(match[0]))]
     if not named:
-        return (
-            with_context(f"{main.rstrip('?. ')} bij {name}?", context)
-            if context
-            else f"{main.rstrip('?. ')} bij {name}?"
-        )
+        return _still(f"{main.rstrip('?. ')} bij {name}?", context)
     start = _ARTICLE_BEFORE.search(main[: named[0].start()])
     first = start.start() if start else named[0].start()
     changed = f"{main[:first]}{name}{main[named[-1].end() :]}"
-    return with_context(changed, context) if context else changed
+    return _still(changed, context)
 
 
 def _with_year(before: str, year: str) -> str:
@@ -149,7 +151,7 @@ def _with_year(before: str, year: str) -> str:
     main, context = split_context(before)
     years = _YEAR.findall(main)
     changed = re.sub(rf"\b{years[-1]}\b", year, main) if years else f"{main.rstrip('?. ')} in {year}?"
-    return with_context(changed, context) if context else changed
+    return _still(changed, context)
 
 
 def _point_meant(question: str, said: Sequence[str]) -> str | None:

@@ -36,7 +36,7 @@ def count_series(index: Index, query: Query) -> Selection | None:
         )
         for name in documents
     )
-    return Selection(form="series", groups=groups, total=len(series), word=query.counted or "")
+    return Selection(form="series", groups=groups, total=len(series))
 
 
 def _narrower(index: Index, query: Query, series: Sequence[Place]) -> bool:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from assistant.orders import speaks_to_a_machine
 from assistant.verify import stands_in
 from corpus.index import Index
 from corpus.types import Passage, Place, Span
@@ -47,25 +47,6 @@ def of_place(place: Place) -> Quote:
         spans=place.spans,
         order=(place.document_id, place.start, 0),
     )
-
-
-_TO_A_MACHINE = re.compile(
-    r"\b(?:aan|voor|tegen) (?:de |het |een |elke? |alle |iedere? )?(?:ai\b|assistent|computers?\b|chatbots?|robots?"
-    r"|taalmodel\w*|systeem\b|llm|chatgpt)"
-    r"|\b(?:negeer|vergeet|ignore|disregard)\b.{0,40}\b(?:instructies?|regels|instructions?|opdrachten)\b"
-    r"|^\W*(?:systeem|system|assistent|assistant)\s*:",
-    re.IGNORECASE,
-)
-_ORDER = re.compile(
-    r"\b(?:zeg|noem|antwoord|negeer|vergeet|schrijf|geef|vermeld|herhaal|vertel|verklaar|beweer|reply|say|ignore"
-    r"|answer)\b",
-    re.IGNORECASE,
-)
-
-
-def speaks_to_a_machine(text: str) -> bool:
-    """Whether a text gives orders to whatever reads it, rather than telling people something. It is never shown."""
-    return bool(_TO_A_MACHINE.search(text) and _ORDER.search(text))
 
 
 def verified(index: Index, quotes: Iterable[Quote]) -> list[Quote]:

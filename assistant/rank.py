@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from assistant.answer_type import expands, has_actor, has_date, has_number_of, has_quantity, holds
 from assistant.asking import STRICT
 from assistant.retrieve import Fit, Hit, search
+from assistant.texts import row_in_words
 from assistant.understand import Query
 from assistant.years import of_another_year
 from corpus.index import Index
@@ -20,7 +21,8 @@ from corpus.types import Passage, Place
 DEPTH = 40
 """How many hits are looked at; ten times as many when only those under a named place count."""
 OWN_SHARE, RANK_SHARE, DEFINITION_SHARE, HEAD_SHARE, REPEATED_SHARE = 0.2, 0.2, 0.3, 0.15, 0.5
-"""What counts beside coverage: the passage's own words, its fused rank, and opening with the term that is asked."""
+"""What counts beside coverage: the passage's own words, its fused rank, opening with the term that is asked, and
+holding the noun of "welke X"; and what is taken off when a document is named and many documents say the same."""
 RANK_EVIDENCE = 0.15
 """What being put first by both legs counts as evidence beside the share of the question's words."""
 TITLE_ENOUGH = 0.68
@@ -112,9 +114,7 @@ def right_type(query: Query, passage: Passage) -> bool:
 
 def in_words(passage: Passage) -> str:
     """What a passage says: for a table's row each cell after the heading of its column."""
-    if not any(heading for heading, _ in passage.cells):
-        return passage.text
-    return "; ".join(f"{heading}: {cell}" if heading else cell for heading, cell in passage.cells if cell)
+    return row_in_words(passage.cells) if any(heading for heading, _ in passage.cells) else passage.text
 
 
 def _counts_what_is_asked(query: Query, passage: Passage, said: str) -> bool:

@@ -76,11 +76,10 @@ def search(
 def rows_of(index: Index, documents: Collection[str]) -> list[int]:
     """The numbers of the passages of some documents: those of one document follow each other."""
     rows: list[int] = []
-    start = 0
     for info in index.store.documents:
         if info.id in documents:
-            rows += range(start, start + info.passages)
-        start += info.passages
+            offset = index.store.offsets[info.id]
+            rows += range(offset, offset + info.passages)
     return rows
 
 

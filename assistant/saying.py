@@ -16,9 +16,11 @@ from corpus.types import Passage, Place
 VOTES = 8
 """Of so many of the best passages it counts to which list they belong."""
 LONGEST_SHOWN = 16
+"""A list with more passages is not shown whole for one of its points."""
 POINT_ITSELF = 0.6
 """A point that holds so much of the question in its own words is the answer, not its whole list."""
 MENTIONS = 8
+"""So many passages that say the same are shown at most."""
 
 
 def list_asked(index: Index, found: Sequence[Candidate], fit: Fit) -> Place | None:

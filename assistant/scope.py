@@ -1,4 +1,4 @@
-"""Which documents a question names: "De Werf", "Zilverdijk", "volgens de nieuwsbrief".
+"""Which documents a question names: "De Linde", "Waterland", "volgens de nieuwsbrief".
 
 A document is named by its names: the capitalised words of its title that are no kind of document, and, where there are
 many documents, the words that few titles and file names have. Its kind ("notulen") names it where the question says
@@ -55,7 +55,8 @@ class Scope:
 def scope_of(question: str, index: Index) -> Scope:
     """The documents that the words of a question name; none when it names more than half of them.
 
-    Of two documents the one that more of the words name is meant: "Wierdam College", not the other school in Wierdam.
+    Of two documents the one that more of the words name is meant: "Waterland College", not the other school
+    in Waterland.
     """
     names = _names(index)
     found = words(question)
@@ -63,7 +64,7 @@ def scope_of(question: str, index: Index) -> Scope:
     for position, word in enumerate(found):
         for document in names.named_by(word, found[max(0, position - 2) : position]):
             used.setdefault(document, set()).add(word)
-    for word in found:  # "Wierdam College": the kind tells apart what has the same name
+    for word in found:  # "Waterland College": the kind tells apart what has the same name
         for document in names.of_kind(word) & used.keys():
             used[document].add(word)
     chosen = tuple(

@@ -40,10 +40,10 @@ from corpus.types import Place
 
 MANY_DOCUMENTS, MANY_NEAR = 3, 0.12
 """From so many documents on, with evidence so near the best, a question for one fact is asked back."""
-NAMED_DOCUMENT = 0.3
-"""What a document that is named counts for, likewise."""
 NAMED = 1.2
 """What a place that is named by its number counts for, beside 1 for a rare word of the question."""
+NAMED_DOCUMENT = 0.3
+"""What a document that is named counts for, likewise."""
 COUNT_ELSEWHERE = 0.6
 """What a passage with a number must hold, when no passage has it beside the word for what is counted."""
 NEAREST, HELPFUL = 2, 0.2
@@ -54,13 +54,10 @@ Vector = NDArray[np.float32]
 
 def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
-    topic = next((t for t in query.terms if t.weight == TOPIC and not t.forms), None)
-    if topic and query.in_dutch:
-        near = _nothing(index, query, vector)
-        return near if near.reason == "off_topic" else replace(near, unknown=topic.word, near=(), passages=())
-    if query.unknown:
-        near = _nothing(index, query, vector)
-        return near if near.reason == "off_topic" else replace(near, unknown=query.unknown, near=(), passages=())
+    topic = next((t.word for t in query.terms if t.weight == TOPIC and not t.forms), None) if query.in_dutch else None
+    if unknown := topic or query.unknown:
+        nothing = _nothing(index, query, vector)
+        return nothing if nothing.reason == "off_topic" else Refusal(reason=nothing.reason, unknown=unknown)
     if asks_which(index, query) and (found := which(index, query)):
         return found
     if query.apart and (found := compared(index, query, lambda one: _select(index, one, vector))):
@@ -105,8 +102,8 @@ def _resolve(index: Index, query: Query) -> tuple[list[Place], Refusal | None]:
         series = index.store.series(reference.word)
         found = [index.store.place(place) for _, number, place in series if number == reference.number]
         if not found:
-            members = tuple(index.store.place(place) for _, _, place in series[:12])
-            return [], Refusal(reason="false_premise", near=members, missing=reference, members=len(series))
+            near = tuple(index.store.place(place) for _, _, place in series[:12])
+            return [], Refusal(reason="false_premise", near=near, missing=reference, members=len(series))
         named += [place for place in found if place not in named]
     return named, None
 

@@ -31,7 +31,6 @@ class Selection:
     groups: tuple[Group, ...]
     place: Place | None = None
     total: int | None = None
-    word: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

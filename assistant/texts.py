@@ -6,8 +6,6 @@ from collections.abc import Sequence
 
 from assistant.lexicon import number_name
 
-_CAPITAL = {"één": "Eén"}
-
 
 def points(count: int) -> str:
     """ "staat één punt", "staan drie punten"."""
@@ -41,9 +39,8 @@ def overview(total: int, groups: int) -> str:
 
 
 def series(total: int, titles: Sequence[str]) -> str:
-    """The line above the members of a series; their common first word is taken from the titles themselves."""
-    word = titles[0].split()[0].rstrip(":").lower() if titles else ""
-    return f"Het zijn er {number_name(total)}. Zo heten ze:" if word else f"Het zijn er {number_name(total)}:"
+    """The line above the members of a series."""
+    return f"Het zijn er {number_name(total)}. Zo heten ze:" if titles else f"Het zijn er {number_name(total)}:"
 
 
 def in_documents(count: int, total: int) -> str:
@@ -62,8 +59,9 @@ def unticked(option: str) -> str:
 OUTLINE = "Dit zijn de onderdelen. Vraag gerust door over één ervan:"
 
 
-def in_words(heading: str, cell: str) -> str:
-    return f"{heading}: {cell}" if heading else cell
+def row_in_words(cells: Sequence[tuple[str, str]]) -> str:
+    """A table's row as it is said: each cell after the heading of its column."""
+    return "; ".join(f"{heading}: {cell}" if heading else cell for heading, cell in cells if cell)
 
 
 CONTEXT = "(vervolg op: "

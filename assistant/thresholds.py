@@ -6,8 +6,9 @@ from assistant.asking import STRICT
 from assistant.understand import Query
 
 ENOUGH = 0.6
-"""The share of a question's content that evidence must hold; evals/decisions/0004-answer-or-refuse.md."""
+"""The share of a question's content that evidence must hold where one kind of thing is asked."""
 ENOUGH_FOR_OPEN = 0.45
+"""The same where no one kind of thing is asked for."""
 NEAR = 0.06
 """Evidence that holds this much less than the best still says the same."""
 LONGEST_LIST = 40

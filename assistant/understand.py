@@ -32,6 +32,11 @@ FUNCTION_IN_RANKING = 0.3
 _TOPIC_PREPOSITIONS = frozenset("over voor rond rondom aan tegen about for".split())
 
 _COMPARES = re.compile(r"\b(?:verschil\w*|vergelijk\w*|overeenkomst\w*|naast elkaar|compare|difference)\b")
+_WRITTEN_NAME = re.compile(
+    r"(?<=[^\W\d_] )(?:(?:De|Het|'t|’t|de|het|van|op|bij|in|heeft) )(?:[A-Z][a-zà-ÿ]{3,}(?:[-’'][A-Za-z]+)*)(?= |$"
+    r"|[?.,!)])"
+)
+_ENGLISH = re.compile(r"\b(?:the|what|how|which|does|who|where|when|are)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:per|(?:voor|bij|van) (?:elke?|iedere?|ieder)) ([^\W\d_]+)")
 
 
@@ -51,7 +56,10 @@ class Query:
     question: str
     ask: Ask
     terms: tuple[Term, ...]
-    """Its words in order, each once, without those of `references`; `weight` is CONTENT, FRAME or FUNCTION."""
+    """Its words in order, each once, without those of `references`; `weight` is TOPIC, CONTENT, FRAME or FUNCTION.
+
+    Those of an earlier question come last, at a share of that.
+    """
     references: tuple[Reference, ...] = ()
     each: str | None = None
     """The stem of the word X in "per X"."""
@@ -66,8 +74,7 @@ class Query:
     scope: frozenset[str] = frozenset()
     """The words that name them."""
     apart: bool = False
-    """Whether each of the documents has a name of its own in the question, as in "De Werf en De Kade"."""
-
+    """Whether each of the documents has a name of its own in the question, as in "De Linde en De Beuk"."""
     yes_no: bool = False
     """Whether it asks if something is so."""
     compares: bool = False
@@ -75,6 +82,7 @@ class Query:
     several: bool = False
     """Whether it wants a whole list."""
     years: frozenset[int] = frozenset()
+    """The years it names, those inside a range among them."""
     in_dutch: bool = True
     unknown: str | None = None
     """A name in it that stands nowhere in the documents."""
@@ -158,18 +166,11 @@ def understand(question: str, index: Index) -> Query:
     )
 
 
-_NAME = re.compile(
-    r"(?<=[^\W\d_] )(?:(?:De|Het|'t|’t|de|het|van|op|bij|in|heeft) )(?:[A-Z][a-zà-ÿ]{3,}(?:[-’'][A-Za-z]+)*)(?= |$"
-    r"|[?.,!)])"
-)
-_ENGLISH = re.compile(r"\b(?:the|what|how|which|does|who|where|when|are)\b", re.IGNORECASE)
-
-
 def _unknown_name(question: str, index: Index) -> str | None:
     """The first name, written with a capital, that no document has, not even in another spelling."""
     if _ENGLISH.search(question):
         return None
-    for match in _NAME.finditer(question):
+    for match in _WRITTEN_NAME.finditer(question):
         name = match[0].split()[-1]
         forms = index.expander.forms(fold(name))
         if not any(weight >= STRONG for _, weight in forms):

@@ -1,6 +1,6 @@
 """Makes the fictional documents of the golden questions from `sources/`.
 
-Run by hand: python evals/golden/make_documents.py
+Run by hand: python -m evals.golden.make_documents
 Needs LibreOffice, pdftotext and python-docx; no test runs it. A changed document may break quotes: run lint after it.
 """
 
@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 import shutil
-import subprocess
-import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from html import escape
 from pathlib import Path
+
+from evals.golden import rendering
 
 HERE = Path(__file__).parent
 SOURCES = HERE / "sources"
@@ -42,36 +42,13 @@ def main() -> None:
 
 
 def write_pdf(source: Path, chapter_per_page: bool) -> None:
-    """Render twice: the first time tells on which pages the titles are, for the table of contents."""
+    """A source as PDF, with a table of contents."""
     lines = source.read_text(encoding="utf-8").splitlines()
-    with tempfile.TemporaryDirectory() as name:
-        page_of: Mapping[str, int] = {}
-        for _ in range(2):
-            flat = Path(name, f"{source.stem}.fodt")
-            flat.write_text(flat_document(lines, page_of, chapter_per_page), encoding="utf-8")
-            subprocess.run(
-                ["soffice", f"-env:UserInstallation=file://{name}/profile", "--headless", "--convert-to", "pdf",
-                 "--outdir", name, str(flat)], check=True, capture_output=True,
-            )  # fmt: skip
-            page_of = pages_of_titles(flat.with_suffix(".pdf"), lines)
-        shutil.copyfile(flat.with_suffix(".pdf"), DOCUMENTS / f"{source.stem}.pdf")
 
+    def write(file: Path, page_of: Mapping[str, int]) -> None:
+        file.write_text(flat_document(lines, page_of, chapter_per_page), encoding="utf-8")
 
-def titles(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """The level and text of every title."""
-    for line in lines:
-        if found := re.match(r"(#+) (.+)", line):
-            yield len(found[1]), found[2]
-
-
-def pages_of_titles(pdf: Path, lines: list[str]) -> dict[str, int]:
-    """The last page on which each title is a line of its own: earlier ones stand in the table of contents."""
-    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
-    found: dict[str, int] = {}
-    for number, page in enumerate(text.split("\f"), start=1):
-        held = {" ".join(line.split()) for line in page.splitlines()}
-        found |= {title: number for _, title in titles(lines) if title in held}
-    return found
+    rendering.write_pdf(f"{source.stem}.fodt", lines, write, DOCUMENTS / f"{source.stem}.pdf")
 
 
 def flat_document(lines: list[str], page_of: Mapping[str, int], chapter_per_page: bool) -> str:
@@ -134,7 +111,7 @@ class Flat:
             self.body.append('<text:p text:style-name="H1">Inhoud</text:p>')
             self.body += [
                 f'<text:p text:style-name="Toc{level}">{escape(title)}<text:tab/>{self.page_of.get(title, 0)}</text:p>'
-                for level, title in titles(self.lines)
+                for level, title in rendering.titles(self.lines)
             ]
         elif name in FRONT:
             self.body.append(f'<text:p text:style-name="{FRONT[name]}">{escape(rest)}</text:p>')

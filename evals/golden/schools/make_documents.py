@@ -1,6 +1,6 @@
 """Makes the fictional school profiles of the golden questions from `sources/`, each in a layout of its own.
 
-Run by hand: python evals/golden/schools/make_documents.py [NAME …]
+Run by hand: python -m evals.golden.schools.make_documents [NAME …]
 Needs LibreOffice, pdftotext, Pillow and python-docx; no test runs it. A changed document may break quotes: run lint.
 
 A source is Markdown with commands: `@stijl` (font, size, colour, pages, table lines), `@kop` and `@voet` (the running
@@ -13,10 +13,7 @@ from __future__ import annotations
 
 import io
 import re
-import shutil
-import subprocess
 import sys
-import tempfile
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 from typing import Any
@@ -29,6 +26,8 @@ from docx.oxml.ns import qn
 from docx.section import Section
 from docx.shared import Cm, Pt, RGBColor
 from docx.text.paragraph import Paragraph
+
+from evals.golden import rendering
 
 HERE = Path(__file__).parent
 SOURCES, DOCUMENTS = HERE / "sources", HERE / "documents"
@@ -46,19 +45,13 @@ def main(names: list[str]) -> None:
 
 
 def write_pdf(source: Path) -> None:
-    """Render twice: the first time tells on which pages the titles are, for the table of contents."""
+    """A source as PDF, with a table of contents."""
     lines = list(expanded(source.read_text(encoding="utf-8").splitlines()))
-    with tempfile.TemporaryDirectory() as name:
-        page_of: Mapping[str, int] = {}
-        file = Path(name, f"{source.stem}.docx")
-        for _ in range(2):
-            Profile(lines, page_of).save(file)
-            subprocess.run(
-                ["soffice", f"-env:UserInstallation=file://{name}/profile", "--headless", "--convert-to", "pdf",
-                 "--outdir", name, str(file)], check=True, capture_output=True,
-            )  # fmt: skip
-            page_of = pages_of_titles(file.with_suffix(".pdf"), lines)
-        shutil.copyfile(file.with_suffix(".pdf"), DOCUMENTS / f"{source.stem}.pdf")
+
+    def write(file: Path, page_of: Mapping[str, int]) -> None:
+        Profile(lines, page_of).save(file)
+
+    rendering.write_pdf(f"{source.stem}.docx", lines, write, DOCUMENTS / f"{source.stem}.pdf")
 
 
 def expanded(lines: list[str]) -> Iterator[str]:
@@ -68,23 +61,6 @@ def expanded(lines: list[str]) -> Iterator[str]:
     for line in lines:
         name = line.removeprefix("@gedeeld ")
         yield from shared[name].splitlines() if name != line else [line]
-
-
-def titles(lines: list[str]) -> Iterator[tuple[int, str]]:
-    """The level and text of every title."""
-    for line in lines:
-        if found := re.match(r"(#+) (.+)", line):
-            yield len(found[1]), found[2]
-
-
-def pages_of_titles(pdf: Path, lines: list[str]) -> dict[str, int]:
-    """The last page on which each title is a line of its own: earlier ones stand in the table of contents."""
-    text = subprocess.run(["pdftotext", "-layout", str(pdf), "-"], check=True, capture_output=True, text=True).stdout
-    found: dict[str, int] = {}
-    for number, page in enumerate(text.split("\f"), start=1):
-        held = {" ".join(line.split()) for line in page.splitlines()}
-        found |= {title: number for _, title in titles(lines) if title in held}
-    return found
 
 
 class Profile:
@@ -196,7 +172,7 @@ class Profile:
         """A table of contents with dots, on a page of its own."""
         self.document.add_page_break()
         self.document.add_paragraph().add_run(heading or "Inhoudsopgave").bold = True
-        for level, title in titles(self.lines):
+        for level, title in rendering.titles(self.lines):
             paragraph = self.document.add_paragraph()
             paragraph.paragraph_format.space_after = Pt(1)
             paragraph.paragraph_format.left_indent = Cm(0.6 * (level - 1))

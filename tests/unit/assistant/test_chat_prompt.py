@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.chat_prompt import gives_orders, refuses, request
+from assistant.chat_prompt import refuses, request
+from assistant.orders import gives_orders
 from assistant.privacy import holds_personal_data
 
 

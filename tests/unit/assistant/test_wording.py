@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import texts
-from assistant.quotes import speaks_to_a_machine
+from assistant.orders import speaks_to_a_machine
 from assistant.smalltalk import reply_to
 from assistant.ticks import is_ticked, is_unticked, without_box
 from assistant.wording import asked

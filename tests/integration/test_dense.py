@@ -1,0 +1,54 @@
+"""The dense leg by itself, with the real Chroma and a fake embedder."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from corpus.dense import DenseIndex, write_dense
+from tests.fakes import FakeEmbedder
+
+
+def test_an_index_of_nothing_finds_nothing(tmp_path: Path) -> None:
+    embedder = FakeEmbedder()
+    write_dense(tmp_path / "chroma", embedder.embed_passages([]))
+    index = DenseIndex(tmp_path / "chroma")
+    try:
+        assert index.size == 0
+        assert index.nearest(embedder.embed_question("iets"), 5) == []
+    finally:
+        index.close()
+
+
+def test_vectors_are_found_by_cosine(tmp_path: Path) -> None:
+    embedder = FakeEmbedder()
+    texts = [f"passage {number} over {'boten' if number % 2 else 'bomen'}" for number in range(12)]
+    vectors = embedder.embed_passages(texts)
+    write_dense(tmp_path / "chroma", vectors)
+    index = DenseIndex(tmp_path / "chroma")
+    try:
+        question = embedder.embed_question("passage over boten")
+        found = index.nearest(question, 50)
+        cosines = vectors @ question
+        assert [row for row, _ in found] == sorted(range(12), key=lambda row: -cosines[row])
+        assert [cosine for _, cosine in found] == pytest.approx(sorted(cosines, reverse=True), abs=1e-5)
+        assert all(index.finds_itself(row) for row in range(12))
+    finally:
+        index.close()
+
+
+def test_many_equal_rows_do_not_hide_each_other_or_the_rest(tmp_path: Path) -> None:
+    embedder = FakeEmbedder()
+    vectors = embedder.embed_passages(["nee"] * 700 + [f"passage {number} over boten" for number in range(40)])
+    write_dense(tmp_path / "chroma", vectors)
+    index = DenseIndex(tmp_path / "chroma")
+    try:
+        assert index.size == 740
+        assert all(index.finds_itself(row) for row in range(0, 740, 7))
+        found = [row for row, _ in index.nearest(embedder.embed_question("nee"), 60)]
+        assert 1 < sum(row < 700 for row in found) < 60
+        assert [row for row, _ in index.nearest(embedder.embed_question("nee"), 5, rows=[650, 701])] == [650, 701]
+        assert index.nearest(embedder.embed_question("nee"), 5, rows=[]) == []
+    finally:
+        index.close()

@@ -1,0 +1,119 @@
+"""An index of which a part is gone, halved or rubbish: it is told, and mended by what is told."""
+
+from __future__ import annotations
+
+import random
+from multiprocessing.context import ForkServerContext
+from pathlib import Path
+
+import pytest
+
+from corpus.cache import DocumentCache
+from corpus.dense import write_dense
+from corpus.errors import (
+    IndexDamagedError,
+)
+from corpus.index import IndexReader, current_generation, publish
+from tests.fakes import FakeEmbedder
+from tests.integration.indexing import asking, fill, generation, quotes
+from tests.integration.probe import QUESTION, Seen, look, send_look
+
+PARTS = [
+    "CURRENT", "index.json", "store.sqlite", "words.npz", "places.npz", "chroma/chroma.sqlite3", "chroma/*/header.bin",
+    "chroma/*/data_level0.bin", "chroma/*/length.bin", "chroma/*/link_lists.bin", "chroma/*/index_metadata.pickle",
+]  # fmt: skip
+
+
+def damage(path: Path, how: str) -> None:
+    whole = path.read_bytes()
+    if how == "gone":
+        path.unlink()
+    elif how == "garbage":
+        third = len(whole) // 3
+        path.write_bytes(whole[:third] + random.Random(3).randbytes(third) + whole[2 * third :])
+    else:
+        path.write_bytes(whole[: len(whole) // 2] if how == "half" else b"")
+
+
+def seen_elsewhere(processes: ForkServerContext, folder: Path) -> Seen | int:
+    """What another process sees, or the status it ends with when it does not come to that."""
+    receiving, sending = processes.Pipe(duplex=False)
+    process = processes.Process(target=send_look, args=(folder, sending))
+    process.start()
+    sending.close()
+    try:
+        seen: Seen = receiving.recv()
+    except EOFError:
+        process.join(20)
+        return process.exitcode or 0
+    finally:
+        receiving.close()
+        process.join(20)
+    return seen
+
+
+DAMAGE = [(part, how) for part in PARTS for how in ("gone", "empty", "half")]
+
+
+@pytest.mark.parametrize(("part", "how"), DAMAGE)
+def test_a_damaged_index_is_told_or_does_not_matter(
+    processes: ForkServerContext, built: Path, molenwaard_folder: Path, part: str, how: str
+) -> None:
+    (path,) = built.glob(part) if part == "CURRENT" else generation(built).glob(part)
+    damage(path, how)
+
+    seen = seen_elsewhere(processes, built)
+
+    assert isinstance(seen, Seen), f"the process ended with status {seen}"
+    if seen.error is None:
+        assert seen == look(molenwaard_folder)
+    else:
+        assert "planwijzer ingest" in seen.error
+        assert "\n" not in seen.error
+
+
+@pytest.mark.parametrize(
+    "part",
+    [
+        "CURRENT",
+        "store.sqlite",
+        "index.json",
+        "words.npz",
+        "chroma/chroma.sqlite3",
+    ],
+)
+def test_garbage_in_an_index_is_told(processes: ForkServerContext, built: Path, part: str) -> None:
+    (path,) = built.glob(part) if part == "CURRENT" else generation(built).glob(part)
+    damage(path, "garbage")
+
+    seen = seen_elsewhere(processes, built)
+
+    assert isinstance(seen, Seen), f"the process ended with status {seen}"
+    assert seen.error is not None
+    assert "planwijzer ingest" in seen.error
+
+
+@pytest.mark.usefixtures("unchecked")
+@pytest.mark.parametrize("part", ["store.sqlite", "words.npz", "chroma/chroma.sqlite3"])
+def test_a_damaged_index_is_mended_by_what_its_message_says(corpus: Path, built: Path, part: str) -> None:
+    (generation(built) / part).unlink()
+    with pytest.raises(IndexDamagedError, match="planwijzer ingest"):
+        asking(built).reply(QUESTION)
+
+    fill(corpus, built)
+
+    assert len(quotes(asking(built), QUESTION)) == 3
+
+
+def test_a_generation_that_fails_its_check_is_not_put_in_force(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """As after a crash of Chroma, or vectors that it loses."""
+    info = IndexReader(built, FakeEmbedder().fingerprint).current().info
+    entries = [DocumentCache(built / "cache").get(key) for key in info.documents.values()]
+    before = current_generation(built)
+    monkeypatch.setattr("corpus.index.write_dense", lambda folder, vectors: write_dense(folder, vectors[:-1]))
+
+    with pytest.raises(IndexDamagedError, match="de oude blijft"):
+        publish(built, [e[0] for e in entries if e], [e[1] for e in entries if e], info)
+
+    assert current_generation(built) == before
+    assert len(quotes(asking(built), QUESTION)) == 3

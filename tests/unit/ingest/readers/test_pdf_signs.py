@@ -1,0 +1,98 @@
+"""What stands in a PDF beside its words: boxes, fields, raised figures, footnotes, and what nobody sees."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from ingest.read import read
+from tests.unit.ingest.readers.make_pdf import Area, Field, Square, Text, paragraph, save
+from tests.unit.ingest.readers.pdf_shown import BODY, FULL, shown
+
+
+def test_tick_boxes_of_symbol_fonts_are_characters(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.pdf", [Text(70, 100, "þ", 10, "wingdings"), Text(84, 100, "Dyslexie"), *BODY])
+    result = read(path)
+    assert result.blocks[0].text == "☒ Dyslexie"
+    assert "☒" in result.pages[0].text
+
+
+def test_a_raised_figure_is_no_part_of_the_number_before_it(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.pdf", [Text(70, 100, "Dat zijn er 98"), Text(134, 96, "3", 6), *BODY])
+    result = read(path)
+    assert result.blocks[0].text == "Dat zijn er 98³"
+    assert "98³" in result.pages[0].text
+
+
+def test_footnotes_stand_apart_and_cut_no_text(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *BODY,
+            Text(70, 700, f"{FULL} dan"),
+            *paragraph(70, 780, "1Onder een kleine school verstaan we", "dit.", size=8),
+        ],
+        [Text(70, 100, "nog een stuk van dezelfde zin."), *BODY],
+    )
+    texts = [block.text for block in read(path).blocks]
+    assert f"{FULL} dan nog een stuk van dezelfde zin." in texts
+    assert texts[-1] == "1 Onder een kleine school verstaan we dit."
+
+
+def test_form_fields_are_read_where_they_stand(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *BODY,
+            *(Text(90, 300 + 20 * n, text) for n, text in enumerate(("Lift", "Tillift"))),
+            Field(70, 300, "lift", ticked=True),
+            Field(70, 320, "tillift"),
+            Text(70, 360, "Naam van de school:"),
+            Field(200, 360, "naam", value="De Lindehof", width=100),
+        ],
+    )
+    assert [row[2] for row in shown(path)][2:] == ["☒ Lift", "☐ Tillift", "Naam van de school: De Lindehof"]
+
+
+def test_what_nobody_sees_is_not_read_and_white_on_a_colour_is(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            Text(70, 100, "Wit op wit.", colour="1 1 1"),
+            Text(70, 120, "Niet getekend.", mode=3),
+            Text(70, 140, "Piepklein.", size=1),
+            Area(60, 150, 300, 170, colour="0 0 .4"),
+            Text(70, 165, "Wit op blauw.", colour="1 1 1"),
+            *BODY,
+        ],
+    )
+    result = read(path)
+    assert result.blocks[0].text == "Wit op blauw."
+    assert "Wit op wit" not in result.pages[0].text
+    assert "Niet getekend" not in result.pages[0].text
+
+
+def test_boxes_that_are_drawn_are_ticked_by_what_is_in_them(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *BODY,
+            *(Text(90, 300 + 20 * n, text) for n, text in enumerate(("Lift", "Tillift", "Tuin"))),
+            Square(70, 301, ticked=True),
+            Square(70, 321),
+            Square(70, 341),
+            Text(71.5, 340, "x", 9),
+            Square(300, 500),  # beside no words
+        ],
+    )
+    assert [row[2] for row in shown(path)][2:] == ["☒ Lift", "☐ Tillift", "☒ Tuin"]
+
+
+def test_solid_squares_alone_are_bullets(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.pdf", [*BODY, Area(70, 292, 78, 300), Text(90, 300, "Lift"), Text(90, 330, "Tuin")])
+    assert not any("☒" in row[2] for row in shown(path))
+
+
+def test_letters_spaced_out_are_a_word_and_a_gap_before_a_number_is_a_space(tmp_path: Path) -> None:
+    letters = [Text(70 + 20 * n, 100, letter, 18) for n, letter in enumerate("HUUR DUUR") if letter != " "]
+    path = save(tmp_path / "a.pdf", [*letters, Text(70, 150, "Hoofdstuk", 18), Text(155, 150, "6", 18), *BODY])
+    assert [row[2] for row in shown(path)][:2] == ["HUUR DUUR", "Hoofdstuk 6"]

@@ -1,0 +1,158 @@
+"""Tables in PDF: ruled, coloured or only aligned; and what looks like one and is none."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from ingest.read import read
+from ingest.structure import build_tree
+from tests.unit.ingest.readers.make_pdf import Area, Rule, Text, Thing, grid, paragraph, save
+from tests.unit.ingest.readers.pdf_shown import BODY, shown
+
+
+def test_a_simple_table_gives_rows_with_their_columns(tmp_path: Path) -> None:
+    table = [
+        Text(x, 300 + 20 * y, cell)
+        for y, row in enumerate([("Wie", "Wat", "Wanneer"), ("School", "Plan", "2026"), ("Gemeente", "Geld", "2027")])
+        for x, cell in zip((70, 200, 330), row, strict=True)
+    ]
+    rows = [block for block in read(save(tmp_path / "a.pdf", [*BODY, *table])).blocks if block.kind == "row"]
+    assert [row.cells for row in rows] == [
+        (("Wie", "School"), ("Wat", "Plan"), ("Wanneer", "2026")),
+        (("Wie", "Gemeente"), ("Wat", "Geld"), ("Wanneer", "2027")),
+    ]
+
+
+def test_two_columns_are_no_table(tmp_path: Path) -> None:
+    left = paragraph(70, 100, "Links staat deze", "eerste alinea die", "hier eindigt.")
+    right = paragraph(320, 100, "Rechts staat de", "tweede alinea die", "hier eindigt.")
+    assert all(block.kind == "paragraph" for block in read(save(tmp_path / "a.pdf", [*left, *right])).blocks)
+
+
+def cells(path: Path) -> list[tuple[tuple[str, str], ...]]:
+    return [block.cells for block in read(path).blocks if block.kind == "row"]
+
+
+def test_a_ruled_table_keeps_its_cells_whatever_their_lines(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *BODY,
+            *grid([70, 200, 300, 400], [300, 320, 360, 380]),
+            *(Text(x, 315, text, font="bold") for x, text in ((75, "Wie"), (205, "Wat"), (305, "Wanneer"))),
+            *paragraph(75, 335, "Het hele team", "van de school"),
+            Text(205, 345, "Scholing"),
+            Text(305, 345, "2027"),
+            *(Text(x, 375, text) for x, text in ((75, "Ouders"), (305, "elk jaar"))),
+        ],
+    )
+    assert cells(path) == [
+        (("Wie", "Het hele team van de school"), ("Wat", "Scholing"), ("Wanneer", "2027")),
+        (("Wie", "Ouders"), ("Wat", ""), ("Wanneer", "elk jaar")),
+    ]
+
+
+def test_boxes_around_texts_side_by_side_are_no_table(tmp_path: Path) -> None:
+    boxes = [*grid([70, 280, 500], [300, 400])]
+    left = paragraph(75, 320, "Links staat deze alinea,", "die hier eindigt.")
+    right = paragraph(285, 320, "Rechts staat een andere,", "die daar eindigt.")
+    texts = [row[2] for row in shown(save(tmp_path / "a.pdf", [*BODY, *boxes, *left, *right]))][2:]
+    assert texts == ["Links staat deze alinea, die hier eindigt.", "Rechts staat een andere, die daar eindigt."]
+
+
+@pytest.mark.parametrize("mark", ["X", "x"])
+def test_a_row_of_a_matrix_says_the_columns_that_are_chosen(tmp_path: Path, mark: str) -> None:
+    rows = [("Aanbod", "Basis", "Extra"), ("Taal", mark, ""), ("Rouw", "", mark), ("Lezen", "", "")]
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *BODY,
+            *grid([70, 200, 300, 400], [300, 320, 340, 360, 380]),
+            *(
+                Text(x, 315 + 20 * y, text, font="" if y else "bold")
+                for y, row in enumerate(rows)
+                for x, text in zip((75, 205, 305), row, strict=True)
+                if text
+            ),
+        ],
+    )
+    assert cells(path) == [
+        (("Aanbod", "Taal"), ("Basis", mark)),
+        (("Aanbod", "Rouw"), ("Extra", mark)),
+        (("Aanbod", "Lezen"), ("Basis", "☐"), ("Extra", "☐")),
+    ]
+
+
+def test_numbers_at_the_foot_of_a_page_that_stand_in_a_table_are_kept(tmp_path: Path) -> None:
+    table: list[Thing] = [
+        *grid([70, 200, 300], [740, 760, 780, 800]),
+        *(Text(75, y, text) for y, text in ((755, "Functie"), (775, "Jobcoach"), (795, "Psycholoog"))),
+        *(Text(205, y, text) for y, text in ((755, "Uren"), (775, "28"), (795, "29"))),
+    ]
+    assert cells(save(tmp_path / "a.pdf", [*BODY, *table], [*BODY, *table]))[:2] == [
+        (("Functie", "Jobcoach"), ("Uren", "28")),
+        (("Functie", "Psycholoog"), ("Uren", "29")),
+    ]
+
+
+def test_upright_headings_of_columns_are_read(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *BODY,
+            *grid([70, 200, 230, 260], [300, 380, 400, 420]),
+            Text(75, 375, "Aanbod"),
+            Text(218, 375, "Onderbouw", turned=1),
+            Text(248, 375, "Bovenbouw", turned=1),
+            *(
+                Text(x, y, text)
+                for x, y, text in ((75, 395, "Taal"), (212, 395, "X"), (75, 415, "Rouw"), (242, 415, "X"))
+            ),
+        ],
+    )
+    assert cells(path) == [(("Aanbod", "Taal"), ("Onderbouw", "X")), (("Aanbod", "Rouw"), ("Bovenbouw", "X"))]
+
+
+def test_a_coloured_cell_drawn_line_by_line_is_one_cell(tmp_path: Path) -> None:
+    dark, light = "0 .2 .4", ".8 .9 1"
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *BODY,
+            *(Area(x, y, x + 130, y + 12, dark) for x in (70, 200) for y in (300, 312)),
+            *(Area(x, 344, x + 130, 364, light) for x in (70, 200)),
+            Text(75, 310, "Functie", font="bold", colour="1 1 1"),
+            *(Text(205, y, text, font="bold", colour="1 1 1") for y, text in ((310, "Uren per"), (322, "week"))),
+            *(Text(75, y, text) for y, text in ((338, "Jobcoach"), (358, "Psycholoog"))),
+            *(Text(205, y, text) for y, text in ((338, "28"), (358, "6"))),
+        ],
+    )
+    assert cells(path) == [
+        (("Functie", "Jobcoach"), ("Uren per week", "28")),
+        (("Functie", "Psycholoog"), ("Uren per week", "6")),
+    ]
+
+
+def test_a_cell_over_the_whole_width_says_what_the_rows_below_it_are_about(tmp_path: Path) -> None:
+    lines = [
+        *(Rule(70, y, 300, y) for y in (300, 320, 340, 360)),
+        *(Rule(x, 300, x, 360) for x in (70, 300)),
+        Rule(200, 320, 200, 360),
+    ]
+    texts = [
+        Text(75, 315, "Contact"),
+        Text(75, 335, "Naam"),
+        Text(205, 335, "De Lindehof"),
+        Text(75, 355, "Plaats"),
+        Text(205, 355, "Ede"),
+    ]
+    nodes = build_tree(read(save(tmp_path / "a.pdf", [*BODY, *lines, *texts])).blocks)[1]
+    assert (nodes[-1].kind, nodes[-1].text) == ("label", "Contact")
+    assert [child.text for child in nodes[-1].children] == ["Naam De Lindehof", "Plaats Ede"]
+
+
+def test_lines_of_a_drawing_do_not_take_long(tmp_path: Path) -> None:
+    drawing = [Rule(n % 500, 0, (7 * n) % 500, 800) for n in range(6000)]
+    assert len(read(save(tmp_path / "a.pdf", [*drawing, *BODY])).blocks) == 2
