@@ -33,10 +33,14 @@ OPENING = 5
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Candidate:
-    """A passage that may answer, and how much of the question it holds: more when both legs put it first."""
+    """A passage that may answer, and how much of the question it holds: more when both legs put it first.
+
+    `worth` is what it is ranked by: that with the passage's own words, a definition, and so on.
+    """
 
     passage: Passage
     evidence: float
+    worth: float
 
 
 def candidates(
@@ -59,8 +63,15 @@ def candidates(
         pool = [p for p in pool if p in openings or _speaks_of_it(p, fit)]
     if query.must_hold:
         pool = [p for p in pool if any(fit.holds(term, p) for term in query.terms if term.word in query.must_hold)]
-    pool.sort(key=lambda p: -_worth(index, query, p, fit, ranked.get(p.id)))
-    return [Candidate(passage=p, evidence=fit.passage(p) + _by_rank(ranked.get(p.id))) for p in pool]
+    found = [
+        Candidate(
+            passage=passage,
+            evidence=fit.passage(passage) + _by_rank(ranked.get(passage.id)),
+            worth=_worth(index, query, passage, fit, ranked.get(passage.id)),
+        )
+        for passage in pool
+    ]
+    return sorted(found, key=lambda candidate: -candidate.worth)
 
 
 def _by_rank(hit: Hit | None) -> float:

@@ -19,6 +19,8 @@ LONGEST_SHOWN = 16
 """A list with more passages is not shown whole for one of its points."""
 POINT_ITSELF = 0.6
 """A point that holds so much of the question in its own words is the answer, not its whole list."""
+SHOWN, CLOSE = 3, 0.1
+"""Of so many of the best passages those are shown that are worth hardly less than the first: any may be the answer."""
 MENTIONS = 8
 """So many passages that say the same are shown at most."""
 
@@ -62,14 +64,23 @@ def sides(found: Sequence[Candidate], fit: Fit) -> list[Passage]:
     return []
 
 
-def say(index: Index, passages: Sequence[Passage], fit: Fit, best: float) -> Selection:
-    """The best passage, with those that say as much of the question in their own words."""
-    first = passages[0]
-    own = fit.passage_own(first)
-    also = [
-        p for p in passages[1:] if fit.passage(p) >= best - NEAR and (not best or 0 < own <= fit.passage_own(p) + NEAR)
+def close(found: Sequence[Candidate], fit: Fit, best: float) -> list[Passage]:
+    """The best passage, with those that say as much of the question in their own words, and those that rank as high."""
+    first = found[0]
+    own = fit.passage_own(first.passage)
+    as_much = [
+        c.passage
+        for c in found[1 : 3 * MENTIONS]
+        if fit.passage(c.passage) >= best - NEAR and (not best or 0 < own <= fit.passage_own(c.passage) + NEAR)
     ]
-    different = {tuple(words(p.text)): p for p in reversed([first, *also])}  # the first of those that say the same
+    as_high = [c.passage for c in found[1:SHOWN] if c.worth >= first.worth - CLOSE and c.passage not in as_much]
+    return [first.passage, *as_much, *as_high]
+
+
+def say(index: Index, passages: Sequence[Passage]) -> Selection:
+    """Passages as an answer: those that say the same once, those of the first one's document first."""
+    first = passages[0]
+    different = {tuple(words(p.text)): p for p in reversed(passages)}  # the first of those that say the same
     order = sorted(
         list(reversed(different.values()))[:MENTIONS],
         key=lambda p: (p.document_id != first.document_id, p.document_id, p.ordinal),

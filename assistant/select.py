@@ -29,7 +29,7 @@ from assistant.placing import (
 )
 from assistant.rank import Candidate, candidates, defines
 from assistant.retrieve import Fit, PlaceHit, places, search
-from assistant.saying import MENTIONS, list_asked, opened_list, say, sides
+from assistant.saying import MENTIONS, close, list_asked, opened_list, say, sides
 from assistant.selection import Refusal, Selection
 from assistant.thresholds import enough
 from assistant.understand import CONTENT, TOPIC, Query
@@ -127,7 +127,7 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
             return whole_place(index, place)
         if opened := opened_list(index, found[0].passage):
             return whole_place(index, opened)
-        return say(index, [candidate.passage for candidate in found[: 3 * MENTIONS]], fit, best)
+        return say(index, close(found, fit, best))
     return Refusal(reason="not_in_documents", near=tuple(named)) if named else _nothing(index, query, vector)
 
 
@@ -145,13 +145,13 @@ def _said_in_so_many_words(
 ) -> Selection | None:
     """Two sides of a comparison, a title that names who is asked for, or a passage that opens with what it explains."""
     if query.compares and (both := sides(found, fit)):
-        return say(index, both, fit, 0.0)
+        return say(index, both)
     by_title = query.ask == "who" and bool(hits) and hits[0].asked < 1 and hits[0].coverage >= enough(query)
     if by_title and has_name(hits[0].place.title):
         return title_alone(hits[0].place)
     titled = bool(hits) and hits[0].asked == 1
     explained = query.ask == "definition" and bool(found) and not titled and defines(found[0].passage, fit)
-    return say(index, [found[0].passage], fit, 1.0) if explained and evidence >= enough(query) else None
+    return say(index, [found[0].passage]) if explained and evidence >= enough(query) else None
 
 
 def _of_many_documents(index: Index, query: Query, found: Sequence[Candidate], evidence: float) -> tuple[Place, ...]:
