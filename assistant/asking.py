@@ -75,8 +75,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     )),
     ("count", re.compile(r"\bhoeveel\b|\bhow many\b")),
     ("when", re.compile(
-        r"\bwanneer\b|\b(?:welke?|wat voor) (?:datum|data|dag|dagen|jaar|jaren|periode|tijd|maand|schooljaar|week)\b"
-        r"|\bwhen\b"
+        r"\bwanneer\b(?! het (?:gaat|aankomt) )|\b(?:welke?|wat voor) (?:datum|data|dag|dagen|jaar|jaren|periode|tijd|maand|schooljaar|week)\b"
+        r"|\bwhen\b(?! it comes)"
         r"|\b(?:what|which) (?:date|day|year|period)\b"
     )),
     ("why", re.compile(r"\bwaarom\b|\bwhy\b|\bhoezo\b|\bwaardoor\b|\bhoe komt het\b|\bom welke reden\b")),
@@ -84,7 +84,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"^(?:en )?(?:welke?|noem|geef|som|what|which|list)\b|\bwat zijn (?:de|alle)\b|\b(?:lijst|overzicht)\b"
     )),
     ("definition", re.compile(
-        r"^(?:en )?wat (?:is|zijn|betekent|betekenen) |\bbedoel\w*\b|\bbetekenis van\b|\bhoudt? .+ in\b|^leg .*uit\b"
+        r"^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) |\bbedoel\w*\b|\bbetekenis van\b|\bhoudt? .+ in\b|^leg .*uit\b"
         r"|\bdefinitie\b|^what (?:is|are|does) "
     )),
     ("who", re.compile(r"\bwie\b|\bwho\b|\bwhom\b")),
@@ -103,14 +103,27 @@ _WHERE = re.compile(
 )
 
 
+_FIRST: frozenset[Ask] = frozenset(("count", "when", "why"))
+"""With "where" the kinds of which a question may hold several words: the first of them asks, the others relate."""
+
+
 def asks_for(question: str) -> Ask:
     """What a folded question asks for."""
     for ask, pattern in _PATTERNS:
-        if ask == "count" and asks_where(question):
-            return "where"
-        if pattern.search(question):
+        if ask == "count":
+            if first := _asks_first(question):
+                return first
+        elif pattern.search(question):
             return ask
     return "open"
+
+
+def _asks_first(question: str) -> Ask | None:
+    """Of place, number, moment, reason and person the one that is asked first; "wie of wat" asks what it is."""
+    found = {ask: match.start() for ask, pattern in _PATTERNS if ask in _FIRST if (match := pattern.search(question))}
+    if asks_where(question) and (where := _WHERE.search(question)):
+        found["where"] = where.start()
+    return min(found, key=lambda ask: found[ask]) if found else None
 
 
 def asks_several(question: str) -> bool:

@@ -220,7 +220,7 @@ def places(
     for identifier in within:
         candidates |= {place.id: place for place in under(index, index.store.place(identifier))}
     found = [place_hit(place, fit) for place in candidates.values() if not within or inside(index, place, within)]
-    found = [hit for hit in found if any(fit.of_text(hit.place.title))]
+    found = [hit for hit in found if hit.place.stop > hit.place.start and any(fit.of_text(hit.place.title))]
     return sorted(found, key=lambda hit: (-hit.coverage, -hit.asked, hit.place.level, hit.place.start))
 
 
