@@ -13,7 +13,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from corpus.language import is_dutch, is_function_word, stem
+from corpus.language import is_dutch, is_function_word, lemma, stem
 
 AKIN, TYPING_ERROR, WHOLE_IN_COMPOUND, PART_OF_COMPOUND = 0.9, 0.8, 0.5, 0.35
 """Weights of a related word beside 1 for the word itself: same stem; one letter off; a compound with the word in it; a
@@ -37,12 +37,15 @@ class Expander:
         self._by_stem: defaultdict[str, list[str]] = defaultdict(list)
         for word in self._words:
             self._by_stem[stem(word)].append(word)
+        self._by_lemma: defaultdict[str, list[str]] | None = None  # made when first needed: a dictionary takes time
 
     def forms(self, word: str) -> tuple[tuple[str, float], ...]:
         """The words of the index that a folded word stands for, each with its weight; the best come first."""
         weights: dict[str, float] = {word: 1.0} if word in self._known else {}
         self._add(weights, self._by_stem.get(stem(word), ()), AKIN)
         if word.isalpha() and _SHORTEST_PART <= len(word) <= _LONGEST and not is_function_word(word):
+            if not weights:
+                self._add(weights, self._conjugated(word), AKIN)
             if not weights:
                 self._add(weights, self._misspelt(word), TYPING_ERROR)
             self._add(weights, self._compounds_with(word), WHOLE_IN_COMPOUND)
@@ -76,6 +79,14 @@ class Expander:
                 if found and not head_only and len(head) >= _LONE_HEAD:
                     head_only = list(found)
         return head_only
+
+    def _conjugated(self, word: str) -> list[str]:
+        """The words of the index that are forms of the same verb or noun, where stems do not show it."""
+        if self._by_lemma is None:
+            self._by_lemma = defaultdict(list)
+            for other in self._words:
+                self._by_lemma[lemma(other)].append(other)
+        return self._by_lemma.get(lemma(word), [])
 
     def _misspelt(self, word: str) -> list[str]:
         """The words of the index that differ by one typing error (two in a long word), the first letter being right.

@@ -90,6 +90,14 @@ def is_dutch(word: str) -> bool:
     return simplemma.is_known(word, lang="nl")
 
 
+@lru_cache(maxsize=200_000)
+def lemma(word: str) -> str:
+    """The form under which a dictionary lists a folded word: "spreken" for "sprak", "aanvragen" for "aanvraagt"."""
+    import simplemma
+
+    return fold(simplemma.lemmatize(word, lang="nl")).replace("_", "")
+
+
 def content_words(text: str) -> list[str]:
     """The folded words of a text that say what it is about."""
     return [word for word in words(text) if not is_function_word(word)]
