@@ -13,7 +13,7 @@ from assistant.lexicon import ASKING, DOCUMENT_STEMS, FRAME_STEMS, GREETINGS, NU
 from assistant.scope import Scope, scope_of
 from assistant.synonyms import SYNONYM, dutch_for, plain_question, related
 from assistant.texts import CONTEXT
-from assistant.wording import asked
+from assistant.wording import asked, parted
 from assistant.years import years
 from corpus.expand import TYPING_ERROR
 from corpus.index import Index
@@ -22,6 +22,9 @@ from corpus.lexical import STRONG, Term
 
 TOPIC, CONTENT, FRAME, FUNCTION = 1.8, 1.0, 0.05, 0.0
 """What share a word has in what a question asks. A framing word only decides between places otherwise equal."""
+TOLD, TOLD_WITH_SUBJECT = 0.5, 0.2
+"""What a word of a sentence that only tells something beforehand counts for; less when the question has a subject of
+its own: so many words of content, and none that points back ("die", "daarover")."""
 OF_CONTEXT = 0.2
 """What a word of an earlier question counts for in one that goes on about it."""
 LONGEST = 200
@@ -36,6 +39,11 @@ _WRITTEN_NAME = re.compile(
     r"(?<=[^\W\d_] )(?:(?:De|Het|'t|’t|de|het|van|op|bij|in|heeft) )(?:[A-Z][a-zà-ÿ]{3,}(?:[-’'][A-Za-z]+)*)(?= |$"
     r"|[?.,!)])"
 )
+_POINTS_BACK = re.compile(
+    r"\b(?:die|dat|deze|dit|hij|zij|ze|het|hem|haar|zo'?n|zo iemand|zoiets|daar\w*|er\w+|dan|it|that|this|they|them)\b"
+)
+"""Words that take their meaning from what was told before."""
+SUBJECT = 2
 _ENGLISH = re.compile(r"\b(?:the|what|how|which|does|who|where|when|are)\b", re.IGNORECASE)
 _EACH = re.compile(r"\b(?:per|(?:voor|bij|van) (?:elke?|iedere?|ieder)) ([^\W\d_]+)")
 
@@ -138,7 +146,7 @@ def understand(question: str, index: Index) -> Query:
     rest = [word for position, word in enumerate(found) if position not in used]
     ask = asks_for(plain)
     english = bool(_ENGLISH.search(main))
-    terms = tuple(_terms(rest, index, ask, english=english))
+    terms = _told_beforehand(tuple(_terms(rest, index, ask, english=english)), asked(main))
     scope = scope_of(plain, index)
     if context:
         about = understand(context, index)
@@ -228,6 +236,20 @@ def _terms(found: Sequence[str], index: Index, ask: Ask, *, english: bool) -> It
         if english and not forms:  # a word that we have no Dutch for says nothing of what the documents lack
             weight = FUNCTION
         yield Term(word=word, forms=forms, weight=TOPIC if word in topics and weight == CONTENT else weight)
+
+
+def _told_beforehand(terms: Sequence[Term], question: str) -> tuple[Term, ...]:
+    """The terms with less weight for those that only stand in a sentence that does not ask."""
+    asking, telling = parted(question)
+    if not telling:
+        return tuple(terms)
+    said = {dutch_for(word) for word in words(plain_question(asking))}
+    own = sum(term.weight >= CONTENT for term in terms if term.word in said)
+    share = TOLD_WITH_SUBJECT if own >= SUBJECT and not _POINTS_BACK.search(fold(asking)) else TOLD
+    return tuple(
+        term if term.word in said or term.weight < CONTENT else replace(term, weight=term.weight * share * bool(term.forms))
+        for term in terms
+    )
 
 
 def _topics(found: Sequence[str]) -> Iterable[str]:

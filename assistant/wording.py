@@ -42,6 +42,25 @@ _THEN_ASK = re.compile(
 )
 
 
+_END = re.compile(r"(?<=[a-z)\d’'\"”]{3}[.?!])\s+(?=[^a-z])|\n+")
+"""Where a sentence ends: not after "mw." or "bijv."."""
+_ASKS = re.compile(
+    r"\?\W*$|^\W*(?:en |maar |dus |ook )?(?:wie|wat|waar\w*|wanneer|welke?|hoe\w*|noem|geef|vertel|leg|zet|som|maak|vat"
+    r"|vergelijk|beschrijf|zoek|toon|laat|what|which|who|when|where|why|how|list|name|give|tell|explain|describe)\b",
+    re.IGNORECASE,
+)
+"""A sentence that asks: by its question mark, or by the word it begins with."""
+
+
+def parted(question: str) -> tuple[str, str]:
+    """The sentences that ask, and those that only tell something beforehand; all of them ask when none does by its form."""
+    sentences = [sentence for sentence in _END.split(question) if sentence.strip()]
+    asking = [sentence for sentence in sentences if _ASKS.search(sentence)]
+    if not asking:
+        return question, ""
+    return " ".join(asking), " ".join(sentence for sentence in sentences if sentence not in asking)
+
+
 def asked(question: str) -> str:
     """The question without orders about the answer; unchanged when nothing else would be left."""
     kept = [part for sentence in _SENTENCE.split(question) for part in _without_order(sentence.strip())]
