@@ -34,7 +34,8 @@ _FRAME = """
     nemen neemt nam namen genomen krijgen krijgt hield gehouden ongeveer vallen valt moment zet zetten rij zin lijn
     lijnen grote datum dag alweer praten gepraat praat gesproken discussed diezelfde dezelfde zelfde wijze manier punt
     kant ding dingen onderwerp zaak zaken verschil verschillen verschilt vergelijk vergelijken vergeleken
-    overeenkomst overeenkomsten     naast tussen samen
+    overeenkomst overeenkomsten naast tussen samen meer minder morgen vandaag gisteren straks binnenkort sowieso echt
+    zomaar ooit alvast inmiddels ondertussen sindsdien
     report document call show want know get make going volgende vertel even helder duidelijk kun
     list name give tell explain mean means meaning mentioned listed say says said
 """

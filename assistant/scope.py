@@ -42,6 +42,12 @@ KINDS = frozenset(
 """Stems of words for kinds of documents and of those who write them: what every other title has as well."""
 
 
+_OF_ALL = frozenset(
+    stem(word) for word in "samenwerkingsverband swv stichting school basisschool scholen schooljaar jaar".split()
+)
+"""Kinds of those who write documents, and of years: "van het samenwerkingsverband" names no document."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
     """The ids of the documents that a question names, and the folded words that name them. Empty: no document."""
@@ -108,6 +114,8 @@ class _Names:
         if is_function_word(word) or _NUMBERS.fullmatch(word):
             return set()
         if stem(word) in self._kinds:
+            if stem(word) in _OF_ALL:
+                return set()
             source = before[-1:] and (
                 before[-1] in _BEFORE_KIND or (before[-1] in _ARTICLES and before[0] in _BEFORE_KIND)
             )

@@ -167,6 +167,7 @@ _PHRASES = (
     (r"\balready (?:happen\w*|done|going on)\b", "gebeurt al"),
     (r"\bgeregeld moeten worden\b|\bmoet er (?:komen|zijn)\b|\bmoeten hebben\b", "nodig"),
     (r"\b(?:get started|start doing)\b", "aan de slag"),
+    (r"\bhak\w*\b[^?.]*\bknoop door\b|\bknoop door\w*", "besluit"),
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),
 )
 """What is said in several words, and the words that documents have for it."""
