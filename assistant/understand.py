@@ -39,6 +39,7 @@ _WRITTEN_NAME = re.compile(
     r"(?<=[^\W\d_] )(?:(?:De|Het|'t|’t|de|het|van|op|bij|in|heeft) )(?:[A-Z][a-zà-ÿ]{3,}(?:[-’'][A-Za-z]+)*)(?= |$"
     r"|[?.,!)])"
 )
+_ASKING = re.compile(rf"\b(?:{'|'.join(sorted(ASKING))})\b", re.IGNORECASE)
 _POINTS_BACK = re.compile(
     r"\b(?:die|dat|deze|dit|hij|zij|ze|het|hem|haar|zo'?n|zo iemand|zoiets|daar\w*|er\w+|dan|it|that|this|they|them)\b"
 )
@@ -144,7 +145,7 @@ def understand(question: str, index: Index) -> Query:
     references, used = _references(found, numbering)
     each = _EACH.search(plain)
     rest = [word for position, word in enumerate(found) if position not in used]
-    ask = asks_for(plain)
+    ask = _asks_for(asked(main))
     english = bool(_ENGLISH.search(main))
     terms = _told_beforehand(tuple(_terms(rest, index, ask, english=english)), asked(main))
     scope = scope_of(plain, index)
@@ -172,6 +173,13 @@ def understand(question: str, index: Index) -> Query:
         abbreviation=_abbreviation(question, rest),
         counted=_counted(found, index, numbering),
     )
+
+
+def _asks_for(question: str) -> Ask:
+    """What the sentences that ask want; those told beforehand decide where these have no question word of their own."""
+    asking, telling = parted(question)
+    own = asks_for(plain_question(asking))
+    return asks_for(plain_question(question)) if telling and own == "open" and not _ASKING.search(asking) else own
 
 
 def _unknown_name(question: str, index: Index) -> str | None:
