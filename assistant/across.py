@@ -22,6 +22,8 @@ FEWEST = 3
 """Of fewer documents nobody asks which ones."""
 HOLDS = 0.45
 """What a passage must hold, in its own words and headings, of what a document is asked to have."""
+MEMBER_HOLDS = 0.6
+"""The same of a passage under a numbered place."""
 LOOKED_AT = 8
 """Passages of one document that are looked at."""
 OWN_SHARE = 0.2
@@ -81,6 +83,44 @@ def which(index: Index, query: Query) -> Selection | None:
             path = (info.title, " › ".join(best.section[-2:]))
             groups.append(Group(path=tuple(part for part in path if part), quotes=(quotes.of_passage(best),)))
     return Selection(form="documents", groups=tuple(groups), total=len(groups)) if groups else None
+
+
+def which_members(index: Index, query: Query) -> Selection | None:
+    """The numbered places ("welke thema's noemen …?") with each passage below them that says it; None when none does."""
+    word = _series_of(index, query)
+    if word is None or query.references:
+        return None
+    members = [index.store.place(place) for _, _, place in index.store.series(word)]
+    told = Fit(index, query.asked()).of_path(members[0].section, members[0].document_id)
+    held = dict(zip((term.word for term in query.asked()), told, strict=True))
+    terms = tuple(
+        t for t in query.terms if t.weight > FRAME and t is not query.head and t.forms and held.get(t.word, 0) < STRONG
+    )
+    if not terms:
+        return None
+    narrowed, fit = replace(query, terms=terms, head=None), Fit(index, terms)
+    groups = []
+    for member in members:
+        below = [p for p in index.store.passages_of(member) if _says(narrowed, fit, p)]
+        if below:
+            groups.append(Group(path=(member.title,), quotes=tuple(map(quotes.of_passage, below))))
+    return Selection(form="overview", groups=tuple(groups)) if groups else None
+
+
+def _series_of(index: Index, query: Query) -> str | None:
+    """The stem of the series whose members are asked for: "welke thema's", "in welke themagroepen"."""
+    if query.head is None or not query.several:
+        return None
+    asked = stem(query.head.word)
+    known = index.store.series_words()
+    return next((word for word in known if asked == word or (len(word) > 3 and asked.startswith(word))), None)
+
+
+def _says(query: Query, fit: Fit, passage: Passage) -> bool:
+    """Whether a passage itself holds the rarest word that is asked, and with the titles above it enough of the rest."""
+    rarest = max(range(len(fit.coverage.terms)), key=lambda number: fit.coverage.weights[number])
+    found = [fit.of_text(text) for text in (passage.text, *passage.section[-1:])]
+    return found[0][rarest] >= STRONG and fit.coverage.share(*found) >= MEMBER_HOLDS and not denies(passage, query)
 
 
 def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int]) -> Passage | None:

@@ -97,6 +97,17 @@ _SEVERAL = re.compile(
     r"|steps|list|overview|summary|all|what are|which (?:[a-z]+ ){0,2}[a-z]+s)\b"
 )
 
+_SUMMARY = re.compile(
+    r"\b(?:samenvat\w*|samengevat|vat\b.*\bsamen|in (?:grote lijnen|het kort|hoofdlijnen)|hoofdlijnen|kernpunten"
+    r"|summar\w+|in short|overview)\b"
+)
+
+
+def asks_summary(question: str) -> bool:
+    """Whether a folded question wants what a place says in short: all that stands there."""
+    return bool(_SUMMARY.search(question))
+
+
 _WHERE = re.compile(
     r"\bwaar\b|\bwhere\b|\bwelke? (?:plaats|plek|zaal|locatie|gebouw|stad|dorp|ruimte|lokaal)\b|\bwaarheen\b"
     r"|\bwaar naartoe\b"

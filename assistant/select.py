@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.across import asks_which, compared, which
+from assistant.across import asks_which, compared, which, which_members
 from assistant.answer_type import has_name
 from assistant.asking import STRICT
 from assistant.lexicon import DOMAIN_STEMS
@@ -60,6 +60,8 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         return nothing if nothing.reason == "off_topic" else Refusal(reason=nothing.reason, unknown=unknown)
     if asks_which(index, query) and (found := which(index, query)):
         return found
+    if found := which_members(index, query):
+        return found
     if query.apart and (found := compared(index, query, lambda one: _select(index, one, vector))):
         return found
     if query.documents:
@@ -83,6 +85,8 @@ def _select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         return counted
     if len(named) > 1:
         return overview(index, query, named) or _nothing(index, query, vector)
+    if named and query.summary:
+        return whole_place(index, named[0])
     if named and not any(term.weight >= CONTENT for term in query.terms):
         return of_type(index, query, named[0]) if query.ask in STRICT else whole_place(index, named[0])
     subjects = {stem(term.word) for term in query.terms if term.weight >= CONTENT}

@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from assistant.asking import ASKED_STEMS, Ask, asks_for, asks_several, asks_yes_or_no
+from assistant.asking import ASKED_STEMS, Ask, asks_for, asks_several, asks_summary, asks_yes_or_no
 from assistant.lexicon import ASKING, DOCUMENT_STEMS, FRAME_STEMS, GREETINGS, NUMBERS, ORDINALS
 from assistant.scope import Scope, scope_of
 from assistant.synonyms import SYNONYM, dutch_for, plain_question, related
@@ -88,6 +88,8 @@ class Query:
     """Whether it asks if something is so."""
     compares: bool = False
     """Whether it sets things side by side."""
+    summary: bool = False
+    """Whether it wants a place in short."""
     several: bool = False
     """Whether it wants a whole list."""
     years: frozenset[int] = frozenset()
@@ -161,6 +163,7 @@ def understand(question: str, index: Index) -> Query:
         apart=scope.apart,
         ask=ask,
         several=asks_several(plain),
+        summary=asks_summary(plain),
         compares=bool(_COMPARES.search(plain)),
         years=frozenset(years(plain)),
         in_dutch=not english,
