@@ -10,13 +10,13 @@ from corpus.language import stem
 
 Ask = Literal[
     "definition", "list", "count", "when", "who", "why", "where", "amount", "duration", "share", "clock", "phone",
-    "mail", "website", "address", "open",
+    "mail", "website", "address", "often", "age", "opinion", "result", "open",
 ]  # fmt: skip
 
 STRICT: frozenset[Ask] = frozenset(
     (
         "count", "when", "who", "why", "where", "amount", "duration", "share", "clock", "phone", "mail", "website",
-        "address",
+        "address", "often", "age", "opinion", "result",
     )
 )  # fmt: skip
 """What asks for one kind of thing: evidence without it is no answer."""
@@ -33,6 +33,10 @@ _ASKED: tuple[tuple[Ask, str], ...] = (
     ("address", "adres straat postcode"),
     ("why", "reden komt"),
     ("who", "persoon personen"),
+    ("often", "vaak keer maal"),
+    ("age", "oud leeftijd"),
+    ("opinion", "vond vonden vinden vindt denken denkt mening oordeel reactie reageerde reageren kritiek bezwaren ervaringen"),
+    ("result", "resultaat resultaten uitkomst uitkomsten effect effecten opgeleverd opleverde"),
 )
 ASKED_STEMS: Mapping[Ask, frozenset[str]] = {
     ask: frozenset(stem(word) for word in listed.split()) for ask, listed in _ASKED
@@ -72,6 +76,19 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     )),
     ("duration", re.compile(
         r"\bhoe ?lang\b|\bbinnen (?:hoeveel|welke|wat voor)\b|\bwelke termijn\b|\bhoeveel tijd\b|\bhow long\b"
+    )),
+    ("often", re.compile(
+        r"\bhoe (?:vaak|dikwijls|regelmatig)\b|\bhoeveel (?:keer|maal)\b|\bhow often\b|\bhow many times\b"
+    )),
+    ("age", re.compile(r"\bhoe oud\b|\b(?:welke|wat is (?:de|zijn|haar|hun)) \w*leeftijd\b|\bhow old\b")),
+    ("opinion", re.compile(
+        r"\bwat (?:vond(?:en)?|vinden|vindt|denkt|denken|dacht(?:en)?)\b|\bhoe (?:reageer\w*|gereageerd|ervaren|ervaart)\b"
+        r"|\b(?:mening|oordeel|reacties?|kritiek|bezwaren|ervaringen|indruk)\b (?:van|op|over|tegen|had\w*|hebben|was|waren)\b"
+        r"|\bwhat (?:did|do|does) .* think\b"
+    )),
+    ("result", re.compile(
+        r"\b(?:resulta(?:at|ten)|uitkomst(?:en)?|effect(?:en)?) (?:van|waren|was|had\w*)\b|\bopgeleverd\b|\bopleverde\b"
+        r"|\bis het gelukt\b|\bhoe (?:is|zijn|ging|gingen) .*\b(?:verlopen|gegaan|bevallen|uitgepakt)\b"
     )),
     ("count", re.compile(r"\bhoeveel\b|\bhow many\b")),
     ("when", re.compile(

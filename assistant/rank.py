@@ -111,8 +111,8 @@ def right_type(query: Query, passage: Passage) -> bool:
     said = in_words(passage)
     if query.ask == "who":
         return has_actor(said, {stem(term.word) for term in query.terms})
-    if query.ask == "why":
-        return holds("why", " ".join((*passage.section, said)))
+    if query.ask in ("why", "result"):
+        return holds(query.ask, " ".join((*passage.section, said)))
     if query.ask == "definition" and query.abbreviation:
         return expands(said, query.abbreviation)
     if query.ask == "count":
