@@ -16,6 +16,7 @@ from assistant.understand import Query
 from assistant.years import of_another_year
 from corpus.index import Index
 from corpus.language import stem, words
+from corpus.lexical import STRONG
 from corpus.types import Passage, Place
 
 DEPTH = 40
@@ -62,7 +63,8 @@ def candidates(
     if query.ask in STRICT:
         pool = [p for p in pool if p in openings or _speaks_of_it(p, fit)]
     if query.must_hold:
-        pool = [p for p in pool if any(fit.holds(term, p) for term in query.terms if term.word in query.must_hold)]
+        names = {form for word in query.must_hold for form, weight in index.expander.forms(word) if weight >= STRONG}
+        pool = [p for p in pool if names.intersection(words(" ".join((*p.section, p.text))))]
     found = [
         Candidate(
             passage=passage,
