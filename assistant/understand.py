@@ -3,13 +3,21 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.asking import ASKED_STEMS, Ask, asks_for, asks_several, asks_summary, asks_yes_or_no
-from assistant.lexicon import ASKING, DOCUMENT_STEMS, FRAME_STEMS, GREETINGS, NUMBERS, ORDINALS
+from assistant.lexicon import (
+    ASKING,
+    DOCUMENT_STEMS,
+    FRAME_STEMS,
+    GREETINGS,
+    NUMBERS,
+    ORDINALS,
+    WHOLE_DOCUMENT_STEMS,
+)
 from assistant.scope import Scope, scope_of
 from assistant.synonyms import SYNONYM, dutch_for, plain_question, related
 from assistant.texts import CONTEXT
@@ -36,7 +44,7 @@ _TOPIC_PREPOSITIONS = frozenset("over voor rond rondom aan tegen about for".spli
 
 _COMPARES = re.compile(r"\b(?:verschil\w*|vergelijk\w*|overeenkomst\w*|naast elkaar|compare|difference)\b")
 _WRITTEN_NAME = re.compile(
-    r"(?<=[^\W\d_] )(?:(?:De|Het|'t|’t|de|het|van|op|bij|in|heeft) )(?:[A-Z][a-zà-ÿ]{3,}(?:[-’'][A-Za-z]+)*)(?= |$"
+    r"(?<=[^\W\d_] )(?:(?:De|Het|'t|’t|de|het|van|op|bij|in|heeft|volgens|door|met|aan|naar|tegen|over) )(?:[A-Z][a-zà-ÿ]{3,}(?:[-’'][A-Za-z]+)*)(?= |$"
     r"|[?.,!)])"
 )
 _ASKING = re.compile(rf"\b(?:{'|'.join(sorted(ASKING))})\b", re.IGNORECASE)
@@ -46,6 +54,11 @@ _POINTS_BACK = re.compile(
 """Words that take their meaning from what was told before."""
 SUBJECT = 2
 _ENGLISH = re.compile(r"\b(?:the|what|how|which|does|who|where|when|are)\b", re.IGNORECASE)
+_SAID_BY = re.compile(
+    r"\bwat (?:zei(?:den)?|zegt|zeggen|vertel(?:t|de|den)?|stel(?:t|de|den)|vindt|vinden|vond(?:en)?|wil(?:len|de|den)?|vraagt|vroeg(?:en)?"
+    r"|adviseer\w+|beloof\w+|antwoord\w*) (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr) )*([^\W\d_]+)"
+)
+"""Who is asked to have said something."""
 _EACH = re.compile(r"\b(?:per|(?:voor|bij|van) (?:elke?|iedere?|ieder)) ([^\W\d_]+)")
 
 
@@ -84,6 +97,8 @@ class Query:
     """The words that name them."""
     apart: bool = False
     """Whether each of the documents has a name of its own in the question, as in "De Linde en De Beuk"."""
+    said_by: str | None = None
+    """Who is asked to have said it: where it stands, that name or word stands too."""
     yes_no: bool = False
     """Whether it asks if something is so."""
     compares: bool = False
@@ -167,7 +182,8 @@ def understand(question: str, index: Index) -> Query:
         compares=bool(_COMPARES.search(plain)),
         years=frozenset(years(plain)),
         in_dutch=not english,
-        unknown=_unknown_name(main, index),
+        unknown=_unknown_name(asked(main), index),
+        said_by=_said_by(plain, terms, scope.words),
         yes_no=asks_yes_or_no(plain),
         terms=terms,
         head=_head(rest, terms),
@@ -176,6 +192,14 @@ def understand(question: str, index: Index) -> Query:
         abbreviation=_abbreviation(question, rest),
         counted=_counted(found, index, numbering),
     )
+
+
+def _said_by(question: str, terms: Sequence[Term], scope: Collection[str]) -> str | None:
+    """The word for who is asked to have said something; a document that is named says all that stands in it."""
+    match = _SAID_BY.search(question)
+    if match is None or match[1] in scope or stem(match[1]) in DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS:
+        return None
+    return next((t.word for t in terms if t.word == match[1] and t.weight >= CONTENT), None)
 
 
 def _asks_for(question: str) -> Ask:
