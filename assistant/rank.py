@@ -62,6 +62,8 @@ def candidates(
     pool = [p for p in pool if right_type(query, p) and not _of_another_year(query, p)]
     if query.ask in STRICT:
         pool = [p for p in pool if p in openings or _speaks_of_it(p, fit)]
+    if query.deed:
+        pool = [p for p in pool if fit.holds(query.deed, p)]
     if query.said_by:
         speaker = next(term for term in query.terms if term.word == query.said_by)
         pool = [p for p in pool if fit.holds(speaker, p)]

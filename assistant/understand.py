@@ -25,7 +25,7 @@ from assistant.wording import asked, parted
 from assistant.years import years
 from corpus.expand import TYPING_ERROR
 from corpus.index import Index
-from corpus.language import fold, is_dutch, is_function_word, stem, words
+from corpus.language import fold, is_dutch, is_function_word, lemma, stem, words
 from corpus.lexical import STRONG, Term
 
 TOPIC, CONTENT, FRAME, FUNCTION = 1.8, 1.0, 0.05, 0.0
@@ -97,6 +97,8 @@ class Query:
     """The words that name them."""
     apart: bool = False
     """Whether each of the documents has a name of its own in the question, as in "De Linde en De Beuk"."""
+    deed: Term | None = None
+    """The verb of "wie X": what somebody must be said to do."""
     said_by: str | None = None
     """Who is asked to have said it: where it stands, that name or word stands too."""
     yes_no: bool = False
@@ -183,6 +185,7 @@ def understand(question: str, index: Index) -> Query:
         years=frozenset(years(plain)),
         in_dutch=not english,
         unknown=_unknown_name(asked(main), index),
+        deed=_deed(terms) if ask == "who" else None,
         said_by=_said_by(plain, terms, scope.words),
         yes_no=asks_yes_or_no(plain),
         terms=terms,
@@ -192,6 +195,15 @@ def understand(question: str, index: Index) -> Query:
         abbreviation=_abbreviation(question, rest),
         counted=_counted(found, index, numbering),
     )
+
+
+def _deed(terms: Sequence[Term]) -> Term | None:
+    """The first verb of content, by the infinitive that a dictionary gives for it."""
+    return next((t for t in terms if t.weight >= CONTENT and t.forms and _is_verb(t.word)), None)
+
+
+def _is_verb(word: str) -> bool:
+    return lemma(word).endswith("en") and lemma(word) != word
 
 
 def _said_by(question: str, terms: Sequence[Term], scope: Collection[str]) -> str | None:
@@ -320,9 +332,17 @@ def _head(found: Sequence[str], terms: Sequence[Term]) -> Term | None:
     """The first word of content after "welke", if it comes at once or after a number."""
     for position, word in enumerate(found):
         if word in ("welk", "welke", "which"):
-            ahead = [other for other in found[position + 1 : position + 3] if other not in NUMBERS]
+            ahead = [other for other in found[position + 1 : position + 4] if other not in NUMBERS]
+            while len(ahead) > 1 and _is_adjective(ahead[0]) and _weight(ahead[1]) >= CONTENT:
+                ahead = ahead[1:]
             return next((t for t in terms if ahead and t.word == ahead[0] and t.weight >= CONTENT), None)
     return None
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word is an adjective with its ending: "flexibele", of "flexibel"."""
+    listed = lemma(word)
+    return word.endswith("e") and listed != word and not listed.endswith(("e", "en"))
 
 
 def _abbreviation(question: str, found: Iterable[str]) -> str | None:
