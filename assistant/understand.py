@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from assistant.asking import ASKED_STEMS, Ask, asks_for, asks_several, asks_summary, asks_yes_or_no
+from assistant.asking import ASKED_STEMS, STRICT, Ask, asks_for, asks_several, asks_summary, asks_yes_or_no
 from assistant.lexicon import (
     ASKING,
     DOCUMENT_STEMS,
@@ -185,7 +185,7 @@ def understand(question: str, index: Index) -> Query:
         years=frozenset(years(plain)),
         in_dutch=not english,
         unknown=_unknown_name(asked(main), index),
-        deed=_deed(terms) if ask == "who" else None,
+        deed=_deed(terms) if ask in ("who", "when") else None,
         said_by=_said_by(plain, terms, scope.words),
         yes_no=asks_yes_or_no(plain),
         terms=terms,
