@@ -90,7 +90,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"\b(?:resulta(?:at|ten)|uitkomst(?:en)?|effect(?:en)?) (?:van|waren|was|had\w*)\b|\bopgeleverd\b|\bopleverde\b"
         r"|\bis het gelukt\b|\bhoe (?:is|zijn|ging|gingen) .*\b(?:verlopen|gegaan|bevallen|uitgepakt)\b"
     )),
-    ("count", re.compile(r"\bhoeveel\b|\bhow many\b")),
+    ("count", re.compile(r"\bhoeveel\b|\bwat (?:is|was|wordt) het (?:totale )?aantal\b|\bhet aantal \w+ (?:in|op|per)\b|\bhow many\b")),
     ("when", re.compile(
         r"\bwanneer\b(?! het (?:gaat|aankomt) )|\b(?:welke?|wat voor) (?:datum|data|dag|dagen|jaar|jaren|periode|tijd|maand|schooljaar|week)\b"
         r"|\bwhen\b(?! it comes)"

@@ -12,7 +12,7 @@ from assistant.answer_type import expands, has_actor, has_date, has_number_of, h
 from assistant.asking import STRICT
 from assistant.retrieve import Fit, Hit, search
 from assistant.texts import row_in_words
-from assistant.understand import Query
+from assistant.understand import FRAME, Query
 from assistant.years import of_another_year
 from corpus.index import Index
 from corpus.language import stem, words
@@ -60,8 +60,7 @@ def candidates(
             fit.speaks_for_document(passage)
         pool = [*openings, *(passage for passage in pool if passage not in openings)]
     pool = [p for p in pool if right_type(query, p) and not _of_another_year(query, p)]
-    if query.ask in STRICT:
-        pool = [p for p in pool if p in openings or _speaks_of_it(p, fit)]
+    pool = [p for p in pool if p in openings or _speaks_of_it(p, fit, strict=query.ask in STRICT)]
     if query.deed:
         pool = [p for p in pool if fit.holds(query.deed, p)]
     if query.said_by:
@@ -89,10 +88,12 @@ def _of_another_year(query: Query, passage: Passage) -> bool:
     return query.ask != "when" and of_another_year(set(query.years), (*passage.section, in_words(passage)))
 
 
-def _speaks_of_it(passage: Passage, fit: Fit) -> bool:
-    """Whether the passage itself or what stands right above it holds any of the question."""
-    near = (passage.text, *passage.section[-1:], *(heading for heading, _ in passage.cells))
-    return not fit.coverage.terms or any(any(fit.of_text(text)) for text in near)
+def _speaks_of_it(passage: Passage, fit: Fit, *, strict: bool) -> bool:
+    """Whether a passage holds any of what the question is about: itself or right above it where one fact is asked."""
+    titles = passage.section[-1:] if strict else passage.section
+    about = [number for number, term in enumerate(fit.coverage.terms) if strict or term.weight > FRAME]
+    near = (passage.text, *titles, *(heading for heading, _ in passage.cells))
+    return not about or any(fit.of_text(text)[number] for text in near for number in about)
 
 
 def _stands_below(passage: Passage, named: Sequence[Place]) -> bool:
