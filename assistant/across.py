@@ -12,7 +12,7 @@ from assistant.rank import in_words, right_type
 from assistant.retrieve import Fit, lexical_ranking, rows_of
 from assistant.selection import Group, Refusal, Selection
 from assistant.ticks import is_unticked
-from assistant.understand import FRAME, Query
+from assistant.understand import CONTENT, FRAME, Query
 from corpus.index import Index
 from corpus.language import stem, words
 from corpus.lexical import STRONG
@@ -71,7 +71,7 @@ def asks_which(index: Index, query: Query) -> bool:
 def which(index: Index, query: Query) -> Selection | None:
     """The documents that have what is asked, each with the passage that says so; None when none has."""
     terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS)
-    if not terms:
+    if not terms or (query.in_dutch and any(not t.forms for t in terms if t.weight >= CONTENT)):
         return None
     narrowed = replace(query, terms=terms, head=None)
     fit = Fit(index, terms)

@@ -104,7 +104,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) |\bbedoel\w*\b|\bbetekenis van\b|\bhoudt? .+ in\b|^leg .*uit\b"
         r"|\bdefinitie\b|^what (?:is|are|does) "
     )),
-    ("who", re.compile(r"\bwie\b|\bwho\b|\bwhom\b")),
+    ("who", re.compile(r"\bwie\b|\bhoe heet\w* (?:de|het|jullie|hun|onze|uw) \w*(?:er|ster|eur|rice|teur|ent|aris|hoofd|juf|arts|ib|lid)\b|\bwho\b|\bwhom\b")),
 )  # fmt: skip
 
 _SEVERAL = re.compile(

@@ -61,6 +61,8 @@ def candidates(
         pool = [*openings, *(passage for passage in pool if passage not in openings)]
     pool = [p for p in pool if right_type(query, p) and not _of_another_year(query, p)]
     pool = [p for p in pool if p in openings or _speaks_of_it(p, fit, strict=query.ask in STRICT)]
+    if query.head and query.attribute:
+        pool = [p for p in pool if fit.holds(query.head, p)]
     if query.deed:
         pool = [p for p in pool if fit.holds(query.deed, p)]
     if query.said_by:

@@ -54,6 +54,11 @@ _POINTS_BACK = re.compile(
 """Words that take their meaning from what was told before."""
 SUBJECT = 2
 _ENGLISH = re.compile(r"\b(?:the|what|how|which|does|who|where|when|are)\b", re.IGNORECASE)
+_ATTRIBUTE = re.compile(
+    r"^(?:en )?wat (?:is|was|zijn|waren|wordt) (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?([^\W\d_]+)"
+    r" (?:van|voor|bij|op)\b"
+)
+"""What is asked of something: "wat is de opleiding van …"."""
 _SAID_BY = re.compile(
     r"\bwat (?:zei(?:den)?|zegt|zeggen|vertel(?:t|de|den)?|stel(?:t|de|den)|vindt|vinden|vond(?:en)?|wil(?:len|de|den)?|vraagt|vroeg(?:en)?"
     r"|adviseer\w+|beloof\w+|antwoord\w*) (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr) )*([^\W\d_]+)"
@@ -86,7 +91,9 @@ class Query:
     each: str | None = None
     """The stem of the word X in "per X"."""
     head: Term | None = None
-    """The noun of "welke X": what the answer has to be one of."""
+    """The noun of "welke X" or "wat is de X van": what the answer has to be one of."""
+    attribute: bool = False
+    """Whether that noun is what is asked of something, as in "de opleiding van …": without it there is no answer."""
     abbreviation: str | None = None
     """The one thing the question is about, when that is an abbreviation in capitals."""
     counted: str | None = None
@@ -190,6 +197,7 @@ def understand(question: str, index: Index) -> Query:
         yes_no=asks_yes_or_no(plain),
         terms=terms,
         head=_head(rest, terms),
+        attribute=bool(_ATTRIBUTE.search(" ".join(rest))),
         references=tuple(references),
         each=stem(each[1]) if each and stem(each[1]) in numbering else None,
         abbreviation=_abbreviation(question, rest),
@@ -329,14 +337,15 @@ def _weight(word: str) -> float:
 
 
 def _head(found: Sequence[str], terms: Sequence[Term]) -> Term | None:
-    """The first word of content after "welke", if it comes at once or after a number."""
+    """The first word of content after "welke", if it comes at once or after a number or adjectives; X of "de X van"."""
     for position, word in enumerate(found):
         if word in ("welk", "welke", "which"):
             ahead = [other for other in found[position + 1 : position + 4] if other not in NUMBERS]
             while len(ahead) > 1 and _is_adjective(ahead[0]) and _weight(ahead[1]) >= CONTENT:
                 ahead = ahead[1:]
             return next((t for t in terms if ahead and t.word == ahead[0] and t.weight >= CONTENT), None)
-    return None
+    of = _ATTRIBUTE.search(" ".join(found))
+    return next((t for t in terms if of and t.word == of[1] and t.weight >= CONTENT), None)
 
 
 def _is_adjective(word: str) -> bool:
