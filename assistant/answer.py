@@ -19,7 +19,7 @@ from assistant.types import EXTRACTIVE, Answer, NoAnswer, Reply, Turn
 from assistant.understand import understand
 from assistant.wording import asked
 from corpus.embedder import Embedder
-from corpus.index import IndexReader
+from corpus.index import Index, IndexReader
 from corpus.types import DocumentInfo
 
 _STATEMENT = re.compile(r"(?<!\\)\[\d+\]$")
@@ -51,6 +51,7 @@ class Assistant:
         self._reader = reader
         self._embedder = embedder
         self._chat = chat
+        self._starters: tuple[Index, tuple[str, ...]] | None = None
 
     def reply(self, question: str, history: Sequence[Turn] = ()) -> Reply:
         """Answer a question, given the conversation so far. Every statement of the answer has been verified."""
@@ -116,9 +117,13 @@ class Assistant:
 
     def starters(self) -> tuple[str, ...]:
         """A few first questions, taken from the documents; only those that get an answer."""
-        found = starters(self._reader.current())
+        index = self._reader.current()
+        if self._starters and self._starters[0] is index:
+            return self._starters[1]
+        found = starters(index)
         without = Assistant(self._reader, self._embedder)  # what could be asked is no reason to ask a chat model
-        return tuple(question for question in found if isinstance(without.reply(question), Answer))
+        self._starters = (index, tuple(q for q in found if isinstance(without.reply(q), Answer)))
+        return self._starters[1]
 
 
 def _growing(answer: Answer) -> Iterator[Answer]:

@@ -58,19 +58,24 @@ _SHARE = re.compile(
 _OFTEN = re.compile(
     r"\b(?:\w*jaarlijks\w*|\w*maandelijks\w*|\w*wekelijks\w*|dagelijks\w*|periodiek|regelmatig|doorlopend|nooit|altijd"
     r"|telkens|steeds)\b|\b(?:keer|maal)\b|\b(?:elke?|iedere?|ieder|per|om de)\s+(?:\w+\s+){0,2}"
-    r"(?:\w*dag(?:en)?|morgen|ochtend|middag|avond|\w*week|weken|\w*maand(?:en)?|\w*jaar|kwartaal|periode|les|bijeenkomst"
+    r"(?:\w*dag(?:en)?|morgen|ochtend|middag|avond|\w*week|weken|\w*maand(?:en)?|\w*jaar|kwartaal|periode|les"
+    r"|bijeenkomst"
     r"|voorjaar|najaar|zomer|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
 )
-_AGE = re.compile(r"\b\d+(?:[.,]\d+)?[\s-]*(?:jaar|jarige?n?)\b|\bjaar oud\b|\bleeftijd\w*\b|\btussen de \d+ en \d+\b|\bgeboren\b")
+_AGE = re.compile(
+    r"\b\d+(?:[.,]\d+)?[\s-]*(?:jaar|jarige?n?)\b|\bjaar oud\b|\bleeftijd\w*\b|\btussen de \d+ en \d+\b|\bgeboren\b"
+)
 _OPINION = re.compile(
-    r"\b(?:vind(?:t|en)?|vond(?:en)?|gevonden|mening\w*|oordeel\w*|tevreden\w*|ontevreden|waarde(?:er|ring)\w*|kritisch\w*"
+    r"\b(?:vind(?:t|en)?|vond(?:en)?|gevonden|mening\w*|oordeel\w*|tevreden\w*|ontevreden|waarde(?:er|ring)\w*"
+    r"|kritisch\w*"
     r"|kritiek|positief|positieve|negatief|negatieve|bezorgd|zorgen|blij|trots|teleurgesteld|enthousiast|liever|graag"
     r"|bezwaar|bezwaren|reacti\w*|reageer\w*|gereageerd|ervaren|ervaart|ervaring\w*|ervoer\w*|cijfer|rapportcijfer"
     r"|denkt|denken|dacht\w*|gevoel|voelt|voelen|stelt dat|noemt|noemde\w*|volgens|zegt|zei|steunt|instemm\w*|akkoord"
     r"|wil(?:len)?|wilde\w*|vraagt|vroeg|eens|oneens|begrip|jammer|goed|belangrijk|mis(?:sen|t))\b"
 )
 _RESULT = re.compile(
-    r"\b\w*(?:resultat?\w*|opbrengst\w*|uitkomst\w*|opgeleverd|oplever\w*|leidde\w*|geleid|effect\w*|gebleken|bleek|blijkt"
+    r"\b\w*(?:resultat?\w*|opbrengst\w*|uitkomst\w*|opgeleverd|oplever\w*|leidde\w*|geleid|effect\w*|gebleken|bleek"
+    r"|blijkt"
     r"|gedaald|gestegen|daalde\w*|steeg|stegen|geslaagd|gelukt|lukte\w*|bereikt|behaald|afgerond|gehaald|evaluatie"
     r"|terugblik|doordat|waardoor|daardoor)\b|\d\s?%"
 )

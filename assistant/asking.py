@@ -35,7 +35,10 @@ _ASKED: tuple[tuple[Ask, str], ...] = (
     ("who", "persoon personen"),
     ("often", "vaak keer maal"),
     ("age", "oud leeftijd"),
-    ("opinion", "vond vonden vinden vindt denken denkt mening oordeel reactie reageerde reageren kritiek bezwaren ervaringen"),
+    (
+        "opinion",
+        "vond vonden vinden vindt denken denkt mening oordeel reactie reageerde reageren kritiek bezwaren ervaringen",
+    ),
     ("result", "resultaat resultaten uitkomst uitkomsten effect effecten opgeleverd opleverde"),
 )
 ASKED_STEMS: Mapping[Ask, frozenset[str]] = {
@@ -82,17 +85,21 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     )),
     ("age", re.compile(r"\bhoe oud\b|\b(?:welke|wat is (?:de|zijn|haar|hun)) \w*leeftijd\b|\bhow old\b")),
     ("opinion", re.compile(
-        r"\bwat (?:vond(?:en)?|vinden|vindt|denkt|denken|dacht(?:en)?)\b|\bhoe (?:reageer\w*|gereageerd|ervaren|ervaart)\b"
-        r"|\b(?:mening|oordeel|reacties?|kritiek|bezwaren|ervaringen|indruk)\b (?:van|op|over|tegen|had\w*|hebben|was|waren)\b"
+        r"\bwat (?:vond(?:en)?|vinden|vindt|denkt|denken|dacht(?:en)?)\b|\bhoe (?:reageer\w*|gereageerd|ervaren"
+        r"|ervaart)\b"
+        r"|\b(?:mening|oordeel|reacties?|kritiek|bezwaren|ervaringen|indruk)\b (?:van|op|over|tegen|had\w*|hebben|was"
+        r"|waren)\b"
         r"|\bwhat (?:did|do|does) .* think\b"
     )),
     ("result", re.compile(
         r"\b(?:resulta(?:at|ten)|uitkomst(?:en)?|effect(?:en)?) (?:van|waren|was|had\w*)\b|\bopgeleverd\b|\bopleverde\b"
         r"|\bis het gelukt\b|\bhoe (?:is|zijn|ging|gingen) .*\b(?:verlopen|gegaan|bevallen|uitgepakt)\b"
     )),
-    ("count", re.compile(r"\bhoeveel\b|\bwat (?:is|was|wordt) het (?:totale )?aantal\b|\bhet aantal \w+ (?:in|op|per)\b|\bhow many\b")),
+    ("count", re.compile(r"\bhoeveel\b|\bwat (?:is|was|wordt) het (?:totale )?aantal\b|\bhet aantal \w+ (?:in|op"
+        r"|per)\b|\bhow many\b")),
     ("when", re.compile(
-        r"\bwanneer\b(?! het (?:gaat|aankomt) )|\b(?:welke?|wat voor) (?:datum|data|dag|dagen|jaar|jaren|periode|tijd|maand|schooljaar|week)\b"
+        r"\bwanneer\b(?! het (?:gaat|aankomt) )|\b(?:welke?|wat voor) (?:datum|data|dag|dagen|jaar|jaren|periode|tijd"
+        r"|maand|schooljaar|week)\b"
         r"|\bwhen\b(?! it comes)"
         r"|\b(?:what|which) (?:date|day|year|period)\b"
     )),
@@ -101,10 +108,12 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"^(?:en )?(?:welke?|noem|geef|som|what|which|list)\b|\bwat zijn (?:de|alle)\b|\b(?:lijst|overzicht)\b"
     )),
     ("definition", re.compile(
-        r"^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) |\bbedoel\w*\b|\bbetekenis van\b|\bhoudt? .+ in\b|^leg .*uit\b"
+        r"^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) |\bbedoel\w*\b|\bbetekenis van\b|\bhoudt? .+ in\b"
+        r"|^leg .*uit\b"
         r"|\bdefinitie\b|^what (?:is|are|does) "
     )),
-    ("who", re.compile(r"\bwie\b|\bhoe heet\w* (?:de|het|jullie|hun|onze|uw) \w*(?:er|ster|eur|rice|teur|ent|aris|hoofd|juf|arts|ib|lid)\b|\bwho\b|\bwhom\b")),
+    ("who", re.compile(r"\bwie\b|\bhoe heet\w* (?:de|het|jullie|hun|onze|uw) \w*(?:er|ster|eur|rice|teur|ent|aris"
+        r"|hoofd|juf|arts|ib|lid)\b|\bwho\b|\bwhom\b")),
 )  # fmt: skip
 
 _SEVERAL = re.compile(
@@ -151,7 +160,7 @@ def _asks_first(question: str) -> Ask | None:
     found = {ask: match.start() for ask, pattern in _PATTERNS if ask in _FIRST if (match := pattern.search(question))}
     if asks_where(question) and (where := _WHERE.search(question)):
         found["where"] = where.start()
-    return min(found, key=lambda ask: found[ask]) if found else None
+    return min(found.items(), key=lambda item: item[1])[0] if found else None
 
 
 def asks_several(question: str) -> bool:

@@ -39,7 +39,9 @@ def answers(query: Query, hit: PlaceHit, best_passage: float) -> bool:
         f for f, _ in query.head.forms
     }:
         return False
-    if query.deed and not set(words(" ".join((*hit.place.section, hit.place.title)))) & {f for f, _ in query.deed.forms}:
+    if query.deed and not set(words(" ".join((*hit.place.section, hit.place.title)))) & {
+        f for f, _ in query.deed.forms
+    }:
         return False
     return hit.coverage >= max(enough(query), best_passage - 1e-6)
 

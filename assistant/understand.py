@@ -44,7 +44,8 @@ _TOPIC_PREPOSITIONS = frozenset("over voor rond rondom aan tegen about for".spli
 
 _COMPARES = re.compile(r"\b(?:verschil\w*|vergelijk\w*|overeenkomst\w*|naast elkaar|compare|difference)\b")
 _WRITTEN_NAME = re.compile(
-    r"(?<=[^\W\d_] )(?:(?:De|Het|'t|’t|de|het|van|op|bij|in|heeft|volgens|door|met|aan|naar|tegen|over) )(?:[A-Z][a-zà-ÿ]{3,}(?:[-’'][A-Za-z]+)*)(?= |$"
+    r"(?<=[^\W\d_] )(?:(?:De|Het|'t|’t|de|het|van|op|bij|in|heeft|volgens|door|met|aan|naar|tegen"
+    r"|over) )(?:[A-Z][a-zà-ÿ]{3,}(?:[-’'][A-Za-z]+)*)(?= |$"
     r"|[?.,!)])"
 )
 _ASKING = re.compile(rf"\b(?:{'|'.join(sorted(ASKING))})\b", re.IGNORECASE)
@@ -60,7 +61,8 @@ _ATTRIBUTE = re.compile(
 )
 """What is asked of something: "wat is de opleiding van …"."""
 _SAID_BY = re.compile(
-    r"\bwat (?:zei(?:den)?|zegt|zeggen|vertel(?:t|de|den)?|stel(?:t|de|den)|vindt|vinden|vond(?:en)?|wil(?:len|de|den)?|vraagt|vroeg(?:en)?"
+    r"\bwat (?:zei(?:den)?|zegt|zeggen|vertel(?:t|de|den)?|stel(?:t|de|den)|vindt|vinden|vond(?:en)?|wil(?:len|de"
+    r"|den)?|vraagt|vroeg(?:en)?"
     r"|adviseer\w+|beloof\w+|antwoord\w*) (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr) )*([^\W\d_]+)"
 )
 """Who is asked to have said something."""
@@ -302,7 +304,9 @@ def _told_beforehand(terms: Sequence[Term], question: str) -> tuple[Term, ...]:
     own = sum(term.weight >= CONTENT for term in terms if term.word in said)
     share = TOLD_WITH_SUBJECT if own >= SUBJECT and not _POINTS_BACK.search(fold(asking)) else TOLD
     return tuple(
-        term if term.word in said or term.weight < CONTENT else replace(term, weight=term.weight * share * bool(term.forms))
+        term
+        if term.word in said or term.weight < CONTENT
+        else replace(term, weight=term.weight * share * bool(term.forms))
         for term in terms
     )
 

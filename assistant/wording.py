@@ -53,7 +53,7 @@ _ASKS = re.compile(
 
 
 def parted(question: str) -> tuple[str, str]:
-    """The sentences that ask, and those that only tell something beforehand; all of them ask when none does by its form."""
+    """The sentences that ask, and those that only tell something beforehand; all ask when none does by its form."""
     sentences = [sentence for sentence in _END.split(question) if sentence.strip()]
     asking = [sentence for sentence in sentences if _ASKS.search(sentence)]
     if not asking:

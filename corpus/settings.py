@@ -48,6 +48,8 @@ class Settings:
     chat: ChatSettings | None = None
     host: str = "127.0.0.1"
     port: int = 7860
+    hosts: tuple[str, ...] = ()
+    """Names under which the page may be asked, beside localhost and addresses in figures."""
 
 
 def load_settings(
@@ -59,7 +61,7 @@ def load_settings(
     value that cannot be used.
     """
     given = os.environ if environment is None else environment
-    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL", *(f"CHAT_{name}" for name in _CHAT)}
+    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL", "HOSTS", *(f"CHAT_{name}" for name in _CHAT)}
     unknown = sorted(name for name in given if name.startswith(PREFIX) and name.removeprefix(PREFIX) not in known)
     if unknown:
         choices = ", ".join(PREFIX + name for name in sorted(known))
@@ -73,6 +75,7 @@ def load_settings(
         chat=_chat(given),
         host=given.get("HOST") or "127.0.0.1",
         port=parse_port(given.get("PORT") or "7860"),
+        hosts=tuple(name.strip() for name in given.get(PREFIX + "HOSTS", "").split(",") if name.strip()),
     )
     return replace(settings, corpus=corpus or settings.corpus, index=index or settings.index)
 

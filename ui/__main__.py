@@ -42,7 +42,8 @@ def _chat(arguments: argparse.Namespace) -> int:
 
     from ui.server import Server, build_server
 
-    config = uvicorn.Config(build_server(assistant, settings.corpus), log_level="warning", timeout_graceful_shutdown=1)
+    site = build_server(assistant, settings.corpus, (*settings.hosts, settings.host))
+    config = uvicorn.Config(site, log_level="warning", timeout_graceful_shutdown=1)
     server = Server(config)
     host, chosen = listening.getsockname()[:2]
     report(texts.READY.format(address=f"http://{f'[{host}]' if ':' in host else host}:{chosen}"))

@@ -30,18 +30,26 @@ AT_ONCE = 8
 def build_page(answers: Answers) -> gr.Blocks:
     """The page over an assistant: the conversation, and beside it the source that was clicked."""
     with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_height=True) as page:
-        gr.HTML(_header(answers), elem_id="kop")
+        head = gr.HTML(_header(answers), elem_id="kop")
         with gr.Row(elem_id="werkblad"):
             with gr.Column(scale=3, min_width=320):
-                _conversation(answers)
+                chat = _conversation(answers)
             with gr.Column(scale=2, min_width=300):
                 gr.HTML((HERE / "panel.html").read_text(encoding="utf-8").format(texts=texts), elem_id="bron")
         _offer(answers)
+        page.load(
+            lambda: _now(answers), None, [head, chat], queue=False, show_progress="hidden", api_visibility="private"
+        )
     queued: gr.Blocks = page.queue(default_concurrency_limit=AT_ONCE, max_size=64, api_open=False)
     return queued
 
 
-def _conversation(answers: Answers) -> None:
+def _now(answers: Answers) -> tuple[str, Any]:
+    """What the documents of this moment have to show on an opened page: an ingest may have changed them."""
+    return _header(answers), gr.update(placeholder=render.questions_html(texts.TRY, answers.starters()))
+
+
+def _conversation(answers: Answers) -> gr.Chatbot:
     """The chat with its box; what was said lives in the visitor's session and nowhere else."""
     said = gr.State(Conversation())
     chat = gr.Chatbot(
@@ -92,6 +100,7 @@ def _conversation(answers: Answers) -> None:
     box.stop(at_rest, None, box, cancels=[asking], queue=False, **private)
     for cleared in (new.click, chat.clear):
         cleared(clear, None, shown, cancels=[asking], queue=False, **private)
+    return chat
 
 
 def _offer(answers: Answers) -> None:

@@ -46,7 +46,7 @@ def converse(answers: Answers, question: str, before: Conversation) -> Iterator[
 
     A question that is empty changes nothing; errors become one Dutch line.
     """
-    question = question.strip()
+    question = question.strip() if isinstance(question, str) else ""
     if not question:
         yield before
         return

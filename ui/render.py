@@ -8,6 +8,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 
@@ -93,7 +94,7 @@ def _sources(citations: Sequence[Citation], message: int) -> str:
 def _source(citation: Citation, message: int) -> str:
     page = "" if citation.page is None else f"<span class='bladzijde'>{texts.page(citation.page)}</span>"
     anchor = "" if citation.page is None or not citation.source.lower().endswith(".pdf") else f"#page={citation.page}"
-    link = f"/documenten/{html.escape(citation.document_id, quote=True)}{anchor}"
+    link = f"/documenten/{html.escape(quote(citation.document_id, safe=''), quote=True)}{anchor}"
     return (
         f"<li id='bron-{message}-{citation.marker}'>"
         f"<span class='document'>{_line(citation.document)}</span>"

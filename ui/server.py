@@ -2,26 +2,25 @@
 
 from __future__ import annotations
 
+import hashlib
 import html
 import json
 import logging
 import re
 import socket
-from collections.abc import Awaitable, Callable, MutableMapping
+from collections.abc import Collection
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import uvicorn
-from fastapi import FastAPI, HTTPException
-from fastapi.responses import FileResponse, Response
+from fastapi import FastAPI
+from fastapi.responses import FileResponse, PlainTextResponse, Response
 
 from ui import app as page_module
 from ui import texts
+from ui.guard import Guard, Message, Receive, Send
 from ui.handlers import Answers
-
-Message = MutableMapping[str, Any]
-Receive = Callable[[], Awaitable[Message]]
-Send = Callable[[Message], Awaitable[None]]
 
 HEADERS = {
     "x-frame-options": "SAMEORIGIN",
@@ -38,8 +37,11 @@ INLINE = {".pdf": "application/pdf", ".txt": "text/plain; charset=utf-8", ".md":
 """What a browser may show itself; HTML and the rest are downloaded, so that nothing in a document runs here."""
 
 
-def build_server(answers: Answers, corpus: Path) -> Any:  # noqa: ANN401 — an ASGI application
-    """The whole site over an assistant; `corpus` is the folder its documents come from."""
+def build_server(answers: Answers, corpus: Path, hosts: Collection[str] = ()) -> Any:  # noqa: ANN401 — an ASGI application
+    """The whole site over an assistant; `corpus` is the folder its documents come from.
+
+    `hosts` are the names under which it may be asked, beside addresses in figures and localhost.
+    """
     site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
 
     @site.get("/healthz")
@@ -47,17 +49,20 @@ def build_server(answers: Answers, corpus: Path) -> Any:  # noqa: ANN401 — an 
         return {"ok": True}
 
     @site.api_route("/documenten/{document_id}", methods=["GET", "HEAD"])
-    def document(document_id: str) -> FileResponse:
+    def document(document_id: str) -> Response:
         return send_document(answers, corpus, document_id)
 
-    return Shell(page_module.mount(site, page_module.build_page(answers)))
+    return Shell(Guard(page_module.mount(site, page_module.build_page(answers)), hosts))
 
 
-def send_document(answers: Answers, corpus: Path, document_id: str) -> FileResponse:
-    """The file of a document in the index, found by its id and never by a path from outside."""
+def send_document(answers: Answers, corpus: Path, document_id: str) -> Response:
+    """The file of a document in the index, found by its id and never by a path from outside.
+
+    Only the very file that was read: another of the same name would not hold what is cited.
+    """
     for info in answers.documents():
         path = corpus / info.source
-        if info.id == document_id and path.is_file():
+        if info.id == document_id and _is_same(path, info.sha256):
             kind = INLINE.get(path.suffix.lower())
             return FileResponse(
                 path,
@@ -65,7 +70,21 @@ def send_document(answers: Answers, corpus: Path, document_id: str) -> FileRespo
                 filename=path.name,
                 content_disposition_type="inline" if kind else "attachment",
             )
-    raise HTTPException(404)
+    return PlainTextResponse(f"{texts.NO_DOCUMENT}\n", status_code=404)
+
+
+def _is_same(path: Path, sha256: str) -> bool:
+    try:
+        found = path.stat()
+        return _digest(path, found.st_size, found.st_mtime_ns) == sha256
+    except OSError:
+        return False
+
+
+@lru_cache(maxsize=1024)
+def _digest(path: Path, size: int, changed: int) -> str:  # noqa: ARG001 — they tell one state of a file from another
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 class Shell:

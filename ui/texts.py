@@ -23,9 +23,18 @@ NOT_FOUND = "Deze bron hoort bij een gesprek dat er niet meer is. Stel de vraag 
 OPEN = "Open het document"
 TRY = "Begin bijvoorbeeld met:"
 FURTHER = "Vraag verder:"
-NO_ANSWER = "Geen antwoord gevonden"
 TOO_LONG = "Je vraag is te lang. Maak hem korter dan 2000 tekens."
 NO_QUESTION = "Er is geen vraag gesteld. Geef de vraag als tekst."
+FOREIGN_HOST = (
+    "Deze naam hoort niet bij Planwijzer. Gebruik het adres dat bij het starten verscheen, of zet de naam in "
+    "PLANWIJZER_HOSTS."
+)
+NO_SUCH_PAGE = "Deze bladzijde bestaat niet. Ga terug naar het begin."
+TOO_MUCH = "Dit is te veel in één keer. Stel een kortere vraag, met minder beurten ervoor."
+NO_DOCUMENT = (
+    "Dit document is hier niet meer, of het is veranderd nadat het is ingelezen. "
+    "Vraag de beheerder om het opnieuw in te lezen (planwijzer ingest)."
+)
 FAILED = "Er ging iets mis bij het beantwoorden. Probeer het nog eens."
 FAULT = "Een vraag kon niet worden beantwoord"
 ATTENTION = "Let op"

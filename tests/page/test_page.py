@@ -212,6 +212,16 @@ def test_back_doors_are_shut(address: str) -> None:
     assert "default-src 'self'" in headers["content-security-policy"]
 
 
+def test_a_question_alone_is_answered_and_strangers_are_not(address: str) -> None:
+    call, kind = f"{address}/gradio_api/call/ask", {"content-type": "application/json"}
+
+    assert status(call, "POST", json.dumps({"data": ["Wat is de visie?"]}).encode(), **kind)[0] == 200
+    assert status(call, "POST", b"{", **kind)[0] == 422
+    assert status(call, "POST", b" " * 300_000, **kind)[0] == 413
+    assert status(address, Host="evil.example")[0] == 421
+    assert status(call, "POST", b"{}", **kind, Origin="http://evil.example")[0] == 421
+
+
 def test_a_port_that_is_taken_is_told_at_once(address: str, page_index: Path) -> None:
     port = address.rsplit(":", 1)[1]
     done = subprocess.run(
