@@ -12,7 +12,8 @@ from assistant.rank import in_words, right_type
 from assistant.retrieve import Fit, lexical_ranking, rows_of
 from assistant.selection import Group, Refusal, Selection
 from assistant.ticks import is_unticked
-from assistant.understand import CONTENT, FRAME, Query
+from assistant.understand import Query
+from assistant.weights import CONTENT, FRAME
 from corpus.index import Index
 from corpus.language import stem, words
 from corpus.lexical import STRONG
@@ -86,7 +87,7 @@ def which(index: Index, query: Query) -> Selection | None:
 
 
 def which_members(index: Index, query: Query) -> Selection | None:
-    """The numbered places ("welke thema's noemen …?") with each passage below them that says it; None when none does."""
+    """The numbered places ("welke thema's noemen …?") with the passages below them that say it; None without."""
     word = _series_of(index, query)
     if word is None or query.references:
         return None

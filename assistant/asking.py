@@ -168,20 +168,6 @@ def asks_several(question: str) -> bool:
     return bool(_SEVERAL.search(question))
 
 
-_YES_NO = re.compile(
-    r"^(?:(?:en|maar|dus|ook)\s+)*(?:heeft|hebben|is|zijn|was|waren|kan|kunnen|mag|mogen|wordt|worden|biedt|bieden"
-    r"|krijgt|krijgen"
-    r"|werkt|werken|doet|doen|moet|moeten|komt|bestaat|zit|zitten|staat|geldt|gelden|gebruikt|gebruiken|geeft|geven"
-    r"|hoort|maakt"
-    r"|does|do|is|are|can|has|have)\b"
-)
-
-
-def asks_yes_or_no(question: str) -> bool:
-    """Whether a folded question begins with its verb: what it asks is whether something is so."""
-    return bool(_YES_NO.search(question)) and not re.search(r"\b(?:of|or)\b", question)
-
-
 _WHERE_FIGURATIVE = re.compile(
     r"\bvandaan\b|\bgren(?:s|zen)\b|\bnadruk\b|\baccent\w*\b|\bprioriteit\w*\b|\bbehoefte\b|\btrots\b|\bgoed in\b"
     r"|\bstaan? \w+ voor\b"

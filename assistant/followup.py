@@ -10,9 +10,11 @@ import re
 from collections.abc import Sequence
 
 from assistant.lexicon import GREETINGS, NUMBERS, ORDINALS
+from assistant.references import Reference
 from assistant.texts import with_context
 from assistant.types import Turn
-from assistant.understand import FRAME, Query, Reference, split_context, understand
+from assistant.understand import Query, split_context, understand
+from assistant.weights import FRAME
 from corpus.index import Index
 from corpus.language import fold, stem, words
 

@@ -10,7 +10,8 @@ from assistant.placing import whole_place
 from assistant.retrieve import Fit, places
 from assistant.selection import Group, Refusal, Selection
 from assistant.thresholds import ENOUGH, LONGEST_LIST, enough
-from assistant.understand import CONTENT, Query
+from assistant.understand import Query
+from assistant.weights import CONTENT
 from corpus.index import Index
 from corpus.language import stem
 from corpus.types import Place

@@ -12,7 +12,8 @@ from assistant.answer_type import expands, has_actor, has_date, has_number_of, h
 from assistant.asking import STRICT
 from assistant.retrieve import Fit, Hit, search
 from assistant.texts import row_in_words
-from assistant.understand import FRAME, Query
+from assistant.understand import Query
+from assistant.weights import FRAME
 from assistant.years import of_another_year
 from corpus.index import Index
 from corpus.language import stem, words

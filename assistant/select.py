@@ -32,7 +32,8 @@ from assistant.retrieve import Fit, PlaceHit, places, search
 from assistant.saying import MENTIONS, close, list_asked, opened_list, say, sides
 from assistant.selection import Refusal, Selection
 from assistant.thresholds import enough
-from assistant.understand import CONTENT, TOPIC, Query
+from assistant.understand import Query
+from assistant.weights import CONTENT, TOPIC
 from corpus.index import Index
 from corpus.language import stem
 from corpus.lexical import STRONG
@@ -85,10 +86,9 @@ def _select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         return counted
     if len(named) > 1:
         return overview(index, query, named) or _nothing(index, query, vector)
-    if named and query.summary:
-        return whole_place(index, named[0])
-    if named and not any(term.weight >= CONTENT for term in query.terms):
-        return of_type(index, query, named[0]) if query.ask in STRICT else whole_place(index, named[0])
+    if named and (query.summary or not any(term.weight >= CONTENT for term in query.terms)):
+        one_fact = query.ask in STRICT and not query.summary
+        return of_type(index, query, named[0]) if one_fact else whole_place(index, named[0])
     subjects = {stem(term.word) for term in query.terms if term.weight >= CONTENT}
     if not subjects:
         return framing_only(index, query)

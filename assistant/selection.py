@@ -8,8 +8,8 @@ from typing import Literal
 
 from assistant import quotes
 from assistant.quotes import Quote
+from assistant.references import Reference
 from assistant.types import Reason
-from assistant.understand import Reference
 from corpus.types import Passage, Place
 
 Form = Literal["place", "passages", "overview", "series", "outline", "documents"]

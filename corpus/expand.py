@@ -86,7 +86,8 @@ class Expander:
             self._by_lemma = defaultdict(list)
             for other in self._words:
                 self._by_lemma[lemma(other)].append(other)
-        return self._by_lemma.get(lemma(word), [])
+        listed = lemma(word)
+        return [*self._by_lemma.get(listed, ()), *self._by_stem.get(stem(listed), ())]
 
     def _misspelt(self, word: str) -> list[str]:
         """The words of the index that differ by one typing error (two in a long word), the first letter being right.

@@ -82,7 +82,8 @@ def _is_same(path: Path, sha256: str) -> bool:
 
 
 @lru_cache(maxsize=1024)
-def _digest(path: Path, size: int, changed: int) -> str:  # noqa: ARG001 — they tell one state of a file from another
+def _digest(path: Path, size: int, changed: int) -> str:
+    """The digest of a file; its size and time of change tell one state of it from another."""
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
 

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answer_type import holds
-from assistant.asking import STRICT, Ask, asks_for, asks_several, asks_where, asks_yes_or_no
+from assistant.asking import STRICT, Ask, asks_for, asks_several, asks_summary, asks_where
 from assistant.years import of_another_year, years
 
 
@@ -53,10 +53,23 @@ def test_one_thing_is_wanted(question: str) -> None:
     assert not asks_several(question)
 
 
-def test_a_question_that_opens_with_its_verb_asks_yes_or_no() -> None:
-    assert asks_yes_or_no("heeft de school een lift")
-    assert not asks_yes_or_no("welke school heeft een lift")
-    assert not asks_yes_or_no("is het per week of per maand")
+@pytest.mark.parametrize(
+    ("question", "ask"),
+    [
+        ("op welke datum was de dag waar zij sprak", "when"), ("waar is de dag waarop zij sprak", "where"),
+        ("what does it say when it comes to labels", "list"), ("wie of wat is een mentor", "definition"),
+        ("hoe vaak komt de raad bijeen", "often"), ("hoe oud is de school", "age"), ("wat vond de raad ervan", "opinion"),
+        ("hoe reageerde de gemeente", "opinion"), ("wat heeft de proef opgeleverd", "result"),
+        ("wat was het aantal leerlingen", "count"), ("hoe heet de directeur", "who"), ("hoe heet de methode", "open"),
+    ],
+)  # fmt: skip
+def test_of_several_question_words_the_one_that_asks_decides(question: str, ask: Ask) -> None:
+    assert asks_for(question) == ask
+
+
+def test_a_summary_is_wanted() -> None:
+    assert asks_summary("vat thema 2 samen")
+    assert not asks_summary("wat is thema 2")
 
 
 @pytest.mark.parametrize(
@@ -72,6 +85,11 @@ def test_a_question_that_opens_with_its_verb_asks_yes_or_no() -> None:
         ("where", "Zij is in de Scheepsloods in Halmerveen.", "Zij begint om negen uur."),
         ("clock", "De dag begint om 8.30 uur.", "De dag begint vroeg."),
         ("why", "Dat komt door de groei.", "De raad komt bijeen."),
+        ("often", "De raad komt drie keer per jaar bijeen.", "De raad heeft acht leden."),
+        ("often", "Elk voorjaar is er een dag.", "Er is een dag voor ouders."),
+        ("age", "Leerlingen van 12 jaar.", "Zij geeft les in groep 8."),
+        ("opinion", "De raad is kritisch over het plan.", "De raad heeft acht leden."),
+        ("result", "Het verzuim is gedaald.", "De proef begint in mei."),
     ],
 )
 def test_evidence_holds_the_kind_of_thing_that_is_asked(ask: Ask, yes: str, no: str) -> None:

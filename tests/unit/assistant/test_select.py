@@ -208,3 +208,35 @@ def test_why_is_not_answered_by_what_alone(molenwaard: Index) -> None:
 
 def test_a_count_at_a_named_place_is_all_that_stands_there(molenwaard: Index) -> None:
     assert len(said(found(molenwaard, "Hoeveel acties zijn er bij thema 2?"))) == 3
+
+
+def test_what_is_told_beforehand_does_not_stand_in_the_way(molenwaard: Index) -> None:
+    question = "Ik heb straks overleg op het stadhuis met de wethouder. Wat zijn de acties van thema 2?"
+
+    assert len(said(found(molenwaard, question))) == 3
+
+
+def test_which_members_of_a_series_say_something(molenwaard: Index) -> None:
+    selection = found(molenwaard, "Welke thema's noemen mentoren?")
+
+    assert [group.path for group in selection.groups] == [("Thema 2: Samen met ouders",)]
+    assert said(selection) == ["Huisbezoeken door mentoren."]
+
+
+def test_a_summary_of_a_named_place_is_all_that_stands_there(molenwaard: Index) -> None:
+    assert len(said(found(molenwaard, "Vat thema 2 samen: wat is er nodig?"))) == 4
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoe vaak zijn er ouderavonden in de buurthuizen?",
+        "Hoe oud zijn de oudere leerlingen van de buddyklas?",
+        "Wat vond de gemeente van de buddyklas?",
+        "Wie betaalt de ouderavonden in de buurthuizen?",
+        "Wat zei de burgemeester over moestuinen?",
+        "Wat is een buddyklas volgens Vygotski?",
+    ],
+)
+def test_a_near_miss_is_refused(molenwaard: Index, question: str) -> None:
+    refused(molenwaard, question)

@@ -6,7 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.understand import CONTENT, FRAME, FUNCTION, Reference, understand
+from assistant.references import Reference
+from assistant.understand import understand
+from assistant.weights import CONTENT, FRAME, FUNCTION
 from corpus.expand import Expander
 from corpus.index import Index
 from corpus.language import stem

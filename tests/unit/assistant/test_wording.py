@@ -8,7 +8,7 @@ from assistant import texts
 from assistant.orders import speaks_to_a_machine
 from assistant.smalltalk import reply_to
 from assistant.ticks import is_ticked, is_unticked, without_box
-from assistant.wording import asked
+from assistant.wording import asked, parted
 
 
 @pytest.mark.parametrize(
@@ -89,3 +89,17 @@ def test_orders_to_a_machine_are_known(text: str) -> None:
 )  # fmt: skip
 def test_what_tells_people_something_is_no_order(text: str) -> None:
     assert not speaks_to_a_machine(text)
+
+
+@pytest.mark.parametrize(
+    ("question", "asking", "telling"),
+    [
+        ("Ik heb morgen overleg. Wat is er nodig?", "Wat is er nodig?", "Ik heb morgen overleg."),
+        ("Wat is er nodig? Ik schrijf een plan.", "Wat is er nodig?", "Ik schrijf een plan."),
+        ("Volgens mw. Zand is het klaar. Klopt dat?", "Klopt dat?", "Volgens mw. Zand is het klaar."),
+        ("ik zoek de acties", "ik zoek de acties", ""),
+        ("Noem de acties.", "Noem de acties.", ""),
+    ],
+)
+def test_what_is_told_is_kept_apart_from_what_is_asked(question: str, asking: str, telling: str) -> None:
+    assert parted(question) == (asking, telling)

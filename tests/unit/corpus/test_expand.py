@@ -82,3 +82,10 @@ def test_forms_are_words_of_the_index_the_best_first(word: str) -> None:
     weights = [weight for _, weight in forms]
     assert weights == sorted(weights, reverse=True)
     assert all(0 < weight <= 1 for weight in weights)
+
+
+def test_a_form_that_no_stem_shows_is_looked_up() -> None:
+    expander = Expander(["aanvragen", "krijgen", "spreken"])
+
+    assert expander.forms("aanvraagt") == (("aanvragen", AKIN),)
+    assert expander.forms("kreeg") == (("krijgen", AKIN),)
