@@ -37,7 +37,7 @@ _ASKED: tuple[tuple[Ask, str], ...] = (
     ("age", "oud leeftijd"),
     (
         "opinion",
-        "vond vonden vinden vindt denken denkt mening oordeel reactie reageerde reageren kritiek bezwaren ervaringen",
+        "vond vonden vinden vindt denken denkt oordeel reactie reageerde reageren kritiek bezwaren ervaringen",
     ),
     ("result", "resultaat resultaten uitkomst uitkomsten effect effecten opgeleverd opleverde"),
 )

@@ -169,6 +169,7 @@ _PHRASES = (
     (r"\bgeregeld moeten worden\b|\bmoet er (?:komen|zijn)\b|\bmoeten hebben\b", "nodig"),
     (r"\b(?:get started|start doing)\b", "aan de slag"),
     (r"\bhak\w*\b[^?.]*\bknoop door\b|\bknoop door\w*", "besluit"),
+    (r"\bmening(?:en)?\b", "oordeel"),  # its stem is that of "gemeente"
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),
 )
 """What is said in several words, and the words that documents have for it."""
