@@ -42,6 +42,9 @@ test: $(VENV)/installed-test
 	$(BIN)/ruff format --check .
 	$(BIN)/mypy
 	$(BIN)/lint-imports
+	$(BIN)/planwijzer eval lint
+	$(BIN)/planwijzer eval lint --set scholen
+	$(BIN)/planwijzer eval gate
 	$(BIN)/pytest
 
 # Measures the answers on both splits, over the corpus and over the school profiles; looking at test is noted in the
