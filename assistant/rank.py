@@ -29,8 +29,8 @@ RANK_EVIDENCE = 0.15
 """What being put first by both legs counts as evidence beside the share of the question's words."""
 TITLE_ENOUGH = 0.68
 """The share of the question that a document's title and headings must hold for it to be the one that is meant."""
-OPENING = 5
-"""A document's first passages: its subtitle, date and place."""
+OPENING, COVER = 5, 8
+"""A document's first passages: its subtitle, date and place; and those of a cover with a table."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -115,6 +115,20 @@ def _openings(index: Index, fit: Fit, documents: Sequence[str]) -> list[Passage]
             opening = index.store.run(info.id, 0, min(OPENING, info.passages))
             found += [passage for passage in opening if not passage.section and has_date(passage.text)]
     return found
+
+
+def date_of_document(index: Index, query: Query) -> list[Passage]:
+    """The date that a named document opens with, when its date is all that is asked; else nothing.
+
+    The line that has a word of the question ("geldt": "looptijd") goes before the first.
+    """
+    if query.ask != "when" or query.references or any(term.weight > FRAME for term in query.terms):
+        return []
+    fit = Fit(index, [term for term in query.terms if term.forms and term.weight == FRAME])
+    lengths = {info.id: info.passages for info in index.store.documents}
+    opened = [p for name in query.documents for p in index.store.run(name, 0, min(COVER, lengths[name]))]
+    opening = [passage for passage in opened if has_date(in_words(passage))]
+    return [passage for passage in opening if fit.passage_own(passage) and fit.coverage.terms] or opening[:1]
 
 
 def right_type(query: Query, passage: Passage) -> bool:

@@ -201,6 +201,8 @@ class Fit:
 
     def passage_own(self, passage: Passage) -> float:
         """The share that stands in the passage itself: its text, and for a row the headings of its cells."""
+        if passage.id in self._for_document:
+            return self.passage(passage)
         return self.coverage.share(self.of_text(passage.text), *(self.of_text(heading) for heading, _ in passage.cells))
 
 

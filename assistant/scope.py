@@ -12,6 +12,7 @@ import weakref
 from collections import Counter
 from dataclasses import dataclass
 
+from assistant.lexicon import FRAME_STEMS
 from corpus.expand import Expander
 from corpus.index import Index
 from corpus.language import fold, is_dutch, is_function_word, stem, words
@@ -73,6 +74,7 @@ def scope_of(question: str, index: Index) -> Scope:
     for word in found:  # "Waterland College": the kind tells apart what has the same name
         for document in names.of_kind(word) & used.keys():
             used[document].add(word)
+    used = used or _asked_of_itself(names, found)
     chosen = tuple(
         name for name in names.documents if name in used and not any(used[name] < other for other in used.values())
     )
@@ -80,6 +82,15 @@ def scope_of(question: str, index: Index) -> Scope:
         return Scope()
     apart = len({frozenset(used[name]) for name in chosen}) == len(chosen) > 1
     return Scope(documents=chosen, words=frozenset().union(*(used[name] for name in chosen)), apart=apart)
+
+
+def _asked_of_itself(names: _Names, found: list[str]) -> dict[str, set[str]]:
+    """The one document of a kind that the question asks about and nothing else: "welke dag was de conferentie?"."""
+    content = [word for word in found if not is_function_word(word) and stem(word) not in FRAME_STEMS - KINDS]
+    if len(content) != 1 or stem(content[0]) in _OF_ALL:
+        return {}
+    documents = names.of_kind(content[0])
+    return {name: {content[0]} for name in documents} if len(documents) == 1 else {}
 
 
 class _Names:

@@ -27,7 +27,7 @@ from assistant.placing import (
     whole_place,
     with_siblings,
 )
-from assistant.rank import Candidate, candidates, defines
+from assistant.rank import Candidate, candidates, date_of_document, defines
 from assistant.retrieve import Fit, PlaceHit, places, search
 from assistant.saying import MENTIONS, close, list_asked, opened_list, say, sides
 from assistant.selection import Refusal, Selection
@@ -65,6 +65,8 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         return found
     if query.apart and (found := compared(index, query, lambda one: _select(index, one, vector))):
         return found
+    if query.documents and (dated := date_of_document(index, query.within_scope())):
+        return say(index, dated)
     if query.documents:
         scoped = _select(index, query.within_scope(), vector)
         if isinstance(scoped, Selection):

@@ -240,3 +240,8 @@ def test_a_summary_of_a_named_place_is_all_that_stands_there(molenwaard: Index) 
 )
 def test_a_near_miss_is_refused(molenwaard: Index, question: str) -> None:
     refused(molenwaard, question)
+
+
+@pytest.mark.parametrize("question", ["Wanneer is het werkplan?", "Welke dag was het werkplan eigenlijk?"])
+def test_the_date_of_a_document_is_the_one_it_opens_with(molenwaard: Index, question: str) -> None:
+    assert said(found(molenwaard, question)) == ["Vastgesteld op 12 maart 2024 in Waterkerk."]
