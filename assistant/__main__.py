@@ -16,7 +16,8 @@ from assistant.build import open_assistant
 from assistant.questions import BadLine, parse_question
 from assistant.serialise import hits_to_json, reply_to_json
 from assistant.types import Citation, Reply
-from corpus.console import report, run
+from corpus.command_line import Parser, count, folder, sentence
+from corpus.console import report, run, show
 from corpus.errors import KnownError
 from corpus.index import open_store
 from corpus.settings import Settings, load_settings
@@ -26,33 +27,27 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Exit status 0 when done, 1 for a known error, 2 for wrong usage. A question without an answer is no error."""
     arguments = _parser().parse_args(argv)
     commands = {"ask": _ask, "batch": _batch, "search": _search, "documents": _documents}
-    return run(lambda: commands[arguments.command](arguments))
+    return run(lambda: commands[arguments.command](arguments), corpus=arguments.corpus, index=arguments.index)
 
 
 def _parser() -> argparse.ArgumentParser:
-    parser = argparse.ArgumentParser(prog="planwijzer")
+    parser = Parser(prog="planwijzer")
     commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
-    common = argparse.ArgumentParser(add_help=False)
-    common.add_argument("--corpus", type=Path, metavar="MAP", help="map met documenten waarvan de index gemaakt is")
-    common.add_argument("--index", type=Path, metavar="MAP", help="map van de index")
+    common = Parser(add_help=False)
+    common.add_argument("--corpus", type=folder, metavar="MAP", help="map met documenten waarvan de index gemaakt is")
+    common.add_argument("--index", type=folder, metavar="MAP", help="map van de index")
     ask = commands.add_parser("ask", parents=[common], help=cli_texts.ASK)
-    ask.add_argument("question", metavar="vraag")
+    ask.add_argument("question", type=sentence, metavar="vraag")
     ask.add_argument("--json", action="store_true")
     batch = commands.add_parser("batch", parents=[common], help=cli_texts.BATCH)
     batch.add_argument("file", metavar="BESTAND.jsonl|-")
     search = commands.add_parser("search", parents=[common], help=cli_texts.SEARCH)
-    search.add_argument("question", metavar="vraag")
-    search.add_argument("--top", type=_positive, default=10, metavar="AANTAL")
+    search.add_argument("question", type=sentence, metavar="vraag")
+    search.add_argument("--top", type=count, default=10, metavar="AANTAL")
     search.add_argument("--json", action="store_true")
     documents = commands.add_parser("documents", parents=[common], help=cli_texts.DOCUMENTS)
     documents.add_argument("--json", action="store_true")
     return parser
-
-
-def _positive(text: str) -> int:
-    if not text.isdigit() or not 1 <= int(text) <= 1000:
-        raise argparse.ArgumentTypeError("geef een getal van 1 tot en met 1000")
-    return int(text)
 
 
 def _settings(arguments: argparse.Namespace) -> Settings:
@@ -60,12 +55,11 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 
 def _ask(arguments: argparse.Namespace) -> int:
-    question = arguments.question.encode("utf-8", "replace").decode()  # an argument may hold bytes that are no text
-    reply = open_assistant(_settings(arguments), report).reply(question)
+    reply = open_assistant(_settings(arguments), report).reply(arguments.question)
     if arguments.json:
         _print_json(reply_to_json(reply))
     else:
-        _print(_readable(reply))
+        show(_readable(reply))
     return 0
 
 
@@ -92,7 +86,7 @@ def _search(arguments: argparse.Namespace) -> int:
         _print_json(hits_to_json(arguments.question, hits, assistant.documents(), timings))
     else:
         for hit in hits:
-            _print(cli_texts.hit(hit.rank, hit.passage.section, hit.passage.spans[0].page, hit.passage.text))
+            show(cli_texts.hit(hit.rank, hit.passage.section, hit.passage.spans[0].page, hit.passage.text))
     return 0
 
 
@@ -103,7 +97,7 @@ def _documents(arguments: argparse.Namespace) -> int:
         _print_json({"documents": [cli_texts.document_to_json(info) for info in infos]})
     else:
         for info in infos:
-            _print(cli_texts.document(info))
+            show(cli_texts.document(info))
     return 0
 
 
@@ -131,13 +125,9 @@ def _source(citation: Citation) -> str:
     return cli_texts.source(citation.marker, citation.document, citation.section, citation.page)
 
 
-def _print(text: str) -> None:
-    sys.stdout.write(text + "\n")
-    sys.stdout.flush()
-
-
 def _print_json(data: dict[str, Any]) -> None:
-    _print(json.dumps(data, ensure_ascii=False))
+    sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
+    sys.stdout.flush()
 
 
 if __name__ == "__main__":

@@ -105,6 +105,8 @@ class Assistant:
         index = self._reader.current()
         query = understand(question, index)
         clock.lap("understand")
+        if not query.terms and not query.references:  # nothing was asked, and a model would find something all the same
+            return [], clock.done()
         vector = self._embedder.embed_question(asked(question))
         clock.lap("embed")
         hits = search(index, query, vector, top)

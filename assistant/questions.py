@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import math
 from dataclasses import dataclass
 from typing import Any
 
@@ -33,14 +34,18 @@ def parse_question(line: bytes) -> Question | BadLine:
     """Read one line. Never raises."""
     try:
         data: Any = json.loads(line.decode("utf-8-sig"))
-    except (ValueError, RecursionError) as error:
-        return BadLine(error=f"Deze regel is geen geldige JSON ({_first_line(error)}).")
+    except json.JSONDecodeError as error:
+        return BadLine(error=f"Deze regel is geen geldige JSON (het gaat mis bij teken {error.pos + 1}).")
+    except UnicodeDecodeError as error:
+        return BadLine(error=f"Deze regel is geen geldige JSON in UTF-8 (het gaat mis bij byte {error.start + 1}).")
+    except (ValueError, RecursionError):
+        return BadLine(error="Deze regel is geen JSON die te lezen is: te diep, of met een te groot getal.")
     if not isinstance(data, dict):
         return BadLine(error='Deze regel is geen JSON-object. Verwacht wordt {"question": "…"}.')
     if not _is_writable(data):
         return BadLine(error="In deze regel staat een half teken (een losse surrogaatcode), dat niet te lezen is.")
     identifier = data.get("id")
-    if not isinstance(identifier, str | int | float | None):
+    if not isinstance(identifier, str | int | float | None) or not _is_json(identifier):
         return BadLine(error="Het veld 'id' is geen tekst of getal.")
     question = data.get("question")
     if not isinstance(question, str) or not question.strip():
@@ -70,6 +75,11 @@ def _history(data: Any) -> tuple[Turn, ...] | None:  # noqa: ANN401 — JSON of 
     return tuple(turns)
 
 
+def _is_json(identifier: Identifier) -> bool:
+    """Python reads NaN and Infinity, which JSON has not."""
+    return not isinstance(identifier, float) or math.isfinite(identifier)
+
+
 def _is_writable(data: Any) -> bool:  # noqa: ANN401
     """Whether all text in a JSON value can be written again; half a pair of surrogates cannot."""
     try:
@@ -77,7 +87,3 @@ def _is_writable(data: Any) -> bool:  # noqa: ANN401
     except UnicodeEncodeError:
         return False
     return True
-
-
-def _first_line(error: Exception) -> str:
-    return str(error).splitlines()[0][:120] if str(error) else type(error).__name__

@@ -222,6 +222,7 @@ def publish(folder: Path, records: Sequence[Record], vectors: Sequence[NDArray[n
     except IndexDamagedError:
         shutil.rmtree(new, ignore_errors=True)
         raise
+    _settle(new)
     replace_text(folder / "CURRENT", new.name + "\n")
     _remove_except(generations, keep={before, new.name})  # a reader may still be opening the one before
 
@@ -234,6 +235,21 @@ def replace_text(path: Path, text: str) -> None:
         file.flush()
         os.fsync(file.fileno())
     partial.replace(path)
+    _sync(path.parent)
+
+
+def _settle(folder: Path) -> None:
+    """Have all of a folder on disk before anything names it: a power cut must not leave a name for half an index."""
+    for path in (*folder.rglob("*"), folder, folder.parent):
+        _sync(path)
+
+
+def _sync(path: Path) -> None:
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _passage_fields(passage: Passage, info: DocumentInfo) -> list[Field]:

@@ -7,12 +7,13 @@ an entry is a document all the same; its title and date are then taken from the 
 
 from __future__ import annotations
 
+import datetime
 import hashlib
 import re
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Collection, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from corpus.errors import CorpusError
@@ -22,19 +23,26 @@ MANIFEST = "manifest.toml"
 _FIELDS = frozenset({"file", "id", "title", "kind", "date", "period", "status", "provenance"})
 
 
-def find_sources(folder: Path, suffixes: Collection[str]) -> tuple[Source, ...]:
+def find_sources(
+    folder: Path, suffixes: Collection[str], warn: Callable[[str], None] = lambda _: None
+) -> tuple[Source, ...]:
     """All documents below `folder`, in order of their names; hidden files and the manifest itself are passed over.
+
+    `warn` is told, in one line each, of a name that cannot be used and of what in the manifest has no effect.
 
     Raises CorpusError when the folder is missing, holds no document, or its manifest cannot be used.
     """
     if not folder.is_dir():
         raise CorpusError(f"De map {str(folder)!r} bestaat niet. Maak de map of geef een andere met --corpus.")
-    files = sorted(path for path in folder.rglob("*") if _is_document(path, folder, suffixes))
+    found = sorted(path for path in folder.rglob("*") if _is_document(path, folder, suffixes))
+    files = [path for path in found if _has_readable_name(path, warn)]
     if not files:
         kinds = ", ".join(sorted(suffixes))
         raise CorpusError(f"In de map {str(folder)!r} staat geen document. Zet er bestanden in ({kinds}).")
-    entries = _load_manifest(folder)
+    entries = _load_manifest(folder, warn)
     names = [path.relative_to(folder).as_posix() for path in files]
+    for name in sorted(set(entries) - set(names)):
+        warn(f"In {MANIFEST} staat {name!r}, maar dat bestand is er niet. Verbeter de naam of haal de regels weg.")
     ids = _ids(names, entries)
     return tuple(_source(path, name, ids[name], entries.get(name, {})) for path, name in zip(files, names, strict=True))
 
@@ -53,6 +61,16 @@ def _is_document(path: Path, folder: Path, suffixes: Collection[str]) -> bool:
         and path.is_file()
         and path.resolve().is_relative_to(folder.resolve())  # a link must not bring in a file from elsewhere
     )
+
+
+def _has_readable_name(path: Path, warn: Callable[[str], None]) -> bool:
+    try:
+        str(path).encode("utf-8")
+    except UnicodeEncodeError:
+        shown = str(path.name).encode("utf-8", "replace").decode()
+        warn(f"Overgeslagen: {shown!r}: de naam is niet te lezen (geen UTF-8). Geef het bestand een andere naam.")
+        return False
+    return True
 
 
 def _ids(names: list[str], entries: Mapping[str, Mapping[str, str]]) -> dict[str, str]:
@@ -85,27 +103,32 @@ def _sha256(path: Path) -> str:
         return ""  # the pipeline meets the same error when it reads the file, and reports it with the file's name
 
 
-def _load_manifest(folder: Path) -> dict[str, dict[str, str]]:
+def _load_manifest(folder: Path, warn: Callable[[str], None]) -> dict[str, dict[str, str]]:
     """Entries by file name relative to `folder`. A manifest above the folder may speak of other folders too."""
     for path in (folder / MANIFEST, folder.resolve().parent / MANIFEST):
         if path.is_file():
-            return _parse_manifest(path, folder)
+            return _parse_manifest(path, folder, warn)
     return {}
 
 
-def _parse_manifest(path: Path, folder: Path) -> dict[str, dict[str, str]]:
+def _parse_manifest(path: Path, folder: Path, warn: Callable[[str], None]) -> dict[str, dict[str, str]]:
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, UnicodeDecodeError, tomllib.TOMLDecodeError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise CorpusError(
             f"{str(path)!r} is geen geldig TOML-bestand ({error}). Herstel het of haal het weg."
         ) from error
     found: dict[str, dict[str, str]] = {}
+    for table in sorted(set(data) - {"document"}):
+        warn(f"In {MANIFEST} heeft {table!r} geen betekenis. Gebruik [[document]], één keer per bestand.")
     rows = data.get("document", [])
     for row in rows if isinstance(rows, list) else [rows]:
         entry = _entry(path, row)
         file = (path.parent / entry["file"]).resolve()
         if file.is_relative_to(folder.resolve()):
+            if file.relative_to(folder.resolve()).as_posix() in found:
+                warn(f"In {MANIFEST} staat {entry['file']!r} twee keer. De laatste telt; haal de andere weg.")
+            _check_date(entry, warn)
             found[file.relative_to(folder.resolve()).as_posix()] = entry
     return found
 
@@ -117,4 +140,18 @@ def _entry(path: Path, row: object) -> dict[str, str]:
     if unknown:
         choices = ", ".join(sorted(_FIELDS))
         raise CorpusError(f"{str(path)!r}: het veld {unknown[0]!r} bestaat niet. Kies uit: {choices}.")
-    return {key: str(value) for key, value in row.items()}
+    entry = {key: " ".join(str(value).split()) for key, value in row.items()}
+    if "\0" in entry["file"]:
+        raise CorpusError(f"In {str(path)!r} staat een naam met een teken dat niet kan. Verbeter 'file'.")
+    return entry
+
+
+def _check_date(entry: dict[str, str], warn: Callable[[str], None]) -> None:
+    """Leave out a date that no calendar has."""
+    written = entry.get("date", "")
+    if re.fullmatch(r"\d{4}-\d\d-\d\d", written):
+        try:
+            datetime.date.fromisoformat(written)
+        except ValueError:
+            warn(f"In {MANIFEST} heeft {entry['file']!r} de datum {written}, en die bestaat niet. Verbeter hem.")
+            del entry["date"]

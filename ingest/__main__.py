@@ -7,9 +7,9 @@ import json
 import sys
 from collections.abc import Sequence
 from dataclasses import asdict
-from pathlib import Path
 
-from corpus.console import report, run
+from corpus.command_line import Parser, folder
+from corpus.console import report, run, show
 from corpus.embedder import load_embedder
 from corpus.settings import load_settings
 from ingest import texts
@@ -18,12 +18,12 @@ from ingest.pipeline import ingest
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Exit status 0 when every file was read, 1 when one was not or nothing could be done, 2 for wrong usage."""
-    parser = argparse.ArgumentParser(prog="planwijzer ingest", description="Leest de documenten en maakt de index.")
-    parser.add_argument("--corpus", type=Path, metavar="MAP", help="map met documenten")
-    parser.add_argument("--index", type=Path, metavar="MAP", help="map van de index; wordt gemaakt als hij er niet is")
+    parser = Parser(prog="planwijzer ingest", description="Leest de documenten en maakt de index.")
+    parser.add_argument("--corpus", type=folder, metavar="MAP", help="map met documenten")
+    parser.add_argument("--index", type=folder, metavar="MAP", help="map van de index; wordt zo nodig gemaakt")
     parser.add_argument("--json", action="store_true", help="geef het resultaat als JSON")
     arguments = parser.parse_args(argv)
-    return run(lambda: _ingest(arguments))
+    return run(lambda: _ingest(arguments), corpus=arguments.corpus, index=arguments.index)
 
 
 def _ingest(arguments: argparse.Namespace) -> int:
@@ -34,7 +34,7 @@ def _ingest(arguments: argparse.Namespace) -> int:
         sys.stdout.write(json.dumps(asdict(result), ensure_ascii=False) + "\n")
     else:
         counts = (result.documents, result.passages, result.added, result.changed, result.removed, result.seconds)
-        sys.stdout.write(texts.summary(*counts) + "\n")
+        show(texts.summary(*counts))
     return 1 if result.failed else 0
 
 

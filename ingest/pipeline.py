@@ -57,7 +57,7 @@ def ingest(corpus: Path, index: Path, embedder: Embedder, report: Report) -> Ing
     as it was.
     """
     started = time.perf_counter()
-    sources = find_sources(corpus, SUFFIXES)
+    sources = find_sources(corpus, SUFFIXES, report)
     with writing(index):
         before = _before(index, embedder)
         cache = DocumentCache(index / "cache")

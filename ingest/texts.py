@@ -33,7 +33,8 @@ def all_failed(failures: Sequence[str]) -> str:
 
 def summary(documents: int, passages: int, added: int, changed: int, removed: int, seconds: float) -> str:
     changes = f"{added} nieuw, {changed} gewijzigd, {removed} verwijderd"
-    return f"Klaar: {documents} document(en), {passages} passages ({changes}) in {seconds:.1f} s."
+    held = "1 document" if documents == 1 else f"{documents} documenten"
+    return f"Klaar: {held}, {passages} passages ({changes}) in {seconds:.1f} s."
 
 
 def every_so_often(report: Callable[[str], None], total: int) -> Callable[[int], None]:

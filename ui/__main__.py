@@ -9,9 +9,9 @@ import socket
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
-from pathlib import Path
 
 from assistant.build import open_assistant
+from corpus.command_line import Parser, folder
 from corpus.console import report, run
 from corpus.errors import KnownError
 from corpus.settings import Settings, load_settings, parse_port
@@ -20,13 +20,13 @@ from ui import texts
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Serve until stopped. Exit status 0 after Ctrl-C, 1 for a known error, 2 for wrong usage."""
-    parser = argparse.ArgumentParser(prog="planwijzer chat", description="Start de webpagina.")
+    parser = Parser(prog="planwijzer chat", description="Start de webpagina.")
     parser.add_argument("--host", help="adres om op te luisteren (standaard 127.0.0.1: alleen deze computer)")
     parser.add_argument("--port", help="poort (standaard 7860)")
-    parser.add_argument("--corpus", type=Path, metavar="MAP", help="map met documenten")
-    parser.add_argument("--index", type=Path, metavar="MAP", help="map van de index")
+    parser.add_argument("--corpus", type=folder, metavar="MAP", help="map met documenten")
+    parser.add_argument("--index", type=folder, metavar="MAP", help="map van de index")
     arguments = parser.parse_args(argv)
-    return run(lambda: _chat(arguments))
+    return run(lambda: _chat(arguments), corpus=arguments.corpus, index=arguments.index)
 
 
 def _chat(arguments: argparse.Namespace) -> int:

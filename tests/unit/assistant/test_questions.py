@@ -86,3 +86,11 @@ def test_no_json_raises(data: object) -> None:
     parsed = parse_question(json.dumps(data).encode())
 
     assert isinstance(parsed, BadLine) or (isinstance(data, dict) and parsed.question == data["question"])
+
+
+@pytest.mark.parametrize("identifier", ["NaN", "Infinity", "-Infinity"])
+def test_an_id_that_json_does_not_have_is_no_id(identifier: str) -> None:
+    bad = parse_question(f'{{"id": {identifier}, "question": "Wat is nodig?"}}'.encode())
+
+    assert isinstance(bad, BadLine)
+    assert bad.id is None

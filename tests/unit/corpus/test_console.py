@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from corpus.console import report, run
+from corpus.console import report, run, show
 from corpus.errors import KnownError
 
 ROOT = Path(__file__).resolve().parents[3]
@@ -62,3 +62,20 @@ sys.exit(run(speak))
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(20) == 0
+
+
+def test_a_text_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:
+    show("rood \x1b[31m en \u202eachterstevoren\u2066, regel\neen")
+    report("naam\x07.pdf \udcff")
+
+    told = capsys.readouterr()
+    assert told.out == "rood \ufffd[31m en \ufffdachterstevoren\ufffd, regel\neen\n"
+    assert told.err == "naam\ufffd.pdf \ufffd\n"
+
+
+def test_a_remedy_names_the_folders_that_were_given(capsys: pytest.CaptureFixture[str]) -> None:
+    def fails() -> int:
+        raise KnownError("Er is nog geen index. Maak hem met: planwijzer ingest")
+
+    assert run(fails, index=Path("mijn map/index")) == 1
+    assert capsys.readouterr().err.endswith("planwijzer ingest --index 'mijn map/index'\n")

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from pathlib import Path
 
 import pytest
@@ -137,3 +138,53 @@ def test_slug(text: str, expected: str) -> None:
 def test_a_name_without_letters_still_makes_a_slug_of_its_own() -> None:
     assert slug("計画") != slug("報告")
     assert slug("計画").isalnum()
+
+
+def warned(folder: Path) -> list[str]:
+    told: list[str] = []
+    find_sources(folder, SUFFIXES, told.append)
+    return told
+
+
+@pytest.mark.parametrize(
+    ("manifest", "says"),
+    [
+        ('[[document]]\nfile = "weg.md"\n', "'weg.md', maar dat bestand is er niet"),
+        ('[[documenten]]\nfile = "plan.md"\n', "'documenten' geen betekenis"),
+        ('[[document]]\nfile = "plan.md"\n[[document]]\nfile = "plan.md"\n', "'plan.md' twee keer"),
+        ('[[document]]\nfile = "plan.md"\ndate = "2027-02-31"\n', "2027-02-31, en die bestaat niet"),
+    ],
+)
+def test_what_has_no_effect_in_a_manifest_is_told(tmp_path: Path, manifest: str, says: str) -> None:
+    (tmp_path / "plan.md").write_text("# Plan\n\nTekst.", encoding="utf-8")
+    (tmp_path / "manifest.toml").write_text(manifest, encoding="utf-8")
+
+    (line,) = warned(tmp_path)
+    assert says in line
+
+
+@pytest.mark.parametrize("manifest", ["x = " + "[" * 5000, '[[document]]\nfile = "a\\u0000.md"\n'])
+def test_a_manifest_that_cannot_be_used_is_a_known_error(tmp_path: Path, manifest: str) -> None:
+    (tmp_path / "plan.md").write_text("# Plan\n\nTekst.", encoding="utf-8")
+    (tmp_path / "manifest.toml").write_text(manifest, encoding="utf-8")
+
+    with pytest.raises(CorpusError):
+        find_sources(tmp_path, SUFFIXES)
+
+
+def test_a_file_whose_name_is_no_text_is_told_and_passed_over(tmp_path: Path) -> None:
+    (tmp_path / "plan.md").write_text("# Plan\n\nTekst.", encoding="utf-8")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/plan-\xff.md")).write_text("# Plan\n\nTekst.", encoding="utf-8")
+
+    (line,) = warned(tmp_path)
+    assert "geen UTF-8" in line
+    assert [source.name for source in find_sources(tmp_path, SUFFIXES)] == ["plan.md"]
+
+
+def test_a_title_on_two_lines_is_one_title(tmp_path: Path) -> None:
+    (tmp_path / "plan.md").write_text("# Plan\n\nTekst.", encoding="utf-8")
+    (tmp_path / "manifest.toml").write_text(
+        '[[document]]\nfile = "plan.md"\ntitle = """Plan\nvan ons"""\n', encoding="utf-8"
+    )
+
+    assert find_sources(tmp_path, SUFFIXES)[0].title == "Plan van ons"
