@@ -26,8 +26,8 @@ class Parser(argparse.ArgumentParser):
     def __init__(self, **settings: Any) -> None:  # noqa: ANN401 — whatever argparse takes
         help_asked = settings.pop("add_help", True)
         super().__init__(add_help=False, allow_abbrev=False, **settings)
-        self._positionals.title, self._optionals.title = "wat je opgeeft", "opties"
-        if help_asked:
+        if help_asked:  # what only lends its options to others keeps argparse's titles, by which they are put together
+            self._positionals.title, self._optionals.title = "wat je opgeeft", "opties"
             self.add_argument("-h", "--help", action="help", help="toon deze uitleg")
 
     def format_usage(self) -> str:
