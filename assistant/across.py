@@ -23,7 +23,7 @@ FEWEST = 3
 """Of fewer documents nobody asks which ones."""
 HOLDS = 0.45
 """What a passage must hold, in its own words and headings, of what a document is asked to have."""
-MEMBER_HOLDS = 0.6
+MEMBER_HOLDS = 0.75
 """The same of a passage under a numbered place."""
 LOOKED_AT = 8
 """Passages of one document that are looked at."""

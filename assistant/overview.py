@@ -80,14 +80,21 @@ def framing_only(index: Index, query: Query) -> Selection | Refusal:
     found = [hit for hit in hits if hit.asked == 1 and hit.coverage >= ENOUGH]
     if found:
         return whole_place(index, found[0].place)
-    outlines = {info.id: _outline(index, info.id) for info in index.store.documents[:OUTLINES]}
-    if any(stem(term.word) in WHOLE_DOCUMENT_STEMS for term in query.terms) and any(outlines.values()):
-        groups = [
-            Group(path=(index.store.document(name).title,), quotes=tuple(map(quotes.of_place, tops)))
-            for name, tops in outlines.items()
-        ]
-        return Selection(form="outline", groups=tuple(groups))
+    names = [info.id for info in index.store.documents][:OUTLINES]
+    if any(stem(term.word) in WHOLE_DOCUMENT_STEMS for term in query.terms) and (parts := outline(index, names)):
+        return parts
+    outlines = {name: _outline(index, name) for name in names}
     return Refusal(reason="unclear", near=tuple(place for tops in outlines.values() for place in tops)[:8])
+
+
+def outline(index: Index, documents: Sequence[str]) -> Selection | None:
+    """What the parts of some documents are; None when they have none."""
+    groups = tuple(
+        Group(path=(index.store.document(name).title,), quotes=tuple(map(quotes.of_place, tops)))
+        for name in documents
+        if (tops := _outline(index, name))
+    )
+    return Selection(form="outline", groups=groups) if groups else None
 
 
 def _outline(index: Index, document_id: str) -> list[Place]:

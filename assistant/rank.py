@@ -122,8 +122,6 @@ def date_of_document(index: Index, query: Query) -> list[Passage]:
 
     The line that has a word of the question ("geldt": "looptijd") goes before the first.
     """
-    if query.ask != "when" or query.references or any(term.weight > FRAME for term in query.terms):
-        return []
     fit = Fit(index, [term for term in query.terms if term.forms and term.weight == FRAME])
     lengths = {info.id: info.passages for info in index.store.documents}
     opened = [p for name in query.documents for p in index.store.run(name, 0, min(COVER, lengths[name]))]

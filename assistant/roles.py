@@ -24,6 +24,7 @@ _SAID_BY = re.compile(
     r"|adviseer\w+|beloof\w+|antwoord\w*) (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr) )*([^\W\d_]+)"
 )
 """Who is asked to have said something."""
+_WHAT_ARE = (["wat", "zijn"], ["wat", "waren"], ["what", "are"])
 _DOCUMENTS = (DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS) - {stem("gemeente")}
 _WRITTEN_NAME = re.compile(
     r"(?<=[^\W\d_] )(?:(?:De|Het|'t|’t|de|het|van|op|bij|in|heeft|volgens|door|met|aan|naar|tegen"
@@ -65,7 +66,8 @@ def counted(found: list[str], index: Index, numbering: set[str]) -> str | None:
         ahead = [other for other in found[position + 1 :] if other not in NUMBERS and not is_function_word(other)]
         if word != "hoeveel" and ahead:
             following = ahead[0]
-        plural = word in ("welke", "which", "list", "noem") and series_word(following, numbering) is not None
+        lists = word in ("welke", "which", "list", "noem") or found[max(0, position - 1) : position + 1] in _WHAT_ARE
+        plural = lists and series_word(following, numbering) is not None
         if word == "hoeveel" or plural:
             meant = series_word(following, numbering)
             forms = index.expander.forms(following)

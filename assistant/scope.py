@@ -74,11 +74,14 @@ def scope_of(question: str, index: Index) -> Scope:
     for word in found:  # "Waterland College": the kind tells apart what has the same name
         for document in names.of_kind(word) & used.keys():
             used[document].add(word)
-    used = used or _asked_of_itself(names, found)
+    itself = {} if used else _asked_of_itself(names, found)
+    if len(names.documents) == 1:
+        return Scope(documents=tuple(itself), words=frozenset().union(*itself.values()))
+    used = used or itself
     chosen = tuple(
         name for name in names.documents if name in used and not any(used[name] < other for other in used.values())
     )
-    if not chosen or 2 * len(chosen) > len(names.documents) > 1 or len(names.documents) == 1:
+    if not chosen or 2 * len(chosen) > len(names.documents):
         return Scope()
     apart = len({frozenset(used[name]) for name in chosen}) == len(chosen) > 1
     return Scope(documents=chosen, words=frozenset().union(*(used[name] for name in chosen)), apart=apart)

@@ -16,7 +16,7 @@ from assistant.across import asks_which, compared, which, which_members
 from assistant.answer_type import has_name
 from assistant.asking import STRICT
 from assistant.lexicon import DOMAIN_STEMS
-from assistant.overview import count_series, framing_only, members, overview
+from assistant.overview import OUTLINES, count_series, framing_only, members, outline, overview
 from assistant.placing import (
     answers,
     label_asked,
@@ -33,7 +33,7 @@ from assistant.saying import MENTIONS, close, list_asked, opened_list, say, side
 from assistant.selection import Refusal, Selection
 from assistant.thresholds import enough
 from assistant.understand import Query
-from assistant.weights import CONTENT, TOPIC
+from assistant.weights import CONTENT, FRAME, TOPIC
 from corpus.index import Index
 from corpus.language import stem
 from corpus.lexical import STRONG
@@ -65,15 +65,25 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         return found
     if query.apart and (found := compared(index, query, lambda one: _select(index, one, vector))):
         return found
-    if query.documents and (dated := date_of_document(index, query.within_scope())):
-        return say(index, dated)
     if query.documents:
+        if found := _of_itself(index, query.within_scope()):
+            return found
         scoped = _select(index, query.within_scope(), vector)
         if isinstance(scoped, Selection):
             return scoped
         elsewhere = _select(index, query.anywhere(), vector)
         return elsewhere if isinstance(elsewhere, Selection) else scoped
     return _select(index, query, vector)
+
+
+def _of_itself(index: Index, query: Query) -> Selection | None:
+    """What is asked of named documents and of nothing in them: their date, or what they are about; None otherwise."""
+    if query.references or any(term.weight > FRAME for term in query.terms):
+        return None
+    if query.ask == "when":
+        dated = date_of_document(index, query)
+        return say(index, dated) if dated else None
+    return outline(index, query.documents[:OUTLINES]) if query.ask not in STRICT and not query.apart else None
 
 
 def _select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:

@@ -10,7 +10,8 @@ import re
 
 from rapidfuzz.distance import DamerauLevenshtein
 
-from corpus.language import fold, is_dutch, stem
+from assistant.lexicon import FRAME_STEMS
+from corpus.language import fold, is_dutch, is_function_word, stem
 
 SYNONYM = 0.85
 """What a synonym counts beside 1 for the word itself: it means the same, so evidence with it is evidence."""
@@ -208,7 +209,10 @@ def plain_question(question: str) -> str:
     """A question folded, in common spelling, with the documents' words for its phrases."""
     folded = " ".join(_meant(word) for word in fold(question).split())
     folded = _SHORT_PERIOD.sub(r"20\1 20\2", folded)
-    bare = _ATTRIBUTION.sub(" ", _CHANGE_OF_SUBJECT.sub("", folded))
+    folded = _CHANGE_OF_SUBJECT.sub("", folded)
+    bare = _ATTRIBUTION.sub(" ", folded)
+    if all(is_function_word(word) or stem(word) in FRAME_STEMS for word in re.findall(r"\w+", bare)):
+        bare = folded  # "wat staat er in het verslag": the document itself is what is asked about
     for pattern, words in _PHRASES:
         bare = re.sub(pattern, words, bare)
     return bare

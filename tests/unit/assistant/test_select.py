@@ -245,3 +245,15 @@ def test_a_near_miss_is_refused(molenwaard: Index, question: str) -> None:
 @pytest.mark.parametrize("question", ["Wanneer is het werkplan?", "Welke dag was het werkplan eigenlijk?"])
 def test_the_date_of_a_document_is_the_one_it_opens_with(molenwaard: Index, question: str) -> None:
     assert said(found(molenwaard, question)) == ["Vastgesteld op 12 maart 2024 in Waterkerk."]
+
+
+@pytest.mark.parametrize("question", ["Waar gaat het werkplan over?", "Wat staat er in het werkplan?"])
+def test_what_a_document_is_about_are_its_parts(molenwaard: Index, question: str) -> None:
+    selection = found(molenwaard, question)
+
+    assert selection.form == "outline"
+    assert said(selection) == ["Waarom dit plan", "Opbrengsten", "Begroting 2025"]
+
+
+def test_what_the_members_of_a_series_are(molenwaard: Index) -> None:
+    assert said(found(molenwaard, "Wat zijn de drie thema's?"))[0] == "Thema 1: Rust in de klas"
