@@ -70,8 +70,7 @@ def candidates(
         speaker = next(term for term in query.terms if term.word == query.said_by)
         pool = [p for p in pool if fit.holds(speaker, p)]
     if query.must_hold:
-        names = {form for word in query.must_hold for form, weight in index.expander.forms(word) if weight >= STRONG}
-        pool = [p for p in pool if names.intersection(words(" ".join((*p.section, p.text))))]
+        pool = [p for p in pool if p.document_id not in query.without and names(index, query, (*p.section, p.text))]
     found = [
         Candidate(
             passage=passage,
@@ -81,6 +80,12 @@ def candidates(
         for passage in pool
     ]
     return sorted(found, key=lambda candidate: -candidate.worth)
+
+
+def names(index: Index, query: Query, texts: Sequence[str]) -> bool:
+    """Whether texts name what the question names, in a form of the same word."""
+    named = {form for word in query.must_hold for form, weight in index.expander.forms(word) if weight >= STRONG}
+    return bool(named.intersection(words(" ".join(texts))))
 
 
 def _by_rank(hit: Hit | None) -> float:

@@ -81,10 +81,8 @@ def say(index: Index, passages: Sequence[Passage]) -> Selection:
     """Passages as an answer: those that say the same once, those of the first one's document first."""
     first = passages[0]
     different = {tuple(words(p.text)): p for p in reversed(passages)}  # the first of those that say the same
-    order = sorted(
-        list(reversed(different.values()))[:MENTIONS],
-        key=lambda p: (p.document_id != first.document_id, p.document_id, p.ordinal),
-    )
+    chosen = list(reversed(different.values()))[:MENTIONS]
+    order = sorted(chosen, key=lambda p: (p.document_id != first.document_id, p.document_id, p.ordinal))
     place = index.store.place(first.place_id) if first.place_id else None
     several = len({passage.document_id for passage in order}) > 1
     return Selection(form="passages", groups=grouped(order, [_heading(index, p, several) for p in order]), place=place)

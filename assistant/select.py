@@ -27,7 +27,7 @@ from assistant.placing import (
     whole_place,
     with_siblings,
 )
-from assistant.rank import Candidate, candidates, date_of_document, defines
+from assistant.rank import Candidate, candidates, date_of_document, defines, names
 from assistant.retrieve import Fit, PlaceHit, places, search
 from assistant.saying import MENTIONS, close, list_asked, opened_list, say, sides
 from assistant.selection import Refusal, Selection
@@ -43,7 +43,7 @@ MANY_DOCUMENTS, MANY_NEAR = 3, 0.12
 """From so many documents on, with evidence so near the best, a question for one fact is asked back."""
 NAMED = 1.2
 """What a place that is named by its number counts for, beside 1 for a rare word of the question."""
-NAMED_DOCUMENT = 0.3
+NAMED_DOCUMENT = 0.5
 """What a document that is named counts for, likewise."""
 COUNT_ELSEWHERE = 0.6
 """What a passage with a number must hold, when no passage has it beside the word for what is counted."""
@@ -66,9 +66,12 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     if query.apart and (found := compared(index, query, lambda one: _select(index, one, vector))):
         return found
     if query.documents:
-        if found := _of_itself(index, query.within_scope()):
+        inside = query.within_scope()
+        if found := _of_itself(index, inside):
             return found
-        scoped = _select(index, query.within_scope(), vector)
+        if query.ask in STRICT and not any(term.weight > FRAME for term in inside.terms):
+            inside = replace(query, scope=frozenset())  # "waarom heet De Linde zo": the name is what is asked about
+        scoped = _select(index, inside, vector)
         if isinstance(scoped, Selection):
             return scoped
         elsewhere = _select(index, query.anywhere(), vector)
@@ -129,6 +132,8 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
     fit = Fit(index, query.asked(), known=0.0 if query.ask in STRICT else known)
     found = _candidates(index, query, vector, fit, named)
     hits = places(index, query, fit, [place.id for place in named], query.documents)
+    if query.must_hold:
+        hits = [hit for hit in hits if names(index, query, (*hit.place.section, hit.place.title))]
     best = max((fit.passage(candidate.passage) for candidate in found), default=0.0)
     evidence = max((candidate.evidence for candidate in found), default=0.0)
     if evidence >= enough(query) and (several := _of_many_documents(index, query, found, evidence)):

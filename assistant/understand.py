@@ -12,7 +12,7 @@ from assistant.references import Reference, named_places
 from assistant.scope import Scope, scope_of
 from assistant.synonyms import dutch_for, plain_question, related
 from assistant.texts import CONTEXT
-from assistant.weights import FUNCTION, told_beforehand, weighed
+from assistant.weights import FRAME, FUNCTION, told_beforehand, weighed
 from assistant.wording import asked, parted
 from assistant.years import years
 from corpus.index import Index
@@ -74,6 +74,8 @@ class Query:
     in_dutch: bool = True
     unknown: str | None = None
     """A name in it that stands nowhere in the documents."""
+    without: tuple[str, ...] = ()
+    """The ids of documents that have had their turn."""
     must_hold: frozenset[str] = frozenset()
     """Of these words a passage holds at least one, in its text or above it."""
 
@@ -85,8 +87,15 @@ class Query:
         return frozenset((self.counted, *(stem(word) for word in related(self.counted))))
 
     def anywhere(self) -> Query:
-        """The same question put to all documents: to what they say of the documents that it names."""
-        return replace(self, documents=(), scope=frozenset(), must_hold=self.scope)
+        """The same question put to the other documents: to what they say of the documents that it names.
+
+        The names must stand there, but that they do is no part of an answer.
+        """
+        terms = tuple(replace(t, weight=FRAME) if t.word in self.scope else t for t in self.terms)
+        head = None if self.head and self.head.word in self.scope else self.head
+        return replace(
+            self, terms=terms, head=head, documents=(), scope=frozenset(), must_hold=self.scope, without=self.documents
+        )
 
     def within_scope(self) -> Query:
         """The same question without the words that name its documents."""
