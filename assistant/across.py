@@ -60,11 +60,12 @@ def _below(title: str, path: Sequence[str]) -> tuple[str, ...]:
 
 def asks_which(index: Index, query: Query) -> bool:
     """Whether a question asks which of the documents, or of the schools that they are about, have something."""
-    return (
+    return bool(
         len(index.store.documents) >= FEWEST
-        and query.head is not None
-        and query.several
-        and stem(query.head.word) in DOCUMENT_STEMS
+        and (
+            (query.head and query.several and stem(query.head.word) in DOCUMENT_STEMS)
+            or query.counted in DOCUMENT_STEMS
+        )
         and not query.references
     )
 
@@ -74,7 +75,7 @@ def which(index: Index, query: Query) -> Selection | None:
     terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS)
     if not terms or (query.in_dutch and any(not t.forms for t in terms if t.weight >= CONTENT)):
         return None
-    narrowed = replace(query, terms=terms, head=None)
+    narrowed = replace(query, terms=terms, head=None, ask="open" if query.ask == "count" else query.ask, counted=None)
     fit = Fit(index, terms)
     groups: list[Group] = []
     for info in index.store.documents:

@@ -83,6 +83,7 @@ _PHONE = re.compile(r"(?:\+31|\b0)[\s-]?\(?\d{1,3}\)?(?:[\s-]?\d){6,8}\b|\b0[89]
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _WEBSITE = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:nl|com|org|eu|net)\b")
 _MONEY = re.compile(r"€\s*([\d.,]*\d)")
+_DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{_MONTHS})\b", re.IGNORECASE)
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNTING = frozenset(word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste"))
@@ -167,8 +168,9 @@ def _is_actor(word: str) -> bool:
 
 
 def has_quantity(text: str) -> bool:
-    """Whether a text holds a number, in digits or in words, that is no year and no amount of money."""
-    return any(_is_number(word) and not _YEAR.fullmatch(word) for word in words(_MONEY.sub(" ", text)))
+    """Whether a text holds a number, in digits or in words, that is no year, day of a month or amount of money."""
+    without = _DAY.sub(" ", _MONEY.sub(" ", text))
+    return any(_is_number(word) and not _YEAR.fullmatch(word) for word in words(without))
 
 
 def has_number_of(text: str, what: Collection[str]) -> bool:

@@ -115,13 +115,13 @@ _ENGLISH = """
     normalising:normaliseren normalizing:normaliseren normalise:normaliseren space:ruimte third:derde
     resilience:veerkracht learning:leren culture:cultuur performing:presteren performance:presteren
     inclusive:inclusief inclusion:inclusie education:onderwijs pedagogical:pedagogische
-    foundation:basis strong:stevige
+    foundation:basis strong:sterke
     support:ondersteuning plan:plan vision:visie choices:keuzes choice:keuze strategic:strategische process:proces
     bottleneck:knelpunt bottlenecks:knelpunten obstacle:knelpunt routes:routes flexible:flexibel
     flexibility:flexibiliteit
     exam:examen exams:examens organising:organiseren organizing:organiseren
-    cooperation:samenwerking collaboration:samenwerking care:zorg partners:ketenpartners chain:ketenpartners
-    waiting:wachttijden lists:wachtlijsten times:wachttijden insights:inzichten insight:inzicht
+    cooperation:samenwerking collaboration:samenwerking care:zorg
+    waiting:wachten lists:lijsten times:tijden insights:inzichten insight:inzicht
     funding:financiering finance:financiering
     policy:beleid future:toekomst challenges:uitdagingen date:datum day:dag year:jaar years:jaren speaker:spreker
     lecture:keynote quote:citaat group:groep working:werk society:samenleving behaviour:gedrag
