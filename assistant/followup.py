@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.lexicon import GREETINGS, NUMBERS, ORDINALS
+from assistant.lexicon import ASKING, GREETINGS, NUMBERS, ORDINALS
 from assistant.references import Reference
 from assistant.texts import with_context
 from assistant.types import Turn
@@ -42,7 +42,7 @@ _ONLY_YEAR = re.compile(
 _RANK = re.compile(
     rf"\b(?:het|de|dat|die|nummer|punt)\s+({'|'.join(sorted(ORDINALS))}|laatste|voorlaatste|eennalaatste"
     rf"|op een na laatste|\d+)"
-    r"(?:e|de|ste)?\b(?!\s+(?!punt|ding|stap|actie|item|onderdeel|ook)[^\W\d_])",
+    r"(?:e|de|ste)?\b(?!\s+(?!punt|ding|stap|actie|item|onderdeel|ook)[^\W\d_])|\b(?:nummer|punt)\s+(\d+)\b",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)
@@ -52,6 +52,17 @@ _PREPOSITION = re.compile(
     r"^(?:(?:bij|op|van|voor|in|en|over|dan|hoe zit het met|hoe zit dat bij)\s+)+|\s+dan$", re.IGNORECASE
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:de|het)\s+$", re.IGNORECASE)
+_PREPOSITIONS = frozenset("met bij voor van over in op aan naar uit tussen door tegen rond".split())
+_ARTICLES = frozenset("een de het".split())
+_WHAT_IS = re.compile(
+    r"^((?:wat|wie|wanneer|waar|hoe)\s+(?:is|zijn|was|waren|betekent|betekenen|heet|heten)(?:\s+(?:er|dan|eigenlijk))*)"
+    r"\s+(.+)$",
+    re.IGNORECASE,
+)
+_LAST_THING = re.compile(
+    rf"\b(?:een|de|het)\s+(?!(?:{'|'.join(sorted(_PREPOSITIONS))})\b)[^\W\d_]+(?:\s+[^\W\d_]+)?$", re.IGNORECASE
+)
+_ABOUT = re.compile(r"^(.*\b(?:over|met))\s+\S+(?:\s+\S+){0,2}$", re.IGNORECASE)
 SHORT = 5
 """Words at most of a follow-up that only puts something else in place of what was asked about."""
 MOST_CONTEXT = 200
@@ -101,7 +112,8 @@ def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str |
     numbering = index.store.series_words()
     if _content(query) and any(stem(term.word) in numbering for term in query.terms):
         return None  # "het thema over labels" names a place itself
-    if elliptic and query.ask == "open" and not query.several and len(words(bare)) <= SHORT:
+    asks = bool(words(bare)) and words(bare)[0] in ASKING
+    if elliptic and not asks and query.ask == "open" and not query.several and len(words(bare)) <= SHORT:
         return _with_other_word(before, bare)
     pointing = _POINTING.search(fold(bare)) or elliptic or not _content(query)
     if not pointing:
@@ -131,8 +143,26 @@ def _with_other_word(before: str, bare: str) -> str:
     main, context = split_context(before)
     new = bare.rstrip("? ")
     codes, old = _CODE.findall(new), _CODE.findall(main)
-    changed = main.replace(old[-1], codes[0]) if len(codes) == 1 and old else f"{main.rstrip('?. ')}, {new}?"
-    return _still(changed, context)
+    if len(codes) == 1 and old:
+        return _still(main.replace(old[-1], codes[0]), context)
+    asked = main.rstrip("?. ")
+    return _still(f"{_put_in_place(asked, new) or f'{asked}, {new}'}?", context)
+
+
+def _put_in_place(asked: str, new: str) -> str | None:
+    """A question with new words in place of the like ones in it: those after the same preposition, the subject of
+    "wat is X", what stands at its end with an article too, or what it is about. None when nothing is like them.
+    """
+    first = words(new)[:1]
+    if first and first[0] in _PREPOSITIONS:
+        before, found, after = asked.rpartition(f" {first[0]} ")
+        return f"{before} {new}" if found and len(after.split()) <= SHORT else None
+    if named := _WHAT_IS.match(asked):
+        of = re.search(r"\s(?:van|bij|in|op|voor|volgens)\s.*$", named[2])
+        return f"{named[1]} {new}{of[0] if of else ''}"
+    if first and first[0] in _ARTICLES and (last := _LAST_THING.search(asked)):
+        return f"{asked[: last.start()]}{new}"
+    return f"{about[1]} {new}" if (about := _ABOUT.match(asked)) else None
 
 
 def _with_other_document(before: str, earlier: Query, bare: str) -> str:
@@ -163,8 +193,9 @@ def _point_meant(question: str, said: Sequence[str]) -> str | None:
         return None
     for text in reversed(said):
         points = _points(text)
+        said_as = rank[1] or rank[2]
         number = {"laatste": len(points), "voorlaatste": len(points) - 1, "eennalaatste": len(points) - 1}.get(
-            rank[1], NUMBERS.get(rank[1], int(rank[1]) if rank[1].isdigit() else 0)
+            said_as, NUMBERS.get(said_as, int(said_as) if said_as.isdigit() else 0)
         )
         if len(points) > 1 and 0 < number <= len(points):
             return points[number - 1]

@@ -88,3 +88,29 @@ def test_any_conversation_gives_a_question(molenwaard: Index, earlier: list[str]
     found = after(molenwaard, question, *earlier)
 
     assert len(found) <= len(question) + 200
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "expected"),
+    [
+        ("Wat is een buddyklas?", "En een ouderraad?", "Wat is een ouderraad?"),
+        ("Wat is het doel van het werkplan?", "en de looptijd?", "Wat is de looptijd van het werkplan?"),
+        ("Hoe zit het met ouders?", "En met jongeren?", "Hoe zit het met jongeren?"),
+        ("Hoe zit het met ouders?", "en de moestuinen?", "Hoe zit het met de moestuinen?"),
+        ("Heeft de avondschool een lift?", "en een plusklas?", "Heeft de avondschool een plusklas?"),
+        (FIRST, "en wat is er nodig?", "Wat is er nodig bij thema 3?"),
+    ],
+)
+def test_another_subject_comes_in_the_place_of_the_like(
+    molenwaard: Index, earlier: str, question: str, expected: str
+) -> None:
+    assert after(molenwaard, question, earlier) == expected
+
+
+def test_a_point_is_meant_by_its_number_too(molenwaard: Index) -> None:
+    history = [
+        Turn(role="user", text="Wat zijn de acties?"),
+        Turn(role="assistant", text="- Rust.\n- Ruimte.\n- Tijd."),
+    ]
+
+    assert standalone("Leg punt 2 eens uit", history, molenwaard) == "Leg punt 2 eens uit (vervolg op: Ruimte)"
