@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -15,6 +16,7 @@ from assistant.texts import row_in_words
 from assistant.understand import Query
 from assistant.weights import FRAME
 from assistant.years import of_another_year
+from corpus.expand import PART_OF_COMPOUND
 from corpus.index import Index
 from corpus.language import stem, words
 from corpus.lexical import STRONG
@@ -31,6 +33,12 @@ TITLE_ENOUGH = 0.68
 """The share of the question that a document's title and headings must hold for it to be the one that is meant."""
 OPENING, COVER = 5, 8
 """A document's first passages: its subtitle, date and place; and those of a cover with a table."""
+
+
+_EXPLAINS = re.compile(
+    r"^[^.:]{2,60}(?::|\s(?:is|zijn|betekent|houdt in|staat voor|(?:noemen|verstaan|bedoelen) (?:we|wij))\s)"
+)
+"""A sentence that says what something is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,8 +108,9 @@ def _speaks_of_it(passage: Passage, fit: Fit, *, strict: bool) -> bool:
     """Whether a passage holds any of what the question is about: itself or right above it where one fact is asked."""
     titles = passage.section[-1:] if strict else passage.section
     about = [number for number, term in enumerate(fit.coverage.terms) if strict or term.weight > FRAME]
+    least = 0.0 if strict else PART_OF_COMPOUND  # "plek" alone does not speak of a "rustplek"
     near = (passage.text, *titles, *(heading for heading, _ in passage.cells))
-    return not about or any(fit.of_text(text)[number] for text in near for number in about)
+    return not about or any(fit.of_text(text)[number] > least for text in near for number in about)
 
 
 def _stands_below(passage: Passage, named: Sequence[Place]) -> bool:
@@ -169,7 +178,7 @@ def _worth(index: Index, query: Query, passage: Passage, fit: Fit, hit: Hit | No
     """How well a passage answers: what it holds of the question, then in its own words, then by rank."""
     worth = fit.passage(passage) + OWN_SHARE * fit.passage_own(passage) + RANK_SHARE * (hit.score if hit else 0.0)
     if query.ask == "definition" and defines(passage, fit):
-        worth += DEFINITION_SHARE
+        worth += DEFINITION_SHARE * (1.0 if _EXPLAINS.search(passage.text) else 0.5)
     if query.documents and index.store.is_repeated(passage):
         worth -= REPEATED_SHARE
     if query.head and fit.holds(query.head, passage):

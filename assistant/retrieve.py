@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.understand import Query
-from corpus.expand import AKIN, WHOLE_IN_COMPOUND
+from corpus.expand import AKIN, PART_OF_COMPOUND, WHOLE_IN_COMPOUND
 from corpus.index import Index
 from corpus.language import content_words, stem, words
 from corpus.lexical import Term
@@ -222,8 +222,13 @@ def places(
     for identifier in within:
         candidates |= {place.id: place for place in under(index, index.store.place(identifier))}
     found = [place_hit(place, fit) for place in candidates.values() if not within or inside(index, place, within)]
-    found = [hit for hit in found if hit.place.stop > hit.place.start and any(fit.of_text(hit.place.title))]
+    found = [hit for hit in found if hit.place.stop > hit.place.start and _names(fit, hit.place)]
     return sorted(found, key=lambda hit: (-hit.coverage, -hit.asked, hit.place.level, hit.place.start))
+
+
+def _names(fit: Fit, place: Place) -> bool:
+    """Whether a title has a word of the question, more than a part of one: "plek" does not name a "rustplek"."""
+    return any(value > PART_OF_COMPOUND for value in fit.of_text(place.title))
 
 
 def place_hit(place: Place, fit: Fit) -> PlaceHit:

@@ -83,11 +83,20 @@ def close(found: Sequence[Candidate], fit: Fit, best: float) -> list[Passage]:
 
 
 def say(index: Index, passages: Sequence[Passage]) -> Selection:
-    """Passages as an answer: those that say the same once, those of the first one's document first."""
+    """Passages as an answer: those that say the same once, the best first unless they are points of one list."""
     first = passages[0]
     different = {tuple(words(p.text)): p for p in reversed(passages)}  # the first of those that say the same
     chosen = list(reversed(different.values()))[:MENTIONS]
-    order = sorted(chosen, key=lambda p: (p.document_id != first.document_id, p.document_id, p.ordinal))
+    one_list = len({passage.place_id for passage in chosen}) == 1
+    order = sorted(
+        chosen,
+        key=lambda p: (
+            p is not chosen[0] and not one_list,
+            p.document_id != first.document_id,
+            p.document_id,
+            p.ordinal,
+        ),
+    )
     place = index.store.place(first.place_id) if first.place_id else None
     several = len({passage.document_id for passage in order}) > 1
     return Selection(form="passages", groups=grouped(order, [_heading(index, p, several) for p in order]), place=place)
