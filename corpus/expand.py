@@ -15,9 +15,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from corpus.language import is_dutch, is_function_word, lemma, stem
 
-AKIN, TYPING_ERROR, WHOLE_IN_COMPOUND, PART_OF_COMPOUND = 0.9, 0.8, 0.5, 0.35
-"""Weights of a related word beside 1 for the word itself: same stem; one letter off; a compound with the word in it; a
-part of the word. What they were chosen on: evals/decisions/0003-retrieval.md."""
+AKIN, TYPING_ERROR, WHOLE_IN_COMPOUND, FRONT_OF_COMPOUND, PART_OF_COMPOUND = 0.9, 0.8, 0.5, 0.4, 0.35
+"""Weights of a related word beside 1 for the word itself: same stem; one letter off; a compound with the word in it;
+the front of the word, which says what kind ("dyslexie" in "dyslexiebegeleiding"); its tail, which many words share.
+What they were chosen on: evals/decisions/0003-retrieval.md."""
 
 _SHORTEST_PART = 4
 _LONE_HEAD = 6
@@ -49,7 +50,9 @@ class Expander:
             if not weights:
                 self._add(weights, self._misspelt(word), TYPING_ERROR)
             self._add(weights, self._compounds_with(word), WHOLE_IN_COMPOUND)
-            self._add(weights, self._parts_of(word), PART_OF_COMPOUND)
+            front, tail = self._parts_of(word)
+            self._add(weights, front, FRONT_OF_COMPOUND)
+            self._add(weights, tail, PART_OF_COMPOUND)
         return tuple(sorted(weights.items(), key=lambda item: (-item[1], item[0])))
 
     def akin(self, word: str, other: str) -> bool:
@@ -67,18 +70,19 @@ class Expander:
         longer = [*_with_prefix(self._words, base), *(w[::-1] for w in _with_prefix(self._backward, word[::-1]))]
         return [found for found in longer if len(found) >= len(base) + _SHORTEST_PART]
 
-    def _parts_of(self, word: str) -> list[str]:
+    def _parts_of(self, word: str) -> tuple[list[str], list[str]]:
         """Words of the index of which this one is made: "wachtlijstproblemen" gives "wachtlijst" and "problemen"."""
-        head_only: list[str] = []
+        front_only: list[str] = []
         for cut in range(len(word) - _SHORTEST_PART, _SHORTEST_PART - 1, -1):
             tail = self._by_stem.get(stem(word[cut:]), ())
             for head in _heads(word[:cut]):
                 found = self._by_stem.get(stem(head), ())
                 if found and tail:
-                    return [part for part in (*found, *tail) if len(part) >= _SHORTEST_PART]
-                if found and not head_only and len(head) >= _LONE_HEAD:
-                    head_only = list(found)
-        return head_only
+                    long = [[part for part in parts if len(part) >= _SHORTEST_PART] for parts in (found, tail)]
+                    return long[0], long[1]
+                if found and not front_only and len(head) >= _LONE_HEAD:
+                    front_only = list(found)
+        return front_only, []
 
     def _conjugated(self, word: str) -> list[str]:
         """The words of the index that are forms of the same verb or noun, where stems do not show it."""
