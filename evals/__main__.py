@@ -1,4 +1,4 @@
-"""`python -m evals VERB`: lint, run, score, report, compare, gate, calibrate, export."""
+"""`python -m evals VERB`: lint, run, score, report, compare, gate, calibrate, export, agreements."""
 
 from __future__ import annotations
 
@@ -13,7 +13,8 @@ from corpus.console import report, run
 from corpus.embedder import Embedder, load_embedder
 from corpus.errors import KnownError
 from corpus.settings import load_settings, project_root
-from evals import texts, verbs
+from evals import agreement_texts, texts, verbs
+from evals.agreements import measured
 from evals.arguments import parser
 from evals.calibrate import calibrate, confidences, sweep
 from evals.chat import chat_figures
@@ -34,7 +35,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser().parse_args(argv)
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "lint": _lint, "run": _run, "score": _score, "report": _report,
-        "compare": _compare, "gate": _gate, "calibrate": _calibrate, "export": _export,
+        "compare": _compare, "gate": _gate, "calibrate": _calibrate, "export": _export, "agreements": _agreements,
     }  # fmt: skip
     return run(lambda: commands[arguments.verb](arguments))
 
@@ -119,6 +120,14 @@ def _export(arguments: argparse.Namespace) -> int:
     questions = load_split(set_folder(arguments.golden, held.set), held.split)
     for path in export(held, questions, arguments.out or arguments.run / "export"):
         _print(str(path))
+    return 0
+
+
+def _agreements(arguments: argparse.Namespace) -> int:
+    found = measured(arguments.golden, load_settings(corpus=arguments.corpus).corpus)
+    _print(agreement_texts.table(found))
+    if arguments.details and (told := agreement_texts.details(found["dev"])):
+        _print(told)
     return 0
 
 

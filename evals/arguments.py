@@ -26,6 +26,7 @@ def parser() -> argparse.ArgumentParser:
     _gate(verbs.add_parser("gate", help="poort voor CI: status 1 als iets onder de grens zakt"))
     _calibrate(verbs.add_parser("calibrate", help="zoek de drempel tussen antwoorden en weigeren"))
     _export(verbs.add_parser("export", help="schrijf TREC-qrels en -run, nuggetizer- en RAGAS-regels"))
+    _agreements(verbs.add_parser("agreements", help="meet het afsprakenregister tegen met de hand gemerkte afspraken"))
     return top
 
 
@@ -105,6 +106,13 @@ def _export(parser: argparse.ArgumentParser) -> None:
     _places(parser)
     parser.add_argument("run", type=Path, metavar="MAP", help="map met run.json")
     parser.add_argument("--out", type=Path, metavar="MAP", help="waar de bestanden komen (standaard MAP/export)")
+
+
+def _agreements(parser: argparse.ArgumentParser) -> None:
+    _places(parser)
+    parser.add_argument(
+        "--details", action="store_true", help="toon wat gemist of te veel is, van de documenten waarop is afgestemd"
+    )
 
 
 def positive(text: str) -> int:

@@ -1,0 +1,105 @@
+"""Periods in a text: years, ranges, dates, months and seasons, as the text has them."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
+_MONTH = (
+    r"(?:januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+    r"|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"
+)
+_YEAR = r"(?:20\d\d)(?![-–/.,]?\d)"
+_DATE = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+{_YEAR})?|\d{{1,2}}[-/]\d{{1,2}}[-/]20\d\d)"
+_TO = r"\s*(?:–|-|—|tot en met|t/m|tot)\s*"
+_SEASON = (
+    r"(?:(?:het\s+)?(?:voorjaar|najaar)|(?:de\s+)?(?:lente|zomer|herfst|winter)(?:vakantie)?"
+    r"|(?:begin|medio|half|eind|einde)|(?:de\s+)?(?:eerste|tweede)\s+helft|Q[1-4]|(?:het\s+)?[1-4]e\s+kwartaal"
+    r"|(?:het\s+)?(?:eerste|tweede|derde|vierde)\s+kwartaal|(?:het\s+)?(?:school|kalender|cursus)jaar|de\s+jaren)"
+)
+_BEFORE = (
+    r"(?:uiterlijk(?:\s+(?:op|in|per))?|v[oó][oó]r|vanaf|met ingang van|ingaande|per|tot en met|t/m|tot|gedurende"
+    r"|tussen|van|in|op|na|sinds|begin|medio|half|eind)"
+)
+_RANGE = rf"(?:20\d\d\s*[-–—/]\s*(?:20\d\d|\d\d)(?![-–\d])|20\d\d\s+(?:tot en met|t/m|tot|en)\s+{_YEAR})"
+_PERIOD = re.compile(
+    rf"(?<![\w€.,-])(?:(?P<before>{_BEFORE})\s+(?:donderdag|vrijdag|zaterdag|zondag|maandag|dinsdag|woensdag)?\s*)?"
+    rf"(?P<core>(?:{_SEASON}\s+(?:van\s+)?)?{_RANGE}|{_DATE}{_TO}{_DATE}|{_DATE}"
+    rf"|{_SEASON}\s+(?:van\s+)?{_YEAR}|{_SEASON}(?=[\s,.;:)])|{_YEAR})",
+    re.IGNORECASE,
+)
+_OF_SOMETHING_ELSE = re.compile(
+    r"\b(?:prijspeil|plan|profiel|begroting|jaarverslag|verslag|notulen|besluit(?:nummer)?|versie|nr\.?|conferentie"
+    r"|studiedag|route|agenda|nota|rapport|cao|wet|bijlage|\w*plan|\w*profiel|\w*begroting|stand|teldatum|cijfers"
+    r"|gegevens|naar)\s*(?:van\s+)?$",
+    re.IGNORECASE,
+)
+"""What a year after these words tells is which one, not when."""
+_EVERY = re.compile(r"\b(?:elke?|ieder[e]?|jaarlijks|altijd|telkens|steeds)\b", re.IGNORECASE)
+_ANY_YEAR = re.compile(r"20\d\d")
+_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+
+
+@dataclass(frozen=True, slots=True)
+class Period:
+    """A stretch of time as a text names it, with the (year, month) it ends in as far as that is known."""
+
+    text: str
+    ends: tuple[int, int] | None
+    prefixed: bool
+
+    def is_over(self, today: str | None) -> bool:
+        """Whether it ended before a document of this date (ISO 8601) was written."""
+        written = _ISO.match(today or "")
+        return bool(written and self.ends and self.ends < (int(written[1]), int(written[2])))
+
+
+def periods(text: str) -> list[Period]:
+    """The periods that a text names, in order. What comes back every year is none, nor a year that names a document."""
+    found: list[Period] = []
+    for match in _PERIOD.finditer(text):
+        core, before = match["core"].rstrip(), match["before"]
+        named = bool(_ANY_YEAR.search(core))
+        if _OF_SOMETHING_ELSE.search(text[: match.start()]) and not before:
+            continue
+        if not named and not (before and before.lower() != "van" and (any(c.isdigit() for c in core) or _dated(core))):
+            continue
+        if not named and _EVERY.search(text):
+            continue
+        words = f"{before} {core}" if before and before.lower() != "van" else core
+        found.append(Period(" ".join(words.split()), _end(core), before is not None))
+    return found
+
+
+def _dated(core: str) -> bool:
+    return any(core.lower().startswith(month[:3]) for month in MONTHS)
+
+
+def years_of(text: str) -> list[Period]:
+    """The periods of a title: years, ranges and seasons of a year; a single day in a title is when something was."""
+    return [period for period in periods(text) if not re.match(rf"\D*\d{{1,2}}\s+{_MONTH}", period.text, re.IGNORECASE)]
+
+
+def _end(core: str) -> tuple[int, int] | None:
+    """The last (year, month) of a period; December where it names no month."""
+    found = _ANY_YEAR.findall(core)
+    if not found:
+        return None
+    short = re.search(r"20\d\d\s*[-–—/]\s*(\d\d)$", core)
+    year = int(found[0][:2] + short[1]) if short else int(found[-1])
+    named = [number for word in re.findall(r"[a-z]{3,}", core.lower()) for number in _month(word)]
+    return year, named[-1] if named else 12
+
+
+def _month(word: str) -> list[int]:
+    return [number for number, month in enumerate(MONTHS, start=1) if month.startswith(word[:4].replace("mrt", "maa"))]
+
+
+def joined(found: list[Period]) -> str | None:
+    """Periods as one text, each once."""
+    return "; ".join(dict.fromkeys(period.text for period in found)) or None

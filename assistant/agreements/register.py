@@ -1,0 +1,259 @@
+"""Makes the register: walks a document's passages and keeps what is an agreement."""
+
+from __future__ import annotations
+
+import re
+import threading
+import weakref
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from assistant.agreements import language, statuses, titles
+from assistant.agreements.filters import Filter, matches
+from assistant.agreements.period import Period, joined, periods, years_of
+from assistant.agreements.tables import read_row
+from assistant.agreements.themes import Themes
+from assistant.agreements.types import Agreement, Kind
+from assistant.sentences import sentences
+from assistant.ticks import is_ticked, is_unticked
+from assistant.verify import normalise, stands_in
+from corpus.store import Store
+from corpus.types import Box, DocumentInfo, Passage
+
+LIST_SHARE = 1 / 3
+"""Of a list so large a share must be agreements by their own words for all of it to be: a list is one thing."""
+
+_MINUTES = re.compile(r"\b(?:notulen|besluitenlijst|actielijst|(?:vergader|gespreks)?verslag van de vergadering)\b", re.IGNORECASE)
+
+_lock = threading.Lock()
+_kept: weakref.WeakKeyDictionary[Store, tuple[Agreement, ...]] = weakref.WeakKeyDictionary()
+
+
+def agreements(store: Store, wanted: Filter | None = None) -> tuple[Agreement, ...]:
+    """The agreements of all documents, in reading order, that a filter lets through.
+
+    The register of an index is made once and kept as long as the index is open.
+    """
+    with _lock:
+        found = _kept.get(store)
+    if found is None:
+        found = tuple(row for info in store.documents for row in of_document(store, info))
+        with _lock:
+            _kept[store] = found
+    return found if wanted is None else tuple(row for row in found if matches(row, wanted))
+
+
+def of_document(store: Store, info: DocumentInfo) -> list[Agreement]:
+    """The agreements of one document, in reading order."""
+    reader = _Reader(store, info)
+    return [row for found in reader.found() if (row := reader.row(found))]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Found:
+    """An agreement with the words of the passage that hold it; `part` numbers its sentence, None when it is whole."""
+
+    passage: Passage
+    kind: Kind
+    text: str
+    quote: str
+    part: int | None = None
+    when: str | None = None
+    who: str | None = None
+    status: str | None = None
+
+
+class _Reader:
+    """Reads one document."""
+
+    def __init__(self, store: Store, info: DocumentInfo) -> None:
+        self._store = store
+        self._info = info
+        self._passages = store.run(info.id, 0, info.passages)
+        self._themes = Themes(store.places_of(info.id), info.passages, store.series_words())
+        self._minutes = bool(_MINUTES.search(f"{info.title} {info.kind or ''} {info.source}"))
+
+    def found(self) -> Iterator[_Found]:
+        for run in _runs(self._passages):
+            first = run[0]
+            if first.kind == "paragraph":
+                for passage in run:
+                    yield from self._in_paragraph(passage)
+            elif first.kind == "row":
+                for passage in run:
+                    yield from self._in_row(passage)
+            else:
+                yield from self._in_list(run)
+
+    def row(self, found: _Found) -> Agreement | None:
+        """The row of the register; None when its quote does not stand on a page."""
+        passage = found.passage
+        if (stands := self._place(passage, found.quote)) is None:
+            return None
+        quote, page, boxes = stands
+        return Agreement(
+            id=passage.id if found.part is None else f"{passage.id}-{found.part}",
+            text=found.text,
+            kind=found.kind,
+            theme=self._themes.theme(passage),
+            period=found.when or self._period_above(passage),
+            status=found.status,
+            who=found.who,
+            document_id=self._info.id,
+            document=self._info.title,
+            source=self._info.source,
+            section=passage.section,
+            page=page,
+            quote=quote,
+            boxes=boxes,
+            passage_id=passage.id,
+        )
+
+    def _in_paragraph(self, passage: Passage) -> Iterator[_Found]:
+        if any(map(titles.tells_something_else, passage.section)):
+            return
+        above = titles.kind_of_title(passage.section[-1]) if passage.section else None
+        for part, sentence in enumerate(sentences(passage.text)):
+            if sentence.endswith(":") or language.is_for_nobody(sentence):
+                continue
+            when = self._open(sentence, above)
+            kind = language.kind_of_sentence(sentence, when, minutes=self._minutes)
+            if kind is None and above and _tells(sentence, above, when):
+                kind = above
+            elif kind and above and language.gives_way(sentence, kind, above):
+                kind = above
+            if kind:
+                yield self._said(passage, kind, sentence, part, when)
+
+    def _in_row(self, passage: Passage) -> Iterator[_Found]:
+        if any(map(titles.lists_something_else, passage.section)):
+            return
+        row = read_row(passage.cells, self._announced(passage))
+        if row is None or language.is_for_nobody(passage.text):
+            return
+        when = row.when if row.when and re.fullmatch(r"[\d; ]+", row.when) else None
+        when = when or joined(periods(f"op {row.when}")) if row.when else None
+        yield _Found(
+            passage=passage,
+            kind=row.kind,
+            text=row.text,
+            quote=passage.text,
+            when=_bare(when) or joined(self._open(row.text, row.kind)),
+            who=row.who,
+            status=statuses.of(row.kind, row.text, told=row.status),
+        )
+
+    def _in_list(self, run: Sequence[Passage]) -> Iterator[_Found]:
+        announced = self._announced(run[0]) or self._lead(run[0])
+        if announced is None and any(map(titles.lists_something_else, run[0].section)):
+            return
+        kinds = [self._kind_of_item(passage, announced) for passage in run]
+        own = [kind for kind in kinds if kind]
+        whole = announced is None and len(run) > 1 and len(own) >= max(1, LIST_SHARE * len(run))
+        for passage, kind in zip(run, kinds, strict=True):
+            if kind is None and whole and _whole_sentence(passage.text) and not language.is_over(passage.text, later=False):
+                kind = max(own, key=own.count)
+            if kind:
+                yield self._said(passage, kind, passage.text, None, self._open(passage.text, kind))
+
+    def _kind_of_item(self, passage: Passage, announced: Kind | None) -> Kind | None:
+        text = passage.text
+        if language.is_for_nobody(text) or is_ticked(text) or is_unticked(text):
+            return None
+        if any(map(titles.tells_something_else, passage.section)) and announced is None:
+            return None
+        when = self._open(text, announced)
+        if announced:
+            return language.kind_of_prefix(text) or (None if statuses.is_finished(text) and announced != "lopend" else announced)
+        pieces = [language.kind_of_sentence(piece, when, minutes=self._minutes) for piece in sentences(text)]
+        return next((kind for kind in pieces if kind), None)
+
+    def _said(self, passage: Passage, kind: Kind, text: str, part: int | None, when: list[Period]) -> _Found:
+        return _Found(
+            passage=passage,
+            kind=kind,
+            text=text,
+            quote=text,
+            part=part,
+            when=joined(when),
+            status=statuses.of(kind, text, dated=bool(when)),
+        )
+
+    def _announced(self, passage: Passage) -> Kind | None:
+        """What the titles above a list or table say that it holds, the nearest first."""
+        for distance, title in enumerate(reversed(passage.section)):
+            if kind := titles.kind_of_title(title):
+                return kind if distance == 0 or (distance <= 2 and titles.reaches_below(kind)) else None
+            if titles.lists_something_else(title):
+                return None
+        return None
+
+    def _lead(self, first: Passage) -> Kind | None:
+        """What the sentence before a list says that it holds: "Elke school heeft:"."""
+        if first.ordinal == 0:
+            return None
+        before = self._passages[first.ordinal - 1]
+        if before.kind != "paragraph" or before.section != first.section or not before.text.rstrip().endswith(":"):
+            return None
+        last = sentences(before.text)[-1]
+        return titles.kind_of_title(last) or language.kind_of_sentence(last, self._open(last, None))
+
+    def _open(self, text: str, kind: Kind | None) -> list[Period]:
+        """The periods of a text that were not over when the document was written."""
+        found = periods(text)
+        return found if kind == "lopend" else [period for period in found if not period.is_over(self._info.date)]
+
+    def _period_above(self, passage: Passage) -> str | None:
+        for title in reversed(passage.section):
+            if found := [period for period in years_of(title) if not period.is_over(self._info.date)]:
+                return _bare(joined(found))
+        return None
+
+    def _place(self, passage: Passage, quote: str) -> tuple[str, int | None, tuple[Box, ...]] | None:
+        """Where a quote stands: its page and boxes. Of one that runs on over the page, the longer part."""
+        for span in passage.spans:
+            if stands_in(quote, span.text) and stands_in(quote, self._store.page_text(self._info.id, span.page)):
+                return quote, span.page, span.boxes
+        parts = [(_shared(quote, span.text), span) for span in passage.spans]
+        for part, span in sorted(parts, key=lambda shared: -len(shared[0])):
+            if part and stands_in(part, self._store.page_text(self._info.id, span.page)):
+                return part, span.page, span.boxes
+        return None
+
+
+def _runs(passages: Sequence[Passage]) -> list[list[Passage]]:
+    """Passages in the lists, tables and texts that they form: neighbours of one kind under the same titles."""
+    found: list[list[Passage]] = []
+    for passage in passages:
+        if found and (found[-1][-1].kind, found[-1][-1].section) == (passage.kind, passage.section):
+            found[-1].append(passage)
+        else:
+            found.append([passage])
+    return found
+
+
+def _tells(sentence: str, above: Kind, when: list[Period]) -> bool:
+    """Whether a sentence under a title that announces agreements is one though its own words do not say so."""
+    if len(sentence.split()) < 4 or language.is_over(sentence, later=bool(when)) or language.explains(sentence):
+        return False
+    return above in ("visie", "besluit", "afspraak", "behoefte", "lopend", "keuze") or (above in ("actie", "doel") and bool(when))
+
+
+def _whole_sentence(text: str) -> bool:
+    return text[:1].isupper() and text.rstrip().endswith((".", ";")) and len(text.split()) >= 4
+
+
+def _bare(when: str | None) -> str | None:
+    """A period without "op" or "in" before it, as it stands in a column or a title."""
+    return re.sub(r"(?:^|(?<=; ))(?:op|in) (?=\S)", "", when) if when else None
+
+
+def _shared(quote: str, span: str) -> str:
+    """What of a quote stands in a span that begins or ends inside it, in whole words."""
+    words = quote.split()
+    held = normalise(span)
+    for count in range(len(words) - 1, 2, -1):
+        for part in (" ".join(words[:count]), " ".join(words[-count:])):
+            if normalise(part) in held:
+                return part
+    return ""

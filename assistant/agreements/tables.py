@@ -1,0 +1,124 @@
+"""Rows of tables as agreements: what their columns are called tells what they hold."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from assistant.agreements.period import periods
+from assistant.agreements.titles import plain
+from assistant.agreements.types import Kind
+from assistant.ticks import TICKED, UNTICKED
+from corpus.language import fold
+
+Cells = tuple[tuple[str, str], ...]
+
+_WHAT: tuple[tuple[Kind, str], ...] = (
+    ("besluit", r"besluit(?:en)?"),
+    ("afspraak", r"(?:\w+)?afspra(?:ak|ken)|norm(?:en)?|wat er moet zijn|toezegging(?:en)?"),
+    ("doel", r"(?:\w+)?doel(?:en|stelling(?:en)?)?|ambities?|(?:beoogd )?resultaat|resultaten|wat (?:wij|we) .*bereik\w*"
+             r"(?: hebben)?|indicator(?:en)?"),
+    ("behoefte", r"(?:ondersteunings)?behoeften?|wat is (?:er )?nodig|wens(?:en)?"),
+    ("lopend", r"wat (?:loopt|gebeurt)(?: er)? (?:al|nu)"),
+    ("actie", r"acties?|actiepunt(?:en)?|activiteit(?:en)?|ta(?:ak|ken)|maatregel(?:en)?|wat|wat gaan (?:wij|we) doen"
+              r"|stap(?:pen)?|project(?:en)?|proef|interventies?|opdracht|werkzaamheden|onderwerp en actie|aanpak|to ?do"),
+)  # fmt: skip
+_FIRST = tuple((kind, re.compile(rf"(?:{pattern})(?: 20\d\d)?$")) for kind, pattern in _WHAT)
+_WHO = re.compile(
+    r"(?:door )?wie$|trekkers?$|eigena(?:ar|ren)$|verantwoordelijken?$|(?:actie|probleem)houders?$|uitvoer(?:der|ders|ing)$"
+    r"|door$|wie (?:doet|pakt|is)\b.*|betrokkenen?$|penvoerder$|portefeuillehouder$"
+)
+_WHEN = re.compile(
+    r"wanneer\b.*|planning$|(?:streef|eind|start)?datum$|gereed(?: op| in| per)?$|klaar(?: op| in)?$|deadline$|termijn$"
+    r"|start(?: en (?:einde|eind))?$|einde?$|periode$|(?:school)?jaar$|tijd(?:pad|planning)$|uiterlijk$|looptijd$|voor$"
+)
+_STATUS = re.compile(r"status$|stand(?: van zaken)?$|voortgang$|afgerond$|gereed\?$")
+_RESPONSE = re.compile(r"(?:wat (?:wij|we) (?:er|ermee|daarmee|hiermee)\b.*|reactie|uitkomst|overgenomen|gevolg|besluit)$")
+_PROPOSAL = re.compile(r"(?:voorstel(?:len)?|advies|adviezen|aanbeveling(?:en)?|wens(?:en)?|wijziging(?:en)?|verzoek)$")
+_TARGET = re.compile(r"(?:doel|streef\w*|ambitie|norm|target)\s*\(?(?:20\d\d)")
+_NUMBERING = re.compile(r"(?:nr|nummer|no|code|#|id|n°)\.?$|$")
+_NO_TIME = re.compile(r"[-–—?.]+|n\.?v\.?t\.?|(?:nog )?(?:niet|on)bekend|nog niet bekend|doorlopend|continu|structureel|jaarlijks|volgt")
+_NOTE = re.compile(r"[⁰¹²³⁴-⁹]+$")
+
+
+@dataclass(frozen=True, slots=True)
+class TableRow:
+    """A row that is an agreement."""
+
+    kind: Kind
+    text: str
+    when: str | None = None
+    who: str | None = None
+    status: str | None = None
+
+
+def read_row(cells: Cells, above: Kind | None) -> TableRow | None:
+    """The agreement that a row holds, None when it holds none. `above` is what the title over the table announces."""
+    filled = [(plain(heading), _NOTE.sub("", value.strip())) for heading, value in cells]
+    if any(set(value) & set(TICKED + UNTICKED) for _, value in filled) or _is_total(filled):
+        return None
+    when, who = _first(filled, _WHEN), _first(filled, _WHO)
+    status = _first(filled, _STATUS)
+    names = [heading for heading, _ in filled]
+    if any(map(_PROPOSAL.match, names)) and any(map(_RESPONSE.match, names)):
+        answer = _first(filled, _RESPONSE)
+        return TableRow("besluit", _text(filled), when, who, _short(answer))
+    targets = [(heading, value) for heading, value in filled if _TARGET.match(heading) and value]
+    if targets:
+        return TableRow("doel", _with_targets(filled), "; ".join(_year(heading) for heading, _ in targets), who, status)
+    kind = _kind(filled, above, dated=any(map(_WHEN.match, names)), owned=any(map(_WHO.match, names)),
+                 followed=any(map(_STATUS.match, names)))  # fmt: skip
+    text = _text(filled)
+    return TableRow(kind, text, when, who, status) if kind and any(c.isalpha() for c in text) else None
+
+
+def _kind(
+    filled: list[tuple[str, str]], above: Kind | None, *, dated: bool, owned: bool, followed: bool
+) -> Kind | None:
+    """By what the table's columns are about; a table that says neither who nor when needs a title that announces it."""
+    own = next((kind for heading, _ in filled for kind, name in _FIRST if name.match(heading)), None)
+    if own and (dated or owned or followed or above):
+        return own if own != "actie" or above is None else above
+    wordy = any(len(value.split()) >= 3 and not value[:1].isdigit() for _, value in filled)
+    return above if above and wordy and above not in ("visie", "proces") else None
+
+
+def _is_total(filled: list[tuple[str, str]]) -> bool:
+    return bool(filled) and plain(filled[0][1]).startswith("totaal")
+
+
+def _first(filled: list[tuple[str, str]], pattern: re.Pattern[str]) -> str | None:
+    return next((value for heading, value in filled if heading and pattern.match(heading) and value), None)
+
+
+def _text(filled: list[tuple[str, str]]) -> str:
+    """What the row says is to be done: its cells but for the number, who, when and how far it is."""
+    rest = [
+        value
+        for heading, value in filled
+        if value and not _NUMBERING.match(heading) and not (_WHO.match(heading) or _STATUS.match(heading))
+        and not (_WHEN.match(heading) and _only_a_period(value)) and not re.fullmatch(r"[A-Z]?\d+", value)
+    ]  # fmt: skip
+    return ": ".join([rest[0], "; ".join(rest[1:])]) if len(rest) > 1 else "".join(rest)
+
+
+def _only_a_period(value: str) -> bool:
+    """Whether a cell says when and nothing else."""
+    found = periods(f"op {value}") or periods(value)
+    return bool(_NO_TIME.fullmatch(fold(value))) or bool(found and len(value.split()) <= len(found) + 5)
+
+
+def _with_targets(filled: list[tuple[str, str]]) -> str:
+    numbers = "; ".join(f"{heading} {value}" for heading, value in filled if value and re.search(r"20\d\d", heading))
+    name = next((v for h, v in filled if v and not _NUMBERING.match(h) and not re.search(r"20\d\d", h)), "")
+    return f"{name}: {numbers}" if name else numbers
+
+
+def _year(heading: str) -> str:
+    found = re.search(r"20\d\d", heading)
+    return found[0] if found else heading
+
+
+def _short(answer: str | None) -> str | None:
+    return re.split(r"[,;(]", answer)[0].strip() or None if answer else None
+
