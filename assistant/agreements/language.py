@@ -28,8 +28,8 @@ _PREFIX_KINDS: dict[str, Kind] = {
 _WE = r"(?:wij|we)"
 _STATE = (
     r"(?:is|zijn|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat|staan|ligt|liggen|zit|zitten|duurt|duren"
-    r"|kost|kosten|geldt|gelden|betekent|kent|kennen|weet|weten|ziet|zien|vindt|denkt|denken|daalt|dalen"
-    r"|stijgt|hoort|horen|gaat|gaan|biedt|bieden|bevat|laat|vraagt|beschrijft|spreekt)"
+    r"|kost|kosten|geldt|gelden|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt|dalen"
+    r"|stijgt|gaat|gaan|biedt|bieden|bevat|laat|vraagt|beschrijft|spreekt)"
 )
 _PAST = re.compile(
     r"\b(?:was|waren|werd|werden|had|hadden|ging|gingen|kwam|kwamen|kreeg|kregen|stond|stonden|zat|zaten|gaf|gaven|bleek"
@@ -41,10 +41,11 @@ _PAST = re.compile(
 _DONE = re.compile(
     r"\b(?:is|zijn|heeft|hebben|heb)\b(?: \S+){0,12}? (?!gemeent|gebied|gezin|gevolg|gesprek|geval|gebouw|gezond|geschikt"
     r"|gebruik|gebeur|geeft|gelijk|gericht|gezamen|gegeven|geacht)(?:(?:\w{2,6})?ge\w{2,}(?:[dt]|en)|besproken|bereikt|behaald"
-    r"|verlopen|verhuisd|veranderd|verbeterd|vervallen|ontwikkeld|ontvangen|begonnen|bezocht|bedacht|voltooid|voldaan|klaar)\b"
+    r"|verlopen|verhuisd|veranderd|verbeterd|vervallen|ontwikkeld|ontvangen|begonnen|bezocht|bedacht|voltooid|voldaan|klaar|(?:her)?benoemd|her\w{3,}d)\b"
 )
 _DECIDED = re.compile(
-    r"\b(?:heeft|hebben|is|zijn|wordt|worden)\b.*\bbeslo?ten\b|\bbesluit(?:en)? (?:\S+ ){0,3}?(?:om\b|dat\b|tot het\b)"
+    r"^(?:er is )?besloten\b|\b(?:heeft|hebben|is|zijn|wordt|worden)\b.*\bbeslo?ten\b|\bbesluit(?:en)? (?:\S+ ){0,3}?(?:om\b|dat\b|tot het\b)"
+    r"|\bbesluit(?:en)?\b.*\bte \w+en\b|\b(?:heeft|hebben) ingestemd met\b|\b(?:is|zijn) akkoord\b"
     r"|\b(?:stemt|stemmen|gaat|gaan)\b.*\b(?:in met|akkoord)\b|\bkeur(?:t|en)\b.*\bgoed\b"
     r"|\bbesluit\w*\b(?: [\w-]+){1,4} niet\b.*\bte\b|\bbesluit unaniem\b|\badviseert (?:positief|negatief)\b"
     r"|\bneemt\b.*\b(?:voorstel|wijziging(?:en)?|advies)\b.*\bover\b|\b(?:stelt|stellen)\b.{3,80}\bvast\.?$"
@@ -53,7 +54,7 @@ _SETTLED = re.compile(r"\b(?:wordt|worden)\b.*\b(?:vastgesteld|goedgekeurd|aange
 _AGREED = re.compile(
     r"\bspreken (?:\S+ ){0,8}?af\b|\bafgesproken\b|\b(?:zegt|zeggen|zegde) (?:\S+ ){0,3}?toe\b|\btoegezegd\b"
     r"|\bkomen (?:\S+ ){0,6}?overeen\b|\bovereengekomen\b|\bde afspraak (?:is|gaat|geldt)\b|\bafspraak is dat\b"
-    r"|\b(?:verplicht|verplichten)\b|\b(?:zorgt|zorgen) (?:er )?(?:voor|\w+ voor)\b|\bdraagt (?:er )?zorg\b"
+    r"|\b(?:verplicht|verplichten)\b|\bzorgt (?:er )?(?:\w+ )?voor\b|\bzorgen er(?: \w+)? voor\b|\bdraagt (?:er )?zorg\b"
     r"|\b(?:stelt|stellen)\b.*\bbeschikbaar\b"
 )
 _AIM = re.compile(
@@ -63,13 +64,15 @@ _AIM = re.compile(
 _WISH = re.compile(rf"\b{_WE} willen\b|\bwillen {_WE}\b|\bwil (?:de|het|onze|ons)\b|\b(?:school|verband|bestuur|team|regio) wil\b")
 _BELIEF = re.compile(rf"\b{_WE} (?:geloven|gaan uit van|staan voor|vinden dat|zijn ervan overtuigd)\b|\bonze visie is\b")
 _CHOICE = re.compile(
-    rf"\bkie(?:zen|st) (?:\S+ ){{0,4}}?(?:er)?voor\b|\bgekozen voor\b|\b{_WE}\b (?:\S+ ){{0,4}}?(?:niet (?:langer|meer)\b|geen\b)"
-    rf"|\b\w+en {_WE} (?:\S+ ){{0,6}}?(?:niet (?:langer|meer)|geen .*\bmeer|bewust)\b|\bstapp?en {_WE} (?:\S+ ){{0,3}}?(?:van )?af\b"
-    rf"|\b{_WE} \w+en (?:\S+ ){{0,5}}?niet (?:uit|op|aan|in|meer|langer)\b"
+    rf"\bkie(?:zen|st) (?:\S+ ){{0,4}}?(?:er)?voor\b|\bgekozen voor\b|\b{_WE}\b (?:\S+ ){{0,4}}?(?:niet (?:langer|meer)\b(?! dan)|geen\b)"
+    rf"|\b\w+en {_WE} (?:\S+ ){{0,6}}?(?:niet (?:langer|meer)\b(?! dan)|geen .*\bmeer\b|bewust\b)|\bstapp?en {_WE} (?:\S+ ){{0,3}}?(?:van )?af\b"
+    rf"|\b{_WE} \w+en (?:\S+ ){{0,5}}?niet (?:uit|op|aan|in|weg|toe|af|meer|langer)\b(?! dan)"
 )
+_KEEPS = re.compile(r"\bhoud(?:t|en) (?:\S+ ){0,3}?vast aan\b")
+_UNABLE = re.compile(rf"\b(?:kan|kunnen|is|zijn|heeft|hebben) {_WE}\b|\b{_WE} (?:kunnen|zijn|hebben)\b")
 _NEED = re.compile(
     r"\b(?:er is|is er|er zijn) (?:dringend |ook |nog )*(?:meer|een|betere|extra|behoefte|ruimte|tijd)\b.*\b(?:nodig|behoefte aan)\b"
-    r"|^nodig (?:is|zijn)\b|\bbehoefte aan\b|^dat vraagt om\b|^(?:dit|daarvoor|hiervoor) (?:vraagt|is|zijn)\b.*\b(?:om|nodig)\b"
+    r"|^(?:wat )?(?:nog )?(?:nodig|ontbreekt) (?:is|zijn)\b|\bbehoefte aan\b|^dat vraagt om\b|^(?:dit|daarvoor|hiervoor) (?:vraagt|is|zijn)\b.*\b(?:om|nodig)\b"
     r"|\bontbreekt (?:het )?(?:ons )?(?:nog )?aan\b"
 )
 _MUST = re.compile(
@@ -82,7 +85,7 @@ _FORBIDDEN = re.compile(
 )
 _TERM = re.compile(
     r"\b(?:binnen (?:\S+ ){1,3}?(?:uur|dagen|dag|week|weken|maand(?:en)?|jaar|schooldagen|werkdagen)|dezelfde (?:dag|ochtend|week)"
-    r"|uiterlijk|ten minste|tenminste|minimaal|minstens|ten hoogste|maximaal|hooguit|tot en met \d|in de eerste \w+ \w*weken)\b"
+    r"|uiterlijk|ten minste|tenminste|minimaal|minstens|ten hoogste|maximaal|hooguit|niet (?:meer|langer|later) dan|in de eerste \w+ \w*weken)\b"
 )
 _OFTEN = re.compile(
     r"\b(?:elke?|ieder[e]?|per) (?:\w+ )?(?:dag|week|maand|kwartaal|jaar|schooljaar|periode|voorjaar|najaar|ochtend|half ?jaar)\b"
@@ -90,11 +93,22 @@ _OFTEN = re.compile(
     r"|\bom de \w+ (?:weken|maanden|jaar)\b|\b(?:twee|drie|vier|vijf) (?:schooldagen|weken|maanden|jaar|jaren) lang\b|\been (?:half)?jaar lang\b"
     r"|\bna \w+ (?:uur|dagen|weken|maanden)\b|\b\w+ maanden voordat\b"
 )
-_EACH = re.compile(
-    r"^(?:(?:voor|in|op|bij|van) )?(?:elke?|ieder[e]?|alle|samen) \w+"
-    r"|\b(?:krijgt|krijgen|heeft|komt|volgt|maakt) (?:elke?|iedere?) \w+"
+_TIME = (
+    r"(?:dag|week|maand|kwartaal|jaar|schooljaar|periode|voorjaar|najaar|zomer|ochtend|middag|avond|pauze|les|keer|tijd|uur|half"
+    r"|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|maandagen|eerste|laatste)"
 )
+_EACH = re.compile(
+    rf"^(?:(?:voor|in|op|bij|van) )?(?:elke?|ieder[e]?|alle) (?!{_TIME}\b)\w+"
+    rf"|\b(?:krijgt|krijgen|volgt|maakt|maken) (?:elke?|iedere?) (?!{_TIME}\b)\w+"
+)
+_ORGANISED = re.compile(r"\b(?:elke?|iedere?|alle) (?:school|scholen|team|teams|gemeenten?|bestuur|besturen|afdeling|locatie)\b")
+_ABOUT_ITSELF = re.compile(
+    r"^(?:\d+ )?(?:vastgesteld|ingevuld|opgesteld|concept|versie|datum|geldig|gemeten|geteld|peildatum|bron|laatst|bijgewerkt"
+    r"|gepubliceerd|inwerkingtreding|foto|figuur|tabel)\b|^sinds\b"
+)
+"""What a document says of itself, and what has been so for long."""
 _ALWAYS = re.compile(r"\baltijd\b|\beerst\b.*\b(?:daarna|dan pas|pas daarna)\b|\bpas daarna\b|\bvoordat\b")
+_IN_CASE = re.compile(r"^bij (?!\d|ons\b|de meeste\b|veel\b|sommige\b|hen\b|haar\b|hem\b)")
 _IF_THEN = re.compile(r"^[a-z]+t? .+, dan \w+")
 _HENCEFORTH = re.compile(
     r"\b(?:de )?komende (?:\w+ )?(?:jaar|jaren|periode|tijd|maanden|weken)\b|\bvoortaan\b|\bvanaf nu\b|\bvolgend (?:school)?jaar\b"
@@ -102,6 +116,7 @@ _HENCEFORTH = re.compile(
 )
 _DEADLINE = re.compile(r"\b(?:uiterlijk|v[oó][oó]r) (?:op )?(?:\d|begin|eind|[a-z]+ 20\d\d)")
 _STAYS = re.compile(r"\b(?:blijft|blijven|geldt|gelden|behoudt|houdt|vervalt|verplicht|mag|mogen)\b")
+_IN_TIME = r"^(?:in|eind|begin|medio|uiterlijk|voor|over|aan het eind van|na)\b"
 _GIVES = re.compile(
     r"\b(?:krijgt|krijgen|betaalt|betalen|vergoedt|levert|leveren|ontvangt|ontvangen|organiseert|organiseren|houdt|houden"
     r"|maakt|maken|doet|doen|start|starten|begint|beginnen|behoudt|blijft ingeschreven|sluit|sluiten|stopt|stoppen)\b"
@@ -110,8 +125,23 @@ _PLANNED = re.compile(
     r"\b(?:wordt|worden)\b.*\b(?:ontwikkeld|opgesteld|onderzocht|uitgewerkt|ingericht|georganiseerd|geevalueerd|opgenomen"
     r"|uitgevoerd|gestart|aangepast|versterkt|voortgezet|uitgebreid|geworven|afgeschaft|vervangen|ingevoerd|opgezet"
     r"|voorbereid|verkend|verbeterd|gemaakt|geschoold|getraind|opgeleid|gerealiseerd|ingezet|gebeld|gemonitord|besproken"
-    r"|uitgenodigd|geinformeerd|gedeeld|herzien|gebouwd|ingepland|aangesteld|geopend|gesloten|gehoord|bijgewerkt)\b"
+    r"|uitgenodigd|geinformeerd|gedeeld|herzien|gebouwd|ingepland|aangesteld|geopend|gesloten|gehoord|bijgewerkt|betrokken|ingesteld|opgericht|behandeld|verlengd|benoemd|gevormd"
+    r"|vastgelegd|afgestemd|uitgerold|doorgeschoven|opgeleverd|aangevuld|verspreid|opgestart)\b"
+    r"|\b(?:er (?:komt|komen)|(?:komt|komen) er)\b|\b(?:vindt|vinden)\b.*\bplaats\b"
 )
+_RUNNING = re.compile(
+    r"\b(?:is|zijn)\b(?: \S+){0,6}? (?:gestart|van start gegaan|in gang gezet|in uitvoering|bezig met)\b(?! te\b)"
+    r"|\b(?:loopt|lopen|draait|draaien) (?:\S+ ){0,2}?(?:al|nu|inmiddels|sinds|momenteel|op dit moment)\b"
+    r"|\b(?:werken|werkt) (?:\S+ ){0,2}?(?:inmiddels|al|momenteel|op dit moment) (?:\S+ )?(?:aan|met)\b"
+)
+_TASK = re.compile(
+    r"\b(?:neemt|nemen)\b.*\bop\b|\b(?:werkt|werken|zoekt|zoeken|nodigt|nodigen|voert|voeren|deelt|zet|zetten)\b.*\buit\b"
+    r"|\b(?:pakt|pakken|stelt|stellen|vraagt)\b.*\bop\b|\b(?:stuurt|sturen|mailt|mailen|agendeert|regelt|regelen|informeert|"
+    r"informeren|organiseert|verzamelt|plant|plannen|controleert|bespreekt het|bespreekt dit|checkt|belt|schrijft|levert|maakt|overlegt)\b"
+    r"|\b(?:koppelt|koppelen)\b.*\bterug\b|\b(?:vraagt|vragen) (?:dit|dat|het) na\b|\b(?:bereidt|bereiden)\b.*\bvoor\b"
+    r"|\b(?:past|passen)\b.*\baan\b|\b(?:komt|komen) (?:\S+ ){0,3}?terug\b|\bschui(?:ft|ven)\b.*\bdoor\b|\bzorgt\b"
+)
+"""What somebody takes upon him in a meeting."""
 _MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b")
 _NO_RULE = re.compile(
     r"\b(?:naar verwachting|verwachten|waarschijnlijk|misschien|wellicht|zou|zouden|volgens de wet|de wet vraagt|wettelijk"
@@ -149,15 +179,24 @@ _CLAUSE = re.compile(
 )
 
 
+_DETERMINES = re.compile(r"\b(?:in|op|van|met|bij|voor|na|tot|aan|om|over|uit|en|is|zijn|doet|doen|betekent|mag|kan)$")
+
+
 def main_clause(text: str) -> str:
     """A folded sentence without its subordinate clauses, as far as commas show where they end."""
-    return " ".join(_CLAUSE.sub(" ", text).split())
+
+    def cut(match: re.Match[str]) -> str:
+        pointing = match[0].lstrip().startswith(("die ", "dat ", "wat ")) and _DETERMINES.search(text[: match.start()])
+        return match[0] if pointing else " "
+
+    return " ".join(_CLAUSE.sub(cut, text).split())
 
 
 def is_over(sentence: str, *, later: bool) -> bool:
     """Whether a sentence tells what was or is finished. `later` says that it names a time still to come."""
     main = main_clause(plain_words(sentence))
-    return bool(_PAST.search(main)) or (not later and bool(_DONE.search(main)))
+    finished = bool(_DONE.search(main)) and not re.search(r"\b(?:wordt|worden)\b", main)
+    return bool(_PAST.search(main)) or (finished and not later)
 
 
 def gives_way(sentence: str, kind: Kind, above: Kind) -> bool:
@@ -167,10 +206,13 @@ def gives_way(sentence: str, kind: Kind, above: Kind) -> bool:
     return above in ("besluit", "keuze", "doel") and kind in ("afspraak", "actie", "visie", "keuze", "doel")
 
 
-def kind_of_sentence(sentence: str, when: list[Period], *, minutes: bool = False) -> Kind | None:
+def kind_of_sentence(
+    sentence: str, when: list[Period], *, today: str | None = None, minutes: bool = False
+) -> Kind | None:
     """What a sentence binds somebody to, None when to nothing. `when` are its periods that are not over.
 
-    `minutes` says that it stands in a record of a meeting, where what "wordt vastgesteld" is decided there and then.
+    `today` is when the document was written (ISO 8601), as far as that is known. `minutes` says that the sentence
+    stands in a record of a meeting: what "wordt vastgesteld" is decided there and then, who "stuurt de stukken" will.
     """
     if kind := kind_of_prefix(sentence):
         return kind
@@ -179,16 +221,23 @@ def kind_of_sentence(sentence: str, when: list[Period], *, minutes: bool = False
         return None
     if kind := _said_outright(text, minutes):
         return kind
-    if _MENTION.search(text):
+    if _MENTION.search(text) or _ABOUT_ITSELF.search(text):
         return None
-    kinds = (_kind_of_clause(clause, when) for clause in text.split("; "))
-    return next((kind for kind in kinds if kind), None)
+    kinds = (_kind_of_clause(clause, when, today) for clause in text.split("; "))
+    if kind := next((kind for kind in kinds if kind), None):
+        return kind
+    return "actie" if minutes and _TASK.search(main_clause(text)) and not is_over(text, later=False) else None
 
 
-def _kind_of_clause(text: str, when: list[Period]) -> Kind | None:
+def _kind_of_clause(text: str, when: list[Period], today: str | None) -> Kind | None:
     """What a clause that may stand alone binds somebody to."""
     dated = [period for period in when if plain_words(period.text) in text]
-    if _NO_RULE.search(text) or is_over(text, later=bool(dated)):
+    later = any(period.is_later(today) for period in dated)
+    if _NO_RULE.search(text):
+        return None
+    if _RUNNING.search(text):
+        return "lopend"
+    if is_over(text, later=later):
         return None
     if kind := _wanted(text, dated):
         return kind
@@ -198,7 +247,11 @@ def _kind_of_clause(text: str, when: list[Period]) -> Kind | None:
     if _MAY.search(main) and not (_TERM.search(main) or _DEADLINE.search(text)):
         return None
     if dated and (_acts(main) or _DEADLINE.search(text) or _HENCEFORTH.search(text)):
-        return "afspraak" if _STAYS.search(main) else "actie"
+        return "actie" if _acts(main) and not _STAYS.search(main) else "afspraak"
+    if later and re.match(rf"{_IN_TIME}.{{0,40}}?\b(?:is|zijn|heeft|hebben|kan|kunnen)\b", text):
+        return "doel"
+    if dated and _STAYS.search(main):
+        return "afspraak"
     return "afspraak" if _is_rule(text, main) else None
 
 
@@ -216,10 +269,12 @@ def _wanted(text: str, when: list[Period]) -> Kind | None:
     if _BELIEF.search(text):
         return "visie"
     if _WISH.search(text):
-        return "doel" if when and not re.search(r"\bwillen dat\b", text) else "visie"
+        return "doel" if when else "visie"
     if _NEED.search(text):
         return "behoefte"
-    if _CHOICE.search(text):
+    if _KEEPS.search(text):
+        return "keuze"
+    if _CHOICE.search(text) and not _UNABLE.search(text):
         return "keuze"
     return None
 
@@ -231,12 +286,12 @@ def _acts(text: str) -> bool:
 
 def _is_rule(text: str, main: str) -> bool:
     acts = not re.search(rf"^(?:\S+ ){{1,5}}?{_STATE}\b", main)
-    if _EACH.search(text):
+    if _EACH.search(text) and (acts or _ORGANISED.search(text)):
         return True
-    if _IF_THEN.search(text) and not _MAY.search(text.split(", dan", 1)[1]):
+    if _IF_THEN.search(text) and not _MAY.search(main_clause(text.split(", dan", 1)[1])):
         return True
-    if (_TERM.search(text) or _OFTEN.search(text) or _ALWAYS.search(text)) and acts:
+    if (_TERM.search(text) or _OFTEN.search(text) or _ALWAYS.search(text) or _IN_CASE.search(text)) and acts:
         return True
-    if re.search(r"\b(?:krijgt|krijgen|betaalt|betalen|levert|vergoedt)\b", main):
+    if re.search(r"\b(?:krijgt|krijgen|betaalt|betalen|vergoedt)\b|\blevert (?!.*\bop\b)", main) or _PLANNED.search(main) or re.search(r"\bblij(?:ft|ven) bestaan\b", main):
         return True
     return bool(re.search(r"\bkomende|voortaan|vanaf nu|volgend", main) and _HENCEFORTH.search(main))

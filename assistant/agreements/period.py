@@ -40,9 +40,9 @@ _OF_SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 """What a year after these words tells is which one, not when."""
-_EVERY = re.compile(r"\b(?:elke?|ieder[e]?|jaarlijks|altijd|telkens|steeds)\b", re.IGNORECASE)
+_EVERY = re.compile(r"\b(?:elke?|ieder[e]?|jaarlijks|altijd|telkens|steeds|keer per)\b", re.IGNORECASE)
 _ANY_YEAR = re.compile(r"20\d\d")
-_ISO = re.compile(r"(\d{4})-(\d\d)(?:-(\d\d))?")
+_ISO = re.compile(r"(\d{4})-(\d\d)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,6 +52,10 @@ class Period:
     text: str
     ends: tuple[int, int] | None
     prefixed: bool
+
+    def is_later(self, today: str | None) -> bool:
+        """Whether it ends after a document of this date (ISO 8601) was written, as far as both are known."""
+        return bool(today and self.ends and _ISO.match(today)) and not self.is_over(today)
 
     def is_over(self, today: str | None) -> bool:
         """Whether it ended before a document of this date (ISO 8601) was written."""
@@ -65,7 +69,7 @@ def periods(text: str) -> list[Period]:
     for match in _PERIOD.finditer(text):
         core, before = match["core"].rstrip(), match["before"]
         named = bool(_ANY_YEAR.search(core))
-        if _OF_SOMETHING_ELSE.search(text[: match.start()]) and not before:
+        if _OF_SOMETHING_ELSE.search(text[: match.start()]) and (before is None or before.lower() == "van"):
             continue
         if not named and not (before and before.lower() != "van" and (any(c.isdigit() for c in core) or _dated(core))):
             continue

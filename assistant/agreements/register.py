@@ -71,6 +71,7 @@ class _Reader:
         self._info = info
         self._passages = store.run(info.id, 0, info.passages)
         self._themes = Themes(store.places_of(info.id), info.passages, store.series_words())
+        self._today = info.date or _written(info)
         self._minutes = bool(_MINUTES.search(f"{info.title} {info.kind or ''} {info.source}"))
 
     def found(self) -> Iterator[_Found]:
@@ -117,7 +118,7 @@ class _Reader:
             if sentence.endswith(":") or language.is_for_nobody(sentence):
                 continue
             when = self._open(sentence, above)
-            kind = language.kind_of_sentence(sentence, when, minutes=self._minutes)
+            kind = language.kind_of_sentence(sentence, when, today=self._today, minutes=self._minutes)
             if kind is None and above and _tells(sentence, above, when):
                 kind = above
             elif kind and above and language.gives_way(sentence, kind, above):
@@ -140,7 +141,7 @@ class _Reader:
             quote=passage.text,
             when=_bare(when) or joined(self._open(row.text, row.kind)),
             who=row.who,
-            status=statuses.of(row.kind, row.text, told=row.status),
+            status=statuses.of(row.kind, row.text, told=row.status, dated=when is not None),
         )
 
     def _in_list(self, run: Sequence[Passage]) -> Iterator[_Found]:
@@ -149,7 +150,7 @@ class _Reader:
             return
         kinds = [self._kind_of_item(passage, announced) for passage in run]
         own = [kind for kind in kinds if kind]
-        whole = announced is None and len(run) > 1 and len(own) >= max(1, LIST_SHARE * len(run))
+        whole = announced is None and len(run) > 2 and len(own) >= max(1, LIST_SHARE * len(run))
         for passage, kind in zip(run, kinds, strict=True):
             if kind is None and whole and _whole_sentence(passage.text) and not language.is_over(passage.text, later=False):
                 kind = max(own, key=own.count)
@@ -165,7 +166,7 @@ class _Reader:
         when = self._open(text, announced)
         if announced:
             return language.kind_of_prefix(text) or (None if statuses.is_finished(text) and announced != "lopend" else announced)
-        pieces = [language.kind_of_sentence(piece, when, minutes=self._minutes) for piece in sentences(text)]
+        pieces = [language.kind_of_sentence(piece, when, today=self._today, minutes=self._minutes) for piece in sentences(text)]
         return next((kind for kind in pieces if kind), None)
 
     def _said(self, passage: Passage, kind: Kind, text: str, part: int | None, when: list[Period]) -> _Found:
@@ -196,16 +197,16 @@ class _Reader:
         if before.kind != "paragraph" or before.section != first.section or not before.text.rstrip().endswith(":"):
             return None
         last = sentences(before.text)[-1]
-        return titles.kind_of_title(last) or language.kind_of_sentence(last, self._open(last, None))
+        return titles.kind_of_title(last) or language.kind_of_sentence(last, self._open(last, None), today=self._today)
 
     def _open(self, text: str, kind: Kind | None) -> list[Period]:
         """The periods of a text that were not over when the document was written."""
         found = periods(text)
-        return found if kind == "lopend" else [period for period in found if not period.is_over(self._info.date)]
+        return found if kind == "lopend" else [period for period in found if not period.is_over(self._today)]
 
     def _period_above(self, passage: Passage) -> str | None:
         for title in reversed(passage.section):
-            if found := [period for period in years_of(title) if not period.is_over(self._info.date)]:
+            if found := [period for period in years_of(title) if not period.is_over(self._today)]:
                 return _bare(joined(found))
         return None
 
@@ -219,6 +220,12 @@ class _Reader:
             if part and stands_in(part, self._store.page_text(self._info.id, span.page)):
                 return part, span.page, span.boxes
         return None
+
+
+def _written(info: DocumentInfo) -> str | None:
+    """When a document without a date was written, at the earliest: the first year of its period or title."""
+    found = re.search(r"(?<!\d)20\d\d(?!\d)", f"{info.period or ''} {info.title} {info.source}")
+    return f"{found[0]}-01" if found else None
 
 
 def _runs(passages: Sequence[Passage]) -> list[list[Passage]]:
@@ -236,7 +243,7 @@ def _tells(sentence: str, above: Kind, when: list[Period]) -> bool:
     """Whether a sentence under a title that announces agreements is one though its own words do not say so."""
     if len(sentence.split()) < 4 or language.is_over(sentence, later=bool(when)) or language.explains(sentence):
         return False
-    return above in ("visie", "besluit", "afspraak", "behoefte", "lopend", "keuze") or (above in ("actie", "doel") and bool(when))
+    return above in ("visie", "besluit", "afspraak", "behoefte", "lopend", "keuze", "proces") or (above in ("actie", "doel") and bool(when))
 
 
 def _whole_sentence(text: str) -> bool:

@@ -12,7 +12,7 @@ LOOPT, GEPLAND, BESLOTEN, AFGESPROKEN, OPEN = "loopt", "gepland", "besloten", "a
 _TOLD = (
     ("uitgesteld", re.compile(r"\buitgesteld\b|\bstel(?:t|len)\b.*\buit\b")),
     ("doorgeschoven", re.compile(r"\bschui(?:ft|ven) door\b|\bdoorgeschoven\b")),
-    ("voorgesteld", re.compile(r"^voorstel\b|\bstel(?:t|len) voor\b|\bvoorgesteld\b")),
+    ("voorgesteld", re.compile(r"^voorstel\b|\bstel(?:t|len) (?:\S+ ){0,3}?voor (?:om|dat)\b|\bstel(?:t|len) (?:\S+ ){0,6}?voor\.?$|\bvoorgesteld\b")),
     (LOOPT, re.compile(r"\b(?:is|zijn) (?:al |inmiddels )?(?:gestart|begonnen|van start|in gang)\b|\bloopt al\b|\blopen al\b"
                        r"|\bin uitvoering\b|\bwordt al\b|\bis bezig\b|\bzijn bezig\b")),
 )  # fmt: skip

@@ -12,6 +12,7 @@ _NUMBER = re.compile(r"^(?:(?:bijlage|hoofdstuk|paragraaf|deel)\s+)?[\divx]+(?:\
 _LEAD = (
     r"(?:(?:de|het|een|onze|ons|mijn|hun|haar|zijn|alle|vijf|vier|drie|zes|twee|zeven|acht|tien|belangrijkste|concrete"
     r"|gezamenlijke|strategische|gemaakte|genomen|nieuwe|lopende|openstaande|algemene|pedagogische|inhoudelijke|korte"
+    r"|eerste|volgende|mogelijke|voorgenomen|geplande|extra|verdere|overige"
     r"|beoogde|gewenste|vervolg|overzicht van|lijst van|samenvatting van)\s+)*"
 )
 _MANY = r"(?:[\s:,(&/]|$)"
@@ -30,7 +31,7 @@ _CUES: tuple[tuple[Kind, str], ...] = (
      + r"|(?:wijzigingen|aanpassingen|veranderingen) die\b.*\b(?:vraagt|vragen|wenst|wensen)"),
     ("besluit", r"besluiten(?:lijst)?" + _MANY + r"|besluit$|genomen besluiten|wat (?:is|er is) besloten"),
     ("afspraak",
-     r"(?:werk)?afspraken(?:lijst)?" + _MANY + r"|wat (?:hebben )?(?:wij|we) (?:hebben )?af(?:spreken|gesproken)"
+     r"(?:werk)?afspraken(?:lijst)?" + _MANY + r"|wat spreken (?:wij|we) af|wat (?:hebben )?(?:wij|we) (?:hebben )?af(?:spreken|gesproken)"
      r"|normen" + _MANY + r"|(?:spel|gedrags|school)regels" + _MANY + r"|toezeggingen" + _MANY
      + r"|(?:wij|we) spreken af|onze beloften?"),
     ("doel",
