@@ -1,4 +1,4 @@
-"""The commands that ask the index: `planwijzer ask | batch | search | documents`."""
+"""The commands that ask the index: `planwijzer ask | batch | search | documents | agreements`."""
 
 from __future__ import annotations
 
@@ -11,6 +11,8 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from assistant import cli_texts
+from assistant.agreements import command as register
+from assistant.agreements import texts as register_texts
 from assistant.answer import Assistant
 from assistant.build import open_assistant
 from assistant.questions import BadLine, parse_question
@@ -26,7 +28,9 @@ from corpus.settings import Settings, load_settings
 def main(argv: Sequence[str] | None = None) -> int:
     """Exit status 0 when done, 1 for a known error, 2 for wrong usage. A question without an answer is no error."""
     arguments = _parser().parse_args(argv)
-    commands = {"ask": _ask, "batch": _batch, "search": _search, "documents": _documents}
+    commands = {
+        "ask": _ask, "batch": _batch, "search": _search, "documents": _documents, "agreements": register.show,
+    }  # fmt: skip
     return run(lambda: commands[arguments.command](arguments), corpus=arguments.corpus, index=arguments.index)
 
 
@@ -47,6 +51,7 @@ def _parser() -> argparse.ArgumentParser:
     search.add_argument("--json", action="store_true")
     documents = commands.add_parser("documents", parents=[common], help=cli_texts.DOCUMENTS)
     documents.add_argument("--json", action="store_true")
+    register.add_arguments(commands.add_parser("agreements", parents=[common], help=register_texts.HELP))
     return parser
 
 

@@ -14,6 +14,7 @@ _MODULES = {
     "batch": "assistant.__main__",
     "search": "assistant.__main__",
     "documents": "assistant.__main__",
+    "agreements": "assistant.__main__",
     "chat": "ui.__main__",
     "eval": "evals.__main__",
 }
@@ -26,6 +27,7 @@ gebruik: planwijzer OPDRACHT [opties]     (planwijzer OPDRACHT --help legt de op
   batch       geef antwoord op een bestand vol vragen, als JSON-regels
   search      toon de passages die het best bij een vraag passen
   documents   toon welke documenten in de index staan
+  agreements  toon alle afspraken uit de documenten, ook als Excel-bestand
   chat        start de webpagina
   eval        meet de antwoorden tegen vragen met bekende antwoorden
 """

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import threading
 import weakref
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
@@ -23,7 +24,9 @@ from corpus.types import Box, DocumentInfo, Passage
 LIST_SHARE = 1 / 3
 """Of a list so large a share must be agreements by their own words for all of it to be: a list is one thing."""
 
-_MINUTES = re.compile(r"\b(?:notulen|besluitenlijst|actielijst|(?:vergader|gespreks)?verslag van de vergadering)\b", re.IGNORECASE)
+_MINUTES = re.compile(
+    r"\b(?:notulen|besluitenlijst|actielijst|(?:vergader|gespreks)?verslag van de vergadering)\b", re.IGNORECASE
+)
 
 _lock = threading.Lock()
 _kept: weakref.WeakKeyDictionary[Store, tuple[Agreement, ...]] = weakref.WeakKeyDictionary()
@@ -115,13 +118,11 @@ class _Reader:
             return
         above = titles.kind_of_title(passage.section[-1]) if passage.section else None
         for part, sentence in enumerate(sentences(passage.text)):
-            if sentence.endswith(":") or language.is_for_nobody(sentence):
+            if sentence.endswith(":") or language.may_not_be_shown(sentence):
                 continue
             when = self._open(sentence, above)
             kind = language.kind_of_sentence(sentence, when, today=self._today, minutes=self._minutes)
-            if kind is None and above and _tells(sentence, above, when):
-                kind = above
-            elif kind and above and language.gives_way(sentence, kind, above):
+            if above and (language.gives_way(sentence, kind, above) if kind else _tells(sentence, above, when)):
                 kind = above
             if kind:
                 yield self._said(passage, kind, sentence, part, when)
@@ -130,7 +131,7 @@ class _Reader:
         if any(map(titles.lists_something_else, passage.section)):
             return
         row = read_row(passage.cells, self._announced(passage))
-        if row is None or language.is_for_nobody(passage.text):
+        if row is None or language.may_not_be_shown(passage.text):
             return
         when = row.when if row.when and re.fullmatch(r"[\d; ]+", row.when) else None
         when = when or joined(periods(f"op {row.when}")) if row.when else None
@@ -152,21 +153,31 @@ class _Reader:
         own = [kind for kind in kinds if kind]
         whole = announced is None and len(run) > 2 and len(own) >= max(1, LIST_SHARE * len(run))
         for passage, kind in zip(run, kinds, strict=True):
-            if kind is None and whole and _whole_sentence(passage.text) and not language.is_over(passage.text, later=False):
-                kind = max(own, key=own.count)
+            if (
+                kind is None
+                and whole
+                and _whole_sentence(passage.text)
+                and not language.is_over(passage.text, later=False)
+            ):
+                kind = Counter(own).most_common(1)[0][0]
             if kind:
                 yield self._said(passage, kind, passage.text, None, self._open(passage.text, kind))
 
     def _kind_of_item(self, passage: Passage, announced: Kind | None) -> Kind | None:
         text = passage.text
-        if language.is_for_nobody(text) or is_ticked(text) or is_unticked(text):
+        if language.may_not_be_shown(text) or is_ticked(text) or is_unticked(text):
             return None
         if any(map(titles.tells_something_else, passage.section)) and announced is None:
             return None
         when = self._open(text, announced)
         if announced:
-            return language.kind_of_prefix(text) or (None if statuses.is_finished(text) and announced != "lopend" else announced)
-        pieces = [language.kind_of_sentence(piece, when, today=self._today, minutes=self._minutes) for piece in sentences(text)]
+            return language.kind_of_prefix(text) or (
+                None if statuses.is_finished(text) and announced != "lopend" else announced
+            )
+        pieces = [
+            language.kind_of_sentence(piece, when, today=self._today, minutes=self._minutes)
+            for piece in sentences(text)
+        ]
         return next((kind for kind in pieces if kind), None)
 
     def _said(self, passage: Passage, kind: Kind, text: str, part: int | None, when: list[Period]) -> _Found:
@@ -243,7 +254,9 @@ def _tells(sentence: str, above: Kind, when: list[Period]) -> bool:
     """Whether a sentence under a title that announces agreements is one though its own words do not say so."""
     if len(sentence.split()) < 4 or language.is_over(sentence, later=bool(when)) or language.explains(sentence):
         return False
-    return above in ("visie", "besluit", "afspraak", "behoefte", "lopend", "keuze", "proces") or (above in ("actie", "doel") and bool(when))
+    return above in ("visie", "besluit", "afspraak", "behoefte", "lopend", "keuze", "proces") or (
+        above in ("actie", "doel") and bool(when)
+    )
 
 
 def _whole_sentence(text: str) -> bool:

@@ -12,11 +12,18 @@ LOOPT, GEPLAND, BESLOTEN, AFGESPROKEN, OPEN = "loopt", "gepland", "besloten", "a
 _TOLD = (
     ("uitgesteld", re.compile(r"\buitgesteld\b|\bstel(?:t|len)\b.*\buit\b")),
     ("doorgeschoven", re.compile(r"\bschui(?:ft|ven) door\b|\bdoorgeschoven\b")),
-    ("voorgesteld", re.compile(r"^voorstel\b|\bstel(?:t|len) (?:\S+ ){0,3}?voor (?:om|dat)\b|\bstel(?:t|len) (?:\S+ ){0,6}?voor\.?$|\bvoorgesteld\b")),
-    (LOOPT, re.compile(r"\b(?:is|zijn) (?:al |inmiddels )?(?:gestart|begonnen|van start|in gang)\b|\bloopt al\b|\blopen al\b"
-                       r"|\bin uitvoering\b|\bwordt al\b|\bis bezig\b|\bzijn bezig\b")),
+    ("voorgesteld", re.compile(
+        r"^voorstel\b|\bvoorgesteld\b|\bstel(?:t|len) (?:\S+ ){0,3}?voor (?:om|dat)\b"
+        r"|\bstel(?:t|len) (?:\S+ ){0,6}?voor\.?$"
+    )),
+    (LOOPT, re.compile(
+        r"\b(?:is|zijn) (?:al |inmiddels )?(?:gestart|begonnen|van start|in gang|bezig)\b|\b(?:loopt|lopen|wordt) al\b"
+        r"|\bin uitvoering\b"
+    )),
 )  # fmt: skip
-_FINISHED = re.compile(r"\b(?:is|zijn) (?:inmiddels |al )?(?:afgerond|gerealiseerd|behaald|voltooid|klaar|uitgevoerd)\b")
+_FINISHED = re.compile(
+    r"\b(?:is|zijn) (?:inmiddels |al )?(?:afgerond|gerealiseerd|behaald|voltooid|klaar|uitgevoerd)\b"
+)
 _AGREED = re.compile(r"\bafgesproken\b|\bspreken\b.*\baf\b|\bovereengekomen\b|\btoegezegd\b|\bzeg(?:t|gen)\b.*\btoe\b")
 _BY_KIND: dict[Kind, str] = {"lopend": LOOPT, "besluit": BESLOTEN, "actie": GEPLAND}
 

@@ -16,28 +16,32 @@ Cells = tuple[tuple[str, str], ...]
 _WHAT: tuple[tuple[Kind, str], ...] = (
     ("besluit", r"besluit(?:en)?"),
     ("afspraak", r"(?:\w+)?afspra(?:ak|ken)|norm(?:en)?|wat er moet zijn|toezegging(?:en)?"),
-    ("doel", r"(?:\w+)?doel(?:en|stelling(?:en)?)?|ambities?|(?:beoogd )?resultaat|resultaten|wat (?:wij|we) .*bereik\w*"
-             r"(?: hebben)?|indicator(?:en)?"),
+    ("doel", r"(?:\w+)?doel(?:en|stelling(?:en)?)?|ambities?|(?:beoogd )?resultaat|resultaten"
+             r"|wat (?:wij|we) .*bereik\w*(?: hebben)?|indicator(?:en)?"),
     ("behoefte", r"(?:ondersteunings)?behoeften?|wat is (?:er )?nodig|wens(?:en)?"),
     ("lopend", r"wat (?:loopt|gebeurt)(?: er)? (?:al|nu)"),
     ("actie", r"acties?|actiepunt(?:en)?|activiteit(?:en)?|ta(?:ak|ken)|maatregel(?:en)?|wat|wat gaan (?:wij|we) doen"
-              r"|stap(?:pen)?|project(?:en)?|proef|interventies?|opdracht|werkzaamheden|onderwerp en actie|aanpak|to ?do"),
+              r"|stap(?:pen)?|project(?:en)?|proef|interventies?|opdracht|werkzaamheden|aanpak|to ?do"),
 )  # fmt: skip
 _FIRST = tuple((kind, re.compile(rf"(?:{pattern})(?: 20\d\d)?$")) for kind, pattern in _WHAT)
 _WHO = re.compile(
-    r"(?:door )?wie$|trekkers?$|eigena(?:ar|ren)$|verantwoordelijken?$|(?:actie|probleem)houders?$|uitvoer(?:der|ders|ing)$"
-    r"|door$|wie (?:doet|pakt|is)\b.*|betrokkenen?$|penvoerder$|portefeuillehouder$"
+    r"(?:door )?wie$|trekkers?$|eigena(?:ar|ren)$|verantwoordelijken?$|(?:actie|probleem)houders?$"
+    r"|uitvoer(?:der|ders|ing)$|door$|wie (?:doet|pakt|is)\b.*|betrokkenen?$|penvoerder$|portefeuillehouder$"
 )
 _WHEN = re.compile(
     r"wanneer\b.*|planning$|(?:streef|eind|start)?datum$|gereed(?: op| in| per)?$|klaar(?: op| in)?$|deadline$|termijn$"
     r"|start(?: en (?:einde|eind))?$|einde?$|periode$|(?:school)?jaar$|tijd(?:pad|planning)$|uiterlijk$|looptijd$|voor$"
 )
 _STATUS = re.compile(r"status$|stand(?: van zaken)?$|voortgang$|afgerond$|gereed\?$")
-_RESPONSE = re.compile(r"(?:wat (?:wij|we) (?:er|ermee|daarmee|hiermee)\b.*|reactie|uitkomst|overgenomen|gevolg|besluit)$")
+_RESPONSE = re.compile(
+    r"(?:wat (?:wij|we) (?:er|ermee|daarmee|hiermee)\b.*|reactie|uitkomst|overgenomen|gevolg|besluit)$"
+)
 _PROPOSAL = re.compile(r"(?:voorstel(?:len)?|advies|adviezen|aanbeveling(?:en)?|wens(?:en)?|wijziging(?:en)?|verzoek)$")
 _TARGET = re.compile(r"(?:doel|streef\w*|ambitie|norm|target)\s*\(?(?:20\d\d)")
 _NUMBERING = re.compile(r"(?:nr|nummer|no|code|#|id|n°)\.?$|$")
-_NO_TIME = re.compile(r"[-–—?.]+|n\.?v\.?t\.?|(?:nog )?(?:niet|on)bekend|nog niet bekend|doorlopend|continu|structureel|jaarlijks|volgt")
+_NO_TIME = re.compile(
+    r"[-–—?.]+|n\.?v\.?t\.?|(?:nog )?(?:niet|on)bekend|nog niet bekend|doorlopend|continu|structureel|jaarlijks|volgt"
+)
 _NOTE = re.compile(r"[⁰¹²³⁴-⁹]+$")
 
 
@@ -121,4 +125,3 @@ def _year(heading: str) -> str:
 
 def _short(answer: str | None) -> str | None:
     return re.split(r"[,;(]", answer)[0].strip() or None if answer else None
-

@@ -17,49 +17,63 @@ _LEAD = (
 )
 _MANY = r"(?:[\s:,(&/]|$)"
 
-_CUES: tuple[tuple[Kind, str], ...] = (
-    ("keuze", r"wat (?:wij|we)\b.*\bniet\b.*\b(?:doen|gaan)|(?:niet )?gekozen\b"),
-    ("lopend",
-     r"wat (?:gebeurt|gebeuren|doen|doet|loopt|lopen|gaat|hebben|heeft|is|zijn|werkt)\b.*\b(?:al|nu|reeds|goed)\b"
-     r"|(?:dit|dat|daar) (?:doen|loopt|gebeurt|werken)\b.*\b(?:al|nu)\b|lopende (?:zaken|acties|activiteiten|projecten)"
-     r"|wat (?:er )?(?:nu |al )+(?:loopt|gebeurt|is)|huidige (?:acties|activiteiten|aanpak|inzet|projecten)"
-     r"|(?:acties|projecten|activiteiten) in uitvoering"),
-    ("behoefte",
-     r"wat (?:is|zijn|hebben|heeft)\b.*\bnodig|(?:hiervoor|daarvoor|nog|er)? ?nodig" + _MANY
-     + r"|nodig (?:is|zijn|hebben|voor|om)\b|(?:ondersteunings)?behoeften?" + _MANY
-     + r"|wensen" + _MANY + r"|(?:rand)?voorwaarden" + _MANY + r"|wat (?:ontbreekt|missen|vraagt)\b|verzoeken" + _MANY
-     + r"|(?:wijzigingen|aanpassingen|veranderingen) die\b.*\b(?:vraagt|vragen|wenst|wensen)"),
-    ("besluit", r"besluiten(?:lijst)?" + _MANY + r"|besluit$|genomen besluiten|wat (?:is|er is) besloten"),
-    ("afspraak",
-     r"(?:werk)?afspraken(?:lijst)?" + _MANY + r"|wat spreken (?:wij|we) af|wat (?:hebben )?(?:wij|we) (?:hebben )?af(?:spreken|gesproken)"
-     r"|normen" + _MANY + r"|(?:spel|gedrags|school)regels" + _MANY + r"|toezeggingen" + _MANY
-     + r"|(?:wij|we) spreken af|onze beloften?"),
-    ("doel",
-     r"(?:hoofd|sub|streef|leer|jaar)?doel(?:en|stelling(?:en)?)?" + _MANY + r"|ambities?" + _MANY
-     + r"|wat (?:wij|we)?\s?.*\b(?:willen|wil)\b.*\b(?:bereiken|leren|worden)|streefcijfers" + _MANY
-     + r"|(?:beoogde|gewenste) (?:resultaten|opbrengsten|effecten)|waar (?:wij|we) naartoe (?:willen|werken)"
-     r"|wat (?:wij|we) (?:dan )?(?:bereikt|voor elkaar) hebben"),
-    ("actie",
-     r"acties?" + _MANY + r"|actie(?:punten|lijst|plan|s en)\b|(?:jaar|verbeter|actie|uitvoerings)(?:planning|agenda)"
-     r"|maatregelen" + _MANY + r"|activiteiten" + _MANY + r"|(?:vervolg)?stappen" + _MANY + r"|taken" + _MANY
-     + r"|to ?-?do|aan de slag|waar\w*\b.*\baan de slag|wat\b.*\b(?:gaan|gaat)\b.*\bdoen|wat (?:gaan|doen) (?:wij|we)\b"
-     r"|(?:wij|we) gaan\b|wie doet wat(?:,? (?:en )?wanneer)?$|aanbevelingen" + _MANY + r"|plannen" + _MANY + r"|plan voor (?:de|het|20)"
-     r"|hoe (?:gaan|pakken) (?:wij|we)\b|inzet (?:voor|in) 20|projecten" + _MANY),
-    ("visie",
-     r"(?:\w+ )?(?:visie|missie)" + _MANY + r"|uitgangspunten" + _MANY + r"|kernwaarden" + _MANY + r"|droom" + _MANY
-     + r"|waar (?:wij|we) (?:voor staan|in geloven|naar streven)|leidende principes|stip op de horizon"),
-    ("keuze", r"keuzes?" + _MANY + r"|keuzen" + _MANY),
-    ("proces",
-     r"(?:vervolg)?proces" + _MANY + r"|procedures?" + _MANY + r"|stappenplan|werkwijze" + _MANY + r"|hoe (?:nu )?verder"
-     r"|tijdpad|vervolg$|planning" + _MANY),
+_CUES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
+    ("keuze", (r"wat (?:wij|we)\b.*\bniet\b.*\b(?:doen|gaan)", r"(?:niet )?gekozen\b")),
+    ("lopend", (
+        r"wat (?:gebeurt|gebeuren|doen|doet|loopt|lopen|gaat|hebben|heeft|is|zijn|werkt)\b.*\b(?:al|nu|reeds|goed)\b",
+        r"(?:dit|dat|daar) (?:doen|loopt|gebeurt|werken)\b.*\b(?:al|nu)\b",
+        r"wat (?:er )?(?:nu |al )+(?:loopt|gebeurt|is)",
+        r"lopende (?:zaken|acties|activiteiten|projecten)", r"huidige (?:acties|activiteiten|aanpak|inzet|projecten)",
+        r"(?:acties|projecten|activiteiten) in uitvoering",
+    )),
+    ("behoefte", (
+        r"wat (?:is|zijn|hebben|heeft)\b.*\bnodig", r"(?:hiervoor|daarvoor|nog|er)? ?nodig$",
+        r"nodig (?:is|zijn|hebben|voor|om)\b", r"(?:ondersteunings)?behoeften?$$", r"wensen$$",
+        r"(?:rand)?voorwaarden$$",
+        r"wat (?:ontbreekt|missen|vraagt)\b", r"verzoeken$$",
+        r"(?:wijzigingen|aanpassingen|veranderingen) die\b.*\b(?:vraagt|vragen|wenst|wensen)",
+    )),
+    ("besluit", (r"besluiten(?:lijst)?$$", r"besluit$", r"genomen besluiten", r"wat (?:is|er is) besloten")),
+    ("afspraak", (
+        r"(?:werk)?afspraken(?:lijst)?$$", r"wat spreken (?:wij|we) af", r"normen$$",
+        r"(?:spel|gedrags|school)regels$$",
+        r"wat (?:hebben )?(?:wij|we) (?:hebben )?af(?:spreken|gesproken)", r"toezeggingen$$", r"(?:wij|we) spreken af",
+        r"onze beloften?",
+    )),
+    ("doel", (
+        r"(?:hoofd|sub|streef|leer|jaar)?doel(?:en|stelling(?:en)?)?$$", r"ambities?$$", r"streefcijfers$$",
+        r"wat (?:wij|we)?\s?.*\b(?:willen|wil)\b.*\b(?:bereiken|leren|worden)",
+        r"(?:beoogde|gewenste) (?:resultaten|opbrengsten|effecten)", r"waar (?:wij|we) naartoe (?:willen|werken)",
+        r"wat (?:wij|we) (?:dan )?(?:bereikt|voor elkaar) hebben",
+    )),
+    ("actie", (
+        r"acties?$$", r"actie(?:punten|lijst|plan|s en)\b", r"(?:jaar|verbeter|actie|uitvoerings)(?:planning|agenda)",
+        r"maatregelen$$", r"activiteiten$$", r"(?:vervolg)?stappen$$", r"taken$$", r"plannen$$", r"projecten$$",
+        r"aanbevelingen$$", r"to ?-?do", r"aan de slag",
+        r"waar\w*\b.*\baan de slag", r"wat\b.*\b(?:gaan|gaat)\b.*\bdoen",
+        r"wat (?:gaan|doen) (?:wij|we)\b", r"(?:wij|we) gaan\b", r"hoe (?:gaan|pakken) (?:wij|we)\b",
+        r"wie doet wat(?:,? (?:en )?wanneer)?$", r"plan voor (?:de|het|20)", r"inzet (?:voor|in) 20",
+    )),
+    ("visie", (
+        r"(?:\w+ )?(?:visie|missie)$$", r"uitgangspunten$$", r"kernwaarden$$", r"droom$$", r"leidende principes",
+        r"waar (?:wij|we) (?:voor staan|in geloven|naar streven)", r"stip op de horizon",
+    )),
+    ("keuze", (r"keuzes?$$", r"keuzen$$")),
+    ("proces", (
+        r"(?:vervolg)?proces$$", r"procedures?$$", r"stappenplan", r"werkwijze$$", r"hoe (?:nu )?verder", r"tijdpad",
+        r"vervolg$", r"planning$$",
+    )),
 )  # fmt: skip
-_PATTERNS = tuple((kind, re.compile(rf"^{_LEAD}(?:{pattern})")) for kind, pattern in _CUES)
+"""How titles of each kind begin, after `_LEAD`; "$$" is the end of the word, with more to come perhaps."""
+_PATTERNS = tuple((kind, re.compile(rf"^{_LEAD}(?:{'|'.join(cues).replace('$$', _MANY)})")) for kind, cues in _CUES)
+_SECOND: tuple[tuple[Kind, str], ...] = (
+    ("actie", r"acties|actiepunten|actielijst"), ("afspraak", r"afspraken"), ("besluit", r"besluiten"),
+    ("doel", r"ambities|doelen|doelstellingen"), ("visie", r"visie"),
+)  # fmt: skip
 _LAST = tuple(
-    (kind, re.compile(rf"(?:\ben |& |/ ?|: ){_LEAD}(?:{word})(?: (?:20\d\d|voor|in)\b.*)?$"))
-    for kind, word in (("actie", "acties|actiepunten|actielijst"), ("afspraak", "afspraken"), ("besluit", "besluiten"),
-                       ("doel", "ambities|doelen|doelstellingen"), ("visie", "visie"))
-)  # fmt: skip
-"""Two things in one title, of which the second is told: "Notulen van 21 januari en actielijst" tells of neither."""
+    (kind, re.compile(rf"(?:\ben |& |/ ?|: ){_LEAD}(?:{word})(?: (?:20\d\d|voor|in)\b.*)?$")) for kind, word in _SECOND
+)
+"""What a title names last: "Rondvraag en actielijst", "Thema 2: acties"."""
 
 _WEAK: frozenset[Kind] = frozenset({"visie", "proces", "lopend", "behoefte"})
 
@@ -70,6 +84,7 @@ _ABOUT_OTHER_THINGS = re.compile(
     r"|overlegkalender|jaarkalender)\b|^(?:onze )?grenzen\b|\bgrenzen (?:van|aan)\b|ophoudt|wanneer (?:wij|we) geen"
     r"|^criteria|\b(?:toelatings)?criteria$"
 )
+"""Titles of what was, who sits where, what words mean, and when one is refused."""
 _NO_PLACE_FOR_SENTENCES = re.compile(
     r"\b(?:terugblik|geschiedenis|voorgeschiedenis|totstandkoming|tot stand (?:kwam|gekomen)|leeswijzer|begrippen"
     r"|begrippenlijst|afkortingen|definities|woordenlijst|colofon|inhoud(?:sopgave)?|keynote|lezing|gastspreker"

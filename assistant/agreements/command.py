@@ -1,0 +1,75 @@
+"""The command `planwijzer agreements`."""
+
+from __future__ import annotations
+
+import argparse
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from assistant.agreements import texts
+from assistant.agreements.export import FORMATS
+from assistant.agreements.filters import Filter, kind_named
+from assistant.agreements.register import agreements
+from assistant.agreements.types import KINDS, Kind
+from corpus.console import report
+from corpus.errors import KnownError
+from corpus.index import open_store
+from corpus.settings import load_settings
+from corpus.types import DocumentInfo
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--document", metavar="NAAM", help=texts.DOCUMENT)
+    parser.add_argument("--theme", metavar="THEMA", help=texts.THEME)
+    parser.add_argument("--period", metavar="PERIODE", help=texts.PERIOD)
+    parser.add_argument("--kind", metavar="SOORT", action="append", type=_kinds, default=[], help=texts.KIND)
+    parser.add_argument("--format", choices=tuple(FORMATS), default="table", help=texts.FORMAT)
+    parser.add_argument("--out", type=Path, metavar="BESTAND", help=texts.OUT)
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Write what the filter lets through. Raises KnownError for a document that the index does not hold."""
+    with open_store(load_settings(corpus=arguments.corpus, index=arguments.index).index) as store:
+        wanted = Filter(
+            document_id=_document(store.documents, arguments.document) if arguments.document else None,
+            theme=arguments.theme,
+            period=arguments.period,
+            kinds=tuple(kind for kinds in arguments.kind for kind in kinds),
+        )
+        rows = agreements(store, wanted)
+    _write(FORMATS[arguments.format](rows), arguments.out, arguments.format)
+    report(texts.counted(len(rows), len({row.document_id for row in rows})))
+    return 0
+
+
+def _kinds(text: str) -> tuple[Kind, ...]:
+    found: list[Kind] = []
+    for word in text.replace(",", " ").split():
+        kind = kind_named(word)
+        if kind is None:
+            raise argparse.ArgumentTypeError(texts.unknown_kind(word, KINDS))
+        found.append(kind)
+    return tuple(found)
+
+
+def _document(held: Sequence[DocumentInfo], name: str) -> str:
+    """The id of a document by its id, its file or its title."""
+    for info in held:
+        if name.casefold() in (info.id.casefold(), info.source.casefold(), info.title.casefold()):
+            return info.id
+    raise KnownError(texts.unknown_document(name))
+
+
+def _write(content: bytes, out: Path | None, what: str) -> None:
+    if out is not None:
+        try:
+            out.write_bytes(content)
+        except OSError as error:
+            raise KnownError(texts.cannot_write(str(out), error.strerror or str(error))) from error
+        return
+    if what == "xlsx" and sys.stdout.isatty():
+        raise KnownError(texts.not_to_a_screen(what))
+    sys.stdout.flush()
+    sys.stdout.buffer.write(content)
+    sys.stdout.buffer.flush()

@@ -1,0 +1,195 @@
+"""Phrases by which a Dutch sentence tells whether it binds somebody. All are matched on folded text."""
+
+from __future__ import annotations
+
+import re
+
+
+def _any(*phrases: str) -> re.Pattern[str]:
+    return re.compile("|".join(phrases))
+
+
+_WE = r"(?:wij|we)"
+
+# What binds nobody.
+
+PAST = _any(
+    r"\b(?:was|waren|werd|werden|had|hadden|ging|gingen|kwam|kwamen|kreeg|kregen|stond|stonden|zat|zaten|gaf|gaven)\b",
+    r"\b(?:bleek|bleken|vond|vonden|begon|begonnen|deed|deden|nam|namen|zei|zeiden|sprak|spraken|zag|zagen|liet)\b",
+    r"\b(?:lieten|schreef|bleef|wilde|wilden|kon|konden|moest|moesten|mocht|mochten|vroeg|vroegen|stelde|stelden)\b",
+    r"\b(?:maakte|maakten|besloot|startte|werkte|werkten|volgde|volgden|steeg|daalde|groeide|draaide|bood|lag)\b",
+    r"\b(?:lagen|koos|kozen|leidde|stapte|stroomde|stroomden|behandelde|telden|gebeurde|bezocht|bezochten|wachtten)\b",
+    r"\b(?:voelde|voelden)\b",
+)
+_NO_PARTICIPLE = (
+    r"(?!gemeent|gebied|gezin|gevolg|gesprek|geval|gebouw|gezond|geschikt|gebruik|gebeur|geeft|gelijk|gericht|gezamen"
+    r"|gegeven|geacht)"
+)
+DONE = re.compile(
+    rf"\b(?:is|zijn|heeft|hebben|heb)\b(?: \S+){{0,12}}? {_NO_PARTICIPLE}(?:(?:\w{{2,6}})?ge\w{{2,}}(?:[dt]|en)"
+    r"|besproken|bereikt|behaald|verlopen|verhuisd|veranderd|verbeterd|vervallen|ontwikkeld|ontvangen|begonnen|bezocht"
+    r"|bedacht|voltooid|voldaan|klaar|(?:her)?benoemd|her\w{3,}d)\b"
+)
+"""A perfect tense: what has been done is no agreement any more."""
+
+EXPLAINS = _any(
+    r"\b(?:naar verwachting|verwachten|waarschijnlijk|misschien|wellicht|zou|zouden|lees verder|heten|heet)\b",
+    r"\b(?:volgens de wet|de wet vraagt|wettelijk|betekent|bedoelen|is een afspraak|wordt genoemd|hoofdstuk \d)\b",
+    rf"\b(?:verstaan|noemen) {_WE}\b|\bin dit (?:plan|profiel|document|hoofdstuk)\b",
+    r"\bis (?:het geheel|alles|wat)\b|^(?:een )?\w+ is (?:een|de|het) ",
+)
+"""What words mean, what stands where, and what is only expected."""
+
+MENTIONS = _any(
+    r"\b(?:vraagt of|wil weten|antwoordt|legt uit|zegt dat|merkt op|bedankt|hoort van)\b", r"\blicht\b.*\btoe\b"
+)
+"""What somebody said, which is not what was agreed."""
+
+ABOUT_ITSELF = _any(
+    r"^(?:\d+ )?(?:vastgesteld|ingevuld|opgesteld|concept|versie|datum|geldig|gemeten|geteld|peildatum|bron|laatst)\b",
+    r"^(?:\d+ )?(?:bijgewerkt|gepubliceerd|inwerkingtreding|foto|figuur|tabel)\b|^sinds\b",
+)
+"""What a document says of itself, and what has been so for long."""
+
+MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b")
+
+STATE = (
+    r"(?:is|zijn|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat|staan|ligt|liggen|zit|zitten|duurt|duren"
+    r"|kost|kosten|geldt|gelden|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt"
+    r"|dalen|stijgt|gaat|gaan|biedt|bieden|bevat|laat|vraagt|beschrijft|spreekt)"
+)
+"""Verbs of being, having and showing."""
+
+# What says outright that it binds.
+
+DECIDED = _any(
+    r"^(?:er is )?besloten\b|\b(?:heeft|hebben|is|zijn|wordt|worden)\b.*\bbesloten\b",
+    r"\bbesluit(?:en)? (?:\S+ ){0,3}?(?:om\b|dat\b|tot het\b)|\bbesluit(?:en)?\b.*\bte \w+en\b|\bbesluit unaniem\b",
+    r"\b(?:heeft|hebben) ingestemd met\b|\b(?:is|zijn) akkoord\b",
+    r"\b(?:stemt|stemmen|gaat|gaan)\b.*\b(?:in met|akkoord)\b",
+    r"\bkeur(?:t|en)\b.*\bgoed\b|\badviseert (?:positief|negatief)\b|\b(?:stelt|stellen)\b.{3,80}\bvast\.?$",
+    r"\bneemt\b.*\b(?:voorstel|wijziging(?:en)?|advies)\b.*\bover\b",
+)
+SETTLED = re.compile(r"\b(?:wordt|worden)\b.*\b(?:vastgesteld|goedgekeurd|aangenomen|bekrachtigd)\b")
+AGREED = _any(
+    r"\bspreken (?:\S+ ){0,8}?af\b|\bafgesproken\b|\b(?:zegt|zeggen) (?:\S+ ){0,3}?toe\b|\btoegezegd\b",
+    r"\bkomen (?:\S+ ){0,6}?overeen\b|\bovereengekomen\b|\bde afspraak (?:is|gaat|geldt)\b|\bafspraak is dat\b",
+    r"\b(?:verplicht|verplichten)\b",
+    r"\bzorgt (?:er )?(?:\w+ )?voor\b|\bzorgen er(?: \w+)? voor\b|\bdraagt (?:er )?zorg\b",
+    r"\b(?:stelt|stellen)\b.*\bbeschikbaar\b",
+)
+AGREED_ELSEWHERE = re.compile(r"\b(?:hadden|hadden we|was|werd) (?:\S+ )?afgesproken|\bwaarin\b|\bwat er is\b")
+
+# What is wanted, needed or chosen.
+
+AIM = _any(
+    rf"\bstreven (?:{_WE} )?(?:er ?)?naar\b|\bstreeft (?:er ?)?naar\b|\bbeogen\b|\bhet plan (?:voor|is)\b",
+    r"\b(?:ons|het|de|onze) (?:doel|ambitie|streven)\b.{0,40}\bis\b",
+    rf"\b(?:{_WE} willen|willen {_WE})\b.*\bbereiken\b",
+)
+WISH = _any(
+    rf"\b{_WE} willen\b|\bwillen {_WE}\b|\bwil (?:de|het|onze|ons)\b|\b(?:school|verband|bestuur|team|regio) wil\b"
+)
+BELIEF = _any(rf"\b{_WE} (?:geloven|gaan uit van|staan voor|vinden dat|zijn ervan overtuigd)\b", r"\bonze visie is\b")
+NEED = _any(
+    r"\b(?:er is|is er|er zijn) (?:dringend |ook |nog )*(?:meer|een|betere|extra|behoefte|ruimte|tijd)\b.*"
+    r"\b(?:nodig|behoefte aan)\b",
+    r"^(?:wat )?(?:nog )?(?:nodig|ontbreekt) (?:is|zijn)\b|\bbehoefte aan\b",
+    r"\bontbreekt (?:het )?(?:ons )?(?:nog )?aan\b",
+    r"^dat vraagt om\b|^(?:dit|daarvoor|hiervoor) (?:vraagt|is|zijn)\b.*\b(?:om|nodig)\b",
+)
+CHOICE = _any(
+    r"\bkie(?:zen|st) (?:\S+ ){0,4}?(?:er)?voor\b|\bgekozen voor\b",
+    rf"\b{_WE}\b (?:\S+ ){{0,4}}?(?:niet (?:langer|meer)\b(?! dan)|geen\b)",
+    rf"\b\w+en {_WE} (?:\S+ ){{0,6}}?(?:niet (?:langer|meer)\b(?! dan)|geen .*\bmeer\b|bewust\b)",
+    rf"\bstapp?en {_WE} (?:\S+ ){{0,3}}?(?:van )?af\b",
+    rf"\b{_WE} \w+en (?:\S+ ){{0,5}}?niet (?:uit|op|aan|in|weg|toe|af|meer|langer)\b(?! dan)",
+)
+KEEPS = re.compile(r"\bhoud(?:t|en) (?:\S+ ){0,3}?vast aan\b")
+UNABLE = _any(rf"\b(?:kan|kunnen|is|zijn|heeft|hebben) {_WE}\b", rf"\b{_WE} (?:kunnen|zijn|hebben)\b")
+"""What one cannot or is not is no choice."""
+
+# Rules: duties, bans, terms, measures, cases.
+
+MUST = _any(
+    r"\b(?:moet|moeten|dient|dienen)\b|\b(?:zal|zullen)\b|\bgeen (?:\w+ )?(?:school|leerling|kind) mag\b",
+    rf"\b(?:{_WE} gaan|gaan {_WE})\b(?! (?:uit|ervan))|\bpak(?:t|ken)\b.*\bop\b|\bzoekt (?:het|dit|dat) uit\b",
+)
+FORBIDDEN = _any(
+    r"\b(?:mag|mogen)\b (?:\S+ ){0,6}?(?:niet|nooit|geen)\b|\b(?:kan|kunnen) (?:niet|nooit) worden\b",
+    r"\b(?:mag|mogen) (?:\S+ ){0,8}?(?:alleen|pas|uitsluitend)\b|\bnooit (?:een |om )|\bgeen enkele?\b",
+    r"\b(?:alleen|uitsluitend|pas|slechts) (?:\S+ )?(?:als|met|na|nadat|wanneer|toe als|uit als|vastgesteld)\b",
+)
+TERM = _any(
+    r"\bbinnen (?:\S+ ){1,3}?(?:uur|dagen|dag|week|weken|maand(?:en)?|jaar|schooldagen|werkdagen)\b",
+    r"\b(?:dezelfde (?:dag|ochtend|week))\b|\b(?:uiterlijk|ten minste|tenminste|minimaal|minstens)\b",
+    r"\b(?:ten hoogste|maximaal|hooguit)\b",
+    r"\bniet (?:meer|langer|later) dan\b|\bin de eerste \w+ \w*weken\b",
+)
+OFTEN = _any(
+    r"\b(?:elke?|iedere?|per) (?:\w+ )?(?:dag|week|maand|kwartaal|jaar|schooljaar|periode|voorjaar|najaar|ochtend"
+    r"|half ?jaar)\b",
+    r"\b(?:jaarlijks|maandelijks|wekelijks|halfjaarlijks|dagelijks|structureel)\b|\beens (?:per|in) ",
+    r"\b\w+ keer (?:per|in|twintig)\b|\bom de \w+ (?:weken|maanden|jaar)\b|\b\w+ maanden voordat\b",
+    r"\b(?:twee|drie|vier|vijf) (?:schooldagen|weken|maanden|jaar|jaren) lang\b|\been (?:half)?jaar lang\b",
+    r"\bna \w+ (?:uur|dagen|weken|maanden)\b",
+)
+_TIME = (
+    r"(?:dag|week|maand|kwartaal|jaar|schooljaar|periode|voorjaar|najaar|zomer|ochtend|middag|avond|pauze|les|keer|tijd"
+    r"|uur|half|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|maandagen|eerste|laatste)"
+)
+EACH = _any(
+    rf"^(?:(?:voor|in|op|bij|van) )?(?:elke?|iedere?|alle) (?!{_TIME}\b)\w+",
+    rf"\b(?:krijgt|krijgen|volgt|maakt|maken) (?:elke?|iedere?) (?!{_TIME}\b)\w+",
+)
+ORGANISED = re.compile(
+    r"\b(?:elke?|iedere?|alle) (?:school|scholen|team|teams|gemeenten?|bestuur|besturen|afdeling|locatie)\b"
+)
+"""What all of these have is a norm; what every pupil has may be a fact."""
+ALWAYS = re.compile(r"\baltijd\b|\beerst\b.*\b(?:daarna|dan pas)\b|\bpas daarna\b|\bvoordat\b")
+IN_CASE = re.compile(r"^bij (?!\d|ons\b|de meeste\b|veel\b|sommige\b|hen\b|haar\b|hem\b)")
+IF_THEN = re.compile(r"^\w+ .+, dan \w+")
+GRANTS = _any(
+    r"\b(?:krijgt|krijgen|betaalt|betalen|vergoedt)\b|\blevert (?!.*\bop\b)|\bblij(?:ft|ven) bestaan\b",
+)
+
+# What will be done, and what is being done.
+
+FROM_NOW = re.compile(
+    r"\b(?:de )?komende (?:\w+ )?(?:jaar|jaren|periode|tijd|maanden|weken)\b|\bvoortaan\b|\bvanaf nu\b"
+    r"|\bvolgend (?:school)?jaar\b"
+)
+NO_MORE = re.compile(r"\b(?:geen|niet) (?:\S+ ){0,4}?(?:meer|langer)\b")
+DEADLINE = re.compile(r"\b(?:uiterlijk|voor) (?:op )?(?:\d|begin|eind|[a-z]+ 20\d\d)")
+STAYS = re.compile(r"\b(?:blijft|blijven|geldt|gelden|behoudt|houdt|vervalt|verplicht|mag|mogen)\b")
+ACTS = re.compile(
+    r"\b(?:krijgt|krijgen|betaalt|betalen|vergoedt|levert|leveren|ontvangt|ontvangen|organiseert|organiseren|houdt"
+    r"|houden|maakt|maken|doet|doen|start|starten|begint|beginnen|behoudt|sluit|sluiten|stopt|stoppen)\b"
+)
+PLANNED = _any(
+    r"\b(?:wordt|worden)\b.*\b(?:ontwikkeld|opgesteld|onderzocht|uitgewerkt|ingericht|georganiseerd|geevalueerd"
+    r"|opgenomen|uitgevoerd|gestart|aangepast|versterkt|voortgezet|uitgebreid|geworven|afgeschaft|vervangen|ingevoerd"
+    r"|opgezet|voorbereid|verkend|verbeterd|gemaakt|geschoold|getraind|opgeleid|gerealiseerd|ingezet|gebeld|gemonitord"
+    r"|besproken|uitgenodigd|geinformeerd|gedeeld|herzien|gebouwd|ingepland|aangesteld|geopend|gesloten|gehoord"
+    r"|bijgewerkt|betrokken|ingesteld|opgericht|behandeld|verlengd|benoemd|gevormd|vastgelegd|afgestemd|uitgerold"
+    r"|doorgeschoven|opgeleverd|aangevuld|verspreid|opgestart)\b",
+    r"\b(?:er (?:komt|komen)|(?:komt|komen) er)\b|\b(?:vindt|vinden)\b.*\bplaats\b",
+)
+RUNNING = _any(
+    r"\b(?:is|zijn)\b(?: \S+){0,6}? (?:gestart|van start gegaan|in gang gezet|in uitvoering|bezig met)\b(?! te\b)",
+    r"\b(?:loopt|lopen|draait|draaien) (?:\S+ ){0,2}?(?:al|nu|inmiddels|sinds|momenteel|op dit moment)\b",
+    r"\b(?:werken|werkt) (?:\S+ ){0,2}?(?:inmiddels|al|momenteel|op dit moment) (?:\S+ )?(?:aan|met)\b",
+)
+TASK = _any(
+    r"\b(?:neemt|nemen|pakt|pakken|stelt|stellen|vraagt)\b.*\bop\b|\b(?:koppelt|koppelen)\b.*\bterug\b",
+    r"\b(?:werkt|werken|zoekt|zoeken|nodigt|nodigen|voert|voeren|deelt|zet|zetten)\b.*\buit\b|\bzorgt\b",
+    r"\b(?:stuurt|sturen|mailt|mailen|agendeert|regelt|regelen|informeert|informeren|organiseert|verzamelt|plant)\b",
+    r"\b(?:plannen|controleert|bespreekt (?:het|dit)|checkt|belt|schrijft|levert|maakt|overlegt)\b",
+    r"\b(?:vraagt|vragen) (?:dit|dat|het) na\b|\b(?:bereidt|bereiden)\b.*\bvoor\b|\b(?:past|passen)\b.*\baan\b",
+    r"\b(?:komt|komen) (?:\S+ ){0,3}?terug\b|\bschui(?:ft|ven)\b.*\bdoor\b",
+)
+"""What somebody takes upon him in a meeting."""
+LATER_STATE = re.compile(
+    r"^(?:in|eind|begin|medio|uiterlijk|voor|over|aan het eind van|na)\b.{0,40}?\b(?:is|zijn|heeft|hebben|kan|kunnen)\b"
+)
+"""How it will be then: "In 2031 is …"."""
