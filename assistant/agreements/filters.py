@@ -14,11 +14,14 @@ _ALSO: dict[str, Kind] = {
     "actiepunt": "actie", "actiepunten": "actie", "taak": "actie", "taken": "actie", "maatregel": "actie",
     "maatregelen": "actie", "behoeftes": "behoefte", "nodig": "behoefte", "wens": "behoefte", "wensen": "behoefte",
     "keuzen": "keuze", "missie": "visie", "uitgangspunt": "visie", "uitgangspunten": "visie", "procedure": "proces",
-    "procedures": "proces", "lopende": "lopend", "loopt": "lopend", "al": "lopend", "nu": "lopend",
+    "procedures": "proces", "processen": "proces", "lopende": "lopend", "loopt": "lopend", "al": "lopend",
+    "nu": "lopend",
     "beslissing": "besluit", "beslissingen": "besluit", "doelstelling": "doel", "doelstellingen": "doel",
     "ambitie": "doel", "ambities": "doel", "norm": "afspraak", "normen": "afspraak", "toezegging": "afspraak",
     "toezeggingen": "afspraak", "regel": "afspraak", "regels": "afspraak",
 }  # fmt: skip
+_NUMBERED = re.compile(r"(?:(?P<word>[^\W\d_]+)\s+)?(?P<number>\d+(?:\.\d+)*)(?![\d–-])")
+"""What a title goes by: "Thema 3: …", "7.3 De AOJ-teams"."""
 _BY_STEM: dict[str, Kind] = {stem(kind): kind for kind in KINDS}
 
 
@@ -51,17 +54,18 @@ def matches(row: Agreement, wanted: Filter) -> bool:
 def matches_theme(row: Agreement, wanted: str) -> bool:
     """By the number of a theme or section ("3", "thema 3", "7.3"), or by words of its title."""
     titles = [*([row.theme] if row.theme else []), *row.section]
-    number = re.fullmatch(r"(?:\D+\s)?(\d+(?:\.\d+)*)\.?", wanted.strip())
-    if number:
-        return any(number[1] == numbered for title in titles for numbered in _numbers(title))
+    if number := _NUMBERED.fullmatch(wanted.strip(" .")):
+        return any(_goes_by(title, number["word"], number["number"]) for title in titles)
     asked = {stem(word) for word in content_words(wanted) or words(wanted)}
     return bool(asked) and any(asked <= {stem(word) for word in words(title)} for title in titles)
 
 
-def _numbers(title: str) -> list[str]:
-    """The numbers a title goes by: "3" of "Thema 3: …", "7.3" of "7.3 De AOJ-teams"."""
-    found = re.match(r"(?:[^\W\d_]+\s+)?(\d+(?:\.\d+)*)(?![\d–-])", title)
-    return [found[1]] if found else []
+def _goes_by(title: str, word: str | None, number: str) -> bool:
+    """Whether a title has a number, and the word before it unless one of both has none."""
+    found = _NUMBERED.match(title)
+    if not found or found["number"] != number:
+        return False
+    return word is None or found["word"] is None or stem(fold(word)) == stem(fold(found["word"]))
 
 
 def matches_period(period: str | None, wanted: str) -> bool:

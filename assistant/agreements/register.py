@@ -16,7 +16,7 @@ from assistant.agreements.tables import read_row
 from assistant.agreements.themes import Themes
 from assistant.agreements.types import Agreement, Kind
 from assistant.sentences import sentences
-from assistant.ticks import is_ticked, is_unticked
+from assistant.ticks import is_ticked, is_unticked, without_box
 from assistant.verify import normalise, stands_in
 from corpus.store import Store
 from corpus.types import Box, DocumentInfo, Passage
@@ -161,11 +161,11 @@ class _Reader:
             ):
                 kind = Counter(own).most_common(1)[0][0]
             if kind:
-                yield self._said(passage, kind, passage.text, None, self._open(passage.text, kind))
+                yield self._said(passage, kind, without_box(passage.text), None, self._open(passage.text, kind))
 
     def _kind_of_item(self, passage: Passage, announced: Kind | None) -> Kind | None:
         text = passage.text
-        if language.may_not_be_shown(text) or is_ticked(text) or is_unticked(text):
+        if language.may_not_be_shown(text) or is_ticked(text) or (is_unticked(text) and announced != "actie"):
             return None
         if any(map(titles.tells_something_else, passage.section)) and announced is None:
             return None

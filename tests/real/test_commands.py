@@ -202,3 +202,47 @@ def test_a_second_ingest_changes_nothing(tmp_path: Path) -> None:
 
     assert (result["unchanged"], result["added"], result["changed"], result["removed"]) == (1, 0, 0, 0)
     assert (index / "CURRENT").read_text() == before
+
+
+def test_agreements_are_the_rows_of_the_interface(conference_index: Path) -> None:
+    done = planwijzer("agreements", "--index", conference_index, "--format", "json")
+    assert done.returncode == 0, done.stderr.decode()
+    rows = json.loads(done.stdout)
+    assert len(rows) == 44
+    assert list(rows[0]) == [
+        "id", "text", "kind", "theme", "period", "status", "who", "document_id", "source", "section", "page", "quote",
+    ]  # fmt: skip
+    vision = next(row for row in rows if row["kind"] == "visie")
+    assert vision["text"] == vision["quote"] == "Inclusief onderwijs als norm, niet als uitzondering."
+    assert (vision["period"], vision["page"], vision["source"]) == ("2027–2031", 8, REPORT.name)
+    assert vision["section"] == ["Voorbereiding nieuw ondersteuningsplan (2027–2031)", "Visie"]
+    assert "44 afspraken uit 1 document" in done.stderr.decode()
+
+
+def test_agreements_are_filtered_as_people_type(conference_index: Path) -> None:
+    asked = ["--theme", "thema 3", "--kind", "acties"]
+    shown = planwijzer("agreements", "--index", conference_index, *asked).stdout.decode()
+    assert "Schotten tussen onderwijs en zorg weghalen." in shown
+    assert "Draagvlak" not in shown
+    assert max(map(len, shown.splitlines())) <= 100
+    period = planwijzer("agreements", "--index", conference_index, "--period", "2026", "--format", "csv").stdout
+    assert period.startswith("\ufeffDocument;".encode())
+    assert period.decode("utf-8-sig").count("\r\n") == 6
+    nothing = planwijzer("agreements", "--index", conference_index, "--period", "2050")
+    assert (nothing.returncode, nothing.stdout) == (0, b"")
+    assert "Geen afspraken gevonden" in nothing.stderr.decode()
+
+
+def test_agreements_as_a_workbook_and_what_is_asked_wrongly(conference_index: Path, tmp_path: Path) -> None:
+    out = tmp_path / "afspraken.xlsx"
+    done = planwijzer("agreements", "--index", conference_index, "--format", "xlsx", "--out", out)
+    assert (done.returncode, done.stdout) == (0, b"")
+    piped = planwijzer("agreements", "--index", conference_index, "--format", "xlsx").stdout
+    assert piped[:2] == out.read_bytes()[:2] == b"PK"
+    assert "onbestaand" in one_line(planwijzer("agreements", "--index", conference_index, "--document", "onbestaand"))
+    assert "planwijzer ingest" in one_line(planwijzer("agreements", "--index", tmp_path / "leeg"))
+    wrong = planwijzer("agreements", "--index", conference_index, "--kind", "kleuren")
+    assert wrong.returncode == 2
+    assert "actie, behoefte" in wrong.stderr.decode()
+    there = planwijzer("agreements", "--index", conference_index, "--format", "csv", "--out", tmp_path)
+    assert str(tmp_path) in one_line(there)

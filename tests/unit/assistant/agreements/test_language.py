@@ -1,0 +1,133 @@
+"""Which sentences bind somebody, and to what."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.agreements.language import is_over, kind_of_sentence, main_clause
+from assistant.agreements.period import periods
+
+BINDING = [
+    ("We spreken af dat elke school voor 1 oktober een contactpersoon aanwijst.", "afspraak"),
+    ("Afgesproken is dat de gemeenten de wachtlijsten elk kwartaal delen.", "afspraak"),
+    ("Het bestuur besluit de pilot met een jaar te verlengen.", "besluit"),
+    ("Het bestuur besluit om de pilot te verlengen.", "besluit"),
+    ("De raad stemt in met het jaarplan 2026.", "besluit"),
+    ("De MR heeft ingestemd met het formatieplan.", "besluit"),
+    ("De vergadering stelt het verslag van 12 mei vast.", "besluit"),
+    ("De stuurgroep gaat akkoord met het voorstel.", "besluit"),
+    ("Besloten wordt om eerst de kosten in kaart te brengen.", "besluit"),
+    ("De directeur stuurt de notulen uiterlijk vrijdag rond.", "afspraak"),
+    ("Mevrouw De Vries zal de ouders informeren.", "afspraak"),
+    ("De werkgroep komt in maart 2027 met een voorstel.", "actie"),
+    ("Wij gaan in 2026 een gezamenlijke aanpak voor verzuim ontwikkelen.", "afspraak"),
+    ("In het schooljaar 2026–2027 starten we met twee brugklassen nieuwe stijl.", "actie"),
+    ("Alle mentoren volgen vóór de zomer van 2027 de training gesprekken voeren.", "actie"),
+    ("De scholen moeten voor elke leerling een aanspreekpunt hebben.", "afspraak"),
+    ("Er is meer tijd nodig voor overleg tussen school en wijkteam.", "behoefte"),
+    ("Scholen hebben behoefte aan een vaste contactpersoon bij de gemeente.", "behoefte"),
+    ("Wat ontbreekt is een gedeelde taal over gedrag.", "behoefte"),
+    ("Ons doel is dat in 2030 geen jongere langer dan vier weken thuiszit.", "doel"),
+    ("We streven ernaar het aantal verwijzingen te halveren.", "doel"),
+    ("In 2029 moet het schoolplein voor alle kinderen toegankelijk zijn.", "doel"),
+    ("We willen dat alle leerlingen dicht bij huis naar school kunnen.", "visie"),
+    ("Wij geloven dat ieder kind kan leren.", "visie"),
+    ("We kiezen ervoor om geen aparte klas te openen.", "keuze"),
+    ("Het verband kiest voor ondersteuning in de klas boven plaatsing elders.", "keuze"),
+    ("We houden vast aan kleine klassen in de onderbouw.", "keuze"),
+    ("Vanaf 1 januari 2027 geldt een nieuwe verdeelsleutel.", "afspraak"),
+    ("Het samenwerkingsverband stelt € 50.000 beschikbaar voor scholing.", "afspraak"),
+    ("De pilot loopt tot de zomer van 2027.", "actie"),
+    ("De werkgroep verzuim is in september gestart.", "lopend"),
+    ("Op drie scholen loopt al een proef met gemengde klassen.", "lopend"),
+    ("Er wordt een werkgroep ingesteld die de aanvraagformulieren vereenvoudigt.", "afspraak"),
+    ("De handreiking wordt in het najaar van 2026 geëvalueerd.", "actie"),
+    ("Aanvragen worden binnen tien werkdagen behandeld.", "afspraak"),
+    ("Een school mag een leerling niet weigeren vanwege een diagnose.", "afspraak"),
+    ("Hierover rapporteren wij jaarlijks aan de ondersteuningsplanraad.", "afspraak"),
+    ("Bij extra ondersteuning tekenen ouders het handelingsplan.", "afspraak"),
+    ("Lukt dat niet, dan zoekt de school een andere plek.", "afspraak"),
+    ("Besluit 2027-04: de huur van het gebouw wordt opgezegd.", "besluit"),
+    ("Actie Joke: offerte opvragen voor 1 juni.", "actie"),
+    ("Toezegging: de wethouder komt terug op de wachttijden.", "afspraak"),
+    ("De komende jaren investeren we in de kwaliteit van de basisondersteuning.", "afspraak"),
+    ("De directeur zegt toe de cijfers na te sturen.", "afspraak"),
+    ("De plusklas blijft bestaan.", "afspraak"),
+]
+NOT_BINDING = [
+    "Het samenwerkingsverband telt elf scholen.",
+    "In 2025 waren er 37 thuiszitters.",
+    "Tijdens de dag spraken 164 deelnemers over vier thema's.",
+    "De voorzitter opent de vergadering om 19.30 uur.",
+    "Mevrouw Jansen vraagt hoe het staat met de wachtlijsten.",
+    "Er is gesproken over de toekomst van het vso.",
+    "De pilot is in juni afgerond.",
+    "De school is op 1 augustus 1998 begonnen in een oude boerderij.",
+    "Een arrangement is extra hulp voor een leerling.",
+    "Onder een thuiszitter verstaan wij een leerling die vier weken thuis is.",
+    "Hoe zorgen we dat ouders meedenken?",
+    "Ouders kunnen bij het steunpunt terecht met vragen.",
+    "De leerling mag zelf kiezen.",
+    "Het aantal leerlingen daalt al jaren.",
+    "Leraren gaven aan dat zij zich niet altijd toegerust voelen.",
+    "De rondvraag levert geen punten op.",
+    "De begroting van 2026 bedraagt 5,2 miljoen euro.",
+    "Iedereen was het erover eens dat er veel moest gebeuren.",
+    "Inclusief onderwijs vraagt om een andere manier van kijken.",
+    "Sommige leerlingen hebben meer tijd nodig.",
+    "Elke leerling heeft een kluisje.",
+    "Elke vrijdag is er schooltuin.",
+    "Ook blinde kinderen kunnen wij geen goede plek bieden.",
+    "Vastgesteld op 30 juni 2026, na instemming van de medezeggenschapsraad",
+    "Donderdag 25 september 2025",
+    "Sinds augustus 2025 is er geen eigen intern begeleider meer.",
+    "De reserve is eind juli 2030 naar verwachting € 423.000.",
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind"), BINDING)
+def test_what_binds_somebody_is_known_by_its_words(sentence: str, kind: str) -> None:
+    assert kind_of_sentence(sentence, periods(sentence)) == kind
+
+
+@pytest.mark.parametrize("sentence", NOT_BINDING)
+def test_what_was_is_or_may_be_binds_nobody(sentence: str) -> None:
+    assert kind_of_sentence(sentence, periods(sentence)) is None
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("De begroting wordt goedgekeurd.", "besluit"),
+        ("Joke neemt contact op met de wethouder.", "actie"),
+        ("Anna zoekt uit wat de kosten zijn.", "actie"),
+        ("Dit punt komt terug op de agenda van 4 juni.", "actie"),
+    ],
+)
+def test_in_minutes_what_somebody_does_is_what_he_will_do(sentence: str, kind: str) -> None:
+    assert kind_of_sentence(sentence, periods(sentence), minutes=True) == kind
+    assert kind_of_sentence(sentence, periods(sentence)) != kind
+
+
+def test_how_it_will_be_is_an_aim_only_after_the_day_of_the_document() -> None:
+    sentence = "In 2031 is het aantal thuiszitters gehalveerd."
+    assert kind_of_sentence(sentence, periods(sentence), today="2027-05-11") == "doel"
+    assert kind_of_sentence(sentence, periods(sentence), today="2032-01-01") is None
+
+
+def test_a_clause_that_is_cut_off_takes_its_verb_along() -> None:
+    assert main_clause("een leerling die vorig jaar kwam, houdt zijn plek") == "een leerling houdt zijn plek"
+    assert main_clause("in die tijd krijgt de school hulp") == "in die tijd krijgt de school hulp"
+    assert not is_over("Een leerling die vorig jaar kwam, houdt zijn plek.", later=False)
+    assert is_over("De leerling kwam vorig jaar.", later=False)
+
+
+@given(st.text(alphabet="abdegiklmnorstvwz ,;.0127", max_size=3_000))
+def test_any_text_is_judged_and_soon(text: str) -> None:
+    started = time.perf_counter()
+    kind_of_sentence(text, periods(text), minutes=True)
+    assert time.perf_counter() - started < 0.5

@@ -1,0 +1,61 @@
+"""Rows of tables."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.agreements.tables import Cells, TableRow, read_row
+from assistant.agreements.types import Kind
+
+
+def test_a_row_of_an_action_list_has_who_when_and_how_far() -> None:
+    cells = (("Nr.", "3"), ("Actie", "Folder maken"), ("Wie", "bureau"), ("Gereed", "juni 2026"), ("Status", "loopt"))
+    assert read_row(cells, None) == TableRow("actie", "Folder maken", "juni 2026", "bureau", "loopt")
+
+
+def test_more_cells_of_what_is_done_stay_together() -> None:
+    cells = (("Proef", "Gespreid examen"), ("Wat", "examen in drie jaar"), ("Start en einde", "aug. 2028 – juli 2031"))
+    row = read_row(cells, None)
+    assert row == TableRow("actie", "Gespreid examen: examen in drie jaar", "aug. 2028 – juli 2031")
+
+
+def test_a_norm_keeps_its_term_in_its_text() -> None:
+    cells = (("Norm", "N3"), ("Wat er moet zijn", "Gesprek"), ("Wanneer voldaan", "binnen vijf schooldagen"))
+    row = read_row(cells, None)
+    assert row is not None
+    assert (row.kind, row.text) == ("afspraak", "Gesprek: binnen vijf schooldagen")
+
+
+def test_targets_per_year_are_aims() -> None:
+    cells = (
+        ("Nr.", "R1"),
+        ("Resultaat", "Thuiszitters²"),
+        ("Stand 2026", "37"),
+        ("Doel 2029", "20"),
+        ("Doel 2031", "8"),
+    )
+    row = read_row(cells, None)
+    assert row == TableRow("doel", "Thuiszitters: stand 2026 37; doel 2029 20; doel 2031 8", "2029; 2031")
+
+
+def test_a_proposal_with_an_answer_is_a_decision() -> None:
+    cells = (("Voorstel", "Vaste intervisie"), ("Stemmen", "71"), ("Wat wij ermee doen", "niet overgenomen, te duur"))
+    row = read_row(cells, None)
+    assert row == TableRow("besluit", "Vaste intervisie: niet overgenomen, te duur", status="niet overgenomen")
+
+
+@pytest.mark.parametrize(
+    ("cells", "above"),
+    [
+        ((("Module", "Rouw in de klas"), ("Datum", "9 november 2027"), ("Plaats", "Lyceum")), None),
+        ((("Overleg", "OPR"), ("Hoe vaak", "vier keer per jaar"), ("Wanneer", "oktober en mei")), None),
+        ((("Besluit", "TLV"), ("Bereidt voor", "commissie"), ("Besluit", "directeur")), None),
+        ((("Post", "Scholing"), ("2027–2028", "95"), ("2028–2029", "110")), None),
+        ((("Functie", "Jobcoach"), ("Naam", "A. Jansen"), ("Uren", "24")), None),
+        ((("Actie", "Totaal"), ("Wie", ""), ("Wanneer", "")), None),
+        ((("Aanbod", "Huiswerkklas"), ("tl", "☒"), ("Wie", "extern")), "actie"),
+        ((("Jaar", "2027"), ("Leerlingen", "34")), "doel"),
+    ],
+)
+def test_other_tables_hold_no_agreements(cells: Cells, above: Kind | None) -> None:
+    assert read_row(cells, above) is None

@@ -1,0 +1,58 @@
+"""What titles announce."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.agreements.titles import kind_of_title, lists_something_else, tells_something_else
+
+
+@pytest.mark.parametrize(
+    ("title", "kind"),
+    [
+        ("Acties", "actie"),
+        ("Acties voor komende jaren", "actie"),
+        ("3.2 Onze acties in 2026", "actie"),
+        ("Waar kunnen we nu mee aan de slag (2025–2027)?", "actie"),
+        ("Wie doet wat wanneer", "actie"),
+        ("Eerste stappen (2026-2027)", "actie"),
+        ("Wat gaan we doen?", "actie"),
+        ("Doelen en acties", "doel"),
+        ("Thema 2: acties", "actie"),
+        ("Wat is nodig?", "behoefte"),
+        ("Wat hebben scholen nodig?", "behoefte"),
+        ("Wat missen we nog?", "behoefte"),
+        ("Wat gebeurt al?", "lopend"),
+        ("Wat loopt er al?", "lopend"),
+        ("Besluiten", "besluit"),
+        ("Afspraken met gemeenten", "afspraak"),
+        ("Wat spreken we af?", "afspraak"),
+        ("10 Ambities 2026-2028", "doel"),
+        ("Wat wij willen bereiken", "doel"),
+        ("Onze visie op ondersteuning", "visie"),
+        ("3.2 Vijf uitgangspunten", "visie"),
+        ("Strategische keuzes", "keuze"),
+        ("Wat wij bewust niet doen", "keuze"),
+        ("Proces", "proces"),
+        ("Hoe nu verder?", "proces"),
+        ("Belangrijkste inzichten", None),
+        ("Wie staan nu buiten spel?", None),
+        ("Hoe kunnen scholen en leerkrachten concreet aan de slag", None),
+        ("Wie doet wat en wie besluit", None),
+        ("Visieontwikkeling in het mbo", None),
+        ("Actief burgerschap", None),
+        ("Doelgroepen", None),
+        ("Dilemma's", None),
+    ],
+)
+def test_a_title_announces_what_stands_under_it(title: str, kind: str | None) -> None:
+    assert kind_of_title(title) == kind
+
+
+def test_some_titles_stand_over_other_things() -> None:
+    assert lists_something_else("Onze grenzen")
+    assert lists_something_else("11.2 Overlegkalender")
+    assert not tells_something_else("8.3 Grenzen")
+    assert tells_something_else("2.3 Terugblik op ‘Stap voor stap’")
+    assert tells_something_else("Bijlage 2 Begrippen")
+    assert not lists_something_else("Thema 3: Niet labelen, maar normaliseren")
