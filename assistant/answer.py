@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from assistant import smalltalk
+from assistant.agreements import Agreement, Filter, agreements
 from assistant.chat_answer import ChatAnswerer, Found
 from assistant.compose import compose, refuse, verify
 from assistant.followup import standalone
@@ -116,6 +117,10 @@ class Assistant:
     def documents(self) -> tuple[DocumentInfo, ...]:
         """What the index holds."""
         return self._reader.current().store.documents
+
+    def agreements(self, wanted: Filter | None = None) -> tuple[Agreement, ...]:
+        """The register of agreements, in reading order; only what a filter lets through if there is one."""
+        return agreements(self._reader.current().store, wanted)
 
     def starters(self) -> tuple[str, ...]:
         """A few first questions, taken from the documents; only those that get an answer."""
