@@ -171,6 +171,8 @@ def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -
         return texts.series(selection.total or count, [quote.text for quote in groups[0].quotes])
     if selection.form == "overview":
         return texts.overview(count, len(groups))
+    if selection.form == "register":
+        return texts.register(count, len({quote.document_id for group in groups for quote in group.quotes}))
     if selection.form == "documents":
         return texts.in_documents(len(groups), len(index.store.documents))
     if selection.form == "outline":

@@ -13,6 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.across import asks_which, compared, which, which_members
+from assistant.agreed import agreed, comes_first, rows_asked
 from assistant.answer_type import has_name
 from assistant.asking import STRICT
 from assistant.lexicon import DOMAIN_STEMS
@@ -63,6 +64,13 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         return found
     if found := which_members(index, query):
         return found
+    if comes_first(query) and (found := rows_asked(index, query)):
+        return found
+    return agreed(index, query, _within_documents(index, query, vector))
+
+
+def _within_documents(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+    """The answer of the documents that a question names, of each apart where it sets them side by side."""
     if query.apart and (found := compared(index, query, lambda one: _select(index, one, vector))):
         return found
     if query.documents:

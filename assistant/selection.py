@@ -12,7 +12,7 @@ from assistant.references import Reference
 from assistant.types import Reason
 from corpus.types import Passage, Place
 
-Form = Literal["place", "passages", "overview", "series", "outline", "documents"]
+Form = Literal["place", "passages", "overview", "series", "outline", "documents", "register"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

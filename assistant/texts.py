@@ -48,6 +48,12 @@ def in_documents(count: int, total: int) -> str:
     return f"Dit vind ik in {number_name(count)} van de {number_name(total)} documenten:"
 
 
+def register(count: int, documents: int) -> str:
+    """The line above all agreements that a question asks for."""
+    where = f", in {number_name(documents)} documenten" if documents > 1 else ""
+    return f"Dit zijn er {number_name(count)}{where}:"
+
+
 def ticked(option: str) -> str:
     return f"Wel aangekruist: {option}"
 

@@ -41,9 +41,9 @@ EXPLAINS = _any(
 """What words mean, what stands where, and what is only expected."""
 
 MENTIONS = _any(
-    r"\b(?:vraagt of|wil weten|antwoordt|legt uit|zegt dat|merkt op|bedankt|hoort van)\b", r"\blicht\b.*\btoe\b"
+    r"\b(?:vraagt of|wil weten|antwoordt|legt uit|zegt dat|merkt op|bedankt|hoort van)\b", r"\blicht\b.*\btoe\b|\bik\b"
 )
-"""What somebody said, which is not what was agreed."""
+"""What somebody says, which is not what was agreed."""
 
 ABOUT_ITSELF = _any(
     r"^(?:\d+ )?(?:vastgesteld|ingevuld|opgesteld|concept|versie|datum|geldig|gemeten|geteld|peildatum|bron|laatst)\b",

@@ -111,6 +111,7 @@ class _Reader:
             quote=quote,
             boxes=boxes,
             passage_id=passage.id,
+            ordinal=passage.ordinal,
         )
 
     def _in_paragraph(self, passage: Passage) -> Iterator[_Found]:

@@ -11,7 +11,7 @@ ROW = Agreement(
     id="a", text="Draagvlak creëren.", kind="actie", theme="Thema 2: Een lerende cultuur", period="2025–2027",
     status=None, who=None, document_id="verslag", document="Verslag", source="verslag.pdf",
     section=("7 Opbrengsten", "7.3 Van de teams", "Thema 2: Een lerende cultuur", "Acties"), page=4,
-    quote="Draagvlak creëren.", boxes=(), passage_id="a",
+    quote="Draagvlak creëren.", boxes=(), passage_id="a", ordinal=0,
 )  # fmt: skip
 
 

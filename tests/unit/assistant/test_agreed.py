@@ -1,0 +1,89 @@
+"""Questions for a list of agreements, answered from the register."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from assistant.agreements import Filter, agreements
+from assistant.answer import Assistant
+from assistant.types import Answer, NoAnswer
+from corpus.index import IndexReader
+from ingest.pipeline import ingest
+from tests.fakes import FakeEmbedder
+
+REGIO = Path(__file__).resolve().parents[2] / "data" / "regio"
+
+
+@pytest.fixture(scope="module")
+def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    folder = tmp_path_factory.mktemp("regio") / "index"
+    ingest(REGIO, folder, fake_embedder, lambda _: None)
+    return Assistant(IndexReader(folder, fake_embedder.fingerprint), fake_embedder)
+
+
+def said(assistant: Assistant, question: str) -> list[str]:
+    reply = assistant.reply(question)
+    assert isinstance(reply, Answer), reply.text
+    assert {marker for s in reply.statements for marker in s.citations} == {c.marker for c in reply.citations}
+    return [statement.text for statement in reply.statements]
+
+
+def test_agreements_about_a_subject_are_complete_over_all_documents(assistant: Assistant) -> None:
+    found = said(assistant, "Welke afspraken zijn er over ouders?")
+    assert found == [
+        "Ouders weten waar zij terechtkunnen met vragen.",
+        "80% van de ouders is tevreden over het contact met school.",
+        "Actie: Ouderpanel instellen; Wie: coördinator ouders; Gereed: maart 2026; Status: gestart",
+        "Actie: Folder in gewone taal maken; Wie: communicatie; Gereed: juni 2026; Status: nog niet begonnen",
+        "Actie: Steunpunt verhuizen naar de bibliotheek; Wie: bureau; Gereed: Q4 2026; Status: loopt",
+    ]
+
+
+def test_actions_of_a_year_are_those_of_the_register(assistant: Assistant) -> None:
+    found = said(assistant, "Welke acties zijn er voor 2027?")
+    rows = assistant.agreements(Filter(period="2027", kinds=("actie",)))
+    assert found == [row.quote for row in rows] == [
+        "Wachtlijst per gemeente in beeld brengen.", "Overbruggingshulp op school starten.",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Welke besluiten zijn er genomen?", "Wat zijn de besluiten?", "Noem alle besluiten.",
+        "Geef een overzicht van de genomen besluiten.",
+    ],
+)  # fmt: skip
+def test_decisions_are_listed_however_they_are_asked_for(assistant: Assistant, question: str) -> None:
+    found = said(assistant, question)
+    assert "Besluit: het bestuur keurt de jaarrekening goed." in found
+    assert "Besloten wordt om eerst de kosten in kaart te brengen." in found
+
+
+def test_a_sentence_is_cited_without_its_neighbours_and_documents_have_headings(assistant: Assistant) -> None:
+    reply = assistant.reply("Wat is er afgesproken over huisvesting?")
+    assert isinstance(reply, Answer)
+    assert "De voorzitter neemt contact op met de wethouder." in [citation.quote for citation in reply.citations]
+    assert "**Verslag bestuursvergadering 14 april 2026**" in reply.text
+    assert reply.text.startswith("Dit zijn er ")
+    assert all(statement.support in ("verbatim", "supported") for statement in reply.statements)
+
+
+def test_a_kind_alone_is_no_question_unless_all_are_asked(assistant: Assistant) -> None:
+    all_actions = [row.quote for row in assistant.agreements(Filter(kinds=("actie",)))]
+    listed = assistant.reply("Geef een overzicht van alle acties.")
+    asked_back = assistant.reply("Wat zijn de acties?")
+    assert len(getattr(listed, "statements", ())) == len(all_actions) > 10
+    assert len(getattr(asked_back, "statements", ())) < len(all_actions)
+
+
+def test_what_nobody_agreed_on_is_no_list(assistant: Assistant) -> None:
+    assert isinstance(assistant.reply("Welke afspraken zijn er over zonnepanelen?"), NoAnswer)
+    assert len(agreements(assistant._reader.current().store)) > 30
+
+
+def test_a_list_with_a_title_of_its_own_stays_that_list(assistant: Assistant) -> None:
+    found = said(assistant, "Welke afspraken met gemeenten zijn er?")
+    assert "De gemeenten betalen de helft van de brugfunctionarissen." in found
