@@ -226,11 +226,12 @@ class _Reader:
         """Where a quote stands: its page and boxes. Of one that runs on over the page, the longer part."""
         for span in passage.spans:
             if stands_in(quote, span.text) and stands_in(quote, self._store.page_text(self._info.id, span.page)):
-                return quote, span.page, span.boxes
+                # Of a part of a span only the page is known: a box around more than the quote would mislead.
+                return quote, span.page, span.boxes if normalise(quote) == normalise(span.text) else ()
         parts = [(_shared(quote, span.text), span) for span in passage.spans]
         for part, span in sorted(parts, key=lambda shared: -len(shared[0])):
             if part and stands_in(part, self._store.page_text(self._info.id, span.page)):
-                return part, span.page, span.boxes
+                return part, span.page, ()
         return None
 
 
