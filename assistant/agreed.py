@@ -12,7 +12,8 @@ from assistant.agreements.titles import kind_of_title
 from assistant.quotes import Quote
 from assistant.retrieve import Fit
 from assistant.selection import Group, Refusal, Selection
-from assistant.understand import CONTENT, Query
+from assistant.understand import Query
+from assistant.weights import CONTENT
 from assistant.years import years
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
@@ -62,7 +63,7 @@ def _is_another_list(query: Query, found: Selection) -> bool:
 def rows_asked(index: Index, query: Query) -> Selection | None:
     """The rows that a question for a list of agreements asks for; None when it asks for something else or few fit."""
     kinds = _kinds(query)
-    if not kinds or query.references or query.each or query.yes_no:
+    if not kinds or query.references or query.each:
         return None
     subjects = _subjects(query)
     if not (subjects or query.years or query.documents or kinds == ("besluit",) or _EVERY.search(fold(query.question))):

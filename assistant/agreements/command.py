@@ -12,6 +12,7 @@ from assistant.agreements.export import FORMATS
 from assistant.agreements.filters import Filter, kind_named
 from assistant.agreements.register import agreements
 from assistant.agreements.types import KINDS, Kind
+from corpus.command_line import sentence
 from corpus.console import report
 from corpus.errors import KnownError
 from corpus.index import open_store
@@ -20,9 +21,9 @@ from corpus.types import DocumentInfo
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--document", metavar="NAAM", help=texts.DOCUMENT)
-    parser.add_argument("--theme", metavar="THEMA", help=texts.THEME)
-    parser.add_argument("--period", metavar="PERIODE", help=texts.PERIOD)
+    parser.add_argument("--document", type=sentence, metavar="NAAM", help=texts.DOCUMENT)
+    parser.add_argument("--theme", type=sentence, metavar="THEMA", help=texts.THEME)
+    parser.add_argument("--period", type=sentence, metavar="PERIODE", help=texts.PERIOD)
     parser.add_argument("--kind", metavar="SOORT", action="append", type=_kinds, default=[], help=texts.KIND)
     parser.add_argument("--format", choices=tuple(FORMATS), default="table", help=texts.FORMAT)
     parser.add_argument("--out", type=Path, metavar="BESTAND", help=texts.OUT)

@@ -9,6 +9,7 @@ from typing import Any
 from assistant.agreements import texts
 from assistant.agreements.types import Agreement
 from assistant.spreadsheet import Cell, Column, to_csv, to_xlsx
+from corpus.console import visible
 
 COLUMNS = (
     Column("Document", 28), Column("Thema", 28), Column("Soort", 10), Column("Afspraak", 60), Column("Wie", 18),
@@ -43,7 +44,7 @@ def as_json(rows: Sequence[Agreement]) -> bytes:
 
 def as_table(rows: Sequence[Agreement]) -> bytes:
     """Nothing at all when there are no rows."""
-    return f"{texts.table(rows)}\n".encode() if rows else b""
+    return f"{visible(texts.table(rows))}\n".encode() if rows else b""
 
 
 def as_csv(rows: Sequence[Agreement]) -> bytes:

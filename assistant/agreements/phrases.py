@@ -118,7 +118,8 @@ MUST = _any(
 FORBIDDEN = _any(
     r"\b(?:mag|mogen)\b (?:\S+ ){0,6}?(?:niet|nooit|geen)\b|\b(?:kan|kunnen) (?:niet|nooit) worden\b",
     r"\b(?:mag|mogen) (?:\S+ ){0,8}?(?:alleen|pas|uitsluitend)\b|\bnooit (?:een |om )|\bgeen enkele?\b",
-    r"(?<!heeft )(?<!is )(?<!zijn )(?<!werkt )\b(?:alleen|uitsluitend|pas|slechts) (?:\S+ )?(?:als|met|na|nadat|wanneer|toe als|uit als|vastgesteld)\b",
+    r"(?<!heeft )(?<!is )(?<!zijn )(?<!werkt )\b(?:alleen|uitsluitend|pas|slechts) (?:\S+ )?(?:als|met|na|nadat"
+    r"|wanneer|toe als|uit als|vastgesteld)\b",
 )
 TERM = _any(
     r"\bbinnen (?:\S+ ){1,3}?(?:uur|dagen|dag|week|weken|maand(?:en)?|jaar|schooldagen|werkdagen)\b",

@@ -18,7 +18,8 @@ ROOT = Path(__file__).resolve().parents[3]
 REGIO = ROOT / "tests" / "data" / "regio"
 ROW = Agreement(
     id="a", text="Ouders bellen.", kind="actie", theme=None, period=None, status=None, who=None, document_id="verslag",
-    document="Verslag", source="verslag.md", section=(), page=None, quote="Ouders bellen.", boxes=(), passage_id="a", ordinal=0,
+    document="Verslag", source="verslag.md", section=(), page=None, quote="Ouders bellen.", boxes=(), passage_id="a",
+    ordinal=0,
 )  # fmt: skip
 LABEL = Label(document_id="verslag", split="dev", quote="Ouders bellen.", kinds=("actie",), periods=(None,))
 
