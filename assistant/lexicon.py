@@ -79,6 +79,7 @@ DOMAIN_STEMS = frozenset(
     inclusief passend zorg jeugdhulp jeugdzorg gemeente thema conferentie bestuur begroting beleid afspraak actie
     klas groep vak examen diploma thuiszitter arrangement toelaatbaarheidsverklaring tlv opp swv opr oogo sop mbo havo
     vwo vmbo vso sbo po vo pro inspectie leerplicht verzuim schoolprofiel notulen vergadering directeur coördinator
+    besluit doel visie keuze maatregel
     """.split()
 )
 """Stems of words about schools and plans: a question with one of them is not off topic, even if nothing answers it."""

@@ -56,7 +56,8 @@ Vector = NDArray[np.float32]
 
 def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
-    topic = next((t.word for t in query.terms if t.weight == TOPIC and not t.forms), None) if query.in_dutch else None
+    missing = (t.word for t in query.terms if t.weight == TOPIC and not t.forms and not t.word.isdigit())
+    topic = next(missing, None) if query.in_dutch else None
     if unknown := topic or query.unknown:
         nothing = _nothing(index, query, vector)
         return nothing if nothing.reason == "off_topic" else Refusal(reason=nothing.reason, unknown=unknown)

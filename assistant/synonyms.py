@@ -154,7 +154,7 @@ _PHRASES = (
         "acties",
     ),
     (r"\bop de rol\b|\bom te gaan doen\b|\bvan plan\b", "acties"),
-    (r"\bactiepunten?\b", "acties"),
+    (r"\bactiepunten?\b|\bmoet(?:en)? (?:er )?(?:nog |allemaal )*(?:gebeuren|gedaan worden)\b", "acties"),
     (r"\bto-? ?do(?:'s|-? ?lijst(?:je)?)?\b|\btodolijst(?:je)?\b", "actielijst"),
     (r"\bintern(?:e|en)? begeleid(?:er|ers|ing|ster)\b|\bib-?ers?\b", "ib'er"),
     (r"\baan het hoofd\b|\bde leiding\b", "directeur"),
