@@ -78,7 +78,7 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
         inside = query.within_scope()
         if found := _of_itself(index, inside):
             return found
-        if query.ask in STRICT and not any(term.weight > FRAME for term in inside.terms):
+        if not any(term.weight > FRAME for term in inside.terms) and not query.references:
             inside = replace(query, scope=frozenset())  # "waarom heet De Linde zo": the name is what is asked about
         scoped = _select(index, inside, vector)
         if isinstance(scoped, Selection):

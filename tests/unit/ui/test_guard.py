@@ -4,13 +4,23 @@ from __future__ import annotations
 
 import asyncio
 import json
-from typing import Any
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
+from typing import Any, TypeVar
 
 import httpx
 import pytest
 
 from ui import texts
 from ui.guard import CALL, LARGEST_BODY, Guard
+
+T = TypeVar("T")
+
+
+def run(started: Coroutine[Any, Any, T]) -> T:
+    """Run in a thread of its own: the browser of other tests keeps a loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, started).result()
 
 
 class Echo:
@@ -31,7 +41,7 @@ def ask(guard: Guard, path: str = "/", base: str = "http://127.0.0.1:7860", **re
         async with httpx.AsyncClient(transport=httpx.ASGITransport(app=guard), base_url=base) as client:
             return await client.request(request.pop("method", "GET"), path, **request)
 
-    return asyncio.run(send())
+    return run(send())
 
 
 @pytest.mark.parametrize(
@@ -73,7 +83,7 @@ def test_a_websocket_of_somebody_else_is_closed() -> None:
         sent.append(message)
 
     scope = {"type": "websocket", "path": "/", "headers": [(b"host", b"evil.example")]}
-    asyncio.run(Guard(Echo())(scope, receive, send))
+    run(Guard(Echo())(scope, receive, send))
     assert [message["type"] for message in sent] == ["websocket.close"]
 
 
@@ -127,5 +137,5 @@ def test_a_lifespan_passes() -> None:
     async def nothing(*_: Any) -> Any:
         return {}
 
-    asyncio.run(Guard(inner)({"type": "lifespan"}, nothing, nothing))
+    run(Guard(inner)({"type": "lifespan"}, nothing, nothing))
     assert seen == ['{"type": "lifespan"}']
