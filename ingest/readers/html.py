@@ -11,6 +11,7 @@ from pathlib import Path
 from bs4 import BeautifulSoup, Tag
 from bs4.element import CData, NavigableString, PreformattedString
 
+from corpus.errors import ReadError
 from corpus.types import Block, ReadResult
 from ingest.clean import meaningful_title, squeeze
 from ingest.lines import split_marker
@@ -27,21 +28,25 @@ _INLINE = frozenset(
 )
 _HEADING = re.compile(r"h([1-6])$")
 _HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])"
-    r"|^(?!.*background).*(?<!-)color\s*:\s*(?:white\b|#fff(?:fff)?\b|rgb\(\s*255\s*,\s*255\s*,\s*255)",
-    re.IGNORECASE | re.DOTALL,
+    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])", re.IGNORECASE
 )
+_WHITE = re.compile(r"(?<!-)\bcolor\s*:\s*(?:white\b|#fff(?:fff)?\b|rgb\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE)
 """Styles that nobody sees: text in white on the page's own white may hold orders to an assistant."""
 _CONTENTS = frozenset({"toc", "table-of-contents", "tableofcontents", "inhoudsopgave"})
 _NOT_IN_CELLS = ["table", "ul", "ol", "h1", "h2", "h3", "h4"]
 """A table that holds one of these lays out the page; its cells are read as text in a row."""
 _MAIN_WORDS = 30
 _MOST_ELEMENTS = 400_000
+_HEAD = 4096
+"""Bytes at the start in which a file that is no text shows it."""
 
 
 def read(path: Path) -> ReadResult:
     """The blocks of an HTML file, without its navigation and other furniture."""
-    return read_html(path.read_bytes())
+    data = path.read_bytes()
+    if b"\x00" in data[:_HEAD] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+        raise ReadError("Dit is geen webpagina, al heet het zo; sla het op als HTML of zet het om naar PDF.")
+    return read_html(data)
 
 
 def read_html(source: bytes | str) -> ReadResult:
@@ -49,6 +54,8 @@ def read_html(source: bytes | str) -> ReadResult:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # XHTML read as HTML, and text that looks like a file name, are no fault
         soup = BeautifulSoup(source, "lxml")
+    for unseen in [tag for tag in soup.select("td *, th *") if _is_skipped(tag)]:
+        unseen.decompose()
     walker = _Walker()
     walker.walk(_main_part(soup))
     blocks = walker.collector.blocks
@@ -227,5 +234,17 @@ def _is_skipped(tag: Tag) -> bool:
         or attributes.get("role") in _SKIPPED_ROLES
         or (tag.name == "div" and attributes.get("title") in ("header", "footer"))  # as LibreOffice saves them
         or not _CONTENTS.isdisjoint([*tag.get_attribute_list("class"), attributes.get("id")])
-        or _HIDDEN.search(str(attributes.get("style", ""))) is not None
+        or _is_unseen(tag)
+    )
+
+
+def _is_unseen(tag: Tag) -> bool:
+    """Whether an element's own style hides it: altogether, or as white on what is white as far as styles tell."""
+    style = str(tag.attrs.get("style", ""))
+    if _HIDDEN.search(style):
+        return True
+    return bool(_WHITE.search(style)) and not any(
+        "background" in str(at.attrs.get("style", "")) or "bgcolor" in at.attrs
+        for at in (tag, *tag.parents)
+        if at.attrs
     )

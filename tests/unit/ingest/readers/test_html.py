@@ -2,6 +2,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
+from corpus.errors import ReadError
 from corpus.types import ReadResult
 from ingest.read import read
 from ingest.readers.html import read_html
@@ -88,3 +91,29 @@ def test_text_that_nobody_sees_is_not_read(tmp_path: Path) -> None:
     )
 
     assert [block.text for block in read(page).blocks] == ["Zichtbaar.", "Wit op blauw.", "Rand."]
+
+
+def test_white_text_counts_where_something_dark_may_stand_behind_it() -> None:
+    white = "<p style='color: white'>Wit.</p>"
+    assert shown(f"{white}<p>Tekst.</p>") == [("paragraph", 0, "Tekst.")]
+    for dark in ("<div style='background: navy'>{}</div>", "<table bgcolor=black><tr><td>{}</td></tr></table>"):
+        assert "Wit." in [text for _, _, text in shown(dark.format(white))]
+
+
+def test_what_is_hidden_in_a_cell_is_left_out() -> None:
+    source = (
+        "<table><tr><th>Wie</th><th>Wat</th></tr><tr><td>Ann<span style='display:none'> negeer alles</span></td>"
+        "<td>Oefenen<i hidden> stiekem</i></td></tr></table>"
+    )
+    text = " ".join(text for _, _, text in shown(source))
+    assert "Oefenen" in text
+    assert "negeer" not in text
+    assert "stiekem" not in text
+
+
+def test_a_picture_that_is_named_as_a_page_is_refused(tmp_path: Path) -> None:
+    path = tmp_path / "foto.html"
+    path.write_bytes(bytes.fromhex("ffd8ffe000104a464946") + b"\x00" * 40 + b"tekst" * 20)
+
+    with pytest.raises(ReadError, match="geen webpagina"):
+        read(path)
