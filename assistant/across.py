@@ -114,13 +114,13 @@ def _series_of(index: Index, query: Query) -> str | None:
     if query.head is None or not query.several:
         return None
     asked = stem(query.head.word)
-    known = index.store.series_words()
+    known = sorted(index.store.series_words(), key=lambda word: (-len(word), word))  # a set has no order of its own
     return next((word for word in known if asked == word or (len(word) > 3 and asked.startswith(word))), None)
 
 
 def _says(query: Query, fit: Fit, passage: Passage) -> bool:
     """Whether a passage itself holds the rarest word that is asked, and with the titles above it enough of the rest."""
-    rarest = max(range(len(fit.coverage.terms)), key=lambda number: fit.coverage.weights[number])
+    rarest = fit.coverage.rarest
     found = [fit.of_text(text) for text in (passage.text, *passage.section[-1:])]
     return found[0][rarest] >= STRONG and fit.coverage.share(*found) >= MEMBER_HOLDS and not denies(passage, query)
 
@@ -130,7 +130,7 @@ def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int]) -> Passage 
     ranked = [row for row, _ in lexical_ranking(index, query, LOOKED_AT, rows)]
     best: Passage | None = None
     most = HOLDS - 1e-6
-    rarest = max(range(len(fit.coverage.terms)), key=lambda number: fit.coverage.weights[number])
+    rarest = fit.coverage.rarest
     for passage in index.store.passages(ranked):
         above = [*passage.section[-1:], *(heading for heading, _ in passage.cells)]
         found = [fit.of_text(passage.text), *(fit.of_text(title) for title in above)]

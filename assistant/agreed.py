@@ -11,7 +11,7 @@ from assistant.agreements import KINDS, Agreement, Kind, agreements
 from assistant.agreements.titles import kind_of_title
 from assistant.quotes import Quote
 from assistant.retrieve import Fit
-from assistant.selection import Group, Refusal, Selection
+from assistant.selection import Refusal, Selection, together
 from assistant.understand import Query
 from assistant.weights import CONTENT
 from assistant.years import years
@@ -117,15 +117,8 @@ def _is_about(row: Agreement, fit: Fit, *, one_is_enough: bool) -> bool:
 
 def _selection(index: Index, rows: Sequence[Agreement]) -> Selection:
     several = len(index.store.documents) > 1
-    groups: list[Group] = []
-    for row in rows:
-        path = tuple(part for part in (row.document if several else None, row.theme) if part)
-        quote = _quote(index, row)
-        if groups and groups[-1].path == path:
-            groups[-1] = Group(path=path, quotes=(*groups[-1].quotes, quote))
-        else:
-            groups.append(Group(path=path, quotes=(quote,)))
-    return Selection(form="register", groups=tuple(groups), total=len(rows))
+    paths = [tuple(part for part in (row.document if several else None, row.theme) if part) for row in rows]
+    return Selection(form="register", groups=together((_quote(index, row) for row in rows), paths), total=len(rows))
 
 
 def _quote(index: Index, row: Agreement) -> Quote:

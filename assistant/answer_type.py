@@ -7,9 +7,9 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 
 from assistant.asking import Ask
 from assistant.lexicon import ACTOR_STEMS, NUMBERS, ORDINALS
-from corpus.language import fold, stem, words
+from corpus.language import MONTHS, fold, stem, words
 
-_MONTHS = "januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december"
+_MONTHS = "|".join(MONTHS)
 _DATE = re.compile(
     rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b|\b\d{{1,2}}\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\b"
     r"|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?\b|\b(?:half)?jaarlijks\b|\bmaandelijks\b|\bwekelijks\b"
@@ -59,8 +59,7 @@ _OFTEN = re.compile(
     r"\b(?:\w*jaarlijks\w*|\w*maandelijks\w*|\w*wekelijks\w*|dagelijks\w*|periodiek|regelmatig|doorlopend|nooit|altijd"
     r"|telkens|steeds)\b|\b(?:keer|maal)\b|\b(?:elke?|iedere?|ieder|per|om de)\s+(?:\w+\s+){0,2}"
     r"(?:\w*dag(?:en)?|morgen|ochtend|middag|avond|\w*week|weken|\w*maand(?:en)?|\w*jaar|kwartaal|periode|les"
-    r"|bijeenkomst"
-    r"|voorjaar|najaar|zomer|januari|februari|maart|april|mei|juni|juli|augustus|september|oktober|november|december)\b"
+    rf"|bijeenkomst|voorjaar|najaar|zomer|{_MONTHS})\b"
 )
 _AGE = re.compile(
     r"\b\d+(?:[.,]\d+)?[\s-]*(?:jaar|jarige?n?)\b|\bjaar oud\b|\bleeftijd\w*\b|\btussen de \d+ en \d+\b|\bgeboren\b"

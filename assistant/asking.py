@@ -138,8 +138,6 @@ _WHERE = re.compile(
     r"\bwaar\b|\bwhere\b|\bwelke? (?:plaats|plek|zaal|locatie|gebouw|stad|dorp|ruimte|lokaal)\b|\bwaarheen\b"
     r"|\bwaar naartoe\b"
 )
-
-
 _FIRST: frozenset[Ask] = frozenset(("count", "when", "why"))
 """With "where" the kinds of which a question may hold several words: the first of them asks, the others relate."""
 
@@ -156,7 +154,7 @@ def asks_for(question: str) -> Ask:
 
 
 def _asks_first(question: str) -> Ask | None:
-    """Of place, number, moment, reason and person the one that is asked first; "wie of wat" asks what it is."""
+    """Of place, number, moment and reason the one whose word comes first; None when none is asked."""
     found = {ask: match.start() for ask, pattern in _PATTERNS if ask in _FIRST if (match := pattern.search(question))}
     if asks_where(question) and (where := _WHERE.search(question)):
         found["where"] = where.start()

@@ -33,8 +33,6 @@ TITLE_ENOUGH = 0.68
 """The share of the question that a document's title and headings must hold for it to be the one that is meant."""
 OPENING, COVER = 5, 8
 """A document's first passages: its subtitle, date and place; and those of a cover with a table."""
-
-
 _EXPLAINS = re.compile(
     r"^[^.:]{2,60}(?::|\s(?:is|zijn|betekent|houdt in|staat voor|(?:noemen|verstaan|bedoelen) (?:we|wij))\s)"
 )

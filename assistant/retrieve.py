@@ -131,6 +131,11 @@ class Coverage:
             for form, weight in term.forms:
                 self._of_word.setdefault(form, []).append((number, weight))
 
+    @property
+    def rarest(self) -> int:
+        """The number of the term that counts for most. There must be terms."""
+        return max(range(len(self.weights)), key=self.weights.__getitem__)
+
     def found(self, text_words: Iterable[str]) -> list[float]:
         """For each term the weight of its best form among the words of a text; 0 where none stands there."""
         best = [0.0] * len(self.terms)

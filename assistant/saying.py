@@ -73,11 +73,8 @@ def close(found: Sequence[Candidate], fit: Fit, best: float) -> list[Passage]:
         for c in found[1 : 3 * MENTIONS]
         if fit.passage(c.passage) >= best - NEAR and (not best or 0 < own <= fit.passage_own(c.passage) + NEAR)
     ]
-    rarest = max(range(len(fit.coverage.weights)), key=lambda n: fit.coverage.weights[n], default=None)
-    if (
-        rarest is not None and fit.of_text(first.passage.text)[rarest]
-    ):  # what the best holds of the subject, they hold too
-        as_much = [p for p in as_much if fit.of_text(p.text)[rarest]]
+    if fit.coverage.terms and fit.of_text(first.passage.text)[fit.coverage.rarest]:  # then they hold the subject too
+        as_much = [passage for passage in as_much if fit.of_text(passage.text)[fit.coverage.rarest]]
     as_high = [c.passage for c in found[1:SHOWN] if c.worth >= first.worth - CLOSE and c.passage not in as_much]
     return [first.passage, *as_much, *as_high]
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
@@ -49,9 +49,13 @@ class Refusal:
 
 def grouped(passages: Sequence[Passage], paths: Sequence[tuple[str, ...]]) -> tuple[Group, ...]:
     """Passages under their paths; neighbours with the same path share a group."""
+    return together(map(quotes.of_passage, passages), paths)
+
+
+def together(found: Iterable[Quote], paths: Iterable[tuple[str, ...]]) -> tuple[Group, ...]:
+    """Quotes under their paths; neighbours with the same path share a group."""
     groups: list[Group] = []
-    for passage, path in zip(passages, paths, strict=True):
-        quote = quotes.of_passage(passage)
+    for quote, path in zip(found, paths, strict=True):
         if groups and groups[-1].path == path:
             groups[-1] = Group(path=path, quotes=(*groups[-1].quotes, quote))
         else:

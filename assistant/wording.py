@@ -40,8 +40,6 @@ _THEN_ASK = re.compile(
     r"|(?<=[,:;]) ?en (?=(?:wat|welke|wie|waar|wanneer|hoe)\b)",
     re.IGNORECASE,
 )
-
-
 _END = re.compile(r"(?<=[a-z)\d’'\"”]{3}[.?!])\s+(?=[^a-z])|\n+")
 """Where a sentence ends: not after "mw." or "bijv."."""
 _ASKS = re.compile(

@@ -51,6 +51,11 @@ FUNCTION_WORDS = frozenset(
 )
 """Without these a text keeps its subject. Negations and quantities are no function words: they change what is said."""
 
+MONTHS = (
+    "januari", "februari", "maart", "april", "mei", "juni",
+    "juli", "augustus", "september", "oktober", "november", "december",
+)  # fmt: skip
+
 _stemmer = Stemmer.Stemmer("dutch")
 _lock = threading.Lock()  # PyStemmer's objects are not safe to share between threads
 

@@ -16,6 +16,7 @@ from collections import Counter
 from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
+from corpus.digest import file_digest
 from corpus.errors import CorpusError
 from corpus.types import Source
 
@@ -97,8 +98,7 @@ def _source(path: Path, name: str, identifier: str, entry: Mapping[str, str]) ->
 
 def _sha256(path: Path) -> str:
     try:
-        with path.open("rb") as file:
-            return hashlib.file_digest(file, "sha256").hexdigest()
+        return file_digest(path)
     except OSError:
         return ""  # the pipeline meets the same error when it reads the file, and reports it with the file's name
 

@@ -6,11 +6,12 @@ its table of names it finds one row of thousands and says nothing.
 
 from __future__ import annotations
 
-import hashlib
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
 from pathlib import Path
+
+from corpus.digest import file_digest
 
 _OWN_RECORD = "index.json"
 _LIVING = "chroma/chroma.sqlite3"
@@ -20,14 +21,14 @@ _LIVING = "chroma/chroma.sqlite3"
 def seal(folder: Path) -> dict[str, str]:
     """The SHA-256 of every file below a folder, by its path."""
     names = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
-    return {name: _digest(folder / name) for name in names if not _is_left_out(name)}
+    return {name: file_digest(folder / name) for name in names if not _is_left_out(name)}
 
 
 def broken(folder: Path, sealed: Mapping[str, str]) -> str | None:
     """The first file that is missing or changed since `seal`, or None."""
     for name, digest in sealed.items():
         try:
-            if _digest(folder / name) != digest:
+            if file_digest(folder / name) != digest:
                 return name
         except OSError:
             return name
@@ -36,11 +37,6 @@ def broken(folder: Path, sealed: Mapping[str, str]) -> str | None:
 
 def _is_left_out(name: str) -> bool:
     return name == _OWN_RECORD or name.startswith(_LIVING)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _is_whole(path: Path) -> bool:

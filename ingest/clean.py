@@ -6,6 +6,8 @@ import re
 from collections.abc import Set
 from datetime import date
 
+from corpus.language import MONTHS
+
 SOFT_HYPHEN = "\u00ad"
 
 _CHARACTERS = str.maketrans(
@@ -21,12 +23,8 @@ _CHARACTERS = str.maketrans(
     }
 )  # fmt: skip
 
-_MONTHS = (
-    "januari", "februari", "maart", "april", "mei", "juni", "juli", "augustus", "september", "oktober", "november",
-    "december",
-)  # fmt: skip
 _DATE = re.compile(
-    rf"\b(\d{{1,2}}) ({'|'.join(_MONTHS)}),? (\d{{4}})\b|\b(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}})\b|"
+    rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}),? (\d{{4}})\b|\b(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}})\b|"
     r"\b(\d{4})-(\d{2})-(\d{2})\b",
     re.IGNORECASE,
 )
@@ -126,7 +124,7 @@ def find_date(text: str) -> str | None:
         return None
     groups = match.groups()
     if groups[0]:
-        day, month, year = int(groups[0]), _MONTHS.index(groups[1].lower()) + 1, int(groups[2])
+        day, month, year = int(groups[0]), MONTHS.index(groups[1].lower()) + 1, int(groups[2])
     elif groups[3]:
         day, month, year = int(groups[3]), int(groups[4]), int(groups[5])
     else:

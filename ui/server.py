@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import html
 import json
 import logging
@@ -17,6 +16,7 @@ import uvicorn
 from fastapi import FastAPI
 from fastapi.responses import FileResponse, PlainTextResponse, Response
 
+from corpus.digest import file_digest
 from ui import app as page_module
 from ui import texts
 from ui.guard import Guard, Message, Receive, Send
@@ -84,8 +84,7 @@ def _is_same(path: Path, sha256: str) -> bool:
 @lru_cache(maxsize=1024)
 def _digest(path: Path, size: int, changed: int) -> str:
     """The digest of a file; its size and time of change tell one state of it from another."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return file_digest(path)
 
 
 class Shell:

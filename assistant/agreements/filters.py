@@ -5,10 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.agreements.period import MONTHS
 from assistant.agreements.types import KINDS, Agreement, Kind
 from assistant.years import years
-from corpus.language import content_words, fold, stem, words
+from corpus.language import MONTHS, content_words, fold, stem, words
 
 _ALSO: dict[str, Kind] = {
     "actiepunt": "actie", "actiepunten": "actie", "taak": "actie", "taken": "actie", "maatregel": "actie",

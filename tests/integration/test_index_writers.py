@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import random
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -94,3 +95,23 @@ def test_the_command_prints_its_result_and_nothing_else(
     output, errors = capsys.readouterr()
     assert json.loads(output)["documents"] == 3
     assert "leeg.md" in errors
+
+
+def test_a_generation_is_on_disk_before_anything_names_it(
+    corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    synced: list[int] = []
+    sync = os.fsync
+
+    def recording(handle: int) -> None:
+        synced.append(os.fstat(handle).st_ino)
+        sync(handle)
+
+    monkeypatch.setattr(os, "fsync", recording)
+    index = tmp_path / "index"
+    fill(corpus, index)
+
+    (generation,) = (index / "generations").iterdir()
+    named = synced.index((index / "CURRENT").stat().st_ino)
+    assert {path.stat().st_ino for path in (generation, *generation.rglob("*"))} <= set(synced[:named])
+    assert index.stat().st_ino in synced[named:], "the folder too, or the new name may be lost"

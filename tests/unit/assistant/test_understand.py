@@ -142,3 +142,11 @@ def test_one_very_long_word_is_read_in_time() -> None:
     expander.forms("ab" * 2000)
 
     assert time.perf_counter() - started < 0.02
+
+
+def test_what_is_told_beforehand_weighs_less_than_what_is_asked(molenwaard: Index) -> None:
+    question = "Ik heb overleg over moestuinen. Wat kosten vervoer en ouderavonden?"
+    weights = {term.word: term.weight for term in understand(question, molenwaard).terms}
+
+    assert 0 < weights["moestuinen"] < CONTENT
+    assert weights["ouderavonden"] == CONTENT
