@@ -6,8 +6,8 @@ import re
 from collections.abc import Callable, Collection, Mapping, Sequence
 
 from assistant.asking import Ask
-from assistant.lexicon import ACTOR_STEMS, NUMBERS, ORDINALS
-from corpus.language import MONTHS, fold, stem, words
+from assistant.lexicon import ACTOR_STEMS, DOMAIN_STEMS, NUMBERS, ORDINALS
+from corpus.language import MONTHS, fold, is_dutch, stem, words
 
 _MONTHS = "|".join(MONTHS)
 _DATE = re.compile(
@@ -23,6 +23,7 @@ _DURATION = re.compile(
     rf"|halve)|elke?|per)"
     r"[\s-]+(?:\w+[\s-]+)?(?:minu\w+|kwartier\w*|uur|uren|\w*dag(?:en)?|\w*week|\w*weken|\w*maand(?:en)?|\w*jaar"
     r"|\w*jaren|dagdeel|dagdelen)\b"
+    r"|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|tien|meer|\d+-?)jarige?\b"
     rf"|\btot en met\b|\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b|\b(?:van|tot|vanaf)\b[^.]*\b(?:{_MONTHS}|(?:19"
     rf"|20)\d\d)\b"
 )
@@ -44,13 +45,26 @@ _PLACE = re.compile(
     r"|locatie|zaal|lokaal"
     r"|klas|aula|kantoor|bureau|bibliotheek|kantine|gemeente|wijk|buurt|regio|verdieping|plein|steunpunt|ruimte))\b"
 )
+_SOMEWHERE = re.compile(
+    r"\b(?:in|op|bij|naast|achter|tegenover|onder|boven|tussen|langs|buiten|vanuit|naar) (?:de|het|een|onze?|hun|elke?"
+    r"|iedere?|ieder) [a-z]{3,}"
+)
+_CONDITION = re.compile(
+    r"\b(?:als|wanneer|indien|zodra|zolang|mits|tenzij|bij|na|nadat|voor|voordat|tot|totdat|tijdens)\b"
+)
+"""When something happens, by what must be the case for it."""
+_ONE_NAME = re.compile(r"(?:(?<=\()|(?<=[a-zà-ÿ,] )|^)[A-Z][a-zà-ÿ]{2,}(?=[):,.]| [a-z]|$)")
+"""A single word with a capital: in brackets, before a colon, inside a sentence or at its beginning."""
+_IN_BRACKETS = re.compile(r"[a-zà-ÿ] \([A-Z][a-zà-ÿ]+\)")
+"""Who is to do it, as minutes put it: "offerte aanvragen (Marlijn)"."""
 _STREET = re.compile(
     r"\b\d{4}\s?[A-Z]{2}\b|\b[Pp]ostbus\s+\d|\b[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\s\d{1,4}\s?[a-zA-Z]?\b(?=\s*[,;]"
     r"|\s+(?:in|te)\s|\s*$)"
     r"|\b\w+(?:straat|weg|laan|plein|kade|singel|gracht|dijk|hof|pad|dreef)\s+\d"
 )
 _MONEY_WORD = re.compile(
-    r"€|\beuro\b|\beur\b|\d{1,3}(?:\.\d{3})+|\bmiljoen\b|\bgratis\b|\bkosteloos\b|\bgeen kosten\b|\bkost\w* niets\b"
+    r"€|\beuro\b|\beur\b|\d{1,3}(?:\.\d{3})+(?!\s+(?!(?:per|voor|in|aan|en|van|tot|bruto|netto)\b)[a-z])|\bmiljoen\b"
+    r"|\bgratis\b|\bkosteloos\b|\bgeen kosten\b|\bkost\w* niets\b"
 )
 _SHARE = re.compile(
     r"\d\s?%|\bprocent\b|\bde helft\b|\bhalve\b|\been (?:kwart|derde|vierde|vijfde)\b|\btweederde\b|\bdriekwart\b"
@@ -119,8 +133,16 @@ def has_place(text: str) -> bool:
 
 
 def has_name(text: str) -> bool:
-    """Whether a text holds what looks like a person's name: two capitalised words, or a title or initials with one."""
-    return bool(_NAME.search(text))
+    """Whether a text holds what looks like a person's name: two capitalised words, or a title or initials with one.
+
+    "Passend Onderwijs" is none.
+    """
+    return any(stem(fold(match[0].split()[-1])) not in DOMAIN_STEMS for match in _NAME.finditer(text))
+
+
+def has_person(text: str) -> bool:
+    """Whether a text holds a person's name, or a first name alone."""
+    return has_name(text) or holds_loosely("who", text)
 
 
 def has_actor(text: str, asked: Collection[str] = ()) -> bool:
@@ -151,6 +173,20 @@ def holds(ask: Ask, text: str) -> bool:
     """Whether a text holds what is asked for, as far as that shows without knowing who or what is asked about."""
     check = _HOLDS.get(ask)
     return check is None or check(text)
+
+
+def holds_loosely(ask: Ask, text: str) -> bool:
+    """Whether a text may hold what is asked for.
+
+    A first name alone for "wie", any "in de …" for "waar", a condition for "wanneer".
+    """
+    if ask == "where":
+        return bool(_SOMEWHERE.search(text))
+    if ask == "when":
+        return bool(_CONDITION.search(fold(text)))
+    if ask != "who":
+        return False
+    return bool(_IN_BRACKETS.search(text)) or any(not is_dutch(fold(name)) for name in _ONE_NAME.findall(text))
 
 
 def expands(text: str, abbreviation: str) -> bool:

@@ -35,8 +35,8 @@ _FRAME = """
     lijnen grote datum dag alweer praten gepraat praat gesproken discussed diezelfde dezelfde zelfde wijze manier punt
     kant ding dingen onderwerp zaak zaken verschil verschillen verschilt vergelijk vergelijken vergeleken
     overeenkomst overeenkomsten naast tussen samen meer minder morgen vandaag gisteren straks binnenkort sowieso echt
-    zomaar ooit alvast inmiddels ondertussen sindsdien
-    report document call show want know get make going volgende vertel even helder duidelijk kun
+    zomaar klopt kloppen ooit alvast inmiddels ondertussen sindsdien
+    report document call show want know get make going vertel even helder duidelijk kun
     list name give tell explain mean means meaning mentioned listed say says said
 """
 
@@ -66,7 +66,7 @@ _ACTORS = """
     verpleegkundige medewerker professional partner ketenpartner instelling stichting samenwerkingsverband raad
     commissie werkgroep projectgroep voorzitter secretaris lid adviseur organisatie bedrijf
     thuiszitter hoogbegaafde student burger wethouder minister spreker werkgever werknemer aanvrager gebruiker
-    college overheid rechter ambtenaar vereniging persoon mensen iedereen
+    college overheid rechter ambtenaar vereniging persoon mensen iedereen leidinggevende collega coach trainer
 """
 
 ACTOR_STEMS = frozenset(stem(fold(word)) for word in _ACTORS.split())

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant import quotes
-from assistant.answer_type import expands, has_number_of, holds
+from assistant.answer_type import expands, has_name, has_number_of, holds
 from assistant.asking import STRICT
 from assistant.rank import right_type
 from assistant.retrieve import Fit, PlaceHit, place_hit, under
@@ -46,6 +46,13 @@ def answers(query: Query, hit: PlaceHit, best_passage: float) -> bool:
     return hit.coverage >= max(enough(query), best_passage - 1e-6)
 
 
+def names_somebody(index: Index, query: Query, place: Place) -> bool:
+    """Whether a place that should answer "wie" names somebody: "Mededelingen voorzitter" may hold anything."""
+    if query.ask != "who" or has_name(place.title):
+        return True
+    return any(right_type(query, passage) for passage in index.store.passages_of(place))
+
+
 def _unnumbered(place: Place) -> str:
     """A title without the number in front of it, which counts nothing."""
     return place.title.lstrip("0123456789. ") if place.title[:1].isdigit() else place.title
@@ -75,6 +82,14 @@ def label_asked(index: Index, passage: Passage, fit: Fit) -> Place | None:
         return None
     hit = place_hit(place, fit)
     return place if hit.asked == 1 and hit.coverage >= ENOUGH_FOR_PATH else None
+
+
+def says_itself(index: Index, query: Query, place: Place) -> bool:
+    """Whether the title gives the one fact that is asked ("Vergadering 3 maart, 19.00 uur"), and nothing below does."""
+    if query.ask not in STRICT or query.ask in ("count", "who", "why", "result") or place.kind != "heading":
+        return False
+    said = holds(query.ask, _unnumbered(place))
+    return said and not any(right_type(query, passage) for passage in index.store.passages_of(place))
 
 
 def title_alone(place: Place) -> Selection:

@@ -9,16 +9,26 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.answer_type import expands, has_actor, has_date, has_number_of, has_quantity, holds
+from assistant.answer_type import (
+    expands,
+    has_actor,
+    has_date,
+    has_number_of,
+    has_person,
+    has_quantity,
+    holds,
+    holds_loosely,
+)
 from assistant.asking import STRICT
+from assistant.lexicon import DOCUMENT_STEMS
 from assistant.retrieve import Fit, Hit, search
 from assistant.texts import row_in_words
 from assistant.understand import Query
 from assistant.weights import FRAME
 from assistant.years import of_another_year
-from corpus.expand import PART_OF_COMPOUND
+from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
 from corpus.index import Index
-from corpus.language import stem, words
+from corpus.language import content_words, stem, words
 from corpus.lexical import STRONG
 from corpus.types import Passage, Place
 
@@ -31,12 +41,18 @@ RANK_EVIDENCE = 0.15
 """What being put first by both legs counts as evidence beside the share of the question's words."""
 TITLE_ENOUGH = 0.68
 """The share of the question that a document's title and headings must hold for it to be the one that is meant."""
+SAYS_ALL, SAYS_MOST = 0.75, 0.5
+"""A passage that holds so much of the question, and so much in its own words, says what is asked about."""
 OPENING, COVER = 5, 8
 """A document's first passages: its subtitle, date and place; and those of a cover with a table."""
 _EXPLAINS = re.compile(
     r"^[^.:]{2,60}(?::|\s(?:is|zijn|betekent|houdt in|staat voor|(?:noemen|verstaan|bedoelen) (?:we|wij))\s)"
 )
 """A sentence that says what something is."""
+
+
+_IS_SOMEBODY = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden) (?:altijd |ook |steeds )?(?:de|het|een|door)\b")
+"""Says who has a part by another part: "voorzitter is de wethouder"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,8 +82,10 @@ def candidates(
         for passage in openings:
             fit.speaks_for_document(passage)
         pool = [*openings, *(passage for passage in pool if passage not in openings)]
-    pool = [p for p in pool if right_type(query, p) and not _of_another_year(query, p)]
+    pool = [p for p in pool if _may_answer(query, p, fit) and not _of_another_year(query, p)]
     pool = [p for p in pool if p in openings or _speaks_of_it(p, fit, strict=query.ask in STRICT)]
+    if query.ask == "definition":
+        pool = [p for p in pool if _says_more(p, fit)]
     if query.head and query.attribute:
         pool = [p for p in pool if fit.holds(query.head, p)]
     if query.deed:
@@ -88,6 +106,14 @@ def candidates(
     return sorted(found, key=lambda candidate: -candidate.worth)
 
 
+def _may_answer(query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether a passage holds what is asked for; a weaker sign will do where it says all that the question says."""
+    if right_type(query, passage):
+        return True
+    loosely = holds_loosely(query.ask, in_words(passage))
+    return loosely and fit.passage(passage) >= SAYS_ALL and fit.passage_own(passage) >= SAYS_MOST
+
+
 def names(index: Index, query: Query, texts: Sequence[str]) -> bool:
     """Whether texts name what the question names, in a form of the same word."""
     named = {form for word in query.must_hold for form, weight in index.expander.forms(word) if weight >= STRONG}
@@ -105,10 +131,19 @@ def _of_another_year(query: Query, passage: Passage) -> bool:
 def _speaks_of_it(passage: Passage, fit: Fit, *, strict: bool) -> bool:
     """Whether a passage holds any of what the question is about: itself or right above it where one fact is asked."""
     titles = passage.section[-1:] if strict else passage.section
-    about = [number for number, term in enumerate(fit.coverage.terms) if strict or term.weight > FRAME]
-    least = 0.0 if strict else PART_OF_COMPOUND  # "plek" alone does not speak of a "rustplek"
+    terms = fit.coverage.terms
+    about = [number for number, term in enumerate(terms) if strict or term.weight > FRAME]
+    if not strict and any(stem(terms[number].word) not in DOCUMENT_STEMS for number in about):
+        about = [number for number in about if stem(terms[number].word) not in DOCUMENT_STEMS]
+    # "plek" alone does not speak of a "rustplek", nor does "ontwikkelen" of the one word that a question is about.
+    least = 0.0 if strict else FRONT_OF_COMPOUND if len(about) == 1 else PART_OF_COMPOUND
     near = (passage.text, *titles, *(heading for heading, _ in passage.cells))
     return not about or any(fit.of_text(text)[number] > least for text in near for number in about)
+
+
+def _says_more(passage: Passage, fit: Fit) -> bool:
+    """Whether a passage says anything beside what is asked about: the item "Time-out" does not say what that is."""
+    return passage.kind == "row" or any(not any(fit.of_text(word)) for word in content_words(passage.text))
 
 
 def _stands_below(passage: Passage, named: Sequence[Place]) -> bool:
@@ -144,6 +179,8 @@ def date_of_document(index: Index, query: Query) -> list[Passage]:
 def right_type(query: Query, passage: Passage) -> bool:
     """Whether a passage holds the kind of thing that is asked: a date for when, a number for how many."""
     said = in_words(passage)
+    if query.ask == "who" and query.attribute:
+        return has_person(said) or bool(_IS_SOMEBODY.search(said))
     if query.ask == "who":
         return has_actor(said, {stem(term.word) for term in query.terms})
     if query.ask in ("why", "result"):

@@ -5,16 +5,18 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Iterable, Sequence
 
-from assistant.lexicon import DOCUMENT_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS
+from assistant.asking import Ask
+from assistant.lexicon import DOCUMENT_STEMS, DOMAIN_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS
 from assistant.references import series_word
 from assistant.weights import CONTENT, weight_of
+from assistant.wording import parted
 from corpus.index import Index
-from corpus.language import fold, is_function_word, lemma, stem
+from corpus.language import fold, is_dutch, is_function_word, lemma, stem
 from corpus.lexical import STRONG, Term
 
 ENGLISH = re.compile(r"\b(?:the|what|how|which|does|who|where|when|are)\b", re.IGNORECASE)
 ATTRIBUTE = re.compile(
-    r"^(?:en )?wat (?:is|was|zijn|waren|wordt) (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?([^\W\d_]+)"
+    r"^(?:en )?(?:wat|wie) (?:is|was|zijn|waren|wordt) (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?([^\W\d_]+)"
     r" (?:van|voor|bij|op)\b"
 )
 """What is asked of something: "wat is de opleiding van …"."""
@@ -24,6 +26,7 @@ _SAID_BY = re.compile(
     r"|adviseer\w+|beloof\w+|antwoord\w*) (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr) )*([^\W\d_]+)"
 )
 """Who is asked to have said something."""
+_PARTICIPLE = re.compile(r"(?:[a-z]*ge|be|ver|ont|her)[a-z]{2,}(?:d|t|en)")
 _WHAT_ARE = (["wat", "zijn"], ["wat", "waren"], ["what", "are"])
 _DOCUMENTS = (DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS) - {stem("gemeente")}
 _WRITTEN_NAME = re.compile(
@@ -31,6 +34,9 @@ _WRITTEN_NAME = re.compile(
     r"|over) )(?:[A-Z][a-zà-ÿ]{3,}(?:[-’'][A-Za-z]+)*)(?= |$"
     r"|[?.,!)])"
 )
+
+_CAPITAL = re.compile(r"(?<=[a-zà-ÿ,] )[A-Z][a-zà-ÿ]{3,}(?![\w’'-])")
+"""A word with a capital inside a sentence."""
 
 
 def head_of(found: Sequence[str], terms: Sequence[Term]) -> Term | None:
@@ -75,6 +81,16 @@ def counted(found: list[str], index: Index, numbering: set[str]) -> str | None:
     return None
 
 
+def deed_asked(ask: Ask, question: str, terms: Sequence[Term]) -> Term | None:
+    """What somebody must be said to do ("wie", "wanneer"), or what so many underwent ("hoeveel … geschorst")."""
+    if ask in ("who", "when"):
+        return deed(terms)
+    if ask != "count" or not question.startswith("hoeveel"):
+        return None
+    found = deed([term for term in terms if _PARTICIPLE.fullmatch(term.word)])
+    return found if found and found.word == question.rstrip(" ?!.").split()[-1] else None
+
+
 def deed(terms: Sequence[Term]) -> Term | None:
     """The first verb of content, by the infinitive that a dictionary gives for it."""
     return next((t for t in terms if t.weight >= CONTENT and t.forms and _is_verb(t.word)), None)
@@ -93,12 +109,19 @@ def said_by(question: str, terms: Sequence[Term], scope: Collection[str]) -> str
 
 
 def unknown_name(question: str, index: Index) -> str | None:
-    """The first name, written with a capital, that no document has, not even in another spelling."""
+    """The first name, written with a capital, that no document has, not even in another spelling.
+
+    After an article or a preposition any word with a capital is one; elsewhere one that no dictionary has.
+    """
     if ENGLISH.search(question):
         return None
     for match in _WRITTEN_NAME.finditer(question):
         name = match[0].split()[-1]
-        forms = index.expander.forms(fold(name))
-        if not any(weight >= STRONG for _, weight in forms):
+        if not _stands_somewhere(name, index) and stem(fold(name)) not in DOMAIN_STEMS:
             return match[0] if match[0][0].isupper() else name
-    return None
+    capitals = (match[0] for match in _CAPITAL.finditer(parted(question)[0]))
+    return next((name for name in capitals if not is_dutch(fold(name)) and not _stands_somewhere(name, index)), None)
+
+
+def _stands_somewhere(name: str, index: Index) -> bool:
+    return any(weight >= STRONG for _, weight in index.expander.forms(fold(name)))

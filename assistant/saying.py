@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.rank import Candidate
 from assistant.retrieve import Fit
 from assistant.selection import Selection, grouped
+from assistant.sentences import sentences
 from assistant.thresholds import ENOUGH, NEAR
 from corpus.index import Index
 from corpus.language import words
@@ -21,6 +22,8 @@ POINT_ITSELF = 0.6
 """A point that holds so much of the question in its own words is the answer, not its whole list."""
 SHOWN, CLOSE = 3, 0.1
 """Of so many of the best passages those are shown that are worth hardly less than the first: any may be the answer."""
+GOES_ON = 3
+"""A last sentence of so few words takes its subject from the one before."""
 MENTIONS = 8
 """So many passages that say the same are shown at most."""
 
@@ -35,6 +38,8 @@ def list_asked(index: Index, found: Sequence[Candidate], fit: Fit) -> Place | No
         place = index.store.place(name)
         points = [p for p in index.store.passages_of(place) if p.kind != "paragraph"]
         named = max((fit.passage_own(c.passage) for c in found[:VOTES] if c.passage.place_id == name), default=0.0)
+        if found[0].passage.place_id != name and fit.passage_own(found[0].passage) >= POINT_ITSELF:
+            continue
         if (
             any(fit.of_text(place.title))
             and len(points) > 1
@@ -45,12 +50,21 @@ def list_asked(index: Index, found: Sequence[Candidate], fit: Fit) -> Place | No
     return None
 
 
-def opened_list(index: Index, passage: Passage) -> Place | None:
-    """The place of a passage that ends in a colon, when what it announces follows it there."""
+def opened_list(index: Index, passage: Passage, fit: Fit) -> Place | None:
+    """The place of a passage that ends in a colon, when what it announces follows it there.
+
+    Its last sentence announces: in a long passage that must be about what is asked, too.
+    """
     place = index.store.place(passage.place_id) if passage.place_id else None
     follows = place is not None and place.start <= passage.ordinal < place.stop - 1
-    announces = passage.text.rstrip().endswith(":")
+    announces = passage.text.rstrip().endswith(":") and _is_about(passage, fit)
     return place if place and announces and follows and place.stop - place.start <= LONGEST_SHOWN else None
+
+
+def _is_about(passage: Passage, fit: Fit) -> bool:
+    """Whether the last sentence of a passage holds anything of the question, or goes on: "Elke school heeft:"."""
+    parts = sentences(passage.text)
+    return len(parts) == 1 or len(parts[-1].split()) <= GOES_ON or any(fit.of_text(parts[-1]))
 
 
 def sides(found: Sequence[Candidate], fit: Fit) -> list[Passage]:

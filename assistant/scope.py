@@ -26,6 +26,11 @@ OPENING, SHORT_LINE = 3, 8
 """How many passages open a document, and how many words a line of a cover has at most."""
 _BEFORE_KIND = frozenset("in uit volgens van bij op".split())
 _ARTICLES = frozenset("de het een dit dat deze ons onze jullie".split())
+_OF_A_SCHOOL = re.compile(
+    r"(?<=[\w,] )(?:De|Het|’t|'t|OBS|CBS|RKBS|PCBS|IKC|SBO|[Bb]asisschool|[Ss]chool) "
+    r"((?:[A-Z][a-zà-ÿ]{2,}[’'\w-]*)(?: [A-Z][a-zà-ÿ]{2,}[’'\w-]*)*)"
+)
+"""The name of a school or of another body, inside a sentence."""
 _NUMBERS = re.compile(r"\d+")
 
 KINDS = frozenset(
@@ -87,6 +92,17 @@ def scope_of(question: str, index: Index) -> Scope:
     return Scope(documents=chosen, words=frozenset().union(*(used[name] for name in chosen)), apart=apart)
 
 
+def named_inside(question: str, index: Index) -> Scope:
+    """The one document that has the name of a school in the question though not in its title: "op De Linde"."""
+    for match in _OF_A_SCHOOL.finditer(question):
+        name = words(match[1])
+        rows = set.intersection(*({*index.words.rows_with(word)} for word in name))
+        documents = {passage.document_id for passage in index.store.passages(sorted(rows))}
+        if len(documents) == 1 and len(index.store.documents) > 1:
+            return Scope(documents=tuple(documents), words=frozenset(name))
+    return Scope()
+
+
 def _asked_of_itself(names: _Names, found: list[str]) -> dict[str, set[str]]:
     """The one document of a kind that the question asks about and nothing else: "welke dag was de conferentie?"."""
     content = [word for word in found if not is_function_word(word) and stem(word) not in FRAME_STEMS - KINDS]
@@ -142,8 +158,13 @@ def _opening(index: Index, info: DocumentInfo) -> set[str]:
     """The names in the first heading and the first lines of a document: a school may be named on its cover only."""
     first = index.store.run(info.id, 0, min(OPENING, info.passages))
     titles = {title for passage in first for title in passage.section[:1]}
-    lines = [passage.text for passage in first if not passage.section and len(passage.text.split()) <= SHORT_LINE]
+    lines = [passage.text for passage in first if not passage.section and _may_name(passage.text)]
     return set().union(*map(_capitalised, (*titles, *lines)))
+
+
+def _may_name(line: str) -> bool:
+    """Whether a line can name a document: a short one, and no list of who were there ("Aanwezig: A, B en C")."""
+    return len(line.split()) <= SHORT_LINE and not re.search(r":.*,", line)
 
 
 def _title_words(info: DocumentInfo) -> list[str]:

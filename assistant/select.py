@@ -22,8 +22,10 @@ from assistant.placing import (
     answers,
     label_asked,
     many_places,
+    names_somebody,
     of_type,
     rivals_of,
+    says_itself,
     title_alone,
     whole_place,
     with_siblings,
@@ -149,13 +151,15 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
         return Refusal(reason="unclear", near=several)
     if said := _said_in_so_many_words(index, query, fit, found, hits, evidence if not named else 0.0):
         return said
-    if hits and answers(query, hits[0], best):
+    if hits and answers(query, hits[0], best) and names_somebody(index, query, hits[0].place):
         rivals = rivals_of(hits[0], hits)
+        if not rivals and says_itself(index, query, hits[0].place):
+            return title_alone(hits[0].place)
         return many_places(index, query, rivals) if rivals else with_siblings(index, hits[0], hits)
     if found and evidence >= enough(query):
         if query.ask not in STRICT and (place := _whole_list(index, query, fit, found)):
             return whole_place(index, place)
-        if opened := opened_list(index, found[0].passage):
+        if opened := opened_list(index, found[0].passage, fit):
             return whole_place(index, opened)
         return say(index, close(found, fit, best))
     return Refusal(reason="not_in_documents", near=tuple(named)) if named else _nothing(index, query, vector)

@@ -19,7 +19,7 @@ SYNONYM = 0.85
 _GROUPS = """
     actie actiepunt actielijst maatregel aanpak voornemen activiteit
     nodig behoefte vereist voorwaarde ontbreken ontbreekt randvoorwaarde benodigd
-    leerling kind jongere scholier pupil jeugdige student leerlinge
+    leerling kind jongere scholier pupil jeugdige student leerlinge lln
     docent leraar leerkracht onderwijzer juf meester lerares onderwijsgevende leerkrachten
     ouder ouders verzorger papa mama vader moeder opvoeder
     jeugdhulp jeugdzorg hulpverlening
@@ -82,7 +82,7 @@ _GROUPS = """
     vervoer leerlingenvervoer
     toegankelijk toegankelijkheid rolstoel rolstoeltoegankelijk
     gymzaal sporthal gymlokaal speelzaal
-    hoogbegaafd meerbegaafd begaafd hoogbegaafdheid plusklas plusgroep verrijking
+    hoogbegaafd meerbegaafd begaafd hoogbegaafdheid plusklas plusgroep verrijkingsklas verrijkingsgroep verrijkingsstof
     autisme ass
     gedrag gedragsproblemen gedragsproblematiek
     slechthorend doof auditief gehoor
@@ -104,6 +104,9 @@ _GROUPS = """
     voorziening faciliteit
     specialist specialisme expertise deskundige deskundigheid
     thuiszitter schoolverzuim verzuim
+    ingekomen binnengekomen ontvangen
+    verwijderen verwijdering wegsturen wegstuurt weggestuurd
+    notulist notuleren genotuleerd verslaglegger
     oudertevredenheid tevredenheid tevreden
 """
 
@@ -172,6 +175,7 @@ _PHRASES = (
     (r"\bhak\w*\b[^?.]*\bknoop door\b|\bknoop door\w*", "besluit"),
     (r"\bmening(?:en)?\b", "oordeel"),  # its stem is that of "gemeente"
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),
+    (r"\bvan school (?:af )?(?:gestuurd|sturen|stuurt|getrapt|gooien|gegooid|gehaald)\b", "verwijderen"),
 )
 """What is said in several words, and the words that documents have for it."""
 

@@ -9,9 +9,10 @@ from assistant import roles
 from assistant.asking import Ask, asks_for, asks_several, asks_summary
 from assistant.lexicon import ASKING, DOCUMENT_STEMS
 from assistant.references import Reference, named_places
-from assistant.scope import Scope, scope_of
+from assistant.scope import Scope, named_inside, scope_of
 from assistant.synonyms import dutch_for, plain_question, related
 from assistant.texts import CONTEXT
+from assistant.verbs import joined
 from assistant.weights import FRAME, FUNCTION, told_beforehand, weighed
 from assistant.wording import asked, parted
 from assistant.years import years
@@ -132,11 +133,13 @@ def understand(question: str, index: Index) -> Query:
     numbering = index.store.series_words()
     references, used = named_places(found, numbering)
     each = _EACH.search(plain)
-    rest = [word for position, word in enumerate(found) if position not in used]
+    rest, parted_verbs = joined(["" if position in used else word for position, word in enumerate(found)])
     ask = _asks_for(asked(main))
     english = bool(roles.ENGLISH.search(main))
-    terms = told_beforehand(tuple(weighed(rest, index, ask, english=english)), asked(main))
+    terms = told_beforehand(tuple(weighed(rest, index, ask, parted_verbs, english=english)), asked(main))
     scope = scope_of(plain, index)
+    if not scope.documents:
+        scope = named_inside(asked(main), index)
     if context:
         about = understand(context, index)
         known = {term.word for term in terms}
@@ -154,7 +157,7 @@ def understand(question: str, index: Index) -> Query:
         years=frozenset(years(plain)),
         in_dutch=not english,
         unknown=roles.unknown_name(asked(main), index),
-        deed=roles.deed(terms) if ask in ("who", "when") else None,
+        deed=roles.deed_asked(ask, plain, terms),
         said_by=roles.said_by(plain, terms, scope.words),
         terms=terms,
         head=roles.head_of(rest, terms),

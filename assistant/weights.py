@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 
 from assistant.asking import ASKED_STEMS, Ask
 from assistant.lexicon import ASKING, FRAME_STEMS, GREETINGS
 from assistant.synonyms import SYNONYM, dutch_for, plain_question, related
 from assistant.wording import parted
-from corpus.expand import TYPING_ERROR
+from corpus.expand import AKIN, FRONT_OF_COMPOUND, TYPING_ERROR
 from corpus.index import Index
 from corpus.language import fold, is_function_word, stem, words
 from corpus.lexical import Term
@@ -21,6 +21,8 @@ TOLD, TOLD_WITH_SUBJECT = 0.5, 0.2
 """What a word of a sentence that only tells something beforehand counts for; less when the question has a subject of
 its own: so many words of content, and none that points back ("die", "daarover")."""
 SUBJECT = 2
+PARTED = 0.5
+"""What the bare verb counts for beside the whole: "neemt" for "opnemen", with or without its "op"."""
 _TOPIC_PREPOSITIONS = frozenset("over voor rond rondom aan tegen about for".split())
 _POINTS_BACK = re.compile(
     r"\b(?:die|dat|deze|dit|hij|zij|ze|het|hem|haar|zo'?n|zo iemand|zoiets|daar\w*|er\w+|dan|it|that|this|they|them)\b"
@@ -28,11 +30,16 @@ _POINTS_BACK = re.compile(
 """Words that take their meaning from what was told before."""
 
 
-def weighed(found: Sequence[str], index: Index, ask: Ask, *, english: bool) -> Iterable[Term]:
+def weighed(
+    found: Sequence[str], index: Index, ask: Ask, parted_verbs: Mapping[str, str] | None = None, *, english: bool
+) -> Iterable[Term]:
+    """Each word of a question once, as a term; `parted_verbs` is what `verbs.joined` gives."""
     topics = set(_topics(found))
     for word in dict.fromkeys(found):
         weight = FRAME if stem(word) in ASKED_STEMS.get(ask, ()) else weight_of(word)
         forms = _forms(word, index)
+        if parted_verbs and word in parted_verbs:
+            forms = _with_conjugations(forms, word, parted_verbs[word], index)
         if english and not forms:  # a word that we have no Dutch for says nothing of what the documents lack
             weight = FUNCTION
         yield Term(word=word, forms=forms, weight=TOPIC if word in topics and weight == CONTENT else weight)
@@ -71,8 +78,21 @@ def _forms(word: str, index: Index) -> tuple[tuple[str, float], ...]:
         word = next(form for form, weight in forms.items() if weight == TYPING_ERROR)
     for other in related(word) if weight_of(word) > FUNCTION else ():
         for form, weight in index.expander.forms(other):
-            forms[form] = max(forms.get(form, 0.0), weight * SYNONYM)
+            if weight > FRONT_OF_COMPOUND:  # "school" is no word for a director because "schoolleiding" is
+                forms[form] = max(forms.get(form, 0.0), weight * SYNONYM)
     return tuple(sorted(forms.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _with_conjugations(
+    forms: tuple[tuple[str, float], ...], whole: str, bare: str, index: Index
+) -> tuple[tuple[str, float], ...]:
+    """The forms of a parted verb: of the whole ("aangepast"), and of the bare verb, which may stand apart there too."""
+    found = dict(forms)
+    for form in index.expander.conjugations(whole):
+        found[form] = max(found.get(form, 0.0), AKIN)
+    for form in index.expander.conjugations(bare):
+        found.setdefault(form, PARTED)
+    return tuple(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 
 def weight_of(word: str) -> float:

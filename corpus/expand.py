@@ -6,6 +6,7 @@ Everything about Dutch word forms happens here, on the question's side, so the i
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
@@ -15,9 +16,10 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from corpus.language import is_dutch, is_function_word, lemma, stem
 
-AKIN, TYPING_ERROR, WHOLE_IN_COMPOUND, FRONT_OF_COMPOUND, PART_OF_COMPOUND = 0.9, 0.8, 0.5, 0.4, 0.35
-"""Weights of a related word beside 1 for the word itself: same stem; one letter off; a compound with the word in it;
-the front of the word, which says what kind ("dyslexie" in "dyslexiebegeleiding"); its tail, which many words share.
+AKIN, DERIVED, TYPING_ERROR = 0.9, 0.85, 0.8
+WHOLE_IN_COMPOUND, FRONT_OF_COMPOUND, PART_OF_COMPOUND = 0.5, 0.4, 0.35
+"""Weights of a related word beside 1 for the word itself: same stem; the noun of a verb, or its verb; one letter off; a
+compound with the word in it; the front of the word, which says what kind ("dyslexie" in "dyslexiebegeleiding"); its tail, which many words share.
 What they were chosen on: evals/decisions/0003-retrieval.md."""
 
 _SHORTEST_PART = 4
@@ -44,9 +46,12 @@ class Expander:
         """The words of the index that a folded word stands for, each with its weight; the best come first."""
         weights: dict[str, float] = {word: 1.0} if word in self._known else {}
         self._add(weights, self._by_stem.get(stem(word), ()), AKIN)
+        if not weights and word.isalpha() and len(word) == _SHORTEST_PART - 1:
+            self._add(weights, (w for w in self._compounds_with(word) if is_dutch(w[len(word) :])), WHOLE_IN_COMPOUND)
         if word.isalpha() and _SHORTEST_PART <= len(word) <= _LONGEST and not is_function_word(word):
             if not weights:
-                self._add(weights, self._conjugated(word), AKIN)
+                self._add(weights, self.conjugations(word), AKIN)
+            self._add(weights, self._derived(word), DERIVED)
             if not weights:
                 self._add(weights, self._misspelt(word), TYPING_ERROR)
             self._add(weights, self._compounds_with(word), WHOLE_IN_COMPOUND)
@@ -84,14 +89,28 @@ class Expander:
                     front_only = list(found)
         return front_only, []
 
-    def _conjugated(self, word: str) -> list[str]:
-        """The words of the index that are forms of the same verb or noun, where stems do not show it."""
+    def conjugations(self, word: str) -> list[str]:
+        """The words of the index that a dictionary lists under the same verb or noun, where stems do not show it."""
         if self._by_lemma is None:
             self._by_lemma = defaultdict(list)
             for other in self._words:
                 self._by_lemma[lemma(other)].append(other)
         listed = lemma(word)
         return [*self._by_lemma.get(listed, ()), *self._by_stem.get(stem(listed), ())]
+
+    def _derived(self, word: str) -> list[str]:
+        """The noun in -ing of a verb in any of its forms ("gemeld": "melding"), or the verb of such a noun."""
+        base = _before_ing(word)
+        if base:
+            long = re.sub(r"(?<![aeiou])([aeou])([^aeiouwxy])$", r"\1\1\2", base)
+            participles = (f"{front}{form}{end}" for front in ("ge", "") for form in {base, long} for end in "dt")
+            return [
+                *self._by_stem.get(stem(f"{base}en"), ()),
+                *(participle for participle in participles if participle in self._known),
+            ]
+        listed = lemma(word)
+        verb = listed.endswith("en") and len(listed) - len("en") >= _SHORTEST_PART
+        return list(self._by_stem.get(stem(f"{listed.removesuffix('en')}ing"), ())) if verb else []
 
     def _misspelt(self, word: str) -> list[str]:
         """The words of the index that differ by one typing error (two in a long word), the first letter being right.
@@ -111,6 +130,14 @@ class Expander:
         )
         least = min((distance for _, distance, _ in found), default=0)
         return [match for match, distance, _ in found if distance == least]
+
+
+def _before_ing(word: str) -> str:
+    """What stands before the -ing of a noun that may be made of a verb; empty for other words."""
+    for ending in ("ingen", "ing"):
+        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART:
+            return word.removesuffix(ending)
+    return ""
 
 
 def _heads(front: str) -> list[str]:

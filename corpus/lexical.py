@@ -98,6 +98,10 @@ class LexicalIndex:
         """BM25's idf of a term, from about 0 (in every text) up; a term without forms counts as seen nowhere."""
         return self._idf(self._frequency(term))
 
+    def rows_with(self, word: str) -> list[int]:
+        """The numbers of the texts in which a word stands."""
+        return [int(row) for row in self._occurrences([(word, 1.0)])[0]]
+
     def scores(self, terms: Sequence[Term]) -> NDArray[np.float32]:
         """The BM25 score of every text, shape (size,)."""
         total = np.zeros(self.size, np.float32)

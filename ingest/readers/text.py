@@ -27,6 +27,9 @@ from ingest.readers.common import DEEPEST_LIST, decode, make_block, pageless_res
 
 _UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$")
 _SERIES = re.compile(r"([^\W\d_]+) \d{1,3}\b")
+_DATED = re.compile(r"^[^.?!]{8,60}\b(?:19|20)\d\d\.$")
+_LABELLED = re.compile(r"[A-Z][\w/ -]{2,28}:(?:\s|$)")
+"""A line that opens with what it is about: "Aanwezig: …"."""
 _LONGEST_HEADING = 14
 _LONGEST_TITLE = 25
 
@@ -171,6 +174,8 @@ class _Assembler:
         if last.kind == "heading":
             return line.text[0].islower() and not last.lines[0].underlined and len(last.lines) == 1
         before = last.lines[-1]
+        if _LABELLED.match(line.text) and _LABELLED.match(last.text) and last.kind == "paragraph":
+            return False
         if last.kind == "item" and line.indent > last.lines[0].indent:
             return True
         word = line.text.split(maxsplit=1)[0]
@@ -232,10 +237,20 @@ def _settle(drafts: list[_Draft]) -> list[_Draft]:
         if apart and short and (following.kind != "item" or following.number is None):
             marker = draft.lines[0].text.split(maxsplit=1)[0]
             draft.kind, draft.text, draft.shape = "heading", f"{marker} {draft.text}", "numbered"
-    first = drafts[0] if drafts else None
-    if first and first.kind == "paragraph" and len(drafts) > 2 and len(first.text.split()) <= _LONGEST_TITLE:
-        first.kind = "paragraph" if ends_sentence(first.text) or is_only_date(first.text) else "title"
+    if len(drafts) > 2 and _is_title(drafts[0], drafts[1]):
+        drafts[0].kind = "title"
     return drafts
+
+
+def _is_title(first: _Draft, following: _Draft) -> bool:
+    """Whether the first text is the title: short and no sentence, or a heading with another of its shape right below.
+
+    A full stop after a year ("Notulen van 21 maart 2013.") makes no sentence.
+    """
+    if first.kind == "heading":
+        return following.kind == "heading" and following.shape == first.shape
+    short = first.kind == "paragraph" and len(first.text.split()) <= _LONGEST_TITLE and not is_only_date(first.text)
+    return short and (not ends_sentence(first.text) or bool(_DATED.search(first.text)))
 
 
 def _wrapped_heading(draft: _Draft, following: _Draft) -> bool:

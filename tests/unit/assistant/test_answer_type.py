@@ -2,7 +2,18 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer_type import expands, has_actor, has_date, has_name, has_number_of, has_quantity
+from assistant.answer_type import (
+    expands,
+    has_actor,
+    has_date,
+    has_duration,
+    has_money,
+    has_name,
+    has_number_of,
+    has_quantity,
+    holds_loosely,
+)
+from assistant.asking import Ask
 from corpus.language import stem
 
 
@@ -79,3 +90,42 @@ def test_a_number_belongs_to_the_word_beside_it(text: str, expected: bool) -> No
 @pytest.mark.parametrize("text", ["Gastdocenten € 12.500", "In 2025 komen gastdocenten", "de 2e groep gastdocenten"])
 def test_money_years_and_ranks_are_no_number_of_things(text: str) -> None:
     assert not has_number_of(text, stem("gastdocenten"))
+
+
+@pytest.mark.parametrize("text", ["nieuwsbrief over Passend Onderwijs", "het plan Inclusief Onderwijs"])
+def test_two_capitals_of_a_subject_are_no_name(text: str) -> None:
+    assert not has_name(text)
+
+
+@pytest.mark.parametrize("text", ["begroot op 120.000", "120.000 per jaar", "€ 5", "is gratis"])
+def test_an_amount_of_money(text: str) -> None:
+    assert has_money(text)
+
+
+@pytest.mark.parametrize("text", ["circa 20.000 leerlingen", "3 scholen"])
+def test_a_number_of_things_is_no_money(text: str) -> None:
+    assert not has_money(text)
+
+
+@pytest.mark.parametrize(
+    "text", ["een driejarig plan", "een meerjarige aanpak", "binnen zes weken", "een 4-jarig plan"]
+)
+def test_how_long(text: str) -> None:
+    assert has_duration(text)
+
+
+@pytest.mark.parametrize(
+    ("ask", "text"),
+    [
+        ("who", "offerte aanvragen (Marlijn)"),
+        ("who", "Petra: notulen rondsturen"),
+        ("where", "de bakken staan in de sleuf"),
+    ],
+)
+def test_a_weak_sign_of_who_or_where(ask: Ask, text: str) -> None:
+    assert holds_loosely(ask, text)
+
+
+@pytest.mark.parametrize(("ask", "text"), [("who", "offerte aanvragen (spoed)"), ("where", "de bakken staan klaar")])
+def test_no_sign_of_who_or_where(ask: Ask, text: str) -> None:
+    assert not holds_loosely(ask, text)

@@ -150,3 +150,15 @@ def test_what_is_told_beforehand_weighs_less_than_what_is_asked(molenwaard: Inde
 
     assert 0 < weights["moestuinen"] < CONTENT
     assert weights["ouderavonden"] == CONTENT
+
+
+def test_a_name_that_stands_nowhere_is_known_as_such(molenwaard: Index) -> None:
+    assert understand("Wanneer stemde de gemeente Xanderdam in?", molenwaard).unknown == "Xanderdam"
+    assert understand("Wanneer stemde de Gemeente in met ons Beleid?", molenwaard).unknown is None
+
+
+def test_a_verb_that_comes_apart_is_one_word(molenwaard: Index) -> None:
+    terms = {term.word for term in understand("Wie past de regels voor ouders aan?", molenwaard).terms}
+
+    assert "aanpassen" in terms
+    assert not terms & {"past", "aan"}

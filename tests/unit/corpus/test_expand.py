@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.expand import AKIN, FRONT_OF_COMPOUND, PART_OF_COMPOUND, TYPING_ERROR, WHOLE_IN_COMPOUND, Expander
+from corpus.expand import AKIN, DERIVED, FRONT_OF_COMPOUND, PART_OF_COMPOUND, TYPING_ERROR, WHOLE_IN_COMPOUND, Expander
 
 WORDS = sorted(
     """actie acties financiering leerling mogen ondersteuningsplan ouderavond planeet problemen samenwerking
@@ -89,3 +89,17 @@ def test_a_form_that_no_stem_shows_is_looked_up() -> None:
 
     assert expander.forms("aanvraagt") == (("aanvragen", AKIN),)
     assert expander.forms("kreeg") == (("krijgen", AKIN),)
+
+
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("gemeld", "melding"), ("melden", "melding"), ("betaling", "betaalt"), ("betaling", "betalen")],
+)
+def test_a_verb_and_its_noun_stand_for_each_other(word: str, meant: str) -> None:
+    expander = Expander(["betaalt", "betalen", "melding", "metaal"])
+
+    assert dict(expander.forms(word))[meant] >= DERIVED
+
+
+def test_a_noun_in_ing_of_no_verb_has_no_verb() -> None:
+    assert Expander(["leren", "leer"]).forms("leerling") == ()

@@ -102,3 +102,21 @@ def test_no_letter_is_lost_or_doubled(lines: list[str]) -> None:
     kept = "".join(block.text for block in read_text("\n".join(lines)))
     for letter in "Vpzd":
         assert kept.count(letter) == "".join(lines).count(letter)
+
+
+def test_a_first_line_with_a_date_is_the_title_though_it_ends_in_a_full_stop() -> None:
+    text = "Notulen van de raad 21 maart 2013.\n\nWe openen om acht uur.\n\nWe sluiten om tien uur.\n"
+
+    assert shown(text)[0] == ("title", 0, "Notulen van de raad 21 maart 2013.")
+
+
+def test_a_first_heading_right_above_another_of_its_shape_is_the_title() -> None:
+    text = "Notulen van de raad\n\nVergadering van maart\n\nWe openen om acht uur.\n\nBesluiten\n\nEr is koffie.\n"
+
+    assert [kind for kind, _, _ in shown(text)] == ["title", "heading", "paragraph", "heading", "paragraph"]
+
+
+def test_lines_that_open_with_what_they_are_about_stay_apart() -> None:
+    text = "We beginnen op tijd en zijn blij.\n\nAanwezig: Jan, Piet en Klaas\nAfwezig: Marie van den Berg\n"
+
+    assert [said for _, _, said in shown(text)][1:] == ["Aanwezig: Jan, Piet en Klaas", "Afwezig: Marie van den Berg"]

@@ -1,0 +1,101 @@
+"""Questions over short, loosely written documents: minutes and a protocol."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.types import Answer, NoAnswer
+from corpus.index import IndexReader
+from ingest.pipeline import ingest
+from tests.fakes import FakeEmbedder
+
+MINUTES = """Notulen raad van 4 mei 2026.
+
+Aanwezig: Joke Veen, Bas Otter, Ria Pool
+Afwezig: Koen Struik, Mo Zand
+
+1. Mededelingen voorzitter
+
+Er is koffie.
+
+2. Gebouw
+
+- Poort stuk: offerte poortwerk aanvragen (Merel)
+- De fietsbakken komen in de gang te staan.
+- Ria zorgt ervoor dat de verslagen worden aangepast.
+- Koen mailt de bakker.
+- Ouders worden gebeld wanneer een kind ziek is.
+"""
+PROTOCOL = """# Protocol time-out en verwijdering
+
+## Inleiding
+
+De Bonte Specht wil een veilige school zijn voor ieder kind. De leraar leert met de kinderen. Er zijn drie maatregelen:
+
+- Time-out
+- Schorsing
+- Verwijdering
+
+## Uitleg
+
+Een kleine maatregel is de time-out: een uur in een ander lokaal.
+
+## Vergadering 3 juni, 19.30 uur
+
+We bespreken het protocol.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    corpus = tmp_path_factory.mktemp("kort")
+    (corpus / "notulen.txt").write_text(MINUTES, encoding="utf-8")
+    (corpus / "protocol.md").write_text(PROTOCOL, encoding="utf-8")
+    (corpus / "brief.md").write_text("# Brief\n\nDe tuin is klaar. Er is een glijbaan.\n", encoding="utf-8")
+    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
+    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
+
+
+def quoted(assistant: Assistant, question: str) -> list[str]:
+    reply = assistant.reply(question)
+    assert isinstance(reply, Answer), reply.text
+    return [citation.quote for citation in reply.citations]
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Wie was er afwezig op 4 mei 2026?", "Afwezig: Koen Struik, Mo Zand"),
+        ("Wie past de verslagen aan?", "Ria zorgt ervoor dat de verslagen worden aangepast."),
+        ("Wie vraagt de offerte aan voor de poort?", "offerte poortwerk aanvragen (Merel)"),
+        ("Waar komen de fietsbakken te staan?", "in de gang te staan"),
+        ("Wanneer worden ouders gebeld?", "wanneer een kind ziek is"),
+        ("Wat is een time-out?", "een uur in een ander lokaal"),
+        ("Hoe laat is de vergadering over het protocol?", "Vergadering 3 juni, 19.30 uur"),
+    ],
+)
+def test_the_line_that_says_it(assistant: Assistant, question: str, held: str) -> None:
+    assert any(held in quote for quote in quoted(assistant, question))
+
+
+def test_an_item_that_only_repeats_the_question_explains_nothing(assistant: Assistant) -> None:
+    assert "Time-out" not in quoted(assistant, "Wat is een time-out?")
+
+
+def test_a_list_is_shown_for_what_its_announcement_says(assistant: Assistant) -> None:
+    assert "Schorsing" in quoted(assistant, "Welke maatregelen kent De Bonte Specht?")
+    assert "Schorsing" not in quoted(assistant, "Wat leert de leraar met de kinderen?")
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wie is de voorzitter van de raad?",  # a heading has the word, and nobody is named below it
+        "Wie is de directeur van De Bonte Specht?",
+        "Wat is een fietsbakkenplan?",
+        "Wanneer tekende de gemeente Xanderdam de brief?",
+    ],
+)
+def test_what_nobody_wrote_down_is_refused(assistant: Assistant, question: str) -> None:
+    assert isinstance(assistant.reply(question), NoAnswer)
