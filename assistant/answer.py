@@ -15,6 +15,7 @@ from assistant.followup import standalone
 from assistant.retrieve import Hit, search
 from assistant.select import select
 from assistant.selection import Refusal
+from assistant.source import Source, source_of
 from assistant.suggest import starters
 from assistant.types import EXTRACTIVE, Answer, NoAnswer, Reply, Turn
 from assistant.understand import understand
@@ -121,6 +122,10 @@ class Assistant:
     def agreements(self, wanted: Filter | None = None) -> tuple[Agreement, ...]:
         """The register of agreements, in reading order; only what a filter lets through if there is one."""
         return agreements(self._reader.current().store, wanted)
+
+    def source(self, document_id: str, quote: str, page: int | None = None) -> Source | None:
+        """Where a quote stands, with what is written around it; None when it does not."""
+        return source_of(self._reader.current(), document_id, quote, page)
 
     def starters(self) -> tuple[str, ...]:
         """A few first questions, taken from the documents; only those that get an answer."""

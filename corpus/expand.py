@@ -19,8 +19,8 @@ from corpus.language import is_dutch, is_function_word, lemma, stem
 AKIN, DERIVED, TYPING_ERROR = 0.9, 0.85, 0.8
 WHOLE_IN_COMPOUND, FRONT_OF_COMPOUND, PART_OF_COMPOUND = 0.5, 0.4, 0.35
 """Weights of a related word beside 1 for the word itself: same stem; the noun of a verb, or its verb; one letter off; a
-compound with the word in it; the front of the word, which says what kind ("dyslexie" in "dyslexiebegeleiding"); its tail, which many words share.
-What they were chosen on: evals/decisions/0003-retrieval.md."""
+compound with the word in it; the front of the word, which says what kind ("dyslexie" in "dyslexiebegeleiding"); its
+tail, which many words share. What they were chosen on: evals/decisions/0003-retrieval.md."""
 
 _SHORTEST_PART = 4
 _LONE_HEAD = 6

@@ -21,14 +21,12 @@ from typing import IO
 from corpus.errors import ReadError
 from corpus.types import ReadResult
 from ingest import texts
+from ingest.limits import MEMORY, limit_memory
 from ingest.read import read as read_here
 
 SECONDS = 60.0
 SECONDS_PER_MEGABYTE = 20.0
 """What reading a file may take; an ordinary page takes a fiftieth of a second."""
-
-MEMORY = 1024**3
-"""Bytes that the process may use, where the system can limit that (Linux, and partly macOS)."""
 
 _MOST_FILES = 400
 """After so many files a new process is started: libraries keep a little of each file."""
@@ -168,7 +166,7 @@ def _serve(memory: int) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one
     requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not come between the answers
-    _limit_memory(memory)
+    limit_memory(memory)
     _send(replies, _READY)
     while (request := _receive(requests)) is not None:
         result: object
@@ -180,17 +178,6 @@ def _serve(memory: int) -> None:
         except (MemoryError, RecursionError):
             answer = pickle.dumps(MemoryError())
         _send(replies, answer)
-
-
-def _limit_memory(memory: int) -> None:
-    try:
-        import resource
-    except ImportError:  # Windows
-        return
-    for name in ("RLIMIT_DATA", "RLIMIT_AS") if sys.platform == "darwin" else ("RLIMIT_DATA",):
-        with contextlib.suppress(AttributeError, ValueError, OSError):
-            limit = getattr(resource, name)
-            resource.setrlimit(limit, (memory, resource.getrlimit(limit)[1]))
 
 
 if __name__ == "__main__":

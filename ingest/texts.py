@@ -15,6 +15,8 @@ TOO_MUCH_MEMORY = (
     "splits het of druk het opnieuw af naar PDF."
 )
 CRASHED = "Het bestand is zo beschadigd dat het lezen misliep; sla het opnieuw op of druk het opnieuw af naar PDF."
+NO_SUCH_PAGE = "Pagina {page} is er niet: dit document heeft {pages} pagina’s."
+PAGE_NOT_DRAWN = "Pagina {page} is niet te tekenen. Open het document zelf om haar te lezen."
 
 
 def reading(number: int, total: int, name: str) -> str:

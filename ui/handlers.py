@@ -5,16 +5,18 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
 from assistant.serialise import reply_to_json
+from assistant.source import Source
 from assistant.types import Reply, Turn
 from corpus.errors import KnownError
 from corpus.types import DocumentInfo
 from ui import render, texts
 
 LONGEST_QUESTION = 2000
+LONGEST_QUOTE = 4000
 LONGEST_HISTORY = 20
 """Turns that are handed on: what a follow-up refers to is never further back."""
 
@@ -31,6 +33,8 @@ class Answers(Protocol):
     def starters(self) -> tuple[str, ...]: ...
 
     def documents(self) -> tuple[DocumentInfo, ...]: ...
+
+    def source(self, document_id: str, quote: str, page: int | None = None) -> Source | None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +98,14 @@ def ask(answers: Answers, question: Any, history: Any = None) -> dict[str, Any]:
     except Exception as error:  # noqa: BLE001 — Gradio would answer "null" and log the question
         _log_fault(error)
         return {"error": texts.FAILED}
+
+
+def source(answers: Answers, document_id: str, quote: str, page: int | None) -> dict[str, Any] | None:
+    """Where a quote stands, as JSON for the page; None when it stands nowhere in that document."""
+    if not quote.strip() or len(quote) > LONGEST_QUOTE:
+        return None
+    found = answers.source(document_id, quote, page)
+    return None if found is None else {**asdict(found), "drawn": found.source.lower().endswith(".pdf")}
 
 
 def _log_fault(error: Exception) -> None:

@@ -1,6 +1,7 @@
 // What Gradio leaves undone: Dutch names for its controls, sources beside the chat, questions one can click.
 (() => {
   const T = JSON.parse(document.currentScript.dataset.texts);
+  const viewer = makeViewer(T);
   // Gradio takes its own strings in the browser's language; ours are Dutch for everybody.
   Object.defineProperty(navigator, "language", { get: () => "nl" });
   Object.defineProperty(navigator, "languages", { get: () => ["nl"] });
@@ -50,8 +51,10 @@
   const forget = () => {
     const panel = document.getElementById("paneel");
     panel.querySelector(".passage").replaceChildren();
-    panel.querySelector(".passage").hidden = panel.querySelector(".kopieer").hidden = true;
+    panel.querySelector(".passage").hidden = panel.querySelector(".knoppen").hidden = true;
     panel.querySelector(".uitleg").hidden = false;
+    viewer.close(panel);
+    document.querySelectorAll("a.bronnummer.gekozen").forEach((chip) => chip.classList.remove("gekozen"));
     document.querySelector("#vraag textarea")?.focus();
   };
 
@@ -65,8 +68,11 @@
     else passage.textContent = T.notFound;
     passage.hidden = false;
     panel.querySelector(".uitleg").hidden = true;
-    panel.querySelector(".kopieer").hidden = !source;
+    panel.querySelector(".knoppen").hidden = !source;
     panel.querySelector(".kopieer").textContent = T.copy;
+    panel.querySelector(".link").textContent = T.link;
+    viewer.close(panel);
+    if (source) viewer.open(panel, passage);
     document.querySelectorAll("a.bronnummer").forEach((chip) => {
       chip.classList.toggle("gekozen", chip.hash === "#" + anchor);
     });
@@ -77,11 +83,7 @@
     }
   };
 
-  const copy = async (button) => {
-    const passage = button.parentElement.querySelector(".passage");
-    const part = (name) => (passage.querySelector(name)?.textContent || "").trim();
-    const where = [part(".document"), part(".onderdeel"), part(".bladzijde")].filter(Boolean).join(", ");
-    const text = `“${part("blockquote")}” — ${where}`;
+  const put = async (text) => {
     try {
       await navigator.clipboard.writeText(text);
     } catch {
@@ -91,7 +93,46 @@
       document.execCommand("copy");
       area.remove();
     }
+  };
+
+  const copy = async (button) => {
+    const passage = document.querySelector("#paneel .passage");
+    const part = (name) => (passage.querySelector(name)?.textContent || "").trim();
+    const where = [part(".document"), part(".onderdeel"), part(".bladzijde")].filter(Boolean).join(", ");
+    await put(`“${part("blockquote")}” — ${where}`);
     button.textContent = T.copied;
+  };
+
+  const copyLink = async (button) => {
+    await put(viewer.link());
+    button.textContent = T.linkCopied;
+  };
+
+  // The marker that opened the source, to go back to.
+  let opener = null;
+  const closeSource = () => {
+    const back = opener;
+    opener = null;
+    forget();
+    if (back?.isConnected) back.focus();
+  };
+
+  // A link that somebody sent: to a passage (?bron=…&citaat=…), or with a question (?vraag=…).
+  const followAddress = async () => {
+    const asked = new URLSearchParams(location.search);
+    const [id, quote, question] = ["bron", "citaat", "vraag"].map((name) => asked.get(name));
+    if (id && quote) {
+      const panel = document.getElementById("paneel");
+      const passage = panel.querySelector(".passage");
+      const found = await viewer.find(id, quote, asked.get("pagina"));
+      passage.replaceChildren(...(found ? viewer.described(found) : [T.notFound]));
+      passage.hidden = false;
+      panel.querySelector(".uitleg").hidden = true;
+      panel.querySelector(".knoppen").hidden = !found;
+      if (found) viewer.show(panel, found);
+      panel.scrollIntoView({ block: "nearest" });
+    }
+    if (question) ask(question);
   };
 
   const ask = (question) => {
@@ -109,10 +150,14 @@
       const chip = event.target.closest?.("a.bronnummer");
       const follow = event.target.closest?.("a.vervolg");
       const button = event.target.closest?.("#paneel .kopieer");
+      const link = event.target.closest?.("#paneel .link");
+      if (event.target.closest?.("#paneel .sluit")) closeSource();
+      if (link) copyLink(link);
       if (event.target.closest?.("#nieuw")) forget(); // and Gradio empties the conversation
       if (!chip && !follow && !button) return;
       event.preventDefault();
       event.stopPropagation();
+      if (chip) opener = chip;
       if (chip) show(chip.hash.slice(1), true);
       if (follow) ask(follow.textContent.trim());
       if (button) copy(button);
@@ -123,11 +168,21 @@
   ["wheel", "touchmove", "pointerdown", "keydown"].forEach((kind) => {
     document.addEventListener(kind, release, { capture: true, passive: true });
   });
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Escape" && document.getElementById("paneel")?.contains(document.activeElement)) closeSource();
+  });
   addEventListener("DOMContentLoaded", () => {
+    let followed = false;
+    const whenReady = () => {
+      if (followed || !document.getElementById("paneel") || !document.querySelector("#vraag .submit-button")) return;
+      followed = true;
+      setTimeout(followAddress, 300);  // Gradio has drawn the page, and now takes hold of it
+    };
     new MutationObserver(() => {
       inDutch();
       toastsInDutch();
       keepQuestionInSight();
+      whenReady();
     }).observe(document.body, {
       childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label"],
     });

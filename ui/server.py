@@ -7,6 +7,7 @@ import json
 import logging
 import re
 import socket
+import threading
 from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
@@ -14,11 +15,13 @@ from typing import Any
 
 import uvicorn
 from fastapi import FastAPI
-from fastapi.responses import FileResponse, PlainTextResponse, Response
+from fastapi.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 
 from corpus.digest import file_digest
+from corpus.errors import KnownError
+from ingest.page_image import PageImage, page_image
 from ui import app as page_module
-from ui import texts
+from ui import handlers, texts
 from ui.guard import Guard, Message, Receive, Send
 from ui.handlers import Answers
 
@@ -33,6 +36,8 @@ HEADERS = {
         "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
     ),
 }
+_one_at_a_time = threading.BoundedSemaphore(2)
+"""Drawing a page takes a process and up to a gigabyte: no more at once than a small machine can bear."""
 INLINE = {".pdf": "application/pdf", ".txt": "text/plain; charset=utf-8", ".md": "text/plain; charset=utf-8"}
 """What a browser may show itself; HTML and the rest are downloaded, so that nothing in a document runs here."""
 
@@ -52,6 +57,15 @@ def build_server(answers: Answers, corpus: Path, hosts: Collection[str] = ()) ->
     def document(document_id: str) -> Response:
         return send_document(answers, corpus, document_id)
 
+    @site.get("/documenten/{document_id}/bladzijden/{number}.png")
+    def drawn(document_id: str, number: int) -> Response:
+        return send_page(answers, corpus, document_id, number)
+
+    @site.get("/documenten/{document_id}/bron")
+    def source(document_id: str, citaat: str = "", pagina: int | None = None) -> Response:
+        found = handlers.source(answers, document_id, citaat, pagina)
+        return JSONResponse(found) if found else PlainTextResponse(f"{texts.NOT_FOUND}\n", status_code=404)
+
     return Shell(Guard(page_module.mount(site, page_module.build_page(answers)), hosts))
 
 
@@ -60,25 +74,57 @@ def send_document(answers: Answers, corpus: Path, document_id: str) -> Response:
 
     Only the very file that was read: another of the same name would not hold what is cited.
     """
+    path = _file_of(answers, corpus, document_id)
+    if path is None:
+        return PlainTextResponse(f"{texts.NO_DOCUMENT}\n", status_code=404)
+    kind = INLINE.get(path.suffix.lower())
+    return FileResponse(
+        path,
+        media_type=kind or "application/octet-stream",
+        filename=path.name,
+        content_disposition_type="inline" if kind else "attachment",
+    )
+
+
+def send_page(answers: Answers, corpus: Path, document_id: str, number: int) -> Response:
+    """A page of a document in the index as a picture; 404 with one Dutch line when there is none."""
+    path = _file_of(answers, corpus, document_id)
+    if path is None or path.suffix.lower() != ".pdf":
+        return PlainTextResponse(f"{texts.NO_DOCUMENT}\n", status_code=404)
+    try:
+        image = _drawn(path, _digest_of(path), number)
+    except (KnownError, OSError):
+        return PlainTextResponse(f"{texts.NOT_DRAWN}\n", status_code=404)
+    size = {"x-width": f"{image.width:.2f}", "x-height": f"{image.height:.2f}"}
+    return Response(image.png, media_type="image/png", headers={"cache-control": "no-store", **size})
+
+
+@lru_cache(maxsize=64)
+def _drawn(path: Path, sha256: str, number: int) -> PageImage:
+    """A page as a picture; the digest tells one state of the file from another."""
+    with _one_at_a_time:
+        return page_image(path, number)
+
+
+def _file_of(answers: Answers, corpus: Path, document_id: str) -> Path | None:
+    """The file of a document in the index, if it is still the one that was read."""
     for info in answers.documents():
         path = corpus / info.source
         if info.id == document_id and _is_same(path, info.sha256):
-            kind = INLINE.get(path.suffix.lower())
-            return FileResponse(
-                path,
-                media_type=kind or "application/octet-stream",
-                filename=path.name,
-                content_disposition_type="inline" if kind else "attachment",
-            )
-    return PlainTextResponse(f"{texts.NO_DOCUMENT}\n", status_code=404)
+            return path
+    return None
 
 
 def _is_same(path: Path, sha256: str) -> bool:
     try:
-        found = path.stat()
-        return _digest(path, found.st_size, found.st_mtime_ns) == sha256
+        return _digest_of(path) == sha256
     except OSError:
         return False
+
+
+def _digest_of(path: Path) -> str:
+    found = path.stat()
+    return _digest(path, found.st_size, found.st_mtime_ns)
 
 
 @lru_cache(maxsize=1024)
@@ -167,7 +213,15 @@ def _script() -> str:
         "notFound": texts.NOT_FOUND,
         "attention": texts.ATTENTION,
         "noConnection": texts.NO_CONNECTION,
+        "page": texts.PAGE_OF,
+        "drawing": texts.DRAWING,
+        "notDrawn": texts.NOT_DRAWN,
+        "link": texts.LINK,
+        "linkCopied": texts.LINK_COPIED,
+        "pageImage": texts.PAGE_IMAGE,
+        "open": texts.OPEN,
         "library": texts.LIBRARY_STRINGS,
     }
-    code = (Path(__file__).parent / "page.js").read_text(encoding="utf-8")
+    here = Path(__file__).parent
+    code = "\n".join((here / name).read_text(encoding="utf-8") for name in ("viewer.js", "page.js"))
     return f'<script data-texts="{html.escape(json.dumps(said), quote=True)}">{code}</script>'

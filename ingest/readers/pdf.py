@@ -36,7 +36,7 @@ _UNREADABLE = 0.2
 
 def read(path: Path) -> ReadResult:
     """The blocks of a PDF with their pages and boxes."""
-    with _opened(path) as document:
+    with opened(path) as document:
         if len(document) > MOST_PAGES:
             raise ReadError(f"De PDF heeft meer dan {MOST_PAGES} pagina’s; splits haar.")
         pages = list(_pages(document))
@@ -72,7 +72,7 @@ def _problem(page: _PageText) -> str | None:
 
 
 @contextmanager
-def _opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:

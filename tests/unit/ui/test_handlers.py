@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
+from assistant.source import Source
 from assistant.types import Answer, Reply, Turn
 from corpus.errors import IndexMissingError
 from corpus.types import DocumentInfo
@@ -33,6 +34,9 @@ class FakeAnswers:
 
     def documents(self) -> tuple[DocumentInfo, ...]:
         return ()
+
+    def source(self, document_id: str, quote: str, page: int | None = None) -> Source | None:
+        return None
 
     def _answer(self, question: str, text: str) -> Answer:
         return Answer(question=question, standalone_question=question, text=text, statements=(), citations=())

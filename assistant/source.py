@@ -1,0 +1,79 @@
+"""Where a quote stands: its place, its boxes on the page, and what is written around it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from assistant.orders import speaks_to_a_machine
+from assistant.verify import normalise
+from corpus.index import Index
+from corpus.types import Box, Passage, Place, Span
+
+AROUND = 12
+"""So many passages before and after the one that is quoted are shown at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Line:
+    """A passage of the section that a quote stands in; `here` marks the quote's own."""
+
+    text: str
+    here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A quote in its document. `page` is None and `pages` 0 where the format has no pages."""
+
+    document_id: str
+    document: str
+    source: str
+    section: tuple[str, ...]
+    page: int | None
+    pages: int
+    quote: str
+    boxes: tuple[Box, ...]
+    around: tuple[Line, ...]
+
+
+def source_of(index: Index, document_id: str, quote: str, page: int | None = None) -> Source | None:
+    """The place of a quote, or of a text that begins with it; None when the document or the quote is not there.
+
+    Where it stands more than once the one on `page` is meant, otherwise the first.
+    """
+    info = next((info for info in index.store.documents if info.id == document_id), None)
+    wanted = normalise(quote)
+    if info is None or not wanted:
+        return None
+    passages = index.store.run(document_id, 0, info.passages)
+    places = index.store.places_of(document_id)
+    found: Passage | Place | None = None
+    span: Span | None = None
+    pieces: list[Passage | Place] = [*passages, *places]
+    for piece in pieces:
+        for candidate in piece.spans:
+            if wanted in normalise(candidate.text) and (span is None or (candidate.page == page != span.page)):
+                found, span = piece, candidate
+    if found is None or span is None or speaks_to_a_machine(span.text):
+        return None
+    return Source(
+        document_id=document_id,
+        document=info.title,
+        source=info.source,
+        section=found.section,
+        page=span.page,
+        pages=info.pages,
+        quote=span.text,
+        boxes=span.boxes,
+        around=tuple(_around(passages, found)),
+    )
+
+
+def _around(passages: list[Passage], found: Passage | Place) -> Iterable[Line]:
+    """The passages of the section of what was found, as far as they stand near it."""
+    at = found.ordinal if isinstance(found, Passage) else found.start
+    section = found.section if isinstance(found, Passage) else (*found.section, found.title)
+    for passage in passages[max(0, at - AROUND) : at + AROUND + 1]:
+        if passage.section[: len(section)] == section and not speaks_to_a_machine(passage.text):
+            yield Line(text=passage.text, here=passage is found)

@@ -1,0 +1,65 @@
+"""A page of a PDF as a picture, drawn in a process of its own: no file can stop the page that shows it."""
+
+from __future__ import annotations
+
+import os
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+from corpus.errors import ReadError
+from ingest import texts
+from ingest.limits import MEMORY, limit_memory
+
+SECONDS = 20.0
+"""What drawing one page may take; an ordinary page takes a third of a second, most of it to start."""
+_ROOT = Path(__file__).resolve().parents[1]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageImage:
+    """A page as PNG, and its size in points as it is seen."""
+
+    png: bytes
+    width: float
+    height: float
+
+
+def page_image(path: Path, number: int) -> PageImage:
+    """Page `number` (from 1) of a PDF. Raises ReadError when it is not there or cannot be drawn in time."""
+    paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
+    try:
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "ingest.page_image", str(path), str(number)],
+            capture_output=True,
+            timeout=SECONDS,
+            env={**os.environ, "PYTHONPATH": os.pathsep.join(paths)},
+            check=False,
+        )
+    except (OSError, subprocess.TimeoutExpired) as error:
+        raise ReadError(texts.PAGE_NOT_DRAWN.format(page=number)) from error
+    size, _, png = done.stdout.partition(b"\n")
+    if done.returncode or not png.startswith(b"\x89PNG"):
+        raise ReadError(texts.PAGE_NOT_DRAWN.format(page=number))
+    width, height = map(float, size.split())
+    return PageImage(png=png, width=width, height=height)
+
+
+def _main(path: Path, number: int) -> int:
+    from ingest.readers.pdf_page import draw
+
+    replies = os.fdopen(os.dup(1), "wb")
+    os.dup2(2, 1)  # what a library prints must not stand in the picture
+    limit_memory(MEMORY)
+    try:
+        png, width, height = draw(path, number)
+    except (ReadError, MemoryError):
+        return 1
+    replies.write(f"{width} {height}\n".encode() + png)
+    replies.flush()
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(_main(Path(sys.argv[1]), int(sys.argv[2])))

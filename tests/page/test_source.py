@@ -1,0 +1,214 @@
+"""Opening the source: the page beside the chat, the passage marked on the right words."""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import subprocess
+import sys
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from urllib.parse import quote
+
+import pypdfium2  # type: ignore[import-untyped] # it has no stubs
+import pytest
+from PIL import Image
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from corpus.embedder import load_embedder
+from ingest.pipeline import ingest
+
+ROOT = Path(__file__).resolve().parents[2]
+REPORT = ROOT / "corpus" / "documents" / "conferentieverslag-2025-09-25.pdf"
+QUOTE = "Schotten tussen onderwijs en zorg weghalen."
+
+
+def open_source(page: Page, question: str = "Welke acties staan er bij thema 3?", number: int = 1) -> Locator:
+    page.fill("#vraag textarea", question)
+    page.press("#vraag textarea", "Enter")
+    page.locator("a.bronnummer").nth(number).click()
+    mark = page.locator("#paneel .markering")
+    expect(mark.first).to_be_visible()
+    return mark
+
+
+def words_below(page: Page, mark: Locator, number: int) -> str:
+    """The words of the PDF that lie under a marking, by where it is drawn on the picture of the page."""
+    over, picture = mark.bounding_box(), page.locator("#paneel .vel img").bounding_box()
+    assert over
+    assert picture
+    with pypdfium2.PdfDocument(REPORT) as document:
+        width, height = document[number - 1].get_size()
+        left = (over["x"] - picture["x"]) / picture["width"] * width
+        top = (over["y"] - picture["y"]) / picture["height"] * height
+        right, bottom = (
+            left + over["width"] / picture["width"] * width,
+            top + over["height"] / picture["height"] * height,
+        )
+        text: str = document[number - 1].get_textpage().get_text_bounded(left, height - bottom, right, height - top)
+    return " ".join(text.split())
+
+
+def is_yellow(pixel: tuple[int, ...]) -> bool:
+    return pixel[0] > 220 and pixel[1] > 200 and pixel[2] < 190
+
+
+def test_the_marking_lies_on_the_words_that_are_quoted(page: Page) -> None:
+    mark = open_source(page)
+
+    expect(mark).to_have_count(1)
+    assert words_below(page, mark, 5) == QUOTE
+    expect(page.locator("#paneel .nummer")).to_have_text("pagina 5 van 8")
+
+
+def test_the_marking_is_seen_on_the_page_and_nowhere_else(page: Page) -> None:
+    mark = open_source(page)
+    sheet = page.locator("#paneel .venster").first
+    seen = Image.open(io.BytesIO(sheet.screenshot())).convert("RGB")
+    frame, over = sheet.bounding_box(), mark.bounding_box()
+    assert frame
+    assert over
+    left, top = over["x"] - frame["x"], over["y"] - frame["y"]
+    marked = [
+        (x, y)
+        for x in range(seen.width)
+        for y in range(seen.height)
+        if is_yellow(seen.getpixel((x, y)))  # type: ignore[arg-type]
+    ]
+    inside = seen.crop((int(left), int(top), int(left + over["width"]), int(top + over["height"])))
+    dark = sum(value < 110 for value in inside.convert("L").tobytes())
+
+    assert len(marked) > 0.4 * over["width"] * over["height"]
+    assert all(
+        left - 4 <= x <= left + over["width"] + 4 and top - 4 <= y <= top + over["height"] + 4 for x, y in marked
+    )
+    assert dark > 0.02 * inside.width * inside.height  # the words are read through it
+
+
+def test_every_source_of_an_answer_is_marked_on_its_own_words(page: Page) -> None:
+    page.fill("#vraag textarea", "Wat is nodig bij thema 5?")
+    page.press("#vraag textarea", "Enter")
+    chips = page.locator("a.bronnummer")
+    expect(chips.first).to_be_visible()
+    for number in range(chips.count()):
+        chips.nth(number).click()
+        quoted = page.locator("#paneel blockquote").inner_text()
+        expect(page.locator("#paneel .markering").first).to_be_visible()
+        at = int(re.findall(r"\d+", page.locator("#paneel .nummer").inner_text())[0])
+        below = [words_below(page, mark, at) for mark in page.locator("#paneel .markering").all()]
+        assert " ".join(below).replace("- ", "") == quoted.replace("- ", "")
+
+
+def test_she_turns_the_pages(page: Page) -> None:
+    open_source(page)
+    page.get_by_role("button", name="Volgende pagina").click()
+    expect(page.locator("#paneel .nummer")).to_have_text("pagina 6 van 8")
+    expect(page.locator("#paneel .vel img")).to_have_attribute("alt", re.compile("Pagina 6"))
+    expect(page.locator("#paneel .markering")).to_have_count(0)
+
+    page.get_by_role("button", name="Vorige pagina").click()
+    expect(page.locator("#paneel .markering")).to_have_count(1)
+
+
+def test_escape_closes_the_source_and_goes_back_to_the_number(page: Page) -> None:
+    open_source(page)
+    page.keyboard.press("Escape")
+
+    expect(page.locator("#paneel .blad")).to_be_hidden()
+    expect(page.locator("a.bronnummer").nth(1)).to_be_focused()
+
+
+def test_a_link_opens_the_same_passage_for_somebody_else(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_selector("#vraag textarea")
+    open_source(page)
+    page.get_by_role("button", name="Kopieer link").click()
+    expect(page.get_by_role("button", name="Link gekopieerd")).to_be_visible()
+    link = page.evaluate("navigator.clipboard.readText()")
+
+    page.goto(link)
+    expect(page.locator("#paneel blockquote")).to_have_text(QUOTE)
+    expect(page.locator("#paneel .onderdeel")).to_contain_text("Thema 3")
+    expect(page.locator("#paneel .markering")).to_have_count(1)
+    assert words_below(page, page.locator("#paneel .markering"), 5) == QUOTE
+    context.close()
+
+
+def test_a_link_with_a_question_asks_it(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/?vraag={quote('Welke acties staan er bij thema 3?')}")
+
+    expect(page.locator(".antwoord")).to_contain_text(QUOTE)
+    page.close()
+
+
+def test_a_link_to_what_is_not_there_says_so(browser: Browser, address: str) -> None:
+    page = browser.new_page()
+    page.goto(f"{address}/?bron=conferentieverslag-2025-09-25&citaat={quote('<img src=x onerror=alert(1)>')}")
+
+    expect(page.locator("#paneel .passage")).to_contain_text("Deze bron")
+    expect(page.locator("#paneel img")).to_have_count(0)
+    page.close()
+
+
+@pytest.fixture(scope="module")
+def other_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a page listens over a document without pages."""
+    models = Path(os.environ.get("PLANWIJZER_MODELS", ROOT / ".planwijzer" / "models"))
+    corpus = tmp_path_factory.mktemp("zonder")
+    (corpus / "plan.md").write_text(
+        "# Tuinplan\n\n## Bomen\n\n- Er komen negen peren.\n- <b>Appels</b> mogen ook.\n\n## Dieren\n\n- De kippen.\n",
+        encoding="utf-8",
+    )
+    ingest(corpus, corpus / "index", load_embedder(None, models, lambda _: None), lambda _: None)
+    command = [sys.executable, "-m", "ui.cli", "chat", "--port", "0", "--corpus", str(corpus)]
+    with subprocess.Popen(
+        [*command, "--index", str(corpus / "index")], cwd=ROOT, stderr=subprocess.PIPE, text=True
+    ) as server:
+        assert server.stderr is not None
+        found = next((line for line in server.stderr if "http://" in line), "")
+        try:
+            yield found[found.index("http://") :].split()[0]
+        finally:
+            server.kill()
+
+
+def test_without_pages_the_passage_is_shown_in_its_section(browser: Browser, other_address: str) -> None:
+    page = browser.new_page()
+    page.goto(other_address)
+    page.wait_for_selector("#vraag textarea")
+    page.fill("#vraag textarea", "Hoeveel peren komen er?")
+    page.press("#vraag textarea", "Enter")
+    page.locator("a.bronnummer").first.click()
+    around = page.locator("#paneel .omgeving")
+
+    expect(around.locator("mark")).to_have_text("Er komen negen peren.")
+    expect(around.locator("p")).to_have_text(["Er komen negen peren.", re.compile("mogen ook")])
+    expect(page.locator("#paneel .blad")).to_be_hidden()
+    page.close()
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "conferentieverslag-2025-09-25/bladzijden/0.png",
+        "conferentieverslag-2025-09-25/bladzijden/99.png",
+        "conferentieverslag-2025-09-25/bladzijden/-1.png",
+        "ander/bladzijden/1.png",
+        "..%2f..%2fpyproject.toml/bladzijden/1.png",
+        "conferentieverslag-2025-09-25/bron?citaat=",
+        "conferentieverslag-2025-09-25/bron?citaat=dit+staat+er+niet",
+        "ander/bron?citaat=onderwijs",
+    ],
+)
+def test_what_is_not_there_is_not_given(address: str, path: str) -> None:
+    with pytest.raises(urllib.error.HTTPError) as refused:
+        urllib.request.urlopen(f"{address}/documenten/{path}")
+    code = refused.value.code
+    refused.value.close()
+    assert code == 404

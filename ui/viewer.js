@@ -1,0 +1,132 @@
+// The source beside the chat: the page itself with the passage marked, or the section where a format has no pages.
+const makeViewer = (T) => {
+  let now = null;
+  let turn = 0; // what is asked last is shown, whatever comes back last
+
+  const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
+  const made = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text });
+
+  const find = async (id, quote, page) => {
+    const asked = new URLSearchParams({ citaat: quote.trim().slice(0, 1500) });
+    if (page) asked.set("pagina", page);
+    try {
+      const answer = await fetch(`/documenten/${encodeURIComponent(id)}/bron?${asked}`);
+      return answer.ok ? await answer.json() : null;
+    } catch {
+      return null;
+    }
+  };
+
+  const described = (found) => {
+    const open = made("a", "openen", T.open);
+    open.href = `/documenten/${encodeURIComponent(found.document_id)}` + (found.drawn ? `#page=${found.page}` : "");
+    open.target = "_blank";
+    open.rel = "noopener";
+    return [
+      made("span", "document", found.document),
+      made("span", "onderdeel", found.section.join(" › ")),
+      ...(found.page ? [made("span", "bladzijde", `pagina ${found.page}`)] : []),
+      made("blockquote", "", found.quote),
+      open,
+    ];
+  };
+
+  const mark = (sheet, found, width, height) => {
+    found.boxes.forEach(([x0, y0, x1, y1]) => {
+      const box = made("div", "markering", "");
+      const place = { left: x0 / width, top: y0 / height, width: (x1 - x0) / width, height: (y1 - y0) / height };
+      Object.entries(place).forEach(([side, share]) => (box.style[side] = `${100 * share}%`));
+      sheet.append(box);
+    });
+  };
+
+  const drawPage = async (panel, number) => {
+    const mine = ++turn;
+    const found = now;
+    const leaf = panel.querySelector(".blad");
+    const sheet = leaf.querySelector(".vel");
+    const busy = leaf.querySelector(".bezig");
+    leaf.hidden = busy.hidden = false;
+    leaf.dataset.pagina = number;
+    busy.textContent = T.drawing;
+    leaf.querySelector(".nummer").textContent = fill(T.page, { page: number, pages: found.pages });
+    leaf.querySelector(".vorige").disabled = number <= 1;
+    leaf.querySelector(".volgende").disabled = number >= found.pages;
+    sheet.replaceChildren();
+    const picture = document.createElement("img");
+    try {
+      const answer = await fetch(`/documenten/${encodeURIComponent(found.document_id)}/bladzijden/${number}.png`);
+      if (!answer.ok) throw new Error();
+      const [width, height] = ["x-width", "x-height"].map((name) => Number(answer.headers.get(name)));
+      picture.src = URL.createObjectURL(await answer.blob());
+      picture.alt = fill(T.pageImage, { page: number });
+      await picture.decode();
+      if (mine !== turn) return;
+      sheet.replaceChildren(picture);
+      if (number === found.page) mark(sheet, found, width, height);
+      busy.hidden = true;
+    } catch {
+      if (mine === turn) busy.textContent = T.notDrawn;
+      return;
+    } finally {
+      if (picture.src) setTimeout(() => URL.revokeObjectURL(picture.src), 60000);
+    }
+    const first = sheet.querySelector(".markering");
+    const frame = leaf.querySelector(".venster");
+    frame.scrollTop = first ? first.offsetTop - frame.clientHeight / 3 : 0;
+    frame.scrollLeft = first ? Math.min(...[...sheet.querySelectorAll(".markering")].map((box) => box.offsetLeft)) - 24 : 0;
+  };
+
+  const showAround = (panel, found) => {
+    const around = panel.querySelector(".omgeving");
+    const frame = around.querySelector(".venster");
+    frame.replaceChildren(...found.around.map((line) => {
+      const piece = document.createElement("p");
+      piece.append(line.here ? made("mark", "", line.text) : line.text);
+      return piece;
+    }));
+    around.hidden = !found.around.length;
+    const here = frame.querySelector("mark");
+    if (here) frame.scrollTop = here.offsetTop - frame.offsetTop - frame.clientHeight / 3;
+  };
+
+  const show = (panel, found) => {
+    now = found;
+    if (found.drawn && found.page) drawPage(panel, found.page);
+    else showAround(panel, found);
+  };
+
+  const close = (panel) => {
+    now = null;
+    turn += 1;
+    panel.querySelector(".blad").hidden = panel.querySelector(".omgeving").hidden = true;
+    panel.querySelector(".vel").replaceChildren();
+  };
+
+  // A source of an answer says by its link which document it is of, and which page.
+  const open = async (panel, passage) => {
+    const mine = ++turn;
+    const at = new URL(passage.querySelector("a.openen").href);
+    const id = decodeURIComponent(at.pathname.split("/").pop());
+    const page = passage.querySelector(".bladzijde")?.textContent.match(/\d+/)?.[0];
+    const found = await find(id, passage.querySelector("blockquote").textContent, page);
+    if (found && mine === turn) show(panel, found);
+  };
+
+  const link = () => {
+    if (!now) return location.href;
+    const asked = new URLSearchParams({ bron: now.document_id, citaat: now.quote.slice(0, 300) });
+    if (now.page) asked.set("pagina", now.page);
+    return `${location.origin}${location.pathname}?${asked}`;
+  };
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest?.("#paneel .vorige, #paneel .volgende");
+    if (!button || !now) return;
+    const panel = document.getElementById("paneel");
+    const shown = Number(panel.querySelector(".blad").dataset.pagina);
+    drawPage(panel, shown + (button.classList.contains("vorige") ? -1 : 1));
+  });
+
+  return { find, described, open, show, close, link };
+};
