@@ -15,7 +15,7 @@ from assistant.followup import standalone
 from assistant.retrieve import Hit, search
 from assistant.select import select
 from assistant.selection import Refusal
-from assistant.source import Source, source_of
+from assistant.source import Part, Source, reading, source_of
 from assistant.suggest import starters
 from assistant.types import EXTRACTIVE, Answer, NoAnswer, Reply, Turn
 from assistant.understand import understand
@@ -126,6 +126,10 @@ class Assistant:
     def source(self, document_id: str, quote: str, page: int | None = None) -> Source | None:
         """Where a quote stands, with what is written around it; None when it does not."""
         return source_of(self._reader.current(), document_id, quote, page)
+
+    def reading(self, document_id: str) -> tuple[Part, ...]:
+        """A document in reading order; nothing when the index does not hold it."""
+        return reading(self._reader.current(), document_id)
 
     def starters(self) -> tuple[str, ...]:
         """A few first questions, taken from the documents; only those that get an answer."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from assistant.orders import speaks_to_a_machine
@@ -37,6 +37,15 @@ class Source:
     around: tuple[Line, ...]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """A title of a document (`level` from 1) or a passage (`level` 0), with the page it begins on."""
+
+    level: int
+    text: str
+    page: int | None
+
+
 def source_of(index: Index, document_id: str, quote: str, page: int | None = None) -> Source | None:
     """The place of a quote, or of a text that begins with it; None when the document or the quote is not there.
 
@@ -68,6 +77,26 @@ def source_of(index: Index, document_id: str, quote: str, page: int | None = Non
         boxes=span.boxes,
         around=tuple(_around(passages, found)),
     )
+
+
+def reading(index: Index, document_id: str) -> tuple[Part, ...]:
+    """A document in reading order: each title before what stands under it. Nothing when it is not there."""
+    info = next((info for info in index.store.documents if info.id == document_id), None)
+    if info is None:
+        return ()
+    titles: dict[int, list[Part]] = {}
+    for place in sorted(index.store.places_of(document_id), key=lambda place: (place.start, place.level)):
+        if place.kind != "item":  # an item with items under it is a passage as well
+            titles.setdefault(place.start, []).append(_part(place.title, place.level, place.spans))
+    parts: list[Part] = []
+    for passage in index.store.run(document_id, 0, info.passages):
+        parts += titles.pop(passage.ordinal, [])
+        parts.append(_part(passage.text, 0, passage.spans))
+    return tuple(part for part in parts if not speaks_to_a_machine(part.text))
+
+
+def _part(text: str, level: int, spans: Sequence[Span]) -> Part:
+    return Part(level=level, text=text, page=spans[0].page if spans else None)
 
 
 def _around(passages: list[Passage], found: Passage | Place) -> Iterable[Line]:

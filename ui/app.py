@@ -32,10 +32,15 @@ def build_page(answers: Answers) -> gr.Blocks:
     with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_height=True) as page:
         head = gr.HTML(_header(answers), elem_id="kop")
         with gr.Row(elem_id="werkblad"):
-            with gr.Column(scale=3, min_width=320):
-                chat = _conversation(answers)
+            with gr.Column(scale=3, min_width=320), gr.Tabs(elem_id="tabbladen"):
+                with gr.Tab(texts.QUESTIONS_TAB):
+                    chat = _conversation(answers)
+                with gr.Tab(texts.AGREEMENTS_TAB):
+                    gr.HTML(_static("register.html"))
+                with gr.Tab(texts.DOCUMENTS_TAB):
+                    gr.HTML(_static("documents.html"))
             with gr.Column(scale=2, min_width=300):
-                gr.HTML((HERE / "panel.html").read_text(encoding="utf-8").format(texts=texts), elem_id="bron")
+                gr.HTML(_static("panel.html"), elem_id="bron")
         _offer(answers)
         page.load(
             lambda: _now(answers), None, [head, chat], queue=False, show_progress="hidden", api_visibility="private"
@@ -55,7 +60,7 @@ def _conversation(answers: Answers) -> gr.Chatbot:
     chat = gr.Chatbot(
         label=texts.CONVERSATION,
         elem_id="gesprek",
-        height="62vh",
+        height="54vh",
         buttons=[],  # its copy button would copy our markup
         latex_delimiters=[],
         sanitize_html=True,
@@ -127,6 +132,11 @@ def mount(app: Any, page: gr.Blocks) -> Any:  # noqa: ANN401 — FastAPI in, Fas
         enable_monitoring=False,
         max_file_size="1kb",
     )
+
+
+def _static(name: str) -> str:
+    """HTML of our own with our Dutch in it; our script fills it."""
+    return (HERE / name).read_text(encoding="utf-8").format(texts=texts)
 
 
 def _header(answers: Answers) -> str:

@@ -8,8 +8,9 @@ from collections.abc import Iterator, Sequence
 from dataclasses import asdict, dataclass
 from typing import Any, Protocol
 
+from assistant.agreements import Agreement
 from assistant.serialise import reply_to_json
-from assistant.source import Source
+from assistant.source import Part, Source
 from assistant.types import Reply, Turn
 from corpus.errors import KnownError
 from corpus.types import DocumentInfo
@@ -35,6 +36,10 @@ class Answers(Protocol):
     def documents(self) -> tuple[DocumentInfo, ...]: ...
 
     def source(self, document_id: str, quote: str, page: int | None = None) -> Source | None: ...
+
+    def reading(self, document_id: str) -> tuple[Part, ...]: ...
+
+    def agreements(self) -> tuple[Agreement, ...]: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

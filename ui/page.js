@@ -2,6 +2,10 @@
 (() => {
   const T = JSON.parse(document.currentScript.dataset.texts);
   const viewer = makeViewer(T);
+  const fillTabs = makeRegisters(T, (found, button) => {
+    opener = button;
+    showFound(found);
+  });
   // Gradio takes its own strings in the browser's language; ours are Dutch for everybody.
   Object.defineProperty(navigator, "language", { get: () => "nl" });
   Object.defineProperty(navigator, "languages", { get: () => ["nl"] });
@@ -117,6 +121,20 @@
     if (back?.isConnected) back.focus();
   };
 
+  const showFound = (found) => {
+    const panel = document.getElementById("paneel");
+    const passage = panel.querySelector(".passage");
+    passage.replaceChildren(...viewer.described(found));
+    passage.hidden = panel.querySelector(".knoppen").hidden = false;
+    panel.querySelector(".uitleg").hidden = true;
+    panel.querySelector(".kopieer").textContent = T.copy;
+    panel.querySelector(".link").textContent = T.link;
+    viewer.close(panel);
+    viewer.open(panel, passage);
+    panel.focus({ preventScroll: true });
+    panel.scrollIntoView({ block: "nearest" });
+  };
+
   // A link that somebody sent: to a passage (?bron=…&citaat=…), or with a question (?vraag=…).
   const followAddress = async () => {
     const asked = new URLSearchParams(location.search);
@@ -183,6 +201,7 @@
       toastsInDutch();
       keepQuestionInSight();
       whenReady();
+      fillTabs();
     }).observe(document.body, {
       childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label"],
     });

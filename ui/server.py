@@ -11,19 +11,20 @@ import threading
 from collections.abc import Collection
 from functools import lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Annotated, Any
 
 import uvicorn
-from fastapi import FastAPI
+from fastapi import Depends, FastAPI
 from fastapi.responses import FileResponse, JSONResponse, PlainTextResponse, Response
 
 from corpus.digest import file_digest
 from corpus.errors import KnownError
 from ingest.page_image import PageImage, page_image
 from ui import app as page_module
-from ui import handlers, texts
+from ui import handlers, registers, texts
 from ui.guard import Guard, Message, Receive, Send
 from ui.handlers import Answers
+from ui.registers import Wanted
 
 HEADERS = {
     "x-frame-options": "SAMEORIGIN",
@@ -53,9 +54,26 @@ def build_server(answers: Answers, corpus: Path, hosts: Collection[str] = ()) ->
     def healthz() -> dict[str, bool]:
         return {"ok": True}
 
+    @site.get("/documenten/lijst")
+    def documents() -> list[dict[str, Any]]:
+        return registers.documents(answers)
+
     @site.api_route("/documenten/{document_id}", methods=["GET", "HEAD"])
     def document(document_id: str) -> Response:
         return send_document(answers, corpus, document_id)
+
+    @site.get("/afspraken/lijst")
+    def agreements(wanted: Annotated[Wanted, Depends()], begin: int = 0) -> dict[str, Any]:
+        return registers.listing(answers, wanted, begin)
+
+    @site.get("/afspraken/afspraken.{kind}")
+    def export(kind: str, wanted: Annotated[Wanted, Depends()]) -> Response:
+        return send_register(answers, wanted, kind)
+
+    @site.get("/documenten/{document_id}/tekst")
+    def text(document_id: str, begin: int = 0) -> Response:
+        found = registers.text_of(answers, document_id, begin)
+        return JSONResponse(found) if found else PlainTextResponse(f"{texts.NO_DOCUMENT}\n", status_code=404)
 
     @site.get("/documenten/{document_id}/bladzijden/{number}.png")
     def drawn(document_id: str, number: int) -> Response:
@@ -84,6 +102,15 @@ def send_document(answers: Answers, corpus: Path, document_id: str) -> Response:
         filename=path.name,
         content_disposition_type="inline" if kind else "attachment",
     )
+
+
+def send_register(answers: Answers, wanted: Wanted, kind: str) -> Response:
+    """The rows that are wanted as a file; 404 for a kind of file that is not made."""
+    if kind not in registers.FILES:
+        return PlainTextResponse(f"{texts.NO_SUCH_PAGE}\n", status_code=404)
+    write, media_type = registers.FILES[kind]
+    named = {"content-disposition": f"attachment; filename=afspraken.{kind}"}
+    return Response(write(registers.chosen(answers, wanted)), media_type=media_type, headers=named)
 
 
 def send_page(answers: Answers, corpus: Path, document_id: str, number: int) -> Response:
@@ -220,8 +247,24 @@ def _script() -> str:
         "linkCopied": texts.LINK_COPIED,
         "pageImage": texts.PAGE_IMAGE,
         "open": texts.OPEN,
+        "all": texts.ALL,
+        "counted": texts.COUNTED,
+        "documentsCounted": texts.DOCUMENTS_COUNTED,
+        "pageNumber": texts.PAGE_NUMBER,
+        "pagesAndPassages": texts.PAGES_AND_PASSAGES,
+        "passages": texts.PASSAGES,
+        "columns": {
+            "agreement": texts.AGREEMENT,
+            "kind": texts.KIND,
+            "theme": texts.THEME,
+            "period": texts.PERIOD,
+            "where": texts.WHERE,
+            "document": texts.DOCUMENT,
+            "status": texts.STATUS,
+            "size": texts.SIZE,
+        },
         "library": texts.LIBRARY_STRINGS,
     }
     here = Path(__file__).parent
-    code = "\n".join((here / name).read_text(encoding="utf-8") for name in ("viewer.js", "page.js"))
+    code = "\n".join((here / name).read_text(encoding="utf-8") for name in ("viewer.js", "registers.js", "page.js"))
     return f'<script data-texts="{html.escape(json.dumps(said), quote=True)}">{code}</script>'

@@ -4,7 +4,8 @@ from collections.abc import Iterator, Sequence
 
 import pytest
 
-from assistant.source import Source
+from assistant.agreements import Agreement
+from assistant.source import Part, Source
 from assistant.types import Answer, Reply, Turn
 from corpus.errors import IndexMissingError
 from corpus.types import DocumentInfo
@@ -37,6 +38,12 @@ class FakeAnswers:
 
     def source(self, document_id: str, quote: str, page: int | None = None) -> Source | None:
         return None
+
+    def reading(self, document_id: str) -> tuple[Part, ...]:
+        return ()
+
+    def agreements(self) -> tuple[Agreement, ...]:
+        return ()
 
     def _answer(self, question: str, text: str) -> Answer:
         return Answer(question=question, standalone_question=question, text=text, statements=(), citations=())

@@ -1,0 +1,168 @@
+"""The register of agreements and the list of documents, used as a coordinator does; and every tab looked at by axe."""
+
+from __future__ import annotations
+
+import csv
+import io
+import json
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # it has no types
+from playwright.sync_api import Browser, Page, expect
+
+
+@pytest.fixture
+def register(page: Page) -> Page:
+    page.get_by_role("tab", name="Afspraken").click()
+    expect(page.locator("#register tbody tr").first).to_be_visible()
+    return page
+
+
+def shown(page: Page) -> list[str]:
+    return page.locator("#register td button.afspraak").all_inner_texts()
+
+
+def counted(page: Page) -> tuple[int, int]:
+    found, total = (int(word) for word in page.locator("#register .aantal").inner_text().split() if word.isdigit())
+    return found, total
+
+
+def test_she_filters_counts_and_opens_a_row(register: Page) -> None:
+    found, total = counted(register)
+    assert found == total == len(shown(register)) > 30
+
+    register.get_by_label("Soort", exact=True).select_option("actie")
+    expect(register.locator("#register .aantal")).not_to_have_text(f"{total} van {total} afspraken")
+    assert counted(register) == (len(shown(register)), total)
+    kinds = register.locator("#register td:nth-child(2)").all_inner_texts()
+    assert {kind.split()[0] for kind in kinds} == {"actie"}
+
+    register.get_by_role("button", name="Schotten tussen onderwijs en zorg weghalen.").click()
+    expect(register.locator("#paneel blockquote")).to_have_text("Schotten tussen onderwijs en zorg weghalen.")
+    expect(register.locator("#paneel .markering")).to_have_count(1)
+
+    register.get_by_role("button", name="Alles tonen").click()
+    expect(register.locator("#register .aantal")).to_have_text(f"{total} van {total} afspraken")
+
+
+def test_she_searches_and_sorts(register: Page) -> None:
+    register.get_by_role("searchbox", name="Zoeken").fill("ouderbetrokkenheid")
+    expect(register.locator("#register tbody tr")).to_have_count(1)
+    assert "ouderbetrokkenheid" in shown(register)[0]
+
+    register.get_by_role("searchbox", name="Zoeken").fill("")
+    expect(register.locator("#register tbody tr")).not_to_have_count(1)
+    head = register.locator("#register th").first
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "ascending")
+    expect(register.locator("#register td button.afspraak").first).to_have_text(
+        sorted(shown(register), key=str.lower)[0]
+    )
+    head.get_by_role("button").click()
+    expect(head).to_have_attribute("aria-sort", "descending")
+
+
+def test_what_is_exported_is_what_is_shown(register: Page) -> None:
+    register.get_by_label("Soort", exact=True).select_option("behoefte")
+    expect(register.locator("#register td:nth-child(2)").first).to_have_text("behoefte")
+    rows = shown(register)
+    with register.expect_download() as started:
+        register.get_by_role("link", name="Download voor Excel").click()
+    book = openpyxl.load_workbook(io.BytesIO(Path(started.value.path()).read_bytes()))
+    lines = list(book.worksheets[0].iter_rows(values_only=True))
+    with register.expect_download() as started:
+        register.get_by_role("link", name="Download als CSV").click()
+    written = list(csv.reader(io.StringIO(Path(started.value.path()).read_text("utf-8-sig")), delimiter=";"))
+
+    assert [line[3] for line in lines[1:]] == rows
+    assert [line[3] for line in written[1:]] == rows
+    assert started.value.suggested_filename == "afspraken.csv"
+
+
+def test_it_works_by_keyboard(page: Page) -> None:
+    page.get_by_role("tab", name="Vragen").focus()
+    page.keyboard.press("ArrowRight")
+    if page.get_by_role("tab", name="Afspraken").get_attribute("aria-selected") != "true":
+        page.keyboard.press("Tab")
+        page.get_by_role("tab", name="Afspraken").press("Enter")
+    opened = page.locator("#register td button.afspraak").first
+    expect(opened).to_be_visible()
+    opened.focus()
+    page.keyboard.press("Enter")
+    expect(page.locator("#paneel blockquote")).to_be_visible()
+    page.keyboard.press("Escape")
+    expect(opened).to_be_focused()
+
+
+def test_the_documents_can_be_read(page: Page) -> None:
+    page.get_by_role("tab", name="Documenten").click()
+    rows = page.locator("#documentenlijst tbody tr")
+    expect(rows).to_have_count(1)
+    expect(rows.first).to_contain_text("8 pagina’s")
+    rows.first.get_by_role("button").click()
+
+    article = page.locator("#documentenlijst article")
+    expect(article).to_contain_text("Schotten tussen onderwijs en zorg weghalen.")
+    expect(article.locator("h4, h5, h6").filter(has_text="Thema 3")).to_have_count(1)
+
+
+def test_the_chat_is_still_there_after_another_tab(page: Page) -> None:
+    page.fill("#vraag textarea", "Welke acties staan er bij thema 3?")
+    page.press("#vraag textarea", "Enter")
+    expect(page.locator(".antwoord")).to_contain_text("Schotten")
+    page.get_by_role("tab", name="Afspraken").click()
+    expect(page.locator("#register tbody tr").first).to_be_visible()
+    page.get_by_role("tab", name="Vragen").click()
+
+    expect(page.locator(".antwoord")).to_contain_text("Schotten")
+
+
+@pytest.fixture(params=[(1280, "light"), (390, "light"), (1280, "dark"), (390, "dark")], ids=str)
+def visited(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
+    width, scheme = request.param
+    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    opened = context.new_page()
+    opened.goto(address)
+    opened.wait_for_selector("#vraag textarea")
+    yield opened
+    context.close()
+
+
+def grave(page: Page) -> list[str]:
+    """The serious and critical violations that axe-core finds."""
+    found: dict[str, Any] = Axe().run(page).response
+    return [
+        f"{violation['id']}: {node['html'][:160]}"
+        for violation in found["violations"]
+        if violation["impact"] in ("serious", "critical")
+        for node in violation["nodes"]
+    ]
+
+
+def test_axe_finds_nothing_grave_on_any_tab(visited: Page) -> None:
+    visited.fill("#vraag textarea", "Welke acties staan er bij thema 3?")
+    visited.press("#vraag textarea", "Enter")
+    visited.locator("a.bronnummer").first.click()
+    expect(visited.locator("#paneel .markering")).to_have_count(1)
+    assert grave(visited) == []
+
+    visited.get_by_role("tab", name="Afspraken").click()
+    expect(visited.locator("#register tbody tr").first).to_be_visible()
+    assert grave(visited) == []
+
+    visited.get_by_role("tab", name="Documenten").click()
+    visited.locator("#documentenlijst td button").first.click()
+    expect(visited.locator("#documentenlijst article")).to_be_visible()
+    assert grave(visited) == []
+    assert visited.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+
+@pytest.mark.parametrize("asked", ["soort=zomaar", "zoek=%00", "begin=-5", "op=__class__", "thema=%3Cscript%3E"])
+def test_strange_wishes_are_no_error(address: str, asked: str) -> None:
+    with urllib.request.urlopen(f"{address}/afspraken/lijst?{asked}") as answer:
+        assert json.load(answer)["total"] > 30

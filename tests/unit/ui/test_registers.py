@@ -1,0 +1,108 @@
+"""The rows that the tabs show, as scripts and the page's script get them."""
+
+from __future__ import annotations
+
+import json
+from typing import Any
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.agreements import Agreement
+from tests.unit.ui.test_handlers import FakeAnswers
+from ui.registers import AT_ONCE, Wanted, chosen, listing
+from ui.server import send_register
+
+
+def row(number: int, **other: Any) -> Agreement:
+    given: dict[str, Any] = {
+        "id": str(number),
+        "text": f"Tafel {number} maken.",
+        "kind": "actie",
+        "theme": "Thema 1: Hout",
+        "period": "2027",
+        "status": None,
+        "who": None,
+        "document_id": "plan",
+        "document": "Het plan",
+        "source": "plan.pdf",
+        "section": ("Thema 1: Hout",),
+        "page": 1,
+        "quote": f"Tafel {number} maken.",
+        "boxes": (),
+        "passage_id": str(number),
+        "ordinal": number,
+    }
+    return Agreement(**{**given, **other})
+
+
+class Held(FakeAnswers):
+    def __init__(self, rows: list[Agreement]) -> None:
+        super().__init__()
+        self.rows = rows
+
+    def agreements(self) -> tuple[Agreement, ...]:
+        return tuple(self.rows)
+
+
+ROWS = [
+    row(1),
+    row(2, kind="besluit", text="Stoelen kopen.", quote="Stoelen kopen.", period=None, theme=None),
+    row(3, document_id="nota", document="De nota", theme="Thema 2: Ouders", text="Ouderavonden houden."),
+]
+
+
+@pytest.mark.parametrize(
+    ("wanted", "ids"),
+    [
+        (Wanted(), ["1", "2", "3"]),
+        (Wanted(document="nota"), ["3"]),
+        (Wanted(thema="Thema 1: Hout"), ["1"]),
+        (Wanted(soort="besluit"), ["2"]),
+        (Wanted(zoek="ouderavond"), ["3"]),
+        (Wanted(zoek="de tafels"), ["1", "3"]),  # the quote of the third has the table still
+        (Wanted(zoek="gordijnen"), []),
+        (Wanted(op="afspraak"), ["3", "2", "1"]),
+        (Wanted(op="-afspraak"), ["1", "2", "3"]),
+        (Wanted(op="onzin"), ["1", "2", "3"]),
+    ],
+)
+def test_what_is_wanted_is_shown(wanted: Wanted, ids: list[str]) -> None:
+    assert [found.id for found in chosen(Held(ROWS), wanted)] == ids
+
+
+def test_only_what_occurs_can_be_chosen() -> None:
+    told = listing(Held(ROWS), Wanted(document="plan"))
+
+    assert told["choices"]["document"] == [("plan", "Het plan", 2), ("nota", "De nota", 1)]
+    assert told["choices"]["thema"] == [("Thema 1: Hout", "Thema 1: Hout", 1)]
+    assert (told["found"], told["total"]) == (2, 3)
+
+
+def test_many_rows_come_in_parts() -> None:
+    many = Held([row(number) for number in range(AT_ONCE + 5)])
+
+    assert len(listing(many, Wanted())["rows"]) == AT_ONCE
+    assert [shown["id"] for shown in listing(many, Wanted(), AT_ONCE)["rows"]] == [
+        str(number) for number in range(AT_ONCE, AT_ONCE + 5)
+    ]
+
+
+@given(st.builds(Wanted, zoek=st.text(), thema=st.text(), op=st.text()), st.integers())
+def test_any_wish_is_answered(wanted: Wanted, start: int) -> None:
+    told = listing(Held(ROWS), wanted, start)
+
+    assert json.dumps(told)
+    assert len(told["rows"]) <= told["found"] <= told["total"]
+
+
+def test_a_file_holds_what_is_wanted_and_no_formula() -> None:
+    hostile = row(4, text='=HYPERLINK("x")', quote='=HYPERLINK("x")')
+    written = send_register(Held([*ROWS, hostile]), Wanted(document="plan", zoek="hyperlink"), "csv")
+    lines = bytes(written.body).decode("utf-8-sig")
+
+    assert written.headers["content-disposition"] == "attachment; filename=afspraken.csv"
+    assert "'=HYPERLINK" in lines
+    assert ";=HYPERLINK" not in lines.replace('"', "")
+    assert send_register(Held(ROWS), Wanted(), "exe").status_code == 404
