@@ -10,9 +10,10 @@ import json
 import re
 import sqlite3
 import threading
+from collections import Counter
 from collections.abc import Iterable, Sequence
-from dataclasses import asdict
-from pathlib import Path
+from dataclasses import asdict, replace
+from pathlib import Path, PurePosixPath
 from typing import Any
 
 from corpus.errors import IndexDamagedError
@@ -80,6 +81,20 @@ def repeated_rows(records: Sequence[Record]) -> list[int]:
     return [row for row, (text, _) in enumerate(texts) if len(holders.get(text, ())) >= REPEATED]
 
 
+def told_apart(infos: Sequence[DocumentInfo]) -> tuple[DocumentInfo, ...]:
+    """The documents, with the name of its file behind a title that another one has as well.
+
+    Eighty profiles may all be called "Schoolondersteuningsprofiel 2026".
+    """
+    counts = Counter(info.title.casefold() for info in infos)
+    return tuple(
+        replace(info, title=f"{info.title} ({PurePosixPath(info.source).stem})")
+        if counts[info.title.casefold()] > 1
+        else info
+        for info in infos
+    )
+
+
 class Store:
     """Reads what `write_store` wrote; safe to share between threads."""
 
@@ -88,7 +103,7 @@ class Store:
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._lock = threading.Lock()
         rows = self._all("SELECT id, offset, body FROM documents ORDER BY number")
-        self.documents: tuple[DocumentInfo, ...] = tuple(info_from_json(json.loads(body)) for _, _, body in rows)
+        self.documents: tuple[DocumentInfo, ...] = told_apart([info_from_json(json.loads(body)) for _, _, body in rows])
         """All documents, in order of their rows."""
         self.offsets: dict[str, int] = {name: offset for name, offset, _ in rows}
         self._repeated = frozenset(row for (row,) in self._all("SELECT row FROM repeated"))

@@ -117,3 +117,14 @@ def test_a_folder_with_signs_of_an_address_in_its_name(tmp_path: Path) -> None:
     store = Store(folder / "store.sqlite")
     assert len(store.documents) == 2
     store.close()
+
+
+def test_documents_of_one_title_are_told_apart_by_their_files(tmp_path: Path) -> None:
+    records = [make_record(name, {"Visie": [name]}, title=title) for name, title in
+               (("linde", "Profiel 2026"), ("beuk", "profiel 2026"), ("eik", "Plan"))]  # fmt: skip
+    write_store(tmp_path / "store.sqlite", records)
+    store = Store(tmp_path / "store.sqlite")
+
+    assert [info.title for info in store.documents] == ["Profiel 2026 (linde)", "profiel 2026 (beuk)", "Plan"]
+    assert store.document("beuk").title == "profiel 2026 (beuk)"
+    store.close()
