@@ -97,6 +97,12 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _WEBSITE = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:nl|com|org|eu|net)\b")
 _MONEY = re.compile(r"€\s*([\d.,]*\d)")
 _DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{_MONTHS})\b", re.IGNORECASE)
+_NAMED_BY_NUMBER = re.compile(
+    r"\b(?:groep|klas|leerjaar|artikel|lid|hoofdstuk|paragraaf|bijlage|pagina|bladzijde|thema|fase|stap|punt|nr\.?)"
+    r"(?:en|s|’s)? \d+(?:[/-]\d+)?\b|\b\d{1,2}[:.]\d\d\b(?!\d)",
+    re.IGNORECASE,
+)
+"""What goes by a number, and times of day: they count nothing."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _COUNTING = frozenset(word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste"))
@@ -203,8 +209,8 @@ def _is_actor(word: str) -> bool:
 
 
 def has_quantity(text: str) -> bool:
-    """Whether a text holds a number, in digits or in words, that is no year, day of a month or amount of money."""
-    without = _DAY.sub(" ", _MONEY.sub(" ", text))
+    """Whether a text holds a number, in digits or in words, that counts: no year, day, amount of money or "groep 8"."""
+    without = _NAMED_BY_NUMBER.sub(" ", _DAY.sub(" ", _MONEY.sub(" ", text)))
     return any(_is_number(word) and not _YEAR.fullmatch(word) for word in words(without))
 
 

@@ -24,7 +24,7 @@ STRICT: frozenset[Ask] = frozenset(
 _ASKED: tuple[tuple[Ask, str], ...] = (
     ("when", "periode datum data jaar dag tijd maand schooljaar week looptijd loopt duurt begint start geldt"),
     ("duration", "lang termijn tijd duurt duren"),
-    ("clock", "laat tijdstip vroeg"),
+    ("clock", "laat tijdstip vroeg duurt duren begint begin eindigt einde start"),
     ("where", "plaats plek locatie straat gebouw zaal gehouden bevindt gevestigd ligt"),
     ("amount", "kost kosten bedrag euro geld hoog groot duur uitgetrokken"),
     ("share", "percentage procent deel aandeel"),
@@ -55,6 +55,7 @@ _MENTION = re.compile(
 _PARTED = re.compile(
     r"\bwaar\b(?=[^?.]*\bmee\b)|\bwaar\b(?=[^?.]*\b(?:over|mee|aan|voor|toe|tegen|uit|op|door|van|om|bij|in|naar"
     r"|achter|onder)\b\s*(?:$|[?.,!]))"
+    r"|\bwaar\b(?=[^?.]*\b(?:over|mee|aan|voor|toe|tegen|uit|door|van|om) (?:ge|be|ver)\w+(?:d|t|en)\s*(?:$|[?.,!]))"
 )
 """ "Waar … over": one word, taken apart; it asks what."""
 

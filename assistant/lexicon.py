@@ -67,6 +67,7 @@ _ACTORS = """
     commissie werkgroep projectgroep voorzitter secretaris lid adviseur organisatie bedrijf
     thuiszitter hoogbegaafde student burger wethouder minister spreker werkgever werknemer aanvrager gebruiker
     college overheid rechter ambtenaar vereniging persoon mensen iedereen leidinggevende collega coach trainer
+    directie administratie secretariaat
 """
 
 ACTOR_STEMS = frozenset(stem(fold(word)) for word in _ACTORS.split())

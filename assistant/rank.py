@@ -19,9 +19,10 @@ from assistant.answer_type import (
     holds,
     holds_loosely,
 )
-from assistant.asking import STRICT
+from assistant.asking import STRICT, asks_for
 from assistant.lexicon import DOCUMENT_STEMS
 from assistant.retrieve import Fit, Hit, search
+from assistant.synonyms import plain_question
 from assistant.texts import row_in_words
 from assistant.understand import Query
 from assistant.weights import FRAME
@@ -35,8 +36,10 @@ from corpus.types import Passage, Place
 DEPTH = 40
 """How many hits are looked at; ten times as many when only those under a named place count."""
 OWN_SHARE, RANK_SHARE, DEFINITION_SHARE, HEAD_SHARE, REPEATED_SHARE = 0.2, 0.2, 0.3, 0.15, 0.5
-"""What counts beside coverage: the passage's own words, its fused rank, opening with the term that is asked, and
-holding the noun of "welke X"; and what is taken off when a document is named and many documents say the same."""
+ASKED_ABOVE_SHARE = 0.25
+"""What counts beside coverage: the passage's own words, its fused rank, opening with the term that is asked, holding
+the noun of "welke X", and standing under a question of the same kind; and what is taken off when a document is named
+and many documents say the same."""
 RANK_EVIDENCE = 0.15
 """What being put first by both legs counts as evidence beside the share of the question's words."""
 TITLE_ENOUGH = 0.68
@@ -218,7 +221,14 @@ def _worth(index: Index, query: Query, passage: Passage, fit: Fit, hit: Hit | No
         worth -= REPEATED_SHARE
     if query.head and fit.holds(query.head, passage):
         worth += HEAD_SHARE
+    if query.ask in STRICT and asked_above(query, passage.section):
+        worth += ASKED_ABOVE_SHARE
     return worth
+
+
+def asked_above(query: Query, section: Sequence[str]) -> bool:
+    """Whether the heading is a question of the same kind: "Wie kunnen bezwaar maken?" above who can."""
+    return bool(section) and section[-1].endswith("?") and asks_for(plain_question(section[-1])) == query.ask
 
 
 def defines(passage: Passage, fit: Fit) -> bool:

@@ -37,7 +37,7 @@ _GROUPS = """
     samenwerking samenwerken
     ondersteuningsplan beleidsplan
     flexibel flexibiliteit flexibele
-    financiering financieren geld budget bekostiging bekostigen betalen
+    financiering financieren geld budget bekostiging bekostigen betalen besteden besteed
     kosten prijs bedrag
     uitdaging moeilijkheid
     scholing training cursus bijscholing professionalisering opleiden
@@ -77,7 +77,8 @@ _GROUPS = """
     gesloten dicht sluiting
     open geopend openingstijd
     besluit beslissing besluiten beslissen besluit beslist beslissing
-    bezwaar klacht klachtenregeling geschil
+    bezwaar bezwaarschrift klacht klachtenregeling geschil
+    indienen insturen opsturen sturen inleveren
     aanvraag aanvragen
     vervoer leerlingenvervoer
     toegankelijk toegankelijkheid rolstoel rolstoeltoegankelijk
@@ -175,6 +176,7 @@ _PHRASES = (
     (r"\bhak\w*\b[^?.]*\bknoop door\b|\bknoop door\w*", "besluit"),
     (r"\bmening(?:en)?\b", "oordeel"),  # its stem is that of "gemeente"
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),
+    (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),
     (r"\bvan school (?:af )?(?:gestuurd|sturen|stuurt|getrapt|gooien|gegooid|gehaald)\b", "verwijderen"),
 )
 """What is said in several words, and the words that documents have for it."""

@@ -90,12 +90,13 @@ class Query:
     def anywhere(self) -> Query:
         """The same question put to the other documents: to what they say of the documents that it names.
 
-        The names must stand there, but that they do is no part of an answer.
+        The names must stand there ("school" alone is none), but that they do is no part of an answer.
         """
+        names = frozenset(word for word in self.scope if stem(word) not in DOCUMENT_STEMS) or self.scope
         terms = tuple(replace(t, weight=FRAME) if t.word in self.scope else t for t in self.terms)
         head = None if self.head and self.head.word in self.scope else self.head
         return replace(
-            self, terms=terms, head=head, documents=(), scope=frozenset(), must_hold=self.scope, without=self.documents
+            self, terms=terms, head=head, documents=(), scope=frozenset(), must_hold=names, without=self.documents
         )
 
     def within_scope(self) -> Query:

@@ -47,11 +47,37 @@ We bespreken het protocol.
 """
 
 
+GUIDE = """# Gids Groene Kade
+
+## Tijden
+
+De kinderen van groep 8 zijn op maandag van 8:30 tot 14:30 uur op school.
+
+## Vrij
+
+Verlof vraag je zes weken van te voren aan via de directie.
+
+## Wat gebeurt er na het bezwaar?
+
+De commissie stuurt binnen tien dagen een brief over het bezwaar.
+
+## Wie kunnen een bezwaarschrift indienen?
+
+- de voogd van een kind
+- het schoolbestuur
+
+## Geld
+
+Van het geld van ouders betalen we het kamp.
+"""
+
+
 @pytest.fixture(scope="module")
 def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     corpus = tmp_path_factory.mktemp("kort")
     (corpus / "notulen.txt").write_text(MINUTES, encoding="utf-8")
     (corpus / "protocol.md").write_text(PROTOCOL, encoding="utf-8")
+    (corpus / "gids.md").write_text(GUIDE, encoding="utf-8")
     (corpus / "brief.md").write_text("# Brief\n\nDe tuin is klaar. Er is een glijbaan.\n", encoding="utf-8")
     ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
     return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
@@ -72,6 +98,11 @@ def quoted(assistant: Assistant, question: str) -> list[str]:
         ("Waar komen de fietsbakken te staan?", "in de gang te staan"),
         ("Wanneer worden ouders gebeld?", "wanneer een kind ziek is"),
         ("Wat is een time-out?", "een uur in een ander lokaal"),
+        ("Wie kan een bezwaarschrift indienen?", "de voogd van een kind"),
+        ("hoe lang van te voren moet je vrij vragen", "zes weken van te voren"),
+        ("Bij wie vraag je verlof aan?", "via de directie"),
+        ("Waar wordt het geld van ouders aan besteed?", "betalen we het kamp"),
+        ("Tot hoe laat duurt de maandag voor groep 8?", "tot 14:30 uur"),
         ("Hoe laat is de vergadering over het protocol?", "Vergadering 3 juni, 19.30 uur"),
     ],
 )
@@ -93,6 +124,7 @@ def test_a_list_is_shown_for_what_its_announcement_says(assistant: Assistant) ->
     [
         "Wie is de voorzitter van de raad?",  # a heading has the word, and nobody is named below it
         "Wie is de directeur van De Bonte Specht?",
+        "Hoeveel kinderen zitten er op de Groene Kade?",  # groep 8 and 8:30 count nothing
         "Wat is een fietsbakkenplan?",
         "Wanneer tekende de gemeente Xanderdam de brief?",
     ],
