@@ -6,11 +6,10 @@ from collections.abc import Sequence
 
 from assistant import quotes
 from assistant.answer_type import expands, has_name, has_number_of, holds
-from assistant.asking import STRICT, asks_for
-from assistant.rank import right_type
+from assistant.asking import STRICT
+from assistant.rank import heading_asks, right_type
 from assistant.retrieve import Fit, PlaceHit, place_hit, under
 from assistant.selection import Group, Refusal, Selection, grouped
-from assistant.synonyms import plain_question
 from assistant.thresholds import LONGEST_LIST, NEAR, enough
 from assistant.understand import Query
 from assistant.years import of_another_year
@@ -32,7 +31,7 @@ def answers(query: Query, hit: PlaceHit, best_passage: float) -> bool:
         and not holds(query.ask, _unnumbered(hit.place))
     ):
         return False
-    if query.ask in STRICT and hit.place.title.endswith("?") and asks_for(plain_question(hit.place.title)) != query.ask:
+    if query.ask in STRICT and hit.place.title.endswith("?") and heading_asks(hit.place.title) != query.ask:
         return False  # a heading that asks something else: "Wat gebeurt er na het bezwaar?"
     if query.ask == "count" and hit.asked < 1 and not has_number_of(_unnumbered(hit.place), query.counted_stems):
         return False

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
@@ -19,7 +20,7 @@ from assistant.answer_type import (
     holds,
     holds_loosely,
 )
-from assistant.asking import STRICT, asks_for
+from assistant.asking import STRICT, Ask, asks_for
 from assistant.lexicon import DOCUMENT_STEMS
 from assistant.retrieve import Fit, Hit, search
 from assistant.synonyms import plain_question
@@ -228,7 +229,13 @@ def _worth(index: Index, query: Query, passage: Passage, fit: Fit, hit: Hit | No
 
 def asked_above(query: Query, section: Sequence[str]) -> bool:
     """Whether the heading is a question of the same kind: "Wie kunnen bezwaar maken?" above who can."""
-    return bool(section) and section[-1].endswith("?") and asks_for(plain_question(section[-1])) == query.ask
+    return bool(section) and section[-1].endswith("?") and heading_asks(section[-1]) == query.ask
+
+
+@lru_cache(maxsize=4096)
+def heading_asks(title: str) -> Ask:
+    """What a heading that is a question asks for."""
+    return asks_for(plain_question(title))
 
 
 def defines(passage: Passage, fit: Fit) -> bool:

@@ -62,6 +62,8 @@ _lock = threading.Lock()  # PyStemmer's objects are not safe to share between th
 
 def fold(text: str) -> str:
     """Lower case without accents, ligatures and typographic variants: the form in which words are compared."""
+    if text.isascii():  # most words are, and nothing of what follows changes them
+        return text.lower()
     without_marks = _FOOTNOTE.sub(" ", text.lower())  # a footnote's raised 3 must not make 98 into 983
     decomposed = unicodedata.normalize("NFKD", without_marks)
     return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'").replace("‘", "'")
@@ -88,6 +90,7 @@ def is_function_word(word: str) -> bool:
     return word in FUNCTION_WORDS or _IRREGULAR.get(word) in FUNCTION_WORDS
 
 
+@lru_cache(maxsize=200_000)
 def is_dutch(word: str) -> bool:
     """Whether a folded word stands in a Dutch word list. The list takes a third of a second to load, once."""
     import simplemma
