@@ -227,6 +227,13 @@ def publish(folder: Path, records: Sequence[Record], vectors: Sequence[NDArray[n
     _remove_except(generations, keep={before, new.name})  # a reader may still be opening the one before
 
 
+def clear_up(folder: Path) -> None:
+    """Remove what runs that were killed left behind. Call it inside `writing`, when there is nothing to publish."""
+    generations = folder / "generations"
+    if generations.is_dir():
+        _remove_except(generations, keep={current_generation(folder)})
+
+
 def replace_text(path: Path, text: str) -> None:
     """Write a file so that at any moment it is there whole, the old one or the new one."""
     partial = path.with_name(f"{path.name}.{os.getpid()}.partial")

@@ -1,10 +1,11 @@
-"""`python -m evals VERB`: lint, run, score, report, compare, gate, calibrate, export, agreements."""
+"""`python -m evals VERB`: lint, run, score, report, compare, gate, calibrate, export, agreements, kills."""
 
 from __future__ import annotations
 
 import argparse
 import json
 import sys
+import tempfile
 from collections.abc import Callable, Sequence
 from dataclasses import asdict
 from pathlib import Path
@@ -13,7 +14,7 @@ from corpus.console import report, run
 from corpus.embedder import Embedder, load_embedder
 from corpus.errors import KnownError
 from corpus.settings import load_settings, project_root
-from evals import agreement_texts, texts, verbs
+from evals import agreement_texts, kill_texts, texts, verbs
 from evals.agreements import measured
 from evals.arguments import parser
 from evals.calibrate import calibrate, confidences, sweep
@@ -22,6 +23,7 @@ from evals.compare import compare
 from evals.export import export
 from evals.gate import check, load_rules
 from evals.golden_set import GoldenError, Question, load_split, set_folder
+from evals.kills import kill_often
 from evals.ledger import require_reason, write_line
 from evals.lint import counts, lint
 from evals.records import load_run, save_run
@@ -36,6 +38,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "lint": _lint, "run": _run, "score": _score, "report": _report,
         "compare": _compare, "gate": _gate, "calibrate": _calibrate, "export": _export, "agreements": _agreements,
+        "kills": _kills,
     }  # fmt: skip
     return run(lambda: commands[arguments.verb](arguments))
 
@@ -129,6 +132,14 @@ def _agreements(arguments: argparse.Namespace) -> int:
     if arguments.details and (told := agreement_texts.details(found["dev"])):
         _print(told)
     return 0
+
+
+def _kills(arguments: argparse.Namespace) -> int:
+    _embedder()  # the model is made before anything is timed
+    with tempfile.TemporaryDirectory(prefix="planwijzer-kills-") as folder:
+        kills = list(kill_often(Path(folder), arguments.times, arguments.seed, report))
+    _print(kill_texts.table(kills))
+    return 1 if any(kill.problems for kill in kills) else 0
 
 
 def _embedder() -> Embedder:

@@ -27,6 +27,7 @@ def parser() -> argparse.ArgumentParser:
     _calibrate(verbs.add_parser("calibrate", help="zoek de drempel tussen antwoorden en weigeren"))
     _export(verbs.add_parser("export", help="schrijf TREC-qrels en -run, nuggetizer- en RAGAS-regels"))
     _agreements(verbs.add_parser("agreements", help="meet het afsprakenregister tegen met de hand gemerkte afspraken"))
+    _kills(verbs.add_parser("kills", help="stop het inlezen op willekeurige momenten; status 1 als er iets stukgaat"))
     return top
 
 
@@ -113,6 +114,11 @@ def _agreements(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--details", action="store_true", help="toon wat gemist of te veel is, van de documenten waarop is afgestemd"
     )
+
+
+def _kills(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--times", type=positive, default=100, metavar="N", help="hoe vaak (standaard 100)")
+    parser.add_argument("--seed", type=int, default=1, metavar="GETAL", help="hetzelfde getal kiest dezelfde momenten")
 
 
 def positive(text: str) -> int:

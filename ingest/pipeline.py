@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from corpus.cache import DocumentCache
 from corpus.embedder import Embedder
 from corpus.errors import KnownError, ReadError
-from corpus.index import IndexInfo, current_info, is_sound, publish, writing
+from corpus.index import IndexInfo, clear_up, current_info, is_sound, publish, writing
 from corpus.manifest import find_sources
 from corpus.types import Document, DocumentInfo, Passage, ReadResult, Record, Source
 from ingest import texts
@@ -70,7 +70,9 @@ def ingest(corpus: Path, index: Path, embedder: Embedder, report: Report) -> Ing
                 keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
             report(texts.PUBLISHING)
             _publish(index, keys, cache, embedder)
-            cache.keep_only(set(keys.values()))
+        else:
+            clear_up(index)
+        cache.keep_only(set(keys.values()))
         held = current_info(index)
     return IngestResult(
         documents=len(keys),
