@@ -40,11 +40,14 @@ class DocumentCache:
         """Keep an entry. The vectors come first: an entry counts once its record is there."""
         self._folder.mkdir(parents=True, exist_ok=True)
         partial = self._folder / f"{key}.{os.getpid()}.partial"
-        with partial.open("wb") as file:
-            np.save(file, vectors)
-        partial.replace(self._path(key, "npy"))
-        partial.write_text(record_to_json(record), encoding="utf-8")
-        partial.replace(self._path(key, "json"))
+        try:
+            with partial.open("wb") as file:
+                np.save(file, vectors)
+            partial.replace(self._path(key, "npy"))
+            partial.write_text(record_to_json(record), encoding="utf-8")
+            partial.replace(self._path(key, "json"))
+        finally:
+            partial.unlink(missing_ok=True)  # there still when the disk was full
 
     def forget(self, keys: Iterable[str]) -> None:
         """Remove entries."""

@@ -7,6 +7,8 @@ always be built again; text in Chroma would cost size and time and be used for n
 from __future__ import annotations
 
 import os
+import shutil
+import tempfile
 import threading
 from collections.abc import Sequence
 from pathlib import Path
@@ -36,12 +38,22 @@ def write_dense(folder: Path, vectors: NDArray[np.float32]) -> None:
     """Put vectors (n, dimension), rows normalised, into a new Chroma folder.
 
     Equal vectors are stored once: many in one spot would cut each other off in the graph. Each different one gets its
-    number as id; which rows have it stands beside Chroma.
+    number as id; which rows have it stands beside Chroma. Raises OSError when Chroma cannot write.
     """
+    from chromadb.errors import ChromaError
+
     number_of: dict[bytes, int] = {}
     numbers = np.array([number_of.setdefault(row.tobytes(), len(number_of)) for row in vectors], np.int64)
     firsts = np.unique(numbers, return_index=True)[1]
     vectors = vectors[firsts]
+    try:
+        _fill(folder, vectors)
+    except ChromaError as error:  # it says of no error what kind it is
+        raise OSError(str(error)) from error
+    np.save(folder / _ROWS, numbers)
+
+
+def _fill(folder: Path, vectors: NDArray[np.float32]) -> None:
     client = _client(folder)
     try:
         collection = client.create_collection(
@@ -56,7 +68,6 @@ def write_dense(folder: Path, vectors: NDArray[np.float32]) -> None:
             collection.add(ids=[str(start + n) for n in range(len(part))], embeddings=part)
     finally:
         _close(client)
-    np.save(folder / _ROWS, numbers)
 
 
 class DenseIndex:
@@ -67,7 +78,12 @@ class DenseIndex:
 
         if not (folder / "chroma.sqlite3").is_file():  # Chroma would make an empty one and find nothing, silently
             raise IndexDamagedError(_damaged("het bestand chroma.sqlite3 ontbreekt"))
-        self._client = _client(folder)
+        self._copy: tempfile.TemporaryDirectory[str] | None = None
+        try:
+            self._client = self._open(folder)
+        except (ChromaError, OSError) as error:
+            self._forget_copy()
+            raise IndexDamagedError(_damaged(str(error))) from error
         try:
             self._collection = self._client.get_collection(_COLLECTION, embedding_function=None)
             self._number_of = np.load(folder / _ROWS, allow_pickle=False)
@@ -83,6 +99,21 @@ class DenseIndex:
 
     def close(self) -> None:
         _close(self._client)
+        self._forget_copy()
+
+    def _open(self, folder: Path) -> Client:
+        """Chroma writes even when it only reads: where it cannot (a full disk, one without rights) it gets a copy."""
+        from chromadb.errors import ChromaError
+
+        try:
+            return _client(folder)
+        except ChromaError:
+            self._copy = tempfile.TemporaryDirectory(prefix="planwijzer-")
+            return _client(Path(shutil.copytree(folder, Path(self._copy.name, folder.name))))
+
+    def _forget_copy(self) -> None:
+        if self._copy:
+            self._copy.cleanup()
 
     def nearest(
         self, vector: NDArray[np.float32], count: int, rows: Sequence[int] | None = None

@@ -30,7 +30,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from corpus.dense import DenseIndex, write_dense
-from corpus.errors import IndexBusyError, IndexDamagedError, IndexMismatchError, IndexMissingError, KnownError
+from corpus.disk import cannot_write
+from corpus.errors import IndexBusyError, IndexDamagedError, IndexMismatchError, IndexMissingError
 from corpus.expand import Expander
 from corpus.language import words
 from corpus.lexical import Field, LexicalIndex
@@ -185,18 +186,13 @@ def writing(folder: Path) -> Iterator[None]:
             f"Een ander programma werkt de index in {str(folder)!r} al bij. Wacht tot het klaar is en probeer opnieuw."
         ) from error
     except OSError as error:
-        raise _cannot_write(folder, error) from error
+        raise cannot_write(folder, error) from error
     try:
         yield
     except OSError as error:
-        raise _cannot_write(folder, error) from error
+        raise cannot_write(folder, error) from error
     finally:
         lock.release()
-
-
-def _cannot_write(folder: Path, error: OSError) -> KnownError:
-    why = error.strerror or str(error)
-    return KnownError(f"In de map {str(folder)!r} kan niet worden geschreven ({why}). Maak er ruimte of kies --index.")
 
 
 def publish(folder: Path, records: Sequence[Record], vectors: Sequence[NDArray[np.float32]], info: IndexInfo) -> None:
@@ -209,6 +205,21 @@ def publish(folder: Path, records: Sequence[Record], vectors: Sequence[NDArray[n
     generations.mkdir(parents=True, exist_ok=True)
     _remove_except(generations, keep={current_generation(folder)})
     new = generations / f"{time.strftime('%Y%m%d-%H%M%S')}-{uuid.uuid4().hex[:6]}"
+    before = current_generation(folder)
+    try:
+        _build(new, records, vectors, info)
+        _check_apart(new, kept=before is not None)
+        _settle(new)
+        replace_text(folder / "CURRENT", new.name + "\n")
+    except BaseException:
+        if current_generation(folder) != new.name:
+            shutil.rmtree(new, ignore_errors=True)  # on a full disk it would leave no room to mend anything
+        raise
+    _remove_except(generations, keep={before, new.name})  # a reader may still be opening the one before
+
+
+def _build(new: Path, records: Sequence[Record], vectors: Sequence[NDArray[np.float32]], info: IndexInfo) -> None:
+    """Write a generation into a new folder. Raises OSError, also when a library could not write."""
     new.mkdir()
     write_store(new / "store.sqlite", records)
     LexicalIndex.build(_passage_fields(p, r.info) for r in records for p in r.passages).save(new / "words.npz")
@@ -216,15 +227,6 @@ def publish(folder: Path, records: Sequence[Record], vectors: Sequence[NDArray[n
     write_dense(new / "chroma", np.concatenate([np.empty((0, info.dimension), np.float32), *vectors]))
     info = replace(info, files=seal(new))
     (new / "index.json").write_text(json.dumps(asdict(info), indent=1), encoding="utf-8")
-    before = current_generation(folder)
-    try:
-        _check_apart(new, kept=before is not None)
-    except IndexDamagedError:
-        shutil.rmtree(new, ignore_errors=True)
-        raise
-    _settle(new)
-    replace_text(folder / "CURRENT", new.name + "\n")
-    _remove_except(generations, keep={before, new.name})  # a reader may still be opening the one before
 
 
 def clear_up(folder: Path) -> None:

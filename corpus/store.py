@@ -12,6 +12,7 @@ import sqlite3
 import threading
 from collections import Counter
 from collections.abc import Iterable, Sequence
+from contextlib import closing
 from dataclasses import asdict, replace
 from pathlib import Path, PurePosixPath
 from typing import Any
@@ -43,30 +44,34 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
 def write_store(path: Path, records: Sequence[Record]) -> None:
-    """Write all records to a new file at `path`."""
-    connection = sqlite3.connect(path)
+    """Write all records to a new file at `path`. Raises OSError when there is no room for it."""
     try:
-        connection.executescript(_SCHEMA)
-        row = place_row = 0
-        for number, record in enumerate(records):
-            name = record.info.id
-            connection.execute(
-                "INSERT INTO documents VALUES (?,?,?,?,?)", (number, name, row, place_row, _json(asdict(record.info)))
-            )
-            rows = ((row + n, _json(asdict(passage))) for n, passage in enumerate(record.passages))
-            connection.executemany("INSERT INTO passages VALUES (?,?)", rows)
-            found = ((place_row + n, place.id, name, _json(asdict(place))) for n, place in enumerate(record.places))
-            connection.executemany("INSERT INTO places VALUES (?,?,?,?)", found)
-            members = ((name, *member, place_row + n) for n, p in enumerate(record.places) for member in _member(p))
-            connection.executemany("INSERT INTO series VALUES (?,?,?,?,?)", members)
-            pages = ((name, -1 if page.number is None else page.number, page.text) for page in record.pages)
-            connection.executemany("INSERT INTO pages VALUES (?,?,?)", pages)
-            row += len(record.passages)
-            place_row += len(record.places)
-        connection.executemany("INSERT INTO repeated VALUES (?)", ((found,) for found in repeated_rows(records)))
-        connection.commit()
-    finally:
-        connection.close()
+        with closing(sqlite3.connect(path)) as connection:
+            _write(connection, records)
+    except sqlite3.OperationalError as error:
+        raise OSError(str(error)) from error
+
+
+def _write(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
+    connection.executescript(_SCHEMA)
+    row = place_row = 0
+    for number, record in enumerate(records):
+        name = record.info.id
+        connection.execute(
+            "INSERT INTO documents VALUES (?,?,?,?,?)", (number, name, row, place_row, _json(asdict(record.info)))
+        )
+        rows = ((row + n, _json(asdict(passage))) for n, passage in enumerate(record.passages))
+        connection.executemany("INSERT INTO passages VALUES (?,?)", rows)
+        found = ((place_row + n, place.id, name, _json(asdict(place))) for n, place in enumerate(record.places))
+        connection.executemany("INSERT INTO places VALUES (?,?,?,?)", found)
+        members = ((name, *member, place_row + n) for n, p in enumerate(record.places) for member in _member(p))
+        connection.executemany("INSERT INTO series VALUES (?,?,?,?,?)", members)
+        pages = ((name, -1 if page.number is None else page.number, page.text) for page in record.pages)
+        connection.executemany("INSERT INTO pages VALUES (?,?,?)", pages)
+        row += len(record.passages)
+        place_row += len(record.places)
+    connection.executemany("INSERT INTO repeated VALUES (?)", ((found,) for found in repeated_rows(records)))
+    connection.commit()
 
 
 def repeated_rows(records: Sequence[Record]) -> list[int]:

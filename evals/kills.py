@@ -80,7 +80,13 @@ class Stand:
 
 
 def kill_often(
-    folder: Path, times: int, seed: int, report: Callable[[str], None], scenes: Sequence[Scene] = SCENES
+    folder: Path,
+    times: int,
+    seed: int,
+    report: Callable[[str], None],
+    *,
+    scenes: Sequence[Scene] = SCENES,
+    moments: Sequence[str] = MOMENTS,
 ) -> Iterator[Kill]:
     """Kill so many times, within an empty folder; the same seed draws the same moments."""
     report(texts.PREPARING)
@@ -88,7 +94,7 @@ def kill_often(
     chance = random.Random(seed)
     for number in range(times):
         stand = stands[number % len(stands)]
-        kill = _round(stand, MOMENTS[number // len(stands) % len(MOMENTS)], folder / "ronde", chance)
+        kill = _round(stand, moments[number // len(stands) % len(moments)], folder / "ronde", chance)
         report(texts.fell(number + 1, times, kill))
         yield kill
         shutil.rmtree(folder / "ronde")

@@ -1,0 +1,32 @@
+"""What is told when nothing can be written: why, and what to do."""
+
+from __future__ import annotations
+
+import errno
+import shutil
+from contextlib import suppress
+from pathlib import Path
+
+from corpus.errors import KnownError
+
+_FULL = 5_000_000
+"""A disk with fewer bytes left is called full: that is why something could not be written."""
+
+_REASONS = {
+    errno.ENOSPC: "de schijf is vol",
+    errno.EFBIG: "een bestand zou te groot worden",
+    errno.EROFS: "de schijf is alleen te lezen",
+    errno.EACCES: "je hebt er geen rechten voor",
+    errno.EPERM: "je hebt er geen rechten voor",
+    errno.ENOTDIR: "er staat een bestand waar een map moet komen",
+    errno.EEXIST: "er staat een bestand waar een map moet komen",
+}
+
+
+def cannot_write(folder: Path, error: OSError) -> KnownError:
+    """The error to raise when something could not be written in a folder."""
+    why = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    if error.errno is None:  # of a library, which seldom says that this is the reason
+        with suppress(OSError):
+            why = _REASONS[errno.ENOSPC] if shutil.disk_usage(folder).free < _FULL else why
+    return KnownError(f"In de map {str(folder)!r} kan niet worden geschreven ({why}). Maak er ruimte of kies --index.")
