@@ -40,12 +40,19 @@ def find_sources(
     if not files:
         kinds = ", ".join(sorted(suffixes))
         raise CorpusError(f"In de map {str(folder)!r} staat geen document. Zet er bestanden in ({kinds}).")
-    entries = _load_manifest(folder, warn)
     names = [path.relative_to(folder).as_posix() for path in files]
+    entries = _as_on_disk(_load_manifest(folder, warn), names)
     for name in sorted(set(entries) - set(names)):
         warn(f"In {MANIFEST} staat {name!r}, maar dat bestand is er niet. Verbeter de naam of haal de regels weg.")
     ids = _ids(names, entries)
     return tuple(_source(path, name, ids[name], entries.get(name, {})) for path, name in zip(files, names, strict=True))
+
+
+def _as_on_disk(entries: Mapping[str, dict[str, str]], names: Collection[str]) -> dict[str, dict[str, str]]:
+    """Entries by the names that files have on disk: some systems take accents in a name apart, people do not."""
+    composed = {unicodedata.normalize("NFC", name): name for name in names}
+    found = {composed.get(unicodedata.normalize("NFC", name), name): entry for name, entry in entries.items()}
+    return found | {name: entry for name, entry in entries.items() if name in names}
 
 
 def slug(text: str) -> str:

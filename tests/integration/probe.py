@@ -75,3 +75,11 @@ def send_open_while_collecting(folder: Path, answer: Connection) -> None:
     shutil.copytree(generation, other)
     answer.send(Index(other).dense.size)
     answer.close()
+
+
+def send_ingest_of_small_files(largest: int, corpus: Path, folder: Path, answer: Connection) -> None:
+    """An ingest that may write no file of more than so many bytes."""
+    import resource
+
+    resource.setrlimit(resource.RLIMIT_FSIZE, (largest, largest))
+    send_ingest(corpus, folder, answer)

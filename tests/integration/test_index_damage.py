@@ -94,6 +94,43 @@ def test_garbage_in_an_index_is_told(processes: ForkServerContext, built: Path, 
 
 
 @pytest.mark.usefixtures("unchecked")
+@pytest.mark.parametrize("seed", range(8))
+def test_damage_anywhere_is_told_or_harmless_and_mended(
+    processes: ForkServerContext, corpus: Path, built: Path, molenwaard_folder: Path, seed: int
+) -> None:
+    """A bit of rubbish, a piece gone or a lost file, somewhere in the generation in force; never silently less."""
+    damage_somewhere(generation(built), random.Random(seed))
+
+    seen = seen_elsewhere(processes, built)
+
+    assert isinstance(seen, Seen), f"the process ended with status {seen}"
+    if seen.error is None:
+        assert seen == look(molenwaard_folder)
+    else:
+        assert "planwijzer ingest" in seen.error
+        assert "\n" not in seen.error
+    fill(corpus, built)
+    assert seen_elsewhere(processes, built) == look(molenwaard_folder)
+
+
+def damage_somewhere(folder: Path, chance: random.Random) -> None:
+    path = chance.choice(sorted(path for path in folder.rglob("*") if path.is_file() and path.stat().st_size))
+    whole = bytearray(path.read_bytes())
+    where, length = chance.randrange(len(whole)), chance.choice((1, 16, 4096))
+    how = chance.choice(("flip", "rubbish", "cut", "gone"))
+    if how == "gone":
+        path.unlink()
+        return
+    if how == "flip":
+        whole[where] ^= 1 << chance.randrange(8)
+    elif how == "rubbish":
+        whole[where : where + length] = chance.randbytes(len(whole[where : where + length]))
+    else:
+        del whole[where:]
+    path.write_bytes(bytes(whole))
+
+
+@pytest.mark.usefixtures("unchecked")
 @pytest.mark.parametrize("part", ["store.sqlite", "words.npz", "chroma/chroma.sqlite3"])
 def test_a_damaged_index_is_mended_by_what_its_message_says(corpus: Path, built: Path, part: str) -> None:
     (generation(built) / part).unlink()

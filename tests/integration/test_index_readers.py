@@ -112,6 +112,39 @@ def test_many_may_ask_while_the_index_changes(corpus: Path, built: Path) -> None
     assert quotes(assistant, "Iets over zeilboten?") == ["Nummer 1 over zeilboten."]
 
 
+def test_ten_who_ask_get_the_old_answer_or_the_new_one(corpus: Path, built: Path) -> None:
+    """Never an error and never half of either, and once somebody has the new one nobody gets the old one again."""
+    question = "Hoe ver is het met de zeilboten?"
+    (corpus / "brief.md").write_text("# Brief\n\nDe zeilboten krijgen nummer 0.\n", encoding="utf-8")
+    fill(corpus, built)
+    assistant = asking(built)
+    finished: list[bool] = []
+
+    def ask() -> list[str]:
+        heard = []
+        while not finished:
+            (quote,) = quotes(assistant, question)
+            heard.append(quote)
+        return heard
+
+    with ThreadPoolExecutor(10) as pool:
+        clients = [pool.submit(ask) for _ in range(10)]
+        try:
+            for number in (1, 2):
+                text = f"# Brief\n\nDe zeilboten krijgen nummer {number}.\n"
+                (corpus / "brief.md").write_text(text, encoding="utf-8")
+                fill(corpus, built)
+            while assistant.documents() and quotes(assistant, question)[0][-2] != "2":
+                time.sleep(0.01)
+        finally:
+            finished.append(True)
+        for client in clients:
+            heard = client.result()
+            assert heard
+            assert set(heard) <= {f"De zeilboten krijgen nummer {number}." for number in (0, 1, 2)}
+            assert heard == sorted(heard)
+
+
 @pytest.mark.usefixtures("unchecked")
 def test_another_model_is_refused_until_the_index_is_built_anew(corpus: Path, built: Path) -> None:
     other = FakeEmbedder("ander-model")

@@ -1,0 +1,98 @@
+"""Names as people give them and clocks that are wrong: neither costs a document."""
+
+from __future__ import annotations
+
+import os
+import unicodedata
+from pathlib import Path
+
+import pytest
+
+from tests.integration.indexing import asking, counts, fill, quotes
+
+LETTERS = "één plan voor ’t geheel"
+NAMES = {
+    "met spaties  en (haakjes) & zo.md": "zeilboten",
+    f"{unicodedata.normalize('NFC', LETTERS)}.md": "walvissen",
+    f"{unicodedata.normalize('NFD', LETTERS)}.md": "kamelen",
+    "🏫 schoolplan 👩‍🏫.md": "pinguïns",
+    f"{'lang ' * 38}einde.md": "giraffen",
+    "-rf *;$(HOME) 'plan'.md": "olifanten",
+    "regel\neinde.md": "nijlpaarden",
+    "MET HOOFDLETTERS.MD": "egels",
+    "日本語.txt": "kraanvogels",
+}
+FUTURE = 4_102_444_800
+"""The first of January 2100."""
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_every_name_is_a_document_that_is_found_by_what_it_says(tmp_path: Path) -> None:
+    folder = tmp_path / "map met spaties é 🏫"
+    folder.mkdir()
+    for name, subject in NAMES.items():
+        (folder / name).write_text(f"# Plan\n\nDit plan gaat over {subject}.\n", encoding="utf-8")
+
+    result = fill(folder, tmp_path / "index é 🏫")
+
+    assert (result.documents, result.failed) == (len(NAMES), ())
+    assistant = asking(tmp_path / "index é 🏫")
+    assert {info.source for info in assistant.documents()} == set(NAMES)
+    assert len({info.id for info in assistant.documents()}) == len(NAMES)
+    for name, subject in NAMES.items():
+        (citation,) = assistant.reply(f"Wat staat er over {subject}?").citations
+        assert citation.source == name
+    assert counts(fill(folder, tmp_path / "index é 🏫")) == (0, 0, len(NAMES), 0)
+
+
+@pytest.mark.usefixtures("unchecked")
+@pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
+@pytest.mark.parametrize("written", ["NFC", "NFD"])
+def test_a_manifest_means_the_file_whichever_way_its_accents_are_written(
+    tmp_path: Path, on_disk: str, written: str
+) -> None:
+    """A Mac takes accents apart in names; whoever types them in a manifest does not."""
+    name = unicodedata.normalize(on_disk, "één plan.md")
+    (tmp_path / name).write_text("# Kop\n\nIets over zeilboten.\n", encoding="utf-8")
+    entry = '[[document]]\nfile = "één plan.md"\ntitle = "Ondersteuningsplan"\n'
+    (tmp_path / "manifest.toml").write_text(unicodedata.normalize(written, entry), encoding="utf-8")
+
+    fill(tmp_path, tmp_path / "index")
+
+    (info,) = asking(tmp_path / "index").documents()
+    assert info.title == "Ondersteuningsplan"
+
+
+@pytest.mark.usefixtures("unchecked")
+@pytest.mark.parametrize("moment", [0, FUTURE])
+def test_what_changed_is_told_by_its_content_and_by_no_clock(corpus: Path, built: Path, moment: int) -> None:
+    for path in corpus.iterdir():
+        os.utime(path, (moment, moment))
+    assert counts(fill(corpus, built)) == (0, 0, 3, 0)
+
+    path = corpus / "notulen.md"
+    path.write_text("# Notulen\n\nEr is een besluit over zeilboten genomen.\n", encoding="utf-8")
+    os.utime(path, (moment, moment))
+
+    assert counts(fill(corpus, built)) == (0, 1, 2, 0)
+    assert quotes(asking(built), "Wat staat er over zeilboten?") == ["Er is een besluit over zeilboten genomen."]
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_a_clock_that_is_set_back_between_two_ingests(
+    corpus: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also when the new generation is named as an older one than the one in force."""
+    for path in (*built.rglob("*"), *corpus.iterdir()):
+        os.utime(path, (FUTURE, FUTURE))
+    assistant = asking(built)
+    assert quotes(assistant, "Iets over walvissen?") == []
+    (corpus / "brief.md").write_text("# Brief\n\nDe walvissen zijn terug.\n", encoding="utf-8")
+    monkeypatch.setattr("corpus.index.time.strftime", lambda _: "19700101-000000")
+
+    fill(corpus, built)
+
+    assert quotes(assistant, "Iets over walvissen?") == ["De walvissen zijn terug."]
+    (corpus / "brief.md").unlink()
+    monkeypatch.undo()
+    assert counts(fill(corpus, built)) == (0, 0, 3, 1)
