@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import unicodedata
 from pathlib import Path
+from typing import Literal
 
 import pytest
 
@@ -24,6 +25,9 @@ NAMES = {
 }
 FUTURE = 4_102_444_800
 """The first of January 2100."""
+
+
+Form = Literal["NFC", "NFD"]
 
 
 @pytest.mark.usefixtures("unchecked")
@@ -49,7 +53,7 @@ def test_every_name_is_a_document_that_is_found_by_what_it_says(tmp_path: Path) 
 @pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
 @pytest.mark.parametrize("written", ["NFC", "NFD"])
 def test_a_manifest_means_the_file_whichever_way_its_accents_are_written(
-    tmp_path: Path, on_disk: str, written: str
+    tmp_path: Path, on_disk: Form, written: Form
 ) -> None:
     """A Mac takes accents apart in names; whoever types them in a manifest does not."""
     name = unicodedata.normalize(on_disk, "één plan.md")
