@@ -76,7 +76,10 @@ def _conversation(answers: Answers) -> gr.Chatbot:
         elem_id="vraag",
         autofocus=True,
     )
-    new = gr.Button(texts.NEW, elem_id="nieuw", size="sm", variant="secondary")
+    with gr.Row(elem_id="onder"):
+        new = gr.Button(texts.NEW, elem_id="nieuw", size="sm", variant="secondary")
+        for name, said_ in (("bewaar", texts.SAVE), ("druk", texts.PRINT)):  # our script does what they say
+            gr.Button(said_, elem_id=name, size="sm", variant="secondary", elem_classes="bij-gesprek")
 
     def respond(question: str, before: Conversation) -> Iterator[tuple[Any, ...]]:
         told: Any = gr.update(value="", stop_btn=True)

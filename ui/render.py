@@ -37,7 +37,7 @@ def reply_html(reply: Reply, message: int) -> str:
     parts += [
         _body(reply, message),
         _note(reply),
-        _sources(reply.citations, message),
+        _sources(reply, message),
         questions_html(texts.FURTHER, reply.suggestions),
     ]
     kind = "antwoord" if isinstance(reply, Answer) else "weigering"
@@ -84,22 +84,36 @@ def _note(reply: Reply) -> str:
     return f"<p class='gelezen'>{_line(note)}</p>" if note else ""
 
 
-def _sources(citations: Sequence[Citation], message: int) -> str:
-    if not citations:
+def _sources(reply: Reply, message: int) -> str:
+    if not reply.citations:
         return ""
-    rows = "".join(_source(citation, message) for citation in citations)
-    return f"<details class='bronnen'><summary>{texts.sources(len(citations))}</summary><ol>{rows}</ol></details>"
+    how = _support(reply)
+    rows = "".join(_source(citation, message, how.get(citation.marker, "")) for citation in reply.citations)
+    return f"<details class='bronnen'><summary>{texts.sources(len(reply.citations))}</summary><ol>{rows}</ol></details>"
 
 
-def _source(citation: Citation, message: int) -> str:
+def _support(reply: Reply) -> dict[int, str]:
+    """For each source of an answer how it carries what is said: word for word, or in other words."""
+    if not isinstance(reply, Answer):
+        return {}
+    found: dict[int, str] = {}
+    for statement in reply.statements:
+        for marker in statement.citations:
+            if statement.support != "verbatim" or marker not in found:
+                found[marker] = texts.VERBATIM if statement.support == "verbatim" else texts.SUPPORTED
+    return found
+
+
+def _source(citation: Citation, message: int, support: str) -> str:
     page = "" if citation.page is None else f"<span class='bladzijde'>{texts.page(citation.page)}</span>"
     anchor = "" if citation.page is None or not citation.source.lower().endswith(".pdf") else f"#page={citation.page}"
     link = f"/documenten/{html.escape(quote(citation.document_id, safe=''), quote=True)}{anchor}"
+    how = f"<span class='steun'>{_line(support)}</span>" if support else ""
     return (
         f"<li id='bron-{message}-{citation.marker}'>"
         f"<span class='document'>{_line(citation.document)}</span>"
         f"<span class='onderdeel'>{_line(' › '.join(citation.section))}</span>{page}"
-        f"<blockquote>{_line(citation.quote)}</blockquote>"
+        f"<blockquote>{_line(citation.quote)}</blockquote>{how}"
         f"<a class='openen' href='{link}' target='_blank' rel='noopener'>{texts.OPEN}</a></li>"
     )
 

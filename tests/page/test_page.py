@@ -328,6 +328,29 @@ def test_a_quote_is_copied_with_its_source(browser: Browser, address: str) -> No
     assert copied.endswith("› Acties, pagina 5")
 
 
+def test_a_conversation_is_saved_with_its_sources(page: Page) -> None:
+    expect(page.get_by_role("button", name="Bewaar gesprek")).to_be_hidden()  # there is none yet
+    ask(page, "Welke acties staan er bij thema 3?")
+    expect(page.locator(".antwoord")).to_contain_text("Reflectie")
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Bewaar gesprek").click()
+    lines = Path(started.value.path()).read_text(encoding="utf-8").splitlines()
+
+    assert started.value.suggested_filename == "gesprek-planwijzer.md"
+    assert lines[0] == "## Vraag: Welke acties staan er bij thema 3?"
+    assert "- Schotten tussen onderwijs en zorg weghalen. [2]" in lines
+    (second,) = (line for line in lines if line.startswith("2. "))
+    assert second.startswith("2. “Schotten tussen onderwijs en zorg weghalen.” — Conferentie")
+    assert second.endswith("pagina 5")
+    assert not any("Vraag verder" in line for line in lines)
+
+
+def test_a_source_says_that_it_is_word_for_word(page: Page) -> None:
+    ask(page, "Welke acties staan er bij thema 3?")
+    page.locator("a.bronnummer").first.click()
+    expect(page.locator("#paneel .steun")).to_have_text("Letterlijk uit het document")
+
+
 @pytest.mark.parametrize("width", [1280, 390])
 def test_a_long_answer_is_read_from_its_beginning(browser: Browser, address: str, width: int) -> None:
     context = browser.new_context(viewport={"width": width, "height": 844})
