@@ -39,7 +39,7 @@ from corpus.seal import broken, seal
 from corpus.store import Store, write_store
 from corpus.types import DocumentInfo, Passage, Place, Record
 
-FORMAT = 3
+FORMAT = 4
 """Raise it when a generation is laid out differently; older ones are then refused and built again."""
 
 TEXT_WEIGHT, SECTION_WEIGHT, TITLE_WEIGHT = 1.0, 0.5, 0.25

@@ -6,6 +6,7 @@ its table of names it finds one row of thousands and says nothing.
 
 from __future__ import annotations
 
+import hashlib
 import sqlite3
 from collections.abc import Mapping
 from contextlib import closing
@@ -15,37 +16,50 @@ from corpus.digest import file_digest
 
 _OWN_RECORD = "index.json"
 _LIVING = "chroma/chroma.sqlite3"
-"""Chroma writes to this one when it is only read, so it is asked whether it is whole instead."""
+"""Chroma writes to this one when it is only read, so of this one it is what it holds that counts."""
+_TRACE = "acquire_write"
+"""The table in which Chroma leaves a row whenever it is opened."""
 
 
 def seal(folder: Path) -> dict[str, str]:
     """The SHA-256 of every file below a folder, by its path."""
     names = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
-    return {name: file_digest(folder / name) for name in names if not _is_left_out(name)}
+    sealed = {name: file_digest(folder / name) for name in names if not _is_left_out(name)}
+    return sealed | {_LIVING: _content(folder / _LIVING)}
 
 
 def broken(folder: Path, sealed: Mapping[str, str]) -> str | None:
     """The first file that is missing or changed since `seal`, or None."""
     for name, digest in sealed.items():
+        path = folder / name
         try:
-            if file_digest(folder / name) != digest:
+            if (_content(path) if name == _LIVING else file_digest(path)) != digest:
                 return name
         except OSError:
             return name
-    return None if _is_whole(folder / _LIVING) else _LIVING
+    return None if sealed.get(_LIVING) else _LIVING
 
 
 def _is_left_out(name: str) -> bool:
     return name == _OWN_RECORD or name.startswith(_LIVING)
 
 
-def _is_whole(path: Path) -> bool:
-    """Whether an SQLite file is there and sound."""
+def _content(path: Path) -> str:
+    """The SHA-256 of all that an SQLite file holds; empty when the file is missing or not sound."""
     if not path.is_file():
-        return False
+        return ""
+    digest = hashlib.sha256()
     try:
         with closing(sqlite3.connect(f"{path.resolve().as_uri()}?mode=ro", uri=True)) as connection:
-            rows = connection.execute("PRAGMA quick_check").fetchall()
-    except sqlite3.Error:
-        return False
-    return rows == [("ok",)]
+            connection.text_factory = bytes  # damage may make text of it that is none
+            if connection.execute("PRAGMA quick_check").fetchall() != [(b"ok",)]:
+                return ""
+            for kind, name, made in connection.execute("SELECT type, name, sql FROM sqlite_master ORDER BY name"):
+                digest.update(repr((name, made)).encode())
+                if kind == b"table" and name != _TRACE.encode():
+                    quoted = name.decode().replace('"', '""')
+                    for row in connection.execute(f'SELECT * FROM "{quoted}"'):
+                        digest.update(repr(row).encode())
+    except (sqlite3.Error, ValueError, OverflowError):
+        return ""
+    return digest.hexdigest()

@@ -27,9 +27,6 @@ FUTURE = 4_102_444_800
 """The first of January 2100."""
 
 
-Form = Literal["NFC", "NFD"]
-
-
 @pytest.mark.usefixtures("unchecked")
 def test_every_name_is_a_document_that_is_found_by_what_it_says(tmp_path: Path) -> None:
     folder = tmp_path / "map met spaties é 🏫"
@@ -53,7 +50,7 @@ def test_every_name_is_a_document_that_is_found_by_what_it_says(tmp_path: Path) 
 @pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
 @pytest.mark.parametrize("written", ["NFC", "NFD"])
 def test_a_manifest_means_the_file_whichever_way_its_accents_are_written(
-    tmp_path: Path, on_disk: Form, written: Form
+    tmp_path: Path, on_disk: Literal["NFC", "NFD"], written: Literal["NFC", "NFD"]
 ) -> None:
     """A Mac takes accents apart in names; whoever types them in a manifest does not."""
     name = unicodedata.normalize(on_disk, "één plan.md")
