@@ -1,4 +1,4 @@
-"""`python -m evals VERB`: lint, run, score, report, compare, gate, calibrate, export, agreements, kills."""
+"""`python -m evals VERB`: lint, run, score, report, compare, gate, calibrate, export, agreements, kills, fuzz."""
 
 from __future__ import annotations
 
@@ -6,28 +6,31 @@ import argparse
 import json
 import sys
 import tempfile
+from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 
 from corpus.console import report, run
 from corpus.embedder import Embedder, load_embedder
 from corpus.errors import KnownError
 from corpus.settings import load_settings, project_root
-from evals import agreement_texts, kill_texts, texts, verbs
+from evals import agreement_texts, fuzz_texts, kill_texts, texts, verbs
 from evals.agreements import measured
 from evals.arguments import parser
 from evals.calibrate import calibrate, confidences, sweep
 from evals.chat import chat_figures
 from evals.compare import compare
 from evals.export import export
+from evals.fuzz import FINE, Outcome, find_seeds, fuzz, keep, reason
+from evals.fuzz_guided import guided
 from evals.gate import check, load_rules
 from evals.golden_set import GoldenError, Question, load_split, set_folder
 from evals.kills import kill_often
 from evals.ledger import require_reason, write_line
 from evals.lint import counts, lint
 from evals.records import load_run, save_run
-from evals.run import now
+from evals.run import now, timer
 from evals.score import Score, load_score, save_score
 from evals.write import write_reports
 
@@ -38,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "lint": _lint, "run": _run, "score": _score, "report": _report,
         "compare": _compare, "gate": _gate, "calibrate": _calibrate, "export": _export, "agreements": _agreements,
-        "kills": _kills,
+        "kills": _kills, "fuzz": _fuzz,
     }  # fmt: skip
     return run(lambda: commands[arguments.verb](arguments))
 
@@ -140,6 +143,25 @@ def _kills(arguments: argparse.Namespace) -> int:
         kills = list(kill_often(Path(folder), arguments.times, arguments.seed, report))
     _print(kill_texts.table(kills))
     return 1 if any(kill.problems for kill in kills) else 0
+
+
+def _fuzz(arguments: argparse.Namespace) -> int:
+    seeds = find_seeds(arguments.source, arguments.format)
+    if arguments.guided:
+        if not arguments.format:
+            raise KnownError(fuzz_texts.GUIDED_NEEDS_FORMAT)
+        return guided(seeds, arguments.format, arguments.guided, arguments.keep)
+    seconds = timer()
+    outcomes: list[Outcome] = []
+    for outcome in fuzz(seeds, arguments.files, arguments.seed, arguments.workers):
+        if path := keep(outcome, arguments.seed, arguments.keep):
+            report(fuzz_texts.kept(str(path), outcome.said))
+        outcomes.append(replace(outcome, data=None))
+        if len(outcomes) % 500 == 0:
+            report(fuzz_texts.progress(len(outcomes), arguments.files, seconds()))
+    _print(fuzz_texts.table(outcomes, seconds()))
+    _print(fuzz_texts.unforeseen(Counter(name for outcome in outcomes if (name := reason(outcome.said)))))
+    return 1 if any(outcome.kind not in FINE for outcome in outcomes) else 0
 
 
 def _embedder() -> Embedder:

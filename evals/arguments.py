@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import argparse
+import os
 from pathlib import Path
 
 from corpus.settings import project_root
+from evals.fuzz import FORMATS
 from evals.golden_set import CATEGORIES, SETS, SPLITS
 
 WHO = "wie antwoordt: het programma zelf, of het taalmodel van PLANWIJZER_CHAT_MODEL"
@@ -28,6 +30,7 @@ def parser() -> argparse.ArgumentParser:
     _export(verbs.add_parser("export", help="schrijf TREC-qrels en -run, nuggetizer- en RAGAS-regels"))
     _agreements(verbs.add_parser("agreements", help="meet het afsprakenregister tegen met de hand gemerkte afspraken"))
     _kills(verbs.add_parser("kills", help="stop het inlezen op willekeurige momenten; status 1 als er iets stukgaat"))
+    _fuzz(verbs.add_parser("fuzz", help="lees duizenden beschadigde bestanden; status 1 als er een misgaat"))
     return top
 
 
@@ -119,6 +122,26 @@ def _agreements(parser: argparse.ArgumentParser) -> None:
 def _kills(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--times", type=positive, default=100, metavar="N", help="hoe vaak (standaard 100)")
     parser.add_argument("--seed", type=int, default=1, metavar="GETAL", help="hetzelfde getal kiest dezelfde momenten")
+
+
+def _fuzz(parser: argparse.ArgumentParser) -> None:
+    root = project_root()
+    parser.add_argument("--files", type=positive, default=10_000, metavar="N", help="hoeveel (standaard 10000)")
+    parser.add_argument("--seed", type=int, default=1, metavar="GETAL", help="hetzelfde getal maakt dezelfde bestanden")
+    parser.add_argument("--format", choices=FORMATS, help="alleen dit formaat")
+    parser.add_argument(
+        "--from",
+        dest="source",
+        type=Path,
+        default=root / "tests" / "golden",
+        metavar="MAP",
+        help="wat beschadigd wordt",
+    )
+    parser.add_argument(
+        "--keep", type=Path, default=root / ".planwijzer" / "fuzz", metavar="MAP", help="waar komt wat misgaat"
+    )
+    parser.add_argument("--workers", type=positive, default=os.cpu_count() or 1, metavar="N", help="processen tegelijk")
+    parser.add_argument("--guided", type=positive, metavar="SECONDEN", help="zoek met atheris naar nieuwe paden")
 
 
 def positive(text: str) -> int:
