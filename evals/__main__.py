@@ -22,8 +22,7 @@ from evals.calibrate import calibrate, confidences, sweep
 from evals.chat import chat_figures
 from evals.compare import compare
 from evals.export import export
-from evals.fuzz import FINE, Outcome, find_seeds, fuzz, keep, reason
-from evals.fuzz_guided import guided
+from evals.fuzz import FINE, Outcome, find_seeds, fuzz, guided, keep, reason
 from evals.gate import check, load_rules
 from evals.golden_set import GoldenError, Question, load_split, set_folder
 from evals.kills import kill_often

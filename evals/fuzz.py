@@ -6,8 +6,10 @@ passages and written as the cache would. It is read or refused in one line; anyt
 
 from __future__ import annotations
 
+import importlib.util
 import re
 import signal
+import subprocess
 import sys
 import tempfile
 import time
@@ -23,6 +25,7 @@ from typing import Literal
 
 from corpus.errors import KnownError, ReadError
 from corpus.records import record_from_json, record_to_json
+from corpus.settings import project_root
 from corpus.types import Source
 from evals import fuzz_texts as texts
 from evals.mutations import mutate
@@ -154,6 +157,22 @@ def read_one(reading: ReadingProcess, path: Path) -> tuple[Kind, str]:
 
 def _hang(_: int, __: FrameType | None) -> None:
     raise Hang
+
+
+def guided(seeds: tuple[Path, ...], wanted: str, seconds: int, finds: Path) -> int:
+    """Fuzz one reader for so long by what code it reaches.
+
+    Returns 1 when something was found, which is then in `finds`, else 0. Raises KnownError without atheris.
+    """
+    if importlib.util.find_spec("atheris") is None:
+        raise KnownError(texts.NO_ATHERIS)
+    finds.mkdir(parents=True, exist_ok=True)
+    with tempfile.TemporaryDirectory(prefix="planwijzer-fuzz-") as folder:
+        for number, path in enumerate(seeds):
+            Path(folder, str(number)).write_bytes(path.read_bytes())
+        arguments = [wanted, str(seconds), str(int(SECONDS)), folder, str(finds.resolve())]
+        command = [sys.executable, "-m", "evals.fuzz_guided", *arguments]
+        return 1 if subprocess.run(command, cwd=project_root(), check=False).returncode else 0
 
 
 def keep(outcome: Outcome, seed: int, folder: Path) -> Path | None:
