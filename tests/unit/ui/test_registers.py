@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 from assistant.agreements import Agreement
 from tests.unit.ui.test_handlers import FakeAnswers
+from ui.files import send_register
 from ui.registers import AT_ONCE, Wanted, chosen, listing
-from ui.server import send_register
 
 
 def row(number: int, **other: Any) -> Agreement:

@@ -8,7 +8,7 @@ from types import SimpleNamespace
 from typing import Any
 
 from ui import texts
-from ui.server import send_document
+from ui.files import send_document
 
 
 def answers_of(content: bytes) -> Any:

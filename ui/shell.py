@@ -1,0 +1,131 @@
+"""The outermost layer: security headers on everything, and what must be said to Gradio's HTML on its way out."""
+
+from __future__ import annotations
+
+import html
+import json
+import re
+from pathlib import Path
+from typing import Any
+
+from fastapi.responses import Response
+
+from ui import texts
+from ui.guard import Message, Receive, Send
+
+HEADERS = {
+    "x-frame-options": "SAMEORIGIN",
+    "referrer-policy": "no-referrer",
+    "x-content-type-options": "nosniff",
+    # Gradio compiles its templates in the browser and inlines scripts and styles, so these two cannot be stricter.
+    "content-security-policy": (
+        "default-src 'self'; script-src 'self' 'unsafe-inline' 'unsafe-eval'; style-src 'self' 'unsafe-inline'; "
+        "img-src 'self' data: blob:; font-src 'self' data:; connect-src 'self'; worker-src 'self' blob:; "
+        "object-src 'none'; base-uri 'self'; form-action 'self'; frame-ancestors 'self'"
+    ),
+}
+
+
+class Shell:
+    """An ASGI wrapper: security headers on everything; Dutch and without strangers' tags on the page itself.
+
+    Nobody uploads here. Gradio accepts files at several addresses although the page has no place for them, and keeps
+    some on disk, so a request that carries a form with files is refused wherever it goes.
+    """
+
+    def __init__(self, inner: Any) -> None:  # noqa: ANN401
+        self._inner = inner
+        self._script = _script()
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http":
+            await self._inner(scope, receive, send)
+        elif _is_upload(scope):
+            await Response(status_code=403)(scope, receive, _with_headers(send))
+        elif scope["path"] == "/":
+            await self._page(scope, receive, send)
+        else:
+            await self._inner(scope, receive, _with_headers(send))
+
+    async def _page(self, scope: Message, receive: Receive, send: Send) -> None:
+        """Hold the page back until it is whole, then send it changed."""
+        plain = [(key, value) for key, value in scope["headers"] if key != b"accept-encoding"]
+        start: Message = {}
+        body = b""
+
+        async def collect(message: Message) -> None:
+            nonlocal body
+            if message["type"] == "http.response.start":
+                start.update(message)
+                return
+            body += message.get("body", b"")
+            if not message.get("more_body"):
+                changed = self._change(body)
+                kept = [(key, value) for key, value in start["headers"] if key.lower() != b"content-length"]
+                start["headers"] = [*kept, (b"content-length", str(len(changed)).encode())]
+                await _with_headers(send)(start)
+                await send({"type": "http.response.body", "body": changed})
+
+        await self._inner({**scope, "headers": plain}, receive, collect)
+
+    def _change(self, body: bytes) -> bytes:
+        text = body.decode("utf-8", "replace").replace('lang="en"', 'lang="nl"', 1)
+        text = text.replace("<head>", "<head>" + self._script, 1)
+        return re.sub(r'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>', "", text).encode()
+
+
+def _is_upload(scope: Message) -> bool:
+    return any(key == b"content-type" and b"multipart" in value.lower() for key, value in scope["headers"])
+
+
+def _with_headers(send: Send) -> Send:
+    async def sending(message: Message) -> None:
+        if message["type"] == "http.response.start":
+            ours = [(key.encode(), value.encode()) for key, value in HEADERS.items()]
+            message["headers"] = [*message.get("headers", []), *ours]
+        await send(message)
+
+    return sending
+
+
+def _script() -> str:
+    """Our script with its Dutch, to run before Gradio's own."""
+    said = {
+        "send": texts.SEND,
+        "stop": texts.STOP,
+        "copy": texts.COPY,
+        "copied": texts.COPIED,
+        "notFound": texts.NOT_FOUND,
+        "attention": texts.ATTENTION,
+        "noConnection": texts.NO_CONNECTION,
+        "asked": texts.ASKED,
+        "sources": texts.SOURCES,
+        "savedAs": texts.SAVED_AS,
+        "page": texts.PAGE_OF,
+        "drawing": texts.DRAWING,
+        "notDrawn": texts.NOT_DRAWN,
+        "link": texts.LINK,
+        "linkCopied": texts.LINK_COPIED,
+        "pageImage": texts.PAGE_IMAGE,
+        "open": texts.OPEN,
+        "all": texts.ALL,
+        "counted": texts.COUNTED,
+        "documentsCounted": texts.DOCUMENTS_COUNTED,
+        "pageNumber": texts.PAGE_NUMBER,
+        "pagesAndPassages": texts.PAGES_AND_PASSAGES,
+        "passages": texts.PASSAGES,
+        "columns": {
+            "agreement": texts.AGREEMENT,
+            "kind": texts.KIND,
+            "theme": texts.THEME,
+            "period": texts.PERIOD,
+            "where": texts.WHERE,
+            "document": texts.DOCUMENT,
+            "status": texts.STATUS,
+            "size": texts.SIZE,
+        },
+        "library": texts.LIBRARY_STRINGS,
+    }
+    here = Path(__file__).parent
+    code = "\n".join((here / name).read_text(encoding="utf-8") for name in ("viewer.js", "registers.js", "page.js"))
+    return f'<script data-texts="{html.escape(json.dumps(said), quote=True)}">{code}</script>'
