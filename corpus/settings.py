@@ -50,6 +50,8 @@ class Settings:
     port: int = 7860
     hosts: tuple[str, ...] = ()
     """Names under which the page may be asked, beside localhost and addresses in figures."""
+    state: Path = Path(".planwijzer") / "page"
+    """Where the page keeps what is its own: its users, their sessions, and documents that were thrown away."""
 
 
 def load_settings(
@@ -61,7 +63,7 @@ def load_settings(
     value that cannot be used.
     """
     given = os.environ if environment is None else environment
-    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL", "HOSTS", *(f"CHAT_{name}" for name in _CHAT)}
+    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL", "HOSTS", "STATE", *(f"CHAT_{name}" for name in _CHAT)}
     unknown = sorted(name for name in given if name.startswith(PREFIX) and name.removeprefix(PREFIX) not in known)
     if unknown:
         choices = ", ".join(PREFIX + name for name in sorted(known))
@@ -71,6 +73,7 @@ def load_settings(
         corpus=_path(given, "CORPUS") or root / "corpus" / "documents",
         index=_path(given, "INDEX") or root / ".planwijzer" / "index",
         models=_path(given, "MODELS") or root / ".planwijzer" / "models",
+        state=_path(given, "STATE") or root / ".planwijzer" / "page",
         embedding_model=given.get(PREFIX + "EMBEDDING_MODEL") or None,
         chat=_chat(given),
         host=given.get("HOST") or "127.0.0.1",
