@@ -47,6 +47,7 @@ def _chat(arguments: argparse.Namespace) -> int:
     site = build_server(assistant, settings.corpus, people, (*settings.hosts, settings.host))
     config = uvicorn.Config(site, log_level="warning", timeout_graceful_shutdown=1, server_header=False)
     server = Server(config)
+    listening.listen()  # who follows the address at once waits a moment instead of being refused
     host, chosen = listening.getsockname()[:2]
     report(texts.READY.format(address=f"http://{f'[{host}]' if ':' in host else host}:{chosen}"))
     with contextlib.suppress(KeyboardInterrupt):  # uvicorn stops cleanly and then hands Ctrl-C on
