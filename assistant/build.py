@@ -17,7 +17,7 @@ def open_assistant(settings: Settings, report: Callable[[str], None]) -> Assista
     if current_generation(settings.index) is None:
         raise missing(settings.index)  # before a model is loaded: that would only keep the user waiting
     embedder = load_embedder(settings.embedding_model, settings.models, report, settings.served)
-    reader = IndexReader(settings.index, embedder.fingerprint)
+    reader = IndexReader(settings.index, embedder.fingerprint, settings.chroma)
     reader.current()
     return Assistant(reader, embedder, open_chat(settings, report))
 
