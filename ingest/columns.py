@@ -6,14 +6,27 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
+from corpus.language import MONTHS
+from ingest.clean import SOFT_HYPHEN, Vocabulary
 from ingest.lines import is_mark
-from ingest.page_lines import Row
+from ingest.page_lines import Line, Row
 
 _SAME = 6.0
 _LOOK_AHEAD = 12
 _LOOK_BACK = 7
 _MOST_WORDS = 8
-_YEAR = re.compile(r"(?:(?:schooljaar|jaar|in|per|begin|eind)\s+)?(?:19|20)\d\d(?:\s*[-–/]\s*(?:(?:19|20)?\d\d))?")
+_MONTH = "|".join(f"{month[:3]}(?:{month[3:]}|\\.)?" for month in MONTHS)
+_YEAR = re.compile(
+    r"(?:(?:schooljaar|jaar|in|per|begin|eind|op|peildatum)\s+)?"
+    r"(?:(?:19|20)\d\d(?:\s*[-–/]\s*[’']?(?:(?:19|20)?\d\d))?|[’']?\d\d\s*[-–/]\s*[’']?\d\d|"
+    rf"(?:\d{{1,2}}[-/. ])?(?:\d{{1,2}}|{_MONTH})[-/. ](?:19|20)\d\d)\*?"
+)
+"""A year, a school year or a date: "2024", "2023-2024", "23/24", "1-10-2023", "1 okt. 2023"."""
+
+_GROUPS = re.compile(r"(\d{1,2})(?:\s*(?:[-–/+]|t/m|en)\s*(\d{1,2}))?")
+_COUNTED = 3
+"""Columns that are numbered 1, 2, 3 or 1/2, 3, 4, at least: groups of a school."""
+
 _HEADER_WORDS = frozenset(
     """aanbod aantal aanwezig actie acties activiteit activiteiten afspraak afspraken bedrag beleid beschrijving
     besluit bijzonderheden datum deskundigheid doel doelen door duur fase frequentie functie gereed hoe hoeveel
@@ -34,7 +47,7 @@ class Named:
     header: bool = False
 
 
-def name_columns(rows: Sequence[Row | None], headings: Set[int]) -> list[Named | None]:
+def name_columns(rows: Sequence[Row | None], headings: Set[int], vocabulary: Vocabulary) -> list[Named | None]:
     """For each row the names of its columns; None for what is no row.
 
     Rows under another heading (by their indexes) are of another table. A row that a page's end has broken is whole in
@@ -49,7 +62,7 @@ def name_columns(rows: Sequence[Row | None], headings: Set[int]) -> list[Named |
             continue
         if not table or not _same_table(table[-1].row, row):
             following = rows[index : index + _LOOK_AHEAD]
-            table = _headers([other for other in following if other is not None and not other.caption])
+            table = _headers([other for other in following if other is not None and not other.caption], vocabulary)
         names = table[-1].names if table else ()
         is_header = any(_texts(known.row) == _texts(row) for known in table if known.header)
         named = Named(row, names, header=is_header)
@@ -77,6 +90,18 @@ def _texts(row: Row) -> tuple[str, ...]:
     return tuple(" ".join(line.text for line in cell) for cell in row.cells)
 
 
+def _joined_texts(row: Row, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The texts of the cells with the words whole that a narrow cell breaks."""
+    return tuple(_join(cell, vocabulary) for cell in row.cells)
+
+
+def _join(cell: Sequence[Line], vocabulary: Vocabulary) -> str:
+    text = ""
+    for line in cell:
+        text = vocabulary.join(text, line.text)
+    return text.rstrip(SOFT_HYPHEN)
+
+
 def _same_table(one: Row, other: Row) -> bool:
     """Whether two rows are of one table, which a page's end or text in between may have cut."""
     if one.ruled != other.ruled or len(one.cells) != len(other.cells):
@@ -88,7 +113,7 @@ def _same_table(one: Row, other: Row) -> bool:
     return all(abs(b - a - moved) < _SAME for a, b in zip(one.edges, other.edges, strict=False))
 
 
-def _headers(run: Sequence[Row]) -> list[Named]:
+def _headers(run: Sequence[Row], vocabulary: Vocabulary) -> list[Named]:
     """The rows at the head of a table that name its columns, with the names they give together."""
     first = run[0]
     run = [row for row in run if _same_table(first, row)]
@@ -96,7 +121,7 @@ def _headers(run: Sequence[Row]) -> list[Named]:
     count = _header_count(run, texts)
     if not count:
         return []
-    names = _names(run[:count], texts[:count])
+    names = _names(run[:count], [_joined_texts(row, vocabulary) for row in run[:count]])
     return [Named(row, names, header=True) for row in run[:count]]
 
 
@@ -178,12 +203,29 @@ def looks_like_header(rows: Sequence[Sequence[str]]) -> bool:
         and len(first) - len(names) <= 1
         and all(len(cell.split()) <= _MOST_WORDS for cell in names)
         and not any(is_mark(cell) or cell[0] in "☐☒" for cell in names)
-        and (all(any(c.isalpha() for c in cell) for cell in names) or _are_years(first))
+        and (all(any(c.isalpha() for c in cell) for cell in names) or _are_years(first) or _count_up(first))
     )
 
 
 def _are_years(cells: Sequence[str]) -> bool:
     return len(cells) > 2 and all(_YEAR.fullmatch(cell.strip().lower()) for cell in cells[1:])
+
+
+def _count_up(cells: Sequence[str]) -> bool:
+    """Whether the columns are numbered: "Groep | 1/2 | 3 | 4 | Totaal"."""
+    counted, before = 0, None
+    for cell in cells[1:]:
+        match = _GROUPS.fullmatch(cell.strip())
+        if match is None:
+            if not any(c.isalpha() for c in cell):
+                return False
+            continue
+        number = int(match[1])
+        if before is not None and number != before + 1:
+            return False
+        before = int(match[2] or number)
+        counted += 1
+    return counted >= _COUNTED and not any(c.isdigit() for c in cells[0])
 
 
 def _is_name_and_value(row: Sequence[str]) -> bool:

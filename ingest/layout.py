@@ -16,10 +16,11 @@ from corpus.types import Block
 from ingest.clean import SOFT_HYPHEN, Vocabulary
 from ingest.columns import Named, name_columns
 from ingest.contents import drop_contents
+from ingest.drafts import Draft
 from ingest.footnotes import take_footnotes, without_glued_number
+from ingest.headings import heading_levels, settle_headings
 from ingest.lines import (
     Marker,
-    could_be_bold_heading,
     ends_sentence,
     heading_number,
     split_marker,
@@ -31,26 +32,12 @@ from ingest.running import drop_running
 from ingest.spans import Writer
 from ingest.tables import find_rows
 
-LONGEST_HEADING = 30
 MOST_LINES = 400
 """Of one paragraph or item, at most: joining lines takes longer the more there are."""
 
 _COLUMN = 100
 """Points to the right, at least, where the next column of a page begins."""
 _CHECKS = "✓✔"
-
-
-@dataclass(slots=True)
-class _Draft:
-    """A block in the making."""
-
-    kind: str
-    lines: list[Line]
-    first_text: str
-    number: str | None = None
-    depth: int = 0
-    marker_x: float = 0.0
-    row: Row | None = None
 
 
 def find_blocks(
@@ -65,11 +52,11 @@ def find_blocks(
     assembler = _Assembler(measures)
     for entry in find_rows(lines):
         assembler.add(entry)
-    drafts = _settle_headings(assembler.drafts, vocabulary, measures)
+    drafts = settle_headings(assembler.drafts, vocabulary, measures)
     _settle_checks(drafts)
     drafts = _with_footnotes(drafts, notes)
-    levels = _heading_levels(drafts, vocabulary)
-    tables = _Tables(drafts)
+    levels = heading_levels(drafts, vocabulary)
+    tables = _Tables(drafts, vocabulary)
     blocks: list[Block] = []
     for index, draft in enumerate(drafts):
         if draft.row is not None and not draft.row.caption:
@@ -79,7 +66,7 @@ def find_blocks(
     return [block for block in blocks if block.text]
 
 
-def _settle_checks(drafts: Sequence[_Draft]) -> None:
+def _settle_checks(drafts: Sequence[Draft]) -> None:
     """Keep the check marks of a list that has empty boxes too: there they say what is chosen."""
     for is_list, run in groupby(drafts, key=lambda draft: draft.kind == "item"):
         items = list(run)
@@ -91,7 +78,7 @@ def _settle_checks(drafts: Sequence[_Draft]) -> None:
                     draft.depth = box.depth = min(draft.depth, box.depth)
 
 
-def _with_footnotes(drafts: Sequence[_Draft], notes: Sequence[Sequence[Line]]) -> list[_Draft]:
+def _with_footnotes(drafts: Sequence[Draft], notes: Sequence[Sequence[Line]]) -> list[Draft]:
     """Each footnote as a paragraph at the end of what stands under one heading, where it cuts no list and no text."""
     out = list(drafts)
     for note in reversed(notes):
@@ -99,16 +86,16 @@ def _with_footnotes(drafts: Sequence[_Draft], notes: Sequence[Sequence[Line]]) -
         index = next((i for i, draft in enumerate(out) if draft.lines[0].page > page), len(out))
         while index < len(out) and out[index].kind != "heading":
             index += 1
-        out.insert(index, _Draft("note", list(note), without_glued_number(note[0].text)))
+        out.insert(index, Draft("note", list(note), without_glued_number(note[0].text)))
     return out
 
 
 class _Tables:
     """The rows among the drafts with the names of their columns."""
 
-    def __init__(self, drafts: Sequence[_Draft]) -> None:
+    def __init__(self, drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
         headings = {i for i, draft in enumerate(drafts) if draft.kind == "heading"}
-        self.named = name_columns([draft.row for draft in drafts], headings)
+        self.named = name_columns([draft.row for draft in drafts], headings, vocabulary)
         tables: dict[int, list[Named]] = defaultdict(list)
         self.table_of: dict[int, int] = {}
         table, before = 0, None
@@ -134,13 +121,13 @@ class _Tables:
 @dataclass
 class _Assembler:
     measures: Measures
-    drafts: list[_Draft] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
     indents: list[float] = field(default_factory=list)
 
     def add(self, entry: Line | Row) -> None:
         if isinstance(entry, Row):
             self.indents = []
-            self.drafts.append(_Draft("row", list(entry.lines), entry.lines[0].text, row=entry))
+            self.drafts.append(Draft("row", list(entry.lines), entry.lines[0].text, row=entry))
             return
         marker = split_marker(entry.text)
         heading = self.measures.looks_like_heading(entry, marker)
@@ -148,28 +135,38 @@ class _Assembler:
             self.drafts[-1].lines.append(entry)
         elif heading and any(c.isalpha() for c in entry.text):
             self.indents = []
-            self.drafts.append(_Draft("heading", [entry], entry.text))
+            self.drafts.append(Draft("heading", [entry], entry.text))
         elif marker:
             self._open_item(entry, marker)
         else:
             self.indents = []
-            self.drafts.append(_Draft("paragraph", [entry], entry.text))
+            self.drafts.append(Draft("paragraph", [entry], entry.text))
 
     def _open_item(self, line: Line, marker: Marker) -> None:
         last = self.drafts[-1] if self.drafts else None
         if last and last.kind == "item" and last.lines[0].page == line.page and abs(last.lines[0].y - line.y) < 2:
             # The next of options on one line.
-            self.drafts.append(_Draft("item", [line], marker.rest, marker.number, last.depth, last.marker_x))
+            self.drafts.append(Draft("item", [line], marker.rest, marker.number, last.depth, last.marker_x))
             return
+        if last and last.kind == "item" and last.sign == marker.sign and _turns_column(last.lines[-1], line):
+            self.indents = [x + line.x - last.marker_x for x in self.indents]
         while self.indents and line.x < self.indents[-1] - 3:
             self.indents.pop()
         if not self.indents or line.x > self.indents[-1] + 3:
             self.indents.append(line.x)
         self.drafts.append(
-            _Draft("item", [line], marker.rest, number=marker.number, depth=len(self.indents), marker_x=line.x)
+            Draft(
+                "item",
+                [line],
+                marker.rest,
+                number=marker.number,
+                depth=len(self.indents),
+                marker_x=line.x,
+                sign=marker.sign,
+            )
         )
 
-    def _continues(self, draft: _Draft, line: Line, marker: Marker | None, heading: bool) -> bool:
+    def _continues(self, draft: Draft, line: Line, marker: Marker | None, heading: bool) -> bool:
         last = draft.lines[-1]
         if draft.kind == "item" and not draft.first_text and len(draft.lines) == 1:
             return line.page == last.page and abs(line.y - last.y) < line.size
@@ -181,19 +178,25 @@ class _Assembler:
             return False
         return self._continues_text(draft, last, line)
 
-    def _reads_on(self, draft: _Draft, last: Line, line: Line) -> bool:
+    def _reads_on(self, draft: Draft, last: Line, line: Line) -> bool:
         """Whether a line that looks like a heading by its number alone stands amid a text: "van / 8.15 tot 14.00"."""
         if draft.kind not in ("paragraph", "item") or line.bold or line.size > HEADING_SIZE * self.measures.body:
             return False
         return not ends_sentence(last.text) and self.measures.is_near(last, line) and self.measures.is_full(last, line)
 
-    def _continues_heading(self, draft: _Draft, last: Line, line: Line) -> bool:
+    def _continues_heading(self, draft: Draft, last: Line, line: Line) -> bool:
         near = line.page == last.page and 0 < line.y - last.y <= 1.5 * line.size
-        if not near or line.bold != last.bold or len(draft.lines) > 5 or heading_number(line.text):
+        if (
+            not near
+            or line.bold != last.bold
+            or line.level != last.level
+            or len(draft.lines) > 5
+            or heading_number(line.text)
+        ):
             return False
         return line.text[0].islower() or self.measures.is_full(last, line, at_least=0.75)
 
-    def _continues_text(self, draft: _Draft, last: Line, line: Line) -> bool:
+    def _continues_text(self, draft: Draft, last: Line, line: Line) -> bool:
         new_sentence = ends_sentence(last.text) and line.text[0].isupper()
         full = self.measures.is_full(last, line, at_least=1.0 if new_sentence else 0.92)
         if line.page != last.page or line.y <= last.y:
@@ -207,7 +210,7 @@ class _Assembler:
         return not ends_sentence(last.text) and not (line.text[0].isupper() or line.text[0].isdigit())
 
     @staticmethod
-    def _is_aligned(draft: _Draft, last: Line, line: Line, *, turned: bool) -> bool:
+    def _is_aligned(draft: Draft, last: Line, line: Line, *, turned: bool) -> bool:
         """Whether a line stands where the next line of this block would. A turned page may have other margins."""
         if draft.kind == "item":
             return line.x >= draft.marker_x - (40 if turned else 3)
@@ -215,62 +218,12 @@ class _Assembler:
         return turned or abs(line.x - last.x) < 4 or indented_first
 
 
-def _settle_headings(drafts: Sequence[_Draft], vocabulary: Vocabulary, measures: Measures) -> list[_Draft]:
-    """Headings that prove to be text become paragraphs: too long, a bold sentence, or the bold start of a paragraph."""
-    settled: list[_Draft] = []
-    for index, draft in enumerate(drafts):
-        looks_like_heading = draft.kind == "heading"
-        if looks_like_heading and _is_text(draft, vocabulary, measures):
-            draft.kind = "paragraph"
-        follower = drafts[index + 1] if index + 1 < len(drafts) else None
-        if looks_like_heading and follower and _runs_on(draft, follower, measures):
-            follower.lines[:0] = draft.lines
-            follower.first_text = draft.first_text
-            continue
-        settled.append(draft)
-    for draft in settled:
-        marker = split_marker(draft.first_text) if draft.kind == "paragraph" else None
-        if marker and marker.rest:
-            draft.kind, draft.first_text, draft.number, draft.depth = "item", marker.rest, marker.number, 1
-    return settled
+def _turns_column(last: Line, line: Line) -> bool:
+    """Whether a text goes on at the top of the next column of its page."""
+    return line.page == last.page and line.y < last.y - line.size and line.x > last.x + _COLUMN
 
 
-def _is_text(draft: _Draft, vocabulary: Vocabulary, measures: Measures) -> bool:
-    text = _text_of(draft, draft.lines, vocabulary)
-    if draft.lines[0].size > HEADING_SIZE * measures.body:
-        return len(text.split()) > LONGEST_HEADING
-    return text.casefold() not in measures.outline and not could_be_bold_heading(text)
-
-
-def _runs_on(draft: _Draft, follower: _Draft, measures: Measures) -> bool:
-    last, line = draft.lines[-1], follower.lines[0]
-    small = last.size <= HEADING_SIZE * measures.body
-    close = last.page == line.page and measures.is_near(last, line) and abs(last.x - line.x) < 4
-    return (
-        small and close and follower.kind == "paragraph" and not ends_sentence(last.text)
-        and measures.is_full(last, line) and line.text[0].islower()
-    )  # fmt: skip
-
-
-def _heading_levels(drafts: Sequence[_Draft], vocabulary: Vocabulary) -> dict[int, int]:
-    """Levels by style: larger before smaller, bold before plain, and within a style by the depth of the number."""
-    styles: dict[int, tuple[float, bool]] = {}
-    depths: dict[int, int] = {}
-    for index, draft in enumerate(drafts):
-        if draft.kind == "heading":
-            styles[index] = (-draft.lines[0].size, not draft.lines[0].bold)
-            number = heading_number(_text_of(draft, draft.lines, vocabulary))
-            depths[index] = number.count(".") + 1 if number else 0
-    shallowest = {
-        style: min((depths[i] for i in styles if styles[i] == style and depths[i]), default=1)
-        for style in set(styles.values())
-    }
-    keys = {index: (*style, depths[index] or shallowest[style]) for index, style in styles.items()}
-    order = {key: level for level, key in enumerate(sorted(set(keys.values())), start=1)}
-    return {index: order[key] for index, key in keys.items()}
-
-
-def _finish(draft: _Draft, vocabulary: Vocabulary, level: int) -> Block:
+def _finish(draft: Draft, vocabulary: Vocabulary, level: int) -> Block:
     writer = Writer(vocabulary)
     for line in draft.lines:
         writer.add(line, draft.first_text if line is draft.lines[0] else None)
@@ -283,11 +236,3 @@ def _finish(draft: _Draft, vocabulary: Vocabulary, level: int) -> Block:
         level=level if kind == "heading" else draft.depth,
         number=heading_number(text) if kind == "heading" else draft.number,
     )
-
-
-def _text_of(draft: _Draft, lines: Sequence[Line], vocabulary: Vocabulary) -> str:
-    """The text of some lines of a draft, without the marker that opens it."""
-    text = ""
-    for line in lines:
-        text = vocabulary.join(text, draft.first_text if line is draft.lines[0] else line.text)
-    return text.rstrip(SOFT_HYPHEN)

@@ -12,6 +12,9 @@ from ingest.lines import Marker, could_be_bold_heading, decimal_number, ends_sen
 from ingest.page_lines import Line
 
 HEADING_SIZE = 1.1
+_SLIGHTLY = 1.04
+"""The part of the size of text from which a line is larger; slightly larger, it is a heading in another font only."""
+
 _RUNNING = 40
 """Characters in a line from which it is taken for a line of running text."""
 _CHARACTER = 0.5
@@ -29,6 +32,8 @@ class Measures:
     """The distance of lines in one paragraph as a part of the font size."""
     right: float
     outline: frozenset[str]
+    face: str = ""
+    """The font of running text."""
     columns: dict[tuple[int, int], float] = field(default_factory=dict)
     """How far lines go that begin at a place of a page: less than elsewhere in the columns of a page."""
 
@@ -44,14 +49,19 @@ class Measures:
     def looks_like_heading(self, line: Line, marker: Marker | None) -> bool:
         if is_only_date(line.text) or (marker and marker.number is None) or len(line.parts) >= _CELLS:
             return False
-        if line.size > HEADING_SIZE * self.body:
+        if line.level or line.size > HEADING_SIZE * self.body:
             return True
         if line.text.casefold() in self.outline:
             return True
         if line.size < 0.93 * self.body:
             return False
-        return line.bold or (
-            decimal_number(line.text) is not None and could_be_bold_heading(line.text) and not ends_sentence(line.text)
+        if line.bold:
+            return True
+        stands_out = line.size > _SLIGHTLY * self.body and line.face != self.face
+        return (
+            (stands_out or decimal_number(line.text) is not None)
+            and could_be_bold_heading(line.text)
+            and not ends_sentence(line.text)
         )
 
 
@@ -60,6 +70,9 @@ def measure(lines: Sequence[Line], outline: frozenset[str]) -> Measures:
     for line in lines:
         sizes[line.size] += len(line.text)
     body = sizes.most_common(1)[0][0] if sizes else 10.0
+    faces: Counter[str] = Counter()
+    for line in lines:
+        faces[line.face] += len(line.text) if line.size == body else 0
     ratios: Counter[float] = Counter()
     for line, following in pairwise(lines):
         # Running text only: the lines of tables and contents stand closer together or further apart.
@@ -75,6 +88,7 @@ def measure(lines: Sequence[Line], outline: frozenset[str]) -> Measures:
         leading=max(1.1, min(frequent, default=1.2)),
         right=_usual_end([line.end for line in small]),
         outline=outline,
+        face=faces.most_common(1)[0][0] if faces else "",
         columns=_column_ends(small),
     )
 

@@ -19,6 +19,10 @@ SPACE = 0.15
 _COLUMN_GAP = 1.0
 """The gap between two words, as a part of the font size, from which they may stand in two columns."""
 
+_LONGEST_MARKER = 6
+_MARKER_NEAR = 4.0
+"""How far from what it opens a marker may stand, in font sizes."""
+
 _WIDEST_SPACE = 1.8
 _FAR = 2.5
 
@@ -35,6 +39,7 @@ class Piece:
     """A word, or a part of one, on a page. `y` is its baseline; it and `top` and `bottom` count down from the top.
 
     `turned` is the angle of its text in quarters of a circle; `slot` the cell of a ruled table that it stands in.
+    `face` is the name of its font; `level` that of the heading which the file says it is of, else 0.
     """
 
     text: str
@@ -48,6 +53,8 @@ class Piece:
     space: bool = False
     turned: int = 0
     slot: Slot | None = None
+    face: str = ""
+    level: int = 0
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -74,6 +81,8 @@ class Line:
     raised: bool = False
     slot: Slot | None = None
     parts: tuple[Line, ...] = ()
+    face: str = ""
+    level: int = 0
 
     def box(self, *, without_marker: bool = False) -> Box:
         return (
@@ -103,7 +112,42 @@ class Row:
 
 
 def gather_lines(page: int, pieces: Sequence[Piece]) -> list[Line]:
-    """The lines of a page of its pieces, in the order in which the page has them."""
+    """The lines of a page of its pieces, in the order in which the page has them.
+
+    Bullets and numbers that a program writes after all else are put before what they open.
+    """
+    lines = _gather(page, pieces)
+    moved = _strays(lines)
+    if not moved:
+        return lines
+    out: list[Piece] = []
+    for line in lines:
+        for stray in moved.get(line.order, ()):
+            out += pieces[stray.order : stray.stop]
+        if not any(line is stray for strays in moved.values() for stray in strays):
+            out += pieces[line.order : line.stop]
+    return _gather(page, out)
+
+
+def _strays(lines: Sequence[Line]) -> dict[int, list[Line]]:
+    """The lines that are a marker alone, by the `order` of the line before which they stand on the page."""
+    found: dict[int, list[Line]] = {}
+    alone = [line for line in lines if len(line.text) < _LONGEST_MARKER and bare_marker(line.text)]
+    for stray in alone:
+        beside = [
+            line
+            for line in lines
+            if 0 < line.x - stray.end < _MARKER_NEAR * line.size
+            and abs(line.y - stray.y) <= 0.3 * line.size
+            and line.slot == stray.slot
+        ]
+        if beside:
+            first = min(beside, key=lambda line: line.x)
+            found.setdefault(first.order, []).append(stray)
+    return found
+
+
+def _gather(page: int, pieces: Sequence[Piece]) -> list[Line]:
     lines: list[Line] = []
     start = 0
     for index, piece in enumerate(pieces):
@@ -188,6 +232,8 @@ def _line_of(
         rest_x=x if main.turned else second.x,
         raised=up,
         slot=pieces[0].slot,
+        face=main.face,
+        level=main.level,
     )
 
 
@@ -238,7 +284,7 @@ def _joints(pieces: Sequence[Piece]) -> list[str]:
 
 def _is_figure(text: str) -> bool:
     """Whether a text is what a narrow column holds: columns of numbers and marks stand close together."""
-    return len(text) < 9 and all(c.isdigit() or c in ".,-–%€/ " for c in text)
+    return len(text) < 10 and all(c.isdigit() or c in ".,-–%€/ " for c in text)
 
 
 def _is_marker(text: str, gap: float) -> bool:

@@ -14,14 +14,13 @@ from numpy.typing import NDArray
 from corpus.cache import DocumentCache
 from corpus.embedder import Embedder
 from corpus.errors import KnownError, ReadError
-from corpus.index import IndexInfo, current_info, is_sound
+from corpus.index import IndexInfo, clear_up, current_info, is_sound, publish, writing
 from corpus.manifest import find_sources
-from corpus.publish import clear_up, publish, writing
-from corpus.settings import ChromaServer
 from corpus.types import Document, DocumentInfo, Passage, ReadResult, Record, Source
 from ingest import texts
 from ingest.passages import PASSAGES_VERSION, cut
 from ingest.read import READER_VERSION, SUFFIXES
+from ingest.readers.ocr import version as ocr_version
 from ingest.reading import ReadingProcess
 from ingest.structure import build_tree
 
@@ -51,14 +50,12 @@ class IngestResult:
     seconds: float
 
 
-def ingest(
-    corpus: Path, index: Path, embedder: Embedder, report: Report, server: ChromaServer | None = None
-) -> IngestResult:
+def ingest(corpus: Path, index: Path, embedder: Embedder, report: Report) -> IngestResult:
     """Bring the index in line with the folder: new and changed files in, vanished ones out, the rest untouched.
 
     A file that fails is reported and passed over; if an earlier version of it was indexed, that one stays. Raises
-    CorpusError when the folder cannot be used, IndexBusyError when another process is writing and ServerError when the
-    Chroma server does not answer; the index then stays as it was.
+    CorpusError when the folder cannot be used and IndexBusyError when another process is writing; the index then stays
+    as it was.
     """
     started = time.perf_counter()
     sources = find_sources(corpus, SUFFIXES, report)
@@ -68,14 +65,14 @@ def ingest(
         keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
         if not keys:
             raise KnownError(texts.all_failed([f"{failure.source}: {failure.error}" for failure in failed]))
-        if keys != before or not is_sound(index, server):
+        if keys != before or not is_sound(index):
             if damaged := [key for key in keys.values() if cache.get(key) is None]:
                 cache.forget(damaged)
                 keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
             report(texts.PUBLISHING)
-            _publish(index, keys, cache, embedder, server)
+            _publish(index, keys, cache, embedder)
         else:
-            clear_up(index, server)
+            clear_up(index)
         cache.keep_only(set(keys.values()))
         held = current_info(index)
     return IngestResult(
@@ -159,13 +156,11 @@ def embedding_text(info: DocumentInfo, passage: Passage) -> str:
 
 
 def _key(source: Source, embedder: Embedder) -> str:
-    parts = (*astuple(source), READER_VERSION, PASSAGES_VERSION, embedder.fingerprint)
+    parts = (*astuple(source), READER_VERSION, PASSAGES_VERSION, ocr_version(), embedder.fingerprint)
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 
-def _publish(
-    index: Path, keys: Mapping[str, str], cache: DocumentCache, embedder: Embedder, server: ChromaServer | None
-) -> None:
+def _publish(index: Path, keys: Mapping[str, str], cache: DocumentCache, embedder: Embedder) -> None:
     entries = [entry for key in keys.values() if (entry := cache.get(key))]
     info = IndexInfo(
         embedder=embedder.fingerprint,
@@ -173,4 +168,4 @@ def _publish(
         documents=dict(keys),
         passages=sum(len(record.passages) for record, _ in entries),
     )
-    publish(index, [record for record, _ in entries], [vectors for _, vectors in entries], info, server)
+    publish(index, [record for record, _ in entries], [vectors for _, vectors in entries], info)

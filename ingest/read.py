@@ -11,8 +11,9 @@ from corpus.errors import ReadError
 from corpus.types import ReadResult
 from ingest.clean import find_date
 from ingest.structure import build_tree
+from ingest.titles import better_title
 
-READER_VERSION = 8
+READER_VERSION = 9
 """Part of what decides whether a file must be read again: raise it when the outcome changes."""
 
 LARGEST_FILE = 300 * 1024 * 1024
@@ -29,14 +30,20 @@ _READERS = {
 }
 SUFFIXES = frozenset(_READERS)
 
+_WITH_PROPERTIES = frozenset({"pdf", "docx", "odt"})
+"""Formats whose files have a title among their properties, which nobody sees, and which may be another document's."""
+
 _DATE_BLOCKS = 10
 """A document says its date on its title page or at its head; a date further on is about something else."""
 
 _DATE_WORDS = 15
 
 
-def read(path: Path) -> ReadResult:
-    """The blocks, pages, title and date of a file; `ReadError` says in Dutch why it cannot be read and what to do."""
+def read(path: Path, busy: Callable[[], None] = lambda: None) -> ReadResult:
+    """The blocks, pages, title and date of a file; `ReadError` says in Dutch why it cannot be read and what to do.
+
+    `busy` is called now and then while a file takes long for a good reason.
+    """
     name = _READERS.get(path.suffix.lower())
     if name is None:
         raise ReadError(_unknown_suffix(path.suffix))
@@ -48,9 +55,9 @@ def read(path: Path) -> ReadResult:
         raise ReadError("Het bestand is leeg (0 bytes); zet het er opnieuw neer.")
     if size > LARGEST_FILE:
         raise ReadError("Het bestand is groter dan 300 MB; splits het of maak het kleiner.")
-    reader: Callable[[Path], ReadResult] = importlib.import_module(f"ingest.readers.{name}").read
+    reader = importlib.import_module(f"ingest.readers.{name}").read
     try:
-        result = reader(path)
+        result: ReadResult = reader(path, busy) if name == "pdf" else reader(path)
     except (ReadError, MemoryError):
         raise
     # On malformed files the libraries fail in more ways than they document, and one bad file must not stop the rest.
@@ -61,12 +68,13 @@ def read(path: Path) -> ReadResult:
         ) from error
     if not any(block.text.strip() for block in result.blocks):
         raise ReadError("Er staat geen tekst in het bestand; vervang het door een bestand met tekst.")
-    return _complete(result)
+    return _complete(result, file_title=name in _WITH_PROPERTIES)
 
 
-def _complete(result: ReadResult) -> ReadResult:
-    """Fill in the title and date that the text gives where the file's own data say nothing."""
-    title = result.title or build_tree(result.blocks)[0]
+def _complete(result: ReadResult, *, file_title: bool) -> ReadResult:
+    """Fill in the title and date that the text gives where the file's own data say nothing, or nothing true."""
+    own = build_tree(result.blocks)[0]
+    title = better_title(result.title, own, result.blocks) if file_title else result.title or own
     date = result.date
     if date is None:
         head = [block.text for block in result.blocks[:_DATE_BLOCKS] if len(block.text.split()) <= _DATE_WORDS]

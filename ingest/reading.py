@@ -33,6 +33,11 @@ _MOST_FILES = 400
 
 _SECONDS_TO_START = 60.0
 _READY = b"ready"
+_BUSY = b"busy"
+"""Said by the process before each page that takes long for a good reason: the clock starts again."""
+
+_MOST_BUSY = 1000
+"""How often it may say so about one file."""
 
 _ROOT = Path(__file__).resolve().parents[1]
 
@@ -69,7 +74,7 @@ class ReadingProcess:
             assert process.stdin is not None
             _send(process.stdin, pickle.dumps(path.absolute()))
         try:
-            answer = self._answers.get(timeout=self._time_for(path))
+            answer = self._answer(self._time_for(path))
         except Empty:
             self.stop()
             raise ReadError(texts.TOO_SLOW) from None
@@ -83,6 +88,14 @@ class ReadingProcess:
         if isinstance(result, ReadError):
             raise result
         return result
+
+    def _answer(self, seconds: float) -> bytes | None:
+        """What the process says, None when it is gone. Raises Empty when it says nothing for so long."""
+        for _ in range(_MOST_BUSY):
+            answer = self._answers.get(timeout=seconds)
+            if answer != _BUSY:
+                return answer
+        raise Empty
 
     def stop(self) -> None:
         """End the process, whatever it is doing. The next file starts another one."""
@@ -171,7 +184,7 @@ def _serve(memory: int) -> None:
     while (request := _receive(requests)) is not None:
         result: object
         try:
-            result = read_here(pickle.loads(request))
+            result = read_here(pickle.loads(request), busy=lambda: _send(replies, _BUSY))
             answer = pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)
         except ReadError as error:
             answer = pickle.dumps(MemoryError() if isinstance(error.__cause__, MemoryError) else ReadError(str(error)))

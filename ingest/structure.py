@@ -12,11 +12,16 @@ from dataclasses import dataclass, field
 from corpus.types import Block, Node, NodeKind
 from ingest.clean import is_only_date
 from ingest.lines import ends_sentence, heading_number
+from ingest.titles import demote_subtitles, take_title, without_date
 
 LABEL_WORDS = 15
+LONG_QUESTION = 32
+"""Words in a label at most; a question printed by itself, as in a form, may be longer."""
 CAPTION_WORDS = 12
 QUESTION_WORDS = 3
 """Words in a question that the paragraph after it answers, at least: "Waarom?" is part of the text."""
+FORM = 2
+"""Questions over text under one heading from which it is a form: each has its answer up to the next."""
 DEEPEST = 12
 """Deeper levels are counted as this one, so that no file can make a tree too deep to walk."""
 
@@ -35,49 +40,9 @@ def build_tree(blocks: Sequence[Block]) -> tuple[str | None, tuple[Node, ...]]:
 
     Every block but the title becomes exactly one node, in order. Takes any blocks and never fails.
     """
-    title, rest = _take_title([_without_date(block) for block in blocks if block.text.strip()])
-    rest = _demote_subtitles(rest) if title is not None else rest
+    title, rest = take_title([without_date(block) for block in blocks if block.text.strip()])
+    rest = demote_subtitles(rest) if title is not None else rest
     return title, tuple(_freeze(draft) for draft in _nest_headings(rest))
-
-
-def _without_date(block: Block) -> Block:
-    """A date is no heading, however large it is printed."""
-    if block.kind == "heading" and is_only_date(block.text):
-        return Block(kind="paragraph", text=block.text, spans=block.spans)
-    return block
-
-
-def _take_title(blocks: list[Block]) -> tuple[str | None, list[Block]]:
-    titles = [index for index, block in enumerate(blocks) if block.kind == "title"]
-    if titles:
-        first = last = titles[0]
-        while last + 1 in titles:
-            last += 1
-        title = " ".join(block.text for block in blocks[first : last + 1])
-        return title, blocks[:first] + blocks[last + 1 :]
-    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
-    if not headings:
-        return None, blocks
-    first = headings[0]
-    top = blocks[first]
-    alone = all(blocks[index].level > top.level for index in headings[1:])
-    if not alone or top.number is not None or any(block.kind != "paragraph" for block in blocks[:first]):
-        return None, blocks
-    return top.text, blocks[:first] + blocks[first + 1 :]
-
-
-def _demote_subtitles(blocks: list[Block]) -> list[Block]:
-    """Headings right under the title that a higher heading follows at once are lines of the title page."""
-    count = 0
-    while count < len(blocks) and blocks[count].kind == "heading":
-        count += 1
-    subtitles = 0
-    while subtitles + 1 < count and blocks[subtitles].level > blocks[subtitles + 1].level:
-        subtitles += 1
-    return [
-        Block(kind="paragraph", text=block.text, spans=block.spans) if index < subtitles else block
-        for index, block in enumerate(blocks)
-    ]
 
 
 def _nest_headings(blocks: Sequence[Block]) -> list[_Draft]:
@@ -128,25 +93,50 @@ def _nest_items(blocks: Sequence[Block]) -> list[_Draft]:
 
 def _introduce(drafts: Sequence[_Draft]) -> list[_Draft]:
     """Paragraphs that introduce a list, a table or (after a colon or a question) a paragraph become its label."""
+    questions = [index for index in range(len(drafts) - 1) if _asks(drafts, index)]
     out: list[_Draft] = []
     index = 0
     while index < len(drafts):
         draft = drafts[index]
         index += 1
         out.append(draft)
-        if draft.kind != "paragraph" or index == len(drafts):
-            continue
-        text = draft.block.text
-        if not _reads_as_label(text) and not (drafts[index].kind == "row" and _reads_as_caption(text)):
-            continue
-        stop = _stop_of_what_follows(drafts, index)
-        if stop == index and _introduces_text(text) and not _reads_as_label(drafts[index].block.text):
-            stop = index + 1
+        if len(questions) >= FORM and index - 1 in questions:
+            stop = next((place for place in questions if place >= index), len(drafts))
+        else:
+            stop = _stop_of_introduced(drafts, index)
         if stop > index:
             draft.kind = "label"
-            draft.children.extend(drafts[index:stop])
+            draft.children.extend(_introduce(drafts[index:stop]) if stop - index > 1 else drafts[index:stop])
             index = stop
     return out
+
+
+def _asks(drafts: Sequence[_Draft], index: int) -> bool:
+    """Whether a paragraph, or an item that stands alone, is a question with text under it that answers it."""
+    draft, follower = drafts[index], drafts[index + 1]
+    text = draft.block.text
+    if not text.rstrip().endswith("?") or not _introduces_text(text) or not _reads_as_label(text):
+        return False
+    if draft.kind == "item":
+        alone = index == 0 or drafts[index - 1].kind not in ("item", "label")
+        return (
+            alone and not draft.children and follower.kind == "paragraph" and not _reads_as_label(follower.block.text)
+        )
+    return draft.kind == "paragraph" and not _reads_as_label(follower.block.text)
+
+
+def _stop_of_introduced(drafts: Sequence[_Draft], index: int) -> int:
+    """Where what the draft before `index` introduces ends; `index` itself if it introduces nothing."""
+    draft = drafts[index - 1]
+    if draft.kind != "paragraph" or index == len(drafts):
+        return index
+    text = draft.block.text
+    if not _reads_as_label(text) and not (drafts[index].kind == "row" and _reads_as_caption(text)):
+        return index
+    stop = _stop_of_what_follows(drafts, index)
+    if stop == index and _introduces_text(text) and not _reads_as_label(drafts[index].block.text):
+        stop = index + 1
+    return stop
 
 
 def _stop_of_what_follows(drafts: Sequence[_Draft], start: int) -> int:
@@ -162,7 +152,11 @@ def _stop_of_what_follows(drafts: Sequence[_Draft], start: int) -> int:
 
 
 def _reads_as_label(text: str) -> bool:
-    return text.rstrip().endswith((":", "?")) and len(text.split()) <= LABEL_WORDS
+    text = text.rstrip()
+    count = len(text.split())
+    if text.endswith("?") and LABEL_WORDS < count <= LONG_QUESTION:
+        return not any(mark in text[:-1] for mark in (". ", "? ", "! ", ": "))
+    return text.endswith((":", "?")) and count <= LABEL_WORDS
 
 
 def _introduces_text(text: str) -> bool:

@@ -15,6 +15,15 @@ TOO_MUCH_MEMORY = (
     "splits het of druk het opnieuw af naar PDF."
 )
 CRASHED = "Het bestand is zo beschadigd dat het lezen misliep; sla het opnieuw op of druk het opnieuw af naar PDF."
+RECOGNISED = "pagina {page} is een scan en gelezen met tekstherkenning; er kunnen leesfouten in staan"
+NO_TEXT_ON_PAGE = "pagina {page} heeft geen tekst (scan?); installeer Tesseract met Nederlands om haar mee te lezen"
+UNREADABLE_PAGE = "de letters van pagina {page} zijn niet te lezen; maak er met OCR een PDF met tekst van"
+ONLY_SCANS = (
+    "De PDF bevat geen tekst, waarschijnlijk is het een scan; installeer Tesseract met Nederlands, "
+    "of maak er met OCR een PDF met tekst van."
+)
+NOTHING_RECOGNISED = "De PDF bevat geen tekst, en tekstherkenning vindt er ook geen; maak een betere scan."
+EMPTY_PDF = "De PDF heeft alleen lege pagina’s; zet er een versie met tekst neer."
 NO_SUCH_PAGE = "Pagina {page} is er niet: dit document heeft {pages} pagina’s."
 PAGE_NOT_DRAWN = "Pagina {page} is niet te tekenen. Open het document zelf om haar te lezen."
 

@@ -6,9 +6,8 @@ pdfium keeps one state for the whole process, so only one document may be read a
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -17,58 +16,46 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from corpus.errors import ReadError
 from corpus.types import Page, ReadResult
+from ingest import texts
 from ingest.bands import with_gutters
-from ingest.clean import SOFT_HYPHEN
 from ingest.grids import Stroke, find_grids
 from ingest.layout import find_blocks
-from ingest.page_lines import Line, Piece, gather_lines, seen
+from ingest.page_lines import Piece, seen
+from ingest.readers import ocr
 from ingest.readers.pdf_drawing import Drawing, read_drawing
 from ingest.readers.pdf_forms import insert_fields, read_fields
 from ingest.readers.pdf_info import read_info
+from ingest.readers.pdf_scans import PageText, picture_share, problem_of, recognise_scans
+from ingest.readers.pdf_tags import heading_levels
 from ingest.readers.pdf_text import Affine, TextReader, seen_box
-from ingest.readers.pdf_ticks import read_drawn_boxes
+from ingest.readers.pdf_ticks import insert_signs, read_drawn_boxes, read_drawn_bullets
 from ingest.squares import settle_squares
 
 MOST_PAGES = 5000
-_UNREADABLE = 0.2
-"""The share of characters without meaning from which the text of a page is told to be unreadable."""
 
 
-def read(path: Path) -> ReadResult:
-    """The blocks of a PDF with their pages and boxes."""
+def read(path: Path, busy: Callable[[], None] = lambda: None) -> ReadResult:
+    """The blocks of a PDF with their pages and boxes. `busy` is called before each page that takes long: a scan."""
     with opened(path) as document:
         if len(document) > MOST_PAGES:
             raise ReadError(f"De PDF heeft meer dan {MOST_PAGES} pagina’s; splits haar.")
         pages = list(_pages(document))
+        recognise_scans(document, pages, busy)
     info = read_info(path)
-    without_text = [page.number for page in pages if not page.text.strip()]
-    if len(without_text) == len(pages):
-        raise ReadError(
-            "De PDF bevat geen tekst, waarschijnlijk is het een scan; maak er met OCR een PDF met tekst van."
-        )
+    if not any(page.text.strip() for page in pages):
+        raise ReadError(_why_empty(pages))
     return ReadResult(
         blocks=tuple(find_blocks([page.lines for page in pages], [page.height for page in pages], info.outline)),
         pages=tuple(Page(number=page.number, text=page.text) for page in pages),
         title=info.title,
-        problems=tuple(problem for page in pages if (problem := _problem(page))),
+        problems=tuple(problem for page in pages if (problem := problem_of(page))),
     )
 
 
-@dataclass(slots=True)
-class _PageText:
-    number: int
-    height: float
-    text: str = ""
-    lines: list[Line] = field(default_factory=list)
-
-
-def _problem(page: _PageText) -> str | None:
-    if not page.text.strip():
-        return f"pagina {page.number} heeft geen tekst (scan?)"
-    strange = sum(c == "\ufffd" or "\ue000" <= c <= "\uf8ff" for c in page.text)
-    if strange > _UNREADABLE * len(page.text):
-        return f"de letters van pagina {page.number} zijn niet te lezen; maak er met OCR een PDF met tekst van"
-    return None
+def _why_empty(pages: Sequence[PageText]) -> str:
+    if not any(page.is_scan for page in pages):
+        return texts.EMPTY_PDF
+    return texts.ONLY_SCANS if ocr.version() is None else texts.NOTHING_RECOGNISED
 
 
 @contextmanager
@@ -90,7 +77,7 @@ def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
         document.close()
 
 
-def _pages(document: pypdfium2.PdfDocument) -> Iterator[_PageText]:
+def _pages(document: pypdfium2.PdfDocument) -> Iterator[PageText]:
     if document.get_formtype() != pdfium.FORMTYPE_NONE:
         document.init_forms()
     reader = TextReader()
@@ -98,7 +85,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[_PageText]:
         try:
             page = document[index]
         except pypdfium2.PdfiumError:  # one damaged page: the others are read, and this one is told
-            yield _PageText(index + 1, 842.0)
+            yield PageText(index + 1, 595.0, 842.0, picture=1.0)
             continue
         try:
             yield _read_page(document, page, index + 1, reader)
@@ -106,36 +93,44 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[_PageText]:
             page.close()
 
 
-def _read_page(document: Any, page: Any, number: int, reader: TextReader) -> _PageText:  # noqa: ANN401
-    to_view, height = _view(page)
+def _read_page(document: Any, page: Any, number: int, reader: TextReader) -> PageText:  # noqa: ANN401
+    to_view, width, height = _view(page)
     drawing = read_drawing(page.raw)
     textpage = page.get_textpage()
     try:
-        pieces = reader.read(textpage.raw, to_view, drawing)
+        pieces = reader.read(textpage.raw, to_view, drawing, heading_levels(page.raw))
     finally:
         textpage.close()
+    pieces = [piece for piece in pieces if _is_on_page(piece, width, height)]
     if document.formenv:
         pieces = insert_fields(pieces, read_fields(page.raw, document.formenv.raw, to_view))
-    pieces = insert_fields(pieces, read_drawn_boxes(drawing, pieces, to_view)) if drawing.shapes else pieces
+    if drawing.shapes:
+        pieces = insert_signs(pieces, read_drawn_boxes(drawing, pieces, to_view))
+        pieces = insert_signs(pieces, read_drawn_bullets(drawing, pieces, to_view))
     settle_squares(pieces)
     _put_in_slots(pieces, drawing, to_view)
-    lines = gather_lines(number, pieces)
-    # A quote must be found in this text: line by line it has the characters of the blocks.
-    text = "\n".join(line.text for line in lines).replace(SOFT_HYPHEN, "-")
-    return _PageText(number, height, text, lines)
+    read = PageText(number, width, height, pieces, paths=drawing.paths, unmapped=reader.unmapped)
+    read.picture = picture_share(page, width, height) if drawing.images else 0.0
+    read.gather()
+    return read
 
 
-def _view(page: Any) -> tuple[Affine, float]:  # noqa: ANN401
-    """How a point of the page's own coordinates becomes one from the top left of what is seen, and how high that is."""
+def _view(page: Any) -> tuple[Affine, float, float]:  # noqa: ANN401
+    """How a point of the page's own coordinates becomes one from the top left of what is seen, and the size of that."""
     left, bottom, right, top = page.get_bbox()
     rotation = page.get_rotation()
     if rotation == 90:
-        return (0, 1, 1, 0, -bottom, -left), right - left
+        return (0, 1, 1, 0, -bottom, -left), top - bottom, right - left
     if rotation == 180:
-        return (-1, 0, 0, 1, right, -bottom), top - bottom
+        return (-1, 0, 0, 1, right, -bottom), right - left, top - bottom
     if rotation == 270:
-        return (0, -1, -1, 0, top, right), right - left
-    return (1, 0, 0, -1, -left, top), top - bottom
+        return (0, -1, -1, 0, top, right), top - bottom, right - left
+    return (1, 0, 0, -1, -left, top), right - left, top - bottom
+
+
+def _is_on_page(piece: Piece, width: float, height: float) -> bool:
+    x0, y0, x1, y1 = seen(piece.turned, piece.x, piece.top, piece.end, piece.bottom)
+    return x1 > 0 and x0 < width and y1 > 0 and y0 < height
 
 
 def _put_in_slots(pieces: list[Piece], drawing: Drawing, to_view: Affine) -> None:

@@ -12,6 +12,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # it has no stubs
 
 from corpus.types import Box
 from ingest.grids import Stroke
+from ingest.readers.pdf_paint import WHITE, Paint, Paints
 
 MOST_OBJECTS = 20_000
 MOST_PATHS = 4_000
@@ -49,13 +50,16 @@ class Drawing:
 
     horizontal: list[Stroke] = field(default_factory=list)
     vertical: list[Stroke] = field(default_factory=list)
-    areas: list[Box] = field(default_factory=list)
-    """What is filled with anything but white, and images."""
+    paints: Paints = field(default_factory=Paints)
+    texts: dict[int, int] = field(default_factory=dict)
+    """The places of texts in the order of painting, by their addresses."""
+    images: int = 0
     fills: list[tuple[Box, int]] = field(default_factory=list)
     """Filled areas with their colours, white ones not."""
     shapes: list[Shape] = field(default_factory=list)
     """What is as small as a tick box, in the order of drawing."""
     paths: int = 0
+    painted: int = 0
 
     def coloured(self) -> list[Box]:
         """The filled areas, where those of one colour that stand on each other are one.
@@ -71,9 +75,6 @@ class Drawing:
                 out.append((box, colour))
         return [box for box, _ in out]
 
-    def covers(self, x: float, y: float) -> bool:
-        return any(x0 <= x <= x1 and y0 <= y <= y1 for x0, y0, x1, y1 in self.areas)
-
 
 def read_drawing(page: Any) -> Drawing:  # noqa: ANN401 - pypdfium2 has no types
     """The drawing of a page, given as pdfium's own handle."""
@@ -88,7 +89,9 @@ def read_drawing(page: Any) -> Drawing:  # noqa: ANN401 - pypdfium2 has no types
 
 def _add(drawing: Drawing, item: Any, outer: _Matrix, depth: int) -> None:  # noqa: ANN401
     kind = pdfium.FPDFPageObj_GetType(item)
+    drawing.painted += 1
     if kind == pdfium.FPDF_PAGEOBJ_TEXT:
+        drawing.texts[ctypes.addressof(item.contents)] = drawing.painted
         return
     if kind == pdfium.FPDF_PAGEOBJ_PATH:
         drawing.paths += 1
@@ -100,7 +103,8 @@ def _add(drawing: Drawing, item: Any, outer: _Matrix, depth: int) -> None:  # no
             for index in range(min(pdfium.FPDFFormObj_CountObjects(item), MOST_OBJECTS)):
                 _add(drawing, pdfium.FPDFFormObj_GetObject(item, index), inner, depth + 1)
     else:
-        drawing.areas.append(_bounds(item, outer))
+        drawing.images += 1
+        drawing.paints.add(Paint(drawing.painted, _bounds(item, outer), None))
 
 
 def _add_path(drawing: Drawing, path: Any, outer: _Matrix) -> None:  # noqa: ANN401
@@ -111,15 +115,38 @@ def _add_path(drawing: Drawing, path: Any, outer: _Matrix) -> None:  # noqa: ANN
     filled = mode.value != pdfium.FPDF_FILLMODE_NONE
     visible = not filled or not is_white(path)
     if count > _MOST_POINTS:
-        if filled and visible:
-            drawing.areas.append(_bounds(path, outer))
+        if filled:
+            drawing.paints.add(Paint(drawing.painted, _bounds(path, outer), _colour(path)))
         return
     matrix = _times(_matrix_of(path), outer)
     outlines = list(_subpaths(path, count, matrix))
+    if filled:
+        _add_paint(drawing, path, outlines)
     for points in outlines:
         _add_outline(drawing, points, colour=_colour(path) if filled and visible else None, stroked=bool(stroke.value))
     if outlines and (visible or stroke.value) and len(drawing.shapes) < MOST_PATHS:
         _add_shape(drawing, outlines, solid=filled and visible)
+
+
+def _add_paint(drawing: Drawing, path: Any, outlines: list[list[tuple[float, float]]]) -> None:  # noqa: ANN401
+    colour, alpha = fill_of(path)
+    if alpha < _SEE_THROUGH:
+        return
+    whole = len(outlines) == 1 and len(outlines[0]) in (4, 5, 6) and not pdfium.FPDFPageObj_HasTransparency(path)
+    for points in outlines:
+        box = _around(points)
+        if box[2] - box[0] > _THIN and box[3] - box[1] > _THIN:
+            covers = whole and _is_box(points) and _is_unclipped(path)
+            drawing.paints.add(Paint(drawing.painted, box, colour, covers=covers))
+
+
+def _is_box(points: list[tuple[float, float]]) -> bool:
+    return all(abs(ax - bx) < 1 or abs(ay - by) < 1 for (ax, ay), (bx, by) in itertools.pairwise(points))
+
+
+def _is_unclipped(path: Any) -> bool:  # noqa: ANN401
+    clip = pdfium.FPDFPageObj_GetClipPath(path)
+    return not clip or pdfium.FPDFClipPath_CountPaths(clip) <= 0
 
 
 def _add_shape(drawing: Drawing, outlines: list[list[tuple[float, float]]], *, solid: bool) -> None:
@@ -154,7 +181,6 @@ def _add_outline(drawing: Drawing, points: list[tuple[float, float]], *, colour:
         drawing.vertical.append(((x0 + x1) / 2, y0, y1))
     elif x1 - x0 > _THIN:
         if colour is not None:
-            drawing.areas.append((x0, y0, x1, y1))
             drawing.fills.append(((x0, y0, x1, y1), colour))
         for (ax, ay), (bx, by) in itertools.pairwise(points) if stroked else ():
             if abs(ay - by) < 1 and abs(ax - bx) > _THIN:
@@ -193,10 +219,16 @@ def is_white(item: Any) -> bool:  # noqa: ANN401
 
 def _colour(item: Any) -> int:  # noqa: ANN401
     """What an object is filled with, as 0xRRGGBB; white for what one sees through."""
+    colour, alpha = fill_of(item)
+    return WHITE if alpha < _SEE_THROUGH else colour
+
+
+def fill_of(item: Any) -> tuple[int, int]:  # noqa: ANN401
+    """The colour of an object as 0xRRGGBB, and how little one sees through it, from 0 to 255."""
     red, green, blue, alpha = (ctypes.c_uint() for _ in range(4))
     if not pdfium.FPDFPageObj_GetFillColor(item, red, green, blue, alpha):
-        return 0
-    return 0xFFFFFF if alpha.value < _SEE_THROUGH else red.value << 16 | green.value << 8 | blue.value
+        return 0, 255
+    return red.value << 16 | green.value << 8 | blue.value, alpha.value
 
 
 def _matrix_of(item: Any) -> _Matrix:  # noqa: ANN401

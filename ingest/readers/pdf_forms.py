@@ -59,14 +59,14 @@ def _value(annotation: Any, form: Any) -> str:  # noqa: ANN401
 
 
 def _pieces(text: str, box: Any, to_view: Affine) -> list[Piece]:  # noqa: ANN401
-    """The words of a field, laid out from the left of its box."""
+    """The words of a field, laid out from the left of its box, as close together as text is."""
     a, b, c, d, e, f = to_view
     corners = [(a * x + c * y + e, b * x + d * y + f) for x, y in ((box.left, box.bottom), (box.right, box.top))]
     x0, x1 = sorted(x for x, _ in corners)
     y0, y1 = sorted(y for _, y in corners)
     size = min(max(y1 - y0, 4.0), 11.0)
     words = text.split()
-    step = (x1 - x0) / max(len(text), 1)
+    step = min((x1 - x0) / max(len(text), 1), 0.5 * size)
     pieces: list[Piece] = []
     offset = 0
     for word in words:

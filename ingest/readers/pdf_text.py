@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import ctypes
 import math
+import re
+from collections.abc import Mapping
 from ctypes import addressof
 from dataclasses import dataclass, field
 from typing import Any
@@ -17,14 +19,18 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # it has no stubs
 from corpus.types import Box
 from ingest.clean import clean_characters, symbol_letters
 from ingest.page_lines import SPACE, Piece
-from ingest.readers.pdf_drawing import Drawing, is_white
+from ingest.readers.pdf_drawing import Drawing, fill_of
 
 _BOLD = ("bold", "black", "heavy", "demi")
+_SUBSET = re.compile(r"^[a-z]{6}\+")
 _FORCE_BOLD = 1 << 18
 _INVISIBLE = 3
 _FILLED_AND_STROKED = 2
-_SMALLEST = 1.5
+_SMALLEST = 3.0
 """Points: what is smaller nobody reads."""
+
+_INSIDE = 1.5
+"""Points above its baseline where a text surely is."""
 
 _DIAGONAL = 0.3
 """The sine from which text stands askew, as a watermark does."""
@@ -48,26 +54,54 @@ class _Style:
     turned: int
     hidden: bool
     symbols: dict[int, str] | None
+    face: str
+    level: int
+
+
+@dataclass(frozen=True, slots=True)
+class _Font:
+    """A font by its name. The handle is kept, so that its address stays that of this font."""
+
+    handle: object
+    face: str
+    bold: bool
+    symbols: dict[int, str] | None
+
+
+_NO_FONT = _Font(None, "", bold=False, symbols=None)
 
 
 @dataclass(slots=True)
 class TextReader:
     """Reads the pieces of one page after another of one document; it remembers the fonts."""
 
-    fonts: dict[int, tuple[object, bool, dict[int, str] | None]] = field(default_factory=dict)
+    fonts: dict[int, _Font] = field(default_factory=dict)
+    unmapped: float = 0.0
+    """The share of the characters of the last page of which the file does not say what letters they are."""
 
-    def read(self, textpage: Any, to_view: Affine, drawing: Drawing) -> list[Piece]:  # noqa: ANN401
-        """The words of a page in the order in which the page has them; hidden and slanting text is left out."""
-        styles = _Styles(textpage, to_view, drawing, self.fonts)
+    def read(
+        self,
+        textpage: Any,  # noqa: ANN401
+        to_view: Affine,
+        drawing: Drawing,
+        levels: Mapping[int, int],
+    ) -> list[Piece]:
+        """The words of a page in the order in which the page has them; hidden and slanting text is left out.
+
+        `levels` are those of its headings by the numbers that mark them.
+        """
+        styles = _Styles(textpage, to_view, drawing, levels, self.fonts)
         maker = _PieceMaker()
         box, count = pdfium.FS_RECTF(), pdfium.FPDFText_CountChars(textpage)
         get_unicode, get_object = pdfium.FPDFText_GetUnicode, pdfium.FPDFText_GetTextObject
         get_box = pdfium.FPDFText_GetLooseCharBox
         upright = to_view[:4] == (1, 0, 0, -1)
         left, top = to_view[4], to_view[5]
+        unmapped = 0
         for index in range(count):
             code = get_unicode(textpage, index)
             if (code <= 0x20 and code != 0x02) or code == 0xA0:
+                unmapped += code == 0
                 maker.space = maker.space or (code > 0x1F and not pdfium.FPDFText_IsGenerated(textpage, index))
                 continue
             item = get_object(textpage, index)
@@ -80,6 +114,7 @@ class TextReader:
                 x, end, high, low = _turn(box, to_view, style.turned)
             maker.add(_character(code, style), x, end, high, low, style)
         maker.close()
+        self.unmapped = unmapped / max(count, 1)
         return maker.pieces
 
 
@@ -170,6 +205,8 @@ class _PieceMaker:
                     bottom=self.low,
                     space=self.had_space,
                     turned=self.style.turned,
+                    face=self.style.face,
+                    level=self.style.level,
                 )
             )
         elif self.letters:
@@ -185,11 +222,13 @@ class _Styles:
         textpage: Any,  # noqa: ANN401
         to_view: Affine,
         drawing: Drawing,
-        fonts: dict[int, tuple[object, bool, dict[int, str] | None]],
+        levels: Mapping[int, int],
+        fonts: dict[int, _Font],
     ) -> None:
         self.textpage = textpage
         self.to_view = to_view
         self.drawing = drawing
+        self.levels = levels
         self.fonts = fonts
         self.known: dict[int, _Style] = {}
         self.matrix = pdfium.FS_MATRIX()
@@ -215,32 +254,39 @@ class _Styles:
         pdfium.FPDFText_GetCharOrigin(self.textpage, index, self.x, self.y)
         x, y = self.x.value, self.y.value
         seen = a * x + c * y + e, b * x + d * y + f
-        bold, symbols = self._font(pdfium.FPDFTextObj_GetFont(item))
+        font = self._font(pdfium.FPDFTextObj_GetFont(item))
         mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-        hidden = askew or abs(size) < _SMALLEST or self._is_hidden(item, mode, x, y)
+        hidden = askew or abs(size) < _SMALLEST or self._is_hidden(item, mode, x, y + _INSIDE)
         return _Style(
             size=abs(size),
-            bold=bold or mode == _FILLED_AND_STROKED,
+            bold=font.bold or mode == _FILLED_AND_STROKED,
             baseline=along(turned, *seen)[1],
             turned=turned,
             hidden=hidden,
-            symbols=symbols,
+            symbols=font.symbols,
+            face=font.face,
+            level=self.levels.get(pdfium.FPDFPageObj_GetMarkedContentID(item), 0) if self.levels else 0,
         )
 
     def _is_hidden(self, item: Any, mode: int, x: float, y: float) -> bool:  # noqa: ANN401
-        """Text that is not painted, or in white, is seen only by machines, unless it lies on a scan or a colour."""
-        return (mode == _INVISIBLE or (mode == 0 and is_white(item))) and not self.drawing.covers(x, y)
+        """Text that is not painted is seen only by machines, unless it lies on a scan; so is what has no contrast."""
+        paints = self.drawing.paints
+        if mode == _INVISIBLE:
+            return not paints.on_image(x, y)
+        order = self.drawing.texts.get(addressof(item.contents), self.drawing.painted)
+        colour, alpha = fill_of(item) if mode == 0 else (0, 255)
+        return not paints.shows(x, y, order, colour, alpha / 255)
 
-    def _font(self, font: Any) -> tuple[bool, dict[int, str] | None]:  # noqa: ANN401
-        if not font:
-            return False, None
-        key = addressof(font.contents)
+    def _font(self, handle: Any) -> _Font:  # noqa: ANN401
+        if not handle:
+            return _NO_FONT
+        key = addressof(handle.contents)
         known = self.fonts.get(key)
         if known is None:
-            size = pdfium.FPDFFont_GetBaseFontName(font, None, 0)
+            size = pdfium.FPDFFont_GetBaseFontName(handle, None, 0)
             buffer = ctypes.create_string_buffer(size or 1)
-            pdfium.FPDFFont_GetBaseFontName(font, buffer, size)
+            pdfium.FPDFFont_GetBaseFontName(handle, buffer, size)
             name = buffer.value.decode("latin-1").lower()
-            bold = any(word in name for word in _BOLD) or bool(pdfium.FPDFFont_GetFlags(font) & _FORCE_BOLD)
-            known = self.fonts[key] = (font, bold, symbol_letters(name))
-        return known[1], known[2]
+            bold = any(word in name for word in _BOLD) or bool(pdfium.FPDFFont_GetFlags(handle) & _FORCE_BOLD)
+            known = self.fonts[key] = _Font(handle, _SUBSET.sub("", name), bold, symbol_letters(name))
+        return known

@@ -1,4 +1,4 @@
-"""Tick boxes that are drawn on a PDF page instead of printed as a character.
+"""Tick boxes, and the dots of lists, that are drawn on a PDF page instead of printed as a character.
 
 A square with something in it, be it drawn or a letter, is ticked; an empty one is not. A solid square is ticked beside
 open ones of its size; alone it is a bullet. A square counts only where words stand beside it.
@@ -16,6 +16,10 @@ from ingest.readers.pdf_text import Affine, seen_box
 
 _MOST = 300
 """More squares on a page are a drawing."""
+
+_LARGEST_DOT = 7.0
+_DOT_NEAR = 3.0
+"""Points across a dot that opens an item, at most; and how far from it the words stand, in font sizes."""
 
 _NEAR = 2.5
 """How far from a box its words may begin, in sides of the box."""
@@ -43,6 +47,48 @@ def read_drawn_boxes(drawing: Drawing, pieces: list[Piece], to_view: Affine) -> 
         if kind == "solid" and alike and not inside_open and _has_words(box, pieces, ()):
             found.append(_piece("☒", box))
     return found
+
+
+def read_drawn_bullets(drawing: Drawing, pieces: Sequence[Piece], to_view: Affine) -> list[Piece]:
+    """A piece "•" for each dot that is drawn before the first word of a line."""
+    boxes = [seen_box(shape.box, to_view) for shape in drawing.shapes if shape.kind != "open"]
+    squares = [seen_box(shape.box, to_view) for shape in drawing.shapes if shape.kind == "open"]
+    dots = [
+        box
+        for box in boxes
+        if box[2] - box[0] <= _LARGEST_DOT
+        and 0.7 < (box[2] - box[0]) / max(box[3] - box[1], 0.1) < 1.4
+        and not any(_holds(square, box) for square in squares)
+    ]
+    return [_piece("•", box) for box in dots if len(dots) <= _MOST and _opens_line(box, pieces)]
+
+
+def insert_signs(pieces: Sequence[Piece], signs: Sequence[Piece]) -> list[Piece]:
+    """The pieces of a page with each sign before the word that it stands before on its line."""
+    out = list(pieces)
+    for sign in signs:
+        middle = (sign.top + sign.bottom) / 2
+        after = [
+            (piece.x, index)
+            for index, piece in enumerate(out)
+            if piece.x >= sign.end - 1 and piece.y - piece.size < middle < piece.y + 0.4 * piece.size
+        ]
+        if not after:
+            continue
+        place = min(after)[1]
+        sign.y, sign.size = out[place].y, out[place].size
+        out.insert(place, sign)
+    return out
+
+
+def _opens_line(dot: Box, pieces: Sequence[Piece]) -> bool:
+    """Whether the nearest word on its line stands a little to the right, and none does to the left."""
+    middle = (dot[1] + dot[3]) / 2
+    level = [p for p in pieces if not p.turned and p.y - 0.75 * p.size < middle < p.y + 0.1 * p.size]
+    after = [p.x - dot[2] for p in level if p.x >= dot[2] - 0.5]
+    before = [dot[0] - p.end for p in level if p.x < dot[2] - 0.5]
+    size = max((p.size for p in level), default=0.0)
+    return bool(after) and 0 < min(after) <= _DOT_NEAR * size and min(before, default=99.0) > _DOT_NEAR * size
 
 
 def _holds(box: Box, other: Box) -> bool:

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import pytest
 
+from ingest.clean import Vocabulary
 from ingest.columns import looks_like_header, name_columns
 from ingest.page_lines import Line, Piece, Row, make_line
 
@@ -28,7 +29,7 @@ def row(*texts: str, page: int = 1, bold: bool = False, table: int = 0, inherite
 
 
 def names(*rows: Row | None) -> list[tuple[str, ...] | None]:
-    return [named.names if named and not named.header else None for named in name_columns(rows, set())]
+    return [named.names if named and not named.header else None for named in name_columns(rows, set(), Vocabulary([]))]
 
 
 def test_the_names_go_on_over_a_page_with_and_without_repeating() -> None:
@@ -47,7 +48,7 @@ def test_another_table_of_the_same_page_has_names_of_its_own() -> None:
 
 def test_a_row_broken_over_a_page_is_one_row() -> None:
     rows = [row("Wie", "Wat", "Waar", bold=True), row("A", "we praten met", "hier"), row("", "de ouders.", "", page=2)]
-    named = name_columns(rows, set())
+    named = name_columns(rows, set(), Vocabulary([]))
     assert named[2] is None
     assert named[1] is not None
     assert [[part.text for part in cell] for cell in named[1].row.cells] == [
@@ -59,7 +60,7 @@ def test_a_row_broken_over_a_page_is_one_row() -> None:
 
 def test_a_row_that_stands_on_its_own_is_not_taken_for_the_rest_of_another() -> None:
     rows = [row("Wie", "Wat", "Waar", bold=True), row("A", "We praten.", "hier"), row("B", "Weer", "daar", page=2)]
-    assert all(name_columns(rows, set())[1:])
+    assert all(name_columns(rows, set(), Vocabulary([]))[1:])
 
 
 def test_two_rows_of_headings_give_names_together() -> None:

@@ -190,3 +190,50 @@ def test_a_question_of_a_form_is_the_label_of_the_answer_under_it() -> None:
     assert [(node.kind, [child.text for child in node.children]) for node in nodes] == [
         ("label", ["Wij lezen elke dag samen."])
     ]
+
+
+def test_in_a_form_each_question_owns_its_answer_up_to_the_next() -> None:
+    asked = "Op welke wijze betrekt de school de ouders van leerlingen die meer nodig hebben bij het maken van plannen?"
+    blocks = [
+        paragraph("Hoe kijkt de school naar ouders?"), paragraph("Als partners."), paragraph("Dat blijkt elke dag."),
+        paragraph(asked), paragraph("Met gesprekken."), item("in de herfst"), item("in het voorjaar"),
+        paragraph("En per telefoon."),
+    ]  # fmt: skip
+    assert shown(blocks) == [
+        "label Hoe kijkt de school naar ouders?", "  paragraph Als partners.", "  paragraph Dat blijkt elke dag.",
+        f"label {asked}", "  paragraph Met gesprekken.", "  item in de herfst", "  item in het voorjaar",
+        "  paragraph En per telefoon.",
+    ]  # fmt: skip
+
+
+def test_numbered_questions_own_their_answers_and_a_list_of_questions_does_not() -> None:
+    first, second = block("item", "Wat is de visie?", 1, "1"), block("item", "Wie voert die uit?", 1, "2")
+    blocks = [first, paragraph("Rust."), second, paragraph("Het team."), paragraph("En de ouders.")]
+    assert shown(blocks) == [
+        "label Wat is de visie?", "  paragraph Rust.", "label Wie voert die uit?", "  paragraph Het team.",
+        "  paragraph En de ouders.",
+    ]  # fmt: skip
+    asked = [item("Wat gaat goed hier?"), item("Wat kan er beter?"), paragraph("Daarna praten we.")]
+    assert [line.split()[0] for line in shown(asked)] == ["item", "item", "paragraph"]
+
+
+def on_page(kind: BlockKind, text: str, level: int, page: int) -> Block:
+    return Block(kind=kind, text=text, spans=(Span(page=page, text=text),), level=level)
+
+
+def test_the_large_lines_of_a_title_page_are_the_title() -> None:
+    cover = [
+        on_page("heading", "Schoolondersteuningsprofiel", 1, 1), on_page("heading", "OBS De Linde", 2, 1),
+        on_page("heading", "Postbus 3, 5000 AB Beekdal", 2, 1), on_page("paragraph", "2024", 0, 1),
+    ]  # fmt: skip
+    inside = [on_page("heading", "Visie", 1, 2), on_page("paragraph", "Rust.", 0, 2)]
+    assert build_tree([*cover, *inside])[0] == "Schoolondersteuningsprofiel – OBS De Linde"
+    text = on_page(
+        "paragraph", "Dit is een alinea die niet op een titelpagina staat, want zij vertelt van alles en nog wat.", 0, 1
+    )
+    assert build_tree([*cover, text, *inside])[0] is None
+
+
+def test_a_heading_as_large_as_the_numbered_ones_is_the_title_if_it_comes_first_without_a_number() -> None:
+    numbered = [block("heading", f"{n}. Visie", 1, str(n)) for n in (1, 2)]
+    assert build_tree([heading("Plan De Linde", 1), *numbered])[0] == "Plan De Linde"

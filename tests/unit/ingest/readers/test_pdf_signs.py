@@ -63,12 +63,21 @@ def test_what_nobody_sees_is_not_read_and_white_on_a_colour_is(tmp_path: Path) -
             Area(60, 150, 300, 170, colour="0 0 .4"),
             Text(70, 165, "Wit op blauw.", colour="1 1 1"),
             *BODY,
+            Text(70, 400, "Bijna wit.", colour=".94 .94 .94"),
+            Text(70, 420, "Lichtgrijs.", colour=".7 .7 .7"),
+            Area(60, 430, 300, 450, colour="0 0 .4"),
+            Text(70, 445, "Blauw op blauw.", colour="0 0 .4"),
+            Text(70, 485, "Onder een vlak."),
+            Area(60, 470, 300, 490, colour="1 1 1"),
+            Text(-300, 500, "Naast de pagina."),
+            Text(70, 900, "Onder de pagina."),
         ],
     )
     result = read(path)
     assert result.blocks[0].text == "Wit op blauw."
-    assert "Wit op wit" not in result.pages[0].text
-    assert "Niet getekend" not in result.pages[0].text
+    assert result.blocks[-1].text == "Lichtgrijs."
+    unseen = ("Wit op wit", "Niet getekend", "Piepklein", "Bijna wit", "Blauw op blauw", "Onder een", "de pagina.")
+    assert not any(text in result.pages[0].text for text in unseen)
 
 
 def test_boxes_that_are_drawn_are_ticked_by_what_is_in_them(tmp_path: Path) -> None:
@@ -96,3 +105,28 @@ def test_letters_spaced_out_are_a_word_and_a_gap_before_a_number_is_a_space(tmp_
     letters = [Text(70 + 20 * n, 100, letter, 18) for n, letter in enumerate("HUUR DUUR") if letter != " "]
     path = save(tmp_path / "a.pdf", [*letters, Text(70, 150, "Hoofdstuk", 18), Text(155, 150, "6", 18), *BODY])
     assert [row[2] for row in shown(path)][:2] == ["HUUR DUUR", "Hoofdstuk 6"]
+
+
+def test_markers_that_come_after_all_text_open_their_items(tmp_path: Path) -> None:
+    lines = [Text(90, 300 + 15 * n, text) for n, text in enumerate(("We lezen.", "We rekenen.", "We zingen."))]
+    markers = [Text(75, 300 + 15 * n, sign) for n, sign in enumerate(("1.", "2.", "-"))]
+    assert shown(save(tmp_path / "a.pdf", [*BODY, *lines, *markers]))[2:] == [
+        ("item", 1, "We lezen."),
+        ("item", 1, "We rekenen."),
+        ("item", 1, "We zingen."),
+    ]
+
+
+def test_a_small_dot_that_is_drawn_is_a_bullet(tmp_path: Path) -> None:
+    lines = [Text(90, 300 + 15 * n, text) for n, text in enumerate(("We lezen.", "We rekenen."))]
+    dots = [Area(78, 294 + 15 * n, 82, 298 + 15 * n) for n in range(2)]
+    assert [row[:2] for row in shown(save(tmp_path / "a.pdf", [*dots, *BODY, *lines]))][2:] == [("item", 1)] * 2
+
+
+def test_a_field_with_words_is_one_cell_beside_its_name(tmp_path: Path) -> None:
+    names = ("Naam", "Plaats", "Wijk")
+    values = ("De Grote Lindehof", "Oud Beekdal", "Aan de rand")
+    fields = [Field(200, 300 + 20 * n, f"v{n}", value=value, width=300) for n, value in enumerate(values)]
+    path = save(tmp_path / "a.pdf", [*BODY, *(Text(70, 300 + 20 * n, name) for n, name in enumerate(names)), *fields])
+    rows = [block.cells for block in read(path).blocks if block.kind == "row"]
+    assert rows == [(("", name), ("", value)) for name, value in zip(names, values, strict=True)]

@@ -156,3 +156,37 @@ def test_a_cell_over_the_whole_width_says_what_the_rows_below_it_are_about(tmp_p
 def test_lines_of_a_drawing_do_not_take_long(tmp_path: Path) -> None:
     drawing = [Rule(n % 500, 0, (7 * n) % 500, 800) for n in range(6000)]
     assert len(read(save(tmp_path / "a.pdf", [*drawing, *BODY])).blocks) == 2
+
+
+def test_years_over_numbers_name_the_columns_though_nothing_stands_over_the_first(tmp_path: Path) -> None:
+    table = [
+        Text(x, 300 + 20 * y, cell)
+        for y, row in enumerate(
+            [("", "2022-2023", "23/24", "1 okt. 2024"), ("Leerlingen", "210", "198", "7"), ("Groepen", "9", "8", "8")]
+        )
+        for x, cell in zip((70, 200, 280, 360), row, strict=True)
+        if cell
+    ]
+    rows = [block for block in read(save(tmp_path / "a.pdf", [*BODY, *table])).blocks if block.kind == "row"]
+    assert [row.cells for row in rows] == [
+        (("", "Leerlingen"), ("2022-2023", "210"), ("23/24", "198"), ("1 okt. 2024", "7")),
+        (("", "Groepen"), ("2022-2023", "9"), ("23/24", "8"), ("1 okt. 2024", "8")),
+    ]
+
+
+def test_numbers_of_groups_name_the_columns_and_a_row_of_numbers_does_not(tmp_path: Path) -> None:
+    def names(first: tuple[str, ...]) -> list[str]:
+        cells = [first, ("Aantal", "20", "22", "19", "61")]
+        table = [
+            Text(x, 300 + 20 * y, cell)
+            for y, row in enumerate(cells)
+            for x, cell in zip((70, 200, 270, 340, 410), row, strict=True)
+        ]
+        lines = grid((60, 190, 260, 330, 400, 470), (285, 305, 325))
+        rows = [
+            block for block in read(save(tmp_path / "a.pdf", [*BODY, *table, *lines])).blocks if block.kind == "row"
+        ]
+        return [name for name, _ in rows[-1].cells]
+
+    assert names(("Groep", "1/2", "3", "4", "Totaal")) == ["Groep", "1/2", "3", "4", "Totaal"]
+    assert names(("Vorig jaar", "21", "25", "18", "64")) == [""] * 5

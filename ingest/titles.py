@@ -1,0 +1,109 @@
+"""What a document calls itself: its title in its text, the lines of its title page, or what its file says."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from corpus.language import words
+from corpus.types import Block
+from ingest.clean import is_only_date
+
+_PAGE_WORDS = 70
+_LINE_WORDS = 16
+"""Words on a title page, and in a line of it, at most."""
+
+_MOST_PARTS = 4
+_TITLE_WORDS = 24
+_BETWEEN = " – "
+"""Stands between the lines of a title page that make up a title."""
+
+_OPENING = 80
+"""Words at the start of a text among which a title that the file gives is looked for."""
+
+_ADDRESS = re.compile(r"@|www\.|https?:|\b\d{4} ?[A-Z]{2}\b|\b(?:tel|telefoon|e-mail|postbus)\b|\d{6}", re.IGNORECASE)
+
+
+def take_title(blocks: list[Block]) -> tuple[str | None, list[Block]]:
+    """The title that a text gives itself and the blocks without it; None and all blocks where it gives none."""
+    titles = [index for index, block in enumerate(blocks) if block.kind == "title"]
+    if titles:
+        first = last = titles[0]
+        while last + 1 in titles:
+            last += 1
+        title = " ".join(block.text for block in blocks[first : last + 1])
+        return title, blocks[:first] + blocks[last + 1 :]
+    headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
+    if not headings:
+        return None, blocks
+    if parts := _title_page(blocks, headings):
+        title = _BETWEEN.join(dict.fromkeys(blocks[index].text for index in parts))
+        return title, [block for index, block in enumerate(blocks) if index not in parts]
+    first = headings[0]
+    top = blocks[first]
+    if top.number is not None or any(block.kind != "paragraph" for block in blocks[:first]):
+        return None, blocks
+    alike = [blocks[index] for index in headings[1:] if blocks[index].level <= top.level]
+    if any(block.level < top.level or block.number is None for block in alike) or len(alike) == 1:
+        return None, blocks
+    return top.text, blocks[:first] + blocks[first + 1 :]
+
+
+def _title_page(blocks: Sequence[Block], headings: Sequence[int]) -> list[int]:
+    """Which headings on a title page are its title: what is large on a first page that holds a few short lines only."""
+    page = blocks[0].spans[0].page if blocks[0].spans else None
+    stop = next((i for i, block in enumerate(blocks) if not block.spans or block.spans[0].page != page), len(blocks))
+    front = blocks[:stop]
+    large = [index for index in headings if index < stop]
+    if page is None or stop == len(blocks) or not large or blocks[large[0]].number is not None:
+        return []
+    if any(block.kind not in ("heading", "paragraph") or len(block.text.split()) > _LINE_WORDS for block in front):
+        return []
+    if sum(len(block.text.split()) for block in front) > _PAGE_WORDS:
+        return []
+    parts: list[int] = []
+    for index in large:
+        text = blocks[index].text
+        length = sum(len(blocks[part].text.split()) for part in parts) + len(text.split())
+        if not _ADDRESS.search(text) and len(parts) < _MOST_PARTS and length <= _TITLE_WORDS:
+            parts.append(index)
+    return parts
+
+
+def demote_subtitles(blocks: list[Block]) -> list[Block]:
+    """Headings right under the title that a higher heading follows at once are lines of the title page."""
+    count = 0
+    while count < len(blocks) and blocks[count].kind == "heading":
+        count += 1
+    subtitles = 0
+    while subtitles + 1 < count and blocks[subtitles].level > blocks[subtitles + 1].level:
+        subtitles += 1
+    return [
+        Block(kind="paragraph", text=block.text, spans=block.spans) if index < subtitles else block
+        for index, block in enumerate(blocks)
+    ]
+
+
+def better_title(given: str | None, own: str | None, blocks: Sequence[Block]) -> str | None:
+    """The title that a file gives, or that of its text, when the text does not say what the file says.
+
+    Whoever starts from a model, or from last year's document, leaves its title in the file.
+    """
+    if given is None or own is None:
+        return given or own
+    opening: list[str] = []
+    for block in blocks:
+        opening += words(block.text)
+        if len(opening) >= _OPENING:
+            break
+    asked = words(given)
+    if not set(asked) <= set(opening):
+        return own
+    return own if set(asked) <= set(words(own)) else given
+
+
+def without_date(block: Block) -> Block:
+    """A date is no heading, however large it is printed."""
+    if block.kind == "heading" and is_only_date(block.text):
+        return Block(kind="paragraph", text=block.text, spans=block.spans)
+    return block
