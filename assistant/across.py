@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant import quotes
 from assistant.lexicon import DOCUMENT_STEMS
+from assistant.narrow import is_marked
 from assistant.rank import in_words, right_type
 from assistant.retrieve import Fit, lexical_ranking, rows_of
 from assistant.selection import Group, Refusal, Selection
@@ -15,9 +16,9 @@ from assistant.ticks import is_unticked
 from assistant.understand import Query
 from assistant.weights import CONTENT, FRAME
 from corpus.index import Index
-from corpus.language import stem, words
-from corpus.lexical import STRONG
-from corpus.types import Passage
+from corpus.language import fold, stem, words
+from corpus.lexical import STRONG, Term
+from corpus.types import DocumentInfo, Passage
 
 FEWEST = 3
 """Of fewer documents nobody asks which ones."""
@@ -31,6 +32,29 @@ OWN_SHARE = 0.2
 """What a passage's own words count for beside all that it holds, when two of one document have it."""
 _DENIAL = re.compile(r"\b(?:geen|niet|zonder|nooit|ontbreekt|niemand|not|no)\b")
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+_NO_CELL = re.compile(r"(?:nee|neen|niet|geen|no|[-–☐□]|n\.?v\.?t\.?)", re.IGNORECASE)
+_HAS = re.compile(r"(?:aanwezig|ja|wel|in huis|beschikbaar|heeft de school)\??")
+_ASKS_LACK = re.compile(
+    r"\b(?:scholen|school|documenten|profielen|plannen)\b[^?.]*\b(?:geen|zonder|niet|nog niet|ontbreekt|mist|missen)\b"
+)
+_PLANS = re.compile(r"\b(?:ambities?|doelen|wensen|plannen|toekomst\w*|ontwikkelpunten|ontwikkelagenda|voornemens)\b")
+_CONSIDERED = re.compile(
+    r"\b(?:overwogen|overweegt|overwegen|denken erover|wordt gestart|willen (?:wij|we)|moet nog)\b"
+)
+_MOST = re.compile(r"\b(?:meeste|minste|grootste|kleinste|hoogste|laagste|oudste|nieuwste)\b")
+_WHICH_ONE = re.compile(r"^(?:en )?(?:(?:op|in|bij|voor|aan|van) )?welke? (?:\w+ )?(?:school|basisschool|gemeente)\b")
+_OF_EACH = re.compile(
+    r"\b(?:van|op|bij|voor|aan) (?:alle|elke|iedere|de) (?:\w+ )?(scholen|documenten|profielen)\b(?= *\??$)"
+    r"|\b(?:elke|iedere|per) (school|document|profiel)\b"
+)
+_PIECES = frozenset(map(stem, "document profiel schoolprofiel plan verslag".split()))
+_SCHOOLS = frozenset(map(stem, "school basisschool schoolgebouw".split()))
+_OF_A_SCHOOL = frozenset(
+    stem(word)
+    for word in """school basisschool profiel schoolprofiel schoolondersteuningsprofiel ondersteuningsprofiel sop
+    schoolgids college lyceum ikc obs cbs sbo""".split()
+)
+"""What a document about one school is called by."""
 _NO_COLUMN = re.compile(r"^(?:niet|nee|geen|n\.?v\.?t\.?|niet aanwezig|ontbreekt)\b", re.IGNORECASE)
 
 Select = Callable[[Query], Selection | Refusal]
@@ -41,7 +65,7 @@ def compared(index: Index, query: Query, select: Select) -> Selection | None:
     groups: list[Group] = []
     found = 0
     for name in query.documents:
-        answer = select(replace(query.within_scope(), documents=(name,), scope=frozenset()))
+        answer = select(replace(query.within_scope(), documents=(name,)))
         if isinstance(answer, Selection):
             found += 1
             title = index.store.document(name).title
@@ -60,31 +84,75 @@ def _below(title: str, path: Sequence[str]) -> tuple[str, ...]:
 
 def asks_which(index: Index, query: Query) -> bool:
     """Whether a question asks which of the documents, or of the schools that they are about, have something."""
+    if query.references or len(index.store.documents) < FEWEST or _MOST.search(fold(query.question)):
+        return False
+    asked = stem(query.head.word) if query.head else query.counted
+    if query.head and not query.several and not _WHICH_ONE.search(fold(query.question)):
+        asked = query.counted
+    return asked in DOCUMENT_STEMS and one_each(index, asked or "")
+
+
+def asks_of_each(index: Index, query: Query) -> bool:
+    """Whether a question asks the same of every document, or of the school that it is about: "per school"."""
+    each = _OF_EACH.search(fold(query.question))
     return bool(
-        len(index.store.documents) >= FEWEST
-        and (
-            (query.head and query.several and stem(query.head.word) in DOCUMENT_STEMS)
-            or query.counted in DOCUMENT_STEMS
-        )
+        each
+        and len(index.store.documents) >= FEWEST
         and not query.references
+        and not query.documents
+        and one_each(index, stem(each[1] or each[2]))
     )
+
+
+def one_each(index: Index, word: str) -> bool:
+    """Whether the documents are each about one such thing: profiles each about a school, but not one plan of many."""
+    if word in _PIECES:
+        return True
+    kinds = _OF_A_SCHOOL if word in _SCHOOLS else {word}
+    infos = index.store.documents
+    about = sum(bool(kinds & {stem(found) for found in words(naming(index, info))}) for info in infos)
+    return about >= max(FEWEST, len(infos) / 2)
+
+
+def naming(index: Index, info: DocumentInfo) -> str:
+    """What a document is called: its title, its kind, its file's name and the first title in it."""
+    first = index.store.run(info.id, 0, min(1, info.passages))
+    titles = [passage.section[0] for passage in first if passage.section]
+    return " ".join((info.described, re.sub(r"[-_/.]+", " ", info.source), *titles))
 
 
 def which(index: Index, query: Query) -> Selection | None:
     """The documents that have what is asked, each with the passage that says so; None when none has."""
     terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS)
-    if not terms or (query.in_dutch and any(not t.forms for t in terms if t.weight >= CONTENT)):
+    ask = "open" if query.ask == "count" else query.ask
+    if denied := bool(_ASKS_LACK.search(fold(query.question))):
+        terms = tuple(term for term in terms if not _DENIAL.fullmatch(term.word))
+    narrow = replace(query, terms=terms, head=None, ask=ask, counted=None)
+    return _documents_with(index, narrow, lambda passage: denies(passage, narrow) == denied)
+
+
+def of_each(index: Index, query: Query) -> Selection | None:
+    """What each document says of what is asked of every one; None when none says anything."""
+    terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS)
+    return _documents_with(index, replace(query, terms=terms, head=None), lambda _: True)
+
+
+def _documents_with(index: Index, query: Query, fits: Callable[[Passage], bool]) -> Selection | None:
+    """The documents with the passage of each that says most of what is asked, of those that fit."""
+    if not query.terms or (query.in_dutch and any(not t.forms for t in query.terms if t.weight >= CONTENT)):
         return None
-    narrowed = replace(query, terms=terms, head=None, ask="open" if query.ask == "count" else query.ask, counted=None)
-    fit = Fit(index, terms)
+    fit = Fit(index, query.terms)
     groups: list[Group] = []
-    for info in index.store.documents:
-        if query.documents and info.id not in query.documents:
-            continue
-        if best := _best(index, narrowed, fit, rows_of(index, [info.id])):
+    asked = [
+        info
+        for info in index.store.documents
+        if info.id not in query.superseded and (not query.documents or info.id in query.documents)
+    ]
+    for info in asked:
+        if best := _best(index, query, fit, rows_of(index, [info.id]), fits):
             path = (info.title, " › ".join(best.section[-2:]))
             groups.append(Group(path=tuple(part for part in path if part), quotes=(quotes.of_passage(best),)))
-    return Selection(form="documents", groups=tuple(groups), total=len(groups)) if groups else None
+    return Selection(form="documents", groups=tuple(groups), total=len(asked)) if groups else None
 
 
 def which_members(index: Index, query: Query) -> Selection | None:
@@ -125,27 +193,57 @@ def _says(query: Query, fit: Fit, passage: Passage) -> bool:
     return found[0][rarest] >= STRONG and fit.coverage.share(*found) >= MEMBER_HOLDS and not denies(passage, query)
 
 
-def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int]) -> Passage | None:
-    """The passage of one document that says most plainly that it has what is asked."""
-    ranked = [row for row, _ in lexical_ranking(index, query, LOOKED_AT, rows)]
+def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int], fits: Callable[[Passage], bool]) -> Passage | None:
+    """The passage of one document that says most plainly that it has what is asked.
+
+    What stands there by a synonym is nothing where the document denies the very word: "geen orthopedagoog".
+    """
+    ranked = index.store.passages([row for row, _ in lexical_ranking(index, query, LOOKED_AT, rows)])
+    literal = {form for term in fit.coverage.terms for form in _own_forms(index, term)}
+    denied = any(literal & {*words(p.text)} and not fits(p) for p in ranked)
     best: Passage | None = None
     most = HOLDS - 1e-6
     rarest = fit.coverage.rarest
-    for passage in index.store.passages(ranked):
+    for passage in ranked:
         above = [*passage.section[-1:], *(heading for heading, _ in passage.cells)]
         found = [fit.of_text(passage.text), *(fit.of_text(title) for title in above)]
         share, own = fit.coverage.share(*found), fit.passage_own(passage)
         worth = share + OWN_SHARE * own
         meant = own and max(held[rarest] for held in found) >= STRONG and worth > most
-        if meant and right_type(query, passage) and not denies(passage, query):
+        if denied and not literal & {*words(" ".join((passage.text, *above)))}:
+            continue
+        if meant and right_type(query, passage) and not is_planned(passage, query) and fits(passage):
             best, most = passage, worth
     return best
 
 
+def _own_forms(index: Index, term: Term) -> list[str]:
+    """The words of the index that are a word itself, no synonym of it."""
+    return [form for form, weight in index.expander.forms(term.word) if weight >= STRONG]
+
+
 def denies(passage: Passage, query: Query) -> bool:
-    """Whether a passage says that something is not there: an empty box, a column "niet", "geen" in all it says."""
-    if is_unticked(passage.text) or any(_NO_COLUMN.match(h) and c.strip() for h, c in passage.cells if h):
+    """Whether a passage says that something is not there: an empty box, a column "niet" or "nee", "geen" of it."""
+    if is_unticked(passage.text) or any(_NO_COLUMN.match(h) and is_marked(c) for h, c in passage.cells if h):
         return True
-    forms = {form for term in query.terms if term.weight > FRAME for form, weight in term.forms if weight >= STRONG}
-    about = [s for s in _SENTENCE.split(in_words(passage)) if forms.intersection(words(s))]
+    if any(_NO_CELL.fullmatch(cell.strip()) for heading, cell in passage.cells[1:] if _asked_of(heading, query)):
+        return True
+    literal = {t.word for t in query.terms if t.weight > FRAME}
+    forms = {form for t in query.terms if t.weight > FRAME for form, weight in t.forms if weight >= STRONG}
+    parts = [(sentence, {*words(sentence)}) for sentence in _SENTENCE.split(in_words(passage))]
+    about = [sentence for sentence, said in parts if literal & said] or [s for s, said in parts if forms & said]
     return bool(about) and all(_DENIAL.search(sentence.lower()) for sentence in about)
+
+
+def _asked_of(heading: str, query: Query) -> bool:
+    """Whether a column is the one that says it: one of the question's words, or of no word at all."""
+    forms = {form for t in query.terms for form, weight in t.forms if weight >= STRONG}
+    return not heading or bool(forms & {*words(heading)}) or bool(_HAS.fullmatch(heading.strip().lower()))
+
+
+def is_planned(passage: Passage, query: Query) -> bool:
+    """Whether a passage tells of what is wished or planned, when the question does not ask for that."""
+    if _PLANS.search(fold(query.question)):
+        return False
+    above = fold(" ".join(passage.section[-2:]))
+    return bool(_PLANS.search(above) or _CONSIDERED.search(fold(passage.text)))

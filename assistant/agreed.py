@@ -73,6 +73,7 @@ def rows_asked(index: Index, query: Query) -> Selection | None:
         row
         for row in agreements(index.store)
         if row.kind in kinds
+        and row.document_id not in query.superseded
         and (not query.documents or row.document_id in query.documents)
         and (not query.years or (row.period and years(row.period) & query.years))
         and _is_about(row, fit, one_is_enough=bool(_ANY_OF.search(fold(query.question))))

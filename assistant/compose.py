@@ -70,7 +70,7 @@ def compose(index: Index, question: str, standalone: str, selection: Selection) 
     numbering = Numbering(index)
     statements: list[Statement] = []
     lines = [_introduction(index, selection, groups), ""]
-    lone = sum(len(group.quotes) for group in groups) == 1
+    lone = sum(len(group.quotes) for group in groups) == 1 and selection.form not in ("documents", "mentions")
     above: tuple[str, ...] = ()
     for group in groups:
         if not lone:
@@ -81,6 +81,8 @@ def compose(index: Index, question: str, standalone: str, selection: Selection) 
             statements.append(statement)
             lines.append(_line(statement, quote, lone=lone))
         lines.append("")
+    if selection.note:
+        lines += ["", escape(selection.note)]
     return Answer(
         question=question,
         standalone_question=standalone,
@@ -173,8 +175,13 @@ def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -
         return texts.overview(count, len(groups))
     if selection.form == "register":
         return texts.register(count, len({quote.document_id for group in groups for quote in group.quotes}))
+    if selection.form == "mentions":
+        held = len({quote.document_id for group in groups for quote in group.quotes})
+        return texts.mentions(selection.total or count, count, held if several else 0)
     if selection.form == "documents":
-        return texts.in_documents(len(groups), len(index.store.documents))
+        return texts.in_documents(len(groups), selection.total or len(index.store.documents))
+    if selection.form == "versions":
+        return texts.DIFFERENCES
     if selection.form == "outline":
         return texts.OUTLINE
     if selection.form == "place" and selection.place:

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from assistant import quotes
 from assistant.lexicon import NUMBERS, WHOLE_DOCUMENT_STEMS
-from assistant.placing import whole_place
+from assistant.placing import many_places, rivals_of, whole_place
 from assistant.retrieve import Fit, places
 from assistant.selection import Group, Refusal, Selection
 from assistant.thresholds import ENOUGH, LONGEST_LIST, enough
@@ -79,7 +79,8 @@ def framing_only(index: Index, query: Query) -> Selection | Refusal:
     hits = places(index, query, Fit(index, query.asked()))
     found = [hit for hit in hits if hit.asked == 1 and hit.coverage >= ENOUGH]
     if found:
-        return whole_place(index, found[0].place)
+        rivals = rivals_of(found[0], found)
+        return many_places(index, query, rivals) if rivals else whole_place(index, found[0].place)
     names = [info.id for info in index.store.documents][:OUTLINES]
     if any(stem(term.word) in WHOLE_DOCUMENT_STEMS for term in query.terms) and (parts := outline(index, names)):
         return parts

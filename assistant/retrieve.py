@@ -65,7 +65,8 @@ def search(
     rows = rows_of(index, documents) if documents else None
     nearest = index.dense.nearest(vector, depth, rows)
     fused = fuse(nearest, lexical_ranking(index, query, depth, rows))
-    rows = sorted(fused, key=lambda row: (-fused[row], row))[:top]
+    left_out = set(rows_of(index, query.superseded))
+    rows = [row for row in sorted(fused, key=lambda row: (-fused[row], row)) if row not in left_out][:top]
     cosines = dict(nearest)
     return [
         Hit(passage=passage, rank=rank, score=fused[row], cosine=cosines.get(row))
@@ -221,7 +222,7 @@ def places(
     scores = index.places.scores(query.ranking_terms())
     depth = len(scores) if documents else PLACE_DEPTH
     rows = [int(row) for row in np.argsort(-scores, kind="stable")[:depth] if scores[row] > 0]
-    candidates = {place.id: place for place in index.store.places(rows)}
+    candidates = {p.id: p for p in index.store.places(rows) if p.document_id not in query.superseded}
     if documents:
         candidates = {name: place for name, place in candidates.items() if place.document_id in documents}
     for identifier in within:

@@ -72,7 +72,7 @@ def counted(found: list[str], index: Index, numbering: set[str]) -> str | None:
         ahead = [other for other in found[position + 1 :] if other not in NUMBERS and not is_function_word(other)]
         if word != "hoeveel" and ahead:
             following = ahead[0]
-        lists = word in ("welke", "which", "list", "noem") or found[max(0, position - 1) : position + 1] in _WHAT_ARE
+        lists = word in ("welke", "which", "lijst", "noem") or found[max(0, position - 1) : position + 1] in _WHAT_ARE
         plural = lists and series_word(following, numbering) is not None
         if word == "hoeveel" or plural:
             meant = series_word(following, numbering)
@@ -124,4 +124,5 @@ def unknown_name(question: str, index: Index) -> str | None:
 
 
 def _stands_somewhere(name: str, index: Index) -> bool:
-    return any(weight >= STRONG for _, weight in index.expander.forms(fold(name)))
+    forms = index.expander.forms(fold(name))
+    return any(weight >= STRONG or form == f"{fold(name)}school" for form, weight in forms)

@@ -11,7 +11,7 @@ from assistant.selection import Selection, grouped
 from assistant.sentences import sentences
 from assistant.thresholds import ENOUGH, NEAR
 from corpus.index import Index
-from corpus.language import words
+from corpus.language import content_words, stem, words
 from corpus.types import Passage, Place
 
 VOTES = 8
@@ -57,14 +57,20 @@ def opened_list(index: Index, passage: Passage, fit: Fit) -> Place | None:
     """
     place = index.store.place(passage.place_id) if passage.place_id else None
     follows = place is not None and place.start <= passage.ordinal < place.stop - 1
-    announces = passage.text.rstrip().endswith(":") and _is_about(passage, fit)
+    announces = passage.text.rstrip().endswith(":") and goes_on_about_it(passage.text, fit)
     return place if place and announces and follows and place.stop - place.start <= LONGEST_SHOWN else None
 
 
-def _is_about(passage: Passage, fit: Fit) -> bool:
-    """Whether the last sentence of a passage holds anything of the question, or goes on: "Elke school heeft:"."""
-    parts = sentences(passage.text)
-    return len(parts) == 1 or len(parts[-1].split()) <= GOES_ON or any(fit.of_text(parts[-1]))
+def goes_on_about_it(text: str, fit: Fit) -> bool:
+    """Whether the last sentence of a passage holds anything of the question, or goes on: "Elke school heeft:".
+
+    It goes on with few words, or with a word of the sentence before it: "… 31 voorstellen. De voorstellen:".
+    """
+    parts = sentences(text)
+    if len(parts) == 1 or len(parts[-1].split()) <= GOES_ON or any(fit.of_text(parts[-1])):
+        return True
+    said, again = ({stem(word) for word in content_words(part)} for part in parts[-2:])
+    return bool(said & again)
 
 
 def sides(found: Sequence[Candidate], fit: Fit) -> list[Passage]:

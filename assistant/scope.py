@@ -25,6 +25,7 @@ FEW = 0.08
 OPENING, SHORT_LINE = 3, 8
 """How many passages open a document, and how many words a line of a cover has at most."""
 _BEFORE_KIND = frozenset("in uit volgens van bij op".split())
+_ABOUT = frozenset("over voor aan naar".split())
 _ARTICLES = frozenset("de het een dit dat deze ons onze jullie".split())
 _OF_A_SCHOOL = re.compile(
     r"(?<=[\w,] )(?:De|Het|’t|'t|OBS|CBS|RKBS|PCBS|IKC|SBO|[Bb]asisschool|[Ss]chool) "
@@ -48,6 +49,10 @@ KINDS = frozenset(
 """Stems of words for kinds of documents and of those who write them: what every other title has as well."""
 
 
+_SHORT_KINDS = frozenset(map(stem, "plan verslag profiel gids".split()))
+"""What a document is called for short: "het plan" is the ondersteuningsplan, if there is one."""
+_PART_OF_KIND = 6
+"""A word so long with which a kind begins is that kind, taken apart: "School Ondersteunings Profiel"."""
 _OF_ALL = frozenset(
     stem(word) for word in "samenwerkingsverband swv stichting school basisschool scholen schooljaar jaar".split()
 )
@@ -76,6 +81,8 @@ def scope_of(question: str, index: Index) -> Scope:
     for position, word in enumerate(found):
         for document in names.named_by(word, found[max(0, position - 2) : position]):
             used.setdefault(document, set()).add(word)
+    if pair := names.set_side_by_side(found):
+        return pair
     for word in found:  # "Waterland College": the kind tells apart what has the same name
         for document in names.of_kind(word) & used.keys():
             used[document].add(word)
@@ -131,27 +138,54 @@ class _Names:
                     self._kinds.setdefault(stem(word), set()).add(info.id)
                     continue
                 named = word in written or (word in few and word in filed)
-                if named and not is_function_word(word) and len(word) > 1:
+                if named and not is_function_word(word) and len(word) > 1 and not _begins_a_kind(word):
                     self._of_word.setdefault(word, set()).add(info.id)
+                    if bare := _without_school(word):
+                        self._of_word.setdefault(bare, set()).add(info.id)
         self._expander = Expander(sorted(self._of_word))
 
     def of_kind(self, word: str) -> set[str]:
         """The documents whose title or file name has this word for a kind."""
-        return self._kinds.get(stem(word), set())
+        kind = stem(word)
+        return self._kinds.get(kind) or set().union(
+            *(held for name, held in self._kinds.items() if kind in _SHORT_KINDS and name.endswith(kind))
+        )
+
+    def set_side_by_side(self, found: list[str]) -> Scope | None:
+        """Two documents or more that a question names each by what it alone is: "het plan" and "de notulen"."""
+        named: dict[str, str] = {}
+        for before, article, word in zip(("", *found), found, found[1:], strict=False):
+            of = self.of_kind(word)
+            if article in _ARTICLES and before not in _ABOUT and len(of) == 1 and stem(word) not in _OF_ALL:
+                named.setdefault(next(iter(of)), word)
+        if len(named) < 2:
+            return None
+        ids = tuple(name for name in self.documents if name in named)
+        return Scope(documents=ids, words=frozenset(named.values()), apart=True)
 
     def named_by(self, word: str, before: list[str]) -> set[str]:
         """The documents that a word names, given the two words before it."""
         if is_function_word(word) or _NUMBERS.fullmatch(word):
             return set()
-        if stem(word) in self._kinds:
+        if held := self.of_kind(word):
             if stem(word) in _OF_ALL:
                 return set()
             source = before[-1:] and (
                 before[-1] in _BEFORE_KIND or (before[-1] in _ARTICLES and before[0] in _BEFORE_KIND)
             )
-            return self._kinds[stem(word)] if source else set()
+            return held if source else set()
         forms = [form for form, weight in self._expander.forms(word) if weight >= STRONG]
         return set().union(*(self._of_word[form] for form in forms))
+
+
+def _begins_a_kind(word: str) -> bool:
+    return len(word) >= _PART_OF_KIND and any(kind.startswith(stem(word)) for kind in KINDS)
+
+
+def _without_school(word: str) -> str | None:
+    """The name in "Jozefschool"; None for another word."""
+    bare = word.removesuffix("school")
+    return bare if bare != word and len(bare) > 3 and not is_dutch(bare) else None
 
 
 def _opening(index: Index, info: DocumentInfo) -> set[str]:

@@ -12,11 +12,15 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.across import asks_which, compared, which, which_members
+from assistant.across import asks_of_each, asks_which, compared, of_each, which, which_members
 from assistant.agreed import agreed, comes_first, rows_asked
 from assistant.answer_type import has_name
 from assistant.asking import STRICT
+from assistant.completing import completed
+from assistant.drafts import asks_both, asks_draft, drafts
 from assistant.lexicon import DOMAIN_STEMS
+from assistant.mentions import asks_where_mentioned, mentions
+from assistant.narrow import narrowed
 from assistant.overview import OUTLINES, count_series, framing_only, members, outline, overview
 from assistant.placing import (
     answers,
@@ -30,12 +34,16 @@ from assistant.placing import (
     whole_place,
     with_siblings,
 )
+from assistant.printed import printed
 from assistant.rank import Candidate, candidates, date_of_document, defines, names
 from assistant.retrieve import Fit, PlaceHit, places, search
 from assistant.saying import MENTIONS, close, list_asked, opened_list, say, sides
+from assistant.scope import KINDS
 from assistant.selection import Refusal, Selection
+from assistant.tables import coded, matrix_asked, table_asked
 from assistant.thresholds import enough
 from assistant.understand import Query
+from assistant.versions import differences, with_note
 from assistant.weights import CONTENT, FRAME, TOPIC
 from corpus.index import Index
 from corpus.language import stem
@@ -58,6 +66,13 @@ Vector = NDArray[np.float32]
 
 def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
+    selected = _selected(index, query, vector)
+    if isinstance(selected, Refusal) or selected.form == "versions" or asks_draft(query.question):
+        return selected
+    return with_note(index, selected)
+
+
+def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     missing = (t.word for t in query.terms if t.weight == TOPIC and not t.forms and not t.word.isdigit())
     topic = next(missing, None) if query.in_dutch else None
     if unknown := topic or query.unknown:
@@ -65,7 +80,11 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         return nothing if nothing.reason == "off_topic" else Refusal(reason=nothing.reason, unknown=unknown)
     if asks_which(index, query) and (found := which(index, query)):
         return found
+    if asks_of_each(index, query) and (found := of_each(index, query)):
+        return found
     if found := which_members(index, query):
+        return found
+    if asks_where_mentioned(query) and (found := mentions(index, query)):
         return found
     if comes_first(query) and (found := rows_asked(index, query)):
         return found
@@ -74,6 +93,8 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
 
 def _within_documents(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """The answer of the documents that a question names, of each apart where it sets them side by side."""
+    if asks_both(query.question) and (found := _between_versions(index, query, vector)):
+        return found
     if query.apart and (found := compared(index, query, lambda one: _select(index, one, vector))):
         return found
     if query.documents:
@@ -90,6 +111,23 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
     return _select(index, query, vector)
 
 
+def _between_versions(index: Index, query: Query, vector: Vector) -> Selection | None:
+    """What differs between a draft and what became of it: in what is asked about, or in all of it."""
+    pair = [(draft, final) for draft, final in drafts(index).items() if {draft, final} <= {*query.documents}]
+    if len(pair) != 1:
+        return None
+    fit = Fit(index, query.within_scope().terms)
+    told = [
+        max(held) for held in zip(*map(fit.of_title, pair[0]), strict=True)
+    ]  # "de verlofregeling": the title says it
+    if any(
+        t.weight >= CONTENT and stem(t.word) not in KINDS and not held
+        for t, held in zip(fit.coverage.terms, told, strict=True)
+    ):
+        return compared(index, query, lambda one: _select(index, one, vector))
+    return differences(index, *pair[0])
+
+
 def _of_itself(index: Index, query: Query) -> Selection | None:
     """What is asked of named documents and of nothing in them: their date, or what they are about; None otherwise."""
     if query.references or any(term.weight > FRAME for term in query.terms):
@@ -103,6 +141,17 @@ def _of_itself(index: Index, query: Query) -> Selection | None:
 def _select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     if not any(term.weight for term in query.terms) and not query.references:
         return Refusal(reason="unclear")
+    if found := printed(index, query):
+        return narrowed(index, query, found)
+    if found := coded(index, query):
+        return found
+    selected = matrix_asked(index, query) or _of_place(index, query, vector)
+    if isinstance(selected, Refusal):
+        return selected
+    return narrowed(index, query, completed(index, query, selected))
+
+
+def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     named, refusal = _resolve(index, query)
     if refusal:
         return refusal
@@ -152,10 +201,9 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
     if said := _said_in_so_many_words(index, query, fit, found, hits, evidence if not named else 0.0):
         return said
     if hits and answers(query, hits[0], best) and names_somebody(index, query, hits[0].place):
-        rivals = rivals_of(hits[0], hits)
-        if not rivals and says_itself(index, query, hits[0].place):
-            return title_alone(hits[0].place)
-        return many_places(index, query, rivals) if rivals else with_siblings(index, hits[0], hits)
+        return _best_place(index, query, hits)
+    if table := table_asked(index, query, found, fit):
+        return table
     if found and evidence >= enough(query):
         if query.ask not in STRICT and (place := _whole_list(index, query, fit, found)):
             return whole_place(index, place)
@@ -163,6 +211,18 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
             return whole_place(index, opened)
         return say(index, close(found, fit, best))
     return Refusal(reason="not_in_documents", near=tuple(named)) if named else _nothing(index, query, vector)
+
+
+def _best_place(index: Index, query: Query, hits: Sequence[PlaceHit]) -> Selection | Refusal:
+    """All that stands at the place that fits best; of places of one name a choice, or all of them."""
+    best = hits[0].place
+    if rivals := rivals_of(hits[0], hits):
+        return many_places(index, query, rivals)
+    if says_itself(index, query, best):
+        return title_alone(best)
+    if query.summary and best.kind == "label" and best.parent_id:  # in short: the heading, not one of its labels
+        return whole_place(index, index.store.place(best.parent_id))
+    return with_siblings(index, hits[0], hits)
 
 
 def _candidates(index: Index, query: Query, vector: Vector, fit: Fit, named: Sequence[Place]) -> list[Candidate]:

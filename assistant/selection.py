@@ -12,7 +12,7 @@ from assistant.references import Reference
 from assistant.types import Reason
 from corpus.types import Passage, Place
 
-Form = Literal["place", "passages", "overview", "series", "outline", "documents", "register"]
+Form = Literal["place", "passages", "overview", "series", "outline", "documents", "register", "mentions", "versions"]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,6 +31,8 @@ class Selection:
     groups: tuple[Group, ...]
     place: Place | None = None
     total: int | None = None
+    note: str | None = None
+    """A sentence to add: that there is a draft, which says something else."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

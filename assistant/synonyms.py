@@ -63,7 +63,8 @@ _GROUPS = """
     nt2 anderstalig anderstalige nieuwkomer taalklas
     isk schakelklas nieuwkomer
     rt remedial
-    ib'er ib internbegeleider begeleider kwaliteitscoordinator zorgcoordinator ondersteuningscoordinator
+    intern ib'er ib internbegeleider kwaliteitscoordinator zorgcoordinator ondersteuningscoordinator
+    begeleider ib'er ib internbegeleider kwaliteitscoordinator zorgcoordinator ondersteuningscoordinator
     lwoo leerwegondersteuning
     opdc tussenvoorziening
     bso opvang naschoolse
@@ -83,7 +84,8 @@ _GROUPS = """
     vervoer leerlingenvervoer
     toegankelijk toegankelijkheid rolstoel rolstoeltoegankelijk
     gymzaal sporthal gymlokaal speelzaal
-    hoogbegaafd meerbegaafd begaafd hoogbegaafdheid plusklas plusgroep verrijkingsklas verrijkingsgroep verrijkingsstof
+    hoogbegaafd meerbegaafd begaafd hoogbegaafdheid
+    plusklas plusgroep verrijkingsklas verrijkingsgroep
     autisme ass
     gedrag gedragsproblemen gedragsproblematiek
     slechthorend doof auditief gehoor
@@ -110,6 +112,14 @@ _GROUPS = """
     notulist notuleren genotuleerd verslaglegger
     oudertevredenheid tevredenheid tevreden
 """
+
+_LEADS_TO = """
+    hoogbegaafd:plusklas hoogbegaafd:plusgroep hoogbegaafd:verrijkingsklas hoogbegaafd:verrijkingsgroep
+    hoogbegaafd:verrijkingsstof hoogbegaafdheid:plusklas hoogbegaafdheid:plusgroep hoogbegaafdheid:verrijkingsgroep
+    hoogbegaafdheid:verrijkingsstof meerbegaafd:plusklas meerbegaafd:plusgroep meerbegaafd:verrijkingsgroep
+    meerbegaafd:verrijkingsstof
+"""
+"""What a document may have for what is asked, though not the other way round: who asks for a plusklas means one."""
 
 _ENGLISH = """
     action:actie actions:acties theme:thema themes:themas conference:conferentie needed:nodig need:nodig needs:nodig
@@ -160,7 +170,7 @@ _PHRASES = (
     (r"\bop de rol\b|\bom te gaan doen\b|\bvan plan\b", "acties"),
     (r"\bactiepunten?\b|\bmoet(?:en)? (?:er )?(?:nog |allemaal )*(?:gebeuren|gedaan worden)\b", "acties"),
     (r"\bto-? ?do(?:'s|-? ?lijst(?:je)?)?\b|\btodolijst(?:je)?\b", "actielijst"),
-    (r"\bintern(?:e|en)? begeleid(?:er|ers|ing|ster)\b|\bib-?ers?\b", "ib'er"),
+    (r"\bintern(?:e|en)? begeleid(?:er|ers|ing|ster)\b|\bib['’-]?ers?\b", "intern begeleider"),
     (r"\baan het hoofd\b|\bde leiding\b", "directeur"),
     (
         r"\b(?:neemt?|nemen|laat|laten)\b(?=[^?.]*\bniet (?:aan|toe)\b)|\bniet (?:terecht|welkom)\b"
@@ -170,6 +180,7 @@ _PHRASES = (
     ),
     (r"\bmaatschappelijk werk(?:er|ster)?\b", "schoolmaatschappelijk werk"),
     (r"\bal (?:loopt|gebeurt|gedaan|bestaat)\b|\b(?:loopt|lopen|gebeurt|bestaat) (?:er )?(?:nu )?al\b", "gebeurt al"),
+    (r"\b(?:doen|doet)\b(?=[^?.]*\bal\b *\??$)", "gebeurt"),
     (r"\balready (?:happen\w*|done|going on)\b", "gebeurt al"),
     (r"\bgeregeld moeten worden\b|\bmoet er (?:komen|zijn)\b|\bmoeten hebben\b", "nodig"),
     (r"\b(?:get started|start doing)\b", "aan de slag"),
@@ -241,3 +252,6 @@ for _line in _GROUPS.strip().splitlines():
     _members = tuple(fold(_word) for _word in _line.split())
     for _member in _members:
         _BY_STEM[stem(_member)] = tuple(dict.fromkeys((*_BY_STEM.get(stem(_member), ()), *_members)))
+for _pair in _LEADS_TO.split():
+    _asked, _found = _pair.split(":")
+    _BY_STEM[stem(_asked)] = (*_BY_STEM.get(stem(_asked), ()), _found)

@@ -43,6 +43,18 @@ def series(total: int, titles: Sequence[str]) -> str:
     return f"Het zijn er {number_name(total)}. Zo heten ze:" if titles else f"Het zijn er {number_name(total)}:"
 
 
+def mentions(total: int, shown: int, documents: int) -> str:
+    """The line above every place where something is mentioned; `documents` is 0 when there is only one."""
+    where = f" in {number_name(documents)} {'document' if documents == 1 else 'documenten'}" if documents else ""
+    found = f"Dit komt op {number_name(total)} {'plaats' if total == 1 else 'plaatsen'} voor{where}"
+    return f"{found}:" if shown == total else f"{found}. Dit zijn de eerste {number_name(shown)}:"
+
+
+def draft(title: str) -> str:
+    """A sentence below an answer of a document that has a draft with other words."""
+    return f"Er is ook een concept, ‘{title}’. Daar staat dit niet precies zo in."
+
+
 def in_documents(count: int, total: int) -> str:
     """The line above what several documents say: how many of all."""
     return f"Dit vind ik in {number_name(count)} van de {number_name(total)} documenten:"
@@ -62,6 +74,7 @@ def unticked(option: str) -> str:
     return f"Niet aangekruist: {option}"
 
 
+DIFFERENCES = "Dit staat in de ene versie en niet in de andere:"
 OUTLINE = "Dit zijn de onderdelen. Vraag gerust door over één ervan:"
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from assistant import roles
 from assistant.asking import Ask, asks_for, asks_several, asks_summary
+from assistant.drafts import drafts, in_force, version_words
 from assistant.lexicon import ASKING, DOCUMENT_STEMS
 from assistant.references import Reference, named_places
 from assistant.scope import Scope, named_inside, scope_of
@@ -77,6 +78,8 @@ class Query:
     """A name in it that stands nowhere in the documents."""
     without: tuple[str, ...] = ()
     """The ids of documents that have had their turn."""
+    superseded: frozenset[str] = frozenset()
+    """The ids of drafts that do not count, for it does not ask about them."""
     must_hold: frozenset[str] = frozenset()
     """Of these words a passage holds at least one, in its text or above it."""
 
@@ -146,11 +149,14 @@ def understand(question: str, index: Index) -> Query:
         known = {term.word for term in terms}
         terms += tuple(replace(t, weight=t.weight * OF_CONTEXT) for t in about.terms if t.word not in known)
         scope = scope if scope.documents else Scope(documents=about.documents, words=about.scope)
+    documents, superseded = in_force(main, scope.documents, index)
+    of_scope = scope.words | version_words(main) if drafts(index).keys() & {*scope.documents} else scope.words
     return Query(
         question=question,
-        documents=scope.documents,
-        scope=scope.words,
-        apart=scope.apart,
+        documents=documents,
+        superseded=superseded,
+        scope=of_scope,
+        apart=scope.apart and len(documents) > 1,
         ask=ask,
         several=asks_several(plain),
         summary=asks_summary(plain),

@@ -1,0 +1,106 @@
+"""Questions that a document prints itself: a form asks "Wat doet de school aan pesten?" and its school answers below.
+
+Who asks the very same of that school gets what stands there, whatever it is: the form knew what kind of answer it was.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+
+from assistant import quotes
+from assistant.lexicon import ASKING, DOCUMENT_STEMS
+from assistant.placing import whole_place
+from assistant.quotes import Quote
+from assistant.retrieve import lexical_ranking, rows_of
+from assistant.scope import KINDS
+from assistant.selection import Group, Selection
+from assistant.sentences import sentences
+from assistant.understand import Query, split_context
+from corpus.index import Index
+from corpus.language import is_function_word, stem, words
+from corpus.types import Passage, Place
+
+LOOKED_AT = 20
+"""Passages that are looked at for a printed question."""
+MOST = 3
+"""A document that prints the same question more often than this asks it of many things."""
+_UNSAID = DOCUMENT_STEMS | KINDS
+"""A form says "de school" where who asks names it."""
+_ALIKE = {"welke": "wat", "welk": "wat", "which": "wat", "what": "wat"}
+"""What asks the same: "welke ambities heeft …" and "wat zijn de ambities van …"."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Asked:
+    """A question without what it is asked of: the word it asks with, and the stems of what it asks."""
+
+    by: str | None
+    about: frozenset[str]
+
+
+def printed(index: Index, query: Query) -> Selection | None:
+    """What stands below, or behind, the very question that was asked; None when it stands nowhere or everywhere."""
+    main, context = split_context(query.question)
+    asked = _read(main, query.scope)
+    if context or asked.by is None or not asked.about or len(query.documents or index.store.documents) > MOST:
+        return None  # of many documents none is meant
+    places = [place for place in _places(index, query) if _read(place.title, query.scope) == asked]
+    found: list[tuple[Place | None, tuple[Quote, ...]]] = [
+        (place, tuple(map(quotes.of_passage, index.store.passages_of(place)))) for place in places
+    ]
+    found += [(None, (quote,)) for quote in _answered_beside(index, query, asked)]
+    documents = {quote.document_id for _, said in found for quote in said}
+    if not found or len(found) > MOST or len(documents) > 1:
+        return None
+    if len(found) == 1 and found[0][0]:
+        return whole_place(index, found[0][0])
+    if len(found) > 1 and not query.documents:
+        return None  # which of them is asked back
+    groups = tuple(Group(path=said[0].section[-2:], quotes=said) for _, said in found)
+    return Selection(form="passages", groups=groups, place=next((place for place, _ in found if place), None))
+
+
+def _places(index: Index, query: Query) -> Iterable[Place]:
+    """The places that end in a question and hold something, of the documents that count."""
+    names = query.documents or tuple(info.id for info in index.store.documents)
+    return (
+        place
+        for name in names
+        for place in index.store.places_of(name)
+        if place.title.endswith("?") and place.stop > place.start
+    )
+
+
+def _answered_beside(index: Index, query: Query, asked: _Asked) -> list[Quote]:
+    """The rows whose first cell, and the paragraphs whose first sentence, is the question: what they say after it."""
+    rows = rows_of(index, query.documents) if query.documents else None
+    ranked = lexical_ranking(index, query, LOOKED_AT, rows)
+    found = []
+    for passage in index.store.passages([row for row, _ in ranked]):
+        question = _question_of(passage)
+        if question and _read(question, query.scope) == asked:
+            quote = quotes.of_passage(passage)
+            found.append(replace(quote, cells=quote.cells[1:]) if quote.cells else quote)
+    return sorted(found, key=lambda quote: quote.order)
+
+
+def _question_of(passage: Passage) -> str | None:
+    """The question that a passage prints before its answer."""
+    if passage.cells:
+        first = passage.cells[0][1]
+        return first if first.endswith("?") and any(cell for _, cell in passage.cells[1:]) else None
+    parts = sentences(passage.text)
+    return parts[0] if len(parts) > 1 and parts[0].endswith("?") else None
+
+
+def _read(question: str, names: Iterable[str]) -> _Asked:
+    found = words(question)
+    by = next((_ALIKE.get(word, word) for word in found if word in ASKING), None)
+    left_out = frozenset(names)
+    about = frozenset(
+        stem(word)
+        for word in found
+        if word not in ASKING and word not in left_out and not is_function_word(word) and stem(word) not in _UNSAID
+    )
+    return _Asked(by, about)

@@ -1,0 +1,135 @@
+"""Tables as lists: "welke partners", "hoe vaak vergadert elk overleg?" ask for all rows of a table with that column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant import quotes
+from assistant.narrow import named_columns
+from assistant.rank import Candidate
+from assistant.retrieve import Fit
+from assistant.selection import Group, Selection
+from assistant.thresholds import ENOUGH
+from assistant.understand import Query
+from assistant.weights import CONTENT, FRAME
+from corpus.index import Index
+from corpus.language import fold, stem, words
+from corpus.lexical import STRONG, Term
+from corpus.types import Passage
+
+LOOKED_AT = 30
+"""Of so many of the best passages the tables are looked at."""
+LONGEST_TABLE = 40
+LONGEST = 30
+"""A range of codes is no longer than this."""
+_CODE = re.compile(r"\b[A-Z]{1,3}\d{1,3}\b")
+_RANGE = re.compile(r"\b([A-Z]{1,3})(\d{1,3})\s*(?:t/m|tot en met|tot|-|–|to)\s*([A-Z]{1,3})(\d{1,3})\b")
+_OFFERED = frozenset(
+    stem(word)
+    for word in """aanbod hulp ondersteuning begeleiding voorziening voorzieningen training deskundigheid expertise zorg
+    activiteit lessen behandeling""".split()
+)
+"""What a school offers, by whatever name a form has for it."""
+_EACH = re.compile(r"\b(?:elke?|iedere?|ieder|alle|per|each|every|all) ([^\W\d_]+)")
+
+
+def table_asked(index: Index, query: Query, found: Sequence[Candidate], fit: Fit) -> Selection | None:
+    """All rows of the table that has a column for what is asked ("welke X", "elke X"), and is about the rest."""
+    column = _column_asked(query)
+    if column is None:
+        return None
+    best: list[Passage] = []
+    most = ENOUGH - 1e-6
+    for name in dict.fromkeys(c.passage.place_id for c in found[:LOOKED_AT] if c.passage.cells):
+        rows = _table(index, name, column)
+        if rows and (share := _about(query, fit, rows[0], column)) > most:
+            best, most = rows, share
+    if len(best) < 2:
+        return None
+    place = index.store.place(best[0].place_id) if best[0].place_id else None
+    return Selection(
+        form="place" if place else "passages",
+        place=place,
+        groups=(Group(path=(), quotes=tuple(map(quotes.of_passage, best))),),
+    )
+
+
+def matrix_asked(index: Index, query: Query) -> Selection | None:
+    """The matrix of a named document with a column that the question names, when it asks what is offered: "via een
+    partner" where the columns are "in de school" and "via partner". Which of its rows are meant is seen after this.
+    """
+    if not query.documents or query.head is None or stem(query.head.word) not in _OFFERED:
+        return None
+    for name in query.documents:
+        rows = [p for p in index.store.run(name, 0, index.store.document(name).passages) if p.cells and p.place_id]
+        for place_id in dict.fromkeys(p.place_id for p in rows if p.place_id):
+            table = tuple(quotes.of_passage(p) for p in rows if p.place_id == place_id)
+            place = index.store.place(place_id)
+            offers = {stem(w) for text in (*place.section, place.title, table[0].cells[0][0]) for w in words(text)}
+            if _OFFERED & offers and named_columns(query, table):
+                return Selection(form="place", place=place, groups=(Group(path=(), quotes=table),))
+    return None
+
+
+def _column_asked(query: Query) -> Term | None:
+    """The word whose column a table must have: the noun of "welke X" when several are asked, or that of "elke X"."""
+    if each := _EACH.search(fold(query.question)):
+        return next((t for t in query.terms if t.word == each[1] and t.weight >= CONTENT), None)
+    return query.head if query.head and query.several else None
+
+
+def _table(index: Index, place_id: str | None, column: Term) -> list[Passage]:
+    """The rows at a place that have the column, when there are not too many to show."""
+    if place_id is None:
+        return []
+    place = index.store.place(place_id)
+    if place.stop - place.start > LONGEST_TABLE:
+        return []
+    return [p for p in index.store.passages_of(place) if p.cells and any(_heads(column, h) for h, _ in p.cells)]
+
+
+def _heads(column: Term, heading: str) -> bool:
+    """Whether a heading is about a word: it has a form of it, not just a synonym."""
+    return any(stem(word) == stem(column.word) for word in words(heading))
+
+
+def _about(query: Query, fit: Fit, row: Passage, column: Term) -> float:
+    """The share of what is asked that stands above a table: in its titles and the headings of its columns."""
+    above = [fit.of_text(text) for text in (*row.section, *(heading for heading, _ in row.cells))]
+    above.append(fit.of_title(row.document_id))
+    held = [max(values) for values in zip(*above, strict=True)]
+    asked = [
+        (weight, held[number])
+        for number, (term, weight) in enumerate(zip(fit.coverage.terms, fit.coverage.weights, strict=True))
+        if term.weight > FRAME and term.word != column.word
+    ]
+    whole = sum(weight for weight, _ in asked) + fit.coverage.known
+    told = sum(weight for weight, value in asked if value >= STRONG) + fit.coverage.known
+    return told / whole if whole else 0.0
+
+
+def coded(index: Index, query: Query) -> Selection | None:
+    """The rows of the codes that a question names ("A1 en A4", "C1 tot en met C5"); None for fewer than two."""
+    codes = _codes(query.question)
+    if len(codes) < 2:
+        return None
+    rows = sorted({row for code in codes for row in index.words.rows_with(code)})
+    found = [p for p in index.store.passages(rows) if {fold(cell) for _, cell in p.cells} & codes]
+    found = [p for p in found if not query.documents or p.document_id in query.documents]
+    held = {fold(cell) for passage in found for _, cell in passage.cells} & codes
+    if held != codes or len({passage.place_id for passage in found}) != 1:
+        return None
+    path = (" › ".join(found[0].section[-2:]),)
+    return Selection(form="passages", groups=(Group(path=path, quotes=tuple(map(quotes.of_passage, found))),))
+
+
+def _codes(question: str) -> set[str]:
+    """The codes in a question, those between the ends of a range among them."""
+    found = {fold(code) for code in _CODE.findall(question)}
+    for first, start, last, stop in _RANGE.findall(question):
+        if fold(first) == fold(last):
+            found |= {
+                f"{fold(first)}{number}" for number in range(int(start), min(int(stop), int(start) + LONGEST) + 1)
+            }
+    return found
