@@ -9,6 +9,8 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.settings import ServedEmbedding
+
 DEFAULT_MODEL = "multilingual-e5-small"
 PRECISE_MODEL = "multilingual-e5-small-fp32"
 """The default model in full precision, on sentence-transformers: slower, the measure for the default."""
@@ -41,12 +43,19 @@ class Embedder(Protocol):
         ...
 
 
-def load_embedder(model: str | None, models_dir: Path, report: Callable[[str], None]) -> Embedder:
+def load_embedder(
+    model: str | None, models_dir: Path, report: Callable[[str], None], served: ServedEmbedding | None = None
+) -> Embedder:
     """Load a model; `None` is the default one, any other a sentence-transformers name or a local folder.
 
     The default model, in both its precisions, is made in `models_dir` from the weights that come with Planwijzer;
-    `report` then gets short Dutch lines. Nothing is downloaded unless HF_HUB_OFFLINE is set to 0. Raises ModelError.
+    `report` then gets short Dutch lines. Nothing is downloaded unless HF_HUB_OFFLINE is set to 0. With `served` the
+    model is on a server, and nothing is loaded here. Raises ModelError.
     """
+    if served:
+        from corpus.embedding.served import ServedEmbedder
+
+        return ServedEmbedder(served)
     if model is None or model == DEFAULT_MODEL:
         from corpus.embedding.onnx_runtime import load_onnx_embedder
 

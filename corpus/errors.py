@@ -39,3 +39,7 @@ class IndexDamagedError(KnownError):
 
 class IndexBusyError(KnownError):
     """Another process is writing to the index."""
+
+
+class ServerError(KnownError):
+    """A server that the settings name does not answer as it should."""

@@ -21,14 +21,14 @@ _TRACE = "acquire_write"
 """The table in which Chroma leaves a row whenever it is opened."""
 
 
-def seal(folder: Path) -> dict[str, str]:
-    """The SHA-256 of every file below a folder, by its path."""
+def seal(folder: Path, *, served: bool = False) -> dict[str, str]:
+    """The SHA-256 of every file below a folder, by its path; with `served` Chroma's own are on a server."""
     names = (path.relative_to(folder).as_posix() for path in sorted(folder.rglob("*")) if path.is_file())
     sealed = {name: file_digest(folder / name) for name in names if not _is_left_out(name)}
-    return sealed | {_LIVING: _content(folder / _LIVING)}
+    return sealed if served else sealed | {_LIVING: _content(folder / _LIVING)}
 
 
-def broken(folder: Path, sealed: Mapping[str, str]) -> str | None:
+def broken(folder: Path, sealed: Mapping[str, str], *, served: bool = False) -> str | None:
     """The first file that is missing or changed since `seal`, or None."""
     for name, digest in sealed.items():
         path = folder / name
@@ -37,7 +37,7 @@ def broken(folder: Path, sealed: Mapping[str, str]) -> str | None:
                 return name
         except OSError:
             return name
-    return None if sealed.get(_LIVING) else _LIVING
+    return None if served or sealed.get(_LIVING) else _LIVING
 
 
 def _is_left_out(name: str) -> bool:

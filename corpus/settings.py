@@ -13,6 +13,8 @@ from corpus.errors import SettingsError
 PREFIX = "PLANWIJZER_"
 LONGEST_WAIT = 3600
 _CHAT = ("MODEL", "BASE_URL", "API_KEY", "TIMEOUT")
+_SERVED = ("URL", "API_KEY")
+_CHROMA = ("URL", "TENANT", "DATABASE", "TOKEN")
 
 
 def project_root() -> Path:
@@ -35,21 +37,46 @@ class ChatSettings:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class ServedEmbedding:
+    """An embedding model on a server that answers `POST url/embeddings` as OpenAI's does; `timeout` is in seconds."""
+
+    url: str
+    model: str
+    api_key: str | None = field(default=None, repr=False)
+    timeout: float = 60.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChromaServer:
+    """A Chroma server or cluster. `token` goes along as a bearer token, for what stands before it: it has no login."""
+
+    url: str
+    tenant: str = "default_tenant"
+    database: str = "default_database"
+    token: str | None = field(default=None, repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Where things are and what runs.
 
-    `embedding_model` None is the model that comes with Planwijzer; `chat` None is no chat model, which is the default.
+    `embedding_model` None is the model that comes with Planwijzer, unless a server runs one; `chat` None is no chat
+    model and `chroma` None a Chroma in the index folder, which are the defaults.
     """
 
     corpus: Path
     index: Path
     models: Path
     embedding_model: str | None = None
+    served: ServedEmbedding | None = None
+    chroma: ChromaServer | None = None
     chat: ChatSettings | None = None
     host: str = "127.0.0.1"
     port: int = 7860
     hosts: tuple[str, ...] = ()
     """Names under which the page may be asked, beside localhost and addresses in figures."""
+    state: Path = Path(".planwijzer") / "page"
+    """Where the page keeps what is its own: its users, their sessions, and documents that were thrown away."""
 
 
 def load_settings(
@@ -61,7 +88,8 @@ def load_settings(
     value that cannot be used.
     """
     given = os.environ if environment is None else environment
-    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL", "HOSTS", *(f"CHAT_{name}" for name in _CHAT)}
+    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL", "HOSTS", "STATE", *(f"CHAT_{name}" for name in _CHAT)}
+    known |= {*(f"EMBEDDING_{name}" for name in _SERVED), *(f"CHROMA_{name}" for name in _CHROMA)}
     unknown = sorted(name for name in given if name.startswith(PREFIX) and name.removeprefix(PREFIX) not in known)
     if unknown:
         choices = ", ".join(PREFIX + name for name in sorted(known))
@@ -71,7 +99,10 @@ def load_settings(
         corpus=_path(given, "CORPUS") or root / "corpus" / "documents",
         index=_path(given, "INDEX") or root / ".planwijzer" / "index",
         models=_path(given, "MODELS") or root / ".planwijzer" / "models",
+        state=_path(given, "STATE") or root / ".planwijzer" / "page",
         embedding_model=given.get(PREFIX + "EMBEDDING_MODEL") or None,
+        served=_served(given),
+        chroma=_chroma(given),
         chat=_chat(given),
         host=given.get("HOST") or "127.0.0.1",
         port=parse_port(given.get("PORT") or "7860"),
@@ -97,15 +128,54 @@ def _chat(given: Mapping[str, str]) -> ChatSettings | None:
                 "Geef de naam van het model, bijvoorbeeld openai:gpt-5, of haal de andere weg."
             )
         return None
-    if base_url and not re.fullmatch(r"https?://[^\s/@]+(?:/\S*)?", base_url):
-        # A password in the address would come back in messages, so it is neither accepted nor repeated.
-        raise SettingsError(
-            "PLANWIJZER_CHAT_BASE_URL is geen adres dat gebruikt kan worden. "
-            "Geef er een als http://127.0.0.1:8091/v1, zonder naam of wachtwoord erin."
-        )
+    _check_address("CHAT_BASE_URL", base_url)
     return ChatSettings(
         model=model, base_url=base_url or None, api_key=api_key or None, timeout=_seconds(timeout or "30")
     )
+
+
+def _served(given: Mapping[str, str]) -> ServedEmbedding | None:
+    """The served embedding model. Raises SettingsError when its address is wrong or its name is missing."""
+    url, api_key = (given.get(f"{PREFIX}EMBEDDING_{name}", "").strip() for name in _SERVED)
+    if not url:
+        return None
+    _check_address("EMBEDDING_URL", url)
+    model = given.get(PREFIX + "EMBEDDING_MODEL", "").strip()
+    if not model:
+        raise SettingsError(
+            "PLANWIJZER_EMBEDDING_URL is gezet, maar PLANWIJZER_EMBEDDING_MODEL niet. "
+            "Geef de naam waaronder de server het taalmodel kent."
+        )
+    return ServedEmbedding(url=url.rstrip("/"), model=model, api_key=api_key or None)
+
+
+def _chroma(given: Mapping[str, str]) -> ChromaServer | None:
+    """The Chroma server. Raises SettingsError when its address is wrong, or when only other parts are given."""
+    url, tenant, database, token = (given.get(f"{PREFIX}CHROMA_{name}", "").strip() for name in _CHROMA)
+    if not url:
+        if tenant or database or token:
+            raise SettingsError(
+                "Er zijn gegevens van een Chroma-server, maar PLANWIJZER_CHROMA_URL is leeg. "
+                "Geef zijn adres, bijvoorbeeld http://127.0.0.1:8000, of haal de andere weg."
+            )
+        return None
+    _check_address("CHROMA_URL", url)
+    return ChromaServer(
+        url=url.rstrip("/"),
+        tenant=tenant or "default_tenant",
+        database=database or "default_database",
+        token=token or None,
+    )
+
+
+def _check_address(name: str, url: str) -> None:
+    """Raises SettingsError for an address that cannot be used; an empty one is none."""
+    if url and not re.fullmatch(r"https?://[^\s/@]+(?:/\S*)?", url):
+        # A password in the address would come back in messages, so it is neither accepted nor repeated.
+        raise SettingsError(
+            f"{PREFIX}{name} is geen adres dat gebruikt kan worden. "
+            "Geef er een als http://127.0.0.1:8091/v1, zonder naam of wachtwoord erin."
+        )
 
 
 def _seconds(text: str) -> float:

@@ -165,7 +165,7 @@ def _fuzz(arguments: argparse.Namespace) -> int:
 
 def _embedder() -> Embedder:
     settings = load_settings()
-    return load_embedder(settings.embedding_model, settings.models, report)
+    return load_embedder(settings.embedding_model, settings.models, report, settings.served)
 
 
 def _questions(golden: Path, score: Score) -> tuple[Question, ...]:

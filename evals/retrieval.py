@@ -46,7 +46,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = parser.parse_args(argv)
     questions = _rows(arguments.questions)
     settings = load_settings()
-    embedder = load_embedder(settings.embedding_model, settings.models, report)
+    embedder = load_embedder(settings.embedding_model, settings.models, report, settings.served)
     with tempfile.TemporaryDirectory() as folder:
         corpus, where = Path(folder, "corpus"), Path(folder, "index")
         corpus.mkdir()

@@ -28,8 +28,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _ingest(arguments: argparse.Namespace) -> int:
     settings = load_settings(corpus=arguments.corpus, index=arguments.index)
-    embedder = load_embedder(settings.embedding_model, settings.models, report)
-    result = ingest(settings.corpus, settings.index, embedder, report)
+    embedder = load_embedder(settings.embedding_model, settings.models, report, settings.served)
+    result = ingest(settings.corpus, settings.index, embedder, report, settings.chroma)
     if arguments.json:
         sys.stdout.write(json.dumps(asdict(result), ensure_ascii=False) + "\n")
     else:

@@ -14,8 +14,10 @@ from numpy.typing import NDArray
 from corpus.cache import DocumentCache
 from corpus.embedder import Embedder
 from corpus.errors import KnownError, ReadError
-from corpus.index import IndexInfo, clear_up, current_info, is_sound, publish, writing
+from corpus.index import IndexInfo, current_info, is_sound
 from corpus.manifest import find_sources
+from corpus.publish import clear_up, publish, writing
+from corpus.settings import ChromaServer
 from corpus.types import Document, DocumentInfo, Passage, ReadResult, Record, Source
 from ingest import texts
 from ingest.passages import PASSAGES_VERSION, cut
@@ -50,12 +52,14 @@ class IngestResult:
     seconds: float
 
 
-def ingest(corpus: Path, index: Path, embedder: Embedder, report: Report) -> IngestResult:
+def ingest(
+    corpus: Path, index: Path, embedder: Embedder, report: Report, server: ChromaServer | None = None
+) -> IngestResult:
     """Bring the index in line with the folder: new and changed files in, vanished ones out, the rest untouched.
 
     A file that fails is reported and passed over; if an earlier version of it was indexed, that one stays. Raises
-    CorpusError when the folder cannot be used and IndexBusyError when another process is writing; the index then stays
-    as it was.
+    CorpusError when the folder cannot be used, IndexBusyError when another process is writing and ServerError when the
+    Chroma server does not answer; the index then stays as it was.
     """
     started = time.perf_counter()
     sources = find_sources(corpus, SUFFIXES, report)
@@ -65,14 +69,14 @@ def ingest(corpus: Path, index: Path, embedder: Embedder, report: Report) -> Ing
         keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
         if not keys:
             raise KnownError(texts.all_failed([f"{failure.source}: {failure.error}" for failure in failed]))
-        if keys != before or not is_sound(index):
+        if keys != before or not is_sound(index, server):
             if damaged := [key for key in keys.values() if cache.get(key) is None]:
                 cache.forget(damaged)
                 keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
             report(texts.PUBLISHING)
-            _publish(index, keys, cache, embedder)
+            _publish(index, keys, cache, embedder, server)
         else:
-            clear_up(index)
+            clear_up(index, server)
         cache.keep_only(set(keys.values()))
         held = current_info(index)
     return IngestResult(
@@ -160,7 +164,9 @@ def _key(source: Source, embedder: Embedder) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 
-def _publish(index: Path, keys: Mapping[str, str], cache: DocumentCache, embedder: Embedder) -> None:
+def _publish(
+    index: Path, keys: Mapping[str, str], cache: DocumentCache, embedder: Embedder, server: ChromaServer | None
+) -> None:
     entries = [entry for key in keys.values() if (entry := cache.get(key))]
     info = IndexInfo(
         embedder=embedder.fingerprint,
@@ -168,4 +174,4 @@ def _publish(index: Path, keys: Mapping[str, str], cache: DocumentCache, embedde
         documents=dict(keys),
         passages=sum(len(record.passages) for record, _ in entries),
     )
-    publish(index, [record for record, _ in entries], [vectors for _, vectors in entries], info)
+    publish(index, [record for record, _ in entries], [vectors for _, vectors in entries], info, server)

@@ -15,7 +15,8 @@ from corpus.command_line import Parser, folder
 from corpus.console import report, run
 from corpus.errors import KnownError
 from corpus.settings import Settings, load_settings, parse_port
-from ui import texts
+from ui import texts, texts_people
+from ui.gate import People, is_loopback
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -33,6 +34,7 @@ def _chat(arguments: argparse.Namespace) -> int:
     settings = load_settings(corpus=arguments.corpus, index=arguments.index)
     port = parse_port(arguments.port) if arguments.port else settings.port
     settings = replace(settings, host=arguments.host or settings.host, port=port)
+    people = _people(settings)
     listening = _listen(settings)
     report(texts.OPENING)
     assistant = open_assistant(settings, report)
@@ -42,14 +44,26 @@ def _chat(arguments: argparse.Namespace) -> int:
 
     from ui.server import Server, build_server
 
-    site = build_server(assistant, settings.corpus, (*settings.hosts, settings.host))
-    config = uvicorn.Config(site, log_level="warning", timeout_graceful_shutdown=1)
+    site = build_server(assistant, settings.corpus, people, (*settings.hosts, settings.host))
+    config = uvicorn.Config(site, log_level="warning", timeout_graceful_shutdown=1, server_header=False)
     server = Server(config)
+    listening.listen()  # who follows the address at once waits a moment instead of being refused
     host, chosen = listening.getsockname()[:2]
     report(texts.READY.format(address=f"http://{f'[{host}]' if ':' in host else host}:{chosen}"))
     with contextlib.suppress(KeyboardInterrupt):  # uvicorn stops cleanly and then hands Ctrl-C on
         server.run(sockets=[listening])
     return 0
+
+
+def _people(settings: Settings) -> People:
+    """Who may come. Raises KnownError when others can reach the page and nobody could log in to look after it."""
+    elsewhere = not is_loopback(settings.host)
+    people = People(settings.state, required=elsewhere)
+    if elsewhere and not people.accounts.all():
+        raise KnownError(texts_people.USERS_NEEDED.format(host=settings.host))
+    if people.login_needed:
+        _ = people.sessions  # what cannot be written is told now, and not to the first who logs in
+    return people
 
 
 def _listen(settings: Settings) -> socket.socket:

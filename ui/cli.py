@@ -16,6 +16,7 @@ _MODULES = {
     "documents": "assistant.__main__",
     "agreements": "assistant.__main__",
     "chat": "ui.__main__",
+    "users": "ui.users",
     "eval": "evals.__main__",
 }
 
@@ -29,6 +30,7 @@ gebruik: planwijzer OPDRACHT [opties]     (planwijzer OPDRACHT --help legt de op
   documents   toon welke documenten in de index staan
   agreements  toon alle afspraken uit de documenten, ook als Excel-bestand
   chat        start de webpagina
+  users       beheer wie op de webpagina mogen inloggen
   eval        meet de antwoorden tegen vragen met bekende antwoorden
 """
 

@@ -1,14 +1,13 @@
-"""Who may talk to the page, and how much they may send: an ASGI wrapper in front of everything.
+"""From which pages the page may be asked, and under which names: an ASGI wrapper in front of everything.
 
 A page on this computer can be reached by any site its owner visits, by a name that the site lets point here (DNS
 rebinding) or by a form that posts here. So a request must name an address, this computer or a host that the operator
-allowed, and must come from a page of such a host. A body is read whole before anything looks at it, up to a limit.
+allowed, and what a browser sends for a page must come from a page of the same address or of such a host.
 """
 
 from __future__ import annotations
 
 import ipaddress
-import json
 from collections.abc import Awaitable, Callable, Collection, MutableMapping
 from typing import Any
 from urllib.parse import urlsplit
@@ -21,12 +20,7 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
-LARGEST_BODY = 256_000
-"""Bytes: a question with the longest conversation before it."""
-CALL = "/gradio_api/call/ask"
 CLOSED = ("/openapi.json", "/gradio_api/openapi.json", "/docs", "/redoc", "/gradio_api/docs")
-_VALUES = 2
-"""What the endpoint `ask` takes: a question and the turns before it."""
 
 
 class Guard:
@@ -46,68 +40,35 @@ class Guard:
         elif scope["path"].rstrip("/") in CLOSED:
             await _refuse(404, texts.NO_SUCH_PAGE, scope, receive, send)
         else:
-            await self._with_body(scope, receive, send)
+            await self._inner(scope, receive, send)
 
     def _may_come(self, scope: Message) -> bool:
         headers = {key.lower(): value.decode("latin-1") for key, value in scope["headers"]}
-        origin = headers.get(b"origin")
-        return self._is_ours(f"//{headers.get(b'host', '')}") and (origin is None or self._is_ours(origin))
-
-    def _is_ours(self, address: str) -> bool:
-        """Whether an address names this computer or an allowed host, whatever its port. Addresses in figures may."""
-        try:
-            host = (urlsplit(address).hostname or "").rstrip(".")
-        except ValueError:
+        asked, origin = _parts(f"//{headers.get(b'host', '')}"), headers.get(b"origin")
+        if asked is None or not (_is_figures(asked[0]) or asked[0] in self._hosts):
             return False
-        try:
-            ipaddress.ip_address(host)
-        except ValueError:
-            return host in self._hosts
-        return True
-
-    async def _with_body(self, scope: Message, receive: Receive, send: Send) -> None:
-        body = b""
-        message: Message = {"more_body": scope["method"] not in ("GET", "HEAD", "OPTIONS")}
-        while message.get("more_body"):
-            message = await receive()
-            if message["type"] == "http.disconnect":
-                return
-            body += message.get("body", b"")
-            if len(body) > LARGEST_BODY:
-                await _refuse(413, texts.TOO_MUCH, scope, receive, send)
-                return
-        if scope["path"].rstrip("/") == CALL and scope["method"] == "POST":
-            filled = _filled(body)
-            if filled is None:
-                await _refuse(422, texts.NO_QUESTION, scope, receive, send)
-                return
-            body = filled
-            scope = {**scope, "headers": _of_length(scope["headers"], len(body))}
-        waiting = [{"type": "http.request", "body": body, "more_body": False}]
-
-        async def replay() -> Message:
-            return waiting.pop() if waiting else await receive()
-
-        await self._inner(scope, replay, send)
+        if origin is None:
+            return True
+        page = _parts(origin)  # an address in figures may be anybody's, so it must be the very one that is asked
+        return page is not None and (page == asked or page[0] in self._hosts)
 
 
-def _filled(body: bytes) -> bytes | None:
-    """The body of a call with both its values; None when it is none. Gradio would log a question that comes alone."""
+def _parts(address: str) -> tuple[str, int | None] | None:
+    """The host and the port of an address; None when it is none."""
     try:
-        call = json.loads(body)
-    except (ValueError, RecursionError):
+        found = urlsplit(address)
+        host, port = (found.hostname or "").rstrip("."), found.port
+    except ValueError:
         return None
-    data = call.get("data") if isinstance(call, dict) else None
-    if not isinstance(data, list) or not 1 <= len(data) <= _VALUES:
-        return None
-    history = data[1] if len(data) > 1 else None
-    turns = [turn for turn in history if isinstance(turn, dict)] if isinstance(history, list) else None
-    return json.dumps({**call, "data": [data[0] if isinstance(data[0], str) else "", turns]}).encode()
+    return (host, None if port == {"http": 80, "https": 443}.get(found.scheme) else port) if host else None
 
 
-def _of_length(headers: list[tuple[bytes, bytes]], length: int) -> list[tuple[bytes, bytes]]:
-    kept = [(key, value) for key, value in headers if key.lower() not in (b"content-length", b"transfer-encoding")]
-    return [*kept, (b"content-length", str(length).encode())]
+def _is_figures(host: str) -> bool:
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 async def _refuse(status: int, why: str, scope: Message, receive: Receive, send: Send) -> None:

@@ -14,15 +14,18 @@ from fastapi.responses import JSONResponse, PlainTextResponse, Response
 
 from ui import app as page_module
 from ui import handlers, registers, texts
+from ui.bodies import Bodies
 from ui.files import send_document, send_page, send_register
+from ui.gate import Gate, People
 from ui.guard import Guard
 from ui.handlers import Answers
+from ui.login import add_login
 from ui.registers import Wanted
 from ui.shell import Shell
 
 
-def build_server(answers: Answers, corpus: Path, hosts: Collection[str] = ()) -> Any:  # noqa: ANN401 — an ASGI application
-    """The whole site over an assistant; `corpus` is the folder its documents come from.
+def build_server(answers: Answers, corpus: Path, people: People, hosts: Collection[str] = ()) -> Any:  # noqa: ANN401 — an ASGI application
+    """The whole site over an assistant; `corpus` is the folder its documents come from, `people` are who may come.
 
     `hosts` are the names under which it may be asked, beside addresses in figures and localhost.
     """
@@ -62,7 +65,9 @@ def build_server(answers: Answers, corpus: Path, hosts: Collection[str] = ()) ->
         found = handlers.source(answers, document_id, citaat, pagina)
         return JSONResponse(found) if found else PlainTextResponse(f"{texts.NOT_FOUND}\n", status_code=404)
 
-    return Shell(Guard(page_module.mount(site, page_module.build_page(answers)), hosts))
+    add_login(site, people)
+    page = page_module.mount(site, page_module.build_page(answers))
+    return Shell(Guard(Gate(Bodies(page), people), hosts))
 
 
 class Server(uvicorn.Server):

@@ -10,12 +10,13 @@ from typing import Any
 
 from fastapi.responses import Response
 
-from ui import texts
+from ui import texts, texts_people
 from ui.guard import Message, Receive, Send
 
+SCRIPTS = ("people.js", "viewer.js", "registers.js", "page.js")
 HEADERS = {
     "x-frame-options": "SAMEORIGIN",
-    "referrer-policy": "no-referrer",
+    "referrer-policy": "same-origin",  # with less, a browser would not say that a form comes from our own page
     "x-content-type-options": "nosniff",
     # Gradio compiles its templates in the browser and inlines scripts and styles, so these two cannot be stricter.
     "content-security-policy": (
@@ -125,7 +126,8 @@ def _script() -> str:
             "size": texts.SIZE,
         },
         "library": texts.LIBRARY_STRINGS,
+        "people": texts_people.PAGE,
     }
     here = Path(__file__).parent
-    code = "\n".join((here / name).read_text(encoding="utf-8") for name in ("viewer.js", "registers.js", "page.js"))
+    code = "\n".join((here / name).read_text(encoding="utf-8") for name in SCRIPTS)
     return f'<script data-texts="{html.escape(json.dumps(said), quote=True)}">{code}</script>'

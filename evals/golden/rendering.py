@@ -20,12 +20,18 @@ def write_pdf(name: str, lines: list[str], write: Write, pdf: Path) -> None:
         file = Path(folder, name)
         for _ in range(2):
             write(file, page_of)
-            subprocess.run(
-                ["soffice", f"-env:UserInstallation=file://{folder}/profile", "--headless", "--convert-to", "pdf",
-                 "--outdir", folder, str(file)], check=True, capture_output=True,
-            )  # fmt: skip
+            convert(file, "pdf")
             page_of = pages_of_titles(file.with_suffix(".pdf"), lines)
         shutil.copyfile(file.with_suffix(".pdf"), pdf)
+
+
+def convert(file: Path, kind: str) -> Path:
+    """The file in another format of LibreOffice, beside it."""
+    subprocess.run(
+        ["soffice", f"-env:UserInstallation=file://{file.parent}/profile", "--headless", "--convert-to", kind,
+         "--outdir", str(file.parent), str(file)], check=True, capture_output=True,
+    )  # fmt: skip
+    return file.with_suffix(f".{kind}")
 
 
 def titles(lines: list[str]) -> Iterator[tuple[int, str]]:

@@ -45,7 +45,7 @@ def built(molenwaard_folder: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the check of a new index in a process of its own, which takes a second."""
-    monkeypatch.setattr("corpus.index._check_apart", lambda _, **__: None)
+    monkeypatch.setattr("corpus.publish._check_apart", lambda *_, **__: None)
 
 
 @pytest.fixture

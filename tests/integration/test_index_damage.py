@@ -13,7 +13,8 @@ from corpus.dense import write_dense
 from corpus.errors import (
     IndexDamagedError,
 )
-from corpus.index import IndexReader, current_generation, publish
+from corpus.index import IndexReader, current_generation
+from corpus.publish import publish
 from tests.fakes import FakeEmbedder
 from tests.integration.indexing import asking, fill, generation, quotes
 from tests.integration.probe import QUESTION, Seen, look, send_look
@@ -147,7 +148,7 @@ def test_a_generation_that_fails_its_check_is_not_put_in_force(built: Path, monk
     info = IndexReader(built, FakeEmbedder().fingerprint).current().info
     entries = [DocumentCache(built / "cache").get(key) for key in info.documents.values()]
     before = current_generation(built)
-    monkeypatch.setattr("corpus.index.write_dense", lambda folder, vectors: write_dense(folder, vectors[:-1]))
+    monkeypatch.setattr("corpus.publish.write_dense", lambda folder, vectors, _: write_dense(folder, vectors[:-1]))
 
     with pytest.raises(IndexDamagedError, match="de oude blijft"):
         publish(built, [e[0] for e in entries if e], [e[1] for e in entries if e], info)

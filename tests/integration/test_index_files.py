@@ -89,7 +89,7 @@ def test_a_clock_that_is_set_back_between_two_ingests(
     assistant = asking(built)
     assert quotes(assistant, "Iets over walvissen?") == []
     (corpus / "brief.md").write_text("# Brief\n\nDe walvissen zijn terug.\n", encoding="utf-8")
-    monkeypatch.setattr("corpus.index.time.strftime", lambda _: "19700101-000000")
+    monkeypatch.setattr("corpus.publish.time.strftime", lambda _: "19700101-000000")
 
     fill(corpus, built)
 

@@ -14,7 +14,7 @@ import ingest.__main__ as command
 from corpus.errors import (
     IndexBusyError,
 )
-from corpus.index import writing
+from corpus.publish import writing
 from tests.fakes import FakeEmbedder
 from tests.integration.indexing import asking, fill, quotes
 from tests.integration.probe import QUESTION, look, send_ingest

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
@@ -33,11 +34,12 @@ def page_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     return index
 
 
-@pytest.fixture(scope="session")
-def address(page_index: Path) -> Iterator[str]:
-    """Where the page listens: a free port on loopback."""
-    command = [sys.executable, "-m", "ui.cli", "chat", "--host", "127.0.0.1", "--port", "0", "--index", str(page_index)]
-    with subprocess.Popen(command, cwd=ROOT, stderr=subprocess.PIPE, text=True) as server:
+@contextmanager
+def serving(index: Path, *arguments: str, **settings: str) -> Iterator[str]:
+    """`planwijzer chat` on a free port; gives its address, and stops it as Ctrl-C does."""
+    command = [sys.executable, "-m", "ui.cli", "chat", "--port", "0", "--index", str(index), *arguments]
+    env = {**os.environ, **{f"PLANWIJZER_{name.upper()}": value for name, value in settings.items()}}
+    with subprocess.Popen(command, cwd=ROOT, env=env, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr is not None
         told = []
         for line in server.stderr:
@@ -50,6 +52,13 @@ def address(page_index: Path) -> Iterator[str]:
         server.send_signal(signal.SIGINT)
         assert "Traceback" not in server.stderr.read()
         assert server.wait(timeout=20) == 0
+
+
+@pytest.fixture(scope="session")
+def address(page_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where the page listens: a free port on loopback, with no users."""
+    with serving(page_index, "--host", "127.0.0.1", state=str(tmp_path_factory.mktemp("state"))) as found:
+        yield found
 
 
 @pytest.fixture(scope="session")

@@ -14,7 +14,7 @@ from __future__ import annotations
 import io
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
@@ -41,26 +41,29 @@ def main(names: list[str]) -> None:
     DOCUMENTS.mkdir(exist_ok=True)
     for source in sorted(SOURCES.glob("*.md")):
         if source.stem != SHARED and (not names or source.stem in names):
-            write_pdf(source)
+            write_pdf(source, DOCUMENTS)
 
 
-def write_pdf(source: Path) -> None:
+def write_pdf(source: Path, folder: Path) -> None:
     """A source as PDF, with a table of contents."""
-    lines = list(expanded(source.read_text(encoding="utf-8").splitlines()))
+    lines = lines_of(source)
 
     def write(file: Path, page_of: Mapping[str, int]) -> None:
         Profile(lines, page_of).save(file)
 
-    rendering.write_pdf(f"{source.stem}.docx", lines, write, DOCUMENTS / f"{source.stem}.pdf")
+    rendering.write_pdf(f"{source.stem}.docx", lines, write, folder / f"{source.stem}.pdf")
 
 
-def expanded(lines: list[str]) -> Iterator[str]:
-    """The lines of a source, with the shared texts in place of their names."""
-    parts = re.split(r"^@@ (\S+)\n", (SOURCES / f"{SHARED}.md").read_text(encoding="utf-8"), flags=re.MULTILINE)
+def lines_of(source: Path) -> list[str]:
+    """The lines of a source, with the texts that it shares with the sources beside it in place of their names."""
+    text = source.with_name(f"{SHARED}.md").read_text(encoding="utf-8")
+    parts = re.split(r"^@@ (\S+)\n", text, flags=re.MULTILINE)
     shared = dict(zip(parts[1::2], parts[2::2], strict=True))
-    for line in lines:
+    lines: list[str] = []
+    for line in source.read_text(encoding="utf-8").splitlines():
         name = line.removeprefix("@gedeeld ")
-        yield from shared[name].splitlines() if name != line else [line]
+        lines += shared[name].splitlines() if name != line else [line]
+    return lines
 
 
 class Profile:

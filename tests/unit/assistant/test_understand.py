@@ -126,22 +126,22 @@ def test_any_text_can_be_read_as_a_question(molenwaard: Index, question: str) ->
 def test_a_question_of_many_words_is_read_in_time(molenwaard: Index) -> None:
     question = " ".join(f"woord{chr(97 + n % 26)}{chr(97 + n // 26 % 26)}{chr(97 + n // 676)}" for n in range(12_000))
     understand("warm", molenwaard)
-    started = time.perf_counter()
+    started = time.thread_time()
 
     understand(question, molenwaard)
 
     assert len(question) > 100_000
-    assert time.perf_counter() - started < 10
+    assert time.thread_time() - started < 10
 
 
 def test_one_very_long_word_is_read_in_time() -> None:
     """A pasted key or address: 100 kB of it took over two minutes and gigabytes; 4 kB shows it well enough."""
     expander = Expander(["plan", "school"])
-    started = time.perf_counter()
+    started = time.thread_time()
 
     expander.forms("ab" * 2000)
 
-    assert time.perf_counter() - started < 0.02
+    assert time.thread_time() - started < 0.02
 
 
 def test_what_is_told_beforehand_weighs_less_than_what_is_asked(molenwaard: Index) -> None:

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import SettingsError
-from corpus.settings import ChatSettings, load_settings, parse_port, project_root
+from corpus.settings import ChatSettings, ChromaServer, ServedEmbedding, load_settings, parse_port, project_root
 
 
 def test_defaults_stand_under_the_project() -> None:
@@ -98,3 +98,37 @@ def test_what_belongs_to_a_model_without_a_name_is_told(name: str) -> None:
     with pytest.raises(SettingsError, match="PLANWIJZER_CHAT_MODEL") as caught:
         load_settings({f"PLANWIJZER_CHAT_{name}": "geheim"})
     assert "geheim" not in str(caught.value)
+
+
+def test_a_served_model_and_a_chroma_server_are_read_with_their_keys_unseen() -> None:
+    settings = load_settings(
+        {
+            "PLANWIJZER_EMBEDDING_URL": "http://127.0.0.1:8080/v1/",
+            "PLANWIJZER_EMBEDDING_MODEL": "multilingual-e5-large",
+            "PLANWIJZER_EMBEDDING_API_KEY": "geheim-1",
+            "PLANWIJZER_CHROMA_URL": "https://chroma.intern",
+            "PLANWIJZER_CHROMA_TOKEN": "geheim-2",
+        }
+    )
+
+    assert settings.served == ServedEmbedding(
+        url="http://127.0.0.1:8080/v1", model="multilingual-e5-large", api_key="geheim-1"
+    )
+    assert settings.chroma == ChromaServer(url="https://chroma.intern", token="geheim-2")
+    assert "geheim" not in repr(settings)
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ({"EMBEDDING_URL": "127.0.0.1:8080"}, "PLANWIJZER_EMBEDDING_URL is geen adres"),
+        ({"EMBEDDING_URL": "http://127.0.0.1:8080"}, "PLANWIJZER_EMBEDDING_MODEL niet"),
+        ({"CHROMA_URL": "http://naam:geheimpje@host"}, "PLANWIJZER_CHROMA_URL is geen adres"),
+        ({"CHROMA_TENANT": "scholen"}, "PLANWIJZER_CHROMA_URL is leeg"),
+    ],
+)
+def test_half_a_server_is_told(given: dict[str, str], told: str) -> None:
+    with pytest.raises(SettingsError, match=told) as error:
+        load_settings({f"PLANWIJZER_{name}": value for name, value in given.items()})
+
+    assert "geheimpje" not in str(error.value)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import socket
 import sys
+import tempfile
 import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
@@ -15,6 +16,7 @@ import uvicorn
 
 from assistant.types import Reply, Turn
 from tests.unit.ui.test_handlers import FakeAnswers
+from ui.gate import People
 from ui.server import Server, build_server
 
 
@@ -27,6 +29,8 @@ class SlowAnswers(FakeAnswers):
 
 if __name__ == "__main__":
     listening = socket.create_server(("127.0.0.1", 0))
-    config = uvicorn.Config(build_server(SlowAnswers(), Path()), log_level="warning", timeout_graceful_shutdown=1)
-    sys.stderr.write(f"http://127.0.0.1:{listening.getsockname()[1]}\n")
-    Server(config).run(sockets=[listening])
+    with tempfile.TemporaryDirectory() as folder:
+        site = build_server(SlowAnswers(), Path(), People(Path(folder)))
+        config = uvicorn.Config(site, log_level="warning", timeout_graceful_shutdown=1)
+        sys.stderr.write(f"http://127.0.0.1:{listening.getsockname()[1]}\n")
+        Server(config).run(sockets=[listening])

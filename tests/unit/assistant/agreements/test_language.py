@@ -128,6 +128,6 @@ def test_a_clause_that_is_cut_off_takes_its_verb_along() -> None:
 
 @given(st.text(alphabet="abdegiklmnorstvwz ,;.0127", max_size=3_000))
 def test_any_text_is_judged_and_soon(text: str) -> None:
-    started = time.perf_counter()
+    started = time.thread_time()
     kind_of_sentence(text, periods(text), minutes=True)
-    assert time.perf_counter() - started < 0.5
+    assert time.thread_time() - started < 0.5

@@ -1,0 +1,47 @@
+"""How much may be sent, and what never reaches Gradio."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.unit.ui.asking import Echo, ask
+from ui import texts
+from ui.bodies import CALL, LARGEST_BODY, Bodies
+
+
+@pytest.mark.parametrize("chunked", [False, True])
+def test_a_body_beyond_the_limit_is_not_read_on(chunked: bool) -> None:
+    async def parts() -> Any:
+        for _ in range(LARGEST_BODY // 1000 + 2):
+            yield b"a" * 1000
+
+    echo = Echo()
+    content: Any = parts() if chunked else b"a" * (LARGEST_BODY + 1)
+    answer = ask(Bodies(echo), "/x", method="POST", content=content)
+    assert (answer.status_code, answer.text.strip(), echo.bodies) == (413, texts.TOO_MUCH, [])
+
+
+def test_a_body_within_the_limit_arrives_whole() -> None:
+    body = bytes(range(256)) * (LARGEST_BODY // 256)
+    assert ask(Bodies(Echo()), "/x", method="POST", content=body).content == body
+
+
+def test_a_question_that_comes_alone_gets_its_second_value() -> None:
+    answer = ask(Bodies(Echo()), CALL, method="POST", json={"data": ["Wat is nodig?"], "session_hash": "s"})
+    assert answer.json() == {"data": ["Wat is nodig?", None], "session_hash": "s"}
+
+
+def test_turns_that_are_none_are_left_out_of_a_call() -> None:
+    answer = ask(Bodies(Echo()), CALL, method="POST", json={"data": [3, [{"role": "user"}, "x", 4]]})
+    assert answer.json() == {"data": ["", [{"role": "user"}]]}
+
+
+@pytest.mark.parametrize(
+    "body", [b"", b"{", b"[]", b"3", b'{"data": []}', b'{"data": "x"}', b'{"data": [1, 2, 3]}', b"[" * 100_000, b"\xff"]
+)
+def test_a_call_that_is_none_never_reaches_gradio(body: bytes) -> None:
+    echo = Echo()
+    answer = ask(Bodies(echo), CALL, method="POST", content=body)
+    assert (answer.status_code, answer.text.strip(), echo.bodies) == (422, texts.NO_QUESTION, [])

@@ -1,0 +1,75 @@
+"""How much may be sent: an ASGI wrapper that reads a body whole, up to a limit, before anything looks at it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Collection
+from typing import Any
+
+from fastapi.responses import PlainTextResponse
+
+from ui import texts
+from ui.guard import Message, Receive, Send
+
+LARGEST_BODY = 256_000
+"""Bytes: a question with the longest conversation before it."""
+CALL = "/gradio_api/call/ask"
+_VALUES = 2
+"""What the endpoint `ask` takes: a question and the turns before it."""
+
+
+class Bodies:
+    """Lets through what is small enough. `streamed` are the addresses that read a body bit by bit, with a limit of
+    their own.
+    """
+
+    def __init__(self, inner: Any, streamed: Collection[str] = ()) -> None:  # noqa: ANN401 — an ASGI application
+        self._inner = inner
+        self._streamed = frozenset(streamed)
+
+    async def __call__(self, scope: Message, receive: Receive, send: Send) -> None:
+        if scope["type"] != "http" or scope["path"] in self._streamed:
+            await self._inner(scope, receive, send)
+            return
+        body = b""
+        message: Message = {"more_body": scope["method"] not in ("GET", "HEAD", "OPTIONS")}
+        while message.get("more_body"):
+            message = await receive()
+            if message["type"] == "http.disconnect":
+                return
+            body += message.get("body", b"")
+            if len(body) > LARGEST_BODY:
+                await PlainTextResponse(f"{texts.TOO_MUCH}\n", status_code=413)(scope, receive, send)
+                return
+        if scope["path"].rstrip("/") == CALL and scope["method"] == "POST":
+            filled = _filled(body)
+            if filled is None:
+                await PlainTextResponse(f"{texts.NO_QUESTION}\n", status_code=422)(scope, receive, send)
+                return
+            body = filled
+            scope = {**scope, "headers": _of_length(scope["headers"], len(body))}
+        waiting = [{"type": "http.request", "body": body, "more_body": False}]
+
+        async def replay() -> Message:
+            return waiting.pop() if waiting else await receive()
+
+        await self._inner(scope, replay, send)
+
+
+def _filled(body: bytes) -> bytes | None:
+    """The body of a call with both its values; None when it is none. Gradio would log a question that comes alone."""
+    try:
+        call = json.loads(body)
+    except (ValueError, RecursionError):
+        return None
+    data = call.get("data") if isinstance(call, dict) else None
+    if not isinstance(data, list) or not 1 <= len(data) <= _VALUES:
+        return None
+    history = data[1] if len(data) > 1 else None
+    turns = [turn for turn in history if isinstance(turn, dict)] if isinstance(history, list) else None
+    return json.dumps({**call, "data": [data[0] if isinstance(data[0], str) else "", turns]}).encode()
+
+
+def _of_length(headers: list[tuple[bytes, bytes]], length: int) -> list[tuple[bytes, bytes]]:
+    kept = [(key, value) for key, value in headers if key.lower() not in (b"content-length", b"transfer-encoding")]
+    return [*kept, (b"content-length", str(length).encode())]
