@@ -144,6 +144,8 @@ def read_one(reading: ReadingProcess, path: Path) -> tuple[Kind, str]:
         said = str(error)
         if not said or "\n" in said:
             return "fault", texts.no_line(said)
+        notes = getattr(error, "__notes__", [])
+        said = f"{said} ({notes[0]})" if notes else said
         return _TOLD.get(said, "refused"), said
     except Hang:
         return "slow", texts.where(traceback.extract_tb(sys.exc_info()[2]))
@@ -187,5 +189,5 @@ def keep(outcome: Outcome, seed: int, folder: Path) -> Path | None:
 
 def reason(said: str) -> str:
     """The kind of error behind a refusal that a reader did not foresee; empty for one that it did."""
-    found = re.search(r"dan de naam zegt \((\w+)\)", said)
+    found = re.search(r" \(([A-Za-z_]\w+)\)$", said)
     return found[1] if found else ""

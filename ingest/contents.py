@@ -11,7 +11,12 @@ from ingest.page_lines import Line
 _FEWEST = 3
 _FEWEST_WITHOUT_DOTS = 5
 _FIRST_PAGES = 8
-_TITLE = re.compile(r"(?:de )?inhoud(?:sopgave)?\s*:?|table of contents", re.IGNORECASE)
+_FEWEST_REPEATED = 4
+"""Lines under the title that come back as lines of later pages, from which they are a table without page numbers."""
+
+_TITLE = re.compile(
+    r"(?:de )?inhoud(?:sopgave)?\s*:?|table of contents|in dit (?:profiel|document|plan|verslag|rapport)", re.IGNORECASE
+)
 _PAGE = re.compile(r"(?:.*\D)?\s*(?<![\d.,€-])(\d{1,3})", re.DOTALL)
 
 
@@ -19,10 +24,24 @@ def drop_contents(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
     """The lines of each page without a table of contents and its title."""
     out: list[list[Line]] = []
     goes_on = False
-    for page in pages:
+    for number, page in enumerate(pages):
         lines, goes_on = _without_contents(list(page), len(pages), goes_on=goes_on)
+        if len(lines) == len(page) and number < _FIRST_PAGES:
+            lines = _without_repeated(lines, pages[number:])
         out.append(lines)
     return out
+
+
+def _without_repeated(page: list[Line], pages: Sequence[Sequence[Line]]) -> list[Line]:
+    """A page without a table of contents that names the headings of later pages without their numbers."""
+    title = next((index for index, line in enumerate(page) if _TITLE.fullmatch(line.text)), None)
+    if title is None:
+        return page
+    later = {line.text.casefold() for other in pages[1:] for line in other}
+    stop = title + 1
+    while stop < len(page) and page[stop].text.casefold() in later:
+        stop += 1
+    return page[:title] + page[stop:] if stop - title > _FEWEST_REPEATED else page
 
 
 def _without_contents(page: list[Line], pages: int, *, goes_on: bool) -> tuple[list[Line], bool]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.page_lines import Line
+from ingest.page_lines import RAISED, Line
 
 _SMALLER = 0.95
 """The size of a footnote as a part of that of running text, at most."""
@@ -14,6 +14,8 @@ _LOWER_PART = 0.4
 """The part of a page's height above which no footnote begins."""
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]?\s*[A-ZÀ-Ý“\"‘'(]|[¹²³⁰-⁹]+\s*\S|\*{1,3}\s*\S")
+
+_NUMBER = re.compile(r"(\d{1,3}|[¹²³⁰-⁹]+)")
 
 _GLUED = re.compile(r"^(\d{1,2}|[¹²³⁰-⁹]+)(?=[^\W\d])")
 
@@ -51,6 +53,12 @@ def _first_note(lines: Sequence[Line], height: float, body: float) -> int:
 def without_glued_number(text: str) -> str:
     """A footnote whose number stands right before its first word, with a space between them."""
     return _GLUED.sub(r"\1 ", text)
+
+
+def note_mark(text: str) -> str:
+    """What marks a footnote in the text above it: its number, raised; empty where it opens with another sign."""
+    match = _NUMBER.match(text)
+    return match[1].translate(RAISED) if match else ""
 
 
 def _opens(line: Line) -> bool:

@@ -17,7 +17,7 @@ from ingest.clean import SOFT_HYPHEN, Vocabulary
 from ingest.columns import Named, name_columns
 from ingest.contents import drop_contents
 from ingest.drafts import Draft
-from ingest.footnotes import take_footnotes, without_glued_number
+from ingest.footnotes import note_mark, take_footnotes, without_glued_number
 from ingest.headings import heading_levels, settle_headings
 from ingest.lines import (
     Marker,
@@ -79,11 +79,17 @@ def _settle_checks(drafts: Sequence[Draft]) -> None:
 
 
 def _with_footnotes(drafts: Sequence[Draft], notes: Sequence[Sequence[Line]]) -> list[Draft]:
-    """Each footnote as a paragraph at the end of what stands under one heading, where it cuts no list and no text."""
+    """Each footnote as a paragraph at the end of what stands under the heading that its mark stands under.
+
+    There it cuts no list and no text. Where its mark is not found, it is that of the last heading of its page.
+    """
     out = list(drafts)
     for note in reversed(notes):
         page = note[0].page
         index = next((i for i, draft in enumerate(out) if draft.lines[0].page > page), len(out))
+        mark = note_mark(note[0].text)
+        marked = (i for i, d in enumerate(out) if mark and any(x.page == page and mark in x.text for x in d.lines))
+        index = next(marked, index - 1) + 1 if mark else index
         while index < len(out) and out[index].kind != "heading":
             index += 1
         out.insert(index, Draft("note", list(note), without_glued_number(note[0].text)))

@@ -28,8 +28,8 @@ _FAR = 2.5
 
 _RAISED_SIZE = 0.8
 _RAISED_BY = 0.12
-_RAISED = re.compile(r"[\d*†‡]{1,3}[.,)]?|[a-z]\)")
-_RAISE = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_IS_RAISED = re.compile(r"[\d*†‡]{1,3}[.,)]?|[a-z]\)")
+RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 _SPACED_OUT = 5
 """Letters that stand apart, at least, for them to be one word that is spaced out."""
 
@@ -175,7 +175,7 @@ def make_line(page: int, pieces: Sequence[Piece], order: int = 0) -> Line:
     pieces = sorted(pieces, key=lambda piece: piece.x)
     main = max(pieces, key=lambda piece: len(piece.text))
     raised = [_is_raised(piece, main) for piece in pieces]
-    texts = [piece.text.translate(_RAISE) if up else piece.text for piece, up in zip(pieces, raised, strict=True)]
+    texts = [piece.text.translate(RAISED) if up else piece.text for piece, up in zip(pieces, raised, strict=True)]
     joints = _joints(pieces)
     for index in range(1, len(pieces)):
         if raised[index] and not pieces[index].space and joints[index] == "space":
@@ -252,7 +252,7 @@ def _is_raised(piece: Piece, main: Piece) -> bool:
         piece is not main
         and piece.size <= _RAISED_SIZE * main.size
         and main.y - piece.y >= _RAISED_BY * main.size
-        and _RAISED.fullmatch(piece.text) is not None
+        and _IS_RAISED.fullmatch(piece.text) is not None
     )
 
 

@@ -14,12 +14,19 @@ from dataclasses import dataclass, field, replace
 
 from corpus.types import Document, Node, Passage, PassageKind, Place, PlaceKind, Record, Span
 
-PASSAGES_VERSION = 1
+PASSAGES_VERSION = 2
 """Part of what decides whether a document must be cut again: raise it when the outcome changes."""
 
 LONGEST = 120
 """Words in a passage at most, as far as sentence ends allow: a quote should fit one look, and the model 512 tokens."""
 
+_DEFINITIONS = re.compile(r"\bverstaan(?: onder)?:\s", re.IGNORECASE)
+_BEFORE_TERM = re.compile(r"(?<=;)\s+(?=[^;:.]{2,90}:\s)")
+_FEWEST_TERMS = 3
+"""A text that says what "wordt verstaan onder:" so many terms, set apart by semicolons, is a list of definitions."""
+
+_FAR_TOO_LONG = 3
+_CLAUSE_END = re.compile(r"(?<=;)\s+")
 _SENTENCE_END = re.compile(r"(?<=[.!?;])\s+(?=[\"“‘'(]?[A-ZÀ-Ý0-9])")
 
 
@@ -33,18 +40,46 @@ def cut(document: Document) -> Record:
 
 
 def split_long(text: str, longest: int = LONGEST) -> list[str]:
-    """Cut at sentence ends into pieces of at most `longest` words if possible; joined by a space they give `text`."""
+    """Cut at sentence ends into pieces of at most `longest` words if possible; joined by a space they give `text`.
+
+    A sentence that is longer is cut at its semicolons. A list of definitions has a piece for each, however short.
+    """
+    return [piece for part in _definitions(text) for piece in _packed(part, longest)]
+
+
+def _definitions(text: str) -> list[str]:
+    """The definitions in a text, the first with what opens them; the text itself if it gives none."""
+    opens = _DEFINITIONS.search(text)
+    parts = _BEFORE_TERM.split(text[opens.end() :]) if opens else []
+    if opens is None or len(parts) < _FEWEST_TERMS:
+        return [text]
+    return [text[: opens.end()].rstrip(), *parts]
+
+
+def _packed(text: str, longest: int) -> list[str]:
     pieces: list[str] = []
     size = 0
     for sentence in _SENTENCE_END.split(text):
-        words = len(sentence.split())
-        if pieces and size + words <= longest:
-            pieces[-1] += " " + sentence
-            size += words
-        else:
-            pieces.append(sentence)
-            size = words
+        clauses = _clauses(sentence, longest) if len(sentence.split()) > longest else [sentence]
+        for clause in clauses:
+            words = len(clause.split())
+            if pieces and size + words <= longest:
+                pieces[-1] += " " + clause
+                size += words
+            else:
+                pieces.append(clause)
+                size = words
     return pieces
+
+
+def _clauses(sentence: str, longest: int) -> list[str]:
+    """A long sentence cut at its semicolons; what is far too long between them, such as a page of numbers, anywhere."""
+    out: list[str] = []
+    for clause in _CLAUSE_END.split(sentence):
+        words = clause.split(" ")
+        step = longest if len(words) > _FAR_TOO_LONG * longest else len(words)
+        out += [" ".join(words[start : start + step]) for start in range(0, len(words), max(step, 1))]
+    return out
 
 
 @dataclass

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from corpus.errors import ReadError
 from corpus.types import ReadResult
+from ingest import texts
 from ingest.clean import find_date
 from ingest.structure import build_tree
 from ingest.titles import better_title
@@ -62,13 +63,17 @@ def read(path: Path, busy: Callable[[], None] = lambda: None) -> ReadResult:
         raise
     # On malformed files the libraries fail in more ways than they document, and one bad file must not stop the rest.
     except Exception as error:
-        raise ReadError(
-            f"Het bestand is beschadigd of anders dan de naam zegt ({type(error).__name__}); "
-            "open het in het programma waarmee het gemaakt is en sla het opnieuw op."
-        ) from error
+        raise _damaged(name, error) from error
     if not any(block.text.strip() for block in result.blocks):
         raise ReadError("Er staat geen tekst in het bestand; vervang het door een bestand met tekst.")
     return _complete(result, file_title=name in _WITH_PROPERTIES)
+
+
+def _damaged(name: str, error: Exception) -> ReadError:
+    """What is told of a file that fails in a way that no reader foresaw. Its note says how."""
+    damaged = ReadError(texts.DAMAGED.get(name, texts.DAMAGED_OTHERWISE))
+    damaged.add_note(type(error).__name__)
+    return damaged
 
 
 def _complete(result: ReadResult, *, file_title: bool) -> ReadResult:

@@ -174,6 +174,14 @@ def _receive(pipe: IO[bytes]) -> bytes | None:
     return data if len(data) == size else None
 
 
+def _bare(error: ReadError) -> ReadError:
+    """An error that can be sent: what it says and notes, not where it came from."""
+    bare = ReadError(str(error))
+    for note in getattr(error, "__notes__", ()):
+        bare.add_note(note)
+    return bare
+
+
 def _serve(memory: int) -> None:
     """The process: a path in, what was read of it out, until the other side closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one
@@ -187,7 +195,7 @@ def _serve(memory: int) -> None:
             result = read_here(pickle.loads(request), busy=lambda: _send(replies, _BUSY))
             answer = pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)
         except ReadError as error:
-            answer = pickle.dumps(MemoryError() if isinstance(error.__cause__, MemoryError) else ReadError(str(error)))
+            answer = pickle.dumps(MemoryError() if isinstance(error.__cause__, MemoryError) else _bare(error))
         except (MemoryError, RecursionError):
             answer = pickle.dumps(MemoryError())
         _send(replies, answer)

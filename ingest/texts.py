@@ -15,6 +15,13 @@ TOO_MUCH_MEMORY = (
     "splits het of druk het opnieuw af naar PDF."
 )
 CRASHED = "Het bestand is zo beschadigd dat het lezen misliep; sla het opnieuw op of druk het opnieuw af naar PDF."
+DAMAGED = {
+    "docx": "De inhoud van dit Word-bestand is beschadigd; open en herstel het in Word en sla het opnieuw op.",
+    "odt": "De inhoud van dit OpenDocument-bestand is beschadigd; open het in LibreOffice en sla het opnieuw op.",
+    "pdf": "De PDF is beschadigd; open haar, druk haar af naar een nieuwe PDF en zet die neer.",
+    "html": "De webpagina is zo beschadigd dat zij niet te lezen is; sla haar opnieuw op of zet haar om naar PDF.",
+}
+DAMAGED_OTHERWISE = "De tekst in dit bestand is zo beschadigd dat hij niet te lezen is; sla het opnieuw op."
 RECOGNISED = "pagina {page} is een scan en gelezen met tekstherkenning; er kunnen leesfouten in staan"
 NO_TEXT_ON_PAGE = "pagina {page} heeft geen tekst (scan?); installeer Tesseract met Nederlands om haar mee te lezen"
 UNREADABLE_PAGE = "de letters van pagina {page} zijn niet te lezen; maak er met OCR een PDF met tekst van"

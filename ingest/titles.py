@@ -38,7 +38,10 @@ def take_title(blocks: list[Block]) -> tuple[str | None, list[Block]]:
         return None, blocks
     if parts := _title_page(blocks, headings):
         title = _BETWEEN.join(dict.fromkeys(blocks[index].text for index in parts))
-        return title, [block for index, block in enumerate(blocks) if index not in parts]
+        first, others = parts[0], frozenset(parts[1:])
+        # The others stay in the text: a school may be named nowhere else, and a manifest may give another title.
+        kept = [_as_paragraph(block) if index in others else block for index, block in enumerate(blocks)]
+        return title, kept[:first] + kept[first + 1 :]
     first = headings[0]
     top = blocks[first]
     if top.number is not None or any(block.kind != "paragraph" for block in blocks[:first]):
@@ -78,10 +81,7 @@ def demote_subtitles(blocks: list[Block]) -> list[Block]:
     subtitles = 0
     while subtitles + 1 < count and blocks[subtitles].level > blocks[subtitles + 1].level:
         subtitles += 1
-    return [
-        Block(kind="paragraph", text=block.text, spans=block.spans) if index < subtitles else block
-        for index, block in enumerate(blocks)
-    ]
+    return [_as_paragraph(block) if index < subtitles else block for index, block in enumerate(blocks)]
 
 
 def better_title(given: str | None, own: str | None, blocks: Sequence[Block]) -> str | None:
@@ -105,5 +105,9 @@ def better_title(given: str | None, own: str | None, blocks: Sequence[Block]) ->
 def without_date(block: Block) -> Block:
     """A date is no heading, however large it is printed."""
     if block.kind == "heading" and is_only_date(block.text):
-        return Block(kind="paragraph", text=block.text, spans=block.spans)
+        return _as_paragraph(block)
     return block
+
+
+def _as_paragraph(block: Block) -> Block:
+    return Block(kind="paragraph", text=block.text, spans=block.spans)

@@ -7,8 +7,6 @@ from dataclasses import dataclass, field, replace
 
 from corpus.errors import ReadError
 from corpus.types import Block, BlockKind, Page, ReadResult, Span
-from ingest.clean import squeeze
-from ingest.columns import looks_like_header
 from ingest.lines import could_be_bold_heading, heading_number, split_marker
 
 BOLD_LEVEL = 90
@@ -34,32 +32,6 @@ def text_block(text: str, *, bold: bool = False) -> Block:
     if bold and could_be_bold_heading(text):
         return make_block("heading", text, level=BOLD_LEVEL)
     return make_block("paragraph", text)
-
-
-def row_blocks(rows: Sequence[Sequence[str]], *, header: bool | None = None) -> list[Block]:
-    """The rows of a table, the first giving the column headings unless `header` says it does not.
-
-    A table of one column is no table: its cells are paragraphs.
-    """
-    filled = [[squeeze(cell) for cell in row] for row in rows]
-    filled = [row for row in filled if any(row)]
-    if not filled:
-        return []
-    if max(len(row) for row in filled) == 1:
-        return [text_block(row[0]) for row in filled]
-    if len(filled) > 2 and sum(map(bool, filled[0])) == 1 and sum(map(bool, filled[1])) > 1:
-        caption = next(cell for cell in filled[0] if cell)
-        return [make_block("paragraph", caption), *row_blocks(filled[1:])]
-    if header is None:
-        header = looks_like_header(filled)
-    names = filled[0] if header else []
-    return [row_block(names, row) for row in (filled[1:] if header else filled)]
-
-
-def row_block(names: Sequence[str], row: Sequence[str]) -> Block:
-    text = " ".join(cell for cell in row if cell)
-    cells = tuple((names[i] if i < len(names) else "", cell) for i, cell in enumerate(row))
-    return replace(make_block("row", text), cells=cells)
 
 
 LONGEST_ITEM = 20_000

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import zipfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
@@ -15,27 +15,24 @@ from docx.oxml.ns import qn
 
 from corpus.errors import ReadError
 from corpus.types import ReadResult
-from ingest.clean import clean_characters, meaningful_title, squeeze
+from ingest.clean import meaningful_title, squeeze
 from ingest.lines import heading_number, split_marker
 from ingest.readers.archive import check_archive
+from ingest.readers.cells import MOST_COLUMNS, Cell, table_blocks
 from ingest.readers.common import (
     DEEPEST_LIST,
     Collector,
     make_block,
     pageless_result,
-    row_blocks,
     text_block,
 )
 from ingest.readers.docx_numbering import Label, Numbering
+from ingest.readers.docx_text import text_of
 
 _HEADING_NAME = re.compile(r"(?:heading|kop|überschrift|titre)\s*(\d)$", re.IGNORECASE)
 _TITLE_NAMES = frozenset({"title", "titel"})
 _SUBTITLE_NAMES = frozenset({"subtitle", "ondertitel", "subtitel"})
 _CONTENTS_NAME = re.compile(r"(?:toc|inhopg|table of figures)\b|(?:toc|inhopg) ?\d", re.IGNORECASE)
-_SKIPPED = frozenset(
-    qn(name) for name in ("w:del", "w:moveFrom", "w:instrText", "w:delText", "w:pPr", "w:rPr", "w:txbxContent")
-) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}  # fmt: skip
-_SYMBOLS = {"F0A8": "☐", "F06F": "☐", "F071": "☐", "F0A3": "☐", "F0FE": "☒", "F0FD": "☒", "F078": "☒", "F052": "☒"}
 
 
 def read(path: Path) -> ReadResult:
@@ -138,7 +135,7 @@ class _Reader:
     def _read_paragraph(self, paragraph: Any) -> None:  # noqa: ANN401
         properties = paragraph.find(qn("w:pPr"))
         chain = list(self._chain(_style_id(properties)))
-        text = squeeze(_text_of(paragraph))
+        text = squeeze(text_of(paragraph))
         name = chain[0].name.lower() if chain else ""
         if text and not _CONTENTS_NAME.match(name):
             self._add(text, properties, chain, bold=self._is_bold(paragraph, chain))
@@ -197,18 +194,15 @@ class _Reader:
         return bool(runs) and all(_run_is_bold(run, by_style) for run in runs)
 
     def _read_table(self, table: Any) -> None:  # noqa: ANN401
-        rows: list[list[str]] = []
-        header: bool | None = None
+        rows: list[list[Cell]] = []
+        header = 0
         for row in table.iter(qn("w:tr")):
             if row.getparent() is not table and not _is_wrapped_in(row, table):
                 continue
-            if not rows:
-                marked = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")
-                header = True if _is_on(marked) else None
-            rows.append([_cell_text(cell) for cell in _cells(row)])
-        if len(rows) < 2:
-            header = None
-        for block in row_blocks(rows, header=header):
+            marked = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")
+            header += len(rows) == header and _is_on(marked)
+            rows.append(_cells(row, rows[-1] if rows else []))
+        for block in table_blocks(rows, header=header or None):
             self.collector.add(block)
 
 
@@ -236,41 +230,6 @@ def _run_is_bold(run: Any, by_style: bool | None) -> bool:  # noqa: ANN401
     return _is_on(own) if own is not None else bool(by_style)
 
 
-def _text_of(paragraph: Any) -> str:  # noqa: ANN401
-    """The visible text: inserted text but not deleted text, breaks as spaces, symbols and tick boxes as characters."""
-    parts: list[str] = []
-    stack = [iter(paragraph)]
-    while stack:
-        child = next(stack[-1], None)
-        if child is None:
-            stack.pop()
-        elif not isinstance(child.tag, str) or child.tag in _SKIPPED:
-            continue
-        else:
-            text = _character(child)
-            if text is not None:
-                parts.append(text)
-            else:
-                stack.append(iter(child))
-    return clean_characters("".join(parts))
-
-
-def _character(element: Any) -> str | None:  # noqa: ANN401
-    """The text that an element stands for by itself; None if its children may have text."""
-    tag = element.tag
-    if tag == qn("w:t"):
-        return element.text or ""
-    if tag in (qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:ptab")):
-        return " "
-    if tag == qn("w:noBreakHyphen"):
-        return "-"
-    if tag == qn("w:softHyphen"):
-        return ""
-    if tag == qn("w:sym"):
-        return _SYMBOLS.get((element.get(qn("w:char")) or "").upper(), "")
-    return None
-
-
 def _in_fallback(element: Any) -> bool:  # noqa: ANN401
     return any(str(ancestor.tag).endswith("}Fallback") for ancestor in element.iterancestors())
 
@@ -280,17 +239,26 @@ def _is_wrapped_in(row: Any, table: Any) -> bool:  # noqa: ANN401
     return next(row.iterancestors(qn("w:tbl")), None) is table
 
 
-def _cells(row: Any) -> Iterator[Any]:  # noqa: ANN401
+def _cells(row: Any, above: Sequence[Cell]) -> list[Cell]:  # noqa: ANN401
+    """The cells of a row; one that goes on from the row above has that one's text, if it has none of its own."""
+    cells: list[Cell] = []
     for cell in row.iter(qn("w:tc")):
-        if next(cell.iterancestors(qn("w:tr")), None) is row:
-            merged = cell.find(f"{qn('w:tcPr')}/{qn('w:vMerge')}")
-            if merged is None or merged.get(qn("w:val")) == "restart":
-                yield cell
-            else:
-                yield None
+        if next(cell.iterancestors(qn("w:tr")), None) is not row or len(cells) >= MOST_COLUMNS:
+            continue
+        properties = cell.find(qn("w:tcPr"))
+        across = min(max(_number_of(properties, "w:gridSpan") or 1, 1), MOST_COLUMNS)
+        merged = properties.find(qn("w:vMerge")) if properties is not None else None
+        text = squeeze(" ".join(text_of(paragraph) for paragraph in cell.iter(qn("w:p"))))
+        if merged is not None and merged.get(qn("w:val")) != "restart" and not text:
+            text = _at_column(above, sum(known.across for known in cells))
+        cells.append(Cell(text, across))
+    return cells
 
 
-def _cell_text(cell: Any) -> str:  # noqa: ANN401
-    if cell is None:
-        return ""
-    return " ".join(_text_of(paragraph) for paragraph in cell.iter(qn("w:p")))
+def _at_column(row: Sequence[Cell], column: int) -> str:
+    start = 0
+    for cell in row:
+        if start == column:
+            return cell.text
+        start += cell.across
+    return ""

@@ -12,10 +12,12 @@ from bs4 import BeautifulSoup, Tag
 from bs4.element import CData, NavigableString, PreformattedString
 
 from corpus.errors import ReadError
-from corpus.types import Block, ReadResult
+from corpus.types import ReadResult
 from ingest.clean import meaningful_title, squeeze
 from ingest.lines import split_marker
-from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, row_blocks, text_block
+from ingest.readers.cells import MOST_COLUMNS, MOST_ROWS_OF_CELL, Cell, table_blocks
+from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, text_block
+from ingest.readers.html_styles import Styles, read_styles
 
 _SKIPPED = frozenset(
     "script style template noscript nav header footer aside head svg math iframe object embed canvas audio video form "
@@ -27,11 +29,6 @@ _INLINE = frozenset(
     "samp small span strike strong sub sup time tt u var wbr".split()
 )
 _HEADING = re.compile(r"h([1-6])$")
-_HIDDEN = re.compile(
-    r"display\s*:\s*none|visibility\s*:\s*hidden|opacity\s*:\s*0(?![.\d])|font-size\s*:\s*0(?![.\d])", re.IGNORECASE
-)
-_WHITE = re.compile(r"(?<!-)\bcolor\s*:\s*(?:white\b|#fff(?:fff)?\b|rgb\(\s*255\s*,\s*255\s*,\s*255)", re.IGNORECASE)
-"""Styles that nobody sees: text in white on the page's own white may hold orders to an assistant."""
 _CONTENTS = frozenset({"toc", "table-of-contents", "tableofcontents", "inhoudsopgave"})
 _NOT_IN_CELLS = ["table", "ul", "ol", "h1", "h2", "h3", "h4"]
 """A table that holds one of these lays out the page; its cells are read as text in a row."""
@@ -54,10 +51,12 @@ def read_html(source: bytes | str) -> ReadResult:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # XHTML read as HTML, and text that looks like a file name, are no fault
         soup = BeautifulSoup(source, "lxml")
-    for unseen in [tag for tag in soup.select("td *, th *") if _is_skipped(tag)]:
+    styles = read_styles(soup)
+    for unseen in [tag for tag in soup.select("td *, th *") if _is_skipped(tag, styles)]:
         unseen.decompose()
-    walker = _Walker()
-    walker.walk(_main_part(soup))
+    main = _main_part(soup)
+    walker = _Walker(tables=_tables_of_data(main), styles=styles)
+    walker.walk(main)
     blocks = walker.collector.blocks
     title = meaningful_title(soup.title.get_text()) if soup.title else None
     has_own = any(block.kind == "heading" and block.level == 1 for block in blocks)
@@ -73,6 +72,26 @@ def _main_part(soup: BeautifulSoup) -> Tag:
     return soup.body or soup
 
 
+def _tables_of_data(root: Tag) -> frozenset[int]:
+    """The tables that have rows and hold nothing that only lays out a page."""
+    lay_out = _tables_around(root, _NOT_IN_CELLS)
+    return frozenset(_tables_around(root, ["tr"]) - lay_out)
+
+
+def _tables_around(root: Tag, names: list[str]) -> set[int]:
+    """The identities of all tables that elements stand in, at any depth. Each element above is looked at once."""
+    seen: set[int] = set()
+    tables: set[int] = set()
+    for found in root.find_all(names):
+        for parent in found.parents:
+            if id(parent) in seen:
+                break
+            seen.add(id(parent))
+            if parent.name == "table":
+                tables.add(id(parent))
+    return tables
+
+
 @dataclass
 class _List:
     ordered: str | None
@@ -83,6 +102,9 @@ class _List:
 class _Walker:
     """Walks the elements without recursion, gathering inline text until a block begins or ends."""
 
+    tables: frozenset[int]
+    """The tables that hold data, by their identities."""
+    styles: Styles
     collector: Collector = field(default_factory=Collector)
     lists: list[_List] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
@@ -104,7 +126,7 @@ class _Walker:
                 stack.pop()
                 self._leave(tag)
             elif isinstance(child, Tag):
-                if not _is_skipped(child) and self._enter(child):
+                if not _is_skipped(child, self.styles) and self._enter(child):
                     stack.append((child, iter(child.children)))
             elif isinstance(child, NavigableString) and (
                 isinstance(child, CData) or not isinstance(child, PreformattedString)
@@ -124,7 +146,7 @@ class _Walker:
             self.bold_depth += 1
         elif name == "br":
             self._take(" ")
-        elif name == "table" and tag.find("tr") and not tag.find(_NOT_IN_CELLS):
+        elif name == "table" and id(tag) in self.tables:
             self._flush()
             self._add_table(tag)
             return False
@@ -197,20 +219,29 @@ class _Walker:
         self.item = "open"
 
     def _add_table(self, table: Tag) -> None:
-        rows: list[list[str]] = []
-        header: bool | None = None
+        rows: list[list[Cell]] = []
+        in_head = 0
         for row in table.find_all("tr"):
             cells = [cell for cell in row.find_all(("td", "th")) if cell.find_parent("tr") is row]
-            if not rows and cells:
-                header = True if all(cell.name == "th" for cell in cells) else None
-            rows.append([_text_of(cell) for cell in cells])
-        blocks: list[Block] = row_blocks(rows, header=header if len(rows) > 1 else None)
+            if len(rows) == in_head and row.parent is not None and row.parent.name == "thead" and cells:
+                in_head += 1
+            rows.append([_cell_of(cell) for cell in cells])
         caption = table.find("caption")
         if caption:
             self.collector.add(make_block("paragraph", squeeze(_text_of(caption))))
-        for block in blocks:
+        for block in table_blocks(rows, header=in_head or None):
             self.collector.add(block)
         self.item = None
+
+
+def _cell_of(tag: Tag) -> Cell:
+    across, down = _count(tag, "colspan", MOST_COLUMNS), _count(tag, "rowspan", MOST_ROWS_OF_CELL)
+    return Cell(squeeze(_text_of(tag)), across, down, heads=tag.name == "th")
+
+
+def _count(tag: Tag, name: str, most: int) -> int:
+    value = str(tag.get(name) or "")
+    return min(max(int(value), 1), most) if value.isdecimal() and len(value) < 6 else 1
 
 
 def _text_of(tag: Tag) -> str:
@@ -222,7 +253,7 @@ def _start(tag: Tag) -> int:
     return int(value) if value.isdecimal() and len(value) < 6 else 1
 
 
-def _is_skipped(tag: Tag) -> bool:
+def _is_skipped(tag: Tag, styles: Styles) -> bool:
     if tag.name in _SKIPPED and not (tag.name == "header" and tag.find_parent(("article", "main", "section"))):
         return True
     attributes = tag.attrs
@@ -234,17 +265,5 @@ def _is_skipped(tag: Tag) -> bool:
         or attributes.get("role") in _SKIPPED_ROLES
         or (tag.name == "div" and attributes.get("title") in ("header", "footer"))  # as LibreOffice saves them
         or not _CONTENTS.isdisjoint([*tag.get_attribute_list("class"), attributes.get("id")])
-        or _is_unseen(tag)
-    )
-
-
-def _is_unseen(tag: Tag) -> bool:
-    """Whether an element's own style hides it: altogether, or as white on what is white as far as styles tell."""
-    style = str(tag.attrs.get("style", ""))
-    if _HIDDEN.search(style):
-        return True
-    return bool(_WHITE.search(style)) and not any(
-        "background" in str(at.attrs.get("style", "")) or "bgcolor" in at.attrs
-        for at in (tag, *tag.parents)
-        if at.attrs
+        or styles.hide(tag)
     )

@@ -13,7 +13,8 @@ from corpus.types import ReadResult
 from ingest.clean import meaningful_title, squeeze
 from ingest.lines import heading_number, split_marker
 from ingest.readers.archive import check_archive
-from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, row_blocks, text_block
+from ingest.readers.cells import row_blocks
+from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, text_block
 from ingest.readers.odt_styles import Counters, Styles, read_styles
 
 _CONTAINERS = frozenset(

@@ -6,15 +6,12 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from corpus.types import Box
-
-WHITE = 0xFFFFFF
+from ingest.contrast import WHITE, mixed, shows
 
 _STRIP = 24.0
 """Points in height of the strips of a page by which a paint is found."""
 
 _MOST_STRIPS = 400
-_FAINTEST = 1.2
-"""The contrast with what lies under it below which nobody reads a text (black on white has 21)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +52,7 @@ class Paints:
                 known = False
             else:
                 under, known = paint.colour, True
-        return not known or contrast(_mix(colour, under, alpha), under) >= _FAINTEST
+        return not known or shows(mixed(colour, under, alpha), under)
 
     def on_image(self, x: float, y: float) -> bool:
         """Whether a point lies on an image, such as the picture of a scanned page."""
@@ -65,25 +62,3 @@ class Paints:
         near = [*self.strips.get(int(y // _STRIP), ()), *self.everywhere]
         found = [paint for paint in near if paint.box[0] <= x <= paint.box[2] and paint.box[1] <= y <= paint.box[3]]
         return sorted(found, key=lambda paint: paint.order) if self.everywhere else found
-
-
-def _mix(colour: int, under: int, alpha: float) -> int:
-    parts = (
-        round(alpha * (colour >> shift & 255) + (1 - alpha) * (under >> shift & 255)) << shift for shift in (16, 8, 0)
-    )
-    return sum(parts)
-
-
-def contrast(one: int, other: int) -> float:
-    """How much two colours differ in lightness, from 1 to 21, as the guidelines for accessible pages measure it."""
-    light, dark = sorted((_luminance(one), _luminance(other)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-def _luminance(colour: int) -> float:
-    red, green, blue = (_linear((colour >> shift & 255) / 255) for shift in (16, 8, 0))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def _linear(value: float) -> float:
-    return value / 12.92 if value <= 0.04045 else float(((value + 0.055) / 1.055) ** 2.4)

@@ -23,7 +23,8 @@ from ingest.lines import (
     page_number,
     split_marker,
 )
-from ingest.readers.common import DEEPEST_LIST, decode, make_block, pageless_result, row_blocks
+from ingest.readers.cells import row_blocks
+from ingest.readers.common import DEEPEST_LIST, decode, make_block, pageless_result
 
 _UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$")
 _SERIES = re.compile(r"([^\W\d_]+) \d{1,3}\b")

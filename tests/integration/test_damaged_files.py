@@ -148,7 +148,7 @@ def test_the_command_reads_damaged_files(tmp_path: Path, capsys: pytest.CaptureF
 
 
 def test_an_error_that_no_reader_foresaw_is_counted() -> None:
-    assert reason("Het bestand is beschadigd of anders dan de naam zegt (KeyError); open het") == "KeyError"
+    assert reason("De PDF is beschadigd; open haar. (KeyError)") == "KeyError"
     assert reason("Het bestand is leeg.") == ""
     assert "KeyError 2" in fuzz_texts.unforeseen(Counter({"KeyError": 2}))
 

@@ -209,3 +209,23 @@ def test_a_word_broken_over_two_pages_is_shared() -> None:
 
 def bare(text: str) -> str:
     return "".join(text.split())
+
+
+def test_a_list_of_definitions_has_a_passage_for_each() -> None:
+    text = "In deze wet wordt verstaan onder: school: een school; bestuur: het bestuur; plan: wat men wil; en doet."
+    assert split_long(text) == [
+        "In deze wet wordt verstaan onder:",
+        "school: een school;",
+        "bestuur: het bestuur;",
+        "plan: wat men wil; en doet.",
+    ]
+
+
+def test_a_sentence_without_end_is_cut_at_semicolons_and_in_the_last_resort_anywhere() -> None:
+    clause = "de raad kan besluiten om daar " * 4
+    text = " ".join([f"{clause.strip()};"] * 3)
+    assert split_long(text, 50) == [f"{clause.strip()}; {clause.strip()};", f"{clause.strip()};"]
+    numbers = " ".join(map(str, range(400)))
+    pieces = split_long(numbers, 100)
+    assert " ".join(pieces) == numbers
+    assert max(len(piece.split()) for piece in pieces) == 100

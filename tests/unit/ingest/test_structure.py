@@ -228,6 +228,7 @@ def test_the_large_lines_of_a_title_page_are_the_title() -> None:
     ]  # fmt: skip
     inside = [on_page("heading", "Visie", 1, 2), on_page("paragraph", "Rust.", 0, 2)]
     assert build_tree([*cover, *inside])[0] == "Schoolondersteuningsprofiel – OBS De Linde"
+    assert shown([*cover, *inside])[0] == "paragraph OBS De Linde"
     text = on_page(
         "paragraph", "Dit is een alinea die niet op een titelpagina staat, want zij vertelt van alles en nog wat.", 0, 1
     )

@@ -141,3 +141,39 @@ def test_the_table_of_contents_is_left_out(tmp_path: Path) -> None:
     style = '<w:style w:type="paragraph" w:styleId="TOC1"><w:name w:val="toc 1"/></w:style>'
     path = save(tmp_path / "a.docx", paragraph("Visie 3", "TOC1"), paragraph("Visie", "Heading1"), styles=style)
     assert [block.text for block in blocks(path)] == ["Visie"]
+
+
+COLOUR, SMALL, SHADE = '<w:color w:val="{}"/>', '<w:sz w:val="2"/>', '<w:shd w:fill="003366"/>'
+
+
+def test_text_that_nobody_sees_is_not_read(tmp_path: Path) -> None:
+    def run(properties: str, text: str) -> str:
+        return f"<w:r><w:rPr>{properties}</w:rPr><w:t>{text}</w:t></w:r>"
+
+    path = save(
+        tmp_path / "a.docx",
+        f"<w:p>{run('<w:vanish/>', 'Verborgen.')}{run('', 'Te zien.')}</w:p>",
+        f"<w:p>{run(COLOUR.format('FDFDFD'), 'Wit.')}{run(SMALL, 'Klein.')}</w:p>",
+        f"<w:p><w:pPr>{SHADE}</w:pPr>{run(COLOUR.format('FFFFFF'), 'Wit op blauw.')}</w:p>",
+    )
+    assert [block.text for block in blocks(path)] == ["Te zien.", "Wit op blauw."]
+
+
+def test_merged_cells_stand_in_their_columns_and_rows(tmp_path: Path) -> None:
+    def cell(text: str, properties: str = "") -> str:
+        return f"<w:tc><w:tcPr>{properties}</w:tcPr><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:tc>"
+
+    rows = [
+        cell("Wat") + cell("Aantal", '<w:gridSpan w:val="2"/>') + cell("Wie"),
+        cell("Wat", '<w:vMerge w:val="restart"/>') + cell("nu") + cell("straks") + cell("Wie"),
+        cell("Lezen", '<w:vMerge w:val="restart"/>') + cell("12") + cell("14") + cell("An"),
+        cell("", "<w:vMerge/>") + cell("7") + cell("9") + cell("Bo"),
+        cell("Alleen rekenen", '<w:gridSpan w:val="4"/>'),
+        cell("Som") + cell("3") + cell("5") + cell("Cas"),
+    ]
+    path = save(tmp_path / "a.docx", f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in rows)}</w:tbl>")
+    found = blocks(path)
+    assert [(block.kind, block.text) for block in found] == [
+        ("row", "Lezen 12 14 An"), ("row", "Lezen 7 9 Bo"), ("paragraph", "Alleen rekenen"), ("row", "Som 3 5 Cas"),
+    ]  # fmt: skip
+    assert found[1].cells == (("Wat", "Lezen"), ("Aantal nu", "7"), ("Aantal straks", "9"), ("Wie", "Bo"))

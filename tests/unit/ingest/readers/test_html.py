@@ -117,3 +117,50 @@ def test_a_picture_that_is_named_as_a_page_is_refused(tmp_path: Path) -> None:
 
     with pytest.raises(ReadError, match="geen webpagina"):
         read(path)
+
+
+@pytest.mark.parametrize(
+    "style",
+    ["color:#f8f8f8", "color: rgb(250, 250, 250)", "font-size:1px", "position:absolute; left:-9999px", "opacity:.01",
+     "background:#123456; color:#123457", "text-indent:-5000px", "font-size: .1em"],
+)  # fmt: skip
+def test_what_styles_put_out_of_sight_is_not_read(style: str) -> None:
+    sheet = f"<style>/* wat niet */ p, .weg {{ {style} }} div.ook{{{style}}}</style>"
+    hidden = f"<p style='{style}'>Een.</p><p class='x weg'>Twee.</p><div class=ook>Drie.</div>"
+    assert shown(f"<head>{sheet}</head><body>{hidden}<div>Vier.</div></body>") == [("paragraph", 0, "Vier.")]
+
+
+@pytest.mark.parametrize(
+    "style", ["color:#777", "font-size:.8em", "font-size:12px", "left:-10px", "opacity:.5", "margin-left:-120px"]
+)
+def test_what_is_light_or_small_is_read(style: str) -> None:
+    assert shown(f"<p style='{style}'>Een.</p>") == [("paragraph", 0, "Een.")]
+
+
+def cells(source: str) -> list[tuple[tuple[str, str], ...]]:
+    return [block.cells for block in read_html(source).blocks if block.kind == "row"]
+
+
+def test_a_heading_beside_a_cell_is_the_name_of_a_row() -> None:
+    rows = "<tr><th>Naam</th><td>De Linde</td></tr><tr><th>Plaats</th><td>Beekdal</td></tr>"
+    assert cells(f"<table>{rows}</table>") == [(("", "Naam"), ("", "De Linde")), (("", "Plaats"), ("", "Beekdal"))]
+    wide = (
+        "<tr><th>Team</th><td>groep drie</td><td>groep vier</td></tr><tr><th>Plan</th><td>rust</td><td>ruimte</td></tr>"
+    )
+    assert cells(f"<table>{wide}</table>")[0] == (("", "Team"), ("", "groep drie"), ("", "groep vier"))
+
+
+def test_cells_over_columns_and_rows_stand_where_one_sees_them() -> None:
+    source = (
+        "<table><thead><tr><th rowspan=2>Wat<th colspan=2>Aantal</tr><tr><th>2023<th>2024</tr></thead>"
+        "<tr><td rowspan=2>Lezen<td>12<td>14</tr><tr><td>7<td>9</tr><tr><td colspan=3>Alleen rekenen</tr>"
+        "<tr><td>Rekenen<td>3<td>5</tr></table>"
+    )
+    assert [(block.kind, block.text) for block in read_html(source).blocks] == [
+        ("row", "Lezen 12 14"), ("row", "Lezen 7 9"), ("paragraph", "Alleen rekenen"), ("row", "Rekenen 3 5"),
+    ]  # fmt: skip
+    assert cells(source)[1] == (("Wat", "Lezen"), ("Aantal 2023", "7"), ("Aantal 2024", "9"))
+
+
+def test_thousands_of_tables_in_tables_take_no_time() -> None:
+    assert "Kern." in read_html("<table><tr><td>" * 3000 + "<p>Kern.</p>").pages[0].text

@@ -1,0 +1,140 @@
+"""Tables of formats that say where their cells are: cells over several columns or rows, and what names the columns."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from corpus.types import Block
+from ingest.clean import squeeze
+from ingest.columns import looks_like_header
+from ingest.readers.common import make_block, text_block
+
+MOST_COLUMNS = 100
+MOST_ROWS_OF_CELL = 1000
+
+_SHORT = 8
+"""Words in a cell that names a column, at most, where the file does not say that it does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cell:
+    """A cell with the numbers of columns and rows that it takes. `heads` tells that the file calls it a heading."""
+
+    text: str
+    across: int = 1
+    down: int = 1
+    heads: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Row:
+    """What stands in each column of a row. A cell from above stands in all its rows, a wide one in its first column.
+
+    `above` has a wide cell in all its columns, as headings are read.
+    """
+
+    texts: tuple[str, ...]
+    above: tuple[str, ...]
+    heads: tuple[bool, ...]
+    alone: bool
+    """Whether one cell takes the whole row."""
+
+
+def table_blocks(rows: Sequence[Sequence[Cell]], *, header: int | None = None) -> list[Block]:
+    """The rows of a table as blocks, each cell with the name of its column.
+
+    `header` is the number of rows at the top that name the columns; None where the file does not say so. A table of one
+    column is no table: its cells are paragraphs.
+    """
+    laid = [row for row in _lay_out(rows) if any(row.texts)]
+    if not laid:
+        return []
+    if max(len(row.texts) for row in laid) == 1:
+        return [text_block(row.texts[0]) for row in laid]
+    blocks: list[Block] = []
+    if header is None and len(laid) > 2 and _is_caption(laid[0]) and not _is_caption(laid[1]):
+        blocks.append(make_block("paragraph", next(text for text in laid[0].texts if text)))
+        laid = laid[1:]
+    count = _header_count(laid) if header is None else min(header, len(laid) - 1)
+    names = _names(laid[:count])
+    for row in laid[count:]:
+        if row.alone and row is not laid[-1]:
+            blocks.append(make_block("paragraph", row.texts[0]))
+        else:
+            blocks.append(row_block(names, row.texts))
+    return blocks
+
+
+def row_blocks(rows: Sequence[Sequence[str]], *, header: bool | None = None) -> list[Block]:
+    """The blocks of a table whose cells each take one column and one row."""
+    cells = [[Cell(squeeze(text)) for text in row] for row in rows]
+    return table_blocks(cells, header=None if header is None else int(header))
+
+
+def row_block(names: Sequence[str], row: Sequence[str]) -> Block:
+    text = " ".join(cell for cell in row if cell)
+    cells = tuple((names[i] if i < len(names) else "", cell) for i, cell in enumerate(row))
+    return replace(make_block("row", text), cells=cells)
+
+
+def _lay_out(rows: Sequence[Sequence[Cell]]) -> list[_Row]:
+    """The rows with each cell in its columns, below the cells that reach down from above."""
+    out: list[_Row] = []
+    open_: dict[int, tuple[int, Cell, bool]] = {}
+    for row in rows:
+        texts: list[str] = []
+        above: list[str] = []
+        heads: list[bool] = []
+        waiting = list(row)
+        following: dict[int, tuple[int, Cell, bool]] = {}
+        while (waiting or len(texts) in open_) and len(texts) < MOST_COLUMNS:
+            column = len(texts)
+            if column in open_:
+                left, cell, first = open_[column]
+            else:
+                cell = waiting.pop(0)
+                left, first = cell.down, True
+                for offset in range(1, min(cell.across, MOST_COLUMNS - column)):
+                    open_[column + offset] = (left, cell, False)
+            if left > 1:
+                following[column] = (left - 1, cell, first)
+            texts.append(cell.text if first else "")
+            above.append(cell.text)
+            heads.append(cell.heads)
+        alone = len(row) == 1 and row[0].across > 1 and row[0].across >= len(texts) and bool(row[0].text)
+        out.append(_Row(tuple(texts), tuple(above), tuple(heads), alone))
+        open_ = following
+    return out
+
+
+def _is_caption(row: _Row) -> bool:
+    return sum(map(bool, row.texts)) == 1
+
+
+def _header_count(rows: Sequence[_Row]) -> int:
+    first = rows[0]
+    if len(rows) < 2:
+        return 0
+    heading = 0
+    while heading < len(rows) - 1 and all(rows[heading].heads):
+        heading += 1
+    if heading:
+        return heading
+    if any(first.heads):  # a heading beside a cell is the name of a row
+        return 0
+    wide = first.above != first.texts
+    if wide and len(rows) > 2 and _is_short(first) and _is_short(rows[1]):
+        return 2
+    return 0 if wide else int(looks_like_header([row.texts for row in rows]))
+
+
+def _is_short(row: _Row) -> bool:
+    return all(len(text.split()) <= _SHORT for text in row.texts)
+
+
+def _names(rows: Sequence[_Row]) -> tuple[str, ...]:
+    """For each column what the heading rows say above it, from the top down."""
+    width = max((len(row.above) for row in rows), default=0)
+    columns = [[row.above[i] for row in rows if i < len(row.above) and row.above[i]] for i in range(width)]
+    return tuple(" ".join(dict.fromkeys(column)) for column in columns)
