@@ -20,6 +20,9 @@ _LINES_OF_TEXT = 4
 _WIDE = 20
 """Lines of a text in columns, and characters in each on average, at least."""
 
+_APART, _INDENT = 2.6, 3.5
+"""How far below a line of the last cell of a row the next may stand, and how far further in, in font sizes."""
+
 _HEAD_ABOVE = 4
 """How far above its rows, in font sizes, the row that names the columns may stand."""
 
@@ -97,10 +100,14 @@ def _take(groups: list[_Group], current: _Group, cell: Line) -> _Group:
 
 
 def _is_under(column: _Column, cell: Line, is_last: bool) -> bool:
-    """Whether a cell goes on on the next line. In another column than the last it must read on, too."""
-    if abs(cell.x - column[0].x) >= _SAME_X or not 0 < cell.y - column[-1].y < 1.8 * cell.size:
-        return False
-    return is_last or (cell.text[:1].islower() and not cell.parts)
+    """Whether a cell goes on on the next line. In another column than the last it must read on, too.
+
+    In the last column a new paragraph or an item may stand a little lower, and further in.
+    """
+    down, right = cell.y - column[-1].y, cell.x - column[0].x
+    if is_last:
+        return -_SAME_X < right < (_INDENT * cell.size if down > 0 else 0) and 0 < down < _APART * cell.size
+    return abs(right) < _SAME_X and 0 < down < 1.8 * cell.size and cell.text[:1].islower() and not cell.parts
 
 
 def _table_end(groups: Sequence[_Group], start: int) -> int:

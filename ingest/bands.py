@@ -1,4 +1,4 @@
-"""Finds tables that have lines between their rows only, or rows in alternating colours.
+"""Finds tables that have lines between their rows only, or rows in alternating colours, or lines in every other row.
 
 Strokes of the same width above each other part the rows. The columns are where no word stands in any row: such gutters
 are drawn in as lines, and the table is then read as a ruled one. Text that fills the width has no gutters.
@@ -8,8 +8,10 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from dataclasses import replace
+from itertools import pairwise
 
-from ingest.grids import SAME, Grid, Stroke, find_grids, merge
+from ingest.grids import SAME, Grid, Slot, Stroke, find_grids, merge
 from ingest.page_lines import Piece
 
 _FEWEST_STROKES = 3
@@ -17,6 +19,9 @@ _GUTTER = 0.9
 _NARROW_GUTTER = 0.35
 _MANY_LINES = 5
 """The width of a gutter as a part of the font size, at least; where many lines leave it free it may be narrow."""
+
+_APART = 1.2
+"""The gap between two words of one line, as a part of the font size, from which they may be of two cells."""
 
 _SAME_WIDTH = 5.0
 _BEYOND = 1.8
@@ -47,6 +52,33 @@ def with_gutters(
     if not added:
         return list(grids)
     return find_grids([*horizontal, *added], [*vertical, *down])
+
+
+def part_wide_cells(pieces: Sequence[Piece]) -> None:
+    """Give the words of a row without lines between its cells the columns that the other rows of its table have.
+
+    Many styles draw those lines in every other row. A text that fills merged cells runs over the places of the lines.
+    """
+    inside: dict[Slot, list[Piece]] = defaultdict(list)
+    for piece in pieces:
+        if piece.slot is not None and piece.slot.column_end - piece.slot.column > 1 and not piece.turned:
+            inside[piece.slot].append(piece)
+    for slot, mine in inside.items():
+        edges = slot.edges[slot.column + 1 : slot.column_end]
+        columns = [sum(x <= piece.x + 1 for x in edges) for piece in mine]
+        if len(set(columns)) < 2 or any(_is_cut(piece, edges) for piece in mine) or not _are_apart(mine, columns):
+            continue
+        for piece, column in zip(mine, columns, strict=True):
+            piece.slot = replace(slot, column=slot.column + column, column_end=slot.column + column + 1)
+
+
+def _are_apart(pieces: Sequence[Piece], columns: Sequence[int]) -> bool:
+    """Whether words beside each other in two columns always have a wide gap between them."""
+    placed = sorted(zip(pieces, columns, strict=True), key=lambda pair: (round(pair[0].y), pair[0].x))
+    return all(
+        a == b or abs(one.y - other.y) > 0.5 * one.size or other.x - one.end > _APART * max(one.size, other.size)
+        for (one, a), (other, b) in pairwise(placed)
+    )
 
 
 def _stacks(horizontal: Sequence[Stroke]) -> list[list[Stroke]]:

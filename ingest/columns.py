@@ -67,6 +67,9 @@ def name_columns(rows: Sequence[Row | None], headings: Set[int], vocabulary: Voc
         is_header = any(_texts(known.row) == _texts(row) for known in table if known.header)
         named = Named(row, names, header=is_header)
         before = _last_row(out, index)
+        if not is_header and before is not None and not _is_broken(before[1].row, row):
+            row = _under_merged(before[1].row, row)
+            named = replace(named, row=row)
         if not is_header and before is not None and _is_broken(before[1].row, row):
             out[before[0]] = replace(before[1], row=_joined(before[1].row, row))
             out.append(None)
@@ -175,7 +178,24 @@ def _is_broken(one: Row, other: Row) -> bool:
         return False
     if other.cells[0] and len(cells) > 1 and not _reads_on(*cells[0]):
         return False
-    return (not other.cells[0] and bool(one.cells[0])) or any(_reads_on(a, b) for a, b in cells)
+    if any(_reads_on(a, b) for a, b in cells):
+        return True
+    # Where only the first cell is empty, the row is a whole one beside a cell that goes on from the page before.
+    whole = len(other.cells) > 2 and all(b for a, b in zip(one.cells[1:], other.cells[1:], strict=True) if a)
+    return not other.cells[0] and bool(one.cells[0]) and not whole
+
+
+def _under_merged(one: Row, other: Row) -> Row:
+    """A row with the cells of the row before it that a page's end has cut: merged ones that go on below it."""
+    if not one.ruled or not _same_table(one, other):
+        return other
+    turned = other.page == one.page + 1
+    cut = one.inherited | other.open if turned else other.inherited
+    open_ = {c for c, cell in enumerate(other.cells) if c in cut and not cell and one.cells[c]}
+    if not open_:
+        return other
+    cells = tuple(one.cells[column] if column in open_ else cell for column, cell in enumerate(other.cells))
+    return replace(other, cells=cells, inherited=other.inherited | open_)
 
 
 def _reads_on(above: Sequence[object], below: Sequence[object]) -> bool:
@@ -185,7 +205,7 @@ def _reads_on(above: Sequence[object], below: Sequence[object]) -> bool:
 
 def _joined(one: Row, other: Row) -> Row:
     return replace(
-        one,
+        other,
         lines=(*one.lines, *other.lines),
         cells=tuple((*a, *b) for a, b in zip(one.cells, other.cells, strict=True)),
     )

@@ -25,7 +25,8 @@ MOST_FIELDS = 5000
 class Slot:
     """A cell of a ruled table on its page: which table, and the rows and columns it takes (the ends not included).
 
-    `edges` are where the table's columns begin and, last, where it ends.
+    `edges` are where the table's columns begin and, last, where it ends. `rows` are for each column of the table the
+    first and the last row (the end not included) of the cell that stands there beside this one's first row.
     """
 
     table: int
@@ -34,6 +35,7 @@ class Slot:
     column: int
     column_end: int
     edges: tuple[float, ...]
+    rows: tuple[tuple[int, int], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,12 +150,14 @@ def _slots(
     members: dict[int, list[int]] = defaultdict(list)
     for field in range(height * width):
         members[find(field)].append(field)
+    reach = {root: (fields[0] // width, fields[-1] // width + 1) for root, fields in members.items()}
+    edges = tuple(round(x, 1) for x in xs)
+    beside = [tuple(reach[find(row * width + column)] for column in range(width)) for row in range(height)]
     slots: dict[int, Slot] = {}
     for root, fields in members.items():
-        lows = [field // width for field in fields], [field % width for field in fields]
-        slots[root] = Slot(
-            table, min(lows[0]), max(lows[0]) + 1, min(lows[1]), max(lows[1]) + 1, tuple(round(x, 1) for x in xs)
-        )
+        row, end = reach[root]
+        columns = [field % width for field in fields]
+        slots[root] = Slot(table, row, end, min(columns), max(columns) + 1, edges, beside[row])
     return tuple(tuple(slots[find(row * width + column)] for column in range(width)) for row in range(height))
 
 

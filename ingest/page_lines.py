@@ -96,8 +96,9 @@ class Row:
     """A row of a table: for each column the lines in its cell.
 
     `edges` are where the columns begin; `ruled` tells that lines are drawn around the cells. `widths` are the numbers
-    of columns that the cells take. `inherited` are the columns whose cell began in a row above. `table` counts the
-    ruled tables of a page. A `caption` is a row with one cell that says what the rows below it are about.
+    of columns that the cells take. `inherited` are the columns whose cell began in a row above, `open` those whose cell
+    goes on in the row below. `table` counts the ruled tables of a page. A `caption` is a row with one cell that says
+    what the rows below it are about.
     """
 
     page: int
@@ -107,6 +108,7 @@ class Row:
     ruled: bool = False
     widths: tuple[int, ...] = ()
     inherited: frozenset[int] = frozenset()
+    open: frozenset[int] = frozenset()
     table: int = 0
     caption: bool = False
 

@@ -75,12 +75,10 @@ def _ruled_row(number: int, beside: Sequence[Slot], cells: dict[Slot, list[Line]
     edges = beside[0].edges
     columns: list[tuple[Line, ...]] = [()] * (len(edges) - 1)
     widths = [1] * len(columns)
-    inherited: set[int] = set()
     for slot in sorted(beside, key=lambda slot: slot.row):
         columns[slot.column] = tuple(cells[slot])
         widths[slot.column] = slot.column_end - slot.column
-        if slot.row < number:
-            inherited.add(slot.column)
+    reach = next(slot.rows for slot in beside if slot.row == number)
     lines = tuple(line for slot in beside if slot.row == number for line in cells[slot])
     return Row(
         page=lines[0].page,
@@ -89,7 +87,8 @@ def _ruled_row(number: int, beside: Sequence[Slot], cells: dict[Slot, list[Line]
         edges=edges,
         ruled=True,
         widths=tuple(widths),
-        inherited=frozenset(inherited),
+        inherited=frozenset(column for column, (start, _) in enumerate(reach) if start < number),
+        open=frozenset(column for column, (_, stop) in enumerate(reach) if stop > number + 1),
         table=beside[0].table,
     )
 

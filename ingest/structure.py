@@ -6,6 +6,7 @@ A label is a short item or paragraph that introduces what follows: it ends in a 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -24,6 +25,13 @@ FORM = 2
 """Questions over text under one heading from which it is a form: each has its answer up to the next."""
 DEEPEST = 12
 """Deeper levels are counted as this one, so that no file can make a tree too deep to walk."""
+
+
+_PROMPT = re.compile(
+    r"(?:Beschrijf|Omschrijf|Benoem|Noem|Vermeld|Geef (?:hier|aan|een|kort)|Licht\b.*\btoe|Leg\b.*\buit|Vul\b.*\bin|"
+    r"Kruis\b.*\baan)\b"
+)
+"""What a form asks for without a question mark: "Beschrijf de samenwerking met ouders."."""
 
 
 @dataclass(slots=True)
@@ -115,7 +123,7 @@ def _asks(drafts: Sequence[_Draft], index: int) -> bool:
     """Whether a paragraph, or an item that stands alone, is a question with text under it that answers it."""
     draft, follower = drafts[index], drafts[index + 1]
     text = draft.block.text
-    if not text.rstrip().endswith("?") or not _introduces_text(text) or not _reads_as_label(text):
+    if not (text.rstrip().endswith("?") or _prompts(text)) or not _introduces_text(text) or not _reads_as_label(text):
         return False
     if draft.kind == "item":
         alone = index == 0 or drafts[index - 1].kind not in ("item", "label")
@@ -154,9 +162,14 @@ def _stop_of_what_follows(drafts: Sequence[_Draft], start: int) -> int:
 def _reads_as_label(text: str) -> bool:
     text = text.rstrip()
     count = len(text.split())
-    if text.endswith("?") and LABEL_WORDS < count <= LONG_QUESTION:
+    if count <= LONG_QUESTION and (_prompts(text) or (text.endswith("?") and count > LABEL_WORDS)):
         return not any(mark in text[:-1] for mark in (". ", "? ", "! ", ": "))
     return text.endswith((":", "?")) and count <= LABEL_WORDS
+
+
+def _prompts(text: str) -> bool:
+    """Whether a text asks to be filled in, as the lines of a form do."""
+    return _PROMPT.match(text) is not None and len(text.split()) <= LONG_QUESTION
 
 
 def _introduces_text(text: str) -> bool:

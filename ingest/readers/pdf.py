@@ -17,7 +17,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from corpus.errors import ReadError
 from corpus.types import Page, ReadResult
 from ingest import texts
-from ingest.bands import with_gutters
+from ingest.bands import part_wide_cells, with_gutters
 from ingest.grids import Stroke, find_grids
 from ingest.layout import find_blocks
 from ingest.page_lines import Piece, seen
@@ -151,6 +151,7 @@ def _put_in_slots(pieces: list[Piece], drawing: Drawing, to_view: Affine) -> Non
         x0, y0, x1, y1 = seen(piece.turned, piece.x, piece.y - 0.6 * piece.size, piece.end, piece.y)
         x, y = (x0 + x1) / 2, (y0 + y1) / 2
         piece.slot = next((slot for grid in grids if (slot := grid.at(x, y))), None)
+    part_wide_cells(pieces)
 
 
 def _strokes(drawing: Drawing, to_view: Affine) -> tuple[list[Stroke], list[Stroke]]:
