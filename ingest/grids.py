@@ -8,7 +8,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 Stroke = tuple[float, float, float]
 """Where a line lies across its direction, and from where to where it goes along it."""
@@ -35,7 +35,7 @@ class Slot:
     column: int
     column_end: int
     edges: tuple[float, ...]
-    rows: tuple[tuple[int, int], ...] = ()
+    rows: tuple[tuple[int, int], ...] = field(default=(), compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,16 +148,16 @@ def _slots(
             if row + 1 < height and not _parts(rows, ys[row + 1], centre):
                 join(row * width + column, (row + 1) * width + column)
     members: dict[int, list[int]] = defaultdict(list)
-    for field in range(height * width):
-        members[find(field)].append(field)
+    for place in range(height * width):
+        members[find(place)].append(place)
     reach = {root: (fields[0] // width, fields[-1] // width + 1) for root, fields in members.items()}
     edges = tuple(round(x, 1) for x in xs)
     beside = [tuple(reach[find(row * width + column)] for column in range(width)) for row in range(height)]
     slots: dict[int, Slot] = {}
     for root, fields in members.items():
         row, end = reach[root]
-        columns = [field % width for field in fields]
-        slots[root] = Slot(table, row, end, min(columns), max(columns) + 1, edges, beside[row])
+        across = [place % width for place in fields]
+        slots[root] = Slot(table, row, end, min(across), max(across) + 1, edges, beside[row])
     return tuple(tuple(slots[find(row * width + column)] for column in range(width)) for row in range(height))
 
 
