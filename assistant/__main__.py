@@ -1,4 +1,4 @@
-"""The commands that ask the index: `planwijzer ask | batch | search | documents | agreements`."""
+"""The commands that ask the index: `planwijzer ask | batch | search | documents | agreements | coverage`."""
 
 from __future__ import annotations
 
@@ -15,6 +15,8 @@ from assistant.agreements import command as register
 from assistant.agreements import texts as register_texts
 from assistant.answer import Assistant
 from assistant.build import open_assistant
+from assistant.coverage import command as coverage
+from assistant.coverage import texts as coverage_texts
 from assistant.questions import BadLine, parse_question
 from assistant.serialise import hits_to_json, reply_to_json
 from assistant.types import Citation, Reply
@@ -30,6 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     arguments = _parser().parse_args(argv)
     commands = {
         "ask": _ask, "batch": _batch, "search": _search, "documents": _documents, "agreements": register.show,
+        "coverage": coverage.show,
     }  # fmt: skip
     return run(lambda: commands[arguments.command](arguments), corpus=arguments.corpus, index=arguments.index)
 
@@ -52,6 +55,7 @@ def _parser() -> argparse.ArgumentParser:
     documents = commands.add_parser("documents", parents=[common], help=cli_texts.DOCUMENTS)
     documents.add_argument("--json", action="store_true")
     register.add_arguments(commands.add_parser("agreements", parents=[common], help=register_texts.HELP))
+    coverage.add_arguments(commands.add_parser("coverage", parents=[common], help=coverage_texts.HELP))
     return parser
 
 

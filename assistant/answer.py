@@ -11,6 +11,8 @@ from assistant import smalltalk
 from assistant.agreements import Agreement, Filter, agreements
 from assistant.chat_answer import ChatAnswerer, Found
 from assistant.compose import compose, refuse, verify
+from assistant.coverage.check import Progress, check
+from assistant.coverage.types import Coverage
 from assistant.followup import standalone
 from assistant.retrieve import Hit, search
 from assistant.select import select
@@ -122,6 +124,10 @@ class Assistant:
     def agreements(self, wanted: Filter | None = None) -> tuple[Agreement, ...]:
         """The register of agreements, in reading order; only what a filter lets through if there is one."""
         return agreements(self._reader.current().store, wanted)
+
+    def coverage(self, report_id: str, plan_id: str, progress: Progress = lambda done, total: None) -> Coverage:
+        """Whether a plan takes up the outcomes of a report. Raises KnownError for a document that is not there."""
+        return check(self._reader.current(), self._embedder, report_id, plan_id, progress)
 
     def source(self, document_id: str, quote: str, page: int | None = None) -> Source | None:
         """Where a quote stands, with what is written around it; None when it does not."""

@@ -1,4 +1,4 @@
-"""`python -m evals VERB`: lint, run, score, report, compare, gate, calibrate, export, agreements, kills, fuzz."""
+"""`python -m evals VERB`: lint, run, score, report, compare, gate, calibrate, export, and the measures of parts."""
 
 from __future__ import annotations
 
@@ -15,12 +15,13 @@ from corpus.console import report, run
 from corpus.embedder import Embedder, load_embedder
 from corpus.errors import KnownError
 from corpus.settings import load_settings, project_root
-from evals import agreement_texts, fuzz_texts, kill_texts, texts, verbs
+from evals import agreement_texts, coverage_texts, fuzz_texts, kill_texts, texts, verbs
 from evals.agreements import measured
 from evals.arguments import parser
 from evals.calibrate import calibrate, confidences, sweep
 from evals.chat import chat_figures
 from evals.compare import compare
+from evals.coverage import measured as measured_coverage
 from evals.export import export
 from evals.fuzz import FINE, Outcome, find_seeds, fuzz, guided, keep, reason
 from evals.gate import check, load_rules
@@ -40,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "lint": _lint, "run": _run, "score": _score, "report": _report,
         "compare": _compare, "gate": _gate, "calibrate": _calibrate, "export": _export, "agreements": _agreements,
-        "kills": _kills, "fuzz": _fuzz,
+        "coverage": _coverage, "kills": _kills, "fuzz": _fuzz,
     }  # fmt: skip
     return run(lambda: commands[arguments.verb](arguments))
 
@@ -132,6 +133,16 @@ def _agreements(arguments: argparse.Namespace) -> int:
     found = measured(arguments.golden, load_settings(corpus=arguments.corpus).corpus)
     _print(agreement_texts.table(found))
     if arguments.details and (told := agreement_texts.details(found["dev"])):
+        _print(told)
+    return 0
+
+
+def _coverage(arguments: argparse.Namespace) -> int:
+    corpus = load_settings(corpus=arguments.corpus).corpus
+    outcomes = measured_coverage(arguments.golden, corpus, _embedder(), report, pairs=arguments.pair)
+    _print(coverage_texts.table(outcomes))
+    tuned = [outcome for outcome in outcomes if outcome.label.split == "dev"]
+    if arguments.details and (told := coverage_texts.details(tuned)):
         _print(told)
     return 0
 

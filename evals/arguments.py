@@ -29,6 +29,7 @@ def parser() -> argparse.ArgumentParser:
     _calibrate(verbs.add_parser("calibrate", help="zoek de drempel tussen antwoorden en weigeren"))
     _export(verbs.add_parser("export", help="schrijf TREC-qrels en -run, nuggetizer- en RAGAS-regels"))
     _agreements(verbs.add_parser("agreements", help="meet het afsprakenregister tegen met de hand gemerkte afspraken"))
+    _coverage(verbs.add_parser("coverage", help="meet de dekkingscheck tegen met de hand gemerkte oordelen"))
     _kills(verbs.add_parser("kills", help="stop het inlezen op willekeurige momenten; status 1 als er iets stukgaat"))
     _fuzz(verbs.add_parser("fuzz", help="lees duizenden beschadigde bestanden; status 1 als er een misgaat"))
     return top
@@ -117,6 +118,12 @@ def _agreements(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--details", action="store_true", help="toon wat gemist of te veel is, van de documenten waarop is afgestemd"
     )
+
+
+def _coverage(parser: argparse.ArgumentParser) -> None:
+    _places(parser)
+    parser.add_argument("--pair", action="append", default=[], metavar="PAAR", help="alleen dit verslag en plan")
+    parser.add_argument("--details", action="store_true", help="toon wat anders is, van de paren waarop is afgestemd")
 
 
 def _kills(parser: argparse.ArgumentParser) -> None:

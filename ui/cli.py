@@ -15,6 +15,7 @@ _MODULES = {
     "search": "assistant.__main__",
     "documents": "assistant.__main__",
     "agreements": "assistant.__main__",
+    "coverage": "assistant.__main__",
     "chat": "ui.__main__",
     "users": "ui.users",
     "eval": "evals.__main__",
@@ -29,6 +30,7 @@ gebruik: planwijzer OPDRACHT [opties]     (planwijzer OPDRACHT --help legt de op
   search      toon de passages die het best bij een vraag passen
   documents   toon welke documenten in de index staan
   agreements  toon alle afspraken uit de documenten, ook als Excel-bestand
+  coverage    kijk of een plan opneemt wat een verslag opbracht
   chat        start de webpagina
   users       beheer wie op de webpagina mogen inloggen
   eval        meet de antwoorden tegen vragen met bekende antwoorden

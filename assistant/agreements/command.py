@@ -39,7 +39,7 @@ def show(arguments: argparse.Namespace) -> int:
             kinds=tuple(kind for kinds in arguments.kind for kind in kinds),
         )
         rows = agreements(store, wanted)
-    _write(FORMATS[arguments.format](rows), arguments.out, arguments.format)
+    write(FORMATS[arguments.format](rows), arguments.out, arguments.format)
     report(texts.counted(len(rows), len({row.document_id for row in rows})))
     return 0
 
@@ -62,7 +62,8 @@ def _document(held: Sequence[DocumentInfo], name: str) -> str:
     raise KnownError(texts.unknown_document(name))
 
 
-def _write(content: bytes, out: Path | None, what: str) -> None:
+def write(content: bytes, out: Path | None, what: str) -> None:
+    """Write to a file or to standard output. Raises KnownError when it cannot, and for a workbook on a screen."""
     if out is not None:
         try:
             out.write_bytes(content)

@@ -41,14 +41,14 @@ def main() -> None:
     shutil.copyfile(SOURCES / page, DOCUMENTS / page)
 
 
-def write_pdf(source: Path, chapter_per_page: bool) -> None:
-    """A source as PDF, with a table of contents."""
+def write_pdf(source: Path, chapter_per_page: bool, folder: Path = DOCUMENTS) -> None:
+    """A source as PDF, with a table of contents when it asks for one."""
     lines = source.read_text(encoding="utf-8").splitlines()
 
     def write(file: Path, page_of: Mapping[str, int]) -> None:
         file.write_text(flat_document(lines, page_of, chapter_per_page), encoding="utf-8")
 
-    rendering.write_pdf(f"{source.stem}.fodt", lines, write, DOCUMENTS / f"{source.stem}.pdf")
+    rendering.write_pdf(f"{source.stem}.fodt", lines, write, folder / f"{source.stem}.pdf")
 
 
 def flat_document(lines: list[str], page_of: Mapping[str, int], chapter_per_page: bool) -> str:

@@ -52,3 +52,13 @@ def test_many_equal_rows_do_not_hide_each_other_or_the_rest(tmp_path: Path) -> N
         assert index.nearest(embedder.embed_question("nee"), 5, rows=[]) == []
     finally:
         index.close()
+
+
+def test_vectors_come_back_in_the_order_of_their_rows(tmp_path: Path) -> None:
+    vectors = FakeEmbedder().embed_passages(["bomen", "boten", "bomen", "beren"])
+    write_dense(tmp_path / "chroma", vectors)
+    index = DenseIndex(tmp_path / "chroma")
+    try:
+        assert index.vectors([3, 0, 2]) == pytest.approx(vectors[[3, 0, 2]])
+    finally:
+        index.close()

@@ -1,0 +1,40 @@
+"""The command `planwijzer coverage`."""
+
+from __future__ import annotations
+
+import argparse
+from pathlib import Path
+
+from assistant.agreements.command import write
+from assistant.build import open_assistant
+from assistant.coverage import texts
+from assistant.coverage.check import document_named
+from assistant.coverage.export import FORMATS
+from corpus.command_line import sentence
+from corpus.console import report
+from corpus.settings import load_settings
+
+EVERY = 20
+"""After so many outcomes progress is told."""
+
+
+def add_arguments(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("report", type=sentence, metavar="VERSLAG", help=texts.REPORT)
+    parser.add_argument("plan", type=sentence, metavar="PLAN", help=texts.PLAN)
+    parser.add_argument("--format", choices=tuple(FORMATS), default="table", help=texts.FORMAT)
+    parser.add_argument("--out", type=Path, metavar="BESTAND", help=texts.OUT)
+
+
+def show(arguments: argparse.Namespace) -> int:
+    """Write the check. Raises KnownError for a document that the index does not hold."""
+    assistant = open_assistant(load_settings(corpus=arguments.corpus, index=arguments.index), report)
+    held = assistant.documents()
+    coverage = assistant.coverage(document_named(held, arguments.report), document_named(held, arguments.plan), _tell)
+    write(FORMATS[arguments.format](coverage), arguments.out, arguments.format)
+    report(texts.counted(coverage))
+    return 0
+
+
+def _tell(done: int, total: int) -> None:
+    if done and done % EVERY == 0:
+        report(texts.progress(done, total))

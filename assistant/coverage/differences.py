@@ -1,0 +1,35 @@
+"""Where a report and a plan that speak of one thing say another number, date, period or amount of it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.coverage.quantities import Quantity, of_kind, quantities
+from assistant.coverage.types import Difference
+
+SAME = 0.01
+"""What may lie between two quantities that are one: a share of the larger."""
+
+
+def differences(outcome: str, sentences: Sequence[str]) -> tuple[Difference, ...]:
+    """What is another quantity in sentences of a plan than in an outcome of a report.
+
+    A quantity differs when the plan has some of its kind and unit, and none of these is as large. What the plan leaves
+    out is no difference, and what only the plan has is none either. "Twaalf in plaats van acht" asks for what it has.
+    """
+    ours = quantities(outcome)
+    theirs = [quantity for sentence in sentences for quantity in quantities(sentence)]
+    found: list[Difference] = []
+    for quantity in ours:
+        against = of_kind(theirs, quantity)
+        alike = of_kind(ours, quantity)
+        if against and not any(_same(one, other) for one in against for other in alike):
+            found.append(Difference(kind=quantity.kind, report=quantity.text, plan=against[0].text))
+    return tuple(found)
+
+
+def _same(one: Quantity, other: Quantity) -> bool:
+    if one.unit == "jaar" and one.kind == "date":
+        months = {round(one.value % 1 * 100), round(other.value % 1 * 100)} - {0}
+        return int(one.value) == int(other.value) and len(months) < 2
+    return abs(one.value - other.value) <= SAME * max(abs(one.value), abs(other.value))

@@ -1,0 +1,38 @@
+"""Whether a sentence of a plan says the opposite of an outcome: refuses or ends it, or keeps what it would end."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.spoken import NEGATIONS
+from corpus.language import fold, words
+
+_REFUSES = re.compile(
+    r"\bniet overgenomen\b|\bafgewezen\b|\bniet gehonoreerd\b|\bgeen (?:maatregelen|plannen|geld|menskracht|ruimte"
+    r"|middelen)\b"
+    r"|\b(?:vragen|doen|willen|geven|maken|nemen|kiezen|bieden|starten|voeren|zien|vinden) (?:wij|we) (?:\w+ ){0,3}?"
+    r"(?:niet|geen)\b(?! (?:meer|langer|alleen|zomaar))"
+    r"|\b(?:wij|we) (?:vragen|doen|willen|geven|maken|nemen|kiezen|bieden|starten|voeren|zien) (?:\w+ ){0,6}?"
+    r"(?:niet|geen)\b(?! (?:meer|langer|alleen|zomaar))"
+    r"|\b(?:gaat|gaan|komt|komen) (?:\w+ ){0,4}?(?:niet (?:door|terug)|er niet)\b"
+)
+_ENDS = re.compile(
+    r"\b(?:stopt|stoppen|eindigt|eindigen|vervalt|vervallen|verdwijnt|verdwijnen|beeindigd|opgeheven|geschrapt|gestopt)"
+    r"\b"
+)
+_KEEPS = re.compile(
+    r"\b(?:blijft|blijven|houdt|houden|behoudt|behouden|nog steeds|onveranderd|ongewijzigd|ook voor de|voor elke?)\b"
+)
+_AWAY = re.compile(
+    r"\b(?:weghalen|weg|afschaffen|loslaten|los te laten|los laten|stoppen|beeindigen|schrappen|verdwijnen|verdwijnt"
+    r"|zonder|geen|niet|nooit|af van|ontschotting|ontschotten)\b"
+)
+"""What an outcome says that would do away with something."""
+
+
+def opposes(outcome: str, sentence: str) -> bool:
+    """Whether a sentence that speaks of what an outcome asks for says the opposite of it."""
+    asked, said = " ".join(fold(outcome).split()), " ".join(fold(sentence).split())
+    if _AWAY.search(asked):
+        return bool(_REFUSES.search(said)) or (bool(_KEEPS.search(said)) and not NEGATIONS & set(words(said)))
+    return bool(_REFUSES.search(said) or _ENDS.search(said))

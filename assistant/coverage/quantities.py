@@ -1,0 +1,161 @@
+"""The quantities of a sentence: how long, how often, how much, when, and for all or for some.
+
+Two quantities can be held against each other when they are of one kind and of one unit: "twee weken" and "tien
+schooldagen" are as long, "zes uur" and "acht uur" are not.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.lexicon import NUMBERS
+from corpus.language import MONTHS, fold, is_function_word, stem
+
+QuantityKind = Literal["duration", "frequency", "amount", "date", "share", "count", "scope"]
+
+_UNITS: dict[str, tuple[str, float]] = {
+    "minuut": ("klok", 1), "minuten": ("klok", 1), "kwartier": ("klok", 15), "uur": ("klok", 60), "uren": ("klok", 60),
+    "dag": ("dagen", 7), "dagen": ("dagen", 7), "werkdag": ("dagen", 7), "werkdagen": ("dagen", 7),
+    "schooldag": ("dagen", 7), "schooldagen": ("dagen", 7), "dagdeel": ("dagen", 3.5), "dagdelen": ("dagen", 3.5),
+    "week": ("dagen", 35), "weken": ("dagen", 35), "schoolweken": ("dagen", 35), "lesweken": ("dagen", 35),
+    "maand": ("dagen", 152), "maanden": ("dagen", 152), "jaar": ("jaren", 1), "jaren": ("jaren", 1),
+    "schooljaar": ("jaren", 1), "schooljaren": ("jaren", 1),
+}  # fmt: skip
+"""What a unit of time is measured in and how much of it that is; a week of five school days counts for 35."""
+_PER_YEAR = {
+    "jaar": 1.0, "schooljaar": 1.0, "kwartaal": 4.0, "maand": 12.0, "week": 40.0, "dag": 200.0, "halfjaar": 2.0,
+    "jaarlijks": 1.0, "halfjaarlijks": 2.0, "maandelijks": 12.0, "wekelijks": 40.0, "dagelijks": 200.0,
+}  # fmt: skip
+_TENS = {
+    "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19,
+    "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80,
+    "negentig": 90, "honderd": 100, "anderhalf": 1.5, "anderhalve": 1.5,
+}  # fmt: skip
+_WORDS: dict[str, float] = {word: float(number) for word, number in NUMBERS.items() if number > 1 or word == "een"}
+_WORDS |= {word: float(number) for word, number in _TENS.items()}
+_CARDINAL = "|".join(sorted((word for word in _WORDS if not word.endswith(("de", "ste"))), key=len, reverse=True))
+_NUMBER = rf"(?:\d+(?:\.\d{{3}})*(?:,\d+)?|{_CARDINAL})"
+_UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
+_TIMES = re.compile(rf"\b(?P<n>{_NUMBER}) ?(?:keer|maal|x) (?:per|in (?:het|een|de)|elk) (?P<per>\w+)")
+_EACH = re.compile(rf"\b(?:elke?|iedere?|per|om de) (?:(?P<n>{_NUMBER}) )?(?P<per>{_UNIT}|kwartaal)\b")
+_ADVERB = re.compile(r"\b(?:half)?(?:jaar|maande|weke?|dage)lijkse?\b")
+_LONG = re.compile(rf"\b(?P<n>{_NUMBER})[ -]?(?P<unit>{_UNIT})\b(?! (?:later|geleden|oud))")
+_DAYS = re.compile(rf"\b(?P<n>{_CARDINAL})(?P<unit>daags|weeks|maands|jarig|uurs)e?\b")
+_DAYS_UNIT = {"daags": "dagen", "weeks": "weken", "maands": "maanden", "jarig": "jaar", "uurs": "uur"}
+_MONEY = re.compile(r"(?:€|\beur\b) ?(?P<n>\d+(?:[.\s]\d{3})*(?:,\d+)?)(?: (?P<by>duizend|miljoen))?")
+_SHARE = re.compile(rf"\b(?P<n>{_NUMBER}) ?(?:%|procent)|\b(?P<half>de helft|een derde|een kwart)\b")
+_HALVES = {"de helft": 50.0, "een derde": 100 / 3, "een kwart": 25.0}
+_DATE = re.compile(
+    rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?\b|\b(?P<bare>20\d\d)(?![-–/.\d])"
+)
+_SOME = re.compile(rf"\b(?P<n>{_NUMBER}) van de (?P<all>{_NUMBER}) (?P<what>\w+)")
+_ALL = re.compile(rf"\b(?:alle|elke?|iedere?) (?:(?:{_NUMBER}) )?(?P<what>\w+)")
+_COUNT = re.compile(rf"\b(?P<n>{_NUMBER}) (?P<what>[^\W\d]\w+)")
+_NOT_COUNTED = frozenset("keer maal van per op tot en procent euro meer minder op".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Quantity:
+    """What a sentence measures. `unit` is what it can be held against; `text` are its words."""
+
+    kind: QuantityKind
+    unit: str
+    value: float
+    text: str
+
+
+def quantities(sentence: str) -> list[Quantity]:
+    """All quantities of a sentence, each stretch of text read once."""
+    found: list[Quantity] = []
+    taken: list[tuple[int, int]] = []
+    for match, quantity in _every(" ".join(fold(sentence).split())):
+        if quantity and not any(start < match.end() and match.start() < stop for start, stop in taken):
+            taken.append(match.span())
+            found.append(quantity)
+    return found
+
+
+def _every(text: str) -> Iterator[tuple[re.Match[str], Quantity | None]]:
+    for pattern, make in (
+        (_MONEY, _money), (_SHARE, _share), (_TIMES, _times), (_SOME, _some), (_EACH, _each), (_ADVERB, _adverb),
+        (_DAYS, _days), (_LONG, _long), (_DATE, _date), (_ALL, _all), (_COUNT, _count),
+    ):  # fmt: skip
+        for match in pattern.finditer(text):
+            yield match, make(match)
+
+
+def number(text: str) -> float:
+    """What a number says, in digits or in words."""
+    if text in _WORDS:
+        return _WORDS[text]
+    return float(text.replace(" ", "").replace(".", "").replace(",", "."))
+
+
+def _money(match: re.Match[str]) -> Quantity:
+    by = {"duizend": 1e3, "miljoen": 1e6}.get(match["by"] or "", 1.0)
+    return Quantity("amount", "euro", number(match["n"]) * by, match[0])
+
+
+def _share(match: re.Match[str]) -> Quantity:
+    return Quantity("share", "%", _HALVES[match["half"]] if match["half"] else number(match["n"]), match[0])
+
+
+def _times(match: re.Match[str]) -> Quantity | None:
+    per = _PER_YEAR.get(match["per"])
+    return Quantity("frequency", "per jaar", number(match["n"]) * per, match[0]) if per else None
+
+
+def _each(match: re.Match[str]) -> Quantity | None:
+    if match["per"] in _PER_YEAR:
+        return Quantity("frequency", "per jaar", _PER_YEAR[match["per"]] / number(match["n"] or "een"), match[0])
+    if match["per"] in ("weken", "maanden", "jaren", "dagen") and match["n"]:
+        base = {"weken": "week", "maanden": "maand", "jaren": "jaar", "dagen": "dag"}[match["per"]]
+        return Quantity("frequency", "per jaar", _PER_YEAR[base] / number(match["n"]), match[0])
+    return None
+
+
+def _adverb(match: re.Match[str]) -> Quantity | None:
+    per = _PER_YEAR.get(match[0].removesuffix("e"))
+    return Quantity("frequency", "per jaar", per, match[0]) if per else None
+
+
+def _days(match: re.Match[str]) -> Quantity:
+    unit, size = _UNITS[_DAYS_UNIT[match["unit"]]]
+    return Quantity("duration", unit, number(match["n"]) * size, match[0])
+
+
+def _long(match: re.Match[str]) -> Quantity:
+    unit, size = _UNITS[match["unit"]]
+    return Quantity("duration", unit, number(match["n"]) * size, match[0])
+
+
+def _date(match: re.Match[str]) -> Quantity:
+    """A year with its month as hundredths; without a year the number of the month alone."""
+    year = int(match["bare"] or match["year"] or 0)
+    month = MONTHS.index(match["month"]) + 1 if match["month"] else 0
+    return (
+        Quantity("date", "jaar", year + month / 100, match[0]) if year else Quantity("date", "maand", month, match[0])
+    )
+
+
+def _some(match: re.Match[str]) -> Quantity:
+    return Quantity("scope", stem(match["what"]), number(match["n"]) / max(1.0, number(match["all"])), match[0])
+
+
+def _all(match: re.Match[str]) -> Quantity:
+    return Quantity("scope", stem(match["what"]), 1.0, match[0])
+
+
+def _count(match: re.Match[str]) -> Quantity | None:
+    what = match["what"]
+    if match["n"] == "een" or what in _NOT_COUNTED or is_function_word(what):
+        return None
+    return Quantity("count", stem(what), number(match["n"]), match[0])
+
+
+def of_kind(found: Iterable[Quantity], wanted: Quantity) -> list[Quantity]:
+    """Those that a quantity can be held against."""
+    return [one for one in found if one.kind == wanted.kind and one.unit == wanted.unit]

@@ -1,0 +1,70 @@
+"""From what a plan has for the parts of an outcome to a verdict.
+
+Three numbers decide; evals/decisions/0011-coverage.md tells what they were set on.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from assistant.coverage.differences import differences
+from assistant.coverage.evidence import Asked, Evidence, PlanSide
+from assistant.coverage.types import Difference, Verdict
+
+TAKEN = 0.42
+"""The score from which a piece of an outcome is taken up."""
+VERY_NEAR = 2.5
+"""The nearness from which it is taken up whatever its words: the plan says it in its own."""
+SOME_WORDS = 0.15
+"""Without such a share of its words nothing is taken up: that something is near says nothing by itself."""
+IN_WORDS = 0.35
+"""The share of its words from which an outcome that asks for one thing is taken up as a whole, when not very near."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Judgement:
+    """A verdict with what it rests on. `taken` and `against` are parts that the plan takes up and that it opposes."""
+
+    verdict: Verdict
+    taken: tuple[Evidence, ...]
+    against: tuple[Evidence, ...]
+    left: tuple[Evidence, ...]
+    nearest: Evidence
+    differences: tuple[Difference, ...]
+
+
+def judge(side: PlanSide, asked: Asked) -> Judgement:
+    """Whether a plan takes up an outcome. Nothing is `opgenomen` without a passage for each of its parts."""
+    pieces = side.pieces(asked)
+    strong = [piece for piece in pieces if _is_strong(piece)]
+    opposing = {piece.sentence for piece in strong if piece.against}  # what denies one part takes up no other
+    against = tuple(piece for piece in strong if piece.sentence in opposing)
+    taken = tuple(piece for piece in strong if piece.sentence not in opposing)
+    whole = side.whole(asked)
+    if not taken and not against and len(pieces) > 1 and _is_strong(whole) and not whole.against:
+        taken = (whole,)
+    differ = differences(asked.text, list(dict.fromkeys(piece.sentence for piece in taken)))
+    return Judgement(
+        verdict=_verdict(pieces, taken, differ),
+        taken=taken,
+        against=against,
+        left=tuple(piece for piece in pieces if piece not in taken and piece not in against),
+        nearest=max(pieces, key=lambda piece: piece.score),
+        differences=differ,
+    )
+
+
+def _verdict(pieces: Sequence[Evidence], taken: Sequence[Evidence], differ: Sequence[Difference]) -> Verdict:
+    if not taken:
+        return "niet gevonden"
+    enough = all(piece in taken for piece in pieces) and (len(pieces) > 1 or _is_whole(taken[0]))
+    return "opgenomen" if enough and not differ else "deels"
+
+
+def _is_strong(piece: Evidence) -> bool:
+    return piece.words >= SOME_WORDS and (piece.score >= TAKEN or piece.stands_out >= VERY_NEAR)
+
+
+def _is_whole(piece: Evidence) -> bool:
+    return piece.words >= IN_WORDS or piece.stands_out >= VERY_NEAR

@@ -1,0 +1,68 @@
+"""Where a report and a plan say another number, date or period of one thing."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.coverage.differences import differences
+from assistant.coverage.quantities import quantities
+
+
+@pytest.mark.parametrize(
+    ("report", "plan", "kind"),
+    [
+        ("De les duurt zes uur.", "De les duurt acht uur.", "duration"),
+        ("Een cursus van drie dagen.", "Een tweedaagse cursus.", "duration"),
+        ("Binnen vier weken een plan.", "Het plan is er na tien schooldagen.", "duration"),
+        ("Elke maand overleg.", "Er is twee keer per jaar overleg.", "frequency"),
+        ("Wekelijks naar het bos.", "Zij gaan om de twee weken naar het bos.", "frequency"),
+        ("Een subsidie van € 40.000.", "De subsidie is € 25.000 per jaar.", "amount"),
+        ("Voor september 2027 een tuin.", "De tuin komt er in januari 2028.", "date"),
+        ("Op elke school een tuin.", "Drie van de zeven scholen krijgen een tuin.", "scope"),
+        ("De gemeente betaalt de helft.", "De gemeente betaalt 40 procent.", "share"),
+        ("Het bestuur telt negen leden.", "Het bestuur heeft zeven leden.", "count"),
+    ],
+)
+def test_another_quantity_is_told_in_the_words_of_both(report: str, plan: str, kind: str) -> None:
+    (found,) = differences(report, [plan])
+    assert found.kind == kind
+    assert found.report in report.lower()
+    assert found.plan in plan.lower()
+
+
+@pytest.mark.parametrize(
+    ("report", "plan"),
+    [
+        ("Antwoord binnen twee weken.", "De school antwoordt binnen tien schooldagen."),
+        ("Een rit van 45 minuten.", "Een rit duurt hooguit drie kwartier."),
+        ("Maandelijks overleg.", "Er is elke maand overleg."),
+        ("Elk jaar een feest.", "Het feest is jaarlijks."),
+        ("Twaalf leden in plaats van acht leden.", "Er zijn twaalf leden."),
+        ("Een tuin in 2027.", "In mei 2027 is de tuin klaar."),
+        ("De les duurt zes uur.", "De les is op vrijdag."),
+        ("Een les op vrijdag.", "De les duurt zes uur."),
+        ("Zes uur les.", "Er zijn acht leerlingen."),
+        ("€ 1.500.", "€ 1500"),
+    ],
+)
+def test_what_is_the_same_or_is_left_out_is_no_difference(report: str, plan: str) -> None:
+    assert differences(report, [plan]) == ()
+
+
+def test_any_of_the_sentences_may_say_it() -> None:
+    assert differences("Zes uur les.", ["Gym duurt acht uur.", "De les duurt zes uur."]) == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("twee keer per maand", [("frequency", "per jaar", 24.0)]),
+        ("anderhalf uur", [("duration", "klok", 90.0)]),
+        ("€ 1,5 miljoen", [("amount", "euro", 1_500_000.0)]),
+        ("acht van de veertien scholen", [("scope", "school", 8 / 14)]),
+        ("mei 2027", [("date", "jaar", 2027.05)]),
+        ("geen getal te zien", []),
+    ],
+)
+def test_quantities_are_read_once(text: str, read: list[tuple[str, str, float]]) -> None:
+    assert [(one.kind, one.unit, one.value) for one in quantities(text)] == read

@@ -1,0 +1,40 @@
+"""An outcome cut into the things that it asks for."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.coverage.parts import parts
+
+
+@pytest.mark.parametrize(
+    ("outcome", "asked"),
+    [
+        ("Rekenen, tekenen, zingen en muziekles.", ["Rekenen", "tekenen", "zingen", "muziekles"]),
+        ("Frisse lucht: ventilatie, open ramen.", ["ventilatie", "open ramen"]),
+        ("Moestuinen aanleggen en kippen houden", ["Moestuinen aanleggen", "kippen houden"]),
+        ("Gymles voor leerlingen, inclusief zwemles", ["Gymles voor leerlingen", "zwemles"]),
+        ("Middelen (geld, uren en zalen) en vervoer", ["Middelen (geld, uren en zalen)", "vervoer"]),
+    ],
+)
+def test_an_enumeration_asks_for_each_of_its_items(outcome: str, asked: list[str]) -> None:
+    assert list(parts(outcome)) == asked
+
+
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "Afspraken tussen school en gemeente vastleggen",
+        "Minder toetsen: ten hoogste één per dag",
+        "Een tuin voor kinderen, die het hele jaar open is",
+        "Meer aandacht voor inclusief onderwijs",
+        "De bakker en de slager leveren voortaan elke dag een kist met brood en een kist met worst aan de school",
+        "Samen en beter",
+    ],
+)
+def test_what_is_one_thing_stays_whole(outcome: str) -> None:
+    assert parts(outcome) == (outcome,)
+
+
+def test_a_question_is_one_thing() -> None:
+    assert parts("Hoe regelen we vervoer en opvang?") == ("Hoe regelen we vervoer en opvang",)
