@@ -1,7 +1,8 @@
-"""Checks one generation of the index in a process of its own: `python -m corpus.check GENERATION`.
+"""Checks one generation of the index in a process of its own, which is told which one over standard input.
 
-Exit status 0 when it opens and every sampled vector finds itself; otherwise 1 with the reason on standard error.
-Standard input may hold a Chroma server as JSON, which keeps its token out of the list of processes.
+It gets JSON: `generation` is the folder, `server` the Chroma server or null; a token on the command line would stand in
+the list of processes. Exit status 0 when it opens and every sampled vector finds itself; otherwise 1 with the reason on
+standard error.
 """
 
 from __future__ import annotations
@@ -12,6 +13,7 @@ from pathlib import Path
 
 import numpy as np
 
+from corpus.chroma import prepare
 from corpus.errors import KnownError
 from corpus.index import Index
 from corpus.settings import ChromaServer
@@ -31,8 +33,12 @@ def check(generation: Path, server: ChromaServer | None = None) -> str | None:
 
 
 def main() -> int:
-    given = sys.stdin.read()
-    problem = check(Path(sys.argv[1]), ChromaServer(**json.loads(given)) if given else None)
+    prepare()
+    told = sys.stdin.read()
+    if not told:  # whoever started us has ended
+        return 1
+    given = json.loads(told)
+    problem = check(Path(given["generation"]), ChromaServer(**given["server"]) if given["server"] else None)
     if problem:
         sys.stderr.write(problem + "\n")
     return 1 if problem else 0

@@ -1,183 +1,162 @@
-"""The dense leg: nearest vectors, in an embedded Chroma or on a Chroma server. The only importer of chromadb.
+"""The dense leg: the rows whose vectors are nearest to one.
 
-Chroma is given vectors and row numbers only. Passages and vectors also stand outside it (records, vectors), so it can
-always be built again; text in Chroma would cost size and time and be used for nothing. On a server each generation of
-the index is a collection of its own, named after the generation's folder, where the rest of it stays.
+Equal vectors are kept once: many in one spot would cut each other off in Chroma's graph. Each different one has a
+number, and which rows have it stands in a file beside Chroma. Passages and vectors also stand outside Chroma, so it can
+always be built again; text in it would cost size and time and be used for nothing.
+
+Chroma stays as it is while little changes: vectors that came since stand beside it and are compared one by one, and
+those that went stay in it and are passed over. When these become many (`_MOST_CHANGED`) it is built anew.
 """
 
 from __future__ import annotations
 
-import os
-import shutil
-import tempfile
-import threading
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
+from hashlib import blake2b
 from pathlib import Path
-from typing import TYPE_CHECKING
-from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.errors import IndexDamagedError, ServerError
+from corpus import chroma
+from corpus.chroma import Chroma, Vectors, damaged
+from corpus.errors import IndexDamagedError
 from corpus.settings import ChromaServer
 
-if TYPE_CHECKING:
-    from chromadb.api.client import Client
+Rows = NDArray[np.int64]
 
-os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
-
-_COLLECTION = "passages"
-_BATCH = 5000
-_ROWS = "rows.npy"
+_ROWS, _VECTORS, _FRESH = "rows.npy", "vectors.npy", "fresh.npy"
+_MOST_CHANGED = 0.2
+"""So large a share of Chroma's vectors may be out of use or stand beside it."""
 _ALIKE = 12
 """Of so many rows with the same vector one answer is served; the others say the same."""
-_opening = threading.RLock()
-"""Chroma keeps a table of clients per process that is not safe to fill from two threads. The lock may be taken again by
-the thread that has it: an index that is collected as garbage is closed in whatever thread happens to be collecting."""
+_MARGIN = 12
+"""So many more are looked at than asked: of equally near ones those come first that stand first."""
+_PRECISION = 7
+"""Digits of a cosine: what is left depends on the order in which a processor adds."""
 
 
-def write_dense(folder: Path, vectors: NDArray[np.float32], server: ChromaServer | None = None) -> None:
-    """Put vectors (n, dimension), rows normalised, into a new Chroma folder, or into a new collection of a server.
+def write_dense(folder: Path, vectors: Vectors, server: ChromaServer | None = None) -> None:
+    """Put vectors (n, dimension), rows normalised, into a new folder, with Chroma in it or on a server.
 
-    Equal vectors are stored once: many in one spot would cut each other off in the graph. Each different one gets its
-    number as id; which rows have it stands in the folder. Raises OSError when Chroma cannot write, and ServerError.
+    Raises OSError when nothing can be written, and ServerError.
     """
-    from chromadb.errors import ChromaError
-
     number_of: dict[bytes, int] = {}
-    numbers = np.array([number_of.setdefault(row.tobytes(), len(number_of)) for row in vectors], np.int64)
-    firsts = np.unique(numbers, return_index=True)[1]
-    vectors = vectors[firsts]
-    try:
-        if server:
-            folder.mkdir()
-            with _answering(server):
-                _fill(_served(server), _collection(folder, server), vectors)
-        else:
-            _fill(_client(folder), _COLLECTION, vectors)
-    except ChromaError as error:  # it says of no error what kind it is
-        raise OSError(str(error)) from error
+    numbers = np.array([number_of.setdefault(_digest(row), len(number_of)) for row in vectors], np.int64)
+    different = vectors[np.unique(numbers, return_index=True)[1]]
+    chroma.fill(folder, different, server)
+    np.save(folder / _VECTORS, different)
+    np.save(folder / _FRESH, different[:0])
     np.save(folder / _ROWS, numbers)
 
 
-def drop_dense(folder: Path, server: ChromaServer) -> None:
-    """Remove what `write_dense` put on a server for this folder; nothing happens when it is not there."""
-    from chromadb.errors import NotFoundError
+def change_dense(
+    old: Path, folder: Path, kept: Rows, added: Vectors, rows: Rows, server: ChromaServer | None = None
+) -> None:
+    """Make a new folder of an old one that was written or changed before.
 
-    with _answering(server):
-        client = _served(server)
-        try:
-            client.delete_collection(_collection(folder, server))
-        except NotFoundError:
-            pass
-        finally:
-            _close(client)
+    `kept` is the new row of every old row, -1 for one that goes; `rows` are those of the `added` vectors. Raises
+    OSError when nothing can be written, and ServerError.
+    """
+    numbers = np.load(old / _ROWS)
+    known = np.concatenate([np.load(old / _VECTORS), np.load(old / _FRESH)])
+    in_chroma = len(np.load(old / _VECTORS, mmap_mode="r"))
+    number_of = {_digest(vector): number for number, vector in enumerate(known)}
+    new = np.empty(int((kept >= 0).sum()) + len(rows), np.int64)
+    new[kept[kept >= 0]] = numbers[kept >= 0]
+    new[rows] = [number_of.setdefault(_digest(vector), len(number_of)) for vector in added]
+    came = {int(number): vector for number, vector in zip(new[rows], added, strict=True) if number >= len(known)}
+    known = np.concatenate([known, *(came[number][None] for number in sorted(came))])
+    still = int((np.unique(new) < in_chroma).sum())
+    if len(known) - still > _MOST_CHANGED * in_chroma:
+        write_dense(folder, known[new], server)
+        return
+    chroma.copy(old, folder, server)
+    np.save(folder / _VECTORS, known[:in_chroma])
+    np.save(folder / _FRESH, known[in_chroma:])
+    np.save(folder / _ROWS, new)
 
 
-def _fill(client: Client, name: str, vectors: NDArray[np.float32]) -> None:
-    try:
-        collection = client.create_collection(
-            name,
-            embedding_function=None,  # otherwise Chroma downloads a model of its own
-            configuration={
-                "hnsw": {"space": "cosine", "sync_threshold": max(2, len(vectors))}
-            },  # one flush, at the end
-        )
-        for start in range(0, len(vectors), _BATCH):
-            part = vectors[start : start + _BATCH]
-            collection.add(ids=[str(start + n) for n in range(len(part))], embeddings=part)
-    finally:
-        _close(client)
+def _digest(vector: Vectors) -> bytes:
+    """What equal vectors have in common and no others, in less memory than a vector."""
+    return blake2b(vector.tobytes(), digest_size=16).digest()
 
 
 class DenseIndex:
-    """Reads what `write_dense` wrote; safe to share between threads.
+    """Reads what was written here; safe to share between threads.
 
     Raises IndexDamagedError when Chroma cannot, and ServerError when its server does not answer.
     """
 
     def __init__(self, folder: Path, server: ChromaServer | None = None) -> None:
-        from chromadb.errors import ChromaError
-
-        self._server = server
-        self._copy: tempfile.TemporaryDirectory[str] | None = None
-        if not server and not (folder / "chroma.sqlite3").is_file():  # Chroma would make an empty one, silently
-            raise IndexDamagedError(_damaged("het bestand chroma.sqlite3 ontbreekt"))
+        self._chroma = Chroma(folder, server)
+        self._stored = self._chroma.count
         try:
-            with _answering(server):
-                self._client = _served(server) if server else self._open(folder)
-        except (ChromaError, OSError) as error:
-            self._forget_copy()
-            raise IndexDamagedError(_damaged(str(error))) from error
-        try:
-            self._load(folder)
-        except (ChromaError, ValueError, OSError) as error:
+            self._number_of: Rows = np.load(folder / _ROWS, allow_pickle=False)
+            self._vectors: Vectors = np.load(folder / _VECTORS, allow_pickle=False, mmap_mode="r")
+            self._fresh: Vectors = np.load(folder / _FRESH, allow_pickle=False)
+            if self._stored != len(self._vectors):
+                raise ValueError("er ontbreken vectoren")
+        except (ValueError, OSError) as error:
             self.close()
-            raise IndexDamagedError(_damaged(str(error))) from error
-        except ServerError:
-            self.close()
-            raise
+            raise IndexDamagedError(damaged(str(error))) from error
         self.size = len(self._number_of)
         self._by_number = np.argsort(self._number_of, kind="stable")
-        self._starts = np.searchsorted(self._number_of[self._by_number], np.arange(self._stored + 1))
-
-    def _load(self, folder: Path) -> None:
-        with _answering(self._server):
-            self._collection = self._client.get_collection(_collection(folder, self._server), embedding_function=None)
-            self._stored = self._collection.count()
-        self._number_of = np.load(folder / _ROWS, allow_pickle=False)
-        if self._stored != len(np.unique(self._number_of)):
-            raise ValueError("er ontbreken vectoren")
+        all_numbers = np.arange(self._stored + len(self._fresh) + 1)
+        self._starts = np.searchsorted(self._number_of[self._by_number], all_numbers)
+        self._beside = np.unique(self._number_of[self._number_of >= self._stored])
 
     def close(self) -> None:
-        _close(self._client)
-        self._forget_copy()
+        self._chroma.close()
 
-    def _open(self, folder: Path) -> Client:
-        """Chroma writes even when it only reads: where it cannot (a full disk, one without rights) it gets a copy."""
-        from chromadb.errors import ChromaError
-
-        try:
-            return _client(folder)
-        except ChromaError:
-            self._copy = tempfile.TemporaryDirectory(prefix="planwijzer-")
-            return _client(Path(shutil.copytree(folder, Path(self._copy.name, folder.name))))
-
-    def _forget_copy(self) -> None:
-        if self._copy:
-            self._copy.cleanup()
-
-    def nearest(
-        self, vector: NDArray[np.float32], count: int, rows: Sequence[int] | None = None
-    ) -> list[tuple[int, float]]:
+    def nearest(self, vector: Vectors, count: int, rows: Sequence[int] | None = None) -> list[tuple[int, float]]:
         """The rows nearest to a vector (dimension,) with their cosine similarity, best first; only of `rows` if given.
 
         Of rows with one and the same vector the first few stand for all, so that they leave room for others.
         """
-        from chromadb.errors import ChromaError
-
         if self.size == 0 or (rows is not None and not rows):
             return []
-        try:
-            with _answering(self._server):
-                found = self._collection.query(
-                    query_embeddings=np.asarray([vector]),
-                    ids=None if rows is None else [str(n) for n in {*self._number_of[np.asarray(rows)].tolist()}],
-                    n_results=min(count, self._stored),
-                    include=["distances"],
-                )
-        except ChromaError as error:
-            raise IndexDamagedError(_damaged(str(error))) from error
-        distances = found["distances"]
-        assert distances is not None  # asked for in include
+        if rows is None:
+            beside = self._best(self._beside, vector, count + _MARGIN)
+            found = np.concatenate([self._in_chroma(vector, count + _MARGIN), beside])
+        else:  # comparing these one by one costs less than having Chroma pass over all others
+            found = self._best(np.unique(self._number_of[np.asarray(rows)]), vector, count + _MARGIN)
         allowed = None if rows is None else frozenset(rows)
         return [
-            (row, 1.0 - distance)
-            for name, distance in zip(found["ids"][0], distances[0], strict=True)
-            for row in self._rows_of(int(name), allowed)
+            (row, cosine) for number, cosine in self._ranked(found, vector) for row in self._rows_of(number, allowed)
         ][:count]
+
+    def _in_chroma(self, vector: Vectors, count: int) -> Rows:
+        """The numbers of the nearest vectors in Chroma that are in use, so many if it has them."""
+        asked = count
+        while True:
+            found = self._chroma.nearest(vector, asked)
+            used = found[self._starts[found + 1] > self._starts[found]]
+            if len(used) >= count or asked >= self._stored:
+                return used
+            asked *= 2
+
+    def _best(self, numbers: Rows, vector: Vectors, count: int) -> Rows:
+        """Those of these numbers whose vectors are nearest, as many as are asked, in no order."""
+        if len(numbers) <= count:
+            return numbers
+        cosines = self._with_numbers(numbers) @ vector
+        return numbers[np.argpartition(-cosines, count - 1)[:count]]
+
+    def _ranked(self, numbers: Rows, vector: Vectors) -> list[tuple[int, float]]:
+        """Numbers that are in use with their cosines, the nearest first, of equal ones the first row."""
+        exact = self._with_numbers(numbers).astype(np.float64) @ vector.astype(np.float64)
+        firsts = self._by_number[self._starts[numbers]]
+        cosines = np.round(exact, _PRECISION)
+        order = np.lexsort((firsts, -cosines))
+        return list(zip(numbers[order].tolist(), cosines[order].tolist(), strict=True))
+
+    def _with_numbers(self, numbers: Rows) -> Vectors:
+        """The vectors with these numbers, in Chroma or beside it."""
+        found = np.empty((len(numbers), self._fresh.shape[1]), np.float32)
+        old = numbers < self._stored
+        found[old] = self._vectors[numbers[old]]
+        found[~old] = self._fresh[numbers[~old] - self._stored]
+        return found
 
     def _rows_of(self, number: int, allowed: frozenset[int] | None) -> list[int]:
         """The first few rows that have a vector."""
@@ -205,78 +184,5 @@ class DenseIndex:
     def finds_itself(self, row: int) -> bool:
         """Whether a row's own vector leads back to it, or to one just as near: what is lost from the graph does not."""
         number = int(self._number_of[row])
-        with _answering(self._server):
-            stored = self._collection.get(ids=[str(number)], include=["embeddings"])["embeddings"]
-        if stored is None or len(stored) == 0:
-            return False
-        found = self.nearest(np.asarray(stored[0], np.float32), 1)
+        found = self.nearest(self._with_numbers(np.array([number]))[0], 1)
         return bool(found) and (self._number_of[found[0][0]] == number or found[0][1] > 1 - 1e-4)
-
-
-def _client(folder: Path) -> Client:
-    import chromadb
-    from chromadb.api.client import Client
-    from chromadb.config import Settings
-
-    with _opening:
-        client = chromadb.PersistentClient(
-            path=str(folder), settings=Settings(anonymized_telemetry=False, allow_reset=False)
-        )
-        assert isinstance(client, Client)  # chromadb declares less than it gives: close() would be missing
-        return client
-
-
-def _served(server: ChromaServer) -> Client:
-    import chromadb
-    from chromadb.api.client import Client
-    from chromadb.config import Settings
-
-    place = urlsplit(server.url)
-    secure = place.scheme == "https"
-    with _opening:
-        client = chromadb.HttpClient(
-            host=server.url if place.path else place.hostname or "",
-            port=place.port or (443 if secure else 80),
-            ssl=secure,
-            headers={"authorization": f"Bearer {server.token}"} if server.token else None,
-            settings=Settings(anonymized_telemetry=False, allow_reset=False),
-            tenant=server.tenant,
-            database=server.database,
-        )
-        assert isinstance(client, Client)
-        return client
-
-
-def _collection(folder: Path, server: ChromaServer | None) -> str:
-    """The name of a generation's collection: on a server, that of the folder the generation stands in."""
-    return f"planwijzer-{folder.parent.name}" if server else _COLLECTION
-
-
-@contextmanager
-def _answering(server: ChromaServer | None) -> Iterator[None]:
-    """Tell of a server that does not answer as it should; what Chroma itself says of it is left alone."""
-    from chromadb.errors import ChromaError
-
-    try:
-        yield
-    except ChromaError:
-        raise
-    except Exception as error:
-        if (
-            server is None
-        ):  # what comes over the wire: httpx's errors, ValueError, and Exception with the server's words
-            raise
-        raise ServerError(
-            f"De Chroma-server op {server.url} antwoordt niet zoals het hoort ({type(error).__name__}). "
-            "Kijk of hij draait en of PLANWIJZER_CHROMA_URL klopt."
-        ) from error
-
-
-def _close(client: Client) -> None:
-    with _opening:
-        client.close()
-
-
-def _damaged(why: str) -> str:
-    first = why.strip().splitlines()[0][:160] if why.strip() else "onbekende fout"
-    return f"De zoekindex is beschadigd ({first}). Bouw hem opnieuw met: planwijzer ingest"

@@ -6,7 +6,8 @@
       cache/                    records and vectors per document, so that unchanged documents are free
       generations/<name>/       index.json, store.sqlite, words.npz, places.npz, chroma/
 
-A reader never sees half an index: it opens what CURRENT names, and looks again before each question.
+A reader never sees half an index: it opens what CURRENT names, and looks again before each question. What writes stands
+in `publish.py`.
 """
 
 from __future__ import annotations
@@ -27,7 +28,7 @@ from corpus.seal import broken
 from corpus.settings import ChromaServer
 from corpus.store import Store
 
-FORMAT = 4
+FORMAT = 5
 """Raise it when a generation is laid out differently; older ones are then refused and built again."""
 
 REBUILD = "Bouw de index opnieuw met: planwijzer ingest"
@@ -55,7 +56,7 @@ class Index:
     def __init__(self, folder: Path, server: ChromaServer | None = None) -> None:
         """Raises IndexDamagedError when a part is missing or cannot be read, ServerError when a server is away."""
         self.folder = folder
-        self.info = _read_info(folder)
+        self.info = read_info(folder)
         _check_where(self.info, server)
         if name := broken(folder, self.info.files, served=self.info.served):
             raise _damaged(folder, f"het bestand {name} is weg of veranderd")
@@ -127,7 +128,7 @@ def current_info(folder: Path) -> IndexInfo | None:
     """What the generation in force was built of; None when there is none that this version can use."""
     name = current_generation(folder)
     try:
-        return _read_info(folder / "generations" / name) if name else None
+        return read_info(folder / "generations" / name) if name else None
     except (IndexDamagedError, IndexMismatchError):
         return None
 
@@ -158,7 +159,7 @@ def open_store(folder: Path) -> Iterator[Store]:
     if name is None:
         raise missing(folder)
     generation = folder / "generations" / name
-    info = _read_info(generation)
+    info = read_info(generation)
     if damaged := broken(generation, info.files, served=info.served):
         raise _damaged(generation, f"het bestand {damaged} is weg of veranderd")
     with closing(Store(generation / "store.sqlite")) as store:
@@ -181,7 +182,8 @@ def missing(folder: Path) -> IndexMissingError:
     return IndexMissingError(f"Er is nog geen index in {str(folder)!r}. Maak hem met: planwijzer ingest")
 
 
-def _read_info(generation: Path) -> IndexInfo:
+def read_info(generation: Path) -> IndexInfo:
+    """What a generation was built of. Raises IndexDamagedError, or IndexMismatchError for one of another version."""
     try:
         data = json.loads((generation / "index.json").read_text(encoding="utf-8"))
         made = data["format"]

@@ -35,6 +35,16 @@ class Term:
     weight: float = 1.0
 
 
+def best_rows(scores: NDArray[np.float32], most: int) -> list[int]:
+    """The rows with the highest scores above 0, best first; of equal ones the first. At most so many."""
+    found = np.flatnonzero(scores > 0)
+    if len(found) > most:  # sorting all of a large index costs more than all else
+        values = scores[found]
+        found = found[values >= np.partition(values, len(values) - most)[len(values) - most]]
+    rows: list[int] = found[np.argsort(-scores[found], kind="stable")][:most].tolist()
+    return rows
+
+
 class LexicalIndex:
     """Postings of all words over numbered texts (rows 0 … size-1), kept as flat arrays that load in milliseconds."""
 
@@ -74,6 +84,31 @@ class LexicalIndex:
         rows = np.fromiter((row for word in vocabulary for row in postings[word]), np.int32, int(starts[-1]))
         counts = np.fromiter((n for word in vocabulary for n in postings[word].values()), np.float32, int(starts[-1]))
         return cls(vocabulary, starts, rows, counts, np.asarray(lengths, np.float32))
+
+    @classmethod
+    def joined(cls, parts: Sequence[tuple[LexicalIndex, NDArray[np.int64]]], size: int) -> LexicalIndex:
+        """One index of `size` texts out of several; each comes with the new row of every text, -1 for those left out.
+
+        The same as building it of the texts themselves, without reading them again.
+        """
+        every = sorted(set[str]().union(*(part.vocabulary for part, _ in parts)))
+        number = {word: n for n, word in enumerate(every)}
+        lengths = np.zeros(size, np.float32)
+        keys, counts = [np.empty(0, np.int64)], [np.empty(0, np.float32)]
+        for part, new_rows in parts:
+            there = new_rows >= 0
+            lengths[new_rows[there]] = part._lengths[there]
+            numbers = np.fromiter((number[word] for word in part.vocabulary), np.int64, len(part.vocabulary))
+            rows = new_rows[part._rows]
+            keys.append((np.repeat(numbers, np.diff(part._starts)) * size + rows)[rows >= 0])
+            counts.append(part._counts[rows >= 0])
+        key, count = np.concatenate(keys), np.concatenate(counts)
+        order = np.argsort(key, kind="stable")
+        words, rows = np.divmod(key[order], max(size, 1))
+        sizes = np.bincount(words, minlength=len(every))
+        vocabulary = [word for word, found in zip(every, sizes.tolist(), strict=True) if found]
+        starts = np.concatenate(([0], np.cumsum(sizes[sizes > 0]))).astype(np.int64)
+        return cls(vocabulary, starts, rows.astype(np.int32), count[order], lengths)
 
     def save(self, path: Path) -> None:
         """Write to an .npz file."""

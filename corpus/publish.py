@@ -1,4 +1,8 @@
-"""Writes the index: one writer at a time, a new generation beside the others, checked, then put in force at once."""
+"""The one writer of an index: builds a generation beside the others, has it checked, and puts it in force.
+
+A generation is built upon the one before where that is sound: what did not change is copied, not made again, so that a
+changed document costs its own work and little more in an index of any size. Upon nothing, all documents are new.
+"""
 
 from __future__ import annotations
 
@@ -9,27 +13,36 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator
 from contextlib import contextmanager
-from dataclasses import asdict, replace
+from dataclasses import asdict, dataclass, replace
+from itertools import accumulate
 from pathlib import Path
 
 import filelock
 import numpy as np
 from numpy.typing import NDArray
 
-from corpus.dense import drop_dense, write_dense
+from corpus.chroma import drop
+from corpus.dense import change_dense, write_dense
 from corpus.disk import cannot_write
 from corpus.errors import IndexBusyError, IndexDamagedError, KnownError
-from corpus.index import IndexInfo, current_generation
+from corpus.index import IndexInfo, current_generation, read_info
 from corpus.language import words
 from corpus.lexical import Field, LexicalIndex
 from corpus.seal import seal
 from corpus.settings import ChromaServer
-from corpus.store import write_store
+from corpus.store_writer import Sizes, StoreWriter, writing_store
 from corpus.types import DocumentInfo, Passage, Place, Record
 
 TEXT_WEIGHT, SECTION_WEIGHT, TITLE_WEIGHT = 1.0, 0.5, 0.25
+
+Vectors = NDArray[np.float32]
+Rows = NDArray[np.int64]
+Load = Callable[[str], tuple[Record, Vectors]]
+"""Gives a document by its id, with one vector (dimension,) per passage."""
+Check = Callable[[Path], str | None]
+"""Says what is wrong with a generation, or None."""
 
 
 @contextmanager
@@ -60,25 +73,25 @@ def writing(folder: Path) -> Iterator[None]:
 
 
 def publish(
-    folder: Path,
-    records: Sequence[Record],
-    vectors: Sequence[NDArray[np.float32]],
-    info: IndexInfo,
-    server: ChromaServer | None = None,
+    folder: Path, info: IndexInfo, load: Load, server: ChromaServer | None = None, *, upon_current: bool
 ) -> None:
-    """Build a new generation beside the others, check it in a process of its own, and put it in force.
+    """Build a new generation of the documents of `info`, check it in a process of its own, and put it in force.
 
-    `vectors` has one array (passages, dimension) per record. Call it inside `writing`. Raises IndexDamagedError when
+    Documents are only loaded that the generation in force does not hold under the same key; all of them unless
+    `upon_current` says that it is sound and of the same model. Call it inside `writing`. Raises IndexDamagedError when
     the check fails and ServerError when the server is away; the generation in force then stays as it was.
     """
     generations = folder / "generations"
     generations.mkdir(parents=True, exist_ok=True)
-    _remove_except(generations, {current_generation(folder)}, server)
-    new = generations / f"{time.strftime('%Y%m%d-%H%M%S')}-{uuid.uuid4().hex[:6]}"
     before = current_generation(folder)
+    _remove_except(generations, {before}, server)
+    new = generations / f"{time.strftime('%Y%m%d-%H%M%S')}-{uuid.uuid4().hex[:6]}"
     try:
-        _build(new, records, vectors, info, server)
-        _check_apart(new, server, kept=before is not None)
+        with checking(server) as check:
+            build(new, generations / before if before and upon_current else None, info, load, server)
+            if why := check(new):
+                meanwhile = "de oude blijft in gebruik" if before else "er is nog geen andere"
+                raise IndexDamagedError(f"De nieuwe index is niet goed ({why}); {meanwhile}. Probeer het opnieuw.")
         _settle(new)
         replace_text(folder / "CURRENT", new.name + "\n")
     except BaseException:
@@ -88,21 +101,106 @@ def publish(
     _remove_except(generations, {before, new.name}, server)  # a reader may still be opening the one before
 
 
-def _build(
-    new: Path,
-    records: Sequence[Record],
-    vectors: Sequence[NDArray[np.float32]],
-    info: IndexInfo,
-    server: ChromaServer | None,
-) -> None:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Came:
+    """A document that is new in a generation: its words by passage and by place, and its vectors."""
+
+    id: str
+    words: tuple[LexicalIndex, LexicalIndex]
+    vectors: Vectors
+
+
+def build(new: Path, old: Path | None, info: IndexInfo, load: Load, server: ChromaServer | None) -> None:
     """Write a generation into a new folder. Raises OSError, also when a library could not write, and ServerError."""
     new.mkdir()
-    write_store(new / "store.sqlite", records)
-    LexicalIndex.build(_passage_fields(p, r.info) for r in records for p in r.passages).save(new / "words.npz")
-    LexicalIndex.build(_place_fields(p, r.info) for r in records for p in r.places).save(new / "places.npz")
-    write_dense(new / "chroma", np.concatenate([np.empty((0, info.dimension), np.float32), *vectors]), server)
-    info = replace(info, files=seal(new, served=bool(server)), served=bool(server))
+    held = read_info(old).documents if old else {}
+    with writing_store(new / "store.sqlite", old / "store.sqlite" if old else None) as store:
+        before = store.sizes()
+        store.remove(name for name, key in held.items() if info.documents.get(name) != key)
+        came = [_add(store, load(name)) for name, key in info.documents.items() if held.get(name) != key]
+        store.finish(list(info.documents))
+        after = store.sizes()
+    kept = info.documents.keys() - {document.id for document in came}
+    for kind, path in enumerate(("words.npz", "places.npz")):
+        rows = _rows(after, kind)
+        parts = [(document.words[kind], np.array(rows[document.id], np.int64)) for document in came]
+        if old:
+            parts.append((LexicalIndex.load(old / path), _moved(_rows(before, kind), rows, kept)))
+        LexicalIndex.joined(parts, sum(map(len, rows.values()))).save(new / path)
+    vectors = np.concatenate([np.empty((0, info.dimension), np.float32), *(document.vectors for document in came)])
+    rows = _rows(after, 0)
+    if old:
+        added = np.array([row for document in came for row in rows[document.id]], np.int64)
+        change_dense(old / "chroma", new / "chroma", _moved(_rows(before, 0), rows, kept), vectors, added, server)
+    else:
+        write_dense(new / "chroma", vectors, server)
+    served = bool(server)
+    info = replace(info, passages=sum(map(len, rows.values())), files=seal(new, served=served), served=served)
     (new / "index.json").write_text(json.dumps(asdict(info), indent=1), encoding="utf-8")
+
+
+def _add(store: StoreWriter, loaded: tuple[Record, Vectors]) -> _Came:
+    record, vectors = loaded
+    store.add(record)
+    return _Came(id=record.info.id, words=_fields(record), vectors=vectors)
+
+
+def _rows(sizes: Sizes, kind: int) -> dict[str, range]:
+    """The rows of each document: of its passages (0) or of its places (1)."""
+    ends = [0, *accumulate(size[kind] for size in sizes.values())]
+    return {name: range(ends[number], ends[number + 1]) for number, name in enumerate(sizes)}
+
+
+def _moved(before: dict[str, range], after: dict[str, range], kept: Collection[str]) -> Rows:
+    """The new row of every row of before; -1 for those of documents that are not kept."""
+    moved = np.full(sum(map(len, before.values())), -1, np.int64)
+    for name in kept:
+        moved[before[name].start : before[name].stop] = after[name]
+    return moved
+
+
+def _fields(record: Record) -> tuple[LexicalIndex, LexicalIndex]:
+    """The words of one document: those of its passages and those of its places."""
+    return (
+        LexicalIndex.build(_passage_fields(passage, record.info) for passage in record.passages),
+        LexicalIndex.build(_place_fields(place, record.info) for place in record.places),
+    )
+
+
+def _passage_fields(passage: Passage, info: DocumentInfo) -> list[Field]:
+    columns = [heading for heading, _ in passage.cells]
+    section = [word for title in (*passage.section, *columns) for word in words(title)]
+    return [(TEXT_WEIGHT, words(passage.text)), (SECTION_WEIGHT, section), (TITLE_WEIGHT, words(info.described))]
+
+
+def _place_fields(place: Place, info: DocumentInfo) -> list[Field]:
+    above = [word for title in place.section for word in words(title)]
+    return [(TEXT_WEIGHT, words(place.title)), (SECTION_WEIGHT, above), (TITLE_WEIGHT, words(info.described))]
+
+
+@contextmanager
+def checking(server: ChromaServer | None) -> Iterator[Check]:
+    """Opens a generation as a reader would, in a process of its own: a damaged Chroma can take its process along.
+
+    The process is started at once and waits: meanwhile it loads what it needs. It ends with the one that started it.
+    """
+    process = subprocess.Popen(
+        [sys.executable, "-m", "corpus.check"],
+        stdin=subprocess.PIPE, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE,
+        cwd=Path(__file__).resolve().parent.parent,
+    )  # fmt: skip
+
+    def check(generation: Path) -> str | None:
+        asked = {"generation": str(generation.resolve()), "server": asdict(server) if server else None}
+        _, told = process.communicate(json.dumps(asked).encode())
+        lines = told.decode("utf-8", "replace").strip().splitlines() or [f"status {process.returncode}"]
+        return None if process.returncode == 0 else lines[-1]
+
+    with process:
+        try:
+            yield check
+        finally:
+            process.kill()
 
 
 def clear_up(folder: Path, server: ChromaServer | None = None) -> None:
@@ -137,33 +235,6 @@ def _sync(path: Path) -> None:
         os.close(handle)
 
 
-def _passage_fields(passage: Passage, info: DocumentInfo) -> list[Field]:
-    columns = [heading for heading, _ in passage.cells]
-    section = [word for title in (*passage.section, *columns) for word in words(title)]
-    return [(TEXT_WEIGHT, words(passage.text)), (SECTION_WEIGHT, section), (TITLE_WEIGHT, words(info.described))]
-
-
-def _place_fields(place: Place, info: DocumentInfo) -> list[Field]:
-    above = [word for title in place.section for word in words(title)]
-    return [(TEXT_WEIGHT, words(place.title)), (SECTION_WEIGHT, above), (TITLE_WEIGHT, words(info.described))]
-
-
-def _check_apart(generation: Path, server: ChromaServer | None, *, kept: bool) -> None:
-    """Open the generation as a reader would, in a process of its own: a damaged Chroma can take its process along."""
-    done = subprocess.run(
-        [sys.executable, "-m", "corpus.check", str(generation.resolve())],
-        input=json.dumps(asdict(server)) if server else "",
-        capture_output=True,
-        text=True,
-        check=False,
-        cwd=Path(__file__).resolve().parent.parent,
-    )
-    if done.returncode != 0:
-        why = (done.stderr.strip().splitlines() or [f"status {done.returncode}"])[-1]
-        meanwhile = "de oude blijft in gebruik" if kept else "er is nog geen andere"
-        raise IndexDamagedError(f"De nieuwe index is niet goed ({why}); {meanwhile}. Probeer het opnieuw.")
-
-
 def _remove_except(generations: Path, keep: set[str | None], server: ChromaServer | None) -> None:
     for path in generations.iterdir():
         if path.name not in keep:
@@ -174,7 +245,8 @@ def _remove(generation: Path, server: ChromaServer | None) -> None:
     """Remove a generation, its collection on the server first: the folder is what tells that there is one."""
     try:
         if server:
-            drop_dense(generation / "chroma", server)
+            others = [other / "chroma" for other in generation.parent.iterdir() if other != generation]
+            drop(generation / "chroma", server, others)
     except KnownError:
         return  # the next time
     shutil.rmtree(generation, ignore_errors=True)

@@ -1,89 +1,31 @@
 """Passages, places and pages of one generation of the index, in an SQLite file that is written once and then only read.
 
 Rows are numbered through all documents: the passages of a document have the rows `offset … offset + passages`, so a row
-of the lexical or dense leg leads straight to its passage. Reading one passage costs the same in an index of any size.
+of the lexical or dense leg leads straight to its passage. Reading one passage costs the same in an index of any size,
+and nothing but what was read last is held in memory.
 """
 
 from __future__ import annotations
 
 import json
-import re
 import sqlite3
 import threading
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Sequence
-from contextlib import closing
-from dataclasses import asdict, replace
+from dataclasses import replace
+from itertools import accumulate
 from pathlib import Path, PurePosixPath
 from typing import Any
 
 from corpus.errors import IndexDamagedError
-from corpus.language import fold, stem, words
+from corpus.recent import Recent
 from corpus.records import info_from_json, passage_from_json, place_from_json
-from corpus.types import DocumentInfo, Passage, Place, Record
+from corpus.types import DocumentInfo, Passage, Place
 
-_SCHEMA = """
-CREATE TABLE documents (number INTEGER PRIMARY KEY, id TEXT UNIQUE, offset INTEGER, place_offset INTEGER, body TEXT);
-CREATE TABLE passages (row INTEGER PRIMARY KEY, body TEXT);
-CREATE TABLE places (row INTEGER PRIMARY KEY, id TEXT, document TEXT, body TEXT);
-CREATE TABLE series (document TEXT, word TEXT, number TEXT, place TEXT, place_row INTEGER);
-CREATE TABLE repeated (row INTEGER PRIMARY KEY);
-CREATE TABLE pages (document TEXT, number INTEGER, text TEXT);
-CREATE INDEX place_id ON places (id);
-CREATE INDEX place_document ON places (document);
-CREATE INDEX series_of ON series (word, number);
-CREATE INDEX page_of ON pages (document, number);
-"""
-
-SHORTEST_REPEATED, REPEATED = 4, 3
-"""A text of so many words that stands in so many documents belongs to none of them in particular."""
-
-_NUMBERED = re.compile(r"(?P<word>[^\W\d_]{3,})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)(?![\w%])")
-"""A title that begins with a word and a number."""
-_YEAR = re.compile(r"(?:19|20)\d\d")
-
-
-def write_store(path: Path, records: Sequence[Record]) -> None:
-    """Write all records to a new file at `path`. Raises OSError when there is no room for it."""
-    try:
-        with closing(sqlite3.connect(path)) as connection:
-            _write(connection, records)
-    except sqlite3.OperationalError as error:
-        raise OSError(str(error)) from error
-
-
-def _write(connection: sqlite3.Connection, records: Sequence[Record]) -> None:
-    connection.executescript(_SCHEMA)
-    row = place_row = 0
-    for number, record in enumerate(records):
-        name = record.info.id
-        connection.execute(
-            "INSERT INTO documents VALUES (?,?,?,?,?)", (number, name, row, place_row, _json(asdict(record.info)))
-        )
-        rows = ((row + n, _json(asdict(passage))) for n, passage in enumerate(record.passages))
-        connection.executemany("INSERT INTO passages VALUES (?,?)", rows)
-        found = ((place_row + n, place.id, name, _json(asdict(place))) for n, place in enumerate(record.places))
-        connection.executemany("INSERT INTO places VALUES (?,?,?,?)", found)
-        members = ((name, *member, place_row + n) for n, p in enumerate(record.places) for member in _member(p))
-        connection.executemany("INSERT INTO series VALUES (?,?,?,?,?)", members)
-        pages = ((name, -1 if page.number is None else page.number, page.text) for page in record.pages)
-        connection.executemany("INSERT INTO pages VALUES (?,?,?)", pages)
-        row += len(record.passages)
-        place_row += len(record.places)
-    connection.executemany("INSERT INTO repeated VALUES (?)", ((found,) for found in repeated_rows(records)))
-    connection.commit()
-
-
-def repeated_rows(records: Sequence[Record]) -> list[int]:
-    """The rows whose text stands word for word in several documents: what a model or a law gave them all."""
-    texts = [
-        (" ".join(words(passage.text)), number) for number, record in enumerate(records) for passage in record.passages
-    ]
-    holders: dict[str, set[int]] = {}
-    for text, number in texts:
-        if len(text.split()) >= SHORTEST_REPEATED:
-            holders.setdefault(text, set()).add(number)
-    return [row for row, (text, _) in enumerate(texts) if len(holders.get(text, ())) >= REPEATED]
+_PASSAGES_KEPT, _PLACES_KEPT = 4096, 8192
+_CHARACTERS_KEPT = 8_000_000
+"""What is kept of what was read last: so many passages, places and characters of pages."""
 
 
 def told_apart(infos: Sequence[DocumentInfo]) -> tuple[DocumentInfo, ...]:
@@ -101,18 +43,26 @@ def told_apart(infos: Sequence[DocumentInfo]) -> tuple[DocumentInfo, ...]:
 
 
 class Store:
-    """Reads what `write_store` wrote; safe to share between threads."""
+    """Reads what `store_writer` wrote; safe to share between threads."""
 
     def __init__(self, path: Path) -> None:
         uri = f"{path.resolve().as_uri()}?mode=ro&immutable=1"
         self._connection = sqlite3.connect(uri, uri=True, check_same_thread=False)
         self._lock = threading.Lock()
-        rows = self._all("SELECT id, offset, body FROM documents ORDER BY number")
-        self.documents: tuple[DocumentInfo, ...] = told_apart([info_from_json(json.loads(body)) for _, _, body in rows])
+        rows = self._all("SELECT number, passages, places, body FROM documents ORDER BY position")
+        self.documents: tuple[DocumentInfo, ...] = told_apart([info_from_json(json.loads(row[3])) for row in rows])
         """All documents, in order of their rows."""
-        self.offsets: dict[str, int] = {name: offset for name, offset, _ in rows}
-        self._repeated = frozenset(row for (row,) in self._all("SELECT row FROM repeated"))
         self._info = {info.id: info for info in self.documents}
+        self._numbers = [int(row[0]) for row in rows]
+        self._position = {info.id: position for position, info in enumerate(self.documents)}
+        self._starts = [0, *accumulate(int(row[1]) for row in rows)]
+        self._place_starts = [0, *accumulate(int(row[2]) for row in rows)]
+        self.offsets: dict[str, int] = {info.id: row for info, row in zip(self.documents, self._starts, strict=False)}
+        self._repeated = frozenset(self._all("SELECT document, ordinal FROM repeated"))
+        self._passages = Recent[tuple[int, int], Passage](_PASSAGES_KEPT)
+        self._places = Recent[tuple[int, int] | str, Place](_PLACES_KEPT)
+        self._pages = Recent[tuple[int, int], str](_CHARACTERS_KEPT, len)
+        self._series: dict[str, list[tuple[str, str, str]]] | None = None
 
     def close(self) -> None:
         self._connection.close()
@@ -123,18 +73,21 @@ class Store:
 
     def passages(self, rows: Iterable[int]) -> list[Passage]:
         """The passages in these rows, in the order asked."""
-        wanted = list(rows)
-        found: dict[int, Passage] = {}
-        for start in range(0, len(wanted), 500):  # SQLite allows only so many variables in one statement
-            part = wanted[start : start + 500]
-            marks = ",".join("?" * len(part))
-            for row, body in self._all(f"SELECT row, body FROM passages WHERE row IN ({marks})", part):
-                found[row] = passage_from_json(json.loads(body))
-        return [found[row] for row in wanted]
+        wanted = [self._place_of_row(row, self._starts) for row in rows]
+        found = {place: passage for place in wanted if (passage := self._passages.get(place)) is not None}
+        missing: dict[int, list[int]] = {}
+        for number, ordinal in wanted:
+            if (number, ordinal) not in found:
+                missing.setdefault(number, []).append(ordinal)
+        for number, ordinals in missing.items():
+            for ordinal, body in self._bodies("passages", number, ordinals):
+                place = number, ordinal
+                found[place] = self._passages.put(place, passage_from_json(json.loads(body)))
+        return [found[place] for place in wanted]
 
     def is_repeated(self, passage: Passage) -> bool:
         """Whether several documents hold this text word for word."""
-        return self.offsets[passage.document_id] + passage.ordinal in self._repeated
+        return (self._numbers[self._position[passage.document_id]], passage.ordinal) in self._repeated
 
     def run(self, document_id: str, start: int, stop: int) -> list[Passage]:
         """The passages [start, stop) of a document, as a place holds them."""
@@ -149,36 +102,79 @@ class Store:
         """The places in these rows, in the order asked."""
         found = []
         for row in rows:
-            found += [
-                place_from_json(json.loads(b)) for (b,) in self._all("SELECT body FROM places WHERE row=?", [row])
-            ]
+            number, ordinal = key = self._place_of_row(row, self._place_starts)
+            place = self._places.get(key)
+            if place is None:
+                ((_, body),) = self._bodies("places", number, [ordinal])
+                place = self._places.put(key, place_from_json(json.loads(body)))
+            found.append(place)
         return found
 
     def place(self, place_id: str) -> Place:
         """Raises KeyError for a place the index does not hold."""
+        if (known := self._places.get(place_id)) is not None:
+            return known
         for (body,) in self._all("SELECT body FROM places WHERE id=?", [place_id]):
-            return place_from_json(json.loads(body))
+            return self._places.put(place_id, place_from_json(json.loads(body)))
         raise KeyError(place_id)
 
     def places_of(self, document_id: str) -> list[Place]:
-        """All places of a document in reading order."""
-        rows = self._all("SELECT body FROM places WHERE document=? ORDER BY row", [document_id])
-        return [place_from_json(json.loads(body)) for (body,) in rows]
+        """All places of a document in reading order; none of a document the index does not hold."""
+        position = self._position.get(document_id)
+        if position is None:
+            return []
+        return self.places(range(self._place_starts[position], self._place_starts[position + 1]))
 
     def series(self, word_stem: str) -> list[tuple[str, str, str]]:
         """The places called "<word> <number>": (document id, number, place id), in reading order."""
-        statement = "SELECT document, number, place FROM series WHERE word=? ORDER BY place_row"
-        return [(document, number, place) for document, number, place in self._all(statement, [word_stem])]
+        return list(self._all_series().get(word_stem, ()))
 
     def series_words(self) -> set[str]:
         """The stems of the words that number places: "thema" where headings read "Thema 1: …", "Thema 2: …"."""
-        return {word for (word,) in self._all("SELECT DISTINCT word FROM series")}
+        return set(self._all_series())
 
     def page_text(self, document_id: str, page: int | None) -> str:
         """The raw text of a page; all of the document where it has no pages; empty when there is no such page."""
-        number = -1 if page is None else page
-        rows = self._all("SELECT text FROM pages WHERE document=? AND number=?", [document_id, number])
-        return "\n".join(text for (text,) in rows)
+        if document_id not in self._position:
+            return ""
+        key = self._numbers[self._position[document_id]], -1 if page is None else page
+        if (known := self._pages.get(key)) is not None:
+            return known
+        rows = self._all("SELECT text FROM pages WHERE document=? AND number=?", key)
+        return self._pages.put(key, "\n".join(text for (text,) in rows))
+
+    def _all_series(self) -> dict[str, list[tuple[str, str, str]]]:
+        if self._series is None:
+            found: dict[str, list[tuple[str, str, str]]] = {}
+            rows = self._all(
+                "SELECT word, id, series.number, place FROM series JOIN documents ON document = documents.number"
+                " ORDER BY position, ordinal"
+            )
+            for word, document, number, place in rows:
+                found.setdefault(word, []).append((document, number, place))
+            self._series = found
+        return self._series
+
+    def _place_of_row(self, row: int, starts: Sequence[int]) -> tuple[int, int]:
+        """The number of the document that a row is of, and which of its rows it is. Raises IndexError outside."""
+        if not 0 <= row < starts[-1]:
+            raise IndexError(row)
+        position = bisect_right(starts, row) - 1
+        return self._numbers[position], row - starts[position]
+
+    def _bodies(self, table: str, number: int, ordinals: Sequence[int]) -> list[tuple[int, str]]:
+        """What a table holds of these ordinals of one document."""
+        first, last = min(ordinals), max(ordinals)
+        if last - first + 1 == len(set(ordinals)):  # a run, as most are
+            statement = f"SELECT ordinal, body FROM {table} WHERE document=? AND ordinal BETWEEN ? AND ?"
+            return self._all(statement, [number, first, last])
+        found: list[tuple[int, str]] = []
+        for start in range(0, len(ordinals), 500):  # SQLite allows only so many variables in one statement
+            part = ordinals[start : start + 500]
+            marks = ",".join("?" * len(part))
+            statement = f"SELECT ordinal, body FROM {table} WHERE document=? AND ordinal IN ({marks})"
+            found += self._all(statement, [number, *part])
+        return found
 
     def _all(self, statement: str, values: Sequence[object] = ()) -> list[Any]:
         try:
@@ -188,15 +184,3 @@ class Store:
             raise IndexDamagedError(
                 f"De index is beschadigd ({error}). Bouw hem opnieuw met: planwijzer ingest"
             ) from error
-
-
-def _member(place: Place) -> list[tuple[str, str, str]]:
-    """What series a place belongs to: the stem of the word before its number, and the number."""
-    match = _NUMBERED.match(place.title)
-    if not match or _YEAR.fullmatch(match["number"]):  # "Begroting 2025" is one of a kind, not number 2025
-        return []
-    return [(stem(fold(match["word"])), match["number"].rstrip("."), place.id)]
-
-
-def _json(data: dict[str, Any]) -> str:
-    return json.dumps(data, ensure_ascii=False, separators=(",", ":"))

@@ -14,7 +14,8 @@ from assistant.agreements import Agreement, agreements
 from assistant.verify import normalise
 from corpus.language import fold
 from corpus.manifest import find_sources
-from corpus.store import Store, write_store
+from corpus.store import Store
+from corpus.store_writer import write_store
 from corpus.types import Record
 from evals.golden_set import SETS, SPLITS, GoldenError, Split
 from evals.library import existing

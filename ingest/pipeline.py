@@ -16,7 +16,7 @@ from corpus.embedder import Embedder
 from corpus.errors import KnownError, ReadError
 from corpus.index import IndexInfo, current_info, is_sound
 from corpus.manifest import find_sources
-from corpus.publish import clear_up, publish, writing
+from corpus.publish import Load, clear_up, publish, writing
 from corpus.settings import ChromaServer
 from corpus.types import Document, DocumentInfo, Passage, ReadResult, Record, Source
 from ingest import texts
@@ -69,12 +69,14 @@ def ingest(
         keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
         if not keys:
             raise KnownError(texts.all_failed([f"{failure.source}: {failure.error}" for failure in failed]))
-        if keys != before or not is_sound(index, server):
-            if damaged := [key for key in keys.values() if cache.get(key) is None]:
+        sound = bool(before) and is_sound(index, server)
+        if keys != before or not sound:
+            if damaged := _damaged(cache, keys, before if sound else {}):
                 cache.forget(damaged)
                 keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
             report(texts.PUBLISHING)
-            _publish(index, keys, cache, embedder, server)
+            info = IndexInfo(embedder=embedder.fingerprint, dimension=embedder.dimension, documents=dict(keys))
+            publish(index, info, _loading(cache, keys), server, upon_current=sound)
         else:
             clear_up(index, server)
         cache.keep_only(set(keys.values()))
@@ -164,14 +166,16 @@ def _key(source: Source, embedder: Embedder) -> str:
     return hashlib.sha256(repr(parts).encode()).hexdigest()[:32]
 
 
-def _publish(
-    index: Path, keys: Mapping[str, str], cache: DocumentCache, embedder: Embedder, server: ChromaServer | None
-) -> None:
-    entries = [entry for key in keys.values() if (entry := cache.get(key))]
-    info = IndexInfo(
-        embedder=embedder.fingerprint,
-        dimension=embedder.dimension,
-        documents=dict(keys),
-        passages=sum(len(record.passages) for record, _ in entries),
-    )
-    publish(index, [record for record, _ in entries], [vectors for _, vectors in entries], info, server)
+def _damaged(cache: DocumentCache, keys: Mapping[str, str], held: Mapping[str, str]) -> list[str]:
+    """The keys of entries that will be needed and cannot be read; what the index holds already is copied from it."""
+    return [key for name, key in keys.items() if held.get(name) != key and cache.get(key) is None]
+
+
+def _loading(cache: DocumentCache, keys: Mapping[str, str]) -> Load:
+    def load(name: str) -> tuple[Record, Vectors]:
+        entry = cache.get(keys[name])
+        if entry is None:
+            raise KnownError(texts.CACHE_LOST)
+        return entry
+
+    return load

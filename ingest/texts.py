@@ -6,6 +6,7 @@ import time
 from collections.abc import Callable, Sequence
 
 PUBLISHING = "Index bouwen en controleren …"
+CACHE_LOST = "Wat er al gelezen was, is tijdens het inlezen veranderd of verwijderd. Probeer het opnieuw."
 NO_TEXT = "er staat geen tekst in om te doorzoeken; zet er een versie met tekst neer"
 TOO_SLOW = (
     "Het lezen duurt te lang, het bestand is te groot of te ingewikkeld; splits het of druk het opnieuw af naar PDF."

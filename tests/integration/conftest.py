@@ -3,6 +3,7 @@ from __future__ import annotations
 import multiprocessing
 import shutil
 from collections.abc import Callable
+from contextlib import nullcontext
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
@@ -45,7 +46,7 @@ def built(molenwaard_folder: Path, tmp_path: Path) -> Path:
 @pytest.fixture
 def unchecked(monkeypatch: pytest.MonkeyPatch) -> None:
     """Without the check of a new index in a process of its own, which takes a second."""
-    monkeypatch.setattr("corpus.publish._check_apart", lambda *_, **__: None)
+    monkeypatch.setattr("corpus.publish.checking", lambda _: nullcontext(lambda _: None))
 
 
 @pytest.fixture

@@ -6,7 +6,9 @@ import random
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
+import numpy as np
 import pytest
+from numpy.typing import NDArray
 
 from corpus.cache import DocumentCache
 from corpus.dense import write_dense
@@ -15,6 +17,7 @@ from corpus.errors import (
 )
 from corpus.index import IndexReader, current_generation
 from corpus.publish import publish
+from corpus.types import Record
 from tests.fakes import FakeEmbedder
 from tests.integration.indexing import asking, fill, generation, quotes
 from tests.integration.probe import QUESTION, Seen, look, send_look
@@ -146,12 +149,18 @@ def test_a_damaged_index_is_mended_by_what_its_message_says(corpus: Path, built:
 def test_a_generation_that_fails_its_check_is_not_put_in_force(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     """As after a crash of Chroma, or vectors that it loses."""
     info = IndexReader(built, FakeEmbedder().fingerprint).current().info
-    entries = [DocumentCache(built / "cache").get(key) for key in info.documents.values()]
+    cache = DocumentCache(built / "cache")
+
+    def load(name: str) -> tuple[Record, NDArray[np.float32]]:
+        entry = cache.get(info.documents[name])
+        assert entry
+        return entry
+
     before = current_generation(built)
     monkeypatch.setattr("corpus.publish.write_dense", lambda folder, vectors, _: write_dense(folder, vectors[:-1]))
 
     with pytest.raises(IndexDamagedError, match="de oude blijft"):
-        publish(built, [e[0] for e in entries if e], [e[1] for e in entries if e], info)
+        publish(built, info, load, upon_current=False)
 
     assert current_generation(built) == before
     assert len(quotes(asking(built), QUESTION)) == 3

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.lexical import K1, B, Field, LexicalIndex, Term
+from corpus.lexical import K1, B, Field, LexicalIndex, Term, best_rows
 
 
 def plain(*texts: str) -> LexicalIndex:
@@ -102,3 +102,36 @@ def test_what_is_saved_scores_the_same_when_it_is_loaded(
         expected = index.scores([term((word, 1.0))])
         assert np.array_equal(loaded.scores([term((word, 1.0))]), expected)
         assert [score > 0 for score in expected] == [word in text for text in texts]
+
+
+TEXTS = ["een twee twee", "drie", "twee vier een", "", "vijf vijf", "een"]
+
+
+@pytest.mark.parametrize("order", [(0, 1, 2, 3, 4, 5), (5, 3, 0, 4), (2,), ()])
+def test_an_index_joined_of_others_is_the_one_built_of_their_texts(order: tuple[int, ...]) -> None:
+    """Of the first three texts in one index and the others each in its own, some left out and in another order."""
+    place = {text: row for row, text in enumerate(order)}
+    parts = [(plain(*TEXTS[:3]), np.array([place.get(n, -1) for n in range(3)]))]
+    parts += [(plain(TEXTS[n]), np.array([place.get(n, -1)])) for n in range(3, 6)]
+
+    joined = LexicalIndex.joined(parts, len(order))
+    expected = plain(*(TEXTS[n] for n in order))
+
+    assert joined.vocabulary == expected.vocabulary
+    assert joined.size == expected.size
+    for word in expected.vocabulary:
+        assert joined.rows_with(word) == expected.rows_with(word)
+        terms = [term((word, 1.0))]
+        assert joined.scores(terms).tolist() == expected.scores(terms).tolist()
+
+
+def test_an_index_joined_of_nothing_is_empty() -> None:
+    assert LexicalIndex.joined([], 0).size == 0
+
+
+@pytest.mark.parametrize("most", [1, 3, 5, 50])
+def test_the_best_rows_are_those_that_sorting_all_puts_first(most: int) -> None:
+    scores = np.array([0, 3, 1, 3, 0, 2, 3, 1, 0.5], np.float32)
+
+    assert best_rows(scores, most) == [1, 3, 6, 5, 2, 7, 8][:most]
+    assert best_rows(np.zeros(4, np.float32), most) == []

@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from corpus.language import stem
-from corpus.store import Store, write_store
+from corpus.store import Store
+from corpus.store_writer import write_store
 from tests.fakes import make_record
 
 RECORDS = [

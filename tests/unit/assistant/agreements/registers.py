@@ -8,7 +8,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from corpus.manifest import find_sources
-from corpus.store import Store, write_store
+from corpus.store import Store
+from corpus.store_writer import write_store
 from ingest.pipeline import make_record
 from ingest.read import SUFFIXES, read
 
