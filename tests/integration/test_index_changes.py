@@ -3,18 +3,27 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterable
+import socket
+import subprocess
+import sys
+import time
+from collections.abc import Iterable, Iterator
+from contextlib import nullcontext, suppress
+from multiprocessing.connection import Connection
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
 
+import httpx
 import numpy as np
 import pytest
 from numpy.typing import NDArray
 
+import corpus.publish
 from corpus.dense import DenseIndex
 from corpus.index import Index, IndexInfo, current_info
 from corpus.lexical import Term
 from corpus.publish import Load, publish, writing
+from corpus.settings import ChromaServer
 from corpus.types import Record
 from tests.fakes import FakeEmbedder, make_record
 from tests.integration.indexing import fill, generation
@@ -49,7 +58,7 @@ class Shelf:
         self.records[name] = document(name, version, passages)
         self.keys[name] = f"{name} {version} {passages}"
 
-    def put(self, index: Path, *, upon_current: bool = True) -> Index:
+    def put(self, index: Path, *, upon_current: bool = True, server: ChromaServer | None = None) -> Index:
         """Publish all documents in order of their names, and open what was published."""
         names = sorted(self.keys)
         info = IndexInfo(
@@ -59,8 +68,8 @@ class Shelf:
         )
         self.loaded = []
         with writing(index):
-            publish(index, info, self._load(), upon_current=upon_current)
-        return Index(generation(index))
+            publish(index, info, self._load(), server, upon_current=upon_current)
+        return Index(generation(index), server)
 
     def _load(self) -> Load:
         def load(name: str) -> tuple[Record, Vectors]:
@@ -266,3 +275,68 @@ def test_a_folder_of_vectors_that_does_not_fit_chroma_is_damaged(tmp_path: Path)
 
     with pytest.raises(Exception, match="ontbreken vectoren"):
         DenseIndex(folder)
+
+
+@pytest.fixture
+def server(tmp_path: Path) -> Iterator[ChromaServer]:
+    """A real Chroma server on a free port of this machine."""
+    with socket.socket() as found:
+        found.bind(("127.0.0.1", 0))
+        port = found.getsockname()[1]
+    command = [str(Path(sys.executable).with_name("chroma")), "run", "--path", str(tmp_path / "server")]
+    with subprocess.Popen(
+        [*command, "--host", "127.0.0.1", "--port", str(port)], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    ) as process:
+        try:
+            stop = time.monotonic() + 60
+            while time.monotonic() < stop and process.poll() is None:
+                with suppress(OSError), socket.create_connection(("127.0.0.1", port), timeout=1):
+                    break
+                time.sleep(0.05)
+            yield ChromaServer(url=f"http://127.0.0.1:{port}")
+        finally:
+            process.kill()
+
+
+def changes_on_a_server(folder: Path, server: ChromaServer, told: Connection) -> None:
+    """In a process of its own: chromadb leaves its sockets to whoever collects them."""
+
+    def collections() -> set[str]:
+        path = "/api/v2/tenants/default_tenant/databases/default_database/collections"
+        return {found["name"] for found in httpx.get(server.url + path, trust_env=False).json()}
+
+    corpus.publish.checking = lambda _: nullcontext(lambda _: None)  # takes a second
+    shelf = Shelf([f"d{number:02}" for number in range(20)])
+    shelf.put(folder / "index", server=server).close()
+    seen = [collections()]
+    for version in (1, 2, 3):  # the first generation, whose name the collection has, is removed meanwhile
+        shelf.change("d03", version)
+        index = shelf.put(folder / "index", server=server)
+        fresh = shelf.put(folder / "anders", upon_current=False)
+        told.send(content(index) == content(fresh))
+        seen.append(collections())
+    for name in list(shelf.keys)[:10]:
+        shelf.change(name, 9)
+    for version in (5, 6):
+        shelf.change("d19", version)
+        shelf.put(folder / "index", server=server).close()
+    told.send([*seen, collections()])
+    told.close()
+
+
+def test_on_a_server_generations_share_a_collection_until_it_is_built_anew(
+    processes: ForkServerContext, tmp_path: Path, server: ChromaServer
+) -> None:
+    receiving, sending = processes.Pipe(duplex=False)
+    process = processes.Process(target=changes_on_a_server, args=(tmp_path, server, sending))
+    process.start()
+    sending.close()
+    assert [receiving.recv() for _ in range(3)] == [True] * 3
+    first, *same, last = receiving.recv()
+    process.join(20)
+    receiving.close()
+
+    assert len(first) == 1
+    assert same == [first] * 3
+    assert len(last) == 1
+    assert last != first
