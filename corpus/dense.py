@@ -163,23 +163,9 @@ class DenseIndex:
         rows: list[int] = self._by_number[self._starts[number] : self._starts[number + 1]].tolist()
         return [row for row in rows if allowed is None or row in allowed][:_ALIKE]
 
-    def vectors(self, rows: Sequence[int]) -> NDArray[np.float32]:
-        """The vectors of rows, in their order, shape (n, dimension). Raises IndexDamagedError when one is gone."""
-        from chromadb.errors import ChromaError
-
-        numbers = [str(number) for number in self._number_of[np.asarray(rows, np.int64)].tolist()]
-        held: dict[str, NDArray[np.float32]] = {}
-        wanted = list(dict.fromkeys(numbers))
-        try:
-            for start in range(0, len(wanted), _BATCH):
-                with _answering(self._server):
-                    found = self._collection.get(ids=wanted[start : start + _BATCH], include=["embeddings"])
-                vectors = found["embeddings"]
-                assert vectors is not None  # asked for in include
-                held |= dict(zip(found["ids"], (np.asarray(vector, np.float32) for vector in vectors), strict=True))
-            return np.stack([held[number] for number in numbers])
-        except (ChromaError, KeyError) as error:
-            raise IndexDamagedError(_damaged(str(error))) from error
+    def vectors(self, rows: Sequence[int]) -> Vectors:
+        """The vectors of rows, in their order, shape (n, dimension)."""
+        return self._with_numbers(self._number_of[np.asarray(rows, np.int64)])
 
     def finds_itself(self, row: int) -> bool:
         """Whether a row's own vector leads back to it, or to one just as near: what is lost from the graph does not."""
