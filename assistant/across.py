@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import weakref
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -26,6 +27,8 @@ HOLDS = 0.45
 """What a passage must hold, in its own words and headings, of what a document is asked to have."""
 MEMBER_HOLDS = 0.75
 """The same of a passage under a numbered place."""
+AT_LABEL = 0.7
+"""So well a label holds what it says of the passages below it."""
 LOOKED_AT = 8
 """Passages of one document that are looked at."""
 OWN_SHARE = 0.2
@@ -84,7 +87,7 @@ def _below(title: str, path: Sequence[str]) -> tuple[str, ...]:
 
 def asks_which(index: Index, query: Query) -> bool:
     """Whether a question asks which of the documents, or of the schools that they are about, have something."""
-    if query.references or len(index.store.documents) < FEWEST or _MOST.search(fold(query.question)):
+    if query.references or len(query.documents or index.store.documents) < FEWEST or _MOST.search(fold(query.question)):
         return False
     asked = stem(query.head.word) if query.head else query.counted
     if query.head and not query.several and not _WHICH_ONE.search(fold(query.question)):
@@ -104,10 +107,21 @@ def asks_of_each(index: Index, query: Query) -> bool:
     )
 
 
+def asks_of_all(index: Index, query: Query) -> bool:
+    """Whether a question is about all documents: which of them have something, or what each of them says."""
+    return asks_which(index, query) or asks_of_each(index, query)
+
+
 def one_each(index: Index, word: str) -> bool:
     """Whether the documents are each about one such thing: profiles each about a school, but not one plan of many."""
-    if word in _PIECES:
-        return True
+    if index not in _each:
+        _each[index] = {}
+    if word not in _each[index]:
+        _each[index][word] = word in _PIECES or _are_about(index, word)
+    return _each[index][word]
+
+
+def _are_about(index: Index, word: str) -> bool:
     kinds = _OF_A_SCHOOL if word in _SCHOOLS else {word}
     infos = index.store.documents
     about = sum(bool(kinds & {stem(found) for found in words(naming(index, info))}) for info in infos)
@@ -188,8 +202,10 @@ def _series_of(index: Index, query: Query) -> str | None:
 
 def _says(query: Query, fit: Fit, passage: Passage) -> bool:
     """Whether a passage itself holds the rarest word that is asked, and with the titles above it enough of the rest."""
-    rarest = fit.coverage.rarest
     found = [fit.of_text(text) for text in (passage.text, *passage.section[-1:])]
+    told = found[1] if len(found) > 1 else [0.0] * len(found[0])  # "in de actielijst": its label says that
+    weights = [0.0 if held >= AT_LABEL else w for held, w in zip(told, fit.coverage.weights, strict=True)]
+    rarest = max(range(len(weights)), key=weights.__getitem__)
     return found[0][rarest] >= STRONG and fit.coverage.share(*found) >= MEMBER_HOLDS and not denies(passage, query)
 
 
@@ -247,3 +263,7 @@ def is_planned(passage: Passage, query: Query) -> bool:
         return False
     above = fold(" ".join(passage.section[-2:]))
     return bool(_PLANS.search(above) or _CONSIDERED.search(fold(passage.text)))
+
+
+_each: weakref.WeakKeyDictionary[Index, dict[str, bool]] = weakref.WeakKeyDictionary()
+"""What `one_each` found, for each index and word."""

@@ -21,8 +21,11 @@ ENOUGH_FOR_PATH = 0.45
 """What the path of a list must hold for the whole list to be shown rather than the one item that fits best."""
 
 
-def answers(query: Query, hit: PlaceHit, best_passage: float) -> bool:
-    """Whether what was asked is a place: its path says all that any passage says of the question, in so many words."""
+def answers(query: Query, hit: PlaceHit, best_passage: float, framing: float = 0.0) -> bool:
+    """Whether what was asked is a place: its path says all that any passage says of the question, in so many words.
+
+    `framing` is the share of the words that only frame the question: a passage that has those says no more for it.
+    """
     if of_another_year(set(query.years), (*hit.place.section, hit.place.title)):
         return False
     if (
@@ -45,7 +48,7 @@ def answers(query: Query, hit: PlaceHit, best_passage: float) -> bool:
         f for f, _ in query.deed.forms
     }:
         return False
-    return hit.coverage >= max(enough(query), best_passage - 1e-6)
+    return hit.coverage >= max(enough(query), best_passage - framing - 1e-6)
 
 
 def names_somebody(index: Index, query: Query, place: Place) -> bool:

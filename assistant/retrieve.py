@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.understand import Query
+from assistant.weights import FRAME
 from corpus.expand import AKIN, PART_OF_COMPOUND, WHOLE_IN_COMPOUND
 from corpus.index import Index
 from corpus.language import content_words, stem, words
@@ -136,6 +137,14 @@ class Coverage:
     def rarest(self) -> int:
         """The number of the term that counts for most. There must be terms."""
         return max(range(len(self.weights)), key=self.weights.__getitem__)
+
+    @property
+    def framing(self) -> float:
+        """The share that the words have which only frame the question."""
+        total = sum(self.weights) + self.known
+        return (
+            sum(w for w, t in zip(self.weights, self.terms, strict=True) if t.weight <= FRAME) / total if total else 0.0
+        )
 
     def found(self, text_words: Iterable[str]) -> list[float]:
         """For each term the weight of its best form among the words of a text; 0 where none stands there."""

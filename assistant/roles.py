@@ -67,6 +67,8 @@ def abbreviation(question: str, found: Iterable[str]) -> str | None:
 
 def counted(found: list[str], index: Index, numbering: set[str]) -> str | None:
     """The stem of what is counted; of the word that was meant when it is misspelt."""
+    if found[:2] == ["how", "many"]:
+        found = ["hoeveel", *found[2:]]
     for position, word in enumerate(found[:-1]):
         following = found[position + 1]
         ahead = [other for other in found[position + 1 :] if other not in NUMBERS and not is_function_word(other)]
@@ -74,6 +76,8 @@ def counted(found: list[str], index: Index, numbering: set[str]) -> str | None:
             following = ahead[0]
         lists = word in ("welke", "which", "lijst", "noem") or found[max(0, position - 1) : position + 1] in _WHAT_ARE
         plural = lists and series_word(following, numbering) is not None
+        if word == "hoeveel" and is_function_word(following):
+            return None  # "hoeveel waren dat er": of what was spoken of before
         if word == "hoeveel" or plural:
             meant = series_word(following, numbering)
             forms = index.expander.forms(following)

@@ -106,6 +106,9 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
         scoped = _select(index, inside, vector)
         if isinstance(scoped, Selection):
             return scoped
+        if query.inherited:  # the conversation was about that document, but this may be about something else
+            free = _select(index, replace(query, documents=(), scope=frozenset()), vector)
+            return free if isinstance(free, Selection) else scoped
         elsewhere = _select(index, query.anywhere(), vector)
         return elsewhere if isinstance(elsewhere, Selection) else scoped
     return _select(index, query, vector)
@@ -200,7 +203,7 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
         return Refusal(reason="unclear", near=several)
     if said := _said_in_so_many_words(index, query, fit, found, hits, evidence if not named else 0.0):
         return said
-    if hits and answers(query, hits[0], best) and names_somebody(index, query, hits[0].place):
+    if hits and answers(query, hits[0], best, fit.coverage.framing) and names_somebody(index, query, hits[0].place):
         return _best_place(index, query, hits)
     if table := table_asked(index, query, found, fit):
         return table

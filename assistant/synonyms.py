@@ -241,6 +241,11 @@ def related(word: str) -> tuple[str, ...]:
     return (*((dutch,) if dutch else ()), *_BY_STEM.get(stem(dutch or word), ()))
 
 
+def english_for(word_stem: str) -> tuple[str, ...]:
+    """The English words for a Dutch one, given by its stem."""
+    return tuple(english for english, dutch in _TRANSLATED.items() if stem(dutch) == stem(word_stem))
+
+
 def dutch_for(word: str) -> str:
     """The Dutch for an English word; any other word as it is."""
     return _TRANSLATED.get(word, word)

@@ -11,10 +11,11 @@ from assistant.drafts import drafts, in_force, version_words
 from assistant.lexicon import ASKING, DOCUMENT_STEMS
 from assistant.references import Reference, named_places
 from assistant.scope import Scope, named_inside, scope_of
+from assistant.spoken import NEGATIONS
 from assistant.synonyms import dutch_for, plain_question, related
 from assistant.texts import CONTEXT
 from assistant.verbs import joined
-from assistant.weights import FRAME, FUNCTION, told_beforehand, weighed
+from assistant.weights import CONTENT, FRAME, FUNCTION, told_beforehand, weighed
 from assistant.wording import asked, parted
 from assistant.years import years
 from corpus.index import Index
@@ -59,6 +60,8 @@ class Query:
     """The ids of the documents it names; only these count, when there are any."""
     scope: frozenset[str] = frozenset()
     """The words that name them."""
+    inherited: bool = False
+    """Whether they are those of the conversation so far, and the question itself names none."""
     apart: bool = False
     """Whether each of the documents has a name of its own in the question, as in "De Linde en De Beuk"."""
     deed: Term | None = None
@@ -144,10 +147,11 @@ def understand(question: str, index: Index) -> Query:
     scope = scope_of(plain, index)
     if not scope.documents:
         scope = named_inside(asked(main), index)
-    if context:
-        about = understand(context, index)
-        known = {term.word for term in terms}
-        terms += tuple(replace(t, weight=t.weight * OF_CONTEXT) for t in about.terms if t.word not in known)
+    own_scope = scope.documents
+    about = understand(context, index) if context else None
+    says_nothing = not any(term.weight >= CONTENT and term.word not in NEGATIONS for term in terms)
+    if about:
+        terms = _with_context(terms, about.terms, in_full=says_nothing)
         scope = scope if scope.documents else Scope(documents=about.documents, words=about.scope)
     documents, superseded = in_force(main, scope.documents, index)
     of_scope = scope.words | version_words(main) if drafts(index).keys() & {*scope.documents} else scope.words
@@ -156,9 +160,10 @@ def understand(question: str, index: Index) -> Query:
         documents=documents,
         superseded=superseded,
         scope=of_scope,
+        inherited=bool(about and about.documents and not own_scope),
         apart=scope.apart and len(documents) > 1,
         ask=ask,
-        several=asks_several(plain),
+        several=asks_several(plain) or bool(about and says_nothing and about.several),
         summary=asks_summary(plain),
         compares=bool(_COMPARES.search(plain)),
         years=frozenset(years(plain)),
@@ -174,6 +179,15 @@ def understand(question: str, index: Index) -> Query:
         abbreviation=roles.abbreviation(question, rest),
         counted=roles.counted(found, index, numbering),
     )
+
+
+def _with_context(own: tuple[Term, ...], earlier: tuple[Term, ...], *, in_full: bool) -> tuple[Term, ...]:
+    """The words of a follow-up with those of what it goes on about: in full when it says nothing itself."""
+    known = {term.word for term in own}
+    if in_full:
+        own = tuple(replace(term, weight=min(term.weight, FRAME)) for term in own)
+    share = 1.0 if in_full else OF_CONTEXT
+    return own + tuple(replace(term, weight=term.weight * share) for term in earlier if term.word not in known)
 
 
 def _asks_for(question: str) -> Ask:

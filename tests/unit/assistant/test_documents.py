@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
+from assistant.followup import standalone
 from assistant.retrieve import Fit
 from assistant.scope import scope_of
 from assistant.types import Answer, NoAnswer, Turn
@@ -140,3 +141,41 @@ def test_a_word_that_named_the_document_need_not_be_held(schools: Index) -> None
 
     assert Fit(schools, ()).holds(term, passage)
     assert not Fit(schools, (term,)).holds(term, passage)
+
+
+def alone(schools: Index, *questions: str) -> str:
+    *earlier, last = questions
+    return standalone(last, [Turn(role="user", text=said) for said in earlier], schools)
+
+
+def test_the_other_school_is_the_one_spoken_of_before(schools: Index) -> None:
+    found = alone(
+        schools,
+        "Hoeveel leerlingen heeft De Brug?",
+        "en De Kade?",
+        "Wie is daar directeur?",
+        "en bij de andere school?",
+    )
+    assert found.startswith("Wie is directeur bij De Brug?")
+
+
+def test_a_comparison_with_another_school(schools: Index) -> None:
+    found = alone(schools, "Hoeveel leerlingen heeft De Brug?", "vergelijk dat eens met De Kade")
+    assert found == "Hoeveel leerlingen heeft De Brug en De Kade?"
+
+
+def test_another_thing_that_schools_may_have(schools: Index) -> None:
+    assert (
+        alone(schools, "Welke scholen hebben een lift?", "en welke een plusklas?")
+        == "Welke scholen hebben een plusklas?"
+    )
+
+
+def test_how_it_is_at_one_of_them(schools: Index) -> None:
+    found = alone(schools, "Hoeveel leerlingen heeft De Brug?", "Hoe zit dat bij De Molen?")
+    assert found == "Hoeveel leerlingen heeft De Molen?"
+
+
+def test_a_question_without_a_subject_has_that_of_the_conversation(assistant: Assistant) -> None:
+    found = text(assistant, "Hoeveel zijn dat er?", "Welke leerlingen zitten er op De Brug?")
+    assert "214" in found

@@ -114,3 +114,29 @@ def test_a_point_is_meant_by_its_number_too(molenwaard: Index) -> None:
     ]
 
     assert standalone("Leg punt 2 eens uit", history, molenwaard) == "Leg punt 2 eens uit (vervolg op: Ruimte)"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("en de acties daar?", "Wat staat er bij thema 3 over de acties?"),
+        ("and theme 1?", "Welke acties horen bij thema 1?"),
+        ("Iets anders: wat kost de rijdende bibliotheek?", "wat kost de rijdende bibliotheek?"),
+        ("Hoe lang duurt dat nog?", "Hoe lang duurt dat nog bij thema 3?"),
+    ],
+)
+def test_a_noun_an_english_number_and_a_new_subject(molenwaard: Index, question: str, expected: str) -> None:
+    assert after(molenwaard, question, FIRST) == expected
+
+
+def test_a_name_comes_in_the_place_of_a_name(molenwaard: Index) -> None:
+    assert after(molenwaard, "en Oosterling?", "Wat doet mevrouw Verdonk?") == "Wat doet mevrouw Oosterling?"
+
+
+def test_that_many_is_of_what_was_asked_before(molenwaard: Index) -> None:
+    found = after(molenwaard, "Hoeveel waren dat er in 2024?", "Wat is een gastdocent?")
+    assert found == "Hoeveel waren dat er in 2024? (vervolg op: Wat is een gastdocent)"
+
+
+def test_a_question_in_english_is_repeated_in_english(molenwaard: Index) -> None:
+    assert after(molenwaard, "and theme 1?", "What are the actions for theme 2?") == "What are the actions for thema 1?"
