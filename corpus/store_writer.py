@@ -13,12 +13,12 @@ import sqlite3
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict
-from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from corpus.language import fold, stem, words
-from corpus.types import Passage, Place, Record
+from corpus.language import fold, stem
+from corpus.repeated import FEWEST, LONG_MARK, enough, own_words, said
+from corpus.types import Place, Record
 
 _SCHEMA = """
 CREATE TABLE documents
@@ -39,12 +39,10 @@ CREATE INDEX page_of ON pages (document, number);
 """
 _TABLES = ("passages", "places", "series", "texts", "pages")
 
-SHORTEST_REPEATED, REPEATED = 4, 3
-"""A text of so many words that stands in so many documents belongs to none of them in particular."""
-
 _REPEATED = f"""
 INSERT INTO repeated SELECT document, ordinal FROM texts WHERE said IN
-    (SELECT said FROM texts GROUP BY said HAVING COUNT(DISTINCT document) >= {REPEATED})
+    (SELECT said FROM texts GROUP BY said HAVING COUNT(DISTINCT document) >=
+        CASE WHEN substr(said, 1, 1) = X'{LONG_MARK.hex()}' THEN {FEWEST} ELSE ? END)
 """
 _NUMBERED = re.compile(r"(?P<word>[^\W\d_]{3,})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)(?![\w%])")
 """A title that begins with a word and a number."""
@@ -116,8 +114,9 @@ class StoreWriter:
         )
         members = ((number, n, *member) for n, place in enumerate(record.places) for member in _member(place))
         insert("INSERT INTO series VALUES (?,?,?,?,?)", members)
-        said = ((key, number, n) for n, passage in enumerate(record.passages) if (key := _said(passage)))
-        insert("INSERT INTO texts VALUES (?,?,?)", said)
+        own = own_words(record.info.title)
+        texts = ((key, number, n) for n, passage in enumerate(record.passages) if (key := said(passage, own)))
+        insert("INSERT INTO texts VALUES (?,?,?)", texts)
         pages = ((number, -1 if page.number is None else page.number, page.text) for page in record.pages)
         insert("INSERT INTO pages VALUES (?,?,?)", pages)
 
@@ -126,19 +125,13 @@ class StoreWriter:
         places = ((position, name) for position, name in enumerate(names))
         self._connection.executemany("UPDATE documents SET position=? WHERE id=?", places)
         self._connection.execute("DELETE FROM repeated")
-        self._connection.execute(_REPEATED)
+        self._connection.execute(_REPEATED, [enough(len(names))])
         self._connection.execute("COMMIT")
         if self._pragma("freelist_count") > _MOST_FREE * self._pragma("page_count"):
             self._connection.execute("VACUUM")
 
     def _pragma(self, name: str) -> int:
         return int(self._connection.execute(f"PRAGMA {name}").fetchone()[0])
-
-
-def _said(passage: Passage) -> bytes | None:
-    """A digest of the words of a passage; None when they are too few to be known again by."""
-    found = words(passage.text)
-    return blake2b(" ".join(found).encode(), digest_size=8).digest() if len(found) >= SHORTEST_REPEATED else None
 
 
 def _member(place: Place) -> list[tuple[str, str, str]]:

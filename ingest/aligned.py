@@ -23,6 +23,7 @@ _WIDE = 20
 _APART, _INDENT = 2.6, 3.5
 """How far below a line of the last cell of a row the next may stand, and how far further in, in font sizes."""
 
+_BEFORE = 2
 _HEAD_ABOVE = 4
 """How far above its rows, in font sizes, the row that names the columns may stand."""
 
@@ -193,7 +194,9 @@ def _place(column: _Column, columns: Sequence[tuple[float, float]]) -> int | Non
             best = min(best or (off, number), (off, number))
     if best is None:
         over = [number for number, (left, right) in enumerate(columns) if x < right and end > left]
-        return over[0] if len(over) == 1 else None
+        # What begins before the first column has another cell in it, so it is of no table with these columns.
+        outside = x < columns[0][0] - _BEFORE * column[0].size
+        return over[0] if len(over) == 1 and not outside else None
     return best[1]
 
 

@@ -19,6 +19,7 @@ SPACE = 0.15
 _COLUMN_GAP = 1.0
 """The gap between two words, as a part of the font size, from which they may stand in two columns."""
 
+_SAME_LINE = 0.1
 _LONGEST_MARKER = 6
 _MARKER_NEAR = 4.0
 """How far from what it opens a marker may stand, in font sizes."""
@@ -166,7 +167,8 @@ def _continues(first: Piece, last: Piece, piece: Piece) -> bool:
         return False
     size, distance = max(last.size, piece.size), abs(last.y - piece.y)
     if distance <= 0.4 * size:
-        return True
+        # What stands far off and a little lower is of another column.
+        return distance <= _SAME_LINE * size or piece.x - last.end <= _MARKER_NEAR * size
     # A raised figure stands right after, or before, what it belongs to.
     small = min(last.size, piece.size) <= _RAISED_SIZE * size
     return small and distance <= 0.7 * size and -0.3 * size <= piece.x - last.end <= 0.6 * size
@@ -267,7 +269,7 @@ def _joints(pieces: Sequence[Piece]) -> list[str]:
         return ["", *("space" if gap > 1.6 * usual else "" for gap in gaps)]
     # In a justified line all spaces are wide.
     spaces = sorted(gap for gap, piece in zip(gaps, pieces[1:], strict=True) if piece.space or gap > SPACE * piece.size)
-    usual = spaces[len(spaces) // 4] if len(spaces) > 3 else 0.0
+    usual = spaces[(len(spaces) - 1) // 4] if len(spaces) > 3 else 0.0
     joints = [""]
     start = 0
     for index, (gap, piece) in enumerate(zip(gaps, pieces[1:], strict=True), start=1):

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from ingest.page_lines import Piece
 
-_PAIRS = (("□", "■"), ("□", "▪"), ("◻", "◼"), ("○", "●"), ("❑", "■"))
+_PAIRS = (("□", "■"), ("□", "▪"), ("◻", "◼"), ("○", "●"), ("☐", "■"))
 _SIGNS = frozenset(sign for pair in _PAIRS for sign in pair)
 _TICKED, _OPEN = "☒", "☐"
 _SAME_X = 3.0

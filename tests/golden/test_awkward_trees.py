@@ -34,4 +34,4 @@ def test_every_span_stands_on_its_page_and_has_a_box_on_it(path: Path) -> None:
 
 
 def test_there_are_documents_to_test() -> None:
-    assert len(PDFS) >= 7
+    assert len(PDFS) >= 12
