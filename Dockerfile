@@ -8,6 +8,6 @@ COPY assistant assistant
 COPY ui ui
 COPY evals evals
 RUN pip install --no-cache-dir 'torch==2.13.0' && pip install --no-cache-dir '.[chat]'
-RUN useradd --create-home planwijzer && install -d -o planwijzer /index /modellen
+RUN useradd --create-home planwijzer && install -d -o planwijzer /index /modellen /staat
 USER planwijzer
 ENV PLANWIJZER_MODELS=/modellen

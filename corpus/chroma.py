@@ -113,6 +113,8 @@ def _add(client: Client, name: str, vectors: Vectors) -> None:
         for start in range(0, len(vectors), _BATCH):
             part = vectors[start : start + _BATCH]
             collection.add(ids=[str(start + n) for n in range(len(part))], embeddings=part)
+        if len(vectors) == 1:  # a single one Chroma would write down only when it is opened, and seem damaged then
+            collection.update(ids=["0"], embeddings=vectors)
     finally:
         _close(client)
 

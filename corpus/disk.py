@@ -23,10 +23,13 @@ _REASONS = {
 }
 
 
-def cannot_write(folder: Path, error: OSError) -> KnownError:
+ROOM = "Maak er ruimte of kijk naar de rechten."
+
+
+def cannot_write(folder: Path, error: OSError, remedy: str = "Maak er ruimte of kies --index.") -> KnownError:
     """The error to raise when something could not be written in a folder."""
     why = _REASONS.get(error.errno or 0) or error.strerror or str(error)
     if error.errno is None:  # of a library, which seldom says that this is the reason
         with suppress(OSError):
             why = _REASONS[errno.ENOSPC] if shutil.disk_usage(folder).free < _FULL else why
-    return KnownError(f"In de map {str(folder)!r} kan niet worden geschreven ({why}). Maak er ruimte of kies --index.")
+    return KnownError(f"In de map {str(folder)!r} kan niet worden geschreven ({why}). {remedy}")

@@ -35,8 +35,7 @@ def find_sources(
     """
     if not folder.is_dir():
         raise CorpusError(f"De map {str(folder)!r} bestaat niet. Maak de map of geef een andere met --corpus.")
-    found = sorted(path for path in folder.rglob("*") if _is_document(path, folder, suffixes))
-    files = [path for path in found if _has_readable_name(path, warn)]
+    files = [path for path in find_files(folder, suffixes) if _has_readable_name(path, warn)]
     if not files:
         kinds = ", ".join(sorted(suffixes))
         raise CorpusError(f"In de map {str(folder)!r} staat geen document. Zet er bestanden in ({kinds}).")
@@ -46,6 +45,17 @@ def find_sources(
         warn(f"In {MANIFEST} staat {name!r}, maar dat bestand is er niet. Verbeter de naam of haal de regels weg.")
     ids = _ids(names, entries)
     return tuple(_source(path, name, ids[name], entries.get(name, {})) for path, name in zip(files, names, strict=True))
+
+
+def find_files(folder: Path, suffixes: Collection[str]) -> list[Path]:
+    """The files below a folder that are documents by their names, in order."""
+    return sorted(path for path in folder.rglob("*") if _is_document(path, folder, suffixes))
+
+
+def find_manifest(folder: Path) -> Path | None:
+    """The manifest that speaks of a folder: the one in it, or else the one right above it."""
+    places = (folder / MANIFEST, folder.resolve().parent / MANIFEST)
+    return next((path for path in places if path.is_file()), None)
 
 
 def _as_on_disk(entries: Mapping[str, dict[str, str]], names: Collection[str]) -> dict[str, dict[str, str]]:
@@ -112,10 +122,8 @@ def _sha256(path: Path) -> str:
 
 def _load_manifest(folder: Path, warn: Callable[[str], None]) -> dict[str, dict[str, str]]:
     """Entries by file name relative to `folder`. A manifest above the folder may speak of other folders too."""
-    for path in (folder / MANIFEST, folder.resolve().parent / MANIFEST):
-        if path.is_file():
-            return _parse_manifest(path, folder, warn)
-    return {}
+    path = find_manifest(folder)
+    return _parse_manifest(path, folder, warn) if path else {}
 
 
 def _parse_manifest(path: Path, folder: Path, warn: Callable[[str], None]) -> dict[str, dict[str, str]]:

@@ -46,16 +46,24 @@ Check = Callable[[Path], str | None]
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Be the only writer of the index.
+def writing(folder: Path, *, patience: float = 0, waiting: Callable[[], None] = lambda: None) -> Iterator[bool]:
+    """Be the only writer of the index; gives whether that was so at once.
 
-    Raises IndexBusyError when another process already is, and KnownError when the folder cannot be written, at the
-    start or on the way (a full disk).
+    Where another process already writes, tell so with `waiting` and have patience. Raises IndexBusyError when it still
+    does after so many seconds, and KnownError when the folder cannot be written, at the start or on the way (a full
+    disk).
     """
     lock = filelock.FileLock(folder / "lock")
+    at_once = True
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        lock.acquire(timeout=0)
+        try:
+            lock.acquire(timeout=0)
+        except filelock.Timeout:
+            at_once = False
+            if patience:
+                waiting()
+            lock.acquire(timeout=patience)
         for left in folder.glob("CURRENT.*.partial"):  # of a run that was killed
             left.unlink(missing_ok=True)
     except filelock.Timeout as error:
@@ -65,7 +73,7 @@ def writing(folder: Path) -> Iterator[None]:
     except OSError as error:
         raise cannot_write(folder, error) from error
     try:
-        yield
+        yield at_once
     except OSError as error:
         raise cannot_write(folder, error) from error
     finally:

@@ -12,6 +12,8 @@ from corpus.errors import SettingsError
 
 PREFIX = "PLANWIJZER_"
 LONGEST_WAIT = 3600
+LARGEST_UPLOAD = 300
+"""Megabytes: what the readers take at most."""
 _CHAT = ("MODEL", "BASE_URL", "API_KEY", "TIMEOUT")
 _SERVED = ("URL", "API_KEY")
 _CHROMA = ("URL", "TENANT", "DATABASE", "TOKEN")
@@ -77,6 +79,8 @@ class Settings:
     """Names under which the page may be asked, beside localhost and addresses in figures."""
     state: Path = Path(".planwijzer") / "page"
     """Where the page keeps what is its own: its users, their sessions, and documents that were thrown away."""
+    upload_mb: int = 50
+    """How many megabytes a document may have that an operator adds on the page."""
 
 
 def load_settings(
@@ -88,7 +92,8 @@ def load_settings(
     value that cannot be used.
     """
     given = os.environ if environment is None else environment
-    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL", "HOSTS", "STATE", *(f"CHAT_{name}" for name in _CHAT)}
+    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL", "HOSTS", "STATE", "UPLOAD_MB"}
+    known |= {*(f"CHAT_{name}" for name in _CHAT)}
     known |= {*(f"EMBEDDING_{name}" for name in _SERVED), *(f"CHROMA_{name}" for name in _CHROMA)}
     unknown = sorted(name for name in given if name.startswith(PREFIX) and name.removeprefix(PREFIX) not in known)
     if unknown:
@@ -99,6 +104,7 @@ def load_settings(
         corpus=_path(given, "CORPUS") or root / "corpus" / "documents",
         index=_path(given, "INDEX") or root / ".planwijzer" / "index",
         models=_path(given, "MODELS") or root / ".planwijzer" / "models",
+        upload_mb=_megabytes(given.get(PREFIX + "UPLOAD_MB") or "50"),
         state=_path(given, "STATE") or root / ".planwijzer" / "page",
         embedding_model=given.get(PREFIX + "EMBEDDING_MODEL") or None,
         served=_served(given),
@@ -184,6 +190,12 @@ def _seconds(text: str) -> float:
             f"PLANWIJZER_CHAT_TIMEOUT is {text[:20]!r}; geef seconden, meer dan 0 en hooguit {LONGEST_WAIT}."
         )
     return float(text)
+
+
+def _megabytes(text: str) -> int:
+    if not re.fullmatch(r"\d{1,3}", text, re.ASCII) or not 1 <= int(text) <= LARGEST_UPLOAD:
+        raise SettingsError(f"PLANWIJZER_UPLOAD_MB is {text[:20]!r}; geef een getal van 1 tot en met {LARGEST_UPLOAD}.")
+    return int(text)
 
 
 def _path(given: Mapping[str, str], name: str) -> Path | None:

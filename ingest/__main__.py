@@ -8,7 +8,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import asdict
 
-from corpus.command_line import Parser, folder
+from corpus.command_line import Parser, count, folder
 from corpus.console import report, run, show
 from corpus.embedder import load_embedder
 from corpus.settings import load_settings
@@ -21,6 +21,9 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser = Parser(prog="planwijzer ingest", description="Leest de documenten en maakt de index.")
     parser.add_argument("--corpus", type=folder, metavar="MAP", help="map met documenten")
     parser.add_argument("--index", type=folder, metavar="MAP", help="map van de index; wordt zo nodig gemaakt")
+    parser.add_argument(
+        "--wait", type=count, default=0, metavar="SECONDEN", help="wacht zo lang als een ander al bezig is"
+    )
     parser.add_argument("--json", action="store_true", help="geef het resultaat als JSON")
     arguments = parser.parse_args(argv)
     return run(lambda: _ingest(arguments), corpus=arguments.corpus, index=arguments.index)
@@ -29,7 +32,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _ingest(arguments: argparse.Namespace) -> int:
     settings = load_settings(corpus=arguments.corpus, index=arguments.index)
     embedder = load_embedder(settings.embedding_model, settings.models, report, settings.served)
-    result = ingest(settings.corpus, settings.index, embedder, report, settings.chroma)
+    result = ingest(settings.corpus, settings.index, embedder, report, settings.chroma, patience=arguments.wait)
     if arguments.json:
         sys.stdout.write(json.dumps(asdict(result), ensure_ascii=False) + "\n")
     else:

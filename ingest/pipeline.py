@@ -53,17 +53,25 @@ class IngestResult:
 
 
 def ingest(
-    corpus: Path, index: Path, embedder: Embedder, report: Report, server: ChromaServer | None = None
+    corpus: Path,
+    index: Path,
+    embedder: Embedder,
+    report: Report,
+    server: ChromaServer | None = None,
+    *,
+    patience: float = 0,
 ) -> IngestResult:
     """Bring the index in line with the folder: new and changed files in, vanished ones out, the rest untouched.
 
     A file that fails is reported and passed over; if an earlier version of it was indexed, that one stays. Raises
-    CorpusError when the folder cannot be used, IndexBusyError when another process is writing and ServerError when the
-    Chroma server does not answer; the index then stays as it was.
+    CorpusError when the folder cannot be used, IndexBusyError when another process is writing and still is after
+    `patience` seconds, and ServerError when the Chroma server does not answer; the index then stays as it was.
     """
     started = time.perf_counter()
     sources = find_sources(corpus, SUFFIXES, report)
-    with writing(index):
+    with writing(index, patience=patience, waiting=lambda: report(texts.WAITING)) as at_once:
+        if not at_once:  # the folder may have changed meanwhile
+            sources = find_sources(corpus, SUFFIXES, report)
         before = _before(index, embedder)
         cache = DocumentCache(index / "cache")
         keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import time
 from collections.abc import Callable, Sequence
 
+WAITING = "Een ander programma werkt de index bij. Er wordt gewacht tot het klaar is …"
 PUBLISHING = "Index bouwen en controleren …"
 CACHE_LOST = "Wat er al gelezen was, is tijdens het inlezen veranderd of verwijderd. Probeer het opnieuw."
 NO_TEXT = "er staat geen tekst in om te doorzoeken; zet er een versie met tekst neer"

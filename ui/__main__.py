@@ -9,6 +9,7 @@ import socket
 import sys
 from collections.abc import Sequence
 from dataclasses import replace
+from functools import partial
 
 from assistant.build import open_assistant
 from corpus.command_line import Parser, folder
@@ -42,9 +43,15 @@ def _chat(arguments: argparse.Namespace) -> int:
 
     import uvicorn
 
+    from ui.changes import Changes, update_apart
+    from ui.library import Library
+    from ui.library_routes import library_routes
     from ui.server import Server, build_server
 
-    site = build_server(assistant, settings.corpus, people, (*settings.hosts, settings.host))
+    changes = Changes(partial(update_apart, settings.corpus, settings.index))
+    library = Library(settings.corpus, settings.state)
+    desk = library_routes(assistant, library, changes, settings.upload_mb * 1_000_000)
+    site = build_server(assistant, settings.corpus, people, (*settings.hosts, settings.host), [desk])
     config = uvicorn.Config(site, log_level="warning", timeout_graceful_shutdown=1, server_header=False)
     server = Server(config)
     listening.listen()  # who follows the address at once waits a moment instead of being refused

@@ -22,7 +22,7 @@ from typing import Literal, get_args
 
 import filelock
 
-from corpus.disk import cannot_write
+from corpus.disk import ROOM, cannot_write
 from corpus.errors import KnownError
 from ui import texts_people as texts
 
@@ -130,7 +130,7 @@ class _Writing:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
             self._lock.acquire(timeout=10)
         except OSError as error:
-            raise cannot_write(self._path.parent, error) from error
+            raise cannot_write(self._path.parent, error, ROOM) from error
         try:
             self._users = dict(_load(self._path)) if self._path.exists() else {}
         except BaseException:
@@ -216,4 +216,4 @@ def _store(path: Path, users: Mapping[str, User]) -> None:
             os.fsync(file.fileno())
         partial.replace(path)
     except OSError as error:
-        raise cannot_write(path.parent, error) from error
+        raise cannot_write(path.parent, error, ROOM) from error

@@ -13,7 +13,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 import gradio as gr
 
-from ui import handlers, render, texts
+from ui import handlers, render, texts, texts_documents
 from ui.handlers import Answers, Conversation
 
 HERE = Path(__file__).parent
@@ -139,7 +139,7 @@ def mount(app: Any, page: gr.Blocks) -> Any:  # noqa: ANN401 — FastAPI in, Fas
 
 def _static(name: str) -> str:
     """HTML of our own with our Dutch in it; our script fills it."""
-    return (HERE / name).read_text(encoding="utf-8").format(texts=texts)
+    return (HERE / name).read_text(encoding="utf-8").format(texts=texts, desk=texts_documents)
 
 
 def _header(answers: Answers) -> str:

@@ -1,11 +1,10 @@
 // Who is logged in, with a way out; and a plain word when the session has ended while the page was open.
-(() => {
+// `visitor` is a promise of who that is: {name, role}, or null when it could not be asked.
+const visitor = (() => {
   const T = JSON.parse(document.currentScript.dataset.texts).people;
   const made = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text });
 
   const showVisitor = ({ name, role }) => {
-    document.documentElement.dataset.rol = role;
-    if (!name) return;
     const bar = made("div", "", "");
     bar.id = "wie";
     bar.setAttribute("role", "region");
@@ -35,12 +34,10 @@
     return answer;
   };
 
+  const asked = fetch("/wie").then((answer) => (answer.ok ? answer.json() : null)).catch(() => null);
   addEventListener("DOMContentLoaded", async () => {
-    try {
-      const answer = await fetch("/wie");
-      if (answer.ok) showVisitor(await answer.json());
-    } catch {
-      // Without a connection there is nothing to show, and Gradio says so itself.
-    }
+    const found = await asked;
+    if (found?.name) showVisitor(found);
   });
+  return asked;
 })();

@@ -1,20 +1,21 @@
-// The tabs Afspraken and Documenten. Filtering, sorting and counting happen on the server, so that what is shown is what
-// is exported; everything that comes from a document is put in as text.
-const makeRegisters = (T, openSource) => {
-  const made = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text ?? "" });
-  const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
-  const get = async (path) => {
-    const answer = await fetch(path);
-    if (!answer.ok) throw new Error(path);
-    return answer.json();
-  };
-  const cell = (label, ...inside) => {
-    const made_ = made("td", "", "");
-    made_.dataset.kop = label;
-    made_.append(...inside);
-    return made_;
-  };
+// The tab Afspraken. Filtering, sorting and counting happen on the server, so that what is shown is what is exported;
+// everything that comes from a document is put in as text.
+const made = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text ?? "" });
+const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
+const get = async (path) => {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(path);
+  return answer.json();
+};
+const cell = (label, ...inside) => {
+  const made_ = made("td", "", "");
+  made_.dataset.kop = label;
+  made_.append(...inside);
+  return made_;
+};
 
+const makeRegisters = (T, openSource) => {
+  const documents = makeDocuments(T);
   const register = (section) => {
     const form = section.querySelector("form");
     const body = section.querySelector("tbody");
@@ -93,78 +94,8 @@ const makeRegisters = (T, openSource) => {
     form.addEventListener("reset", () => setTimeout(load, 0));
     form.addEventListener("submit", (event) => event.preventDefault());
     more.addEventListener("click", () => load(body.children.length));
+    document.addEventListener("documenten-veranderd", () => load());
     load();
-  };
-
-  const documents = async (section) => {
-    const article = section.querySelector("article");
-    const more = section.querySelector(".meer");
-    const body = section.querySelector("tbody");
-    let shown = null;
-
-    let last = null;
-    const part = ({ level, text, page }) => {
-      const piece = made(level ? `h${Math.min(level + 3, 6)}` : "p", "", text);
-      const turned = page && page !== last ? [made("p", "bladzijde", fill(T.pageNumber, { page }))] : [];
-      last = page;
-      return [...turned, piece];
-    };
-    const read = async (id, start) => {
-      try {
-        const found = await get(`/documenten/${encodeURIComponent(id)}/tekst?begin=${start}`);
-        if (!start) {
-          last = null;
-          article.replaceChildren(made("h3", "", found.title));
-        }
-        article.append(...found.parts.flatMap(part));
-        shown = { id, next: start + found.parts.length };
-        article.hidden = false;
-        more.hidden = !found.more;
-        if (!start) article.focus();
-      } catch {
-        article.textContent = T.noConnection;
-      }
-    };
-    more.addEventListener("click", () => shown && read(shown.id, shown.next));
-
-    const row = (info) => {
-      const line = document.createElement("tr");
-      const open = made("button", "lees", info.title);
-      open.type = "button";
-      open.addEventListener("click", () => read(info.id, 0));
-      const file = made("a", "openen", info.source);
-      file.href = `/documenten/${encodeURIComponent(info.id)}`;
-      file.target = "_blank";
-      file.rel = "noopener";
-      const size = info.pages ? fill(T.pagesAndPassages, info) : fill(T.passages, info);
-      line.append(
-        cell(T.columns.document, open, file, ...info.problems.map((problem) => made("span", "probleem", problem))),
-        cell(T.columns.kind, [info.kind, info.period].filter(Boolean).join(", ")),
-        cell(T.columns.status, [info.status, info.date].filter(Boolean).join(", ")),
-        cell(T.columns.size, size),
-      );
-      return line;
-    };
-    try {
-      const found = await get("/documenten/lijst");
-      const field = section.querySelector("form").elements.zoek;
-      section.querySelector("form").hidden = found.length <= 20;
-      section.querySelector("form").addEventListener("submit", (event) => event.preventDefault());
-      const list = () => {
-        const asked = field.value.toLowerCase().split(/\s+/).filter(Boolean);
-        const fits = (info) => {
-          const held = [info.title, info.source, info.kind, info.status].join(" ").toLowerCase();
-          return asked.every((word) => held.includes(word));
-        };
-        const rows = found.filter(fits);
-        body.replaceChildren(...rows.map(row));
-        section.querySelector(".aantal").textContent = fill(T.documentsCounted, { found: rows.length, total: found.length });
-      };
-      field.addEventListener("input", list);
-      list();
-    } catch {
-      section.querySelector(".aantal").textContent = T.noConnection;
-    }
   };
 
   // A tab is drawn when it is first opened.

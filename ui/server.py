@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import uvicorn
-from fastapi import Depends, FastAPI
+from fastapi import APIRouter, Depends, FastAPI
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 
 from ui import app as page_module
@@ -19,17 +19,23 @@ from ui.files import send_document, send_page, send_register
 from ui.gate import Gate, People
 from ui.guard import Guard
 from ui.handlers import Answers
+from ui.library_routes import FILES
 from ui.login import add_login
 from ui.registers import Wanted
 from ui.shell import Shell
 
 
-def build_server(answers: Answers, corpus: Path, people: People, hosts: Collection[str] = ()) -> Any:  # noqa: ANN401 — an ASGI application
+def build_server(
+    answers: Answers, corpus: Path, people: People, hosts: Collection[str] = (), routers: Collection[APIRouter] = ()
+) -> Any:  # noqa: ANN401 — an ASGI application
     """The whole site over an assistant; `corpus` is the folder its documents come from, `people` are who may come.
 
-    `hosts` are the names under which it may be asked, beside addresses in figures and localhost.
+    `hosts` are the names under which it may be asked, beside addresses in figures and localhost; `routers` are what
+    the site can do besides.
     """
     site = FastAPI(docs_url=None, redoc_url=None, openapi_url=None)
+    for router in routers:
+        site.include_router(router)
 
     @site.get("/healthz")
     def healthz() -> dict[str, bool]:
@@ -67,7 +73,7 @@ def build_server(answers: Answers, corpus: Path, people: People, hosts: Collecti
 
     add_login(site, people)
     page = page_module.mount(site, page_module.build_page(answers))
-    return Shell(Guard(Gate(Bodies(page), people), hosts))
+    return Shell(Guard(Gate(Bodies(page, [FILES]), people), hosts))
 
 
 class Server(uvicorn.Server):

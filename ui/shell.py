@@ -10,10 +10,10 @@ from typing import Any
 
 from fastapi.responses import Response
 
-from ui import texts, texts_people
+from ui import texts, texts_documents, texts_people
 from ui.guard import Message, Receive, Send
 
-SCRIPTS = ("people.js", "viewer.js", "registers.js", "page.js")
+SCRIPTS = ("people.js", "viewer.js", "library.js", "documents.js", "registers.js", "page.js")
 HEADERS = {
     "x-frame-options": "SAMEORIGIN",
     "referrer-policy": "same-origin",  # with less, a browser would not say that a form comes from our own page
@@ -30,8 +30,8 @@ HEADERS = {
 class Shell:
     """An ASGI wrapper: security headers on everything; Dutch and without strangers' tags on the page itself.
 
-    Nobody uploads here. Gradio accepts files at several addresses although the page has no place for them, and keeps
-    some on disk, so a request that carries a form with files is refused wherever it goes.
+    Gradio accepts files at several addresses although the page has no place for them, and keeps some on disk, so a
+    request that carries a form with files is refused wherever it goes. Our own address for files takes no forms.
     """
 
     def __init__(self, inner: Any) -> None:  # noqa: ANN401
@@ -127,6 +127,7 @@ def _script() -> str:
         },
         "library": texts.LIBRARY_STRINGS,
         "people": texts_people.PAGE,
+        "desk": texts_documents.PAGE,
     }
     here = Path(__file__).parent
     code = "\n".join((here / name).read_text(encoding="utf-8") for name in SCRIPTS)

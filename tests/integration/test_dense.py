@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.dense import DenseIndex, write_dense
+from corpus.seal import broken, seal
 from tests.fakes import FakeEmbedder
 
 
@@ -19,6 +20,21 @@ def test_an_index_of_nothing_finds_nothing(tmp_path: Path) -> None:
         assert index.nearest(embedder.embed_question("iets"), 5) == []
     finally:
         index.close()
+
+
+def test_a_single_vector_stays_as_it_was_written(tmp_path: Path) -> None:
+    """What opening changes would be taken for damage: a corpus may be one document of one paragraph."""
+    embedder, folder = FakeEmbedder(), tmp_path / "chroma"
+    write_dense(folder, embedder.embed_passages(["Er komen tien bomen."]))
+    before = seal(tmp_path)
+    for _ in range(2):
+        index = DenseIndex(folder)
+        try:
+            assert [row for row, _ in index.nearest(embedder.embed_question("bomen"), 5)] == [0]
+            assert index.finds_itself(0)
+        finally:
+            index.close()
+        assert broken(tmp_path, before) is None
 
 
 def test_vectors_are_found_by_cosine(tmp_path: Path) -> None:

@@ -15,7 +15,10 @@ from tests.unit.ui.asking import Echo, ask, ask_all, made, run
 from tests.unit.ui.test_handlers import FakeAnswers
 from ui import accounts as module
 from ui import app, texts_people
+from ui.changes import Changes, Updated
 from ui.gate import COOKIE, LOGIN, OPEN, OPERATORS, Gate, People, is_loopback
+from ui.library import Library
+from ui.library_routes import library_routes
 from ui.server import build_server
 
 PASSWORD = "een lange zin met vaart"
@@ -61,7 +64,9 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str]]
     real = app.mount
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app, "mount", mount)
-        made(lambda: build_server(FakeAnswers(), Path(), People(tmp_path_factory.mktemp("state"))))
+        state = tmp_path_factory.mktemp("state")
+        desk = library_routes(FakeAnswers(), Library(state, state), Changes(lambda _: Updated(failed={})), 1)
+        made(lambda: build_server(FakeAnswers(), state, People(state), routers=[desk]))
     return sorted(set(walk(seen[0].routes)))
 
 
@@ -70,6 +75,7 @@ def test_the_walk_meets_what_is_known_to_be_there(addresses: list[tuple[str, str
         ("GET", "/"), ("GET", "/config"), ("POST", "/gradio_api/upload"), ("POST", "/gradio_api/queue/join"),
         ("POST", "/gradio_api/run/1"), ("POST", "/gradio_api/call/1"), ("GET", "/gradio_api/file=a/b"),
         ("GET", "/documenten/1"), ("HEAD", "/documenten/1"), ("GET", "/documenten/lijst"), ("GET", "/afspraken/lijst"),
+        ("POST", "/beheer/documenten/bestanden"), ("GET", "/beheer/documenten/stand"),
     ]  # fmt: skip
     assert [found for found in known if found not in addresses] == []
     assert len(addresses) > 60

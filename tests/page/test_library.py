@@ -1,0 +1,206 @@
+"""Looking after the documents in a real browser: an operator adds one and asks about it, a reader is refused."""
+
+from __future__ import annotations
+
+import json
+import shutil
+import threading
+import urllib.error
+import urllib.request
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Locator, Page, expect
+
+from tests.page.conftest import ROOT, serving
+from tests.page.test_people import PASSWORD, enter
+from tests.page.test_tabs import grave
+from ui.accounts import Accounts
+
+REPORT = "conferentieverslag-2025-09-25.pdf"
+PATIENCE = 150_000
+"""Milliseconds for an ingest on a machine that is busy; it takes seconds."""
+MINUTES = """\
+# Notulen overleg fietsen
+
+## Besluiten
+
+- Wij kopen twaalf fietsen voor de conciërges.
+- De voorzitter is Truus de Mier.
+"""
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of its own, as the shipped one was."""
+    folder = tmp_path_factory.mktemp("library") / "documents"
+    shutil.copytree(ROOT / "corpus" / "documents", folder)
+    shutil.copy(ROOT / "corpus" / "manifest.toml", folder.parent)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def shared(page_index: Path, corpus: Path) -> Iterator[str]:
+    state, index = corpus.parent / "state", corpus.parent / "index"
+    shutil.copytree(page_index, index)
+    Accounts(state).add("lia", "lezer", PASSWORD)
+    Accounts(state).add("anja", "beheerder", PASSWORD)
+    with serving(index, "--corpus", str(corpus), state=str(state), upload_mb="1") as found:
+        yield found
+
+
+def opened(browser: Browser, address: str, name: str, width: int = 1280, scheme: str = "light") -> Page:
+    """The tab Documenten for somebody who has logged in."""
+    dark = scheme == "dark"
+    context = browser.new_context(
+        viewport={"width": width, "height": 860}, locale="en-US", color_scheme="dark" if dark else "light"
+    )
+    page = context.new_page()
+    page.goto(address)
+    enter(page, name)
+    page.get_by_role("tab", name="Documenten").click()
+    expect(page.locator("#documentenlijst tbody tr").first).to_be_visible()
+    return page
+
+
+@pytest.fixture
+def operator(browser: Browser, shared: str) -> Iterator[Page]:
+    page = opened(browser, shared, "anja")
+    yield page
+    page.context.close()
+
+
+def outcome(page: Page, name: str) -> Locator:
+    """What became of the last change to a document."""
+    return page.locator("#documentenlijst .wijzigingen li").filter(has_text=name).first
+
+
+def add(page: Page, *files: Path) -> None:
+    page.get_by_label("Bestanden kiezen").set_input_files(files)
+
+
+def ask(page: Page, question: str) -> None:
+    page.get_by_role("tab", name="Vragen").click()
+    page.fill("#vraag textarea", question)
+    page.press("#vraag textarea", "Enter")
+
+
+def test_an_operator_adds_documents_and_asks_changes_and_removes(operator: Page, tmp_path: Path, corpus: Path) -> None:
+    (tmp_path / "Notulen fietsen.md").write_text(MINUTES, encoding="utf-8")
+    (tmp_path / "kapot.pdf").write_bytes(b"%PDF-1.7 en verder niets")
+    (tmp_path / "groot.md").write_bytes(b"a " * 600_000)
+    add(operator, *(tmp_path / name for name in ("Notulen fietsen.md", "kapot.pdf", "groot.md")))
+    expect(outcome(operator, "Notulen")).to_have_attribute("data-stand", "done", timeout=PATIENCE)
+    expect(outcome(operator, "kapot.pdf")).to_have_attribute("data-stand", "failed", timeout=PATIENCE)
+    expect(outcome(operator, "kapot.pdf")).to_contain_text("PDF")
+    expect(outcome(operator, "groot.md")).to_contain_text("groter dan 1 MB")
+    expect(operator.locator("#documentenlijst tbody tr")).to_have_count(2)
+
+    ask(operator, "Hoeveel fietsen kopen wij voor de conciërges?")
+    expect(operator.locator(".antwoord").last).to_contain_text("twaalf fietsen")
+
+    operator.get_by_role("tab", name="Documenten").click()
+    operator.get_by_role("button", name="Wijzigen: Notulen").click()
+    operator.get_by_label("Titel").fill("Notulen over fietsen")
+    operator.get_by_label("Status", exact=True).fill("vastgesteld")
+    operator.get_by_role("button", name="Opslaan").click()
+    expect(operator.get_by_role("button", name="Wijzigen: Notulen over fietsen")).to_be_visible(timeout=PATIENCE)
+    expect(operator.locator("#documentenlijst tbody")).to_contain_text("vastgesteld")
+
+    operator.get_by_role("button", name="Verwijderen: Notulen fietsen.md").click()
+    operator.get_by_role("button", name="Verwijderen", exact=True).click()
+    expect(operator.locator("#documentenlijst tbody tr")).to_have_count(1, timeout=PATIENCE)
+    expect(operator.get_by_text("Prullenbak (1)")).to_be_visible()
+    ask(operator, "Hoeveel fietsen kopen wij voor de conciërges?")
+    expect(operator.locator(".antwoord, .weigering").nth(1)).to_be_visible()
+    expect(operator.locator(".antwoord, .weigering").nth(1)).not_to_contain_text("twaalf")
+    assert [path.name for path in corpus.iterdir() if path.suffix != ".toml"] == [REPORT]
+
+
+def test_a_reader_sees_no_controls_and_the_server_refuses_her(browser: Browser, shared: str, corpus: Path) -> None:
+    page = opened(browser, shared, "lia")
+    expect(page.locator("#documentenlijst .beheer")).to_be_hidden()
+    expect(page.get_by_role("button", name="Verwijderen")).to_have_count(0)
+    statuses = page.evaluate(
+        """async () => {
+          const send = (path, body) => fetch(path, {method: "POST", body}).then((answer) => answer.status);
+          return Promise.all([
+            send("/beheer/documenten/bestanden?naam=x.md", "# X"), send("/beheer/documenten/verwijder", "{}"),
+            send("/beheer/documenten/leeg", "{}"), fetch("/beheer/documenten/stand").then((answer) => answer.status),
+          ]);
+        }"""
+    )
+    page.context.close()
+
+    assert statuses == [403] * 4
+    assert [path.name for path in corpus.iterdir() if path.suffix != ".toml"] == [REPORT]
+
+
+def test_nobody_is_refused_by_the_server(shared: str) -> None:
+    request = urllib.request.Request(f"{shared}/beheer/documenten/bestanden?naam=x.md", b"# X", method="POST")
+    with pytest.raises(urllib.error.HTTPError, match="401") as refused:
+        urllib.request.urlopen(request)
+    refused.value.close()
+
+
+def test_who_asks_meanwhile_is_answered_as_ever(operator: Page, shared: str, tmp_path: Path) -> None:
+    """A whole index every time, the one before or the one after: while a document comes in and goes out again."""
+    cookie = "; ".join(f"{c.get('name')}={c.get('value')}" for c in operator.context.cookies())
+    answers: list[str] = []
+    over = threading.Event()
+
+    def asking() -> None:
+        while not over.is_set():
+            answers.append(answer_to(shared, cookie, "Welke acties staan er bij thema 3?"))
+            over.wait(0.2)
+
+    threads = [threading.Thread(target=asking) for _ in range(2)]
+    for thread in threads:
+        thread.start()
+    (tmp_path / "tussendoor.md").write_text("# Tussendoor\n\nDe kantine verkoopt voortaan appels.\n")
+    add(operator, tmp_path / "tussendoor.md")
+    expect(outcome(operator, "tussendoor.md")).to_have_attribute("data-stand", "done", timeout=PATIENCE)
+    operator.get_by_role("button", name="Verwijderen: tussendoor.md").click()
+    operator.get_by_role("button", name="Verwijderen", exact=True).click()
+    expect(operator.locator("#documentenlijst tbody tr")).to_have_count(1, timeout=PATIENCE)
+    over.set()
+    for thread in threads:
+        thread.join()
+
+    assert len(answers) > 6
+    assert len(set(answers)) <= 2  # among several documents the answer says of which one it is
+    assert all(answer.count("\n- ") == 3 for answer in answers)
+    assert all("Schotten tussen onderwijs en zorg weghalen." in answer for answer in answers)
+
+
+def answer_to(address: str, cookie: str, question: str) -> str:
+    call, headers = f"{address}/gradio_api/call/ask", {"content-type": "application/json", "cookie": cookie}
+    body = json.dumps({"data": [question, None]}).encode()
+    with urllib.request.urlopen(urllib.request.Request(call, body, headers)) as response:
+        event = json.load(response)["event_id"]
+    with urllib.request.urlopen(urllib.request.Request(f"{call}/{event}", headers=headers)) as response:
+        told = response.read().decode()
+    (answer,) = json.loads(told.split("data: ", 1)[1].splitlines()[0])
+    return str(answer["answer"])
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "light"), (1280, "dark"), (390, "dark")])
+def test_axe_finds_nothing_grave_in_what_an_operator_sees(
+    browser: Browser, shared: str, width: int, scheme: str, tmp_path: Path
+) -> None:
+    page = opened(browser, shared, "anja", width, scheme)
+    (tmp_path / "kapot.pdf").write_bytes(b"%PDF-1.7 en verder niets")
+    add(page, tmp_path / "kapot.pdf")
+    expect(outcome(page, "kapot.pdf")).to_have_attribute("data-stand", "failed", timeout=PATIENCE)
+    assert grave(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    page.get_by_role("button", name="Wijzigen").first.press("Enter")
+    expect(page.get_by_label("Titel")).to_be_focused()
+    assert grave(page) == []
+    page.keyboard.press("Escape")
+    expect(page.get_by_label("Titel")).to_be_hidden()
+    page.get_by_role("button", name="Verwijderen").first.press("Enter")
+    expect(page.get_by_role("heading", name="verwijderen?")).to_be_visible()
+    assert grave(page) == []
+    page.context.close()

@@ -1,0 +1,79 @@
+// The tab Documenten: what the answers come from, to search and to read. What an operator does there is in library.js.
+const makeDocuments = (T) => async (section) => {
+  const article = section.querySelector("article");
+  const more = section.querySelector(".lees-verder");
+  const body = section.querySelector("tbody");
+  const form = section.querySelector("form.keuzes");
+  const said = section.querySelector(".aantal");
+  let shown = null;
+  let found = [];
+  let last = null;
+
+  const part = ({ level, text, page }) => {
+    const piece = made(level ? `h${Math.min(level + 3, 6)}` : "p", "", text);
+    const turned = page && page !== last ? [made("p", "bladzijde", fill(T.pageNumber, { page }))] : [];
+    last = page;
+    return [...turned, piece];
+  };
+  const read = async (id, start) => {
+    try {
+      const answer = await get(`/documenten/${encodeURIComponent(id)}/tekst?begin=${start}`);
+      if (!start) {
+        last = null;
+        article.replaceChildren(made("h3", "", answer.title));
+      }
+      article.append(...answer.parts.flatMap(part));
+      shown = { id, next: start + answer.parts.length };
+      article.hidden = false;
+      more.hidden = !answer.more;
+      if (!start) article.focus();
+    } catch {
+      article.textContent = T.noConnection;
+    }
+  };
+  more.addEventListener("click", () => shown && read(shown.id, shown.next));
+
+  const row = (info) => {
+    const line = document.createElement("tr");
+    const open = made("button", "lees", info.title);
+    open.type = "button";
+    open.addEventListener("click", () => read(info.id, 0));
+    const file = made("a", "openen", info.source);
+    file.href = `/documenten/${encodeURIComponent(info.id)}`;
+    file.target = "_blank";
+    file.rel = "noopener";
+    const size = info.pages ? fill(T.pagesAndPassages, info) : fill(T.passages, info);
+    line.append(
+      cell(T.columns.document, open, file, ...info.problems.map((problem) => made("span", "probleem", problem))),
+      cell(T.columns.kind, [info.kind, info.period].filter(Boolean).join(", ")),
+      cell(T.columns.status, [info.status, info.date].filter(Boolean).join(", ")),
+      cell(T.columns.size, size),
+    );
+    if (desk) line.firstChild.append(desk.buttons(info));
+    return line;
+  };
+  const list = () => {
+    const asked = form.elements.zoek.value.toLowerCase().split(/\s+/).filter(Boolean);
+    const rows = found.filter((info) => {
+      const held = [info.title, info.source, info.kind, info.status].join(" ").toLowerCase();
+      return asked.every((word) => held.includes(word));
+    });
+    body.replaceChildren(...rows.map(row));
+    said.textContent = fill(T.documentsCounted, { found: rows.length, total: found.length });
+  };
+  const load = async () => {
+    try {
+      found = await get("/documenten/lijst");
+      form.hidden = found.length <= 20;
+      list();
+    } catch {
+      said.textContent = T.noConnection;
+    }
+  };
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.elements.zoek.addEventListener("input", list);
+  document.addEventListener("documenten-veranderd", load);
+
+  const desk = (await visitor)?.role === "beheerder" ? makeLibrary(T.desk, section) : null;
+  await load();
+};
