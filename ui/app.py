@@ -13,8 +13,9 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 import gradio as gr
 
-from ui import handlers, render, texts, texts_documents
-from ui.handlers import Answers, Conversation
+from ui import handlers, render, texts, texts_chat, texts_documents
+from ui.conversation import Conversation, brought_back, to_keep
+from ui.handlers import Answers
 
 HERE = Path(__file__).parent
 THEME = gr.themes.Default(
@@ -34,7 +35,7 @@ def build_page(answers: Answers) -> gr.Blocks:
         with gr.Row(elem_id="werkblad"):
             with gr.Column(scale=3, min_width=320), gr.Tabs(elem_id="tabbladen"):
                 with gr.Tab(texts.QUESTIONS_TAB):
-                    chat = _conversation(answers)
+                    chat, said, last = _conversation(answers)
                 with gr.Tab(texts.AGREEMENTS_TAB):
                     gr.HTML(_static("register.html"))
                 with gr.Tab(texts.DOCUMENTS_TAB):
@@ -43,24 +44,37 @@ def build_page(answers: Answers) -> gr.Blocks:
                 gr.HTML(_static("panel.html"), elem_id="bron")
         _offer(answers)
         page.load(
-            lambda: _now(answers), None, [head, chat], queue=False, show_progress="hidden", api_visibility="private"
+            lambda kept: _opened(answers, kept),
+            last,
+            [head, chat, said],
+            js="() => [planwijzer.kept()]",
+            queue=False,
+            show_progress="hidden",
+            api_visibility="private",
         )
     queued: gr.Blocks = page.queue(default_concurrency_limit=AT_ONCE, max_size=64, api_open=False)
     return queued
 
 
-def _now(answers: Answers) -> tuple[str, Any]:
-    """What the documents of this moment have to show on an opened page: an ingest may have changed them."""
-    return _header(answers), gr.update(placeholder=render.questions_html(texts.TRY, answers.starters()))
+def _opened(answers: Answers, kept: object) -> tuple[str, Any, Conversation]:
+    """What an opened page shows: the documents of this moment, and the conversation that the browser kept."""
+    said = brought_back(kept)
+    first = render.questions_html(texts.TRY, answers.starters())
+    return _header(answers), gr.update(value=list(said.messages), placeholder=first), said
 
 
-def _conversation(answers: Answers) -> gr.Chatbot:
-    """The chat with its box; what was said lives in the visitor's session and nowhere else."""
+def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
+    """The chat with its box. What was said lives in the visitor's session, and in the browser; nowhere else.
+
+    Gives the chat, what was said, and the last exchange as the browser keeps it.
+    """
     said = gr.State(Conversation())
+    last = gr.Textbox(visible="hidden")
+    start = gr.Number(-1, visible="hidden")
     chat = gr.Chatbot(
         label=texts.CONVERSATION,
         elem_id="gesprek",
-        height="54vh",
+        height="max(20rem, calc(100vh - 24.5rem))",
         buttons=[],  # its copy button would copy our markup
         latex_delimiters=[],
         sanitize_html=True,
@@ -68,6 +82,7 @@ def _conversation(answers: Answers) -> gr.Chatbot:
         show_label=False,
         placeholder=render.questions_html(texts.TRY, answers.starters()),
     )
+    gr.HTML(_static("editing.html"), elem_id="wijzigvak")
     box = gr.Textbox(
         label=texts.QUESTION,
         placeholder=texts.QUESTION_HINT,
@@ -78,37 +93,42 @@ def _conversation(answers: Answers) -> gr.Chatbot:
     )
     with gr.Row(elem_id="onder"):
         new = gr.Button(texts.NEW, elem_id="nieuw", size="sm", variant="secondary")
-        for name, said_ in (("bewaar", texts.SAVE), ("druk", texts.PRINT)):  # our script does what they say
-            gr.Button(said_, elem_id=name, size="sm", variant="secondary", elem_classes="bij-gesprek")
+        for name, told in (("bewaar", texts.SAVE), ("bewaar-word", texts_chat.AS_WORD), ("druk", texts.PRINT)):
+            gr.Button(told, elem_id=name, size="sm", variant="secondary", elem_classes="bij-gesprek")  # for our script
+    gr.HTML(_static("kept.html"), elem_id="bewaard")
 
-    def respond(question: str, before: Conversation) -> Iterator[tuple[Any, ...]]:
+    def respond(question: str, before: Conversation, number: float) -> Iterator[tuple[Any, ...]]:
         told: Any = gr.update(value="", stop_btn=True)
-        for state in handlers.converse(answers, question, before):
-            yield list(state.messages), state, told
+        state = before
+        for state in handlers.converse(answers, question, before.until(int(number))):
+            yield list(state.messages), state, told, gr.skip()
             told = gr.skip()  # the box is the visitor's again: the next question may already stand in it
-        yield gr.skip(), gr.skip(), at_rest()
+        yield gr.skip(), gr.skip(), gr.update(stop_btn=False), to_keep(state)
 
-    def at_rest() -> Any:  # noqa: ANN401 — an update of Gradio's
-        return gr.update(stop_btn=False)
+    def stop(so_far: Conversation) -> tuple[Any, ...]:
+        state = so_far.stopped()
+        return list(state.messages), state, gr.update(stop_btn=False), to_keep(state)
 
     def clear() -> tuple[list[Any], Conversation, Any]:
         return [], Conversation(), gr.update(value="", stop_btn=False)
 
-    shown = [chat, said, box]
+    shown = [chat, said, box, last]
     private: dict[str, Any] = {"api_visibility": "private"}
     asking = box.submit(
         respond,
-        [box, said],
+        [box, said, start],
         shown,
+        js="(question, said) => [question, said, planwijzer.from()]",
         concurrency_limit=AT_ONCE,
         show_progress="hidden",
         trigger_mode="always_last",
         **private,
     )
-    box.stop(at_rest, None, box, cancels=[asking], queue=False, **private)
+    box.stop(stop, said, shown, cancels=[asking], queue=False, **private)
+    last.change(None, last, None, js="(last) => { planwijzer.keep(last); }", **private)
     for cleared in (new.click, chat.clear):
-        cleared(clear, None, shown, cancels=[asking], queue=False, **private)
-    return chat
+        cleared(clear, None, shown[:3], cancels=[asking], queue=False, **private)
+    return chat, said, last
 
 
 def _offer(answers: Answers) -> None:
@@ -139,7 +159,7 @@ def mount(app: Any, page: gr.Blocks) -> Any:  # noqa: ANN401 — FastAPI in, Fas
 
 def _static(name: str) -> str:
     """HTML of our own with our Dutch in it; our script fills it."""
-    return (HERE / name).read_text(encoding="utf-8").format(texts=texts, desk=texts_documents)
+    return (HERE / name).read_text(encoding="utf-8").format(texts=texts, chat=texts_chat, desk=texts_documents)
 
 
 def _header(answers: Answers) -> str:

@@ -11,12 +11,14 @@ from fastapi.responses import FileResponse, PlainTextResponse, Response
 from corpus.digest import file_digest
 from corpus.errors import KnownError
 from ingest.page_image import PageImage, page_image
-from ui import registers, texts
+from ui import registers, texts, texts_chat
 from ui.handlers import Answers
 from ui.registers import Wanted
+from ui.transcript import Transcript, to_word
 
 _one_at_a_time = threading.BoundedSemaphore(2)
 """Drawing a page takes a process and up to a gigabyte: no more at once than a small machine can bear."""
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 INLINE = {".pdf": "application/pdf", ".txt": "text/plain; charset=utf-8", ".md": "text/plain; charset=utf-8"}
 """What a browser may show itself; HTML and the rest are downloaded, so that nothing in a document runs here."""
 
@@ -45,6 +47,12 @@ def send_register(answers: Answers, wanted: Wanted, kind: str) -> Response:
     write, media_type = registers.FILES[kind]
     named = {"content-disposition": f"attachment; filename=afspraken.{kind}"}
     return Response(write(registers.chosen(answers, wanted)), media_type=media_type, headers=named)
+
+
+def send_conversation(said: Transcript) -> Response:
+    """A conversation that a browser hands over, as a Word file."""
+    named = {"content-disposition": f"attachment; filename={texts_chat.WORD_FILE}"}
+    return Response(to_word(said.exchanges), media_type=WORD, headers=named)
 
 
 def send_page(answers: Answers, corpus: Path, document_id: str, number: int) -> Response:

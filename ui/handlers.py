@@ -5,7 +5,7 @@ from __future__ import annotations
 import logging
 import traceback
 from collections.abc import Iterator, Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
 from typing import Any, Protocol
 
 from assistant.agreements import Agreement
@@ -14,7 +14,8 @@ from assistant.source import Part, Source
 from assistant.types import Reply, Turn
 from corpus.errors import KnownError
 from corpus.types import DocumentInfo
-from ui import render, texts
+from ui import texts
+from ui.conversation import Conversation
 
 LONGEST_QUESTION = 2000
 LONGEST_QUOTE = 4000
@@ -42,14 +43,6 @@ class Answers(Protocol):
     def agreements(self) -> tuple[Agreement, ...]: ...
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Conversation:
-    """What was said so far: as it is shown (messages of Gradio's chat), and as turns for the assistant."""
-
-    messages: tuple[dict[str, Any], ...] = ()
-    turns: tuple[Turn, ...] = ()
-
-
 def converse(answers: Answers, question: str, before: Conversation) -> Iterator[Conversation]:
     """The conversation as the reply grows: first with the question alone, so that it is seen at once.
 
@@ -59,27 +52,18 @@ def converse(answers: Answers, question: str, before: Conversation) -> Iterator[
     if not question:
         yield before
         return
-    asked = (*before.messages, _message("user", render.question_html(question)))
     if len(question) > LONGEST_QUESTION:
-        yield _refused(asked, before, texts.TOO_LONG)
+        yield before.failed(question, texts.TOO_LONG)
         return
-    yield Conversation(messages=asked, turns=before.turns)
-    number = len(asked)
+    yield before.asked(question)
     try:
         for reply in answers.stream(question, before.turns[-LONGEST_HISTORY:]):
-            turns = (*before.turns, Turn(role="user", text=question), Turn(role="assistant", text=reply.text))
-            message = _message("assistant", render.reply_html(reply, number))
-            yield Conversation(messages=(*asked, message), turns=turns)
+            yield before.replied(reply, question=question)
     except KnownError as error:
-        yield _refused(asked, before, str(error))
+        yield before.failed(question, str(error))
     except Exception as error:  # noqa: BLE001 — a person must never meet a traceback
         _log_fault(error)
-        yield _refused(asked, before, texts.FAILED)
-
-
-def _refused(asked: tuple[dict[str, Any], ...], before: Conversation, why: str) -> Conversation:
-    """The conversation with a line that says why there is no reply; the question counts for no follow-up."""
-    return Conversation(messages=(*asked, _message("assistant", render.error_html(why))), turns=before.turns)
+        yield before.failed(question, texts.FAILED)
 
 
 def ask(answers: Answers, question: Any, history: Any = None) -> dict[str, Any]:  # noqa: ANN401 — JSON of any shape
@@ -117,7 +101,3 @@ def _log_fault(error: Exception) -> None:
     """Tell the operator where it went wrong, without the error's own words: they may hold the question."""
     where = "".join(traceback.format_tb(error.__traceback__))
     _log.error("%s (%s)\n%s", texts.FAULT, type(error).__name__, where)
-
-
-def _message(role: str, content: str) -> dict[str, Any]:
-    return {"role": role, "content": content}

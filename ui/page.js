@@ -19,6 +19,10 @@
     if (document.body && document.body.classList.contains("zonder-gesprek") !== empty) {
       document.body.classList.toggle("zonder-gesprek", empty);
     }
+    const busy = Boolean(document.querySelector("#vraag .stop-button"));
+    if (document.body?.classList.contains("bezig-met-antwoord") !== busy) {
+      document.body?.classList.toggle("bezig-met-antwoord", busy);
+    }
     document.querySelectorAll(".submit-button").forEach((b) => name(b, T.send));
     document.querySelectorAll(".stop-button").forEach((b) => name(b, T.stop));
     document.querySelectorAll("[aria-label]").forEach((e) => {
@@ -116,44 +120,6 @@
     button.textContent = T.linkCopied;
   };
 
-  // The conversation as Markdown, sources included; it never leaves the browser.
-  const asMarkdown = () => {
-    const lines = [];
-    const text = (element) => element.textContent.replace(/\s+/g, " ").trim();
-    document.querySelectorAll("#gesprek .vraag, #gesprek .antwoord, #gesprek .weigering").forEach((message) => {
-      if (message.classList.contains("vraag")) {
-        lines.push(`## ${T.asked}: ${text(message)}`, "");
-        return;
-      }
-      const copy = message.cloneNode(true);
-      copy.querySelectorAll(".alleen-voorlezen, .vragen, .bronnen").forEach((part) => part.remove());
-      copy.querySelectorAll("a.bronnummer").forEach((chip) => chip.replaceWith(`[${text(chip)}]`));
-      [...copy.querySelectorAll("p, li")].filter((part) => !part.querySelector("p, li")).forEach((part) => {
-        lines.push((part.closest("li") ? "- " : "") + text(part), "");
-      });
-      const sources = [...message.querySelectorAll(".bronnen li")];
-      if (sources.length) lines.push(`${T.sources}:`, "");
-      sources.forEach((source) => {
-        const part = (name) => text(source.querySelector(name) || document.createElement("i"));
-        const where = [part(".document"), part(".onderdeel"), part(".bladzijde")].filter(Boolean).join(", ");
-        lines.push(`${source.id.split("-").pop()}. “${part("blockquote")}” — ${where}`);
-      });
-      lines.push("");
-    });
-    return lines.join("\n");
-  };
-  const save = () => {
-    const link = document.createElement("a");
-    link.href = URL.createObjectURL(new Blob([asMarkdown()], { type: "text/markdown" }));
-    link.download = T.savedAs;
-    link.click();
-    setTimeout(() => URL.revokeObjectURL(link.href), 60000);
-  };
-  const printAll = () => {
-    document.querySelectorAll("#gesprek details.bronnen").forEach((sources) => (sources.open = true));
-    print();
-  };
-
   // The marker that opened the source, to go back to.
   let opener = null;
   const closeSource = () => {
@@ -192,29 +158,36 @@
       if (found) viewer.show(panel, found);
       panel.scrollIntoView({ block: "nearest" });
     }
-    if (question) ask(question);
+    if (question) {
+      asked.delete("vraag"); // or the next reload would ask it once more
+      history.replaceState(null, "", location.pathname + (asked.size ? `?${asked}` : ""));
+      ask(question);
+    }
   };
 
-  const ask = (question) => {
+  const fillBox = (question) => {
     const box = document.querySelector("#vraag textarea");
     if (!box) return;
     // Gradio listens to input events, and React-like setters hide the plain one.
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(box, question);
     box.dispatchEvent(new Event("input", { bubbles: true }));
+  };
+  const ask = (question) => {
+    fillBox(question);
     setTimeout(() => document.querySelector("#vraag .submit-button")?.click(), 0);
   };
+  // Gradio asks it what to keep, what to bring back, and which exchange a question takes the place of.
+  window.planwijzer = makeConversation(T, { ask: Object.assign(ask, { fill: fillBox }), put });
 
   document.addEventListener(
     "click",
     (event) => {
       const chip = event.target.closest?.("a.bronnummer");
-      const follow = event.target.closest?.("a.vervolg");
+      const follow = event.target.closest?.("button.vervolg");
       const button = event.target.closest?.("#paneel .kopieer");
       const link = event.target.closest?.("#paneel .link");
       if (event.target.closest?.("#paneel .sluit")) closeSource();
       if (link) copyLink(link);
-      if (event.target.closest?.("#bewaar")) save();
-      if (event.target.closest?.("#druk")) printAll();
       if (event.target.closest?.("#nieuw")) forget(); // and Gradio empties the conversation
       if (!chip && !follow && !button) return;
       event.preventDefault();

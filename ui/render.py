@@ -12,8 +12,8 @@ from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 
-from assistant.types import Answer, Citation, Reply
-from ui import texts
+from assistant.types import Answer, Citation, Reply, Support
+from ui import texts, texts_chat
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
     ["link", "image", "autolink", "html_inline", "html_block"]
@@ -24,32 +24,39 @@ _HELD = re.compile("\ue000(\\d+)\ue001")
 """A marker while Markdown is rendered, in characters that no text uses for anything."""
 
 
-def question_html(question: str) -> str:
-    """A person's question, as plain text in one block."""
-    return f"<div class='vraag'>{_line(question)}</div>"
+def question_html(question: str, exchange: int = 0) -> str:
+    """A person's question, as plain text in one block, with the way to change it."""
+    edit = _button("wijzig", texts_chat.EDIT, hidden=texts_chat.EDIT_THIS)
+    return f"<div class='beurt' id='vraag-{exchange}'><div class='vraag'>{_line(question)}</div>{edit}</div>"
 
 
-def reply_html(reply: Reply, message: int) -> str:
-    """A reply as one block of HTML; `message` is its number in the conversation and keeps its anchors apart."""
+def busy_html(said: str) -> str:
+    """What stands where the answer will come."""
+    return f"<div class='bezig'>{_line(said)}</div>"
+
+
+def reply_html(reply: Reply, exchange: int) -> str:
+    """A reply as one block of HTML; `exchange` is its number in the conversation and keeps its anchors apart."""
     parts = []
     if reply.standalone_question.strip() != reply.question.strip():
         parts.append(f"<p class='gelezen'>{_line(texts.read_as(reply.standalone_question))}</p>")
     parts += [
-        _body(reply, message),
+        _body(reply, exchange),
         _note(reply),
-        _sources(reply, message),
+        _sources(reply, exchange),
+        _actions(),
         questions_html(texts.FURTHER, reply.suggestions),
     ]
     kind = "antwoord" if isinstance(reply, Answer) else "weigering"
     # Markdown reads HTML as such up to the first empty line, so the block must have none.
-    return re.sub(r"\s*\n\s*", " ", f"<div class='{kind}'>{''.join(parts)}</div>")
+    return re.sub(r"\s*\n\s*", " ", f"<div class='{kind}' id='antwoord-{exchange}'>{''.join(parts)}</div>")
 
 
 def questions_html(title: str, questions: Sequence[str]) -> str:
     """Questions one can click to ask them; nothing when there are none."""
     if not questions:
         return ""
-    rows = "".join(f"<li><a class='vervolg' href='#vraag'>{_line(question)}</a></li>" for question in questions)
+    rows = "".join(f"<li>{_button('vervolg', question)}</li>" for question in questions)
     return f"<div class='vragen'><p>{_line(title)}</p><ul>{rows}</ul></div>"
 
 
@@ -58,20 +65,26 @@ def plain_html(text: str) -> str:
     return _line(text)
 
 
-def error_html(message: str) -> str:
-    return f"<div class='weigering'><p>{_line(message)}</p></div>"
+def error_html(message: str, exchange: int = 0) -> str:
+    """Why there is no reply, with the way to ask again."""
+    again = f"<p class='doen'>{_button('opnieuw', texts_chat.RETRY)}</p>"
+    return f"<div class='melding' id='antwoord-{exchange}'><p>{_line(message)}</p>{again}</div>"
 
 
-def _body(reply: Reply, message: int) -> str:
+def _body(reply: Reply, exchange: int) -> str:
     known = {citation.marker: citation for citation in reply.citations}
+    how = _support(reply)
 
     def chip(match: re.Match[str]) -> str:
         citation = known.get(int(match[1]))
         if citation is None:
             return f"[{match[1]}]"
+        other = how.get(citation.marker) == "supported"
+        place = ". ".join([_place(citation), *([texts.SUPPORTED] if other else [])])
         return (
-            f"<a class='bronnummer' href='#bron-{message}-{citation.marker}' title='{_line(_place(citation))}'>"
-            f"<span class='alleen-voorlezen'>{texts.SOURCE} </span>{citation.marker}</a>"
+            f"<a class='bronnummer{' onderbouwd' if other else ''}' href='#bron-{exchange}-{citation.marker}' "
+            f"title='{_line(place)}'><span class='alleen-voorlezen'>{texts.SOURCE} </span>"
+            f"{'≈' if other else ''}{citation.marker}</a>"
         )
 
     held = _MARKER.sub("\ue000\\1\ue001", reply.text.replace("\ue000", "").replace("\ue001", ""))
@@ -84,33 +97,59 @@ def _note(reply: Reply) -> str:
     return f"<p class='gelezen'>{_line(note)}</p>" if note else ""
 
 
-def _sources(reply: Reply, message: int) -> str:
+def _how(reply: Reply) -> str:
+    """In a few words how the answer is carried: word for word, or in other words."""
+    how = list(_support(reply).values())
+    if not how:
+        return ""
+    several = len({citation.document_id for citation in reply.citations}) > 1
+    if "supported" not in how:
+        said = texts_chat.ALL_VERBATIM_SEVERAL if several else texts_chat.ALL_VERBATIM
+    else:
+        said = texts_chat.SOME_SUPPORTED if "verbatim" in how else texts_chat.ALL_SUPPORTED
+    return f"<span class='hoe'> · {_line(said)}</span>"
+
+
+def _sources(reply: Reply, exchange: int) -> str:
     if not reply.citations:
         return ""
-    how = _support(reply)
-    rows = "".join(_source(citation, message, how.get(citation.marker, "")) for citation in reply.citations)
-    return f"<details class='bronnen'><summary>{texts.sources(len(reply.citations))}</summary><ol>{rows}</ol></details>"
+    said = {"verbatim": texts.VERBATIM, "supported": texts.SUPPORTED}
+    how = {marker: said[support] for marker, support in _support(reply).items()}
+    rows = "".join(_source(citation, exchange, how.get(citation.marker, "")) for citation in reply.citations)
+    summary = f"{texts.sources(len(reply.citations))}{_how(reply)}"
+    return f"<details class='bronnen'><summary>{summary}</summary><ol>{rows}</ol></details>"
 
 
-def _support(reply: Reply) -> dict[int, str]:
-    """For each source of an answer how it carries what is said: word for word, or in other words."""
+def _support(reply: Reply) -> dict[int, Support]:
+    """For each source of an answer how it carries what is said: the weaker, where it carries two sentences."""
     if not isinstance(reply, Answer):
         return {}
-    found: dict[int, str] = {}
+    found: dict[int, Support] = {}
     for statement in reply.statements:
         for marker in statement.citations:
-            if statement.support != "verbatim" or marker not in found:
-                found[marker] = texts.VERBATIM if statement.support == "verbatim" else texts.SUPPORTED
+            if statement.support == "supported" or marker not in found:
+                found[marker] = statement.support
     return found
 
 
-def _source(citation: Citation, message: int, support: str) -> str:
+def _actions() -> str:
+    copy = _button("kopieer-antwoord", texts_chat.COPY_ANSWER, hidden=texts_chat.COPY_WITH)
+    return f"<p class='doen'>{copy} {_button('opnieuw', texts_chat.RETRY)}</p>"
+
+
+def _button(name: str, said: str, *, hidden: str = "") -> str:
+    """A button that our script listens to; `hidden` completes its name for who does not see where it stands."""
+    rest = f" <span class='alleen-voorlezen'>{_line(hidden)}</span>" if hidden else ""
+    return f"<button type='button' class='{name}'>{_line(said)}{rest}</button>"
+
+
+def _source(citation: Citation, exchange: int, support: str) -> str:
     page = "" if citation.page is None else f"<span class='bladzijde'>{texts.page(citation.page)}</span>"
     anchor = "" if citation.page is None or not citation.source.lower().endswith(".pdf") else f"#page={citation.page}"
     link = f"/documenten/{html.escape(quote(citation.document_id, safe=''), quote=True)}{anchor}"
     how = f"<span class='steun'>{_line(support)}</span>" if support else ""
     return (
-        f"<li id='bron-{message}-{citation.marker}'>"
+        f"<li id='bron-{exchange}-{citation.marker}'>"
         f"<span class='document'>{_line(citation.document)}</span>"
         f"<span class='onderdeel'>{_line(' › '.join(citation.section))}</span>{page}"
         f"<blockquote>{_line(citation.quote)}</blockquote>{how}"

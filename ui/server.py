@@ -15,7 +15,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from ui import app as page_module
 from ui import handlers, registers, texts
 from ui.bodies import Bodies
-from ui.files import send_document, send_page, send_register
+from ui.files import send_conversation, send_document, send_page, send_register
 from ui.gate import Gate, People
 from ui.guard import Guard
 from ui.handlers import Answers
@@ -23,6 +23,7 @@ from ui.library_routes import FILES
 from ui.login import add_login
 from ui.registers import Wanted
 from ui.shell import Shell
+from ui.transcript import Transcript
 
 
 def build_server(
@@ -70,6 +71,10 @@ def build_server(
     def source(document_id: str, citaat: str = "", pagina: int | None = None) -> Response:
         found = handlers.source(answers, document_id, citaat, pagina)
         return JSONResponse(found) if found else PlainTextResponse(f"{texts.NOT_FOUND}\n", status_code=404)
+
+    @site.post("/gesprek.docx")
+    def conversation(said: Transcript) -> Response:
+        return send_conversation(said)
 
     add_login(site, people)
     page = page_module.mount(site, page_module.build_page(answers))

@@ -42,10 +42,10 @@ def test_she_asks_and_opens_the_source(page: Page) -> None:
 
 
 def test_the_first_questions_and_the_next_ones_can_be_clicked(page: Page) -> None:
-    page.locator("a.vervolg").first.click()
+    page.locator("button.vervolg").first.click()
     expect(page.locator(".antwoord")).to_have_count(1)
 
-    page.locator(".antwoord a.vervolg").first.click()
+    page.locator(".antwoord button.vervolg").first.click()
     expect(page.locator(".antwoord, .weigering")).to_have_count(2)
 
 
@@ -66,7 +66,7 @@ def test_a_refusal_helps(page: Page) -> None:
 
     refusal = page.locator(".weigering")
     expect(refusal).to_contain_text("Thema 6 staat niet in de documenten.")
-    expect(refusal.locator("a.vervolg").first).to_be_visible()
+    expect(refusal.locator("button.vervolg").first).to_be_visible()
 
 
 def test_a_new_conversation_forgets_the_old_one(page: Page) -> None:
@@ -291,6 +291,16 @@ def test_what_she_types_meanwhile_is_kept_and_asked_next(slow_page: Page) -> Non
     expect(slow_page.locator(".antwoord").first).to_contain_text("Punt 12.")
 
 
+def test_she_sees_that_it_is_being_looked_up_and_can_stop_that(slow_page: Page) -> None:
+    ask(slow_page, "Wat begint er laat?")
+    expect(slow_page.locator("#gesprek .bezig")).to_have_text("Ik zoek het op in de documenten …")
+    slow_page.get_by_role("button", name="Stoppen").click()
+
+    expect(slow_page.locator("#gesprek .bezig")).to_have_count(0)
+    expect(slow_page.locator(".melding")).to_contain_text("Gestopt, nog voor er een antwoord was.")
+    expect(slow_page.get_by_role("button", name="Vraag opnieuw")).to_be_visible()
+
+
 def test_a_new_conversation_halfway_leaves_nothing(slow_page: Page) -> None:
     ask(slow_page, "Wat duurt er lang?")
     expect(slow_page.locator(".antwoord")).to_be_visible()
@@ -329,11 +339,11 @@ def test_a_quote_is_copied_with_its_source(browser: Browser, address: str) -> No
 
 
 def test_a_conversation_is_saved_with_its_sources(page: Page) -> None:
-    expect(page.get_by_role("button", name="Bewaar gesprek")).to_be_hidden()  # there is none yet
+    expect(page.get_by_role("button", name="Bewaar als tekst")).to_be_hidden()  # there is none yet
     ask(page, "Welke acties staan er bij thema 3?")
     expect(page.locator(".antwoord")).to_contain_text("Reflectie")
     with page.expect_download() as started:
-        page.get_by_role("button", name="Bewaar gesprek").click()
+        page.get_by_role("button", name="Bewaar als tekst").click()
     lines = Path(started.value.path()).read_text(encoding="utf-8").splitlines()
 
     assert started.value.suggested_filename == "gesprek-planwijzer.md"

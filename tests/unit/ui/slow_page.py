@@ -1,6 +1,7 @@
 """The page over an assistant that takes its time, on a port of its own: `python -m tests.unit.ui.slow_page`.
 
-Every answer comes in twelve steps, half a second apart. The address is told on standard error.
+Every answer comes in twelve steps, half a second apart; a question with "laat" in it waits before
+the first. The address is told on standard error.
 """
 
 from __future__ import annotations
@@ -22,6 +23,8 @@ from ui.server import Server, build_server
 
 class SlowAnswers(FakeAnswers):
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
+        if "laat" in question:
+            time.sleep(3)
         for step in range(1, 13):
             yield self._answer(question, "\n".join(f"- Punt {number}." for number in range(1, step + 1)))
             time.sleep(0.5)

@@ -9,8 +9,9 @@ from assistant.source import Part, Source
 from assistant.types import Answer, Reply, Turn
 from corpus.errors import IndexMissingError
 from corpus.types import DocumentInfo
-from ui import texts
-from ui.handlers import LONGEST_QUESTION, Conversation, ask, converse
+from ui import texts, texts_chat
+from ui.conversation import Conversation
+from ui.handlers import LONGEST_QUESTION, ask, converse
 
 
 class FakeAnswers:
@@ -52,9 +53,10 @@ class FakeAnswers:
 def test_a_reply_grows_and_ends_whole() -> None:
     states = list(converse(FakeAnswers(), "  Wat is er?  ", Conversation()))
 
-    assert [len(state.messages) for state in states] == [1, 2, 2]
+    assert [len(state.messages) for state in states] == [2, 2, 2]
     assert "Wat is er?" in states[0].messages[0]["content"]
     assert states[0].turns == ()  # a question that was stopped before its answer is no turn
+    assert texts_chat.BUSY in states[0].messages[1]["content"]
     assert "Eerst. Dan." not in states[1].messages[1]["content"]
     assert "Eerst. Dan." in states[2].messages[1]["content"]
     assert [turn.text for turn in states[2].turns] == ["Wat is er?", "Eerst. Dan."]
@@ -71,7 +73,7 @@ def test_the_conversation_so_far_is_handed_on() -> None:
 
 @pytest.mark.parametrize("question", ["", "   \n "])
 def test_an_empty_question_changes_nothing(question: str) -> None:
-    before = Conversation(messages=({"role": "user", "content": "x"},))
+    *_, before = converse(FakeAnswers(), "Een?", Conversation())
 
     assert list(converse(FakeAnswers(), question, before)) == [before]
 

@@ -11,7 +11,7 @@ from assistant.compose import escape
 from assistant.types import Answer, Citation, NoAnswer, Statement
 from ui import render
 
-ALLOWED = {"div", "p", "a", "span", "ul", "ol", "li", "details", "summary", "blockquote", "strong", "em"}
+ALLOWED = {"div", "p", "a", "span", "ul", "ol", "li", "details", "summary", "blockquote", "strong", "em", "button"}
 
 
 def citation(marker: int = 1, quote: str = "Rust in de klas.", document: str = "Werkplan") -> Citation:
@@ -45,7 +45,7 @@ def tags(markup: str) -> list[tuple[str, dict[str, str | None]]]:
 
 
 def test_a_marker_becomes_a_link_to_the_source_in_the_same_message() -> None:
-    shown = render.reply_html(answer("- Rust in de klas. [1]", citation()), message=7)
+    shown = render.reply_html(answer("- Rust in de klas. [1]", citation()), exchange=7)
 
     anchors = [attributes for tag, attributes in tags(shown) if tag == "a" and attributes.get("class") == "bronnummer"]
     targets = [attributes.get("id") for tag, attributes in tags(shown) if tag == "li"]
@@ -55,26 +55,26 @@ def test_a_marker_becomes_a_link_to_the_source_in_the_same_message() -> None:
 
 
 def test_a_marker_without_a_source_stays_text() -> None:
-    assert "bronnummer" not in render.reply_html(answer("Zie [3]."), message=1)
+    assert "bronnummer" not in render.reply_html(answer("Zie [3]."), exchange=1)
 
 
 def test_brackets_of_a_document_are_no_marker() -> None:
     """A document that says "[1]" itself is escaped by the composer, and must not become a link."""
-    shown = render.reply_html(answer(f"- {escape('zie noot [1]')} [1]", citation()), message=1)
+    shown = render.reply_html(answer(f"- {escape('zie noot [1]')} [1]", citation()), exchange=1)
 
     assert shown.count("class='bronnummer'") == 1
     assert "zie noot [1]" in shown
 
 
 def test_the_reading_of_a_follow_up_is_shown() -> None:
-    assert "Gelezen als: En dan?" in render.reply_html(answer("x", standalone="En dan?"), message=1)
-    assert "Gelezen als" not in render.reply_html(answer("x"), message=1)
+    assert "Gelezen als: En dan?" in render.reply_html(answer("x", standalone="En dan?"), exchange=1)
+    assert "Gelezen als" not in render.reply_html(answer("x"), exchange=1)
 
 
 def test_a_refusal_is_marked_as_one() -> None:
     refusal = NoAnswer(question="a", standalone_question="a", text="Dat staat er niet in.", reason="not_in_documents")
 
-    assert render.reply_html(refusal, message=1).startswith("<div class='weigering'>")
+    assert render.reply_html(refusal, exchange=1).startswith("<div class='weigering' id='antwoord-1'>")
 
 
 def test_questions_that_are_not_there_take_no_room() -> None:
@@ -84,7 +84,7 @@ def test_questions_that_are_not_there_take_no_room() -> None:
 @given(st.text(), st.text())
 def test_no_text_becomes_markup(quote: str, title: str) -> None:
     reply = answer(f"- {escape(quote)} [1]", citation(quote=quote, document=title), suggestions=(title,))
-    shown = render.reply_html(reply, message=1)
+    shown = render.reply_html(reply, exchange=1)
 
     assert "\n" not in shown
     for tag, attributes in tags(shown):
@@ -100,10 +100,10 @@ def test_no_text_becomes_markup(quote: str, title: str) -> None:
 def test_hostile_text_is_shown_as_it_is(hostile: str) -> None:
     shown = render.question_html(hostile)
 
-    assert [tag for tag, _ in tags(shown)] == ["div"]
+    assert [tag for tag, _ in tags(shown)] == ["div", "div", "button", "span"]
     parser = Text()
     parser.feed(shown)
-    assert "".join(parser.parts) == hostile
+    assert "".join(parser.parts) == f"{hostile}Wijzig deze vraag"
 
 
 class Text(HTMLParser):

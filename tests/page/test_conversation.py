@@ -1,0 +1,151 @@
+"""What a teacher does with a question and an answer: change it, ask again, copy it, save it, and find it back."""
+
+from __future__ import annotations
+
+import io
+from pathlib import Path
+
+from docx import Document
+from playwright.sync_api import Browser, Page, expect
+
+THEME_3, THEME_4 = "Welke acties staan er bij thema 3?", "Welke acties staan er bij thema 4?"
+
+
+def ask(page: Page, question: str, answers: int = 1) -> None:
+    page.fill("#vraag textarea", question)
+    page.press("#vraag textarea", "Enter")
+    expect(page.locator("#gesprek .antwoord, #gesprek .weigering")).to_have_count(answers)
+    expect(page.locator("body.bezig-met-antwoord")).to_have_count(0)
+
+
+def questions(page: Page) -> list[str]:
+    return page.locator("#gesprek .vraag").all_inner_texts()
+
+
+def test_a_question_is_changed_and_what_came_after_it_goes(page: Page) -> None:
+    ask(page, THEME_3)
+    ask(page, "En bij thema 4?", answers=2)
+    ask(page, "En bij thema 5?", answers=3)
+    page.get_by_role("button", name="Wijzig deze vraag").nth(1).click()
+    box = page.get_by_role("textbox", name="Je vraag")
+    expect(box).to_be_focused()
+    expect(box).to_have_value("En bij thema 4?")
+    expect(page.locator("#wijziging")).to_contain_text("Je wijzigt je vraag.")
+    box.fill("En bij thema 2?")
+    box.press("Enter")
+
+    expect(page.locator("#gesprek .vraag")).to_have_text([THEME_3, "En bij thema 2?"])
+    expect(page.locator(".gelezen")).to_have_text("Gelezen als: Welke acties staan er bij thema 2?")
+    expect(page.locator("#wijziging")).to_be_hidden()
+
+
+def test_escape_leaves_a_question_as_it_was(page: Page) -> None:
+    ask(page, THEME_3)
+    page.get_by_role("button", name="Wijzig deze vraag").press("Enter")
+    page.keyboard.press("Escape")
+    expect(page.locator("#wijziging")).to_be_hidden()
+    expect(page.get_by_role("textbox", name="Je vraag")).to_have_value("")
+    ask(page, "En bij thema 4?", answers=2)
+
+    assert questions(page) == [THEME_3, "En bij thema 4?"]
+
+
+def test_a_question_is_asked_again_in_its_own_place(page: Page) -> None:
+    ask(page, THEME_3)
+    ask(page, "En bij thema 4?", answers=2)
+    again = page.get_by_role("button", name="Vraag opnieuw")
+    expect(again).to_have_count(1)  # only the last answer can be asked again
+    before = page.locator(".antwoord").nth(1).inner_text()
+    with page.expect_request("**/queue/join*"):
+        again.click()
+
+    expect(page.locator("body.bezig-met-antwoord")).to_have_count(0)
+    expect(page.locator("#gesprek .vraag")).to_have_text([THEME_3, "En bij thema 4?"])
+    assert page.locator(".antwoord").nth(1).inner_text() == before
+
+
+def test_an_answer_is_copied_with_its_sources(browser: Browser, address: str) -> None:
+    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_selector("#vraag textarea")
+    ask(page, THEME_3)
+    page.get_by_role("button", name="Kopieer antwoord met bronnen").click()
+    expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
+    lines = page.evaluate("navigator.clipboard.readText()").splitlines()
+    context.close()
+
+    assert "- Schotten tussen onderwijs en zorg weghalen. [2]" in lines
+    (second,) = (line for line in lines if line.startswith("2. "))
+    assert second.startswith("2. “Schotten tussen onderwijs en zorg weghalen.” — Conferentie")
+    assert second.endswith("pagina 5")
+    assert not any("Kopieer" in line or "Vraag verder" in line for line in lines)
+
+
+def test_a_conversation_is_saved_for_word(page: Page) -> None:
+    ask(page, THEME_3)
+    ask(page, "En bij thema 4?", answers=2)
+    with page.expect_download() as started:
+        page.get_by_role("button", name="Bewaar als Word").click()
+    written = Document(io.BytesIO(Path(started.value.path()).read_bytes()))
+    told = [(paragraph.style.name if paragraph.style else "", paragraph.text) for paragraph in written.paragraphs]
+
+    assert started.value.suggested_filename == "gesprek-planwijzer.docx"
+    assert [text for style, text in told if style == "Heading 2"] == [THEME_3, "En bij thema 4?"]
+    assert ("List Bullet", "Schotten tussen onderwijs en zorg weghalen. [2]") in told
+    assert any(text.startswith("[2] “Schotten tussen") and text.endswith("pagina 5") for _, text in told)
+
+
+def test_a_conversation_is_still_there_when_the_page_is_loaded_again(page: Page) -> None:
+    ask(page, THEME_3)
+    ask(page, "En bij thema 4?", answers=2)
+    said = page.locator("#gesprek .antwoord").all_inner_texts()
+    page.reload()
+
+    expect(page.locator("#gesprek .vraag")).to_have_text([THEME_3, "En bij thema 4?"])
+    assert page.locator("#gesprek .antwoord").all_inner_texts() == said
+    ask(page, "En bij thema 5?", answers=3)  # and it goes on from there
+    expect(page.locator(".gelezen").last).to_have_text("Gelezen als: Welke acties staan er bij thema 5?")
+    page.locator("#gesprek .antwoord").first.locator("a.bronnummer").first.click()
+    expect(page.locator("#paneel .markering")).to_have_count(1)
+
+    page.locator("#nieuw").click()
+    expect(page.locator("#gesprek .vraag")).to_have_count(0)
+    page.reload()
+    expect(page.locator("button.vervolg").first).to_be_visible()
+    assert questions(page) == []
+
+
+def test_a_conversation_is_not_there_for_another_tab(page: Page, address: str) -> None:
+    ask(page, THEME_3)
+    other = page.context.new_page()
+    other.goto(address)
+    expect(other.locator("button.vervolg").first).to_be_visible()
+
+    assert not other.evaluate("JSON.stringify([sessionStorage, localStorage])").count("thema 3")
+    assert questions(other) == []
+
+
+def test_a_question_in_the_address_is_asked_once(page: Page, address: str) -> None:
+    page.goto(f"{address}/?vraag=Welke+acties+staan+er+bij+thema+4%3F")
+    expect(page.locator("#gesprek .antwoord")).to_have_count(1)
+    expect(page.locator("body.bezig-met-antwoord")).to_have_count(0)
+    assert "vraag=" not in page.url
+    page.reload()
+    expect(page.locator("#gesprek .antwoord")).to_have_count(1)
+
+    assert questions(page) == [THEME_4]
+
+
+def test_the_nearest_places_of_a_refusal_are_wide_targets(page: Page) -> None:
+    ask(page, "Wat is er afgesproken bij thema 9?")
+    place = page.locator("#gesprek .weigering > ul > li").first
+    place.click(position={"x": 6, "y": 6})  # beside its number
+
+    expect(page.locator("#paneel blockquote")).to_be_visible()
+
+
+def test_an_answer_says_how_it_is_carried(page: Page) -> None:
+    ask(page, THEME_3)
+
+    expect(page.locator("#gesprek summary")).to_have_text("3 bronnen · letterlijk uit het document")
