@@ -23,7 +23,6 @@ from ui.library_routes import FILES
 from ui.login import add_login
 from ui.registers import Wanted
 from ui.shell import Shell
-from ui.transcript import Transcript
 
 
 def build_server(
@@ -72,10 +71,7 @@ def build_server(
         found = handlers.source(answers, document_id, citaat, pagina)
         return JSONResponse(found) if found else PlainTextResponse(f"{texts.NOT_FOUND}\n", status_code=404)
 
-    @site.post("/gesprek.docx")
-    def conversation(said: Transcript) -> Response:
-        return send_conversation(said)
-
+    site.add_api_route("/gesprek.docx", send_conversation, methods=["POST"])
     add_login(site, people)
     page = page_module.mount(site, page_module.build_page(answers))
     return Shell(Guard(Gate(Bodies(page, [FILES]), people), hosts))
