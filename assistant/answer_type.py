@@ -18,12 +18,21 @@ _DATE = re.compile(
     r"|avond|dag)\b|\bochtend(?:en)?\b|\bmiddag(?:en)?\b"
     r"|\b(?:jaar|schooljaar|week|weken|maand|maanden|dag|dagen|kwartaal|zomervakantie|voorjaar|najaar)\b"
 )
+_HOURS = "een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+_TIME_OF_DAY = re.compile(
+    rf"\b\d{{1,2}}[.:]\d{{2}}\b|\b(?:\d{{1,2}}|{_HOURS}) uur\b|\b(?:half|kwart (?:over|voor)) (?:{_HOURS})\b"
+)
+_WEEKDAY = re.compile(
+    r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*\b|\b(?:ma|di|wo|do|vr)\b|\b(?:werk|school|les)dag(?:en)?\b"
+    r"|\b(?:dagelijks|(?:elke|iedere|alle) dag(?:en)?|(?:hele|elke) week|ochtend|middag)\b"
+)
 _DURATION = re.compile(
     rf"\b(?:\d+(?:[.,]\d+)?|{'|'.join(w for w in NUMBERS if w not in ORDINALS)}|half|halve|heel|hele|ander(?:half"
-    rf"|halve)|elke?|per)"
+    rf"|halve))"
     r"[\s-]+(?:\w+[\s-]+)?(?:minu\w+|kwartier\w*|uur|uren|\w*dag(?:en)?|\w*week|\w*weken|\w*maand(?:en)?|\w*jaar"
     r"|\w*jaren|dagdeel|dagdelen)\b"
     r"|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|tien|meer|\d+-?)jarige?\b"
+    r"|\b(?:minuten|uur|uren|dagdelen|dagen|weken|maanden|jaar)\b[^:;]{0,30}: ?\d"
     rf"|\btot en met\b|\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b|\b(?:van|tot|vanaf)\b[^.]*\b(?:{_MONTHS}|(?:19"
     rf"|20)\d\d)\b"
 )
@@ -71,12 +80,13 @@ _SHARE = re.compile(
 )
 _OFTEN = re.compile(
     r"\b(?:\w*jaarlijks\w*|\w*maandelijks\w*|\w*wekelijks\w*|dagelijks\w*|periodiek|regelmatig|doorlopend|nooit|altijd"
-    r"|telkens|steeds)\b|\b(?:keer|maal)\b|\b(?:elke?|iedere?|ieder|per|om de)\s+(?:\w+\s+){0,2}"
+    r"|telkens|steeds|eens)\b|\b(?:\w{3,}maal|keer|maal)\b|\b(?:elke?|iedere?|ieder|per|om de)\s+(?:\w+\s+){0,2}"
     r"(?:\w*dag(?:en)?|morgen|ochtend|middag|avond|\w*week|weken|\w*maand(?:en)?|\w*jaar|kwartaal|periode|les"
     rf"|bijeenkomst|voorjaar|najaar|zomer|{_MONTHS})\b"
 )
 _AGE = re.compile(
-    r"\b\d+(?:[.,]\d+)?[\s-]*(?:jaar|jarige?n?)\b|\bjaar oud\b|\bleeftijd\w*\b|\btussen de \d+ en \d+\b|\bgeboren\b"
+    r"\b\d+(?:[.,]\d+)?[\s-]*(?:jaar|jarige?n?)\b|\b(?:ouder|jonger) (?:dan|zijn)\b|\bjaar oud\b"
+    r"|\bleeftijd\w*\b|\btussen de \d+ en \d+\b|\bgeboren\b"
 )
 _OPINION = re.compile(
     r"\b(?:vind(?:t|en)?|vond(?:en)?|gevonden|mening\w*|oordeel\w*|tevreden\w*|ontevreden|waarde(?:er|ring)\w*"
@@ -98,13 +108,15 @@ _WEBSITE = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:nl|com|org|eu|net)\b")
 _MONEY = re.compile(r"€\s*([\d.,]*\d)")
 _DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{_MONTHS})\b", re.IGNORECASE)
 _NAMED_BY_NUMBER = re.compile(
-    r"\b(?:groep|klas|leerjaar|artikel|lid|hoofdstuk|paragraaf|bijlage|pagina|bladzijde|thema|fase|stap|punt|nr\.?)"
-    r"(?:en|s|’s)? \d+(?:[/-]\d+)?\b|\b\d{1,2}[:.]\d\d\b(?!\d)",
+    r"\b(?:groep|klas|leerjaar|artikel|lid|onderdeel|hoofdstuk|paragraaf|bijlage|pagina|bladzijde|thema|fase|stap|punt"
+    r"|nr\.?)(?:en|s|’s)? \d+(?:[/.:-]\d+)*(?:(?:,| en| of| tot en met| t/m) \d+(?:[/.:-]\d+)*)*\b"
+    r"|\b\d{1,2}[:.]\d\d\b(?!\d)",
     re.IGNORECASE,
 )
 """What goes by a number, and times of day: they count nothing."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_UNITS = frozenset(stem(word) for word in "euro jaar maand week dag uur minuut procent meter".split())
 _COUNTING = frozenset(word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste"))
 
 
@@ -114,8 +126,8 @@ def has_date(text: str) -> bool:
 
 
 def has_time(text: str) -> bool:
-    """Whether a text names a time of day: "9.30 uur", "om 14:00"."""
-    return bool(re.search(r"\b\d{1,2}[.:]\d{2}\b|\b\d{1,2} uur\b", fold(text)))
+    """Whether a text names a time of day: "9.30 uur", "om 14:00", "half twee"."""
+    return bool(_TIME_OF_DAY.search(fold(text)))
 
 
 def has_duration(text: str) -> bool:
@@ -158,6 +170,7 @@ def has_actor(text: str, asked: Collection[str] = ()) -> bool:
 
 _HOLDS: Mapping[Ask, Callable[[str], bool]] = {
     "when": has_date,
+    "days": lambda text: bool(_WEEKDAY.search(fold(text))) or len(_DAY.findall(text)) > 1,
     "clock": has_time,
     "duration": has_duration,
     "why": has_reason,
@@ -219,7 +232,7 @@ def has_number_of(text: str, what: Collection[str]) -> bool:
 
     Years, ranks ("2e") and amounts of money are numbers of something else, unless that is what is asked.
     """
-    found = words(_MONEY.sub(r" \1 euro ", text))
+    found = words(_MONEY.sub(r" \1 euro ", _NAMED_BY_NUMBER.sub(_without_numbers, text)))
     for position, word in enumerate(found):
         if stem(word) in what:
             before = range(max(0, position - 3), position)
@@ -229,11 +242,16 @@ def has_number_of(text: str, what: Collection[str]) -> bool:
     return False
 
 
+def _without_numbers(named: re.Match[str]) -> str:
+    """What goes by a number without it, so that "groepen" of "groepen 1 en 2" still can be counted."""
+    return re.sub(r"\d+", " ", named[0])
+
+
 def _counts(found: Sequence[str], number: int, thing: int) -> bool:
-    """Whether the word at `number` is a number, of the word at `thing` rather than of euros."""
+    """Whether the word at `number` is a number, of the word at `thing` rather than of euros or years."""
     following = found[number + 1] if number + 1 < len(found) else ""
-    of_money = following == "euro" and number + 1 != thing
-    return _is_number(found[number]) and not _YEAR.fullmatch(found[number]) and not of_money
+    of_unit = number + 1 != thing and stem(following) in _UNITS
+    return _is_number(found[number]) and not _YEAR.fullmatch(found[number]) and not of_unit
 
 
 def _is_number(word: str) -> bool:

@@ -9,20 +9,21 @@ from typing import Literal
 from corpus.language import stem
 
 Ask = Literal[
-    "definition", "list", "count", "when", "who", "why", "where", "amount", "duration", "share", "clock", "phone",
-    "mail", "website", "address", "often", "age", "opinion", "result", "open",
+    "definition", "list", "count", "when", "days", "who", "why", "where", "amount", "duration", "share", "clock",
+    "phone", "mail", "website", "address", "often", "age", "opinion", "result", "open",
 ]  # fmt: skip
 
 STRICT: frozenset[Ask] = frozenset(
     (
-        "count", "when", "who", "why", "where", "amount", "duration", "share", "clock", "phone", "mail", "website",
-        "address", "often", "age", "opinion", "result",
+        "count", "when", "days", "who", "why", "where", "amount", "duration", "share", "clock", "phone", "mail",
+        "website", "address", "often", "age", "opinion", "result",
     )
 )  # fmt: skip
 """What asks for one kind of thing: evidence without it is no answer."""
 
 _ASKED: tuple[tuple[Ask, str], ...] = (
-    ("when", "periode datum data jaar dag tijd maand schooljaar week looptijd loopt duurt begint start geldt"),
+    ("when", "periode datum data jaar dag dagen tijd maand schooljaar week looptijd loopt duurt begint start geldt"),
+    ("days", "dagen"),
     ("duration", "lang termijn tijd duurt duren"),
     ("clock", "laat tijdstip vroeg duurt duren begint begin eindigt einde start"),
     ("where", "plaats plek locatie straat gebouw zaal gehouden bevindt gevestigd ligt"),
@@ -48,7 +49,7 @@ ASKED_STEMS: Mapping[Ask, frozenset[str]] = {
 
 _MENTION = re.compile(
     r"\bwaar (?:wordt|worden|werd|werden|kom(?:t|en)?|staa[nt]|lees|vind|vinden|kan ik)\b.*"
-    r"\b(?:genoemd|vermeld|besproken|beschreven|behandeld|geschreven|terug|voor|iets|info\w*|lezen|vinden|meer)\b"
+    r"\b(?:genoemd|vermeld|besproken|beschreven|behandeld|geschreven|terug|voor|iets|info\w*|lezen|vinden|meer over)\b"
     r"|\bwaar in (?:het|de)\b|\bop welke (?:bladzijde|pagina|plaatsen)\b"
 )
 """Asks where something stands in the documents, not where it happens."""
@@ -73,7 +74,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|budget)\b"
         r"|\bhoeveel (?:geld|euro|budget|subsidie|reserves?)\b|\bhoe (?:hoog|groot) (?:is|zijn|was|waren|wordt) (?:de"
         r"|het|hun|onze"
-        r"|jullie) (?:\w+ )?\w*(?:budget|bedrag|bijdrage|vergoeding|reserve|begroting|subsidie|tekort|kosten"
+        r"|jullie) (?:\w+ )?[\w-]*(?:budget|bedrag|bijdrage|vergoeding|reserve|begroting|subsidie|tekort|kosten"
         r"|resultaat)\b"
         r"|\b(?:wat|hoeveel) verdien\w*\b|\bsalaris\w*\b|\bhow much (?:money|does|do|did)\b"
         r"|\bhoeveel\b.*\b(?:uitgetrokken|begroot|uitgegeven)\b"
@@ -93,14 +94,17 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|\bwhat (?:did|do|does) .* think\b"
     )),
     ("result", re.compile(
-        r"\b(?:resulta(?:at|ten)|uitkomst(?:en)?|effect(?:en)?) (?:van|waren|was|had\w*)\b|\bopgeleverd\b|\bopleverde\b"
+        r"\b(?:resulta(?:at|ten)|uitkomst(?:en)?|effect(?:en)?) (?:van|waren|was|had\w*)\b|\bwat (?:kwam|komt) er uit\b"
+        r"|\bopgeleverd\b|\bopleverde\b"
         r"|\bis het gelukt\b|\bhoe (?:is|zijn|ging|gingen) .*\b(?:verlopen|gegaan|bevallen|uitgepakt)\b"
     )),
-    ("count", re.compile(r"\bhoeveel\b|\bwat (?:is|was|wordt) het (?:totale )?aantal\b|\bhet aantal \w+ (?:in|op"
+    ("days", re.compile(r"\b(?:welke|wat voor) dagen\b|\bwhat days\b|\bwhich days\b")),
+    ("count", re.compile(r"\bhoeveel\b|\b(?:welk|wat voor(?: een)?) (?:rapport)?cijfer\b"
+        r"|\bwat (?:is|was|wordt) het (?:totale )?aantal\b|\bhet aantal \w+ (?:in|op"
         r"|per)\b|\bhow many\b")),
     ("when", re.compile(
-        r"\bwanneer\b(?! het (?:gaat|aankomt) )|\b(?:welke?|wat voor) (?:datum|data|dag|dagen|jaar|jaren|periode|tijd"
-        r"|maand|schooljaar|week)\b"
+        r"\bwanneer\b(?! het (?:gaat|aankomt) )|\b(?:welke?|wat voor) (?:datum|data|dag|moment|jaar|jaren|periode"
+        r"|tijd|maand|schooljaar|week)\b"
         r"|\bwhen\b(?! it comes)"
         r"|\b(?:what|which) (?:date|day|year|period)\b"
     )),
@@ -113,7 +117,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|^leg .*uit\b"
         r"|\bdefinitie\b|^what (?:is|are|does) "
     )),
-    ("who", re.compile(r"\bwie\b|\bhoe heet\w* (?:de|het|jullie|hun|onze|uw) \w*(?:er|ster|eur|rice|teur|ent|aris"
+    ("who", re.compile(
+        r"\bwie(?:ns)?\b|\bhoe heet\w* (?:de|het|jullie|hun|onze|uw) \w*(?:er|ster|eur|rice|teur|ent|aris|iste?"
         r"|hoofd|juf|arts|ib|lid)\b|\bwho\b|\bwhom\b")),
 )  # fmt: skip
 

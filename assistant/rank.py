@@ -22,7 +22,9 @@ from assistant.answer_type import (
 )
 from assistant.asking import STRICT, Ask, asks_for
 from assistant.lexicon import DOCUMENT_STEMS
+from assistant.needed import meant
 from assistant.retrieve import Fit, Hit, search
+from assistant.sentences import sentences
 from assistant.synonyms import plain_question
 from assistant.texts import row_in_words
 from assistant.understand import Query
@@ -90,10 +92,10 @@ def candidates(
     pool = [p for p in pool if p in openings or _speaks_of_it(p, fit, strict=query.ask in STRICT)]
     if query.ask == "definition":
         pool = [p for p in pool if _says_more(p, fit)]
+    if query.ask in STRICT:
+        pool = [p for p in pool if p in openings or _bound(index, query, p, fit)]
     if query.head and query.attribute:
         pool = [p for p in pool if fit.holds(query.head, p)]
-    if query.deed:
-        pool = [p for p in pool if fit.holds(query.deed, p)]
     if query.said_by:
         speaker = next(term for term in query.terms if term.word == query.said_by)
         pool = [p for p in pool if fit.holds(speaker, p)]
@@ -112,10 +114,11 @@ def candidates(
 
 def _may_answer(query: Query, passage: Passage, fit: Fit) -> bool:
     """Whether a passage holds what is asked for; a weaker sign will do where it says all that the question says."""
-    if right_type(query, passage):
-        return True
-    loosely = holds_loosely(query.ask, in_words(passage))
-    return loosely and fit.passage(passage) >= SAYS_ALL and fit.passage_own(passage) >= SAYS_MOST
+    return right_type(query, passage) or (_says_all(passage, fit) and holds_loosely(query.ask, in_words(passage)))
+
+
+def _says_all(passage: Passage, fit: Fit) -> bool:
+    return fit.passage(passage) >= SAYS_ALL and fit.passage_own(passage) >= SAYS_MOST
 
 
 def names(index: Index, query: Query, texts: Sequence[str]) -> bool:
@@ -143,6 +146,30 @@ def _speaks_of_it(passage: Passage, fit: Fit, *, strict: bool) -> bool:
     least = 0.0 if strict else FRONT_OF_COMPOUND if len(about) == 1 else PART_OF_COMPOUND
     near = (passage.text, *titles, *(heading for heading, _ in passage.cells))
     return not about or any(fit.of_text(text)[number] > least for text in near for number in about)
+
+
+def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether what is asked for stands with what it is asked of.
+
+    In one sentence, with the one before it and the titles, columns and document above it.
+    """
+    above = (*passage.section, *(heading for heading, _ in passage.cells), fit.described(passage))
+    parts = [in_words(passage)] if passage.cells else sentences(passage.text)
+    loosely = _says_all(passage, fit)
+    for number, part in enumerate(parts):
+        if right_type(query, passage, part) or (loosely and holds_loosely(query.ask, part)):
+            near = (*parts[max(0, number - 1) : number + 1], *above)
+            if _names_all(query, near, fit, in_table=bool(passage.cells)) and (
+                not query.must_hold or names(index, query, near)
+            ):
+                return True
+    return False
+
+
+def _names_all(query: Query, texts: Sequence[str], fit: Fit, *, in_table: bool) -> bool:
+    """Whether texts together hold the nouns and the verb without which nothing answers; tables have no verbs."""
+    done = not query.deed or in_table or any(fit.weight(query.deed, text) for text in texts)
+    return done and all(any(meant(term, fit.weight(term, text)) for text in texts) for term in query.needed)
 
 
 def _says_more(passage: Passage, fit: Fit) -> bool:
@@ -180,9 +207,9 @@ def date_of_document(index: Index, query: Query) -> list[Passage]:
     return [passage for passage in opening if fit.passage_own(passage) and fit.coverage.terms] or opening[:1]
 
 
-def right_type(query: Query, passage: Passage) -> bool:
-    """Whether a passage holds the kind of thing that is asked: a date for when, a number for how many."""
-    said = in_words(passage)
+def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
+    """Whether a passage, or a part of it, holds the kind of thing that is asked: a date for when."""
+    said = in_words(passage) if part is None else part
     if query.ask == "who" and query.attribute:
         return has_person(said) or bool(_IS_SOMEBODY.search(said))
     if query.ask == "who":
@@ -207,9 +234,8 @@ def in_words(passage: Passage) -> str:
 def _counts_what_is_asked(query: Query, passage: Passage, said: str) -> bool:
     if not query.counted or has_number_of(said, query.counted_stems):
         return has_quantity(said)
-    above = {
-        stem(word) for title in (*passage.section, *(heading for heading, _ in passage.cells)) for word in words(title)
-    }
+    labels = (cell for pair in passage.cells for cell in pair if not any(c.isdigit() for c in cell))
+    above = {stem(word) for title in (*passage.section, *labels) for word in words(title)}
     return bool(query.counted_stems & above) and has_quantity(passage.text)
 
 

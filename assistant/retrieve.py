@@ -192,10 +192,18 @@ class Fit:
         above = (*passage.section, *(heading for heading, _ in passage.cells))
         return any(self.of_text(text)[number] for text in (passage.text, *above))
 
+    def weight(self, term: Term, text: str) -> float:
+        """How much of a word of the query stands in a text; all of it when the word is settled otherwise."""
+        return self.of_text(text)[self.coverage.terms.index(term)] if term in self.coverage.terms else 1.0
+
     def of_text(self, text: str) -> list[float]:
         if text not in self._seen:
             self._seen[text] = self.coverage.found(words(text))
         return self._seen[text]
+
+    def described(self, passage: Passage) -> str:
+        """What the document of a passage is called."""
+        return self._index.store.document(passage.document_id).described
 
     def of_title(self, document_id: str) -> list[float]:
         """What the document's title holds, at its share."""

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
 
 from assistant.asking import Ask
-from assistant.lexicon import DOCUMENT_STEMS, DOMAIN_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS
+from assistant.lexicon import ACTOR_STEMS, DOCUMENT_STEMS, DOMAIN_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS
 from assistant.references import series_word
 from assistant.weights import CONTENT, weight_of
 from assistant.wording import parted
@@ -85,9 +86,14 @@ def counted(found: list[str], index: Index, numbering: set[str]) -> str | None:
     return None
 
 
+def counted_people(found: Sequence[str]) -> frozenset[str]:
+    """Who is counted by a word for their part: "hoeveel leden" may be told as so many pupils."""
+    return frozenset(word for before, word in pairwise(found) if before == "hoeveel" and stem(word) in ACTOR_STEMS)
+
+
 def deed_asked(ask: Ask, question: str, terms: Sequence[Term]) -> Term | None:
     """What somebody must be said to do ("wie", "wanneer"), or what so many underwent ("hoeveel … geschorst")."""
-    if ask in ("who", "when"):
+    if ask in ("who", "when", "days"):
         return deed(terms)
     if ask != "count" or not question.startswith("hoeveel"):
         return None

@@ -61,7 +61,10 @@ _OF_ALL = frozenset(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
-    """The ids of the documents that a question names, and the folded words that name them. Empty: no document."""
+    """The ids of the documents that a question names, and the folded words that name them. Empty: no document.
+
+    A word that says what a document is about ("Protocol schorsing") leads to it, and is still asked about: no name.
+    """
 
     documents: tuple[str, ...] = ()
     words: frozenset[str] = frozenset()
@@ -96,17 +99,22 @@ def scope_of(question: str, index: Index) -> Scope:
     if not chosen or 2 * len(chosen) > len(names.documents):
         return Scope()
     apart = len({frozenset(used[name]) for name in chosen}) == len(chosen) > 1
-    return Scope(documents=chosen, words=frozenset().union(*(used[name] for name in chosen)), apart=apart)
+    said = frozenset().union(*(used[name] for name in chosen))
+    return Scope(documents=chosen, words=frozenset(word for word in said if not names.is_subject(word)), apart=apart)
 
 
 def named_inside(question: str, index: Index) -> Scope:
-    """The one document that has the name of a school in the question though not in its title: "op De Linde"."""
+    """The one document that has the name of a school in the question though not in its title: "op De Linde".
+
+    A name that comes up further on is of something in it ("de naschoolse opvang De Wieken"), and still asked about.
+    """
     for match in _OF_A_SCHOOL.finditer(question):
         name = words(match[1])
         rows = set.intersection(*({*index.words.rows_with(word)} for word in name))
         documents = {passage.document_id for passage in index.store.passages(sorted(rows))}
         if len(documents) == 1 and len(index.store.documents) > 1:
-            return Scope(documents=tuple(documents), words=frozenset(name))
+            begins = any(passage.ordinal < OPENING for passage in index.store.passages(sorted(rows)))
+            return Scope(documents=tuple(documents), words=frozenset(name if begins else ()))
     return Scope()
 
 
@@ -129,9 +137,11 @@ class _Names:
         counts = Counter(word for info in infos for word in {*_title_words(info), *opening[info.id]})
         few = {word for word, count in counts.items() if len(infos) >= MANY and count <= max(1, FEW * len(infos))}
         self._of_word: dict[str, set[str]] = {}
+        self._written: set[str] = set()
         self._kinds: dict[str, set[str]] = {}
         for info in infos:
             written = _capitalised(info.title) | opening[info.id]  # as a name
+            self._written |= written
             filed = set(_file_words(info))
             for word in {*_title_words(info), *(word for word in opening[info.id] if word in few)}:
                 if stem(word) in KINDS:
@@ -143,6 +153,11 @@ class _Names:
                     if bare := _without_school(word):
                         self._of_word.setdefault(bare, set()).add(info.id)
         self._expander = Expander(sorted(self._of_word))
+
+    def is_subject(self, word: str) -> bool:
+        """Whether a word that leads to a document is a common noun in its title rather than its name."""
+        forms = {form for form, weight in self._expander.forms(word) if weight >= STRONG}
+        return is_dutch(word) and stem(word) not in self._kinds and not forms & self._written
 
     def of_kind(self, word: str) -> set[str]:
         """The documents whose title or file name has this word for a kind."""

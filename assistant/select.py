@@ -44,7 +44,7 @@ from assistant.tables import coded, matrix_asked, table_asked
 from assistant.thresholds import enough
 from assistant.understand import Query
 from assistant.versions import differences, with_note
-from assistant.weights import CONTENT, FRAME, TOPIC
+from assistant.weights import CONTENT, FRAME, TOLD, TOPIC
 from corpus.index import Index
 from corpus.language import stem
 from corpus.lexical import STRONG
@@ -73,7 +73,7 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
 
 
 def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
-    missing = (t.word for t in query.terms if t.weight == TOPIC and not t.forms and not t.word.isdigit())
+    missing = (t.word for t in query.needed if t.weight == TOPIC and not t.forms)
     topic = next(missing, None) if query.in_dutch else None
     if unknown := topic or query.unknown:
         nothing = _nothing(index, query, vector)
@@ -168,6 +168,7 @@ def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal
         one_fact = query.ask in STRICT and not query.summary
         return of_type(index, query, named[0]) if one_fact else whole_place(index, named[0])
     subjects = {stem(term.word) for term in query.terms if term.weight >= CONTENT}
+    subjects = subjects or {stem(term.word) for term in query.terms if term.weight >= TOLD}  # all was told before
     if not subjects:
         return framing_only(index, query)
     if len(subjects) == 1 and len(choice := members(index, subjects.pop())) > 1:

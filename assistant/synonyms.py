@@ -19,7 +19,7 @@ SYNONYM = 0.85
 _GROUPS = """
     actie actiepunt actielijst maatregel aanpak voornemen activiteit
     nodig behoefte vereist voorwaarde ontbreken ontbreekt randvoorwaarde benodigd
-    leerling kind jongere scholier pupil jeugdige student leerlinge lln
+    leerling kind jongere scholier pupil jeugdige student leerlinge lln zoon dochter
     docent leraar leerkracht onderwijzer juf meester lerares onderwijsgevende leerkrachten
     ouder ouders verzorger papa mama vader moeder opvoeder
     jeugdhulp jeugdzorg hulpverlening
@@ -93,9 +93,11 @@ _GROUPS = """
     motorisch lichamelijk fysiek
     pesten pestprotocol antipest pestcoordinator
     veiligheid veilig
-    logopedist logopedie
+    logopedist logopedie logopediste spraaktherapeut
     fysiotherapeut fysiotherapie
     psycholoog schoolpsycholoog gedragswetenschapper orthopedagoog
+    zorgteam ondersteuningsteam zorgoverleg zat
+    leerlingenraad kinderraad
     vertrouwenspersoon vertrouwenscontactpersoon
     groepsgrootte klassengrootte
     grens grenzen begrenzing
@@ -111,6 +113,7 @@ _GROUPS = """
     verwijderen verwijdering wegsturen wegstuurt weggestuurd
     notulist notuleren genotuleerd verslaglegger
     oudertevredenheid tevredenheid tevreden
+    plek plaats
 """
 
 _LEADS_TO = """
@@ -178,7 +181,6 @@ _PHRASES = (
         r"|\bwanneer kan een (?:kind|leerling) niet\b",
         "grenzen",
     ),
-    (r"\bmaatschappelijk werk(?:er|ster)?\b", "schoolmaatschappelijk werk"),
     (r"\bal (?:loopt|gebeurt|gedaan|bestaat)\b|\b(?:loopt|lopen|gebeurt|bestaat) (?:er )?(?:nu )?al\b", "gebeurt al"),
     (r"\b(?:doen|doet)\b(?=[^?.]*\bal\b *\??$)", "gebeurt"),
     (r"\balready (?:happen\w*|done|going on)\b", "gebeurt al"),

@@ -9,6 +9,7 @@ from assistant import roles
 from assistant.asking import Ask, asks_for, asks_several, asks_summary
 from assistant.drafts import drafts, in_force, version_words
 from assistant.lexicon import ASKING, DOCUMENT_STEMS
+from assistant.needed import needed
 from assistant.references import Reference, named_places
 from assistant.scope import Scope, named_inside, scope_of
 from assistant.spoken import NEGATIONS
@@ -83,6 +84,8 @@ class Query:
     """The ids of documents that have had their turn."""
     superseded: frozenset[str] = frozenset()
     """The ids of drafts that do not count, for it does not ask about them."""
+    nouns: frozenset[str] = frozenset()
+    """Its nouns that say what is asked about."""
     must_hold: frozenset[str] = frozenset()
     """Of these words a passage holds at least one, in its text or above it."""
 
@@ -92,6 +95,11 @@ class Query:
         if self.counted is None:
             return frozenset()
         return frozenset((self.counted, *(stem(word) for word in related(self.counted))))
+
+    @property
+    def needed(self) -> tuple[Term, ...]:
+        """The words without which a passage does not speak of what is asked."""
+        return tuple(term for term in self.terms if term.word in self.nouns and term.weight >= CONTENT)
 
     def anywhere(self) -> Query:
         """The same question put to the other documents: to what they say of the documents that it names.
@@ -172,6 +180,7 @@ def understand(question: str, index: Index) -> Query:
         deed=roles.deed_asked(ask, plain, terms),
         said_by=roles.said_by(plain, terms, scope.words),
         terms=terms,
+        nouns=frozenset() if english else needed(rest, terms, index) - roles.counted_people(rest),
         head=roles.head_of(rest, terms),
         attribute=bool(roles.ATTRIBUTE.search(" ".join(rest))),
         references=tuple(references),

@@ -73,7 +73,7 @@ def _topics(found: Sequence[str]) -> Iterable[str]:
 
 def _forms(word: str, index: Index) -> tuple[tuple[str, float], ...]:
     """The words of the index that a word of the question may appear as, its synonyms' among them."""
-    forms = dict(index.expander.forms(word))
+    forms = dict(index.expander.forms(word) or index.expander.forms(word.removesuffix("'s")))  # "opp's"
     if forms and word not in forms and max(forms.values()) == TYPING_ERROR:
         word = next(form for form, weight in forms.items() if weight == TYPING_ERROR)
     for other in related(word) if weight_of(word) > FUNCTION else ():

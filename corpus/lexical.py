@@ -131,7 +131,7 @@ class LexicalIndex:
 
     def rarity(self, term: Term) -> float:
         """BM25's idf of a term, from about 0 (in every text) up; a term without forms counts as seen nowhere."""
-        return self._idf(self._frequency(term))
+        return self._idf(self.frequency(term))
 
     def rows_with(self, word: str) -> list[int]:
         """The numbers of the texts in which a word stands."""
@@ -143,12 +143,12 @@ class LexicalIndex:
         for term in terms:
             rows, counts = self._occurrences(term.forms)
             if len(rows):
-                weight = term.weight * self._idf(self._frequency(term))
+                weight = term.weight * self._idf(self.frequency(term))
                 total[rows] += weight * counts * (K1 + 1) / (counts + self._norm[rows])
         return total
 
-    def _frequency(self, term: Term) -> int:
-        """In how many texts the term stands; through related words alone when it never stands there itself."""
+    def frequency(self, term: Term) -> int:
+        """In how many texts a term stands; through related words alone when it never stands there itself."""
         strong = [form for form in term.forms if form[1] >= STRONG and form[0] in self._number]
         return len(self._occurrences(strong or term.forms)[0])
 
