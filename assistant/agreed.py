@@ -69,17 +69,30 @@ def rows_asked(index: Index, query: Query) -> Selection | None:
     if not (subjects or query.years or query.documents or kinds == ("besluit",) or _EVERY.search(fold(query.question))):
         return None  # "wat zijn de acties?" is asked back: of which theme, of which years?
     fit = Fit(index, subjects)
+    one_is_enough = bool(_ANY_OF.search(fold(query.question)))
     rows = [
         row
-        for row in agreements(index.store)
+        for row in agreements(index.store, documents=_documents(index, query, subjects, one_is_enough=one_is_enough))
         if row.kind in kinds
-        and row.document_id not in query.superseded
-        and (not query.documents or row.document_id in query.documents)
         and (not query.years or (row.period and years(row.period) & query.years))
-        and _is_about(row, fit, one_is_enough=bool(_ANY_OF.search(fold(query.question))))
+        and _is_about(row, fit, one_is_enough=one_is_enough)
     ]
     few_enough = bool(subjects or query.years) or len(rows) <= MOST_OF_A_DOCUMENT
     return _selection(index, rows) if len(rows) >= FEWEST and few_enough else None
+
+
+def _documents(index: Index, query: Query, subjects: Sequence[Term], *, one_is_enough: bool) -> set[str]:
+    """The documents that can have such rows: in the others not every subject stands, or of those joined none."""
+    asked = query.documents or [info.id for info in index.store.documents]
+    found = {name for name in asked if name not in query.superseded}
+    if not subjects:
+        return found
+    holding = [
+        index.store.documents_of({row for form, weight in term.forms if weight >= WHOLE_IN_COMPOUND
+                                  for row in index.words.rows_with(form)})
+        for term in subjects
+    ]  # fmt: skip
+    return found.intersection(set[str]().union(*holding)) if one_is_enough else found.intersection(*holding)
 
 
 def _name(query: Query) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
 
 from assistant.asking import Ask
 from assistant.lexicon import ACTOR_STEMS, DOMAIN_STEMS, NUMBERS, ORDINALS
@@ -216,6 +217,7 @@ def expands(text: str, abbreviation: str) -> bool:
     return bool(re.search(f"{before}|{after}", text))
 
 
+@lru_cache(maxsize=20_000)
 def _is_actor(word: str) -> bool:
     base = stem(word)
     return base in ACTOR_STEMS or any(len(actor) > 4 and base.endswith(actor) for actor in ACTOR_STEMS)

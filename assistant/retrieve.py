@@ -8,7 +8,8 @@ Headings and labels are ranked apart, as places: "de acties van thema 3" names a
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 
 import numpy as np
@@ -18,8 +19,8 @@ from assistant.understand import Query
 from assistant.weights import FRAME
 from corpus.expand import AKIN, PART_OF_COMPOUND, WHOLE_IN_COMPOUND
 from corpus.index import Index
-from corpus.language import content_words, stem, words
-from corpus.lexical import Term
+from corpus.language import content_words, stem, word_set
+from corpus.lexical import Term, best_rows
 from corpus.types import Passage, Place
 
 DEPTH = 60
@@ -90,12 +91,7 @@ def lexical_ranking(
 ) -> list[tuple[int, float]]:
     """The rows in which the query's words weigh most, with their BM25 scores, best first; only of `rows` if given."""
     scores = index.words.scores(query.ranking_terms())
-    if rows is not None:
-        chosen = np.zeros(len(scores), bool)
-        chosen[np.asarray(rows, np.int64)] = True
-        scores = np.where(chosen, scores, 0.0)
-    best = np.argsort(-scores, kind="stable")[:depth]
-    return [(int(row), float(scores[row])) for row in best if scores[row] > 0]
+    return [(row, float(scores[row])) for row in best_rows(scores, depth, rows)]
 
 
 def fuse(dense: Sequence[tuple[int, float]], lexical: Sequence[tuple[int, float]]) -> dict[int, float]:
@@ -146,11 +142,11 @@ class Coverage:
             sum(w for w, t in zip(self.weights, self.terms, strict=True) if t.weight <= FRAME) / total if total else 0.0
         )
 
-    def found(self, text_words: Iterable[str]) -> list[float]:
+    def found(self, text_words: AbstractSet[str]) -> list[float]:
         """For each term the weight of its best form among the words of a text; 0 where none stands there."""
         best = [0.0] * len(self.terms)
-        for word in text_words:
-            meant = self._of_word.get(word, ())
+        for word in self._of_word.keys() & text_words:
+            meant = self._of_word[word]
             whole = len(meant) > 1 and all(weight == WHOLE_IN_COMPOUND for _, weight in meant)
             for number, weight in meant:  # "begeleiding bij dyscalculie" in "dyscalculiebegeleiding": both words of it
                 best[number] = max(best[number], AKIN if whole else weight)
@@ -198,7 +194,7 @@ class Fit:
 
     def of_text(self, text: str) -> list[float]:
         if text not in self._seen:
-            self._seen[text] = self.coverage.found(words(text))
+            self._seen[text] = self.coverage.found(word_set(text))
         return self._seen[text]
 
     def described(self, passage: Passage) -> str:
@@ -237,11 +233,9 @@ def places(
     `within` are ids of places: only those and what stands under them count then. `documents` limits it likewise.
     """
     scores = index.places.scores(query.ranking_terms())
-    depth = len(scores) if documents else PLACE_DEPTH
-    rows = [int(row) for row in np.argsort(-scores, kind="stable")[:depth] if scores[row] > 0]
+    within_documents = index.store.place_rows(documents) if documents else None
+    rows = best_rows(scores, len(scores) if documents else PLACE_DEPTH, within_documents)
     candidates = {p.id: p for p in index.store.places(rows) if p.document_id not in query.superseded}
-    if documents:
-        candidates = {name: place for name, place in candidates.items() if place.document_id in documents}
     for identifier in within:
         candidates |= {place.id: place for place in under(index, index.store.place(identifier))}
     found = [place_hit(place, fit) for place in candidates.values() if not within or inside(index, place, within)]

@@ -8,9 +8,14 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from functools import lru_cache
 
-_SAME = str.maketrans({"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-"})
+from corpus.recent import Recent
+
+_CHARACTERS_KEPT = 8_000_000
+"""Of what was normalised last so much is kept; where a format has no pages, a page is a whole document."""
+
+_SPACES_AND_HYPHENS = re.compile(r"[\s-]+")
+_SAME = {"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-"}
 
 
 _RAISED = re.compile("[⁰¹²³⁴-⁹₀-₉]+")
@@ -19,8 +24,13 @@ _RAISED = re.compile("[⁰¹²³⁴-⁹₀-₉]+")
 
 def normalise(text: str) -> str:
     """The text as it is compared. Hyphens go because a line end may add or hide one; letters and digits all stay."""
-    plain = unicodedata.normalize("NFKC", _RAISED.sub(r"^\g<0>", text)).translate(_SAME)
-    return "".join(c for c in plain if not c.isspace() and c != "-" and unicodedata.category(c) != "Cf")
+    if text.isascii():  # nothing of what follows changes it
+        return _SPACES_AND_HYPHENS.sub("", text)
+    plain = unicodedata.normalize("NFKC", _RAISED.sub(r"^\g<0>", text))
+    for variant, usual in _SAME.items():
+        plain = plain.replace(variant, usual)
+    unseen = {ord(c): None for c in set(plain) if unicodedata.category(c) == "Cf"}
+    return _SPACES_AND_HYPHENS.sub("", plain.translate(unseen) if unseen else plain)
 
 
 def stands_in(quote: str, page_text: str) -> bool:
@@ -29,6 +39,9 @@ def stands_in(quote: str, page_text: str) -> bool:
     return bool(wanted) and wanted in _normalised_page(page_text)
 
 
-@lru_cache(maxsize=256)
+_pages = Recent[str, str](_CHARACTERS_KEPT, len)
+
+
 def _normalised_page(text: str) -> str:
-    return normalise(text)
+    known = _pages.get(text)
+    return _pages.put(text, normalise(text)) if known is None else known

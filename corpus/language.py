@@ -56,6 +56,9 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 
+_LONG = 4000
+"""The words of longer texts are not kept: no passage is as long."""
+
 _stemmer = Stemmer.Stemmer("dutch")
 _lock = threading.Lock()  # PyStemmer's objects are not safe to share between threads
 
@@ -66,13 +69,34 @@ def fold(text: str) -> str:
         return text.lower()
     without_marks = _FOOTNOTE.sub(" ", text.lower())  # a footnote's raised 3 must not make 98 into 983
     decomposed = unicodedata.normalize("NFKD", without_marks)
-    return "".join(c for c in decomposed if not unicodedata.combining(c)).replace("’", "'").replace("‘", "'")
+    marks = {ord(c): None for c in set(decomposed) if unicodedata.combining(c)}
+    plain = decomposed.translate(marks) if marks else decomposed
+    return plain.replace("’", "'").replace("‘", "'")
 
 
 def words(text: str) -> list[str]:
     """The folded words of a text in order. A compound with hyphens gives its parts; an abbreviation loses its dots."""
+    return list(_words(text) if len(text) < _LONG else _split(text))
+
+
+def word_set(text: str) -> frozenset[str]:
+    """The folded words of a text, each once."""
+    return _word_set(text) if len(text) < _LONG else frozenset(_split(text))
+
+
+@lru_cache(maxsize=4096)
+def _words(text: str) -> tuple[str, ...]:
+    return tuple(_split(text))
+
+
+def _split(text: str) -> list[str]:
     plain = _ABBREVIATION.sub(lambda match: match.group().replace(".", ""), fold(text))
-    return [_PLURAL.sub("s", word) for word in _WORD.findall(plain)]
+    return [_PLURAL.sub("s", word) if word[-1] == "s" else word for word in _WORD.findall(plain)]
+
+
+@lru_cache(maxsize=4096)
+def _word_set(text: str) -> frozenset[str]:
+    return frozenset(_words(text))
 
 
 @lru_cache(maxsize=200_000)

@@ -17,10 +17,18 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.recent import Recent
+
 K1 = 1.2
 B = 0.6
 STRONG = 0.8
 """Words of at least this weight mean the term itself; weaker ones are only related to it."""
+
+_FEW = 16
+_KEPT = 2_000_000
+"""So many places of the words that were asked for last are kept."""
+
+_Occurrences = tuple[NDArray[np.int32], NDArray[np.float32]]
 
 Field = tuple[float, Sequence[str]]
 """A weight and the words it goes for."""
@@ -35,14 +43,18 @@ class Term:
     weight: float = 1.0
 
 
-def best_rows(scores: NDArray[np.float32], most: int) -> list[int]:
-    """The rows with the highest scores above 0, best first; of equal ones the first. At most so many."""
-    found = np.flatnonzero(scores > 0)
+def best_rows(scores: NDArray[np.float32], most: int, rows: Sequence[int] | None = None) -> list[int]:
+    """The rows with the highest scores above 0, best first; of equal ones the first. At most so many, of `rows`."""
+    if rows is None:
+        found = np.flatnonzero(scores > 0)
+    else:
+        chosen = np.unique(np.asarray(rows, np.int64))
+        found = chosen[scores[chosen] > 0]
     if len(found) > most:  # sorting all of a large index costs more than all else
         values = scores[found]
         found = found[values >= np.partition(values, len(values) - most)[len(values) - most]]
-    rows: list[int] = found[np.argsort(-scores[found], kind="stable")][:most].tolist()
-    return rows
+    best: list[int] = found[np.argsort(-scores[found], kind="stable")][:most].tolist()
+    return best
 
 
 class LexicalIndex:
@@ -64,6 +76,7 @@ class LexicalIndex:
         average = float(lengths.mean()) if self.size else 1.0
         self._norm = (K1 * (1 - B + B * lengths / (average or 1.0))).astype(np.float32)
         self._lengths = lengths
+        self._recent = Recent[tuple[tuple[str, float], ...], _Occurrences](_KEPT, lambda found: len(found[0]) + 100)
 
     @classmethod
     def build(cls, texts: Iterable[Sequence[Field]]) -> LexicalIndex:
@@ -155,8 +168,13 @@ class LexicalIndex:
     def _idf(self, frequency: int) -> float:
         return math.log(1 + (self.size - frequency + 0.5) / (frequency + 0.5))
 
-    def _occurrences(self, forms: Sequence[tuple[str, float]]) -> tuple[NDArray[np.int32], NDArray[np.float32]]:
+    def _occurrences(self, forms: Sequence[tuple[str, float]]) -> _Occurrences:
         """The texts in which any of the words stands, and how often, weighed."""
+        asked = tuple(forms)
+        known = self._recent.get(asked)
+        return self._recent.put(asked, self._counted(asked)) if known is None else known
+
+    def _counted(self, forms: Sequence[tuple[str, float]]) -> _Occurrences:
         found = [(self._number[word], weight) for word, weight in forms if word in self._number]
         if len(found) == 1:
             part = slice(self._starts[found[0][0]], self._starts[found[0][0] + 1])
@@ -166,5 +184,8 @@ class LexicalIndex:
         parts = [(slice(self._starts[number], self._starts[number + 1]), weight) for number, weight in found]
         rows = np.concatenate([self._rows[part] for part, _ in parts])
         counts = np.concatenate([self._counts[part] * np.float32(weight) for part, weight in parts])
+        if len(rows) > self.size // _FEW:  # counting in an array of all texts costs less than sorting these
+            there = np.flatnonzero(np.bincount(rows)).astype(np.int32)
+            return there, np.bincount(rows, counts)[there].astype(np.float32)
         unique, inverse = np.unique(rows, return_inverse=True)
         return unique, np.bincount(inverse, counts).astype(np.float32)

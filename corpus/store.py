@@ -12,16 +12,20 @@ import sqlite3
 import threading
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, TypeVar
 
 from corpus.errors import IndexDamagedError
 from corpus.recent import Recent
 from corpus.records import info_from_json, passage_from_json, place_from_json
 from corpus.types import DocumentInfo, Passage, Place
+
+T = TypeVar("T")
+Key = tuple[int, int]
+"""The number of a document, and which of its passages or places is meant."""
 
 _PASSAGES_KEPT, _PLACES_KEPT = 4096, 8192
 _CHARACTERS_KEPT = 8_000_000
@@ -59,9 +63,10 @@ class Store:
         self._place_starts = [0, *accumulate(int(row[2]) for row in rows)]
         self.offsets: dict[str, int] = {info.id: row for info, row in zip(self.documents, self._starts, strict=False)}
         self._repeated = frozenset(self._all("SELECT document, ordinal FROM repeated"))
-        self._passages = Recent[tuple[int, int], Passage](_PASSAGES_KEPT)
-        self._places = Recent[tuple[int, int] | str, Place](_PLACES_KEPT)
-        self._pages = Recent[tuple[int, int], str](_CHARACTERS_KEPT, len)
+        self._passages = Recent[Key, Passage](_PASSAGES_KEPT)
+        self._places = Recent[Key, Place](_PLACES_KEPT)
+        self._by_id = Recent[str, Place](_PLACES_KEPT)
+        self._pages = Recent[Key, str](_CHARACTERS_KEPT, len)
         self._series: dict[str, list[tuple[str, str, str]]] | None = None
 
     def close(self) -> None:
@@ -73,17 +78,8 @@ class Store:
 
     def passages(self, rows: Iterable[int]) -> list[Passage]:
         """The passages in these rows, in the order asked."""
-        wanted = [self._place_of_row(row, self._starts) for row in rows]
-        found = {place: passage for place in wanted if (passage := self._passages.get(place)) is not None}
-        missing: dict[int, list[int]] = {}
-        for number, ordinal in wanted:
-            if (number, ordinal) not in found:
-                missing.setdefault(number, []).append(ordinal)
-        for number, ordinals in missing.items():
-            for ordinal, body in self._bodies("passages", number, ordinals):
-                place = number, ordinal
-                found[place] = self._passages.put(place, passage_from_json(json.loads(body)))
-        return [found[place] for place in wanted]
+        wanted = [self._position_of_row(row, self._starts) for row in rows]
+        return self._read("passages", wanted, self._passages, passage_from_json)
 
     def is_repeated(self, passage: Passage) -> bool:
         """Whether several documents hold this text word for word."""
@@ -100,22 +96,25 @@ class Store:
 
     def places(self, rows: Iterable[int]) -> list[Place]:
         """The places in these rows, in the order asked."""
-        found = []
-        for row in rows:
-            number, ordinal = key = self._place_of_row(row, self._place_starts)
-            place = self._places.get(key)
-            if place is None:
-                ((_, body),) = self._bodies("places", number, [ordinal])
-                place = self._places.put(key, place_from_json(json.loads(body)))
-            found.append(place)
-        return found
+        wanted = [self._position_of_row(row, self._place_starts) for row in rows]
+        return self._read("places", wanted, self._places, place_from_json)
+
+    def documents_of(self, rows: Iterable[int]) -> set[str]:
+        """The documents that these rows are of."""
+        return {self.documents[bisect_right(self._starts, row) - 1].id for row in rows}
+
+    def place_rows(self, documents: Collection[str]) -> list[int]:
+        """The rows of the places of these documents."""
+        positions = sorted(self._position[name] for name in documents if name in self._position)
+        starts = self._place_starts
+        return [row for position in positions for row in range(starts[position], starts[position + 1])]
 
     def place(self, place_id: str) -> Place:
         """Raises KeyError for a place the index does not hold."""
-        if (known := self._places.get(place_id)) is not None:
+        if (known := self._by_id.get(place_id)) is not None:
             return known
         for (body,) in self._all("SELECT body FROM places WHERE id=?", [place_id]):
-            return self._places.put(place_id, place_from_json(json.loads(body)))
+            return self._by_id.put(place_id, place_from_json(json.loads(body)))
         raise KeyError(place_id)
 
     def places_of(self, document_id: str) -> list[Place]:
@@ -155,7 +154,18 @@ class Store:
             self._series = found
         return self._series
 
-    def _place_of_row(self, row: int, starts: Sequence[int]) -> tuple[int, int]:
+    def _read(self, table: str, wanted: Sequence[Key], kept: Recent[Key, T], from_json: Callable[[Any], T]) -> list[T]:
+        """Rows of a table, in the order asked, by document and ordinal."""
+        found = {key: value for key in wanted if (value := kept.get(key)) is not None}
+        missing: dict[int, list[int]] = {}
+        for number, ordinal in dict.fromkeys(key for key in wanted if key not in found):
+            missing.setdefault(number, []).append(ordinal)
+        for number, ordinals in missing.items():
+            for ordinal, body in self._bodies(table, number, ordinals):
+                found[number, ordinal] = kept.put((number, ordinal), from_json(json.loads(body)))
+        return [found[key] for key in wanted]
+
+    def _position_of_row(self, row: int, starts: Sequence[int]) -> tuple[int, int]:
         """The number of the document that a row is of, and which of its rows it is. Raises IndexError outside."""
         if not 0 <= row < starts[-1]:
             raise IndexError(row)

@@ -6,7 +6,7 @@ import re
 import threading
 import weakref
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 
 from assistant.agreements import language, statuses, titles
@@ -29,21 +29,27 @@ _MINUTES = re.compile(
 )
 
 _lock = threading.Lock()
-_kept: weakref.WeakKeyDictionary[Store, tuple[Agreement, ...]] = weakref.WeakKeyDictionary()
+_kept: weakref.WeakKeyDictionary[Store, dict[str, tuple[Agreement, ...]]] = weakref.WeakKeyDictionary()
 
 
-def agreements(store: Store, wanted: Filter | None = None) -> tuple[Agreement, ...]:
-    """The agreements of all documents, in reading order, that a filter lets through.
+def agreements(
+    store: Store, wanted: Filter | None = None, documents: Collection[str] | None = None
+) -> tuple[Agreement, ...]:
+    """The agreements of all documents, or only of some, in reading order, that a filter lets through.
 
-    The register of an index is made once and kept as long as the index is open.
+    What was read of a document is kept as long as the index is open.
     """
+    chosen = [info for info in store.documents if documents is None or info.id in documents]
+    found = [row for info in chosen for row in _kept_of(store, info)]
+    return tuple(found if wanted is None else (row for row in found if matches(row, wanted)))
+
+
+def _kept_of(store: Store, info: DocumentInfo) -> tuple[Agreement, ...]:
     with _lock:
-        found = _kept.get(store)
-    if found is None:
-        found = tuple(row for info in store.documents for row in of_document(store, info))
-        with _lock:
-            _kept[store] = found
-    return found if wanted is None else tuple(row for row in found if matches(row, wanted))
+        kept = _kept.setdefault(store, {})
+    if info.id not in kept:
+        kept[info.id] = tuple(of_document(store, info))
+    return kept[info.id]
 
 
 def of_document(store: Store, info: DocumentInfo) -> list[Agreement]:

@@ -77,7 +77,8 @@ def test_filters_work_together_and_the_register_is_kept(regio: Store) -> None:
     assert [row.text for row in actions] == [
         "Ouderpanel instellen", "Folder in gewone taal maken", "Steunpunt verhuizen naar de bibliotheek",
     ]  # fmt: skip
-    assert agreements(regio) is agreements(regio)
+    assert all(one is other for one, other in zip(agreements(regio), agreements(regio), strict=True))
+    assert agreements(regio, documents={"jaarplan"}) == agreements(regio, Filter(document_id="jaarplan"))
 
 
 def test_every_quote_stands_in_its_document_and_every_id_is_its_own(regio: Store) -> None:
