@@ -6,6 +6,7 @@ cells beside it: what is found and quoted is then one thing, and still says of w
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -27,6 +28,9 @@ _APART = 1.75
 _SHORTEST_BROKEN = 6
 _LETTER = 0.6
 """Letters in the first part of a word that a cell breaks, at least, and the room a letter needs of the font size."""
+
+_FREE = re.compile(r"toelichting|opmerking|bijzonder|namelijk|\bwelke?\b|\bwie\b|\bwaar|\bhoe\b|naam|actie|datum")
+"""Names of columns to write in, which are no choices though nothing is written in them."""
 
 _NOT_CHOSEN = "☐"
 
@@ -157,5 +161,10 @@ def mark_columns(rows: Sequence[Named]) -> list[bool]:
         ]
         named_too = any(column < len(named.names) and named.names[column] for named in rows)
         out.append(named_too and any(text in CHOSEN for text in texts) and all(is_mark(text) for text in texts))
+    for column in range(1, width):  # what nobody chose stands beside what somebody did
+        beside = out[column - 1] or (column + 1 < width and out[column + 1])
+        names = [named.names[column].casefold() for named in rows if column < len(named.names)]
+        empty = not any(column < len(named.row.cells) and named.row.cells[column] for named in rows)
+        out[column] = out[column] or (beside and empty and any(names) and not any(map(_FREE.search, names)))
     # A lone column of marks beside names only is one too; a table of marks alone says nothing.
     return out if not all(out) else [False] * width

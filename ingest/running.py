@@ -25,6 +25,12 @@ SHORT = 3
 _DIGITS = re.compile(r"\d+(?:\s*(?:/|van|of)\s*\d+)?|\b[ivxlc]+$")
 """Page numbers in a running line: "7", "7 van 9", and Roman numerals at its end."""
 
+_PAGE_PART = re.compile(
+    r"(?:\bpagina|\bpag\.?|\bblz\.?|\bp\.)?\s*\b\d{1,4}(?:\s*(?:/|van|of)\s*\d{1,4})?\s*$|^\d{1,4}\s*(?=[|–-])",
+    re.IGNORECASE,
+)
+_TITLE_WORDS = (2, 14)
+_YEAR_END = re.compile(r"(?:19|20)\d\d$")
 _LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,4})(?:\s*(?:/|van|of)\s*\d+)?\W*$")
 
 
@@ -58,6 +64,23 @@ def drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> l
         )
 
     return [[line for line in page if not runs(line, height)] for page, height in zip(pages, heights, strict=True)]
+
+
+def running_title(pages: Sequence[Sequence[Line]], kept: Sequence[Sequence[Line]]) -> str | None:
+    """What is printed on most pages and left out of the text, its page numbers apart: it mostly names the document."""
+    found: Counter[str] = Counter()
+    for page, rest in zip(pages, kept, strict=True):
+        left = {id(line) for line in rest}
+        found.update({_bare(line.text) for line in page if id(line) not in left})
+    named = [(count, text) for text, count in found.items() if _TITLE_WORDS[0] <= len(text.split()) <= _TITLE_WORDS[1]]
+    count, text = max(named, default=(0, ""))
+    return text if count >= max(SHORT - 1, 0.5 * len(pages)) else None
+
+
+def _bare(text: str) -> str:
+    """A running line without its page number and what stands around that."""
+    bare = text if _YEAR_END.search(text) else _PAGE_PART.sub("", text)
+    return bare.strip(" |–-·•\t")
 
 
 def _in_band(line: Line, height: float) -> bool:

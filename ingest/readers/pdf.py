@@ -29,7 +29,9 @@ from ingest.readers.pdf_scans import PageText, picture_share, problem_of, recogn
 from ingest.readers.pdf_tags import heading_levels
 from ingest.readers.pdf_text import Affine, TextReader, seen_box
 from ingest.readers.pdf_ticks import insert_signs, read_drawn_boxes, read_drawn_bullets
+from ingest.running import drop_running, running_title
 from ingest.squares import settle_squares
+from ingest.structure import build_tree
 
 MOST_PAGES = 5000
 
@@ -44,10 +46,15 @@ def read(path: Path, busy: Callable[[], None] = lambda: None) -> ReadResult:
     info = read_info(path)
     if not any(page.text.strip() for page in pages):
         raise ReadError(_why_empty(pages))
+    lines, heights = [page.lines for page in pages], [page.height for page in pages]
+    blocks = find_blocks(lines, heights, info.outline)
+    title = info.title
+    if title is None and build_tree(blocks)[0] is None:
+        title = running_title(lines, drop_running(lines, heights))
     return ReadResult(
-        blocks=tuple(find_blocks([page.lines for page in pages], [page.height for page in pages], info.outline)),
+        blocks=tuple(blocks),
         pages=tuple(Page(number=page.number, text=page.text) for page in pages),
-        title=info.title,
+        title=title,
         problems=tuple(problem for page in pages if (problem := problem_of(page))),
     )
 

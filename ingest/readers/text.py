@@ -19,6 +19,7 @@ from ingest.lines import (
     could_be_bold_heading,
     decimal_number,
     ends_sentence,
+    heading_number,
     is_contents_entry,
     page_number,
     split_marker,
@@ -201,6 +202,8 @@ class _Assembler:
 def _could_be_heading(line: _Line) -> bool:
     text = line.text
     if is_only_date(text) or " | " in text or line.indent > 8 or not could_be_bold_heading(text):
+        return False
+    if _LABELLED.match(text) and heading_number(text) is None:
         return False
     return not ends_sentence(text) or text.endswith(("?", ")"))
 

@@ -199,3 +199,12 @@ def test_a_footer_that_ends_in_the_number_of_its_page_is_left_out_of_a_short_doc
         for n, word in ((1, "een"), (2, "twee"))
     ]
     assert [row[2] for row in shown(save(tmp_path / "a.pdf", *pages))] == ["Tekst een.", "Tekst twee."]
+
+
+def test_a_document_without_a_title_has_that_of_its_running_line(tmp_path: Path) -> None:
+    pages = [
+        [Text(70, 30, f"Schoolprofiel De Linde | pagina {n}", 8), Text(70, 100, f"{n}. Rust", 14, "bold"), *BODY]
+        for n in (1, 2, 3)
+    ]
+    assert read(save(tmp_path / "a.pdf", *pages)).title == "Schoolprofiel De Linde"
+    assert read(save(tmp_path / "b.pdf", *[page[1:] for page in pages])).title is None

@@ -190,3 +190,21 @@ def test_numbers_of_groups_name_the_columns_and_a_row_of_numbers_does_not(tmp_pa
 
     assert names(("Groep", "1/2", "3", "4", "Totaal")) == ["Groep", "1/2", "3", "4", "Totaal"]
     assert names(("Vorig jaar", "21", "25", "18", "64")) == [""] * 5
+
+
+def test_a_column_that_nobody_chose_is_a_choice_too_and_one_to_write_in_is_not(tmp_path: Path) -> None:
+    cells = [
+        ("Onderdeel", "Slecht", "Matig", "Goed", "Toelichting"),
+        ("Rust", "", "", "x", ""),
+        ("Ruimte", "", "", "", ""),
+        ("Ritme", "x", "", "", ""),
+    ]
+    table = [
+        Text(x, 300 + 20 * y, cell)
+        for y, row in enumerate(cells)
+        for x, cell in zip((70, 200, 270, 340, 410), row, strict=True)
+    ]
+    lines = grid((60, 190, 260, 330, 400, 490), (285, 305, 325, 345, 365))
+    rows = [block for block in read(save(tmp_path / "a.pdf", [*BODY, *table, *lines])).blocks if block.kind == "row"]
+    assert rows[0].cells == (("Onderdeel", "Rust"), ("Goed", "x"), ("Toelichting", ""))
+    assert rows[1].cells[1:4] == (("Slecht", "☐"), ("Matig", "☐"), ("Goed", "☐"))

@@ -120,3 +120,8 @@ def test_lines_that_open_with_what_they_are_about_stay_apart() -> None:
     text = "We beginnen op tijd en zijn blij.\n\nAanwezig: Jan, Piet en Klaas\nAfwezig: Marie van den Berg\n"
 
     assert [said for _, _, said in shown(text)][1:] == ["Aanwezig: Jan, Piet en Klaas", "Afwezig: Marie van den Berg"]
+
+
+def test_a_line_that_opens_with_what_it_is_about_is_no_heading() -> None:
+    blocks = read_text("Verslag overleg\n\nAanwezig: An, Bo\n\nWe praatten.\n\nThema 1: Rust\n\nStil zijn.\n")
+    assert [block.kind for block in blocks] == ["heading", "paragraph", "paragraph", "heading", "paragraph"]
