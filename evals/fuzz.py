@@ -112,7 +112,7 @@ _reading: ReadingProcess | None = None
 
 def _do(job: Job) -> list[Outcome]:
     global _reading
-    _reading = _reading or ReadingProcess(seconds=SECONDS, seconds_per_megabyte=0)
+    _reading = _reading or ReadingProcess(seconds=SECONDS, seconds_per_megabyte=0, patient=False)
     with tempfile.TemporaryDirectory(prefix="planwijzer-fuzz-") as folder:
         return [_one(_reading, Path(folder), job, number) for number in job.numbers]
 

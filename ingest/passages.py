@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import re
-from collections import Counter
+from collections import Counter, deque
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -170,19 +170,18 @@ def share_spans(pieces: Sequence[str], spans: tuple[Span, ...]) -> list[tuple[Sp
     if len(pieces) == 1:
         return [spans]
     shared: list[tuple[Span, ...]] = []
-    queue = [(span, span.text) for span in spans]
+    queue = deque((span, span.text, _visible(span.text)) for span in spans)
     for piece in pieces:
         mine: list[Span] = []
         need = _visible(piece)
         while need and queue:
-            span, rest = queue[0]
-            have = _visible(rest)
+            span, rest, have = queue[0]
             if have <= need:
-                queue.pop(0)
+                queue.popleft()
                 taken = rest.strip()
             else:
                 taken, rest = _take(rest, need)
-                queue[0] = (span, rest)
+                queue[0] = (span, rest, have - need)
             whole = taken == span.text.strip()
             mine.append(Span(page=span.page, text=taken, boxes=span.boxes if whole else ()))
             need -= min(have, need)
@@ -191,7 +190,7 @@ def share_spans(pieces: Sequence[str], spans: tuple[Span, ...]) -> list[tuple[Sp
 
 
 def _visible(text: str) -> int:
-    return sum(not character.isspace() for character in text)
+    return len("".join(text.split()))
 
 
 def _take(text: str, count: int) -> tuple[str, str]:

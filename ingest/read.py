@@ -40,10 +40,11 @@ _DATE_BLOCKS = 10
 _DATE_WORDS = 15
 
 
-def read(path: Path, busy: Callable[[], None] = lambda: None) -> ReadResult:
+def read(path: Path, busy: Callable[[], None] | None = None) -> ReadResult:
     """The blocks, pages, title and date of a file; `ReadError` says in Dutch why it cannot be read and what to do.
 
-    `busy` is called now and then while a file takes long for a good reason.
+    `busy` is called now and then while a file takes long for a good reason; without it nothing is done that takes long:
+    scans are not recognised.
     """
     name = _READERS.get(path.suffix.lower())
     if name is None:

@@ -46,11 +46,18 @@ class ReadingProcess:
     """Use as a context: at its end the process stops. Not for more than one thread."""
 
     def __init__(
-        self, *, seconds: float = SECONDS, seconds_per_megabyte: float = SECONDS_PER_MEGABYTE, memory: int = MEMORY
+        self,
+        *,
+        seconds: float = SECONDS,
+        seconds_per_megabyte: float = SECONDS_PER_MEGABYTE,
+        memory: int = MEMORY,
+        patient: bool = True,
     ) -> None:
+        """`patient` allows what takes long for a good reason: recognising scans, each page with a limit of its own."""
         self.seconds = seconds
         self.seconds_per_megabyte = seconds_per_megabyte
         self.memory = memory
+        self.patient = patient
         self._process: subprocess.Popen[bytes] | None = None
         self._answers: SimpleQueue[bytes | None] = SimpleQueue()
         self._files = 0
@@ -67,7 +74,7 @@ class ReadingProcess:
         """What `ingest.read.read` gives. Raises ReadError, also when reading takes too long or too much memory."""
         process = self._running()
         if process is None:
-            return read_here(path)
+            return read_here(path, (lambda: None) if self.patient else None)
         self._files += 1
         answer: bytes | None = None
         with contextlib.suppress(OSError):  # a process that has just died is told from the answer that fails to come
@@ -136,7 +143,7 @@ class ReadingProcess:
     def _start(self) -> subprocess.Popen[bytes]:
         paths = [str(_ROOT), *filter(None, [os.environ.get("PYTHONPATH")])]
         process = subprocess.Popen(
-            [sys.executable, "-P", "-m", "ingest.reading", str(self.memory)],
+            [sys.executable, "-P", "-m", "ingest.reading", str(self.memory), *(["patient"] if self.patient else [])],
             stdin=subprocess.PIPE,
             stdout=subprocess.PIPE,
             stderr=subprocess.DEVNULL,
@@ -182,17 +189,18 @@ def _bare(error: ReadError) -> ReadError:
     return bare
 
 
-def _serve(memory: int) -> None:
+def _serve(memory: int, *, patient: bool) -> None:
     """The process: a path in, what was read of it out, until the other side closes."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the process that started this one
     requests, replies = sys.stdin.buffer, os.fdopen(os.dup(1), "wb")
     os.dup2(2, 1)  # what a library prints must not come between the answers
     limit_memory(memory)
+    busy = (lambda: _send(replies, _BUSY)) if patient else None
     _send(replies, _READY)
     while (request := _receive(requests)) is not None:
         result: object
         try:
-            result = read_here(pickle.loads(request), busy=lambda: _send(replies, _BUSY))
+            result = read_here(pickle.loads(request), busy)
             answer = pickle.dumps(result, protocol=pickle.HIGHEST_PROTOCOL)
         except ReadError as error:
             answer = pickle.dumps(MemoryError() if isinstance(error.__cause__, MemoryError) else _bare(error))
@@ -202,4 +210,4 @@ def _serve(memory: int) -> None:
 
 
 if __name__ == "__main__":
-    _serve(int(sys.argv[1]))
+    _serve(int(sys.argv[1]), patient="patient" in sys.argv[2:])

@@ -36,13 +36,17 @@ from ingest.structure import build_tree
 MOST_PAGES = 5000
 
 
-def read(path: Path, busy: Callable[[], None] = lambda: None) -> ReadResult:
-    """The blocks of a PDF with their pages and boxes. `busy` is called before each page that takes long: a scan."""
+def read(path: Path, busy: Callable[[], None] | None = None) -> ReadResult:
+    """The blocks of a PDF with their pages and boxes.
+
+    `busy` is called before each page that takes long: a scan; without it these are not recognised.
+    """
     with opened(path) as document:
         if len(document) > MOST_PAGES:
             raise ReadError(f"De PDF heeft meer dan {MOST_PAGES} pagina’s; splits haar.")
         pages = list(_pages(document))
-        recognise_scans(document, pages, busy)
+        if busy is not None:
+            recognise_scans(document, pages, busy)
     info = read_info(path)
     if not any(page.text.strip() for page in pages):
         raise ReadError(_why_empty(pages))

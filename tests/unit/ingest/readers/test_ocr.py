@@ -21,6 +21,10 @@ SCANNED = [
 ]
 
 
+def busy() -> None:
+    """Whoever reads scans has time."""
+
+
 @pytest.fixture
 def scan(tmp_path: Path) -> Path:
     """A PDF of one page that is a picture."""
@@ -63,7 +67,7 @@ def test_a_scan_is_read_and_marked(scan: Path) -> None:
 
 @needs_tesseract
 def test_of_a_file_only_the_pages_that_are_pictures_are_recognised(mixed: Path) -> None:
-    result = read(mixed)
+    result = read(mixed, busy)
     assert "elf klassen" in result.pages[1].text
     assert len(result.problems) == 1
     assert "pagina 2" in result.problems[0]
@@ -72,8 +76,8 @@ def test_of_a_file_only_the_pages_that_are_pictures_are_recognised(mixed: Path) 
 def test_without_tesseract_a_scan_is_told(scan: Path, mixed: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(ocr, "version", lambda: None)
     with pytest.raises(ReadError, match="scan; installeer Tesseract"):
-        read(scan)
-    result = read(mixed)
+        read(scan, busy)
+    result = read(mixed, busy)
     assert not result.pages[1].text
     assert result.problems == (
         "pagina 2 heeft geen tekst (scan?); installeer Tesseract met Nederlands om haar mee te lezen",
@@ -90,10 +94,15 @@ def test_a_tesseract_that_hangs_or_fails_gives_no_words(
     monkeypatch.setattr(ocr, "version", lambda: "tesseract")
     monkeypatch.setattr(ocr, "SECONDS", 0.2)
     with pytest.raises(ReadError, match="tekstherkenning"):
-        read(scan)
+        read(scan, busy)
     fake.write_text("#!/bin/sh\nexit 3\n")
     with pytest.raises(ReadError, match="tekstherkenning"):
-        read(scan)
+        read(scan, busy)
+
+
+def test_without_time_no_scan_is_recognised(mixed: Path) -> None:
+    with ReadingProcess(patient=False) as reading:
+        assert not reading.read(mixed).pages[1].text
 
 
 def test_words_come_with_places_and_doubtful_ones_are_left_out() -> None:
