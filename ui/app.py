@@ -16,6 +16,7 @@ import gradio as gr
 from ui import handlers, render, texts, texts_chat, texts_documents
 from ui.conversation import Conversation, brought_back, to_keep
 from ui.handlers import Answers
+from ui.offers import offers
 
 HERE = Path(__file__).parent
 THEME = gr.themes.Default(
@@ -132,12 +133,9 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
 
 
 def _offer(answers: Answers) -> None:
-    """The endpoint `ask` for scripts: the same answers as on the page, as the objects of the machine interface."""
-
-    def ask(question: str, history: list[dict[str, Any]] | None = None) -> dict[str, Any]:
-        return handlers.ask(answers, question, history)
-
-    gr.api(ask, api_name="ask", concurrency_limit=AT_ONCE)  # type: ignore[attr-defined]  # missing from its __all__
+    """The endpoints for scripts: the same answers as on the page, as the objects of the machine interface."""
+    for name, endpoint in offers(answers).items():
+        gr.api(endpoint, api_name=name, concurrency_limit=AT_ONCE)  # type: ignore[attr-defined]  # missing from __all__
 
 
 def mount(app: Any, page: gr.Blocks) -> Any:  # noqa: ANN401 — FastAPI in, FastAPI out

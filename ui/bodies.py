@@ -4,18 +4,18 @@ from __future__ import annotations
 
 import json
 from collections.abc import Collection
+from itertools import zip_longest
 from typing import Any
 
 from fastapi.responses import PlainTextResponse
 
 from ui import texts
 from ui.guard import Message, Receive, Send
+from ui.offers import NEEDS_QUESTION, VALUES
 
 LARGEST_BODY = 256_000
 """Bytes: a question with the longest conversation before it."""
-CALL = "/gradio_api/call/ask"
-_VALUES = 2
-"""What the endpoint `ask` takes: a question and the turns before it."""
+CALLS = "/gradio_api/call/"
 
 
 class Bodies:
@@ -41,8 +41,9 @@ class Bodies:
             if len(body) > LARGEST_BODY:
                 await PlainTextResponse(f"{texts.TOO_MUCH}\n", status_code=413)(scope, receive, send)
                 return
-        if scope["path"].rstrip("/") == CALL and scope["method"] == "POST":
-            filled = _filled(body)
+        name = scope["path"].rstrip("/").removeprefix(CALLS)
+        if name in VALUES and scope["path"].startswith(CALLS) and scope["method"] == "POST":
+            filled = _filled(body, name)
             if filled is None:
                 await PlainTextResponse(f"{texts.NO_QUESTION}\n", status_code=422)(scope, receive, send)
                 return
@@ -56,18 +57,27 @@ class Bodies:
         await self._inner(scope, replay, send)
 
 
-def _filled(body: bytes) -> bytes | None:
-    """The body of a call with both its values; None when it is none. Gradio would log a question that comes alone."""
+def _filled(body: bytes, name: str) -> bytes | None:
+    """The body of a call with all its values; None when it is none. Gradio would log a question that comes alone, or
+    one with values it cannot use.
+    """
     try:
         call = json.loads(body)
     except (ValueError, RecursionError):
         return None
     data = call.get("data") if isinstance(call, dict) else None
-    if not isinstance(data, list) or not 1 <= len(data) <= _VALUES:
+    left_out = VALUES[name]
+    if not isinstance(data, list) or len(data) > len(left_out) or (name in NEEDS_QUESTION and not data):
         return None
-    history = data[1] if len(data) > 1 else None
-    turns = [turn for turn in history if isinstance(turn, dict)] if isinstance(history, list) else None
-    return json.dumps({**call, "data": [data[0] if isinstance(data[0], str) else "", turns]}).encode()
+    values = [_usable(value, default) for value, default in zip_longest(data, left_out)]
+    return json.dumps({**call, "data": values}).encode()
+
+
+def _usable(value: Any, default: Any) -> Any:  # noqa: ANN401 — JSON of any shape
+    """A value of a call if it is of the kind it must be; turns are those that are turns."""
+    if default is None:
+        return [turn for turn in value if isinstance(turn, dict)] if isinstance(value, list) else None
+    return value if type(value) is type(default) else default
 
 
 def _of_length(headers: list[tuple[bytes, bytes]], length: int) -> list[tuple[bytes, bytes]]:

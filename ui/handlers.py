@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any, Protocol
 
 from assistant.agreements import Agreement
+from assistant.retrieve import Hit
 from assistant.serialise import reply_to_json
 from assistant.source import Part, Source
 from assistant.types import Reply, Turn
@@ -31,6 +32,8 @@ class Answers(Protocol):
     def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]: ...
 
     def reply(self, question: str, history: Sequence[Turn] = ()) -> Reply: ...
+
+    def search(self, question: str, top: int) -> tuple[list[Hit], dict[str, float]]: ...
 
     def starters(self) -> tuple[str, ...]: ...
 
@@ -80,8 +83,13 @@ def ask(answers: Answers, question: Any, history: Any = None) -> dict[str, Any]:
         for turn in (history if isinstance(history, list) else ())
         if isinstance(turn, dict) and isinstance(turn.get("content"), str)
     ]
+    return answered(lambda: reply_to_json(answers.reply(question, turns[-LONGEST_HISTORY:])))
+
+
+def answered(make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
+    """What a script is given: what is made, or the fault in one Dutch line."""
     try:
-        return reply_to_json(answers.reply(question, turns[-LONGEST_HISTORY:]))
+        return make()
     except KnownError as error:
         return {"error": str(error)}
     except Exception as error:  # noqa: BLE001 — Gradio would answer "null" and log the question

@@ -8,7 +8,9 @@ import pytest
 
 from tests.unit.ui.asking import Echo, ask
 from ui import texts
-from ui.bodies import CALL, LARGEST_BODY, Bodies
+from ui.bodies import CALLS, LARGEST_BODY, Bodies
+
+CALL = f"{CALLS}ask"
 
 
 @pytest.mark.parametrize("chunked", [False, True])
@@ -45,3 +47,23 @@ def test_a_call_that_is_none_never_reaches_gradio(body: bytes) -> None:
     echo = Echo()
     answer = ask(Bodies(echo), CALL, method="POST", content=body)
     assert (answer.status_code, answer.text.strip(), echo.bodies) == (422, texts.NO_QUESTION, [])
+
+
+@pytest.mark.parametrize(
+    ("name", "given", "arrives"),
+    [
+        ("search", ["Wat is nodig?"], ["Wat is nodig?", 10]),
+        ("search", ["Wat is nodig?", "veel"], ["Wat is nodig?", 10]),
+        ("search", ["Wat is nodig?", True], ["Wat is nodig?", 10]),
+        ("agreements", [], ["", "", "", ""]),
+        ("agreements", ["plan", None, "acties"], ["plan", "", "acties", ""]),
+        ("documents", [], []),
+    ],
+)
+def test_a_call_has_all_its_values(name: str, given: list[Any], arrives: list[Any]) -> None:
+    assert ask(Bodies(Echo()), f"{CALLS}{name}", method="POST", json={"data": given}).json() == {"data": arrives}
+
+
+@pytest.mark.parametrize(("name", "given"), [("search", []), ("documents", [1]), ("agreements", [""] * 5)])
+def test_a_call_with_too_few_or_too_many_values_is_none(name: str, given: list[Any]) -> None:
+    assert ask(Bodies(Echo()), f"{CALLS}{name}", method="POST", json={"data": given}).status_code == 422

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from assistant.agreements import Agreement
+from assistant.retrieve import Hit
 from assistant.source import Part, Source
 from assistant.types import Answer, Reply, Turn
 from corpus.errors import IndexMissingError
@@ -30,6 +31,12 @@ class FakeAnswers:
         if self.fault:
             raise self.fault
         return self._answer(question, "Eerst. Dan.")
+
+    def search(self, question: str, top: int) -> tuple[list[Hit], dict[str, float]]:
+        self.heard.append((question, ()))
+        if self.fault:
+            raise self.fault
+        return [], {"total": float(top)}
 
     def starters(self) -> tuple[str, ...]:
         return ("Wat staat er?",)

@@ -1,0 +1,63 @@
+"""What scripts may ask of the page: the objects of the machine interface, by named endpoints. Nothing here changes
+anything, and every fault is `{"error": …}` in one Dutch line.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import asdict
+from typing import Any
+
+from assistant.agreements.export import to_json
+from assistant.agreements.filters import Filter, kind_named, matches
+from assistant.serialise import hits_to_json
+from ui import handlers, texts
+from ui.handlers import LONGEST_QUESTION, Answers, answered
+
+MOST_HITS = 100
+VALUES: Mapping[str, tuple[Any, ...]] = {
+    "ask": ("", None),
+    "search": ("", 10),
+    "agreements": ("", "", "", ""),
+    "documents": (),
+}
+"""The values each endpoint takes, as they are when they are left out."""
+NEEDS_QUESTION = frozenset({"ask", "search"})
+
+
+def offers(answers: Answers) -> dict[str, Callable[..., Any]]:
+    """The endpoints by their names. Gradio reads their signatures."""
+
+    def ask(question: str, history: list[dict[str, Any]] | None = None) -> dict[str, Any]:
+        return handlers.ask(answers, question, history)
+
+    def search(question: str, top: int = 10) -> dict[str, Any]:
+        return answered(lambda: _search(answers, question, top))
+
+    def agreements(document: str = "", theme: str = "", kind: str = "", period: str = "") -> dict[str, Any]:
+        return answered(lambda: _agreements(answers, document, theme, kind, period))
+
+    def documents() -> dict[str, Any]:
+        return answered(lambda: {"documents": [asdict(info) for info in answers.documents()]})
+
+    return {"ask": ask, "search": search, "agreements": agreements, "documents": documents}
+
+
+def _search(answers: Answers, question: str, top: int) -> dict[str, Any]:
+    if not question.strip():
+        return {"error": texts.NO_QUESTION}
+    if len(question) > LONGEST_QUESTION:
+        return {"error": texts.TOO_LONG}
+    hits, timings = answers.search(question, max(1, min(top, MOST_HITS)))
+    return hits_to_json(question, hits, answers.documents(), timings)
+
+
+def _agreements(answers: Answers, document: str, theme: str, kind: str, period: str) -> dict[str, Any]:
+    """The rows that fit all that is given, by the words that `planwijzer agreements` takes; ids for documents."""
+    named = kind_named(kind) if kind.strip() else None
+    if kind.strip() and named is None:
+        return {"agreements": []}
+    wanted = Filter(
+        document_id=document or None, theme=theme or None, period=period or None, kinds=(named,) if named else ()
+    )
+    return {"agreements": [to_json(row) for row in answers.agreements() if matches(row, wanted)]}
