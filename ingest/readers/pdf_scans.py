@@ -24,6 +24,11 @@ _FEW_WORDS = 25
 _ENOUGH_WORDS = 20
 """Words on such a page at most; and those that must be read in its picture for it to be no photograph."""
 
+_GLANCE = 0.5
+_LIGHT, _DARK = 215, 150
+_MOSTLY, _SOMETHING = 0.6, 0.01
+"""Pixels per point to tell a printed page by; how light and dark they are, from 0 to 255; and how many at least."""
+
 _OUTLINES = 100
 """Drawn shapes on a page without text from which its letters may be drawn as shapes."""
 
@@ -71,6 +76,7 @@ def recognise_scans(document: Any, pages: Sequence[PageText], busy: Callable[[],
     wanted = [page for page in pages if page.is_scan or page.is_unreadable or page.is_picture][: ocr.MOST_PAGES]
     if not wanted or ocr.version() is None:
         return
+    wanted = [page for page in wanted if page.is_scan or page.is_unreadable or _is_printed(document, page)]
     drawn = [partial(_draw, document, page) for page in wanted]
     for page, found in zip(wanted, ocr.recognise(drawn, busy), strict=True):
         if page.is_scan or page.is_unreadable:
@@ -96,8 +102,15 @@ def _in_order(mine: Sequence[Piece], added: Sequence[Piece]) -> list[Piece]:
     return [*above, *added, *(piece for piece in mine if piece.y > top)]
 
 
-def _draw(document: Any, page: PageText) -> ocr.Picture:  # noqa: ANN401
-    scale = ocr.scale_for(page.width, page.height)
+def _is_printed(document: Any, page: PageText) -> bool:  # noqa: ANN401
+    """Whether a picture looks like a page of text: mostly light, with something dark. Most covers are photographs."""
+    pixels = _draw(document, page, scale=_GLANCE).pixels
+    light, dark = sum(pixel >= _LIGHT for pixel in pixels), sum(pixel <= _DARK for pixel in pixels)
+    return light >= _MOSTLY * len(pixels) and dark >= _SOMETHING * len(pixels)
+
+
+def _draw(document: Any, page: PageText, scale: float | None = None) -> ocr.Picture:  # noqa: ANN401
+    scale = scale or ocr.scale_for(page.width, page.height)
     handle = document[page.number - 1]
     try:
         bitmap = handle.render(scale=scale, grayscale=True, may_draw_forms=False)

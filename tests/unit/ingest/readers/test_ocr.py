@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import pypdfium2  # type: ignore[import-untyped] # it has no stubs
 import pytest
+from PIL import Image
 
 from corpus.errors import ReadError
 from ingest.read import read
 from ingest.readers import ocr
+from ingest.readers.pdf_scans import PageText, recognise_scans
 from ingest.reading import ReadingProcess
 from tests.unit.ingest.readers.make_pdf import Text, paragraph, save
 from tests.unit.ingest.readers.pdf_shown import BODY
@@ -98,6 +101,28 @@ def test_a_tesseract_that_hangs_or_fails_gives_no_words(
     fake.write_text("#!/bin/sh\nexit 3\n")
     with pytest.raises(ReadError, match="tekstherkenning"):
         read(scan, busy)
+
+
+@pytest.mark.parametrize(("light", "tried"), [(255, True), (120, False)])
+def test_a_photograph_under_a_title_is_not_recognised(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, light: int, tried: bool
+) -> None:
+    """A cover with a photograph costs nothing; a page that is printed in a picture is read."""
+    picture = Image.new("L", (300, 400), light)
+    picture.paste(20, (40, 100, 260, 120))
+    picture.save(tmp_path / "beeld.pdf", resolution=50)
+    seen: list[int] = []
+
+    def recognise(drawn: Sequence[object], _: object) -> list[list[object]]:
+        seen.append(len(drawn))
+        return [[] for _ in drawn]
+
+    monkeypatch.setattr(ocr, "version", lambda: "tesseract")
+    monkeypatch.setattr(ocr, "recognise", recognise)
+    page = PageText(1, 432, 576, text="Schoolprofiel", picture=1.0)
+    with pypdfium2.PdfDocument(tmp_path / "beeld.pdf") as document:
+        recognise_scans(document, [page], busy)
+    assert seen == ([1] if tried else [0])
 
 
 def test_without_time_no_scan_is_recognised(mixed: Path) -> None:
