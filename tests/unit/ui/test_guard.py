@@ -9,8 +9,10 @@ import pytest
 
 from tests.unit.ui.asking import Echo, ask, run
 from ui import texts
-from ui.bodies import CALL
+from ui.bodies import CALLS
 from ui.guard import Guard
+
+ASK = f"{CALLS}ask"
 
 
 @pytest.mark.parametrize(
@@ -33,7 +35,7 @@ def test_a_name_that_somebody_lets_point_here_is_refused(base: str) -> None:
 @pytest.mark.parametrize("origin", ["http://evil.example", "null", "https://", "http://[", "file://"])
 def test_a_page_of_somebody_else_may_not_ask(origin: str) -> None:
     echo = Echo()
-    answer = ask(Guard(echo), CALL, method="POST", json={"data": ["x", None]}, headers={"Origin": origin})
+    answer = ask(Guard(echo), ASK, method="POST", json={"data": ["x", None]}, headers={"Origin": origin})
     assert (answer.status_code, echo.bodies) == (421, [])
 
 
@@ -41,7 +43,7 @@ def test_a_page_of_somebody_else_may_not_ask(origin: str) -> None:
     "origin", ["http://203.0.113.5", "http://127.0.0.1:9999", "https://127.0.0.1", "http://[::1]:7860"]
 )
 def test_a_page_at_another_address_in_figures_may_not_ask(origin: str) -> None:
-    assert ask(Guard(Echo()), CALL, method="POST", json={"data": ["x"]}, headers={"Origin": origin}).status_code == 421
+    assert ask(Guard(Echo()), ASK, method="POST", json={"data": ["x"]}, headers={"Origin": origin}).status_code == 421
 
 
 @pytest.mark.parametrize(
