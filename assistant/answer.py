@@ -62,16 +62,19 @@ class Assistant:
         *_, whole = self._states(question, history)
         return whole
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
-        """The reply as it grows, each state complete and verified; the last is the whole reply."""
+    def stream(self, question: str, history: Sequence[Turn] = (), *, consent: bool = False) -> Iterator[Reply]:
+        """The reply as it grows, each state complete and verified; the last is the whole reply.
+
+        `consent`: a chat model may be asked although the question holds data of a person.
+        """
         shown = False
-        for state in self._states(question, history):
+        for state in self._states(question, history, consent=consent):
             if not shown and isinstance(state, Answer) and state.answerer == EXTRACTIVE:
                 yield from _growing(state)
             shown = True
             yield state
 
-    def _states(self, question: str, history: Sequence[Turn]) -> Iterator[Reply]:
+    def _states(self, question: str, history: Sequence[Turn], *, consent: bool = False) -> Iterator[Reply]:
         """The reply, with what a chat model says of it before it is whole."""
         clock = _Clock()
         index = self._reader.current()
@@ -97,7 +100,7 @@ class Assistant:
         clock.lap("answer")
         if self._chat and isinstance(reply, Answer) and not isinstance(selection, Refusal):
             found = Found(index=index, query=query, selection=selection, vector=vector, answer=reply)
-            for state in self._chat.stream(found):
+            for state in self._chat.stream(found, consent=consent):
                 clock.lap("chat", adding=True)
                 yield replace(state, timings_ms=clock.done())
             return

@@ -20,7 +20,7 @@ from assistant.chat_model import ChatError, ChatModel
 from assistant.chat_prompt import SYSTEM, refuses, request
 from assistant.compose import Numbering, escape
 from assistant.orders import gives_orders
-from assistant.privacy import holds_personal_data
+from assistant.privacy import personal_data
 from assistant.quotes import Quote
 from assistant.selection import Selection
 from assistant.sentences import Listener, Said
@@ -72,18 +72,22 @@ class ChatAnswerer:
         self._model = model
         self._report = report
 
-    def stream(self, found: Found) -> Iterator[Answer]:
-        """The answer as it grows, each state verified; the last is the whole one, without the model if need be."""
+    def stream(self, found: Found, *, consent: bool = False) -> Iterator[Answer]:
+        """The answer as it grows, each state verified; the last is the whole one, without the model if need be.
+
+        A question with data of a person in it is sent with `consent` only.
+        """
         if not worth_asking(found.query, found.selection):
             yield found.answer
             return
         alone = found.answer.standalone_question
-        if holds_personal_data(alone):
-            yield replace(found.answer, chat=ChatOutcome(asked=False, note=chat_texts.PRIVATE))
-            return
         read = sources(found.index, found.query, found.selection, found.vector)
         if not any(source.chosen for source in read):
             yield found.answer
+            return
+        if not consent and (data := personal_data(alone)):
+            outcome = ChatOutcome(asked=False, note=chat_texts.private(data), private=data)
+            yield replace(found.answer, chat=outcome)
             return
         draft = _Draft(found, read, self._model.name, asked=Wording(alone).stems)
         try:

@@ -2,11 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 SLOW = "Het taalmodel antwoordde niet op tijd. Dit is het antwoord zonder taalmodel."
 FAILED = "Het taalmodel gaf geen antwoord. Dit is het antwoord zonder taalmodel."
 NOTHING_HELD = "Wat het taalmodel zei, was niet goed genoeg na te gaan. Dit is het antwoord zonder taalmodel."
 INCOMPLETE = "Het taalmodel noemde niet alles. Dit is het antwoord zonder taalmodel."
-PRIVATE = "In je vraag staan gegevens van een persoon. Daarom is het taalmodel niet gebruikt."
+
+
+def private(found: Sequence[str]) -> str:
+    """What of a question kept it from being sent."""
+    named = " en ".join(filter(None, (", ".join(found[:-1]), found[-1])))
+    return f"In je vraag staat {named}. Daarom is zij niet naar het taalmodel gestuurd. Dit is het antwoord zonder."
 
 
 def trouble(kind: str) -> str:

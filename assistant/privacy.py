@@ -4,25 +4,33 @@ from __future__ import annotations
 
 import re
 
-_PLAIN = re.compile(
-    r"[\w.+-]+@[\w-]+\.\w+"  # an e-mail address
-    r"|\b(?:0|\+31|0031)[\s-]?(?:\d[\s-]?){8}\d\b"  # a telephone number
-    r"|\b[A-Z]{2}\d{2}[A-Z]{4}\d{10}\b"  # a bank account
-    r"|\bgeb(?:oren|oortedatum|\.)\D{0,20}\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2,4}"  # a date of birth
-)
-_PUPIL = re.compile(
-    r"\b(?:[Ll]eerling|[Kk]ind|[Zz]oon(?:tje)?|[Dd]ochter(?:tje)?|[Pp]upil|[Jj]ongen|[Mm]eisje)"
-    r"(?:,? (?:genaamd|met de naam|die))?,? [A-Z][a-zà-ÿ]+\b"
-)
+_FORMS = {
+    "een e-mailadres": re.compile(r"[\w.+-]+@[\w-]+\.\w+"),
+    "een telefoonnummer": re.compile(r"(?<![\w+])(?:0|\+31|0031)[\s-]?(?:\d[\s-]?){8}\d\b"),
+    "een rekeningnummer": re.compile(r"\b[A-Z]{2}\d{2} ?[A-Z]{4}(?: ?\d){10}\b"),
+    "een geboortedatum": re.compile(
+        r"\bgeb(?:oren|oortedatum|\.)\D{0,20}\d{1,2}[-/. ](?:\d{1,2}|[a-z]{3,9})[-/. ]\d{2,4}"
+    ),
+    "een adres": re.compile(
+        r"\b[1-9]\d{3} ?[A-Z]{2},? (?:nr\.? ?)?\d{1,4}\b|[a-z] \d{1,4}[a-z]?,? [1-9]\d{3} ?[A-Z]{2}\b"
+    ),
+    "de naam van een kind": re.compile(
+        r"\b(?:[Ll]eerling|[Kk]ind|[Zz]oon(?:tje)?|[Dd]ochter(?:tje)?|[Pp]upil|[Jj]ongen|[Mm]eisje)"
+        r"(?:,? (?:genaamd|met de naam|die))?(?: heet)?,? [A-Z][a-zà-ÿ]+\b"
+        r"|\b[A-Z][a-zà-ÿ]+,? (?:(?:die )?zit in|uit) (?:groep [1-8]|klas \d)\b"
+    ),
+}
+"""What a person is known by, and the form it has."""
 _NINE = re.compile(r"(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)")
 
 
-def holds_personal_data(text: str) -> bool:
-    """Whether a text holds an address, a number or a name by which a pupil or parent can be known.
+def personal_data(text: str) -> tuple[str, ...]:
+    """By what of a text a pupil or parent can be known, in Dutch; nothing when nothing is found.
 
     It knows forms, not people: a name by itself passes, for documents hold names that may be asked about.
     """
-    return bool(_PLAIN.search(text) or _PUPIL.search(text)) or any(_is_citizen(found) for found in _NINE.findall(text))
+    citizen = ("een BSN",) if any(map(_is_citizen, _NINE.findall(text))) else ()
+    return (*citizen, *(name for name, form in _FORMS.items() if form.search(text)))
 
 
 def _is_citizen(written: str) -> bool:

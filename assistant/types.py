@@ -49,12 +49,14 @@ class ChatOutcome:
     """What came of the chat model, when one is set and the question was for it.
 
     `note` says in Dutch why the answer is not the model's; None when it is. `withheld` counts its sentences that no
-    quote supports, which nobody gets to see.
+    quote supports, which nobody gets to see. `private` are what data of persons the question holds, in Dutch, when it
+    was for them that nothing was sent.
     """
 
     asked: bool
     note: str | None = None
     withheld: int = 0
+    private: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -14,7 +14,7 @@ from assistant import chat_texts
 from assistant.answer import Assistant
 from assistant.build import open_chat
 from assistant.serialise import reply_to_json
-from assistant.types import NoAnswer
+from assistant.types import Answer, NoAnswer
 from corpus.errors import KnownError
 from corpus.index import Index, IndexReader
 from corpus.settings import ChatSettings, load_settings
@@ -53,7 +53,30 @@ def test_data_of_a_person_do_not_leave(molenwaard: Index, assistant_with: Callab
         answer = answered(assistant_with(script), molenwaard, "Is een buddyklas iets voor leerling Sem?")
 
     assert script.asked == []
-    assert reply_to_json(answer)["chat"] == {"asked": False, "note": chat_texts.PRIVATE, "withheld": 0}
+    name = ("de naam van een kind",)
+    told = {"asked": False, "note": chat_texts.private(name), "withheld": 0, "private": name}
+    assert reply_to_json(answer)["chat"] == told
+
+
+def test_data_of_a_person_leave_when_that_is_wanted(assistant_with: Callable[..., Assistant]) -> None:
+    with chat_server(says(f"{TRUE} [1]")) as script:
+        assistant = assistant_with(script)
+        *_, answer = assistant.stream("Is een buddyklas iets voor leerling Sem?", consent=True)
+        assistant.reply("Is een buddyklas iets voor leerling Sem?")  # and once is not for ever
+
+    assert len(script.asked) == 1
+    assert "leerling Sem" in script.prompt
+    assert isinstance(answer, Answer)
+    assert answer.chat
+    assert answer.chat.private == ()
+
+
+def test_where_no_model_would_be_asked_nothing_is_said_of_data(assistant_with: Callable[..., Assistant]) -> None:
+    with chat_server(says(f"{TRUE} [1]")) as script:
+        reply = assistant_with(script).reply("Wat zijn voor leerling Sem de acties van thema 2?")
+
+    assert script.asked == []
+    assert "chat" not in reply_to_json(reply)
 
 
 COMPARISON = "Leg uit: wat is nodig bij thema 1 en bij thema 3?"

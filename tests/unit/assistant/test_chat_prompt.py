@@ -10,7 +10,6 @@ from hypothesis import strategies as st
 
 from assistant.chat_prompt import refuses, request
 from assistant.orders import gives_orders
-from assistant.privacy import holds_personal_data
 
 
 @given(st.text(max_size=80), st.text(max_size=40), st.text(max_size=80))
@@ -61,26 +60,3 @@ def test_a_model_that_says_it_does_not_know() -> None:
     assert refuses("Daarover staat niets in de passages.")
     assert refuses("De passages geven geen antwoord op deze vraag.")
     assert not refuses("De school begint in mei.")
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Mijn leerling Sem zit thuis.", "Onze zoon Daan heeft een arrangement nodig.", "Bel 06-12345678 eens.",
-        "Mail naar ouder@voorbeeld.nl", "Zij is geboren op 3-4-2012.", "BSN 111222333", "geboortedatum: 12 maart 2011",
-        "NL91ABNA0417164300",
-    ],
-)  # fmt: skip
-def test_data_of_a_person_are_known(text: str) -> None:
-    assert holds_personal_data(text)
-
-
-@pytest.mark.parametrize(
-    "text",
-    [
-        "Wie is Sofie Sergeant?", "Wat kost de proef, € 123.456.789?", "Wat is nodig voor een leerling in 2027–2031?",
-        "Hoeveel kinderen zitten er in groep 8?", "Wat is besluit 2027-05?", "Wat gebeurt er op 18-11-2027?",
-    ],
-)  # fmt: skip
-def test_a_question_about_documents_holds_none(text: str) -> None:
-    assert not holds_personal_data(text)
