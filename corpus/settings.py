@@ -81,6 +81,8 @@ class Settings:
     """Where the page keeps what is its own: its users, their sessions, and documents that were thrown away."""
     upload_mb: int = 50
     """How many megabytes a document may have that an operator adds on the page."""
+    feedback: Path | None = None
+    """Where is kept what people think of answers; None keeps nothing, which is the default."""
 
 
 def load_settings(
@@ -92,7 +94,7 @@ def load_settings(
     value that cannot be used.
     """
     given = os.environ if environment is None else environment
-    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL", "HOSTS", "STATE", "UPLOAD_MB"}
+    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL", "HOSTS", "STATE", "UPLOAD_MB", "FEEDBACK"}
     known |= {*(f"CHAT_{name}" for name in _CHAT)}
     known |= {*(f"EMBEDDING_{name}" for name in _SERVED), *(f"CHROMA_{name}" for name in _CHROMA)}
     unknown = sorted(name for name in given if name.startswith(PREFIX) and name.removeprefix(PREFIX) not in known)
@@ -104,6 +106,7 @@ def load_settings(
         corpus=_path(given, "CORPUS") or root / "corpus" / "documents",
         index=_path(given, "INDEX") or root / ".planwijzer" / "index",
         models=_path(given, "MODELS") or root / ".planwijzer" / "models",
+        feedback=_path(given, "FEEDBACK"),
         upload_mb=_megabytes(given.get(PREFIX + "UPLOAD_MB") or "50"),
         state=_path(given, "STATE") or root / ".planwijzer" / "page",
         embedding_model=given.get(PREFIX + "EMBEDDING_MODEL") or None,

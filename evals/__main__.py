@@ -11,6 +11,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import asdict, replace
 from pathlib import Path
 
+from assistant.feedback import read_judged
 from corpus.console import report, run
 from corpus.embedder import Embedder, load_embedder
 from corpus.errors import KnownError
@@ -23,6 +24,7 @@ from evals.chat import chat_figures
 from evals.compare import compare
 from evals.coverage import measured as measured_coverage
 from evals.export import export
+from evals.feedback import skeleton
 from evals.fuzz import FINE, Outcome, find_seeds, fuzz, guided, keep, reason
 from evals.gate import check, load_rules
 from evals.golden_set import GoldenError, Question, load_split, set_folder
@@ -41,7 +43,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     commands: dict[str, Callable[[argparse.Namespace], int]] = {
         "lint": _lint, "run": _run, "score": _score, "report": _report,
         "compare": _compare, "gate": _gate, "calibrate": _calibrate, "export": _export, "agreements": _agreements,
-        "coverage": _coverage, "kills": _kills, "fuzz": _fuzz,
+        "coverage": _coverage, "kills": _kills, "fuzz": _fuzz, "feedback": _feedback,
     }  # fmt: skip
     return run(lambda: commands[arguments.verb](arguments))
 
@@ -172,6 +174,27 @@ def _fuzz(arguments: argparse.Namespace) -> int:
     _print(fuzz_texts.table(outcomes, seconds()))
     _print(fuzz_texts.unforeseen(Counter(name for outcome in outcomes if (name := reason(outcome.said)))))
     return 1 if any(outcome.kind not in FINE for outcome in outcomes) else 0
+
+
+def _feedback(arguments: argparse.Namespace) -> int:
+    folder = arguments.source or load_settings().feedback
+    if folder is None:
+        raise KnownError(texts.NO_FEEDBACK)
+    found = [
+        judged
+        for judged in read_judged(folder)
+        if arguments.verdict in (None, judged.verdict) and arguments.id in (None, judged.id)
+    ]
+    lines = "".join(json.dumps(skeleton(judged), ensure_ascii=False) + "\n" for judged in found)
+    if arguments.out:
+        with arguments.out.open("a", encoding="utf-8") as file:
+            file.write(lines)
+    else:
+        sys.stdout.write(lines)
+    for judged in found:
+        report(texts.judged(judged.id, judged.verdict, judged.remark))
+    report(texts.skeletons(len(found)))
+    return 0
 
 
 def _embedder() -> Embedder:

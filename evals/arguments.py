@@ -6,6 +6,7 @@ import argparse
 import os
 from pathlib import Path
 
+from assistant.feedback import VERDICTS
 from corpus.settings import project_root
 from evals.fuzz import FORMATS
 from evals.golden_set import CATEGORIES, SETS, SPLITS
@@ -32,6 +33,9 @@ def parser() -> argparse.ArgumentParser:
     _coverage(verbs.add_parser("coverage", help="meet de dekkingscheck tegen met de hand gemerkte oordelen"))
     _kills(verbs.add_parser("kills", help="stop het inlezen op willekeurige momenten; status 1 als er iets stukgaat"))
     _fuzz(verbs.add_parser("fuzz", help="lees duizenden beschadigde bestanden; status 1 als er een misgaat"))
+    _feedback(
+        verbs.add_parser("feedback", help="maak gouden vragen om af te maken van wat mensen van antwoorden vonden")
+    )
     return top
 
 
@@ -149,6 +153,13 @@ def _fuzz(parser: argparse.ArgumentParser) -> None:
     )
     parser.add_argument("--workers", type=positive, default=os.cpu_count() or 1, metavar="N", help="processen tegelijk")
     parser.add_argument("--guided", type=positive, metavar="SECONDEN", help="zoek met atheris naar nieuwe paden")
+
+
+def _feedback(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--from", dest="source", type=Path, metavar="MAP", help="map van PLANWIJZER_FEEDBACK")
+    parser.add_argument("--verdict", choices=VERDICTS, help="alleen deze oordelen")
+    parser.add_argument("--id", metavar="ID", help="alleen dit oordeel")
+    parser.add_argument("--out", type=Path, metavar="BESTAND", help="zet ze achteraan in dit bestand")
 
 
 def positive(text: str) -> int:

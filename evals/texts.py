@@ -135,3 +135,15 @@ def calibration(result: Calibration) -> str:
             "assistant/select.py (ENOUGH).",
         ]
     )
+
+
+NO_FEEDBACK = "Er is geen map met oordelen. Geef haar met --from, of zet PLANWIJZER_FEEDBACK."
+
+
+def judged(identifier: str, verdict: str, remark: str) -> str:
+    return f"{identifier}: {verdict}" + (f", „{remark}”" if remark else "")
+
+
+def skeletons(count: int) -> str:
+    told = "1 gouden vraag" if count == 1 else f"{count} gouden vragen"
+    return f"{told} om af te maken: vul de nuggets in en draai planwijzer eval lint."

@@ -44,6 +44,7 @@ def _chat(arguments: argparse.Namespace) -> int:
     import uvicorn
 
     from ui.changes import Changes, update_apart
+    from ui.feedback import Feedback, feedback_routes, remembering
     from ui.library import Library
     from ui.library_routes import library_routes
     from ui.server import Server, build_server
@@ -51,7 +52,14 @@ def _chat(arguments: argparse.Namespace) -> int:
     changes = Changes(partial(update_apart, settings.corpus, settings.index))
     library = Library(settings.corpus, settings.state)
     desk = library_routes(assistant, library, changes, settings.upload_mb * 1_000_000)
-    site = build_server(assistant, settings.corpus, people, (*settings.hosts, settings.host), [desk])
+    feedback = Feedback(settings.feedback) if settings.feedback else None
+    site = build_server(
+        remembering(assistant, feedback),
+        settings.corpus,
+        people,
+        (*settings.hosts, settings.host),
+        [desk, feedback_routes(feedback)],
+    )
     config = uvicorn.Config(site, log_level="warning", timeout_graceful_shutdown=1, server_header=False)
     server = Server(config)
     listening.listen()  # who follows the address at once waits a moment instead of being refused

@@ -211,6 +211,7 @@
     const whenReady = () => {
       if (followed || !document.getElementById("paneel") || !document.querySelector("#vraag .submit-button")) return;
       followed = true;
+      makeFeedback(T.feedback);
       setTimeout(followAddress, 300);  // Gradio has drawn the page, and now takes hold of it
     };
     new MutationObserver(() => {

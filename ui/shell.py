@@ -10,10 +10,12 @@ from typing import Any
 
 from fastapi.responses import Response
 
-from ui import texts, texts_chat, texts_documents, texts_people
+from ui import texts, texts_chat, texts_documents, texts_feedback, texts_people
 from ui.guard import Message, Receive, Send
 
-SCRIPTS = ("people.js", "viewer.js", "library.js", "documents.js", "registers.js", "conversation.js", "page.js")
+SCRIPTS = (
+    "people.js", "viewer.js", "library.js", "documents.js", "registers.js", "conversation.js", "feedback.js", "page.js",
+)  # fmt: skip
 HEADERS = {
     "x-frame-options": "SAMEORIGIN",
     "referrer-policy": "same-origin",  # with less, a browser would not say that a form comes from our own page
@@ -129,6 +131,7 @@ def _script() -> str:
         "people": texts_people.PAGE,
         "desk": texts_documents.PAGE,
         "chat": texts_chat.PAGE,
+        "feedback": {**texts_feedback.PAGE, "readAs": texts.read_as("").strip()},
     }
     here = Path(__file__).parent
     code = "\n".join((here / name).read_text(encoding="utf-8") for name in SCRIPTS)

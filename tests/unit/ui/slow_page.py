@@ -22,7 +22,7 @@ from ui.server import Server, build_server
 
 
 class SlowAnswers(FakeAnswers):
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
+    def stream(self, question: str, history: Sequence[Turn] = (), *, consent: bool = False) -> Iterator[Reply]:
         if "laat" in question:
             time.sleep(3)
         for step in range(1, 13):

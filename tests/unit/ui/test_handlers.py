@@ -22,7 +22,7 @@ class FakeAnswers:
         self.fault = fault
         self.heard: list[tuple[str, tuple[Turn, ...]]] = []
 
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
+    def stream(self, question: str, history: Sequence[Turn] = (), *, consent: bool = False) -> Iterator[Reply]:
         yield self._answer(question, "Eerst.")
         yield self.reply(question, history)
 
@@ -145,11 +145,11 @@ def test_a_history_that_is_none_is_left_out(history: object) -> None:
 
 
 class FailsAtOnce(FakeAnswers):
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
+    def stream(self, question: str, history: Sequence[Turn] = (), *, consent: bool = False) -> Iterator[Reply]:
         yield self.reply(question, history)
 
 
 class FailsHalfway(FakeAnswers):
-    def stream(self, question: str, history: Sequence[Turn] = ()) -> Iterator[Reply]:
+    def stream(self, question: str, history: Sequence[Turn] = (), *, consent: bool = False) -> Iterator[Reply]:
         yield self._answer(question, "Eerst.")
         yield self.reply(question, history)

@@ -1,0 +1,71 @@
+"""A thumb under an answer, in a real browser: kept when the operator wants that, and not there when not."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from assistant.feedback import read_judged
+from tests.page.conftest import serving
+from tests.page.test_tabs import grave
+
+
+@pytest.fixture(scope="module")
+def kept(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return tmp_path_factory.mktemp("feedback") / "oordelen"
+
+
+@pytest.fixture(scope="module")
+def judging(page_index: Path, kept: Path) -> Iterator[str]:
+    with serving(page_index, state=str(kept.parent / "state"), feedback=str(kept)) as found:
+        yield found
+
+
+def ask(page: Page, question: str) -> None:
+    page.fill("#vraag textarea", question)
+    page.press("#vraag textarea", "Enter")
+
+
+def test_nothing_can_be_judged_unless_the_operator_wants_it(page: Page) -> None:
+    ask(page, "Welke acties staan er bij thema 3?")
+    expect(page.locator(".antwoord .vragen")).to_be_visible()
+    page.wait_for_timeout(500)
+    expect(page.locator(".oordeel")).to_have_count(0)
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "dark")])
+def test_she_says_what_an_answer_lacks(browser: Browser, judging: str, kept: Path, width: int, scheme: str) -> None:
+    dark = scheme == "dark"
+    context = browser.new_context(
+        viewport={"width": width, "height": 860}, color_scheme="dark" if dark else "light", locale="en-US"
+    )
+    page = context.new_page()
+    page.goto(judging)
+    page.wait_for_selector("#vraag textarea")
+    before = len(read_judged(kept)) if kept.exists() else 0
+    ask(page, "Welke acties staan er bij thema 3?")
+    expect(page.locator(".oordeel")).to_have_count(1)
+    ask(page, "En bij thema 4?")
+    expect(page.locator(".oordeel")).to_have_count(2)
+    last = page.locator(".oordeel").last
+    last.get_by_role("button", name="Nee").press("Enter")
+    expect(last.get_by_role("textbox")).to_be_focused()
+    page.keyboard.type("De eerste mist.")
+    assert grave(page) == []
+    last.get_by_role("button", name="Versturen").press("Enter")
+    expect(last).to_contain_text("Je oordeel is bewaard.")
+    page.locator(".oordeel").first.get_by_role("button", name="Ja").click()
+    page.get_by_role("textbox", name="Wat kan beter").fill("Vraag het aan leerling Sem.")
+    page.locator(".oordeel").first.get_by_role("button", name="Versturen").click()
+    expect(page.locator(".oordeel").first).to_contain_text("de naam van een kind")
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    context.close()
+
+    (*_, judged) = read_judged(kept)
+    assert len(read_judged(kept)) == before + 1
+    assert (judged.verdict, judged.remark) == ("fout", "De eerste mist.")
+    assert judged.reply["standalone_question"] == "Welke acties staan er bij thema 4?"
+    assert [turn.role for turn in judged.history] == ["user", "assistant"]
