@@ -72,6 +72,7 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
     said = gr.State(Conversation())
     last = gr.Textbox(visible="hidden")
     start = gr.Number(-1, visible="hidden")
+    willing = gr.Checkbox(False, visible="hidden")
     chat = gr.Chatbot(
         label=texts.CONVERSATION,
         elem_id="gesprek",
@@ -98,10 +99,10 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
             gr.Button(told, elem_id=name, size="sm", variant="secondary", elem_classes="bij-gesprek")  # for our script
     gr.HTML(_static("kept.html"), elem_id="bewaard")
 
-    def respond(question: str, before: Conversation, number: float) -> Iterator[tuple[Any, ...]]:
+    def respond(question: str, before: Conversation, number: float, consent: bool) -> Iterator[tuple[Any, ...]]:
         told: Any = gr.update(value="", stop_btn=True)
         state = before
-        for state in handlers.converse(answers, question, before.until(int(number))):
+        for state in handlers.converse(answers, question, before.until(int(number)), consent=consent is True):
             yield list(state.messages), state, told, gr.skip()
             told = gr.skip()  # the box is the visitor's again: the next question may already stand in it
         yield gr.skip(), gr.skip(), gr.update(stop_btn=False), to_keep(state)
@@ -117,9 +118,9 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
     private: dict[str, Any] = {"api_visibility": "private"}
     asking = box.submit(
         respond,
-        [box, said, start],
+        [box, said, start, willing],
         shown,
-        js="(question, said) => [question, said, planwijzer.from()]",
+        js="(question, said) => [question, said, planwijzer.from(), planwijzer.consent()]",
         concurrency_limit=AT_ONCE,
         show_progress="hidden",
         trigger_mode="always_last",

@@ -53,8 +53,8 @@ const makeConversation = (T, { ask, put }) => {
   };
   const edit = (button) => {
     const box = document.querySelector("#vraag textarea");
-    ask.fill(text(button.parentElement.querySelector(".vraag")));
     start = numberOf(button);
+    ask.fill(text(document.querySelector(`#vraag-${start} .vraag`)));
     note().hidden = false;
     box.focus();
     box.setSelectionRange(box.value.length, box.value.length);
@@ -71,10 +71,27 @@ const makeConversation = (T, { ask, put }) => {
     ask(text(question));
   };
 
+  // Whether the next question may go to the chat model although there are data of a person in it: that once.
+  let willing = false;
+  const consent = () => {
+    const now = willing;
+    willing = false;
+    return now;
+  };
+  const sendAnyway = (button) => {
+    willing = true;
+    again(button);
+  };
+  const leaveIt = (button) => {
+    const note = button.closest(".persoonlijk");
+    note.querySelector(".keuzes").hidden = true;
+    note.closest("[id^='antwoord-']").querySelector("a.bronnummer, summary")?.focus();
+  };
+
   // A message in pieces: its paragraphs and points with their markers, and its sources.
   const lines = (message) => {
     const copy = message.cloneNode(true);
-    copy.querySelectorAll(".alleen-voorlezen, .vragen, .bronnen, .doen").forEach((part) => part.remove());
+    copy.querySelectorAll(".alleen-voorlezen, .vragen, .bronnen, .doen, .keuzes, .oordeel").forEach((part) => part.remove());
     copy.querySelectorAll("a.bronnummer").forEach((chip) => chip.replaceWith(`[${text(chip).replace("≈", "")}]`));
     const parts = [...copy.querySelectorAll("p, li")].filter((part) => !part.querySelector("p, li"));
     return parts.map((part) => ({ point: Boolean(part.closest("li")), text: text(part) }));
@@ -132,6 +149,8 @@ const makeConversation = (T, { ask, put }) => {
   const acts = [
     ["button.wijzig", edit],
     ["button.opnieuw", again],
+    ["button.toch", sendAnyway],
+    ["button.zo-laten", leaveIt],
     ["button.kopieer-antwoord", copy],
     ["#toch-niet", notAfterAll],
     ["#bewaar", () => hand(new Blob([asMarkdown()], { type: "text/markdown" }), T.savedAs)],
@@ -149,5 +168,5 @@ const makeConversation = (T, { ask, put }) => {
   document.addEventListener("submit", (event) => {
     if (event.target.matches?.("form[action='/uitloggen']")) forget(); // who comes next must not read it
   });
-  return { keep, kept, from };
+  return { keep, kept, from, consent };
 };

@@ -6,9 +6,7 @@ const makeFeedback = async (T) => {
   const said = new Map(); // what was judged stays judged, also when the conversation is drawn again
 
   const questionOf = (answer) => {
-    const all = [...document.querySelectorAll("#gesprek .vraag, #gesprek .antwoord, #gesprek .weigering")];
-    const before = all.slice(0, all.indexOf(answer)).filter((piece) => piece.classList.contains("vraag"));
-    return before.at(-1)?.textContent.trim() ?? "";
+    return document.querySelector(`#vraag-${answer.id.split("-").pop()} .vraag`)?.textContent.trim() ?? "";
   };
   const readAs = (answer) => {
     const shown = answer.querySelector(".gelezen")?.textContent ?? "";
@@ -64,7 +62,7 @@ const makeFeedback = async (T) => {
     place.replaceChildren(
       made("span", "", T.ask),
       button("duim", T.good, () => askMore(answer, place, "goed")),
-      button("duim", T.wrong, () => askMore(answer, place, "fout")),
+      button("duim neer", T.wrong, () => askMore(answer, place, "fout")),
     );
   };
 

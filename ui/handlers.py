@@ -46,10 +46,11 @@ class Answers(Protocol):
     def agreements(self) -> tuple[Agreement, ...]: ...
 
 
-def converse(answers: Answers, question: str, before: Conversation) -> Iterator[Conversation]:
+def converse(answers: Answers, question: str, before: Conversation, *, consent: bool = False) -> Iterator[Conversation]:
     """The conversation as the reply grows: first with the question alone, so that it is seen at once.
 
-    A question that is empty changes nothing; errors become one Dutch line.
+    A question that is empty changes nothing; errors become one Dutch line. `consent`: it may go to a chat model,
+    although there are data of a person in it.
     """
     question = question.strip() if isinstance(question, str) else ""
     if not question:
@@ -60,7 +61,7 @@ def converse(answers: Answers, question: str, before: Conversation) -> Iterator[
         return
     yield before.asked(question)
     try:
-        for reply in answers.stream(question, before.turns[-LONGEST_HISTORY:]):
+        for reply in answers.stream(question, before.turns[-LONGEST_HISTORY:], consent=consent):
             yield before.replied(reply, question=question)
     except KnownError as error:
         yield before.failed(question, str(error))

@@ -93,8 +93,17 @@ def _body(reply: Reply, exchange: int) -> str:
 
 def _note(reply: Reply) -> str:
     """Why a chat model that is set did not word this answer."""
-    note = reply.chat.note if isinstance(reply, Answer) and reply.chat else None
-    return f"<p class='gelezen'>{_line(note)}</p>" if note else ""
+    chat = reply.chat if isinstance(reply, Answer) else None
+    if not chat or not chat.note:
+        return ""
+    said = f"<p class='gelezen'>{_line(chat.note)}</p>"
+    return f"<div class='persoonlijk'>{said}{_choices()}</div>" if chat.private else said
+
+
+def _choices() -> str:
+    """What can be done with a question that holds data of a person, and was therefore not sent."""
+    three = (("zo-laten", texts_chat.LEAVE_IT), ("wijzig", texts_chat.REPHRASE), ("toch", texts_chat.SEND_ANYWAY))
+    return f"<p class='keuzes'>{' '.join(_button(name, said) for name, said in three)}</p>"
 
 
 def _how(reply: Reply) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 ASK = "Helpt dit antwoord?"
-GOOD, WRONG = "👍 Ja", "👎 Nee"
+GOOD, WRONG = "Ja", "Nee"
 REMARK = "Wat kan beter, of wat mist er? Dat hoeft niet. Noem geen namen."
 SEND = "Versturen"
 SKIP = "Annuleren"

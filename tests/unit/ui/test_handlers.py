@@ -102,6 +102,20 @@ def test_a_fault_of_ours_is_one_dutch_line(caplog: pytest.LogCaptureFixture) -> 
     assert "secret" not in caplog.text  # but never the error's words: they may hold the question
 
 
+def test_consent_is_handed_on_and_is_not_given_otherwise() -> None:
+    class Asked(FakeAnswers):
+        def stream(self, question: str, history: Sequence[Turn] = (), *, consent: bool = False) -> Iterator[Reply]:
+            given.append(consent)
+            return super().stream(question, history)
+
+    given: list[bool] = []
+    list(converse(Asked(), "Een?", Conversation(), consent=True))
+    list(converse(Asked(), "Een?", Conversation()))
+    ask(Asked(), "Een?")
+
+    assert given == [True, False]
+
+
 def test_an_error_halfway_keeps_what_was_said_before() -> None:
     *_, first = converse(FakeAnswers(), "Een?", Conversation())
     *_, second = converse(FailsHalfway(RuntimeError()), "Twee?", first)

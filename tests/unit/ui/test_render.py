@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -8,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.compose import escape
-from assistant.types import Answer, Citation, NoAnswer, Statement
+from assistant.types import Answer, ChatOutcome, Citation, NoAnswer, Statement
 from ui import render
 
 ALLOWED = {"div", "p", "a", "span", "ul", "ol", "li", "details", "summary", "blockquote", "strong", "em", "button"}
@@ -75,6 +76,16 @@ def test_a_refusal_is_marked_as_one() -> None:
     refusal = NoAnswer(question="a", standalone_question="a", text="Dat staat er niet in.", reason="not_in_documents")
 
     assert render.reply_html(refusal, exchange=1).startswith("<div class='weigering' id='antwoord-1'>")
+
+
+def test_data_of_a_person_give_a_choice_and_other_notes_do_not() -> None:
+    private = ChatOutcome(asked=False, note="Er staat een BSN in.", private=("een BSN",))
+    shown = render.reply_html(replace(answer("x"), chat=private), 1)
+    named = [attributes.get("class") for tag, attributes in tags(shown) if tag == "button"]
+
+    assert "Er staat een BSN in." in shown
+    assert {"zo-laten", "wijzig", "toch"} <= set(named)
+    assert "toch" not in render.reply_html(replace(answer("x"), chat=ChatOutcome(asked=True, note="Traag.")), 1)
 
 
 def test_questions_that_are_not_there_take_no_room() -> None:
