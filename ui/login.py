@@ -1,4 +1,4 @@
-"""The page to log in and the address to log out. Plain HTML without scripts, so that nothing can be in its way."""
+"""The page to log in and the address to log out. Plain HTML that works without a script."""
 
 from __future__ import annotations
 
