@@ -8,10 +8,11 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import quotes
+from assistant.legs import lexical_ranking
 from assistant.lexicon import DOCUMENT_STEMS
 from assistant.narrow import is_marked
 from assistant.rank import in_words, right_type
-from assistant.retrieve import Fit, lexical_ranking, rows_of
+from assistant.retrieve import Fit, rows_of
 from assistant.selection import Group, Refusal, Selection
 from assistant.ticks import is_unticked
 from assistant.understand import Query
@@ -214,7 +215,7 @@ def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int], fits: Calla
 
     What stands there by a synonym is nothing where the document denies the very word: "geen orthopedagoog".
     """
-    ranked = index.store.passages([row for row, _ in lexical_ranking(index, query, LOOKED_AT, rows)])
+    ranked = index.store.passages(lexical_ranking(index, query, LOOKED_AT, rows))
     literal = {form for term in fit.coverage.terms for form in _own_forms(index, term)}
     denied = any(literal & {*words(p.text)} and not fits(p) for p in ranked)
     best: Passage | None = None

@@ -9,10 +9,11 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from assistant import quotes
+from assistant.legs import lexical_ranking
 from assistant.lexicon import ASKING, DOCUMENT_STEMS
 from assistant.placing import whole_place
 from assistant.quotes import Quote
-from assistant.retrieve import lexical_ranking, rows_of
+from assistant.retrieve import rows_of
 from assistant.scope import KINDS
 from assistant.selection import Group, Selection
 from assistant.sentences import sentences
@@ -77,7 +78,7 @@ def _answered_beside(index: Index, query: Query, asked: _Asked) -> list[Quote]:
     rows = rows_of(index, query.documents) if query.documents else None
     ranked = lexical_ranking(index, query, LOOKED_AT, rows)
     found = []
-    for passage in index.store.passages([row for row, _ in ranked]):
+    for passage in index.store.passages(ranked):
         question = _question_of(passage)
         if question and _read(question, query.scope) == asked:
             quote = quotes.of_passage(passage)

@@ -23,7 +23,7 @@ from assistant.answer_type import (
 from assistant.asking import STRICT, Ask, asks_for
 from assistant.lexicon import DOCUMENT_STEMS
 from assistant.needed import meant
-from assistant.retrieve import Fit, Hit, search
+from assistant.retrieve import Fit, search
 from assistant.sentences import sentences
 from assistant.synonyms import plain_question
 from assistant.texts import row_in_words
@@ -44,7 +44,7 @@ ASKED_ABOVE_SHARE = 0.25
 the noun of "welke X", and standing under a question of the same kind; and what is taken off when a document is named
 and many documents say the same."""
 RANK_EVIDENCE = 0.15
-"""What being put first by both legs counts as evidence beside the share of the question's words."""
+"""What being ranked first counts as evidence beside the share of the question's words; the others by their scores."""
 TITLE_ENOUGH = 0.68
 """The share of the question that a document's title and headings must hold for it to be the one that is meant."""
 SAYS_ALL, SAYS_MOST = 0.75, 0.5
@@ -78,7 +78,8 @@ def candidates(
 ) -> list[Candidate]:
     """Passages that may answer, of the right type, best first."""
     hits = search(index, query, vector, DEPTH * (10 if named else 1), query.documents)
-    ranked = {hit.passage.id: hit for hit in hits}
+    best = hits[0].score if hits and hits[0].score else 1.0  # 0 where all that came before is superseded
+    ranked = {hit.passage.id: hit.score / best for hit in hits}
     pool = [hit.passage for hit in hits if not named or _stands_below(hit.passage, named)]
     for place in named:
         pool += [passage for passage in index.store.passages_of(place) if passage.id not in ranked]
@@ -104,8 +105,8 @@ def candidates(
     found = [
         Candidate(
             passage=passage,
-            evidence=fit.passage(passage) + _by_rank(ranked.get(passage.id)),
-            worth=_worth(index, query, passage, fit, ranked.get(passage.id)),
+            evidence=fit.passage(passage) + RANK_EVIDENCE * ranked.get(passage.id, 0.0),
+            worth=_worth(index, query, passage, fit, ranked.get(passage.id, 0.0)),
         )
         for passage in pool
     ]
@@ -125,10 +126,6 @@ def names(index: Index, query: Query, texts: Sequence[str]) -> bool:
     """Whether texts name what the question names, in a form of the same word."""
     named = {form for word in query.must_hold for form, weight in index.expander.forms(word) if weight >= STRONG}
     return bool(named.intersection(words(" ".join(texts))))
-
-
-def _by_rank(hit: Hit | None) -> float:
-    return RANK_EVIDENCE * hit.score if hit else 0.0
 
 
 def _of_another_year(query: Query, passage: Passage) -> bool:
@@ -239,9 +236,9 @@ def _counts_what_is_asked(query: Query, passage: Passage, said: str) -> bool:
     return bool(query.counted_stems & above) and has_quantity(passage.text)
 
 
-def _worth(index: Index, query: Query, passage: Passage, fit: Fit, hit: Hit | None) -> float:
+def _worth(index: Index, query: Query, passage: Passage, fit: Fit, ranked: float) -> float:
     """How well a passage answers: what it holds of the question, then in its own words, then by rank."""
-    worth = fit.passage(passage) + OWN_SHARE * fit.passage_own(passage) + RANK_SHARE * (hit.score if hit else 0.0)
+    worth = fit.passage(passage) + OWN_SHARE * fit.passage_own(passage) + RANK_SHARE * ranked
     if query.ask == "definition" and defines(passage, fit):
         worth += DEFINITION_SHARE * (1.0 if _EXPLAINS.search(passage.text) else 0.5)
     if query.documents and index.store.is_repeated(passage):

@@ -1,9 +1,7 @@
 """From a query to the passages and places that fit it best.
 
-Two legs rank the passages, vectors (Chroma) and words (BM25), and are fused by their scaled scores: Bruch, Gai and
-Ingber, "An Analysis of Fusion Functions for Hybrid Retrieval" (ACM TOIS 2023); our figures are in
-evals/decisions/0003-retrieval.md.
-Headings and labels are ranked apart, as places: "de acties van thema 3" names a place before it names a passage.
+Passages are ranked by two legs, vectors and words, see `legs.py`. Headings and labels are ranked apart, as places: "de
+acties van thema 3" names a place before it names a passage.
 """
 
 from __future__ import annotations
@@ -15,6 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.legs import fuse, word_shares
 from assistant.understand import Query
 from assistant.weights import FRAME
 from corpus.expand import AKIN, PART_OF_COMPOUND, WHOLE_IN_COMPOUND
@@ -23,7 +22,7 @@ from corpus.language import content_words, stem, word_set
 from corpus.lexical import Term, best_rows
 from corpus.types import Passage, Place
 
-DEPTH = 60
+DEPTH = 100
 """How many rows of each leg are fused; more when more are asked for."""
 PLACE_DEPTH = 40
 HEADINGS = 60
@@ -36,7 +35,8 @@ TITLE_SHARE = 0.8
 class Hit:
     """A passage with its rank (from 1), its fused score and its cosine.
 
-    The score is 1 when both legs put the passage first; the cosine is None when the dense leg did not reach it.
+    The score is at most 1: both legs then put the passage first, and it holds all that was asked. The cosine is None
+    when the dense leg did not reach it.
     """
 
     passage: Passage
@@ -65,13 +65,12 @@ def search(
     """The best passages for a query and its vector (dimension,), best first; only of some documents if given."""
     depth = max(DEPTH, top)
     rows = rows_of(index, documents) if documents else None
-    nearest = index.dense.nearest(vector, depth, rows)
-    fused = fuse(nearest, lexical_ranking(index, query, depth, rows))
+    nearest = dict(index.dense.nearest(vector, depth, rows))
+    fused = fuse(index, vector, nearest, word_shares(index, query, rows), depth)
     left_out = set(rows_of(index, query.superseded))
     rows = [row for row in sorted(fused, key=lambda row: (-fused[row], row)) if row not in left_out][:top]
-    cosines = dict(nearest)
     return [
-        Hit(passage=passage, rank=rank, score=fused[row], cosine=cosines.get(row))
+        Hit(passage=passage, rank=rank, score=fused[row], cosine=nearest.get(row))
         for rank, (row, passage) in enumerate(zip(rows, index.store.passages(rows), strict=True), start=1)
     ]
 
@@ -84,30 +83,6 @@ def rows_of(index: Index, documents: Collection[str]) -> list[int]:
             offset = index.store.offsets[info.id]
             rows += range(offset, offset + info.passages)
     return rows
-
-
-def lexical_ranking(
-    index: Index, query: Query, depth: int = DEPTH, rows: Sequence[int] | None = None
-) -> list[tuple[int, float]]:
-    """The rows in which the query's words weigh most, with their BM25 scores, best first; only of `rows` if given."""
-    scores = index.words.scores(query.ranking_terms())
-    return [(row, float(scores[row])) for row in best_rows(scores, depth, rows)]
-
-
-def fuse(dense: Sequence[tuple[int, float]], lexical: Sequence[tuple[int, float]]) -> dict[int, float]:
-    """Half of each leg's score, per row; both legs best first, a row that both put first has 1.
-
-    BM25 is scaled by its maximum, cosines by their range, since those of e5 lie close together and far from 0.
-    """
-    fused: dict[int, float] = {}
-    if dense:
-        lowest, highest = dense[-1][1], dense[0][1]
-        span = highest - lowest
-        for row, cosine in dense:
-            fused[row] = 0.5 * ((cosine - lowest) / span if span > 0 else 1.0)
-    for row, score in lexical:
-        fused[row] = fused.get(row, 0.0) + 0.5 * score / lexical[0][1]
-    return fused
 
 
 class Coverage:

@@ -129,9 +129,11 @@ class Query:
 
     def ranking_terms(self) -> tuple[Term, ...]:
         """The words to rank with."""
-        return tuple(
-            Term(word=t.word, forms=t.forms, weight=max(t.weight, FUNCTION_IN_RANKING)) for t in self.terms if t.forms
-        )
+        return tuple(term for term in self.counted_terms() if term.forms)
+
+    def counted_terms(self) -> tuple[Term, ...]:
+        """The words to rank with, and those of content that stand nowhere."""
+        return tuple(replace(t, weight=max(t.weight, FUNCTION_IN_RANKING)) if t.forms else t for t in self.terms)
 
 
 def split_context(question: str) -> tuple[str, str]:

@@ -163,7 +163,7 @@ class DenseIndex:
         rows: list[int] = self._by_number[self._starts[number] : self._starts[number + 1]].tolist()
         return [row for row in rows if allowed is None or row in allowed][:_ALIKE]
 
-    def vectors(self, rows: Sequence[int]) -> Vectors:
+    def vectors(self, rows: Sequence[int] | Rows) -> Vectors:
         """The vectors of rows, in their order, shape (n, dimension)."""
         return self._with_numbers(self._number_of[np.asarray(rows, np.int64)])
 

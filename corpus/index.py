@@ -4,7 +4,8 @@
       CURRENT                   the name of the generation in force, replaced atomically
       lock                      held by the one process that writes
       cache/                    records and vectors per document, so that unchanged documents are free
-      generations/<name>/       index.json, store.sqlite, words.npz, places.npz, chroma/
+      generations/<name>/       index.json, store.sqlite, words.npz, places.npz,
+                                sections.npy, chroma/
 
 A reader never sees half an index: it opens what CURRENT names, and looks again before each question. What writes stands
 in `publish.py`.
@@ -20,6 +21,8 @@ from contextlib import ExitStack, closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
+import numpy as np
+
 from corpus.dense import DenseIndex
 from corpus.errors import IndexDamagedError, IndexMismatchError, IndexMissingError
 from corpus.expand import Expander
@@ -27,8 +30,9 @@ from corpus.lexical import LexicalIndex
 from corpus.seal import broken
 from corpus.settings import ChromaServer
 from corpus.store import Store
+from corpus.surroundings import Surroundings
 
-FORMAT = 5
+FORMAT = 6
 """Raise it when a generation is laid out differently; older ones are then refused and built again."""
 
 REBUILD = "Bouw de index opnieuw met: planwijzer ingest"
@@ -66,8 +70,12 @@ class Index:
             self.words = LexicalIndex.load(folder / "words.npz")
             self.places = LexicalIndex.load(folder / "places.npz")
             self.expander = Expander(self.words.vocabulary)
-            if not self.words.size == self.dense.size == self.info.passages:
+            sections = np.load(folder / "sections.npy", allow_pickle=False)
+            sizes = [info.passages for info in self.store.documents]
+            if not self.words.size == self.dense.size == len(sections) == sum(sizes) == self.info.passages:
                 raise _damaged(folder, "hij is niet volledig")
+            self.around = Surroundings.of(sections, sizes, self.dense.vectors(range(self.dense.size)))
+            self.larger = tuple(self.words.larger(of_row) for of_row in (self.around.sections, self.around.documents))
             # Closed with the last reference to it: a question that is being answered keeps its index open.
             self._finalizer = weakref.finalize(self, opened.pop_all().close)
 

@@ -4,7 +4,8 @@ A question is a list of `Term`s: each a set of words with weights (the word itse
 compounds less again; `expand.py` makes them). A term counts as one word that occurs as often as its words do together,
 each by its weight, in the manner of Lucene's synonym queries: Robertson & Zaragoza, "The Probabilistic Relevance
 Framework: BM25 and Beyond" (2009), section 3. Texts have fields (own text, section, title) whose occurrences are
-weighed before they are added, as in BM25F (same source, section 3.6).
+weighed before they are added, as in BM25F (same source, section 3.6). Texts can be scored with the larger texts that
+they are part of, without an index for these.
 """
 
 from __future__ import annotations
@@ -20,7 +21,10 @@ from numpy.typing import NDArray
 from corpus.recent import Recent
 
 K1 = 1.2
-B = 0.6
+B = 0.5
+B_LARGER = 0.7
+"""How much long texts are held back: passages, cut to one size, less than sections and documents, which go from a line
+to a book. Chosen in evals/decisions/0008-ranking.md."""
 STRONG = 0.8
 """Words of at least this weight mean the term itself; weaker ones are only related to it."""
 
@@ -41,6 +45,14 @@ class Term:
     word: str
     forms: tuple[tuple[str, float], ...]
     weight: float = 1.0
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Larger:
+    """How the texts of an index make larger ones: the number of the larger one of each, and the norm of those."""
+
+    of_row: NDArray[np.int32]
+    norm: NDArray[np.float32]
 
 
 def best_rows(scores: NDArray[np.float32], most: int, rows: Sequence[int] | None = None) -> list[int]:
@@ -73,8 +85,7 @@ class LexicalIndex:
         self.size = len(lengths)
         self._number = {word: number for number, word in enumerate(vocabulary)}
         self._starts, self._rows, self._counts = starts, rows, counts
-        average = float(lengths.mean()) if self.size else 1.0
-        self._norm = (K1 * (1 - B + B * lengths / (average or 1.0))).astype(np.float32)
+        self._norm = _norm(lengths, B)
         self._lengths = lengths
         self._recent = Recent[tuple[tuple[str, float], ...], _Occurrences](_KEPT, lambda found: len(found[0]) + 100)
 
@@ -150,15 +161,35 @@ class LexicalIndex:
         """The numbers of the texts in which a word stands."""
         return [int(row) for row in self._occurrences([(word, 1.0)])[0]]
 
+    def larger(self, of_row: NDArray[np.int32]) -> Larger:
+        """The larger texts that the texts make together, given the number of the one that each belongs to."""
+        return Larger(of_row=of_row, norm=_norm(np.bincount(of_row, self._lengths).astype(np.float32), B_LARGER))
+
     def scores(self, terms: Sequence[Term]) -> NDArray[np.float32]:
         """The BM25 score of every text, shape (size,)."""
-        total = np.zeros(self.size, np.float32)
+        return self.layers(terms, ())[0]
+
+    def layers(self, terms: Sequence[Term], larger: Sequence[Larger]) -> list[NDArray[np.float32]]:
+        """The BM25 score of every text, then for each kind of larger text that of the one it is part of.
+
+        Every array has shape (size,). How rare a word is, is always counted in texts, so that the scores can be added.
+        """
+        own = np.zeros(self.size, np.float32)
+        totals = [np.zeros(len(layer.norm), np.float32) for layer in larger]
         for term in terms:
             rows, counts = self._occurrences(term.forms)
-            if len(rows):
-                weight = term.weight * self._idf(self.frequency(term))
-                total[rows] += weight * counts * (K1 + 1) / (counts + self._norm[rows])
-        return total
+            if not len(rows):
+                continue
+            weight = term.weight * self._idf(self.frequency(term)) * (K1 + 1)
+            own[rows] += weight * counts / (counts + self._norm[rows])
+            for total, layer in zip(totals, larger, strict=True):
+                summed = np.bincount(layer.of_row[rows], counts, len(total))
+                total += (weight * summed / (summed + layer.norm)).astype(np.float32)
+        return [own, *(total[layer.of_row] for total, layer in zip(totals, larger, strict=True))]
+
+    def limit(self, terms: Iterable[Term]) -> float:
+        """What no score can exceed: that of a text with every term very often, also those that stand nowhere."""
+        return sum(term.weight * self.rarity(term) * (K1 + 1) for term in terms)
 
     def frequency(self, term: Term) -> int:
         """In how many texts a term stands; through related words alone when it never stands there itself."""
@@ -189,3 +220,9 @@ class LexicalIndex:
             return there, np.bincount(rows, counts)[there].astype(np.float32)
         unique, inverse = np.unique(rows, return_inverse=True)
         return unique, np.bincount(inverse, counts).astype(np.float32)
+
+
+def _norm(lengths: NDArray[np.float32], b: float) -> NDArray[np.float32]:
+    """The part of BM25's denominator that follows from the length of each text."""
+    average = float(lengths.mean()) if len(lengths) else 1.0
+    return (K1 * (1 - b + b * lengths / (average or 1.0))).astype(np.float32)

@@ -33,8 +33,10 @@ from corpus.lexical import Field, LexicalIndex
 from corpus.seal import seal
 from corpus.settings import ChromaServer
 from corpus.store_writer import Sizes, StoreWriter, writing_store
+from corpus.surroundings import sections_of
 from corpus.types import DocumentInfo, Passage, Place, Record
 
+_SECTIONS = "sections.npy"
 TEXT_WEIGHT, SECTION_WEIGHT, TITLE_WEIGHT = 1.0, 0.5, 0.25
 
 Vectors = NDArray[np.float32]
@@ -111,10 +113,11 @@ def publish(
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Came:
-    """A document that is new in a generation: its words by passage and by place, and its vectors."""
+    """A document that is new in a generation: its words by passage and by place, its sections, and its vectors."""
 
     id: str
     words: tuple[LexicalIndex, LexicalIndex]
+    sections: NDArray[np.int32]
     vectors: Vectors
 
 
@@ -137,20 +140,26 @@ def build(new: Path, old: Path | None, info: IndexInfo, load: Load, server: Chro
         LexicalIndex.joined(parts, sum(map(len, rows.values()))).save(new / path)
     vectors = np.concatenate([np.empty((0, info.dimension), np.float32), *(document.vectors for document in came)])
     rows = _rows(after, 0)
+    sections = np.zeros(sum(map(len, rows.values())), np.int32)
+    for document in came:
+        sections[rows[document.id]] = document.sections
     if old:
+        moved = _moved(_rows(before, 0), rows, kept)
+        sections[moved[moved >= 0]] = np.load(old / _SECTIONS)[moved >= 0]
         added = np.array([row for document in came for row in rows[document.id]], np.int64)
-        change_dense(old / "chroma", new / "chroma", _moved(_rows(before, 0), rows, kept), vectors, added, server)
+        change_dense(old / "chroma", new / "chroma", moved, vectors, added, server)
     else:
         write_dense(new / "chroma", vectors, server)
+    np.save(new / _SECTIONS, sections)
     served = bool(server)
-    info = replace(info, passages=sum(map(len, rows.values())), files=seal(new, served=served), served=served)
+    info = replace(info, passages=len(sections), files=seal(new, served=served), served=served)
     (new / "index.json").write_text(json.dumps(asdict(info), indent=1), encoding="utf-8")
 
 
 def _add(store: StoreWriter, loaded: tuple[Record, Vectors]) -> _Came:
     record, vectors = loaded
     store.add(record)
-    return _Came(id=record.info.id, words=_fields(record), vectors=vectors)
+    return _Came(id=record.info.id, words=_fields(record), sections=sections_of(record), vectors=vectors)
 
 
 def _rows(sizes: Sizes, kind: int) -> dict[str, range]:

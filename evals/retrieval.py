@@ -14,29 +14,24 @@ import argparse
 import json
 import sys
 import tempfile
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.retrieve import DEPTH, fuse, lexical_ranking
+from assistant.legs import fuse, word_shares
+from assistant.retrieve import DEPTH
 from assistant.understand import understand
 from corpus.console import report
 from corpus.embedder import load_embedder
 from corpus.index import Index, IndexReader
+from corpus.lexical import best_rows
 from corpus.settings import load_settings
 from ingest.pipeline import ingest
 
 Ranking = list[tuple[int, float]]
-Fusion = Callable[[Ranking, Ranking], Mapping[int, float]]
-
-METHODS: dict[str, Fusion] = {
-    "planwijzer search": fuse,
-    "alleen vectoren": lambda dense, _: dict(dense),
-    "alleen woorden": lambda _, lexical: dict(lexical),
-    "reciprocal rank fusion": lambda dense, lexical: reciprocal_rank(dense, lexical),
-}
+Scores = Mapping[int, float]
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -55,17 +50,29 @@ def main(argv: Sequence[str] | None = None) -> int:
         ingest(corpus, where, embedder, lambda _: None)
         index = IndexReader(where, embedder.fingerprint).current()
         names = [Path(info.source).stem for info in index.store.documents for _ in range(info.passages)]
-        legs = [_legs(index, row["question"], embedder.embed_question(row["question"])) for row in questions]
-        wanted = [row["doc_id"] for row in questions]
-        for method, fusion in METHODS.items():
-            ranks = [rank(names, fusion(*leg), name) for leg, name in zip(legs, wanted, strict=True)]
+        found = [methods(index, row["question"], embedder.embed_question(row["question"])) for row in questions]
+        for method in found[0] if found else ():
+            ranks = [rank(names, by[method], row["doc_id"]) for by, row in zip(found, questions, strict=True)]
             shares = "  ".join(f"hit@{k} {hit_share(ranks, k):.3f}" for k in (1, 3, 10))
             sys.stdout.write(f"{method:24} {shares}  (n = {len(ranks)})\n")
         index.close()
     return 0
 
 
-def rank(names: Sequence[str], scores: Mapping[int, float], name: str) -> int | None:
+def methods(index: Index, question: str, vector: NDArray[np.float32]) -> dict[str, Scores]:
+    """The scored rows of each way to rank them, by its name."""
+    nearest = index.dense.nearest(vector, DEPTH)
+    shares = word_shares(index, understand(question, index))
+    fitting = [(row, float(shares[row])) for row in best_rows(shares, DEPTH)]
+    return {
+        "planwijzer search": fuse(index, vector, dict(nearest), shares, DEPTH),
+        "alleen vectoren": dict(nearest),
+        "alleen woorden": dict(fitting),
+        "reciprocal rank fusion": reciprocal_rank(nearest, fitting),
+    }
+
+
+def rank(names: Sequence[str], scores: Scores, name: str) -> int | None:
     """The rank, from 1, of a document by its best row; None when it is not among the rows."""
     ordered = dict.fromkeys(names[row] for row in sorted(scores, key=lambda row: (-scores[row], row)))
     return list(ordered).index(name) + 1 if name in ordered else None
@@ -83,11 +90,6 @@ def reciprocal_rank(dense: Ranking, lexical: Ranking) -> dict[int, float]:
         for place, (row, _) in enumerate(ranking, start=1):
             scores[row] = scores.get(row, 0.0) + 1 / (60 + place)
     return scores
-
-
-def _legs(index: Index, question: str, vector: NDArray[np.float32]) -> tuple[Ranking, Ranking]:
-    nearest = index.dense.nearest(vector, DEPTH)
-    return nearest, lexical_ranking(index, understand(question, index))
 
 
 def _rows(path: Path) -> list[dict[str, str]]:

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from corpus.lexical import K1, B, Field, LexicalIndex, Term, best_rows
+from corpus.lexical import B_LARGER, K1, B, Field, LexicalIndex, Term, best_rows
 
 
 def plain(*texts: str) -> LexicalIndex:
@@ -135,3 +135,23 @@ def test_the_best_rows_are_those_that_sorting_all_puts_first(most: int) -> None:
 
     assert best_rows(scores, most) == [1, 3, 6, 5, 2, 7, 8][:most]
     assert best_rows(np.zeros(4, np.float32), most) == []
+
+
+def test_a_larger_text_is_scored_by_the_words_of_all_its_texts() -> None:
+    index = plain("school plan", "school", "ouder ouder plan plan", "geld")  # larger: lengths 3 and 5, 4 on average
+    larger_ones = index.larger(np.array([0, 0, 1, 1], np.int32))
+    idf = math.log(1 + (4 - 2 + 0.5) / (2 + 0.5))  # "school" stands in two of four texts
+
+    own, larger = index.layers([term(("school", 1.0))], [larger_ones])
+
+    assert own.tolist() == index.scores([term(("school", 1.0))]).tolist()
+    expected = idf * 2 * (K1 + 1) / (2 + K1 * (1 - B_LARGER + B_LARGER * 3 / 4))
+    assert larger.tolist() == pytest.approx([expected, expected, 0, 0])
+
+
+def test_no_score_exceeds_the_limit_and_unknown_words_raise_it() -> None:
+    index = plain("plan " * 500, "school")
+    known, unknown = term(("plan", 1.0)), Term(word="maan", forms=())
+
+    assert 0.9 < index.scores([known]).max() / index.limit([known]) < 1
+    assert index.limit([known, unknown]) > 2 * index.limit([known])  # it is rarer than any word that is there
