@@ -93,7 +93,7 @@ def candidates(
     pool = [p for p in pool if p in openings or _speaks_of_it(p, fit, strict=query.ask in STRICT)]
     if query.ask == "definition":
         pool = [p for p in pool if _says_more(p, fit)]
-    if query.ask in STRICT:
+    if query.ask in STRICT or (query.head and not query.several):
         pool = [p for p in pool if p in openings or _bound(index, query, p, fit)]
     if query.head and query.attribute:
         pool = [p for p in pool if fit.holds(query.head, p)]

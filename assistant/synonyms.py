@@ -114,6 +114,8 @@ _GROUPS = """
     notulist notuleren genotuleerd verslaglegger
     oudertevredenheid tevredenheid tevreden
     plek plaats
+    maximaal max hoogstens hoogste langst uiterlijk
+    minimaal minstens minste
 """
 
 _LEADS_TO = """
