@@ -27,7 +27,7 @@ _ASKED: tuple[tuple[Ask, str], ...] = (
     ("duration", "lang termijn tijd duurt duren"),
     ("clock", "laat tijdstip vroeg duurt duren begint begin eindigt einde start"),
     ("where", "plaats plek locatie straat gebouw zaal gehouden bevindt gevestigd ligt"),
-    ("amount", "kost kosten bedrag euro geld hoog groot duur uitgetrokken"),
+    ("amount", "kost kosten bedrag euro geld hoog groot duur"),
     ("share", "percentage procent deel aandeel"),
     ("phone", "telefoonnummer nummer telefoon telefonisch bellen bereiken bereikbaar"),
     ("mail", "mail mailadres e-mail emailadres mailen"),
@@ -77,7 +77,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|jullie) (?:\w+ )?[\w-]*(?:budget|bedrag|bijdrage|vergoeding|reserve|begroting|subsidie|tekort|kosten"
         r"|resultaat)\b"
         r"|\b(?:wat|hoeveel) verdien\w*\b|\bsalaris\w*\b|\bhow much (?:money|does|do|did)\b"
-        r"|\bhoeveel\b.*\b(?:uitgetrokken|begroot|uitgegeven)\b"
+        r"|\bhoeveel\b.*\b(?:begroot|uitgegeven)\b"
     )),
     ("duration", re.compile(
         r"\bhoe ?lang\b|\bbinnen (?:hoeveel|welke|wat voor)\b|\bwelke termijn\b|\bhoeveel tijd\b|\bhow long\b"

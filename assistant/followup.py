@@ -48,7 +48,7 @@ _POINTING = re.compile(
     r"(?=\s*(?:$|[?.!,]|(?:er|dan|nu|ook|precies|in|op|bij|voor|van|per|met|om|te|niet|allemaal|klaar|doen|gebeuren)\b))"
 )
 _ONLY_YEAR = re.compile(
-    r"^(?:(?:en|wat|dan|in|voor|het|doel|over|vanaf|tot|van|dat|die)\s+)*((?:19|20)\d\d)\s*(?:dan)?\s*\??$",
+    r"^(?:(?:en|wat|dan|in|voor|het|over|vanaf|tot|van|dat|die)\s+)*((?:19|20)\d\d)\s*(?:dan)?\s*\??$",
     re.IGNORECASE,
 )
 _OTHER_ONE = re.compile(

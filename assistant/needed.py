@@ -25,11 +25,11 @@ _DETERMINERS = frozenset(
 )
 _PREPOSITIONS = frozenset("aan bij door in met na naar naast op over per rond tegen tot tussen uit van voor".split())
 _ADVERBS = frozenset(
-    """achter allebei alleen alsnog altijd anders begin beide daarna dankzij dicht eenmaal eerder eerst eerste eind
-    elders enkel erin genoeg half hoeverre hoogstens laatst laatste langst later max maximaal meestal midden minimaal minstens
-    namelijk nodig nogmaals nooit ondanks ooit open opnieuw overal qua sinds soms steeds telkens tenminste terecht
-    tevoren thuis toch vaak vanwege vanzelf verder voldoende voordat vorig vroeger wegens wiens zelfs zich zo'n zoal
-    zonder zowel""".split()
+    """achter allebei alleen alsnog altijd anders begin beide daarna dankzij dicht eenmaal eerder eerst
+    eerste eind elders enkel erin genoeg half hoeverre hoogstens laatst laatste langst later max maximaal
+    meestal midden minimaal minstens namelijk nodig nogmaals nooit ondanks ooit open opnieuw overal qua
+    sinds soms steeds telkens tenminste terecht tevoren thuis toch vaak vanwege vanzelf verder voldoende
+    voordat vorig vroeger wegens wiens zelfs zich zo'n zoal zonder zowel""".split()
 )
 """Small words that no ending tells from nouns: how, when and in what order, and a few prepositions."""
 _TIME = frozenset(

@@ -172,7 +172,7 @@ _PHRASES = (
         r"\b(?:gaan?|gaat|zou|willen|wil) (?:(?:we|ze|zij|jullie|men|nou|nu|er|dan|daar|eigenlijk|allemaal) )*doen\b",
         "acties",
     ),
-    (r"\bop de rol\b|\bom te gaan doen\b|\bvan plan\b", "acties"),
+    (r"\bom te gaan doen\b|\bvan plan\b", "acties"),
     (r"\bactiepunten?\b|\bmoet(?:en)? (?:er )?(?:nog |allemaal )*(?:gebeuren|gedaan worden)\b", "acties"),
     (r"\bto-? ?do(?:'s|-? ?lijst(?:je)?)?\b|\btodolijst(?:je)?\b", "actielijst"),
     (r"\bintern(?:e|en)? begeleid(?:er|ers|ing|ster)\b|\bib['’-]?ers?\b", "intern begeleider"),
@@ -188,7 +188,6 @@ _PHRASES = (
     (r"\balready (?:happen\w*|done|going on)\b", "gebeurt al"),
     (r"\bgeregeld moeten worden\b|\bmoet er (?:komen|zijn)\b|\bmoeten hebben\b", "nodig"),
     (r"\b(?:get started|start doing)\b", "aan de slag"),
-    (r"\bhak\w*\b[^?.]*\bknoop door\b|\bknoop door\w*", "besluit"),
     (r"\bmening(?:en)?\b", "oordeel"),  # its stem is that of "gemeente"
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),
     (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),
@@ -200,8 +199,8 @@ _CHAT = {
     "wnr": "wanneer", "vd": "van de", "vh": "van het", "dr": "er", "vr": "voor", "zon": "zo'n", "mn": "mijn",
     "wa": "wat", "da": "dat", "volges": "volgens", "eigelijk": "eigenlijk", "gwn": "gewoon", "iig": "in ieder geval",
     "mss": "misschien", "ff": "even", "nr": "naar", "v": "van", "ofzo": "of zo", "nie": "niet", "dak": "dat ik",
-    "egt": "echt", "ist": "is het", "hoelang": "hoe lang", "buro": "bureau", "tot-en-met": "tot en met",
-    "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "stappe": "stappen", "waarvr": "waarvoor",
+    "egt": "echt", "ist": "is het", "hoelang": "hoe lang", "tot-en-met": "tot en met",
+    "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "waarvr": "waarvoor",
 }  # fmt: skip
 
 _ATTRIBUTION = re.compile(
