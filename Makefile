@@ -9,7 +9,7 @@ SHELL := bash
 PIP := $(BIN)/python -m pip install --progress-bar off
 BRIEF := 2>&1 | awk '/^(Collecting|Obtaining|Installing|Successfully|ERROR|error)/ { print; fflush() }'
 
-.PHONY: chat test ingest evals clean
+.PHONY: chat test ingest evals schermafbeeldingen clean
 .DEFAULT_GOAL := chat
 
 # The stamps make a second run start at once; a change of pyproject.toml installs again.
@@ -61,6 +61,10 @@ evals: $(VENV)/installed-test
 			$(BIN)/planwijzer eval report $$run || exit 1; \
 		done; \
 	done
+
+# Makes the pictures of the manual anew.
+schermafbeeldingen: $(VENV)/installed-test
+	@$(BIN)/python -m evals.manual_pictures
 
 clean:
 	rm -rf $(VENV) .planwijzer

@@ -6,6 +6,7 @@ import re
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
+from itertools import islice
 
 from assistant import smalltalk
 from assistant.agreements import Agreement, Filter, agreements
@@ -18,7 +19,7 @@ from assistant.retrieve import Hit, search
 from assistant.select import select
 from assistant.selection import Refusal
 from assistant.source import Part, Source, reading, source_of
-from assistant.suggest import starters
+from assistant.suggest import MOST, starters
 from assistant.types import EXTRACTIVE, Answer, NoAnswer, Reply, Turn
 from assistant.understand import understand
 from assistant.wording import asked
@@ -147,7 +148,7 @@ class Assistant:
             return self._starters[1]
         found = starters(index)
         without = Assistant(self._reader, self._embedder)  # what could be asked is no reason to ask a chat model
-        self._starters = (index, tuple(q for q in found if isinstance(without.reply(q), Answer)))
+        self._starters = (index, tuple(islice((q for q in found if isinstance(without.reply(q), Answer)), MOST)))
         return self._starters[1]
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import zip_longest
 
 from assistant import texts
 from assistant.retrieve import under
@@ -12,6 +13,8 @@ from corpus.types import Place
 
 MOST = 4
 LONGEST_LABEL = 6
+LONGEST_SECTION = 9
+"""Passages: more are no answer that one reads at a glance."""
 
 
 def about(index: Index, place: Place | None) -> tuple[str, ...]:
@@ -40,7 +43,9 @@ def question_about(index: Index, place: Place) -> str:
 
 
 def starters(index: Index) -> tuple[str, ...]:
-    """First questions: the questions that documents themselves have as titles, then their numbered series."""
+    """First questions: the questions that documents themselves have as titles, then their numbered series, then what
+    stands under their longer headings. More than are shown, for not all of them get an answer.
+    """
     found: list[str] = []
     for info in index.store.documents[:20]:
         places = index.store.places_of(info.id)
@@ -54,7 +59,25 @@ def starters(index: Index) -> tuple[str, ...]:
         ]
         found += [question_about(index, place) for place in labels[-1:]]
         found += [_ask_whole(place.title) for place in asked[::-1]]
-    return tuple(dict.fromkeys(found))[:MOST]
+    return tuple(dict.fromkeys([*found, *_from_headings(index)]))[: 2 * MOST]
+
+
+def _from_headings(index: Index) -> list[str]:
+    """A question for each document in turn about a heading of its own that has something to tell, the fullest first."""
+    chosen: list[list[Place]] = []
+    for info in index.store.documents[:20]:
+        places = [place for place in index.store.places_of(info.id) if place.kind == "heading"]
+        titles = [place.title for place in places]
+        fit = [
+            place
+            for place in places
+            if titles.count(place.title) == 1
+            and 2 <= len(words(_unnumbered(place.title))) <= LONGEST_LABEL
+            and 3 <= place.stop - place.start <= LONGEST_SECTION
+        ]
+        chosen.append(sorted(fit, key=lambda place: (place.start - place.stop, place.start))[:MOST])
+    turns = zip_longest(*chosen)
+    return [_ask_whole(place.title) for turn in turns for place in turn if place is not None]
 
 
 def short_name(title: str) -> str:

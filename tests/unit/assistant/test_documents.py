@@ -179,3 +179,14 @@ def test_how_it_is_at_one_of_them(schools: Index) -> None:
 def test_a_question_without_a_subject_has_that_of_the_conversation(assistant: Assistant) -> None:
     found = text(assistant, "Hoeveel zijn dat er?", "Welke leerlingen zitten er op De Brug?")
     assert "214" in found
+
+
+def test_documents_without_questions_in_their_titles_give_first_questions_too(
+    fake_embedder: FakeEmbedder, tmp_path: Path
+) -> None:
+    points = "- De mentor spreekt elke leerling.\n- De klas begint met een boek.\n- Het lokaal is opgeruimd.\n"
+    (tmp_path / "jaarplan.md").write_text(f"# Jaarplan\n\n## Rust in de klas\n\n{points}", encoding="utf-8")
+    ingest(tmp_path, tmp_path / "index", fake_embedder, lambda _: None)
+    asked = Assistant(IndexReader(tmp_path / "index", fake_embedder.fingerprint), fake_embedder).starters()
+
+    assert asked == ("Wat staat er bij ‘Rust in de klas’?",)
