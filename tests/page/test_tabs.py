@@ -104,7 +104,7 @@ def test_the_documents_can_be_read(page: Page) -> None:
     rows = page.locator("#documentenlijst tbody tr")
     expect(rows).to_have_count(1)
     expect(rows.first).to_contain_text("8 pagina’s")
-    rows.first.get_by_role("button").click()
+    rows.first.locator("button.lees").click()
 
     article = page.locator("#documentenlijst article")
     expect(article).to_contain_text("Schotten tussen onderwijs en zorg weghalen.")
