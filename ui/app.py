@@ -13,7 +13,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 import gradio as gr
 
-from ui import handlers, render, texts, texts_chat, texts_documents
+from ui import handlers, render, texts, texts_chat, texts_coverage, texts_documents
 from ui.conversation import Conversation, brought_back, to_keep
 from ui.handlers import Answers
 from ui.offers import offers
@@ -39,6 +39,8 @@ def build_page(answers: Answers) -> gr.Blocks:
                     chat, said, last = _conversation(answers)
                 with gr.Tab(texts.AGREEMENTS_TAB):
                     gr.HTML(_static("register.html"))
+                with gr.Tab(texts_coverage.TAB):
+                    gr.HTML(_static("coverage.html"))
                 with gr.Tab(texts.DOCUMENTS_TAB):
                     gr.HTML(_static("documents.html"))
             with gr.Column(scale=2, min_width=300):
@@ -145,7 +147,7 @@ def mount(app: Any, page: gr.Blocks) -> Any:  # noqa: ANN401 — FastAPI in, Fas
         app,
         page,
         path="/",
-        css=(HERE / "page.css").read_text(encoding="utf-8"),
+        css="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "coverage.css")),
         theme=THEME,
         footer_links=[],
         run_history=False,
@@ -158,7 +160,11 @@ def mount(app: Any, page: gr.Blocks) -> Any:  # noqa: ANN401 — FastAPI in, Fas
 
 def _static(name: str) -> str:
     """HTML of our own with our Dutch in it; our script fills it."""
-    return (HERE / name).read_text(encoding="utf-8").format(texts=texts, chat=texts_chat, desk=texts_documents)
+    return (
+        (HERE / name)
+        .read_text(encoding="utf-8")
+        .format(texts=texts, chat=texts_chat, coverage=texts_coverage, desk=texts_documents)
+    )
 
 
 def _header(answers: Answers) -> str:

@@ -9,6 +9,8 @@ from dataclasses import asdict
 from typing import Any, Protocol
 
 from assistant.agreements import Agreement
+from assistant.coverage import Coverage
+from assistant.coverage.check import Progress
 from assistant.retrieve import Hit
 from assistant.serialise import reply_to_json
 from assistant.source import Part, Source
@@ -44,6 +46,8 @@ class Answers(Protocol):
     def reading(self, document_id: str) -> tuple[Part, ...]: ...
 
     def agreements(self) -> tuple[Agreement, ...]: ...
+
+    def coverage(self, report_id: str, plan_id: str, progress: Progress = ...) -> Coverage: ...
 
 
 def converse(answers: Answers, question: str, before: Conversation, *, consent: bool = False) -> Iterator[Conversation]:

@@ -2,10 +2,11 @@
 (() => {
   const T = JSON.parse(document.currentScript.dataset.texts);
   const viewer = makeViewer(T);
-  const fillTabs = makeRegisters(T, (found, button) => {
+  const openFound = (found, button) => {
     opener = button;
     showFound(found);
-  });
+  };
+  const tabs = [makeRegisters(T, openFound), makeCoverage(T, openFound)];
   // Gradio takes its own strings in the browser's language; ours are Dutch for everybody.
   Object.defineProperty(navigator, "language", { get: () => "nl" });
   Object.defineProperty(navigator, "languages", { get: () => ["nl"] });
@@ -140,7 +141,9 @@
     viewer.close(panel);
     viewer.open(panel, passage);
     panel.focus({ preventScroll: true });
-    panel.scrollIntoView({ block: "nearest" });
+    // Beside a long list it is in sight already, and the row that was clicked must stay so.
+    const { top } = panel.getBoundingClientRect();
+    if (top < 0 || top > innerHeight / 2) panel.scrollIntoView({ block: "nearest" });
   };
 
   // A link that somebody sent: to a passage (?bron=…&citaat=…), or with a question (?vraag=…).
@@ -219,7 +222,7 @@
       toastsInDutch();
       keepQuestionInSight();
       whenReady();
-      fillTabs();
+      tabs.forEach((fillTab) => fillTab());
     }).observe(document.body, {
       childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label"],
     });

@@ -15,6 +15,7 @@ from fastapi.responses import JSONResponse, PlainTextResponse, Response
 from ui import app as page_module
 from ui import handlers, registers, texts
 from ui.bodies import Bodies
+from ui.coverage import add_coverage
 from ui.files import send_conversation, send_document, send_page, send_register
 from ui.gate import Gate, People
 from ui.guard import Guard
@@ -72,6 +73,7 @@ def build_server(
         return JSONResponse(found) if found else PlainTextResponse(f"{texts.NOT_FOUND}\n", status_code=404)
 
     site.add_api_route("/gesprek.docx", send_conversation, methods=["POST"])
+    add_coverage(site, answers)
     add_login(site, people)
     page = page_module.mount(site, page_module.build_page(answers))
     return Shell(Guard(Gate(Bodies(page, [FILES]), people), hosts))

@@ -10,11 +10,12 @@ from typing import Any
 
 from fastapi.responses import Response
 
-from ui import texts, texts_chat, texts_documents, texts_feedback, texts_people
+from ui import texts, texts_chat, texts_coverage, texts_documents, texts_feedback, texts_people
 from ui.guard import Message, Receive, Send
 
 SCRIPTS = (
-    "people.js", "viewer.js", "library.js", "documents.js", "registers.js", "conversation.js", "feedback.js", "page.js",
+    "people.js", "viewer.js", "library.js", "documents.js", "registers.js", "coverage.js",
+    "conversation.js", "feedback.js", "page.js",
 )  # fmt: skip
 HEADERS = {
     "x-frame-options": "SAMEORIGIN",
@@ -132,6 +133,7 @@ def _script() -> str:
         "desk": texts_documents.PAGE,
         "chat": texts_chat.PAGE,
         "feedback": {**texts_feedback.PAGE, "readAs": texts.read_as("").strip()},
+        "coverage": texts_coverage.PAGE,
     }
     here = Path(__file__).parent
     code = "\n".join((here / name).read_text(encoding="utf-8") for name in SCRIPTS)

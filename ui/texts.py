@@ -101,6 +101,7 @@ LIBRARY_STRINGS = {
     "Clear": "Wissen",
     "Close": "Sluiten",
     "Scroll to bottom": "Naar beneden",
+    "More tabs": "Meer tabbladen",
 }
 """Labels that Gradio has in English only, by the English."""
 

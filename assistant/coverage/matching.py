@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.coverage.vocabulary import SPECIFIC, counts, mistaken, says_something
+from assistant.coverage.vocabulary import counts, mistaken, says_something, specific
 from assistant.synonyms import SYNONYM, related
 from corpus.expand import FRONT_OF_COMPOUND, Expander
 from corpus.language import stem, words
@@ -20,7 +20,7 @@ HEADING = 0.7
 """What a word counts for that stands only in the titles above a passage."""
 MADE_OF = 0.8
 """What a compound counts for both halves of which are there: "gedrag" and "verwachten" for "gedragsverwachtingen"."""
-BEGINS = 0.3
+BEGINS = 0.15
 """What a compound counts for that begins with a word: a "beeldverbinding" is no "beeld"."""
 HELD = 0.5
 """A word that is there with at least this strength is held."""
@@ -75,7 +75,7 @@ class PlanWords:
 
     def _word(self, word: str) -> Word:
         forms = dict(self._forms(word))
-        for other in (*related(word), *SPECIFIC.get(stem(word), ())):
+        for other in (*related(word), *specific(word)):
             for form, weight in self._forms(other):
                 if weight > FRONT_OF_COMPOUND:
                     forms[form] = max(forms.get(form, 0.0), weight * SYNONYM)

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from assistant.amounts import is_number
 from assistant.spoken import NEGATIONS
-from corpus.language import MONTHS, fold, is_function_word, stem
+from corpus.language import MONTHS, fold, is_function_word, lemma, stem
 
 _LIGHT = """
     meer minder beter betere goed goede betreffende versterken versterkt verbeteren verbetert creeren opstellen
@@ -69,7 +69,9 @@ _KINDS = """
     ocw: ministerie
 """
 """What a plan may have for a more general word: the municipality is a partner, not the other way round."""
-SPECIFIC = {stem(line.split(":")[0].strip()): tuple(line.split(":")[1].split()) for line in _KINDS.strip().splitlines()}
+_SPECIFIC = {
+    stem(line.split(":")[0].strip()): tuple(line.split(":")[1].split()) for line in _KINDS.strip().splitlines()
+}
 
 _TWO_WORDS = (
     ("scholing", "school"),
@@ -79,6 +81,11 @@ _TWO_WORDS = (
     ("deling", "deel"),
 )
 """Words that a stemmer takes for one, though they are two, each by how it begins."""
+
+
+def specific(word: str) -> tuple[str, ...]:
+    """What a plan may have for a folded word in any of its forms, in more special words."""
+    return _SPECIFIC.get(stem(word)) or _SPECIFIC.get(stem(lemma(word)), ())
 
 
 def counts(word: str) -> bool:

@@ -5,10 +5,12 @@ from collections.abc import Iterator, Sequence
 import pytest
 
 from assistant.agreements import Agreement
+from assistant.coverage import Coverage
+from assistant.coverage.check import Progress
 from assistant.retrieve import Hit
 from assistant.source import Part, Source
 from assistant.types import Answer, Reply, Turn
-from corpus.errors import IndexMissingError
+from corpus.errors import IndexMissingError, KnownError
 from corpus.types import DocumentInfo
 from ui import texts, texts_chat
 from ui.conversation import Conversation
@@ -49,6 +51,9 @@ class FakeAnswers:
 
     def reading(self, document_id: str) -> tuple[Part, ...]:
         return ()
+
+    def coverage(self, report_id: str, plan_id: str, progress: Progress = lambda done, total: None) -> Coverage:
+        raise KnownError(f"{report_id} of {plan_id} is er niet.")
 
     def agreements(self) -> tuple[Agreement, ...]:
         return ()
