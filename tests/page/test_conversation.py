@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
+from typing import Literal
 
+import pytest
 from docx import Document
 from playwright.sync_api import Browser, Page, expect
+
+from tests.page.test_tabs import grave
 
 THEME_3, THEME_4 = "Welke acties staan er bij thema 3?", "Welke acties staan er bij thema 4?"
 
@@ -149,3 +153,36 @@ def test_an_answer_says_how_it_is_carried(page: Page) -> None:
     ask(page, THEME_3)
 
     expect(page.locator("#gesprek summary")).to_have_text("3 bronnen · letterlijk uit het document")
+
+
+@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (390, "light")])
+def test_a_refusal_and_a_question_that_is_changed_keep_nobody_out(
+    browser: Browser, address: str, width: int, scheme: Literal["dark", "light"]
+) -> None:
+    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
+    page = context.new_page()
+    page.goto(address)
+    page.wait_for_selector("#vraag textarea")
+    ask(page, "Hoeveel parkeerplaatsen heeft de school?")
+    page.get_by_role("button", name="Wijzig deze vraag").click()
+    expect(page.locator("#wijziging")).to_be_visible()
+    found = grave(page)
+    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    context.close()
+
+    assert found == []
+    assert wide <= 0
+
+
+def test_what_one_can_do_with_an_answer_comes_in_reading_order(page: Page) -> None:
+    ask(page, THEME_3)
+    page.get_by_role("button", name="Wijzig deze vraag").focus()
+    met = []
+    for _ in range(8):
+        page.keyboard.press("Tab")
+        met.append(page.evaluate("document.activeElement.innerText.replace(/\\s+/g, ' ').trim()"))
+
+    assert met[:3] == ["Bron 1", "Bron 2", "Bron 3"]
+    assert met[3].startswith("3 bronnen")
+    actions = [name for name in met[4:] if name.startswith(("Kopieer antwoord", "Vraag opnieuw"))]
+    assert actions == ["Kopieer antwoord met bronnen", "Vraag opnieuw"]

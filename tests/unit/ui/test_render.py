@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.compose import escape
 from assistant.types import Answer, ChatOutcome, Citation, NoAnswer, Statement
-from ui import render
+from ui import render, texts, texts_chat
 
 ALLOWED = {"div", "p", "a", "span", "ul", "ol", "li", "details", "summary", "blockquote", "strong", "em", "button"}
 
@@ -57,6 +57,21 @@ def test_a_marker_becomes_a_link_to_the_source_in_the_same_message() -> None:
 
 def test_a_marker_without_a_source_stays_text() -> None:
     assert "bronnummer" not in render.reply_html(answer("Zie [3]."), exchange=1)
+
+
+def test_a_sentence_in_other_words_is_seen_and_heard_as_one() -> None:
+    said = (
+        Statement(text="Rust.", citations=(1,), support="verbatim"),
+        Statement(text="Er is structuur.", citations=(2,), support="supported"),
+    )
+    reply = replace(answer("- Rust. [1]\n- Er is structuur. [2]", citation(1), citation(2)), statements=said)
+    shown = render.reply_html(reply, exchange=1)
+    chips = [attributes for tag, attributes in tags(shown) if tag == "a" and "bronnummer" in str(attributes["class"])]
+
+    assert [chip["class"] for chip in chips] == ["bronnummer", "bronnummer onderbouwd"]
+    assert texts.SUPPORTED in str(chips[1]["title"])
+    assert texts.SUPPORTED not in str(chips[0]["title"])
+    assert texts_chat.SOME_SUPPORTED in shown
 
 
 def test_brackets_of_a_document_are_no_marker() -> None:
