@@ -47,6 +47,8 @@ _GROUPS = """
     verslag conferentieverslag rapport
     conferentie congres studiedag bijeenkomst
     gesprek dialoog overleg debat
+    ontmoeten tegenkomen treffen ontmoeting
+    taal woorden taalgebruik woordgebruik
     tlv toelaatbaarheidsverklaring
     opp ontwikkelingsperspectief ontwikkelingsperspectiefplan
     swv samenwerkingsverband
