@@ -53,10 +53,9 @@ _OF_EACH = re.compile(
 )
 _PIECES = frozenset(map(stem, "document profiel schoolprofiel plan verslag".split()))
 _SCHOOLS = frozenset(map(stem, "school basisschool schoolgebouw".split()))
-_OF_A_SCHOOL = frozenset(
+_OF_A_SCHOOL = tuple(
     stem(word)
-    for word in """school basisschool profiel schoolprofiel schoolondersteuningsprofiel ondersteuningsprofiel sop
-    schoolgids college lyceum ikc obs cbs sbo""".split()
+    for word in "school schoolprofiel ondersteuningsprofiel sop schoolgids college lyceum kindcentrum".split()
 )
 """What a document about one school is called by."""
 _NO_COLUMN = re.compile(r"^(?:niet|nee|geen|n\.?v\.?t\.?|niet aanwezig|ontbreekt)\b", re.IGNORECASE)
@@ -93,7 +92,7 @@ def asks_which(index: Index, query: Query) -> bool:
     asked = stem(query.head.word) if query.head else query.counted
     if query.head and not query.several and not _WHICH_ONE.search(fold(query.question)):
         asked = query.counted
-    return asked in DOCUMENT_STEMS and one_each(index, asked or "")
+    return asked in DOCUMENT_STEMS and bool(one_each(index, asked or ""))
 
 
 def asks_of_each(index: Index, query: Query) -> bool:
@@ -113,20 +112,26 @@ def asks_of_all(index: Index, query: Query) -> bool:
     return asks_which(index, query) or asks_of_each(index, query)
 
 
-def one_each(index: Index, word: str) -> bool:
-    """Whether the documents are each about one such thing: profiles each about a school, but not one plan of many."""
-    if index not in _each:
-        _each[index] = {}
-    if word not in _each[index]:
-        _each[index][word] = word in _PIECES or _are_about(index, word)
-    return _each[index][word]
+def one_each(index: Index, word: str) -> frozenset[str]:
+    """The documents that are each about one such thing, as profiles are each about a school; empty for too few.
+
+    Where most of them are, the others are taken to be: a profile may be called after its motto.
+    """
+    known = _each.setdefault(index, {})
+    if word not in known:
+        every = frozenset(info.id for info in index.store.documents)
+        about = every if word in _PIECES else _about(index, word)
+        known[word] = every if 2 * len(about) >= len(every) else about
+        known[word] = known[word] if len(about) >= FEWEST else frozenset()
+    return known[word]
 
 
-def _are_about(index: Index, word: str) -> bool:
-    kinds = _OF_A_SCHOOL if word in _SCHOOLS else {word}
-    infos = index.store.documents
-    about = sum(bool(kinds & {stem(found) for found in words(naming(index, info))}) for info in infos)
-    return about >= max(FEWEST, len(infos) / 2)
+def _about(index: Index, word: str) -> frozenset[str]:
+    """The documents with a name that says that they are about one of these."""
+    endings = _OF_A_SCHOOL if word in _SCHOOLS else (word,)
+    return frozenset(
+        info.id for info in index.store.documents if any(stem(w).endswith(endings) for w in words(naming(index, info)))
+    )
 
 
 def naming(index: Index, info: DocumentInfo) -> str:
@@ -142,17 +147,22 @@ def which(index: Index, query: Query) -> Selection | None:
     ask = "open" if query.ask == "count" else query.ask
     if denied := bool(_ASKS_LACK.search(fold(query.question))):
         terms = tuple(term for term in terms if not _DENIAL.fullmatch(term.word))
+    among = one_each(index, stem(query.head.word) if query.head else query.counted or "")
     narrow = replace(query, terms=terms, head=None, ask=ask, counted=None)
-    return _documents_with(index, narrow, lambda passage: denies(passage, narrow) == denied)
+    return _documents_with(index, narrow, among, lambda passage: denies(passage, narrow) == denied)
 
 
 def of_each(index: Index, query: Query) -> Selection | None:
     """What each document says of what is asked of every one; None when none says anything."""
     terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS)
-    return _documents_with(index, replace(query, terms=terms, head=None), lambda _: True)
+    each = _OF_EACH.search(fold(query.question))
+    among = one_each(index, stem(each[1] or each[2])) if each else frozenset[str]()
+    return _documents_with(index, replace(query, terms=terms, head=None), among, lambda _: True)
 
 
-def _documents_with(index: Index, query: Query, fits: Callable[[Passage], bool]) -> Selection | None:
+def _documents_with(
+    index: Index, query: Query, among: frozenset[str], fits: Callable[[Passage], bool]
+) -> Selection | None:
     """The documents with the passage of each that says most of what is asked, of those that fit."""
     if not query.terms or (query.in_dutch and any(not t.forms for t in query.terms if t.weight >= CONTENT)):
         return None
@@ -161,7 +171,7 @@ def _documents_with(index: Index, query: Query, fits: Callable[[Passage], bool])
     asked = [
         info
         for info in index.store.documents
-        if info.id not in query.superseded and (not query.documents or info.id in query.documents)
+        if info.id in among - query.superseded and (not query.documents or info.id in query.documents)
     ]
     for info in asked:
         if best := _best(index, query, fit, rows_of(index, [info.id]), fits):
@@ -266,5 +276,5 @@ def is_planned(passage: Passage, query: Query) -> bool:
     return bool(_PLANS.search(above) or _CONSIDERED.search(fold(passage.text)))
 
 
-_each: weakref.WeakKeyDictionary[Index, dict[str, bool]] = weakref.WeakKeyDictionary()
+_each: weakref.WeakKeyDictionary[Index, dict[str, frozenset[str]]] = weakref.WeakKeyDictionary()
 """What `one_each` found, for each index and word."""

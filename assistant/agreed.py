@@ -122,6 +122,7 @@ def _is_about(row: Agreement, fit: Fit, *, one_is_enough: bool) -> bool:
     if not fit.coverage.terms:
         return True
     heading = next((title for title in reversed(row.section) if kind_of_title(title) is None), "")
+    heading = f"{heading} {row.document}"
     held = [
         max(values) >= WHOLE_IN_COMPOUND
         for values in zip(*map(fit.of_text, (row.text, row.quote, heading)), strict=True)

@@ -13,7 +13,7 @@ from assistant.suggest import about, choices
 from assistant.ticks import is_ticked, is_unticked, without_box
 from assistant.types import Answer, Citation, NoAnswer, Statement
 from corpus.index import Index
-from corpus.types import Span
+from corpus.types import Place, Span
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<]|&(?=#|\w+;)|~(?=~)")
 _OPENING = re.compile(r"^(\s*\d*)([-+>#=~.)])(?=\s|$|[-=#>~])")
@@ -70,7 +70,11 @@ def compose(index: Index, question: str, standalone: str, selection: Selection) 
     numbering = Numbering(index)
     statements: list[Statement] = []
     lines = [_introduction(index, selection, groups), ""]
-    lone = sum(len(group.quotes) for group in groups) == 1 and selection.form not in ("documents", "mentions")
+    lone = sum(len(group.quotes) for group in groups) == 1 and selection.form not in (
+        "documents",
+        "mentions",
+        "library",
+    )
     above: tuple[str, ...] = ()
     for group in groups:
         if not lone:
@@ -165,33 +169,51 @@ def escape(text: str) -> str:
 
 
 def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -> str:
+    """The line above an answer: what was found, where, and how many."""
     count = sum(len(group.quotes) for group in groups)
+    held = len({quote.document_id for group in groups for quote in group.quotes})
+    known = len(index.store.documents)
+    total = selection.total or count
+    match selection.form:
+        case "series":
+            return texts.series(total, [quote.text for quote in groups[0].quotes])
+        case "overview":
+            return texts.overview(count, len(groups))
+        case "register":
+            return texts.register(count, held)
+        case "mentions":
+            return texts.mentions(total, count, held if known > 1 else 0)
+        case "documents":
+            return texts.in_documents(len(groups), selection.total or known)
+        case "library":
+            return texts.library(total, len(groups))
+        case "versions" | "outline":
+            return texts.DIFFERENCES if selection.form == "versions" else texts.OUTLINE
+        case _:
+            return _where(index, selection, groups)
+
+
+def _where(index: Index, selection: Selection, groups: Sequence[Group]) -> str:
+    """The line above what stands at one place, or above passages."""
     first = groups[0].quotes[0]
+    count = sum(len(group.quotes) for group in groups)
     several = len(index.store.documents) > 1
     document = escape(index.store.document(first.document_id).title) if several else None
-    if selection.form == "series":
-        return texts.series(selection.total or count, [quote.text for quote in groups[0].quotes])
-    if selection.form == "overview":
-        return texts.overview(count, len(groups))
-    if selection.form == "register":
-        return texts.register(count, len({quote.document_id for group in groups for quote in group.quotes}))
-    if selection.form == "mentions":
-        held = len({quote.document_id for group in groups for quote in group.quotes})
-        return texts.mentions(selection.total or count, count, held if several else 0)
-    if selection.form == "documents":
-        return texts.in_documents(len(groups), selection.total or len(index.store.documents))
-    if selection.form == "versions":
-        return texts.DIFFERENCES
-    if selection.form == "outline":
-        return texts.OUTLINE
     if selection.form == "place" and selection.place:
-        above = selection.place.section[-1:] if selection.place.kind != "heading" else ()
-        grouped = len(groups) > 1 or bool(groups[0].path)
-        path = [escape(title) for title in (*above, selection.place.title)]
-        return texts.at_place(path, document, count, grouped=grouped)
+        return _at_place(selection.place, groups, document)
     if count == 1:
         return texts.one_passage([escape(title) for title in first.section], first.spans[0].page, document)
     return texts.several_passages(count, len(groups))
+
+
+def _at_place(place: Place, groups: Sequence[Group], document: str | None) -> str:
+    """The line above all that stands at a place, with how many points there are where these can be counted."""
+    said = [quote for group in groups for quote in group.quotes]
+    listed = sum(quote.listed for quote in said)
+    grouped = len(groups) > 1 or bool(groups[0].path)
+    above = place.section[-1:] if place.kind != "heading" else ()
+    path = [escape(title) for title in (*above, place.title)]
+    return texts.at_place(path, document, 0 if grouped else listed, explained=listed < len(said))
 
 
 def _reason(refusal: Refusal, near: Sequence[Quote]) -> str:

@@ -16,6 +16,7 @@ from assistant.replacing import (
     beside,
     name_said,
     which_other,
+    with_next_year,
     with_other_document,
     with_other_reference,
     with_other_word,
@@ -61,6 +62,9 @@ _COMPARES_WITH = re.compile(
     r"^(?:en )?(?:vergelijk|zet)\s+(?:dat|dit|die|ze|hem|haar|het)\s+(?:\w+\s+){0,2}?(?:met|naast)\s+(.+)$",
     re.IGNORECASE,
 )
+_YEAR_AFTER = re.compile(
+    r"^(?:(?:in|voor|wat) )*(?:het|een|dat)? ?(?:school)?jaar (?:(daarna|erna|later)|daarvoor|ervoor|eerder)\b"
+)
 _RANK = re.compile(
     rf"\b(?:het|de|dat|die|nummer|punt)\s+({'|'.join(sorted(ORDINALS))}|laatste|voorlaatste|eennalaatste"
     rf"|op een na laatste|\d+)"
@@ -105,6 +109,8 @@ def _complete(question: str, asked: Sequence[str], said: Sequence[str], index: I
         return question
     if year := _ONLY_YEAR.match(bare):
         return with_year(before, year[1])
+    if (shift := _YEAR_AFTER.search(fold(bare))) and (later := with_next_year(before, 1 if shift[1] else -1)):
+        return later
     if point := _point_meant(bare, said):
         return with_context(bare, point)
     if _OTHER_ONE.search(bare) and (other := _other_name(asked, index)):

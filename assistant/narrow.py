@@ -133,8 +133,8 @@ def _of_boxes(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
 def _of_years(query: Query, quote: Quote) -> Quote:
     """A row with the columns of the years that are asked, when its columns are years; as it is otherwise."""
     of_years = {heading: years(heading) for heading, _ in quote.cells if years(heading)}
-    exactly = [heading for heading, named in of_years.items() if named == query.years]
-    wanted = exactly or [heading for heading, named in of_years.items() if named & query.years]
+    within = [heading for heading, named in of_years.items() if named <= query.years]
+    wanted = within or [heading for heading, named in of_years.items() if named & query.years]
     if len(of_years) < 2 or not wanted:
         return quote
     kept = tuple((h, cell) for h, cell in quote.cells if h not in of_years or h in wanted)

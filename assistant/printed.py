@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+import numpy as np
+
 from assistant import quotes
 from assistant.legs import lexical_ranking
 from assistant.lexicon import ASKING, DOCUMENT_STEMS
@@ -44,33 +46,38 @@ def printed(index: Index, query: Query) -> Selection | None:
     """What stands below, or behind, the very question that was asked; None when it stands nowhere or everywhere."""
     main, context = split_context(query.question)
     asked = _read(main, query.scope)
-    if context or asked.by is None or not asked.about or len(query.documents or index.store.documents) > MOST:
-        return None  # of many documents none is meant
+    if context or asked.by is None or not asked.about or not _is_for_one(index, query, main, asked):
+        return None
     places = [place for place in _places(index, query) if _read(place.title, query.scope) == asked]
     found: list[tuple[Place | None, tuple[Quote, ...]]] = [
         (place, tuple(map(quotes.of_passage, index.store.passages_of(place)))) for place in places
     ]
     found += [(None, (quote,)) for quote in _answered_beside(index, query, asked)]
     documents = {quote.document_id for _, said in found for quote in said}
-    if not found or len(found) > MOST or len(documents) > 1:
-        return None
+    if not found or len(found) > MOST or len(documents) > 1 or (len(found) > 1 and not query.documents):
+        return None  # which of them is asked back
     if len(found) == 1 and found[0][0]:
         return whole_place(index, found[0][0])
-    if len(found) > 1 and not query.documents:
-        return None  # which of them is asked back
     groups = tuple(Group(path=said[0].section[-2:], quotes=said) for _, said in found)
     return Selection(form="passages", groups=groups, place=next((place for place, _ in found if place), None))
 
 
-def _places(index: Index, query: Query) -> Iterable[Place]:
+def _is_for_one(index: Index, query: Query, question: str, asked: _Asked) -> bool:
+    """Whether it is clear of which document a question asks: it names one, or asks nothing of "de school"."""
+    if len(query.documents or index.store.documents) <= MOST:
+        return True
+    return len(asked.about) > 1 and not any(stem(word) in _UNSAID for word in words(question))
+
+
+def _places(index: Index, query: Query) -> list[Place]:
     """The places that end in a question and hold something, of the documents that count."""
-    names = query.documents or tuple(info.id for info in index.store.documents)
-    return (
-        place
-        for name in names
-        for place in index.store.places_of(name)
-        if place.title.endswith("?") and place.stop > place.start
-    )
+    if query.documents:
+        found = [place for name in query.documents for place in index.store.places_of(name)]
+    else:
+        scores = index.places.scores(query.ranking_terms())
+        rows = np.argsort(-scores, kind="stable")[:LOOKED_AT]
+        found = [p for p in index.store.places(map(int, rows)) if p.document_id not in query.superseded]
+    return [place for place in found if place.title.endswith("?") and place.stop > place.start]
 
 
 def _answered_beside(index: Index, query: Query, asked: _Asked) -> list[Quote]:

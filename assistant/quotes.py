@@ -23,6 +23,8 @@ class Quote:
     number: str | None = None
     cells: tuple[tuple[str, str], ...] = ()
     depth: int = 0
+    listed: bool = False
+    """Whether it is a point of a list or a row of a table, which can be counted."""
 
 
 def of_passage(passage: Passage) -> Quote:
@@ -35,6 +37,7 @@ def of_passage(passage: Passage) -> Quote:
         number=passage.number if passage.kind == "item" else None,
         cells=passage.cells,
         depth=passage.depth,
+        listed=passage.kind != "paragraph",
     )
 
 
@@ -45,6 +48,7 @@ def of_place(place: Place) -> Quote:
         section=place.section,
         text=place.title,
         spans=place.spans,
+        listed=True,
         order=(place.document_id, place.start, 0),
     )
 

@@ -123,6 +123,14 @@ def with_year(before: str, year: str) -> str:
     return _still(changed, context)
 
 
+def with_next_year(before: str, step: int) -> str | None:
+    """The earlier question about a year, or a school year, later or earlier; None when it names none."""
+    main, context = split_context(before)
+    if not _YEAR.search(main):
+        return None
+    return _still(_YEAR.sub(lambda year: str(int(year[0]) + step), main), context)
+
+
 def with_other_reference(before: str, earlier: Query, query: Query) -> str:
     """The earlier question, asked of the places that the new one names."""
     new = " en ".join(reference.text for reference in query.references)

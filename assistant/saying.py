@@ -74,12 +74,16 @@ def goes_on_about_it(text: str, fit: Fit) -> bool:
 
 
 def sides(found: Sequence[Candidate], fit: Fit) -> list[Passage]:
-    """The two passages that a comparison sets side by side: together they hold more than the best alone, and enough."""
+    """The two passages that a comparison sets side by side: together they hold more than the best alone, and enough.
+
+    Nothing when one passage of all that were found says as much itself.
+    """
+    most = max((fit.passage_own(candidate.passage) for candidate in found), default=0.0)
     for first in found[:3]:
         for second in found[:VOTES]:
             both = fit.coverage.share(fit.of_text(first.passage.text), fit.of_text(second.passage.text))
             alone = max(fit.passage_own(first.passage), fit.passage_own(second.passage))
-            if both >= ENOUGH and both > alone + NEAR:
+            if both >= ENOUGH and both > max(alone, most) + NEAR:
                 return [first.passage, second.passage]
     return []
 

@@ -11,17 +11,21 @@ import re
 import weakref
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 
+from assistant.asking import ASKED_STEMS
 from assistant.lexicon import FRAME_STEMS
 from corpus.expand import Expander
 from corpus.index import Index
-from corpus.language import fold, is_dutch, is_function_word, stem, words
+from corpus.language import MONTHS, fold, is_dutch, is_function_word, stem, words
 from corpus.lexical import STRONG
 from corpus.types import DocumentInfo
 
 MANY = 8
 """From this number of documents on, a word of one title that few others have names its document."""
 FEW = 0.08
+PAGES, EDGE = 3, 2
+"""So many pages are looked at for what stands on each, in so many lines at their top and foot."""
 OPENING, SHORT_LINE = 3, 8
 """How many passages open a document, and how many words a line of a cover has at most."""
 _BEFORE_KIND = frozenset("in uit volgens van bij op".split())
@@ -32,6 +36,7 @@ _OF_A_SCHOOL = re.compile(
     r"((?:[A-Z][a-zà-ÿ]{2,}[’'\w-]*)(?: [A-Z][a-zà-ÿ]{2,}[’'\w-]*)*)"
 )
 """The name of a school or of another body, inside a sentence."""
+_ISO_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
 _NUMBERS = re.compile(r"\d+")
 
 KINDS = frozenset(
@@ -49,6 +54,7 @@ KINDS = frozenset(
 """Stems of words for kinds of documents and of those who write them: what every other title has as well."""
 
 
+_OF_A_DAY = frozenset(map(stem, "notulen vergadering bijeenkomst nieuwsbrief studiedag conferentie".split()))
 _SHORT_KINDS = frozenset(map(stem, "plan verslag profiel gids".split()))
 """What a document is called for short: "het plan" is the ondersteuningsplan, if there is one."""
 _PART_OF_KIND = 6
@@ -84,6 +90,8 @@ def scope_of(question: str, index: Index) -> Scope:
     for position, word in enumerate(found):
         for document in names.named_by(word, found[max(0, position - 2) : position]):
             used.setdefault(document, set()).add(word)
+    for document, day in names.dated(found).items():
+        used.setdefault(document, set()).update(day)
     if pair := names.set_side_by_side(found):
         return pair
     for word in found:  # "Waterland College": the kind tells apart what has the same name
@@ -100,7 +108,9 @@ def scope_of(question: str, index: Index) -> Scope:
         return Scope()
     apart = len({frozenset(used[name]) for name in chosen}) == len(chosen) > 1
     said = frozenset().union(*(used[name] for name in chosen))
-    return Scope(documents=chosen, words=frozenset(word for word in said if not names.is_subject(word)), apart=apart)
+    return Scope(
+        documents=chosen, words=frozenset(w for w in said if w in MONTHS or not names.is_subject(w)), apart=apart
+    )
 
 
 def named_inside(question: str, index: Index) -> Scope:
@@ -120,7 +130,8 @@ def named_inside(question: str, index: Index) -> Scope:
 
 def _asked_of_itself(names: _Names, found: list[str]) -> dict[str, set[str]]:
     """The one document of a kind that the question asks about and nothing else: "welke dag was de conferentie?"."""
-    content = [word for word in found if not is_function_word(word) and stem(word) not in FRAME_STEMS - KINDS]
+    unsaid = (FRAME_STEMS | ASKED_STEMS["when"]) - KINDS
+    content = [word for word in found if not is_function_word(word) and stem(word) not in unsaid]
     if len(content) != 1 or stem(content[0]) in _OF_ALL:
         return {}
     documents = names.of_kind(content[0])
@@ -152,6 +163,13 @@ class _Names:
                     self._of_word.setdefault(word, set()).add(info.id)
                     if bare := _without_school(word):
                         self._of_word.setdefault(bare, set()).add(info.id)
+        for info in infos:  # a letter names its school at the foot of the page
+            for word in _running(index, info) & self._of_word.keys():
+                if not is_dutch(word):
+                    self._of_word[word].add(info.id)
+        meetings = self._kinds.keys() & _OF_A_DAY
+        held = set().union(*(self._kinds[kind] for kind in meetings))
+        self._meetings = {info.id: day for info in infos if info.id in held and (day := _day(info))}
         self._expander = Expander(sorted(self._of_word))
 
     def is_subject(self, word: str) -> bool:
@@ -178,6 +196,17 @@ class _Names:
         ids = tuple(name for name in self.documents if name in named)
         return Scope(documents=ids, words=frozenset(named.values()), apart=True)
 
+    def dated(self, found: list[str]) -> dict[str, set[str]]:
+        """The one meeting or letter of the day that a question names: "wat besloot de raad op 18 maart?"."""
+        of: dict[str, set[str]] = {}
+        for day, month in pairwise(found):
+            if day.isdigit() and month in MONTHS:
+                date = f"-{MONTHS.index(month) + 1:02}-{int(day):02}"
+                for name in (name for name in self._meetings if self._meetings[name].endswith(date)):
+                    year = self._meetings[name][:4]
+                    of[name] = {day, month, *({year} & {*found})}
+        return of if len(of) == 1 else {}
+
     def named_by(self, word: str, before: list[str]) -> set[str]:
         """The documents that a word names, given the two words before it."""
         if is_function_word(word) or _NUMBERS.fullmatch(word):
@@ -193,6 +222,14 @@ class _Names:
         return set().union(*(self._of_word[form] for form in forms))
 
 
+def _running(index: Index, info: DocumentInfo) -> set[str]:
+    """The words that stand at the top or the foot of each of a document's first pages."""
+    pages = [index.store.page_text(info.id, number) for number in range(1, min(info.pages, PAGES) + 1)]
+    edges = [[line for line in page.split("\n") if line.strip()] for page in pages]
+    found = [{word for line in (*lines[:EDGE], *lines[-EDGE:]) for word in words(line)} for lines in edges if lines]
+    return set.intersection(*found) if found else set()
+
+
 def _begins_a_kind(word: str) -> bool:
     return len(word) >= _PART_OF_KIND and any(kind.startswith(stem(word)) for kind in KINDS)
 
@@ -201,6 +238,12 @@ def _without_school(word: str) -> str | None:
     """The name in "Jozefschool"; None for another word."""
     bare = word.removesuffix("school")
     return bare if bare != word and len(bare) > 3 and not is_dutch(bare) else None
+
+
+def _day(info: DocumentInfo) -> str | None:
+    """The day of a document, as its file is called or as it says itself."""
+    named = _ISO_DAY.search(info.source)
+    return named[0] if named else info.date
 
 
 def _opening(index: Index, info: DocumentInfo) -> set[str]:

@@ -21,7 +21,7 @@ from assistant.drafts import asks_both, asks_draft, drafts
 from assistant.lexicon import DOMAIN_STEMS
 from assistant.mentions import asks_where_mentioned, mentions
 from assistant.narrow import narrowed
-from assistant.overview import OUTLINES, count_series, framing_only, members, outline, overview
+from assistant.overview import OUTLINES, asks_library, count_series, framing_only, library, members, outline, overview
 from assistant.placing import (
     answers,
     label_asked,
@@ -40,7 +40,7 @@ from assistant.retrieve import Fit, PlaceHit, places, search
 from assistant.saying import MENTIONS, close, list_asked, opened_list, say, sides
 from assistant.scope import KINDS
 from assistant.selection import Refusal, Selection
-from assistant.tables import coded, matrix_asked, table_asked
+from assistant.tables import alike_rows, coded, matrix_asked, table_asked
 from assistant.thresholds import enough
 from assistant.understand import Query
 from assistant.versions import differences, with_note
@@ -78,6 +78,8 @@ def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal
     if unknown := topic or query.unknown:
         nothing = _nothing(index, query, vector)
         return nothing if nothing.reason == "off_topic" else Refusal(reason=nothing.reason, unknown=unknown)
+    if asks_library(query.question):
+        return library(index)
     if asks_which(index, query) and (found := which(index, query)):
         return found
     if asks_of_each(index, query) and (found := of_each(index, query)):
@@ -211,6 +213,8 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
     if found and evidence >= enough(query):
         if query.ask not in STRICT and (place := _whole_list(index, query, fit, found)):
             return whole_place(index, place)
+        if alike := alike_rows(index, query, found, fit):
+            return whole_place(index, alike)
         if opened := opened_list(index, found[0].passage, fit):
             return whole_place(index, opened)
         return say(index, close(found, fit, best))

@@ -12,7 +12,9 @@ from assistant.references import Reference
 from assistant.types import Reason
 from corpus.types import Passage, Place
 
-Form = Literal["place", "passages", "overview", "series", "outline", "documents", "register", "mentions", "versions"]
+Form = Literal[
+    "place", "passages", "overview", "series", "outline", "documents", "register", "mentions", "versions", "library"
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

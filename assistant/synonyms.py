@@ -143,7 +143,16 @@ _ENGLISH = """
     exam:examen exams:examens organising:organiseren organizing:organiseren
     cooperation:samenwerking collaboration:samenwerking care:zorg
     waiting:wachten lists:lijsten times:tijden insights:inzichten insight:inzicht
-    funding:financiering finance:financiering
+    funding:financiering finance:financiering financing:financiering freedom:vrijheid training:scholing
+    assessment:toetsing diversity:diversiteit professionals:professionals freely:vrij trust:vertrouwen
+    deadline:termijn duration:duur responsible:verantwoordelijk costs:kosten classrooms:klassen tests:toetsen
+    language:taal reading:lezen mathematics:rekenen maths:rekenen bullied:gepest wellbeing:welbevinden
+    facilities:voorzieningen facility:voorziening expertise:deskundigheid specialist:specialist
+    specialists:specialisten coordinator:coordinator mentors:mentoren absence:verzuim truancy:verzuim
+    exclusion:verwijdering suspension:schorsing suspended:geschorst medication:medicijnen medicine:medicijnen
+    consent:toestemming parental:ouder rights:rechten duties:plichten results:resultaten outcomes:opbrengsten
+    figures:cijfers numbers:aantallen percentage:percentage budget:budget evaluation:evaluatie
+    network:netwerk neighbourhood:wijk village:dorp homework:huiswerk
     policy:beleid future:toekomst challenges:uitdagingen date:datum day:dag year:jaar years:jaren speaker:spreker
     lecture:keynote quote:citaat group:groep working:werk society:samenleving behaviour:gedrag
     gifted:hoogbegaafd meeting:vergadering decision:besluit decisions:besluiten agreement:afspraak
@@ -185,6 +194,9 @@ _PHRASES = (
         r"|\bwanneer kan een (?:kind|leerling) niet\b",
         "grenzen",
     ),
+    (r"\bzeg(?:t|gen)\b[^?.]*\bnee\b|\bnee (?:zegt|zeggen)\b", "grenzen"),
+    (r"\b(?:wordt|is|gaat|gaan|worden) (?:er )?(?:\w+ )?(?:anders|veranderen)\b", "verandert"),
+    (r"\bgaat\b(?=[^?.]*\bin *\??$)", "geldt"),
     (r"\bal (?:loopt|gebeurt|gedaan|bestaat)\b|\b(?:loopt|lopen|gebeurt|bestaat) (?:er )?(?:nu )?al\b", "gebeurt al"),
     (r"\b(?:doen|doet)\b(?=[^?.]*\bal\b *\??$)", "gebeurt"),
     (r"\balready (?:happen\w*|done|going on)\b", "gebeurt al"),

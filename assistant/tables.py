@@ -10,17 +10,18 @@ from assistant.narrow import named_columns
 from assistant.rank import Candidate
 from assistant.retrieve import Fit
 from assistant.selection import Group, Selection
-from assistant.thresholds import ENOUGH
 from assistant.understand import Query
 from assistant.weights import CONTENT, FRAME
 from corpus.index import Index
 from corpus.language import fold, stem, words
-from corpus.lexical import STRONG, Term
-from corpus.types import Passage
+from corpus.lexical import Term
+from corpus.types import Passage, Place
 
 LOOKED_AT = 30
 """Of so many of the best passages the tables are looked at."""
 LONGEST_TABLE = 40
+ENOUGH_ABOVE = 0.5
+"""The share of a question that the titles and columns of a table hold when it is about that."""
 LONGEST = 30
 """A range of codes is no longer than this."""
 _CODE = re.compile(r"\b[A-Z]{1,3}\d{1,3}\b")
@@ -40,7 +41,7 @@ def table_asked(index: Index, query: Query, found: Sequence[Candidate], fit: Fit
     if column is None:
         return None
     best: list[Passage] = []
-    most = ENOUGH - 1e-6
+    most = ENOUGH_ABOVE - 1e-6
     for name in dict.fromkeys(c.passage.place_id for c in found[:LOOKED_AT] if c.passage.cells):
         rows = _table(index, name, column)
         if rows and (share := _about(query, fit, rows[0], column)) > most:
@@ -53,6 +54,19 @@ def table_asked(index: Index, query: Query, found: Sequence[Candidate], fit: Fit
         place=place,
         groups=(Group(path=(), quotes=tuple(map(quotes.of_passage, best))),),
     )
+
+
+def alike_rows(index: Index, query: Query, found: Sequence[Candidate], fit: Fit) -> Place | None:
+    """The place of a table whose rows fit a question for a list all alike: by its titles and columns alone."""
+    first = found[0].passage
+    if not query.several or not first.cells or first.place_id is None:
+        return None
+    said = zip(fit.coverage.terms, fit.of_text(first.text), strict=True)
+    if any(held and term.weight >= CONTENT and not term.word.isdigit() for term, held in said):
+        return None
+    place = index.store.place(first.place_id)
+    rows = [passage for passage in index.store.passages_of(place) if passage.cells]
+    return place if 1 < len(rows) <= LONGEST_TABLE else None
 
 
 def matrix_asked(index: Index, query: Query) -> Selection | None:
@@ -105,7 +119,7 @@ def _about(query: Query, fit: Fit, row: Passage, column: Term) -> float:
         if term.weight > FRAME and term.word != column.word
     ]
     whole = sum(weight for weight, _ in asked) + fit.coverage.known
-    told = sum(weight for weight, value in asked if value >= STRONG) + fit.coverage.known
+    told = sum(weight * value for weight, value in asked) + fit.coverage.known
     return told / whole if whole else 0.0
 
 

@@ -12,10 +12,15 @@ def points(count: int) -> str:
     return f"staat {number_name(count)} punt" if count == 1 else f"staan {number_name(count)} punten"
 
 
-def at_place(path: Sequence[str], document: str | None, count: int, *, grouped: bool) -> str:
-    """The line above all that stands at a place; `path` are its titles, outermost first."""
-    where = _inside(document) + _path(path)
-    return f"{_start(where)} staat dit:" if grouped else f"{_start(where)} {points(count)}:"
+def at_place(path: Sequence[str], document: str | None, count: int, *, explained: bool) -> str:
+    """The line above all that stands at a place: so many points, with a text beside them if `explained`; or no points.
+
+    `path` are its titles, outermost first.
+    """
+    where = _start(_inside(document) + _path(path))
+    if not count:
+        return f"{where} staat dit:"
+    return f"{where} {points(count)}, met uitleg:" if explained else f"{where} {points(count)}:"
 
 
 def one_passage(path: Sequence[str], page: int | None, document: str | None) -> str:
@@ -75,6 +80,14 @@ def unticked(option: str) -> str:
 
 
 DIFFERENCES = "Dit staat in de ene versie en niet in de andere:"
+
+
+def library(count: int, shown: int) -> str:
+    """The line above the documents there are."""
+    there = "Er is één document" if count == 1 else f"Er zijn {number_name(count)} documenten"
+    return f"{there}:" if shown == count else f"{there}. Dit zijn de eerste {number_name(shown)}:"
+
+
 OUTLINE = "Dit zijn de onderdelen. Vraag gerust door over één ervan:"
 
 

@@ -18,7 +18,7 @@ from assistant.texts import CONTEXT
 from assistant.verbs import joined
 from assistant.weights import CONTENT, FRAME, FUNCTION, told_beforehand, weighed
 from assistant.wording import asked, parted
-from assistant.years import years
+from assistant.years import asked_years
 from corpus.index import Index
 from corpus.language import stem, words
 from corpus.lexical import Term
@@ -176,7 +176,7 @@ def understand(question: str, index: Index) -> Query:
         several=asks_several(plain) or bool(about and says_nothing and about.several),
         summary=asks_summary(plain),
         compares=bool(_COMPARES.search(plain)),
-        years=frozenset(years(plain)),
+        years=frozenset(asked_years(plain)),
         in_dutch=not english,
         unknown=roles.unknown_name(asked(main), index),
         deed=roles.deed_asked(ask, plain, terms),

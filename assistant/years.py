@@ -21,6 +21,15 @@ def years(text: str) -> set[int]:
     return found
 
 
+_BEFORE = re.compile(r"\b(?:het|een) (?:school)?jaar (?:er|daar)?(?:voor|eerder)\b|\bhet (?:school)?jaar ervoor\b")
+
+
+def asked_years(question: str) -> set[int]:
+    """The years that a folded question asks about, those of "het jaar ervoor" among them."""
+    named = years(question)
+    return named | {year - 1 for year in named} if _BEFORE.search(question) else named
+
+
 def of_another_year(asked: set[int], texts: Iterable[str]) -> bool:
     """Whether texts name years, and none of those that are asked about; what names no year may be of any."""
     named = set().union(*map(years, texts))

@@ -101,6 +101,8 @@ class Expander:
     def _derived(self, word: str) -> list[str]:
         """The noun in -ing of a verb in any of its forms ("gemeld": "melding"), or the verb of such a noun."""
         base = _before_ing(word)
+        if base == "schol":  # its verb looks like the plural of "school"
+            return []
         if base:
             long = re.sub(r"(?<![aeiou])([aeou])([^aeiouwxy])$", r"\1\1\2", base)
             participles = (f"{front}{form}{end}" for front in ("ge", "") for form in {base, long} for end in "dt")

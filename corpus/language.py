@@ -29,6 +29,7 @@ _IRREGULAR = {
     "doet": "doen", "deed": "doen", "deden": "doen", "ziet": "zien", "zag": "zien", "staat": "staan", "stond": "staan",
     "zegt": "zeggen", "zei": "zeggen", "zeiden": "zeggen", "gezegd": "zeggen", "komt": "komen", "kwam": "komen",
     "noemt": "noemen", "noem": "noemen", "noemde": "noemen", "genoemd": "noemen", "genoemde": "noemen",
+    "scholing": "bijscholing", "scholingen": "bijscholing",  # no school, though its stem is that
     "besproken": "bespreken", "afgesproken": "afspreken", "gesproken": "spreken", "sprak": "spreken",
 }  # fmt: skip
 
@@ -47,7 +48,7 @@ FUNCTION_WORDS = frozenset(
     the a an of to in on for and or is are was were be do does did what which who when where why how
     this that these those it its with by from about have has had can could will would should may might must there their
     they them our your you we i he she his her than then also into over under between during after before up out off
-    here each both own same so too very just being been against per""".split()
+    here each both own same many much so too very just being been against per""".split()
 )
 """Without these a text keeps its subject. Negations and quantities are no function words: they change what is said."""
 

@@ -140,3 +140,14 @@ def test_that_many_is_of_what_was_asked_before(molenwaard: Index) -> None:
 
 def test_a_question_in_english_is_repeated_in_english(molenwaard: Index) -> None:
     assert after(molenwaard, "and theme 1?", "What are the actions for theme 2?") == "What are the actions for thema 1?"
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("En het jaar daarna?", "Hoeveel gastdocenten waren er in 2023-2024?"),
+        ("en het jaar ervoor", "Hoeveel gastdocenten waren er in 2021-2022?"),
+    ],
+)
+def test_a_year_later_or_earlier(molenwaard: Index, question: str, expected: str) -> None:
+    assert after(molenwaard, question, "Hoeveel gastdocenten waren er in 2022-2023?") == expected

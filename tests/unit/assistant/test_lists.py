@@ -100,6 +100,41 @@ De school heeft geen eigen logopedist. De klassenassistent oefent met de kindere
 - ☒ Tuin
 - ☒ Keuken
 """
+MEETING = """# Notulen teamoverleg De Wilgenroos
+
+Datum: 11 februari 2026
+
+## Aanwezig
+
+Het hele team.
+
+## Besluiten
+
+- De fietsenstalling gaat op slot.
+- Het zomerfeest vervalt.
+"""
+COURSE = """# Werkboek
+
+## Fase 1: Kijken
+
+Opdracht:
+
+- Teken een vogel.
+
+## Fase 2: Doen
+
+Vooraf:
+
+- Leg verf klaar.
+
+Opdracht:
+
+- Schilder een vis.
+
+## Wat is het verschil tussen een penseel en een kwast?
+
+Een kwast is breder.
+"""
 DRAFT = """# Verlofregeling De Populier
 
 Concept van 3 mei 2026
@@ -124,6 +159,8 @@ def ask(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -
         "hazelaar": HAZELAAR,
         "esdoorn": ESDOORN,
         "beukenhof": BEUKENHOF,
+        "notulen-wilgenroos-2026-02-11": MEETING,
+        "werkboek": COURSE,
         "verlof-populier-concept": DRAFT,
         "verlof-populier-2026": FINAL,
     }.items():
@@ -193,7 +230,7 @@ def test_where_something_is_mentioned_is_told_whole_and_counted(ask: Ask) -> Non
 
 
 def test_which_schools_have_something_leaves_out_wishes_and_empty_boxes(ask: Ask) -> None:
-    assert "één van de vier documenten" in ask("Welke scholen hebben een tuin?").text
+    assert "één van de drie documenten" in ask("Welke scholen hebben een tuin?").text
     assert "Beukenhof" in ask("Welke school heeft een tuin?").text
 
 
@@ -231,3 +268,35 @@ def test_a_draft_without_a_later_version_counts(fake_embedder: FakeEmbedder, tmp
     index = IndexReader(tmp_path / "index", fake_embedder.fingerprint).current()
     assert not drafts(index)
     index.close()
+
+
+def test_of_a_series_the_members_with_the_label_that_is_asked(ask: Ask) -> None:
+    assert said(ask("Bij hoeveel fases staat er iets vooraf?")) == ["Fase 2: Doen"]
+
+
+def test_a_meeting_is_named_by_its_day(ask: Ask) -> None:
+    assert said(ask("Welke besluiten zijn er op 11 februari genomen?")) == [
+        "De fietsenstalling gaat op slot.",
+        "Het zomerfeest vervalt.",
+    ]
+
+
+def test_a_printed_question_that_only_one_of_many_documents_has(ask: Ask) -> None:
+    assert said(ask("Wat is het verschil tussen een kwast en een penseel?")) == ["Een kwast is breder."]
+
+
+def test_which_documents_there_are(ask: Ask) -> None:
+    reply = ask("Welke documenten heb je?")
+    assert isinstance(reply, Answer)
+    assert reply.text.startswith("Er zijn zeven documenten:")
+    assert "Werkboek" in reply.text
+
+
+def test_points_are_counted_and_the_text_beside_them_is_not(ask: Ask) -> None:
+    assert "staan twee punten:" in ask("Met wie werkt De Hazelaar samen?").text
+    assert "staat dit:" in ask("Wat doet De Hazelaar aan voorlezen?").text
+
+
+def test_the_year_after_and_the_year_before(ask: Ask) -> None:
+    (row,) = said(ask("Had De Hazelaar in 2023-2024 meer kinderen op 1 oktober dan het jaar ervoor?"))
+    assert row == "Schooljaar: Kinderen op 1 oktober; 2022-2023: 176; 2023-2024: 169"
