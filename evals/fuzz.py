@@ -123,6 +123,9 @@ def _one(reading: ReadingProcess, folder: Path, job: Job, number: int) -> Outcom
     path.write_bytes(data)
     started = time.monotonic()
     kind, said = read_one(reading, path)
+    if kind == "slow":  # on a busy machine anything may take long once
+        started = time.monotonic()
+        kind, said = read_one(reading, path)
     seconds = round(time.monotonic() - started, 3)
     path.unlink()
     kept = None if kind in ("read", "refused") else data
