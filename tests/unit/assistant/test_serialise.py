@@ -95,9 +95,10 @@ def test_hits(molenwaard_assistant: Assistant) -> None:
     assert [hit["rank"] for hit in data["hits"]] == [1, 2, 3]
     scores = [hit["score"] for hit in data["hits"]]
     assert scores == sorted(scores, reverse=True)
+    assert 0.9 < scores[0] <= 1  # both legs put it first, if not with all that words could weigh
     assert data["hits"][0] == {
         "rank": 1,
-        "score": 1.0,
+        "score": scores[0],
         "document_id": "werkplan",
         "source": "werkplan.md",
         "section": ["Opbrengsten", "Thema 2: Samen met ouders", "Acties"],
