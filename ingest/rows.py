@@ -32,6 +32,10 @@ _LETTER = 0.6
 _FREE = re.compile(r"toelichting|opmerking|bijzonder|namelijk|\bwelke?\b|\bwie\b|\bwaar|\bhoe\b|naam|actie|datum")
 """Names of columns to write in, which are no choices though nothing is written in them."""
 
+_LONG_PARAGRAPH, _SHORTEST_PART = 90, 20
+"""Words of a paragraph in a cell from which it is cut at the next sentence end; and what must be left after that."""
+
+_SENTENCE_END = re.compile(r"(?<=[a-zà-ÿ)\d]{2}[.!?])(?:\s+(?=[A-ZÀ-Ý“‘])|$)")
 _NOT_CHOSEN = "☐"
 
 _Unit = tuple[tuple[Line, str], ...]
@@ -86,7 +90,26 @@ def _units(lines: Sequence[Line]) -> tuple[_Unit, ...]:
             units.append([])
         says = not alone or is_mark(line.text) or len(lines) == 1
         units[-1].append((line, (line.text if alone else text) if says else ""))
-    return tuple(tuple(unit) for unit in units)
+    return tuple(part for unit in units for part in _parts(tuple(unit)))
+
+
+def _parts(unit: _Unit) -> list[_Unit]:
+    """A long paragraph of a cell cut at sentence ends, so that each part can be quoted."""
+    parts: list[list[tuple[Line, str]]] = [[]]
+    count = 0
+    left = sum(len(text.split()) for _, text in unit)
+    for line, text in unit:
+        words = len(text.split())
+        count, left = count + words, left - words
+        ends = list(_SENTENCE_END.finditer(text)) if count >= _LONG_PARAGRAPH and left >= _SHORTEST_PART else []
+        if not ends:
+            parts[-1].append((line, text))
+            continue
+        parts[-1].append((line, text[: ends[-1].start()]))
+        rest = text[ends[-1].end() :]
+        parts.append([(line, rest)] if rest else [])
+        count = len(rest.split())
+    return [tuple(part) for part in parts if part]
 
 
 def _breaks_word(line: Line, following: Line) -> bool:

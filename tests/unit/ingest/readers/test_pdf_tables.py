@@ -208,3 +208,19 @@ def test_a_column_that_nobody_chose_is_a_choice_too_and_one_to_write_in_is_not(t
     rows = [block for block in read(save(tmp_path / "a.pdf", [*BODY, *table, *lines])).blocks if block.kind == "row"]
     assert rows[0].cells == (("Onderdeel", "Rust"), ("Goed", "x"), ("Toelichting", ""))
     assert rows[1].cells[1:4] == (("Slecht", "☐"), ("Matig", "☐"), ("Goed", "☐"))
+
+
+def test_a_long_paragraph_in_a_cell_is_cut_at_sentence_ends(tmp_path: Path) -> None:
+    lines = [f"Wij doen dit {n} keer en dan praten we met ouders. Daarna weer {n} keer" for n in range(1, 21)]
+    table = [
+        *paragraph(70, 300, "Hoe gaat dat?"), *paragraph(170, 300, *lines, "en dan is het af."),
+        *paragraph(70, 580, "Wie?"), *paragraph(170, 580, "Het team."),
+    ]  # fmt: skip
+    result = read(save(tmp_path / "a.pdf", [*BODY, *table, *grid((60, 160, 550), (285, 565, 590))]))
+    cells = [dict(enumerate(cell for _, cell in block.cells)) for block in result.blocks if block.kind == "row"]
+    answers = [cell[1] for cell in cells if cell[0] == "Hoe gaat dat?"]
+    assert len(answers) > 2
+    assert all(answer.endswith(".") and len(answer.split()) < 120 for answer in answers)
+    assert " ".join(answers) == " ".join([*lines, "en dan is het af."])
+    for block in result.blocks:
+        assert all(span.text in " ".join(result.pages[0].text.split()) for span in block.spans)
