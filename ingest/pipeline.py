@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import time
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import closing
 from dataclasses import astuple, dataclass
 from pathlib import Path
 
@@ -20,6 +21,7 @@ from corpus.publish import Load, clear_up, publish, writing
 from corpus.settings import ChromaServer
 from corpus.types import Document, DocumentInfo, Passage, ReadResult, Record, Source
 from ingest import texts
+from ingest.ahead import read_ahead
 from ingest.passages import PASSAGES_VERSION, cut
 from ingest.read import READER_VERSION, SUFFIXES
 from ingest.readers.ocr import version as ocr_version
@@ -118,13 +120,16 @@ def _fill_cache(
     """Read and embed what the cache does not hold yet. Returns the keys of all usable documents, and the failures."""
     keys: dict[str, str] = {}
     failed: list[Failure] = []
-    with ReadingProcess() as reading:
+    every = {source.id: _key(source, embedder) for source in sources}
+    unread = {key for key in every.values() if not cache.has(key)}
+    paths = [corpus / source.name for source in sources if every[source.id] in unread]
+    with ReadingProcess() as reading, closing(read_ahead(reading, paths)) as results:
         for number, source in enumerate(sources, start=1):
-            key = _key(source, embedder)
+            key = every[source.id]
             try:
-                if not cache.has(key):
+                if key in unread:
                     report(texts.reading(number, len(sources), source.name))
-                    record = make_record(source, reading.read(corpus / source.name))
+                    record = make_record(source, next(results)())
                     cache.put(key, record, embed_record(record, embedder, report))
                 keys[source.id] = key
             except ReadError as error:
