@@ -9,7 +9,7 @@ SHELL := bash
 PIP := $(BIN)/python -m pip install --progress-bar off
 BRIEF := 2>&1 | awk '/^(Collecting|Obtaining|Installing|Successfully|ERROR|error)/ { print; fflush() }'
 
-.PHONY: chat test ingest evals schermafbeeldingen clean
+.PHONY: chat test ingest evals schermafbeeldingen bench clean
 .DEFAULT_GOAL := chat
 
 # The stamps make a second run start at once; a change of pyproject.toml installs again.
@@ -65,6 +65,16 @@ evals: $(VENV)/installed-test
 # Makes the pictures of the manual anew.
 schermafbeeldingen: $(VENV)/installed-test
 	@$(BIN)/python -m evals.manual_pictures
+
+$(VENV)/installed-bench: $(VENV)/installed-test
+	@echo "Waar de metingen ons naast zetten …"
+	@$(PIP) -e '.[bench]' $(BRIEF)
+	@touch $@
+
+# Measures speed and memory: half an hour at most on a quiet machine, with tables and plots in evals/results/bench.
+# BENCH=quick only shows that it works; LAWS=folder takes Dutch laws for the large index instead of made-up documents.
+bench: $(VENV)/installed-bench
+	@$(BIN)/python -m evals.bench $(if $(filter quick,$(BENCH)),--quick) $(if $(LAWS),--laws "$(LAWS)")
 
 clean:
 	rm -rf $(VENV) .planwijzer

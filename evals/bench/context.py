@@ -1,0 +1,87 @@
+"""What the parts of the measurement share: the models, the folders, and how much is measured."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+from corpus.embedder import PRECISE_MODEL, Embedder, load_embedder
+from corpus.settings import Settings, project_root
+from evals.bench.documents import PASSAGES_A_SECTION, write_markdown
+from ingest.pipeline import ingest
+
+SECTIONS = 12
+
+
+@dataclass(frozen=True)
+class Amounts:
+    """How much is measured. `rounds` is how often each figure is taken; its median counts."""
+
+    rounds: int
+    pages: int
+    documents: int
+    """For ingesting again with nothing changed."""
+    large: int
+    """Passages of the large index when no laws are given."""
+    growth: tuple[int, ...]
+    """Passages of the indexes that grow."""
+    questions: int
+    visitors: int
+    texts: int
+    """That each runtime embeds, per round."""
+    golden: int
+    """Passages, and questions, by which the loss in retrieval is measured."""
+
+
+FULL = Amounts(
+    rounds=5, pages=500, documents=1000, large=25_000, growth=(250, 2_500, 25_000, 250_000), questions=50, visitors=20,
+    texts=160, golden=10_000,
+)  # fmt: skip
+QUICK = Amounts(
+    rounds=2, pages=20, documents=60, large=1_500, growth=(250, 2_500), questions=12, visitors=20, texts=24, golden=40
+)
+
+
+@dataclass
+class Bench:
+    """One measurement. `work` is a folder that may stay for the next time; `laws` a folder with Dutch laws."""
+
+    settings: Settings
+    amounts: Amounts
+    work: Path
+    laws: Path | None
+    report: Callable[[str], None]
+
+    @cached_property
+    def embedder(self) -> Embedder:
+        return load_embedder(None, self.settings.models, self.report)
+
+    @cached_property
+    def precise(self) -> Embedder:
+        """sentence-transformers (torch, fp32): what others would use."""
+        return load_embedder(PRECISE_MODEL, self.settings.models, self.report)
+
+    @cached_property
+    def small(self) -> Path:
+        """An index of the documents that we ship."""
+        return self._index("klein", project_root() / "corpus" / "documents")
+
+    @cached_property
+    def large(self) -> Path:
+        """An index of the laws, or of as much that is made up."""
+        if self.laws:
+            return self._index("wetten", self.laws)
+        documents = -(-self.amounts.large // (SECTIONS * PASSAGES_A_SECTION))
+        corpus = write_markdown(self.work / f"verzonnen-{documents}", documents, SECTIONS)
+        return self._index(f"groot-{documents}", corpus)
+
+    @property
+    def large_name(self) -> str:
+        return "wetten" if self.laws else "verzonnen documenten"
+
+    def _index(self, name: str, corpus: Path) -> Path:
+        index = self.work / f"index-{name}"
+        ingest(corpus, index, self.embedder, self.report)
+        return index
