@@ -23,7 +23,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from corpus.settings import load_settings
-from evals.bench_answer import QUESTIONS
+from evals.bench.page import QUESTIONS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import copy
+import logging
 import os
 import shutil
 from collections.abc import Callable, Iterator, Sequence
@@ -98,8 +99,6 @@ def _onnx(path: Path) -> Run:
 
 def _quantise(path: Path, to: Path) -> None:
     """As the runtime's own tool does it: weights per channel, activations as they come."""
-    import logging
-
     from onnxruntime.quantization import QuantType, quantize_dynamic  # type: ignore[import-untyped]
 
     logging.getLogger().setLevel(logging.ERROR)  # it advises on the root logger
@@ -114,7 +113,8 @@ def _torch(folder: Path) -> Iterator[tuple[str, Way]]:
     model = SentenceTransformer(str(folder), device="cpu", local_files_only=True)
     half = copy.deepcopy(model).to(torch.bfloat16)
     eight = copy.deepcopy(model)
-    eight[0].auto_model = torch.ao.quantization.quantize_dynamic(model[0].auto_model, {torch.nn.Linear}, torch.qint8)
+    quantize: Any = torch.ao.quantization.quantize_dynamic
+    eight[0].auto_model = quantize(model[0].auto_model, {torch.nn.Linear}, torch.qint8)
     for name, one in (("fp32", model), ("bf16", half), ("int8", eight)):
 
         def run(texts: Sequence[str], one: SentenceTransformer = one) -> Vectors:
