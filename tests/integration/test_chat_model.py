@@ -26,7 +26,7 @@ def test_a_sentence_that_holds_is_the_answer(
     assert answer.answerer == "openai:proef"
     assert [(s.text, s.citations, s.support) for s in answer.statements] == [(TRUE, (1,), "verbatim")]
     assert answer.citations[0].quote == TRUE  # the sentence, not the paragraph it stands in
-    assert reply_to_json(answer)["chat"] == {"asked": True, "note": None, "withheld": 0}
+    assert reply_to_json(answer)["chat"] == {"asked": True, "note": None, "withheld": 0, "private": ()}
     assert answer.timings_ms["chat"] > 0
     assert sum(v for k, v in answer.timings_ms.items() if k != "total") == pytest.approx(
         answer.timings_ms["total"], abs=2
