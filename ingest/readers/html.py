@@ -52,7 +52,7 @@ def read_html(source: bytes | str) -> ReadResult:
         warnings.simplefilter("ignore")  # XHTML read as HTML, and text that looks like a file name, are no fault
         soup = BeautifulSoup(source, "lxml")
     styles = read_styles(soup)
-    for unseen in [tag for tag in soup.select("td *, th *") if _is_skipped(tag, styles)]:
+    for unseen in [tag for tag in _inside_cells(soup) if _is_skipped(tag, styles)]:
         unseen.decompose()
     main = _main_part(soup)
     walker = _Walker(tables=_tables_of_data(main), styles=styles)
@@ -70,6 +70,16 @@ def _main_part(soup: BeautifulSoup) -> Tag:
         if len(found) == 1 and len(found[0].get_text(" ").split()) >= _MAIN_WORDS:
             return found[0]
     return soup.body or soup
+
+
+def _inside_cells(soup: BeautifulSoup) -> Iterator[Tag]:
+    """All elements within the cells of tables, each after those that it stands in."""
+    inside: set[int] = set()
+    for tag in soup.find_all(True):
+        above = tag.parent
+        if above is not None and (above.name in ("td", "th") or id(above) in inside):
+            inside.add(id(tag))
+            yield tag
 
 
 def _tables_of_data(root: Tag) -> frozenset[int]:
