@@ -27,7 +27,7 @@ def disk(tmp_path: Path) -> Iterator[Path]:
     if not shutil.which("mount") or not _mounted("mount", "-t", "tmpfs", "-o", f"size={SIZE}", "tmpfs", str(folder)):
         pytest.skip("only who may mount a disk can fill one")
     yield folder
-    _mounted("umount", str(folder))
+    _mounted("umount", "-l", str(folder))  # also when something still has it open: a disk left behind fails later runs
 
 
 def _mounted(*command: str) -> bool:
