@@ -46,13 +46,14 @@ test: $(VENV)/installed-test
 	$(BIN)/planwijzer eval lint
 	$(BIN)/planwijzer eval lint --set scholen
 	$(BIN)/planwijzer eval lint --set beleid
+	$(BIN)/planwijzer eval lint --set regio
 	$(BIN)/planwijzer eval gate
 	$(BIN)/pytest
 
-# Measures the answers on both splits, over the corpus, the school profiles and the policy documents; looking at test
-# is noted in the LEDGER.md beside the questions.
+# Measures the answers on both splits, over the corpus and each set that stands apart; looking at test is noted
+# in the LEDGER.md beside the questions.
 evals: $(VENV)/installed-test
-	@for set in "" scholen beleid; do \
+	@for set in "" scholen beleid regio; do \
 		$(BIN)/planwijzer eval lint $${set:+--set $$set} || exit 1; \
 		for split in dev test; do \
 			run=.planwijzer/evals/$${set:+$$set-}$$split; \
