@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
 from corpus.embedder import PRECISE_MODEL, Embedder, load_embedder
+from corpus.manifest import find_sources
 from corpus.settings import Settings, project_root
 from evals.bench.documents import PASSAGES_A_SECTION, write_markdown
-from ingest.pipeline import ingest
+from ingest.pipeline import ingest, make_record
+from ingest.read import SUFFIXES, read
 
 SECTIONS = 12
 
@@ -24,7 +27,7 @@ class Amounts:
     documents: int
     """For ingesting again with nothing changed."""
     large: int
-    """Passages of the large index when no laws are given."""
+    """Passages of the large index, at least."""
     growth: tuple[int, ...]
     """Passages of the indexes that grow."""
     questions: int
@@ -72,7 +75,7 @@ class Bench:
     def large(self) -> Path:
         """An index of the laws, or of as much that is made up."""
         if self.laws:
-            return self._index("wetten", self.laws)
+            return self._index("wetten", enough(self.laws, self.amounts.large, self.work / f"wetten-{self.amounts.large}"))
         documents = -(-self.amounts.large // (SECTIONS * PASSAGES_A_SECTION))
         corpus = write_markdown(self.work / f"verzonnen-{documents}", documents, SECTIONS)
         return self._index(f"groot-{documents}", corpus)
@@ -85,3 +88,16 @@ class Bench:
         index = self.work / f"index-{name}"
         ingest(corpus, index, self.embedder, self.report)
         return index
+
+
+def enough(documents: Path, passages: int, into: Path) -> Path:
+    """A folder with the first documents, by name, that hold so many passages together; with all when they hold fewer."""
+    shutil.rmtree(into, ignore_errors=True)
+    into.mkdir(parents=True)
+    held = 0
+    for source in find_sources(documents, SUFFIXES, lambda _: None):
+        if held >= passages:
+            break
+        shutil.copy2(documents / source.name, into / Path(source.name).name)
+        held += len(make_record(source, read(documents / source.name)).passages)
+    return into

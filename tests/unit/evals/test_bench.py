@@ -9,6 +9,7 @@ from pypdf import PdfReader
 
 from corpus.index import Index
 from evals.bench.answers import questions
+from evals.bench.context import enough
 from evals.bench.documents import markdown, write_markdown, write_pdfs
 from evals.bench.figures import Goal, Line, Part, Plot, Table, ratio_goal
 from evals.bench.pdf import write_pdf
@@ -103,3 +104,13 @@ def test_questions_are_about_what_stands_in_the_index(molenwaard: Index, count: 
     assert asked == questions(molenwaard, count)
     assert all(question.endswith("?") for question in asked)
     assert all(any(word in molenwaard.words for word in question.lower().rstrip("?").split()) for question in asked)
+
+
+def test_of_many_documents_only_as_many_are_taken_as_are_needed(tmp_path: Path) -> None:
+    written = tmp_path / "wetten"
+    written.mkdir()
+    for name in ("a", "b", "c"):
+        (written / f"{name}.md").write_text(f"# Wet {name}\n\nEerste lid.\n\nTweede lid.\n", encoding="utf-8")
+
+    assert sorted(path.name for path in enough(written, 3, tmp_path / "uit").iterdir()) == ["a.md", "b.md"]
+    assert sorted(path.name for path in enough(written, 99, tmp_path / "uit").iterdir()) == ["a.md", "b.md", "c.md"]
