@@ -75,7 +75,8 @@ class Bench:
     def large(self) -> Path:
         """An index of the laws, or of as much that is made up."""
         if self.laws:
-            return self._index("wetten", enough(self.laws, self.amounts.large, self.work / f"wetten-{self.amounts.large}"))
+            wanted = self.amounts.large
+            return self._index("wetten", enough(self.laws, wanted, self.work / f"wetten-{wanted}"))
         documents = -(-self.amounts.large // (SECTIONS * PASSAGES_A_SECTION))
         corpus = write_markdown(self.work / f"verzonnen-{documents}", documents, SECTIONS)
         return self._index(f"groot-{documents}", corpus)
@@ -91,7 +92,7 @@ class Bench:
 
 
 def enough(documents: Path, passages: int, into: Path) -> Path:
-    """A folder with the first documents, by name, that hold so many passages together; with all when they hold fewer."""
+    """A folder with the first documents, by name, that hold so many passages together; all when they hold fewer."""
     shutil.rmtree(into, ignore_errors=True)
     into.mkdir(parents=True)
     held = 0
