@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+import numpy as np
+from numpy.typing import NDArray
+
 from assistant import quotes
 from assistant.answer_type import expands, has_name, has_number_of, holds
 from assistant.asking import STRICT
 from assistant.rank import heading_asks, right_type
-from assistant.retrieve import Fit, PlaceHit, place_hit, under
+from assistant.retrieve import Fit, PlaceHit, place_hit, search, under
 from assistant.selection import Group, Refusal, Selection, grouped
 from assistant.thresholds import LONGEST_LIST, NEAR, enough
 from assistant.understand import Query
+from assistant.weights import CONTENT
 from assistant.years import of_another_year
 from corpus.index import Index
 from corpus.language import fold, stem, words
@@ -19,6 +23,11 @@ from corpus.types import Passage, Place
 
 ENOUGH_FOR_PATH = 0.45
 """What the path of a list must hold for the whole list to be shown rather than the one item that fits best."""
+
+MANY_NAMED = 6
+"""In more documents than this a number alone ("artikel 20") names nothing."""
+APART_DEPTH = 30
+"""Among so many of the best passages one must stand at a place for the question to be about that place."""
 
 
 def answers(query: Query, hit: PlaceHit, best_passage: float, framing: float = 0.0) -> bool:
@@ -142,6 +151,24 @@ def _asks_for_all(index: Index, query: Query) -> bool:
     numbering = index.store.series_words()
     folded = fold(query.question).split()
     return any(stem(term.word) in numbering for term in query.terms) or bool({"alle", "allemaal", "totaal"} & {*folded})
+
+
+def told_apart(
+    index: Index, query: Query, vector: NDArray[np.float32], named: list[Place]
+) -> tuple[list[Place], Refusal | None]:
+    """The places a number names; in many documents the one that the rest of the question is about, or a choice."""
+    if len({place.document_id for place in named}) <= MANY_NAMED:
+        return named, None
+    by_id = {place.id: place for place in named}
+    asks = any(term.weight >= CONTENT for term in query.terms)
+    documents = [place.document_id for place in named]
+    for hit in search(index, query, vector, APART_DEPTH, documents) if asks else ():
+        above = hit.passage.place_id
+        while above and above not in by_id:
+            above = index.store.place(above).parent_id
+        if above:
+            return [by_id[above]], None
+    return [], Refusal(reason="unclear", near=tuple(named[:12]))
 
 
 def whole_place(index: Index, place: Place) -> Selection:

@@ -31,6 +31,7 @@ from assistant.placing import (
     rivals_of,
     says_itself,
     title_alone,
+    told_apart,
     whole_place,
     with_siblings,
 )
@@ -157,7 +158,7 @@ def _select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
 
 
 def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
-    named, refusal = _resolve(index, query)
+    named, refusal = _resolve(index, query, vector)
     if refusal:
         return refusal
     if query.each:
@@ -180,8 +181,8 @@ def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal
     return _place_or_passages(index, query, vector, named)
 
 
-def _resolve(index: Index, query: Query) -> tuple[list[Place], Refusal | None]:
-    """The places that the references name; a refusal when one of them does not exist."""
+def _resolve(index: Index, query: Query, vector: Vector) -> tuple[list[Place], Refusal | None]:
+    """The places that the references name; a refusal when one of them does not exist, or many do."""
     named: list[Place] = []
     for reference in query.references:
         series = index.store.series(reference.word)
@@ -190,7 +191,7 @@ def _resolve(index: Index, query: Query) -> tuple[list[Place], Refusal | None]:
             near = tuple(index.store.place(place) for _, _, place in series[:12])
             return [], Refusal(reason="false_premise", near=near, missing=reference, members=len(series))
         named += [place for place in found if place not in named]
-    return named, None
+    return told_apart(index, query, vector, named)
 
 
 def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequence[Place]) -> Selection | Refusal:

@@ -190,3 +190,25 @@ def test_documents_without_questions_in_their_titles_give_first_questions_too(
     asked = Assistant(IndexReader(tmp_path / "index", fake_embedder.fingerprint), fake_embedder).starters()
 
     assert asked == ("Wat staat er bij ‘Rust in de klas’?",)
+
+
+RULES = ("bewaren van appels", "onderhoud van fietsen", "lenen van boeken", "schilderen van hekken",
+         "planten van bomen", "voeren van eenden", "poetsen van ramen")  # fmt: skip
+
+
+def test_a_number_that_many_documents_have_is_asked_back_unless_the_question_tells_which(
+    fake_embedder: FakeEmbedder, tmp_path: Path
+) -> None:
+    for number, rule in enumerate(RULES):
+        (tmp_path / f"{number}.md").write_text(
+            f"# Regeling {number}\n\n## Artikel 3\n\nHet {rule} gebeurt door de beheerder.\n", encoding="utf-8"
+        )
+    ingest(tmp_path, tmp_path / "index", fake_embedder, lambda _: None)
+    many = Assistant(IndexReader(tmp_path / "index", fake_embedder.fingerprint), fake_embedder)
+    open_question = many.reply("Wat staat er in artikel 3?")
+    told = many.reply("Wat zegt artikel 3 over het lenen van boeken?")
+
+    assert isinstance(open_question, NoAnswer)
+    assert open_question.reason == "unclear"
+    assert isinstance(told, Answer)
+    assert {citation.document_id for citation in told.citations} == {"2"}
