@@ -72,14 +72,18 @@ class Bench:
         return self._index("klein", project_root() / "corpus" / "documents")
 
     @cached_property
-    def large(self) -> Path:
-        """An index of the laws, or of as much that is made up."""
+    def large_corpus(self) -> Path:
+        """Documents enough for the large index: laws, or as many that are made up."""
+        wanted = self.amounts.large
         if self.laws:
-            wanted = self.amounts.large
-            return self._index("wetten", enough(self.laws, wanted, self.work / f"wetten-{wanted}"))
-        documents = -(-self.amounts.large // (SECTIONS * PASSAGES_A_SECTION))
-        corpus = write_markdown(self.work / f"verzonnen-{documents}", documents, SECTIONS)
-        return self._index(f"groot-{documents}", corpus)
+            return enough(self.laws, wanted, self.work / f"wetten-{wanted}")
+        documents = -(-wanted // (SECTIONS * PASSAGES_A_SECTION))
+        return write_markdown(self.work / f"verzonnen-{documents}", documents, SECTIONS)
+
+    @cached_property
+    def large(self) -> Path:
+        """The index of those documents."""
+        return self._index(f"groot-{self.large_corpus.name}", self.large_corpus)
 
     @property
     def large_name(self) -> str:

@@ -89,7 +89,7 @@ def _changed(bench: Bench) -> Goal:
     index = bench.work / "index-gewijzigd"
     shutil.rmtree(index, ignore_errors=True)
     shutil.copytree(bench.large, index)
-    shutil.copytree(bench.laws or bench.work / bench.large.name.replace("index-groot", "verzonnen"), corpus)
+    shutil.copytree(bench.large_corpus, corpus)
     alone = bench.work / "alleen"
     more = []
     _write(corpus / "nieuw.md", 0)
