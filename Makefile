@@ -48,7 +48,8 @@ test: $(VENV)/installed-test
 	$(BIN)/planwijzer eval lint --set beleid
 	$(BIN)/planwijzer eval lint --set regio
 	$(BIN)/planwijzer eval gate
-	$(BIN)/pytest
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile -m "not alone"
+	$(BIN)/pytest -m alone
 
 # Measures the answers on both splits, over the corpus and each set that stands apart; looking at test is noted
 # in the LEDGER.md beside the questions.

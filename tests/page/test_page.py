@@ -146,6 +146,7 @@ def test_it_fits_a_phone(browser: Browser, address: str) -> None:
     assert wide <= 0
 
 
+@pytest.mark.alone
 def test_first_words_come_within_300_ms(page: Page) -> None:
     """The bound holds with room on a quiet machine (median about 130 ms); it is loose enough for a busy one."""
     ask(page, "Wat is nodig bij thema 1?")
