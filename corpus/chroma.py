@@ -12,16 +12,17 @@ import shutil
 import sqlite3
 import tempfile
 import threading
-from collections.abc import Collection, Iterator
+from collections.abc import Callable, Collection, Iterator
 from contextlib import closing, contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, TypeVar
 from urllib.parse import urlsplit
 
 import numpy as np
 from numpy.typing import NDArray
 
 from corpus.errors import IndexDamagedError, ServerError
+from corpus.patience import within
 from corpus.settings import ChromaServer
 
 if TYPE_CHECKING:
@@ -30,6 +31,7 @@ if TYPE_CHECKING:
 os.environ.setdefault("ANONYMIZED_TELEMETRY", "False")
 
 Vectors = NDArray[np.float32]
+T = TypeVar("T")
 
 DATABASE = "chroma.sqlite3"
 _COLLECTION, _NAME = "passages", "collection.txt"
@@ -37,6 +39,8 @@ _BATCH = 5000
 _SEARCHED = 400
 """How far a search goes (HNSW's ef). At Chroma's own 100 questions missed 0.8% of the 60 nearest of 363 passages: the
 vectors of questions lie beside those of passages. At 400 none, in the same time."""
+_PATIENCE = 10.0
+"""Seconds that a server may take over a question. Chroma's client itself waits for ever."""
 _opening = threading.RLock()
 """Chroma keeps a table of clients per process that is not safe to fill from two threads. The lock may be taken again by
 the thread that has it: an index that is collected as garbage is closed in whatever thread happens to be collecting."""
@@ -134,14 +138,16 @@ class Chroma:
             raise IndexDamagedError(damaged(f"het bestand {DATABASE} ontbreekt"))
         try:
             with _answering(server):
-                self._client = _served(server) if server else self._open(folder)
+                self._client = within(_PATIENCE, lambda: _served(server)) if server else self._open(folder)
         except (ChromaError, OSError) as error:
             self._forget_copy()
             raise IndexDamagedError(damaged(str(error))) from error
         try:
             with _answering(server):
-                self._collection = self._client.get_collection(_collection(folder, server), embedding_function=None)
-                self.count = self._collection.count()
+                self._collection = self._asked(
+                    lambda: self._client.get_collection(_collection(folder, server), embedding_function=None)
+                )
+                self.count = self._asked(self._collection.count)
         except (ChromaError, ValueError, OSError) as error:
             self.close()
             raise IndexDamagedError(damaged(str(error))) from error
@@ -163,6 +169,9 @@ class Chroma:
             self._copy = tempfile.TemporaryDirectory(prefix="planwijzer-")
             return _client(Path(shutil.copytree(folder, Path(self._copy.name, folder.name))))
 
+    def _asked(self, call: Callable[[], T]) -> T:
+        return within(_PATIENCE, call) if self._server else call()
+
     def _forget_copy(self) -> None:
         if self._copy:
             self._copy.cleanup()
@@ -173,8 +182,10 @@ class Chroma:
 
         try:
             with _answering(self._server):
-                found = self._collection.query(
-                    query_embeddings=np.asarray([vector]), n_results=min(most, self.count), include=[]
+                found = self._asked(
+                    lambda: self._collection.query(
+                        query_embeddings=np.asarray([vector]), n_results=min(most, self.count), include=[]
+                    )
                 )
         except ChromaError as error:
             raise IndexDamagedError(damaged(str(error))) from error
@@ -245,8 +256,11 @@ def _answering(server: ChromaServer | None) -> Iterator[None]:
 
 
 def _close(client: Client) -> None:
-    with _opening:
-        client.close()
+    if _opening.acquire(timeout=_PATIENCE):  # a server that says nothing may hold it
+        try:
+            client.close()
+        finally:
+            _opening.release()
 
 
 def damaged(why: str) -> str:
