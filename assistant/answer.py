@@ -12,6 +12,7 @@ from assistant import smalltalk
 from assistant.agreements import Agreement, Filter, agreements
 from assistant.chat_answer import ChatAnswerer, Found
 from assistant.compose import compose, refuse, verify
+from assistant.confidence import confidence
 from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
 from assistant.followup import standalone
@@ -98,6 +99,8 @@ class Assistant:
             selection = verify(index, selection)
             clock.lap("verify")
             reply = compose(index, question, alone, selection)
+            if isinstance(reply, Answer):
+                reply = replace(reply, confidence=confidence(index, query, selection))
         clock.lap("answer")
         if self._chat and isinstance(reply, Answer) and not isinstance(selection, Refusal):
             found = Found(index=index, query=query, selection=selection, vector=vector, answer=reply)

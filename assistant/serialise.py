@@ -27,6 +27,7 @@ def reply_to_json(reply: Reply, identifier: Identifier = None) -> dict[str, Any]
         "citations": [asdict(citation) for citation in reply.citations],
         "suggestions": list(reply.suggestions),
         "answerer": reply.answerer,
+        "confidence": reply.confidence if isinstance(reply, Answer) else None,
         **chat,
         "timings_ms": dict(reply.timings_ms),
     }

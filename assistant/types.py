@@ -72,6 +72,8 @@ class Answer:
     answerer: str = EXTRACTIVE
     """EXTRACTIVE, or the name of the chat model that worded it."""
     chat: ChatOutcome | None = None
+    confidence: float | None = None
+    """From 0 to 1: how much of the question its best quote holds; see `assistant/confidence.py`."""
     timings_ms: dict[str, float] = field(default_factory=dict[str, float])
 
 

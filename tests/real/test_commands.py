@@ -18,7 +18,7 @@ ROOT = Path(__file__).resolve().parents[2]
 REPORT = ROOT / "corpus" / "documents" / "conferentieverslag-2025-09-25.pdf"
 ANSWER_KEYS = [
     "question", "standalone_question", "answer", "abstained", "reason", "statements", "citations", "suggestions",
-    "answerer", "timings_ms",
+    "answerer", "confidence", "timings_ms",
 ]  # fmt: skip
 CITATION_KEYS = ["marker", "document_id", "document", "source", "section", "page", "quote", "boxes"]
 

@@ -13,7 +13,7 @@ from assistant.types import Turn
 
 ANSWER_KEYS = [
     "question", "standalone_question", "answer", "abstained", "reason", "statements", "citations", "suggestions",
-    "answerer", "timings_ms",
+    "answerer", "confidence", "timings_ms",
 ]  # fmt: skip
 CITATION_KEYS = ["marker", "document_id", "document", "source", "section", "page", "quote", "boxes"]
 
@@ -46,6 +46,17 @@ def test_an_answer(molenwaard_assistant: Assistant) -> None:
         "boxes": [],
     }
     assert all(isinstance(question, str) for question in data["suggestions"])
+
+
+def test_an_answer_that_holds_more_of_the_question_is_surer_and_a_refusal_is_not_sure(
+    molenwaard_assistant: Assistant,
+) -> None:
+    def sure(question: str) -> Any:
+        return reply_to_json(molenwaard_assistant.reply(question))["confidence"]
+
+    less, more = sure("Welke acties over moestuinen en zwembaden staan er?"), sure("Welke acties over moestuinen?")
+    assert 0 < less < more <= 1
+    assert sure("Hoe duur is een zwembad?") is None
 
 
 def test_a_page_comes_with_boxes_in_its_points(shipped_assistant: Assistant) -> None:
