@@ -9,6 +9,7 @@ import sys
 import time
 import traceback
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from importlib.metadata import version
 from pathlib import Path
 
@@ -21,7 +22,7 @@ from evals.bench.context import FULL, QUICK, Bench
 from evals.bench.figures import Part
 from evals.bench.page import page
 from evals.bench.reading import again, pages
-from evals.bench.report import goals, plain, write
+from evals.bench.report import earlier, goals, plain, write
 from evals.bench.runtimes import runtimes
 from evals.run import commit, now
 
@@ -49,16 +50,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     work.mkdir(parents=True, exist_ok=True)
     amounts = QUICK if arguments.quick else FULL
     bench = Bench(settings=load_settings(), amounts=amounts, work=work, laws=arguments.laws, report=_dated(report))
-    done: list[Part] = []
+    done = earlier(out) if arguments.only else {}
     broken = []
     for part in arguments.only or PARTS:
         try:
-            done.append(PARTS[part](bench))
+            done[part] = replace(PARTS[part](bench), measured=f"{now()} ({commit()})")
         except Exception as error:  # noqa: BLE001 — the other figures are still worth having
             traceback.print_exc()
             broken.append(texts.failed(part, f"{type(error).__name__}: {error}"))
-    write(out, done, _machine(bench))
-    sys.stdout.write(plain(goals(done)) + f"\n\n{out / 'bench.md'}\n")
+    parts = [done[name] for name in PARTS if name in done]
+    write(out, parts, _machine(bench))
+    sys.stdout.write(plain(goals(parts)) + f"\n\n{out / 'bench.md'}\n")
     for line in broken:
         report(line)
     return 1 if broken else 0
@@ -70,7 +72,13 @@ def _parser() -> argparse.ArgumentParser:
     parser.add_argument(
         "--laws", type=_folder, metavar="MAP", help="map met wetten; anders worden documenten verzonnen"
     )
-    parser.add_argument("--only", action="append", choices=tuple(PARTS), metavar="DEEL", help=", ".join(PARTS))
+    parser.add_argument(
+        "--only",
+        action="append",
+        choices=tuple(PARTS),
+        metavar="DEEL",
+        help=f"alleen dit deel; de andere blijven zoals ze waren: {', '.join(PARTS)}",
+    )
     parser.add_argument("--out", type=Path, metavar="MAP", help="waar de resultaten komen")
     return parser
 
@@ -88,7 +96,7 @@ def _dated(tell: Callable[[str], None]) -> Callable[[str], None]:
 
 def _machine(bench: Bench) -> dict[str, str]:
     return {
-        "gemeten": now(), "versie": commit(), "kernen": str(os.cpu_count()), "processor": _processor(),
+        "kernen": str(os.cpu_count()), "processor": _processor(),
         "Python": platform.python_version(), **{name: version(name) for name in LIBRARIES},
         "grote index": bench.large_name,
     }  # fmt: skip

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import statistics
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
+from typing import Any
 
 Row = tuple[str, ...]
 
@@ -62,6 +63,28 @@ class Part:
     tables: tuple[Table, ...] = ()
     plots: tuple[Plot, ...] = ()
     notes: tuple[str, ...] = field(default=())
+    measured: str = ""
+    """When, and of which commit."""
+
+
+def part_from_json(data: Mapping[str, Any]) -> Part:
+    """A part as `dataclasses.asdict` and JSON leave it."""
+    return Part(
+        name=data["name"],
+        goals=tuple(Goal(**{**goal, "rounds": tuple(goal["rounds"])}) for goal in data["goals"]),
+        tables=tuple(
+            Table(title=table["title"], head=tuple(table["head"]), rows=tuple(map(tuple, table["rows"])))
+            for table in data["tables"]
+        ),
+        plots=tuple(
+            Plot(**{**plot, "lines": tuple(
+                Line(label=line["label"], points=tuple((x, y) for x, y in line["points"])) for line in plot["lines"]
+            )})
+            for plot in data["plots"]
+        ),
+        notes=tuple(data["notes"]),
+        measured=data["measured"],
+    )  # fmt: skip
 
 
 def ratio_goal(label: str, limit: float, ours: Sequence[float], theirs: Sequence[float], detail: str = "") -> Goal:

@@ -8,13 +8,22 @@ from dataclasses import asdict
 from pathlib import Path
 
 from evals.bench import texts
-from evals.bench.figures import Part, Table
+from evals.bench.figures import Part, Table, part_from_json
 from evals.bench.plots import svg
 
 
 def goals(parts: Sequence[Part]) -> Table:
     rows = tuple(texts.goal_row(goal) for part in parts for goal in part.goals)
     return Table(title=texts.GOALS, head=texts.GOALS_HEAD, rows=rows)
+
+
+def earlier(folder: Path) -> dict[str, Part]:
+    """The parts that a folder holds, by name: of a run that measured only some parts the others stay."""
+    path = folder / "bench.json"
+    if not path.is_file():
+        return {}
+    parts = json.loads(path.read_text(encoding="utf-8"))["parts"]
+    return {data["name"]: part_from_json(data) for data in parts}
 
 
 def write(folder: Path, parts: Sequence[Part], machine: Mapping[str, str]) -> None:
@@ -31,6 +40,7 @@ def write(folder: Path, parts: Sequence[Part], machine: Mapping[str, str]) -> No
             (folder / f"{plot.name}.svg").write_text(svg(plot), encoding="utf-8")
             lines += [f"![{plot.title}]({plot.name}.svg)", ""]
         lines += [line for note in part.notes for line in (note, "")]
+    lines += [f"{texts.MEASURED} {'; '.join(f'{part.name} {part.measured}' for part in parts)}."]
     (folder / "bench.md").write_text("\n".join(lines).rstrip() + "\n", encoding="utf-8")
 
 

@@ -25,6 +25,7 @@ CHAIN_HEAD = ("keten", "hit@1", "hit@4", "in evenveel tekst", "tijd, mediaan", "
 STOCK, OURS = "LangChain (splitter, Chroma, beste 4)", "Planwijzer"
 GOALS, GOALS_HEAD = "Doelen", ("doel", "hoogstens", "gemeten", "gehaald")
 TITLE = "Snelheid en geheugen"
+MEASURED = "Gemeten, per deel, met de versie:"
 
 
 def decimal(value: float, digits: int = 2) -> str:

@@ -14,7 +14,7 @@ from evals.bench.documents import markdown, write_markdown, write_pdfs
 from evals.bench.figures import Goal, Line, Part, Plot, Table, ratio_goal
 from evals.bench.pdf import write_pdf
 from evals.bench.plots import svg
-from evals.bench.report import goals, plain, write
+from evals.bench.report import earlier, goals, plain, write
 from evals.bench.timing import percentile
 from ingest.read import read
 
@@ -114,3 +114,18 @@ def test_of_many_documents_only_as_many_are_taken_as_are_needed(tmp_path: Path) 
 
     assert sorted(path.name for path in enough(written, 3, tmp_path / "uit").iterdir()) == ["a.md", "b.md"]
     assert sorted(path.name for path in enough(written, 99, tmp_path / "uit").iterdir()) == ["a.md", "b.md", "c.md"]
+
+
+def test_what_was_measured_before_stays_beside_what_is_measured_anew(tmp_path: Path) -> None:
+    part = Part(
+        name="groei",
+        goals=(Goal(label="snel", limit=1.0, measured=0.5, unit="×", rounds=(0.4, 0.5)),),
+        tables=(Table(title="Tijden", head=("a", "b"), rows=(("1", "2"),)),),
+        plots=(PLOT,),
+        notes=("Een opmerking.",),
+        measured="gisteren (abc)",
+    )
+    write(tmp_path, [part], {"kernen": "2"})
+
+    assert earlier(tmp_path) == {"groei": part}
+    assert earlier(tmp_path / "nergens") == {}
