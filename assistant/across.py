@@ -4,18 +4,19 @@ from __future__ import annotations
 
 import re
 import weakref
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant import quotes
+from assistant.boxes import AT_SCHOOL, boxes_of, by_their_own_words, is_elsewhere
+from assistant.denial import DENIAL, denies, is_planned
 from assistant.legs import lexical_ranking
 from assistant.lexicon import DOCUMENT_STEMS
-from assistant.narrow import is_marked
-from assistant.rank import in_words, right_type
+from assistant.rank import right_type
 from assistant.retrieve import Fit, rows_of
 from assistant.selection import Group, Refusal, Selection
-from assistant.ticks import is_unticked
-from assistant.understand import Query
+from assistant.understand import Query, understand
 from assistant.weights import CONTENT, FRAME
 from corpus.index import Index
 from corpus.language import fold, stem, words
@@ -34,19 +35,15 @@ LOOKED_AT = 8
 """Passages of one document that are looked at."""
 OWN_SHARE = 0.2
 """What a passage's own words count for beside all that it holds, when two of one document have it."""
-_DENIAL = re.compile(r"\b(?:geen|niet|zonder|nooit|ontbreekt|niemand|not|no)\b")
-_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
-_NO_CELL = re.compile(r"(?:nee|neen|niet|geen|no|[-–☐□]|n\.?v\.?t\.?)", re.IGNORECASE)
-_HAS = re.compile(r"(?:aanwezig|ja|wel|in huis|beschikbaar|heeft de school)\??")
 _ASKS_LACK = re.compile(
     r"\b(?:scholen|school|documenten|profielen|plannen)\b[^?.]*\b(?:geen|zonder|niet|nog niet|ontbreekt|mist|missen)\b"
 )
-_PLANS = re.compile(r"\b(?:ambities?|doelen|wensen|plannen|toekomst\w*|ontwikkelpunten|ontwikkelagenda|voornemens)\b")
-_CONSIDERED = re.compile(
-    r"\b(?:overwogen|overweegt|overwegen|denken erover|wordt gestart|willen (?:wij|we)|moet nog)\b"
-)
 _MOST = re.compile(r"\b(?:meeste|minste|grootste|kleinste|hoogste|laagste|oudste|nieuwste)\b")
 _WHICH_ONE = re.compile(r"^(?:en )?(?:(?:op|in|bij|voor|aan|van) )?welke? (?:\w+ )?(?:school|basisschool|gemeente)\b")
+_MORE_OF = re.compile(r"\b(?:meeste|minste|meer|minder) ([^\W\d_]{3,})")
+_LARGER = re.compile(r"\b(?:groter|kleiner|grootste?|kleinste?)\b")
+_PUPILS = "leerlingen"
+"""What a school is large or small by."""
 _OF_EACH = re.compile(
     r"\b(?:van|op|bij|voor|aan) (?:alle|elke|iedere|de) (?:\w+ )?(scholen|documenten|profielen)\b(?= *\??$)"
     r"|\b(?:elke|iedere|per) (school|document|profiel)\b"
@@ -58,7 +55,7 @@ _OF_A_SCHOOL = tuple(
     for word in "school schoolprofiel ondersteuningsprofiel sop schoolgids college lyceum kindcentrum".split()
 )
 """What a document about one school is called by."""
-_NO_COLUMN = re.compile(r"^(?:niet|nee|geen|n\.?v\.?t\.?|niet aanwezig|ontbreekt)\b", re.IGNORECASE)
+
 
 Select = Callable[[Query], Selection | Refusal]
 
@@ -78,6 +75,20 @@ def compared(index: Index, query: Query, select: Select) -> Selection | None:
                 for group in answer.groups
             ]
     return Selection(form="passages", groups=tuple(groups)) if found > 1 else None
+
+
+def sized(index: Index, query: Query) -> Query:
+    """A question for the larger of two as one for how many each has; any other as it is.
+
+    Which is more everybody sees, once both numbers stand there.
+    """
+    said = fold(query.question)
+    most = _MORE_OF.search(said)
+    what = most[1] if most else _PUPILS if _LARGER.search(said) else None
+    if what is None:
+        return query
+    asked = understand(f"Hoeveel {what} zijn er?", index)
+    return replace(asked, question=query.question, documents=query.documents, scope=query.scope, apart=query.apart)
 
 
 def _below(title: str, path: Sequence[str]) -> tuple[str, ...]:
@@ -144,12 +155,19 @@ def naming(index: Index, info: DocumentInfo) -> str:
 def which(index: Index, query: Query) -> Selection | None:
     """The documents that have what is asked, each with the passage that says so; None when none has."""
     terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS)
+    told = tuple(t for t in terms if stem(t.word) not in AT_SCHOOL)  # "in huis": what its column says
+    in_house, terms = len(told) < len(terms), told or terms
     ask = "open" if query.ask == "count" else query.ask
     if denied := bool(_ASKS_LACK.search(fold(query.question))):
-        terms = tuple(term for term in terms if not _DENIAL.fullmatch(term.word))
+        terms = tuple(term for term in terms if not DENIAL.fullmatch(term.word))
     among = one_each(index, stem(query.head.word) if query.head else query.counted or "")
     narrow = replace(query, terms=terms, head=None, ask=ask, counted=None)
-    return _documents_with(index, narrow, among, lambda passage: denies(passage, narrow) == denied)
+    return _documents_with(
+        index,
+        narrow,
+        among,
+        lambda passage: (denies(passage, narrow) or (in_house and is_elsewhere(passage))) == denied,
+    )
 
 
 def of_each(index: Index, query: Query) -> Selection | None:
@@ -226,6 +244,9 @@ def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int], fits: Calla
     What stands there by a synonym is nothing where the document denies the very word: "geen orthopedagoog".
     """
     ranked = index.store.passages(lexical_ranking(index, query, LOOKED_AT, rows))
+    named = by_their_own_words(index, query.terms)
+    if boxes := boxes_of(Fit(index, named), named, ranked):
+        return next((box for box in boxes if fits(box)), None)
     literal = {form for term in fit.coverage.terms for form in _own_forms(index, term)}
     denied = any(literal & {*words(p.text)} and not fits(p) for p in ranked)
     best: Passage | None = None
@@ -237,6 +258,8 @@ def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int], fits: Calla
         share, own = fit.coverage.share(*found), fit.passage_own(passage)
         worth = share + OWN_SHARE * own
         meant = own and max(held[rarest] for held in found) >= STRONG and worth > most
+        if index.store.is_repeated(passage) and passage.text in _said_by_most(index):
+            continue  # what all of them say tells of none that it has more than another
         if denied and not literal & {*words(" ".join((passage.text, *above)))}:
             continue
         if meant and right_type(query, passage) and not is_planned(passage, query) and fits(passage):
@@ -244,37 +267,21 @@ def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int], fits: Calla
     return best
 
 
+def _said_by_most(index: Index) -> frozenset[str]:
+    """The texts that stand word for word in more than half of the documents: a glossary, what a form explains."""
+    if index not in _alike:
+        infos = index.store.documents
+        held = Counter(text for info in infos for text in {p.text for p in index.store.run(info.id, 0, info.passages)})
+        _alike[index] = frozenset(text for text, count in held.items() if 2 * count > len(infos))
+    return _alike[index]
+
+
 def _own_forms(index: Index, term: Term) -> list[str]:
     """The words of the index that are a word itself, no synonym of it."""
     return [form for form, weight in index.expander.forms(term.word) if weight >= STRONG]
 
 
-def denies(passage: Passage, query: Query) -> bool:
-    """Whether a passage says that something is not there: an empty box, a column "niet" or "nee", "geen" of it."""
-    if is_unticked(passage.text) or any(_NO_COLUMN.match(h) and is_marked(c) for h, c in passage.cells if h):
-        return True
-    if any(_NO_CELL.fullmatch(cell.strip()) for heading, cell in passage.cells[1:] if _asked_of(heading, query)):
-        return True
-    literal = {t.word for t in query.terms if t.weight > FRAME}
-    forms = {form for t in query.terms if t.weight > FRAME for form, weight in t.forms if weight >= STRONG}
-    parts = [(sentence, {*words(sentence)}) for sentence in _SENTENCE.split(in_words(passage))]
-    about = [sentence for sentence, said in parts if literal & said] or [s for s, said in parts if forms & said]
-    return bool(about) and all(_DENIAL.search(sentence.lower()) for sentence in about)
-
-
-def _asked_of(heading: str, query: Query) -> bool:
-    """Whether a column is the one that says it: one of the question's words, or of no word at all."""
-    forms = {form for t in query.terms for form, weight in t.forms if weight >= STRONG}
-    return not heading or bool(forms & {*words(heading)}) or bool(_HAS.fullmatch(heading.strip().lower()))
-
-
-def is_planned(passage: Passage, query: Query) -> bool:
-    """Whether a passage tells of what is wished or planned, when the question does not ask for that."""
-    if _PLANS.search(fold(query.question)):
-        return False
-    above = fold(" ".join(passage.section[-2:]))
-    return bool(_PLANS.search(above) or _CONSIDERED.search(fold(passage.text)))
-
-
+_alike: weakref.WeakKeyDictionary[Index, frozenset[str]] = weakref.WeakKeyDictionary()
+"""What `_said_by_most` found, for each index."""
 _each: weakref.WeakKeyDictionary[Index, dict[str, frozenset[str]]] = weakref.WeakKeyDictionary()
 """What `one_each` found, for each index and word."""

@@ -23,7 +23,7 @@ STRICT: frozenset[Ask] = frozenset(
 
 _ASKED: tuple[tuple[Ask, str], ...] = (
     ("when", "periode datum data jaar dag dagen tijd maand schooljaar week looptijd loopt duurt begint start geldt"),
-    ("days", "dagen"),
+    ("days", "dagen bereiken bereikbaar"),
     ("duration", "lang termijn tijd duurt duren"),
     ("clock", "laat tijdstip vroeg duurt duren begint begin eindigt einde start"),
     ("where", "plaats plek locatie straat gebouw zaal gehouden bevindt gevestigd ligt"),
@@ -76,7 +76,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|het|hun|onze"
         r"|jullie) (?:\w+ )?[\w-]*(?:budget|bedrag|bijdrage|vergoeding|reserve|begroting|subsidie|tekort|kosten"
         r"|resultaat)\b"
-        r"|\b(?:wat|hoeveel) verdien\w*\b|\bsalaris\w*\b|\bhow much (?:money|does|do|did)\b"
+        r"|\b(?:wat|hoeveel) (?:verdien\w*|betaal\w*)\b|\bsalaris\w*\b|\bhow much (?:money|does|do|did)\b"
         r"|\bhoeveel\b.*\b(?:begroot|uitgegeven)\b"
     )),
     ("duration", re.compile(

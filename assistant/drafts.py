@@ -91,8 +91,8 @@ def _is_draft(index: Index, info: DocumentInfo) -> bool:
 
 def _made_of(index: Index, draft: DocumentInfo, finals: Sequence[DocumentInfo]) -> str | None:
     """The document that was made of a draft: by its name, else by its sentences; None when there is none."""
-    name = _name(draft)
-    same = [info for info in finals if name and _name(info) == name]
+    name = name_of(draft)
+    same = [info for info in finals if name and name_of(info) == name]
     if len(same) != 1:
         own = _own_sentences(index, draft)
         among = same or finals
@@ -100,7 +100,7 @@ def _made_of(index: Index, draft: DocumentInfo, finals: Sequence[DocumentInfo]) 
     return same[0].id if len(same) == 1 else None
 
 
-def _name(info: DocumentInfo) -> frozenset[str]:
+def name_of(info: DocumentInfo) -> frozenset[str]:
     """The words of a title and a file's name without what tells versions, and years, apart."""
     found = words(re.sub(r"[-_/.()]+", " ", f"{info.title} {info.source}"))
     return frozenset(

@@ -13,6 +13,7 @@ from assistant.across import asks_of_all
 from assistant.lexicon import ASKING, GREETINGS, NUMBERS, ORDINALS
 from assistant.replacing import (
     SHORT,
+    asks_the_same,
     beside,
     name_said,
     which_other,
@@ -127,7 +128,8 @@ def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str |
         return with_other_reference(before, earlier, query)
     if query.documents and (compared := _COMPARES_WITH.match(bare)):
         return beside(before, earlier, compared[1])
-    if query.documents and (elliptic or pointing) and not _content(query.within_scope()):
+    same = asks_the_same(bare, query) or not _content(query.within_scope())
+    if query.documents and (elliptic or pointing) and same:
         return with_other_document(before, earlier, bare)
     if query.references or query.documents:
         return None

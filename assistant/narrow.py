@@ -102,6 +102,8 @@ def _of_name(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
         return said
     above = " ".join(said[0].section)
     named = [t for t in query.terms if t.weight >= CONTENT and _is_name(t.word) and not _holds(t, above)]
+    if not named:
+        return said
     held = [sum(_holds(term, quote.text) for term in named) for quote in rows]
     return [quote for quote, count in zip(rows, held, strict=True) if count and count == max(held)]
 

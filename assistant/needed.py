@@ -32,6 +32,8 @@ _ADVERBS = frozenset(
     voordat vorig vroeger wegens wiens zelfs zich zo'n zoal zonder zowel""".split()
 )
 """Small words that no ending tells from nouns: how, when and in what order, and a few prepositions."""
+_TITLES = frozenset("mevrouw mevr mw meneer mijnheer dhr".split())
+"""Stand before a name, and are written in many ways."""
 _TIME = frozenset(
     stem(word)
     for word in (
@@ -57,7 +59,7 @@ def nouns(found: Sequence[str]) -> frozenset[str]:
 
 
 def _is_noun(word: str, before: str, following: str) -> bool:
-    if is_function_word(word) or word in NEGATIONS or word in _ADVERBS or word in NUMBERS or word.isdigit():
+    if is_function_word(word) or word in NEGATIONS or word in _ADVERBS | _TITLES or word in NUMBERS or word.isdigit():
         return False
     if not word.isalpha() or not is_dutch(word):
         return True  # a name, a code, or a compound that no dictionary has

@@ -17,7 +17,9 @@ _WHICH = re.compile(r"^welke?\s+((?:een|de|het|geen)\s+.+)$", re.IGNORECASE)
 _THERE = re.compile(r"\s+(?:daar|dan|er|ook)(?=\s*\??$)", re.IGNORECASE)
 _CODE = re.compile(r"\b[A-Z]{1,4}\d{1,3}\b")
 _PREPOSITION = re.compile(
-    r"^(?:(?:bij|op|van|voor|in|en|over|dan|hoe zit het met|hoe zit dat bij)\s+)+|\s+dan$", re.IGNORECASE
+    r"^(?:(?:bij|op|van|voor|in|en|over|dan|hoe (?:zit|is|gaat|ligt|staat) (?:het|dat|dit)(?: met)?"
+    r"|(?:geldt|is|kan|mag) dat(?: ook| ook zo| daar| zo)*)\s+)+|\s+dan$",
+    re.IGNORECASE,
 )
 _ARTICLE_BEFORE = re.compile(r"\b(?:de|het)\s+$", re.IGNORECASE)
 _PREPOSITIONS = frozenset("met bij voor van over in op aan naar uit tussen door tegen rond".split())
@@ -97,6 +99,12 @@ def _put_in_place(asked: str, new: str) -> str | None:
     if first and first[0] in _ARTICLES and (last := _LAST_THING.search(asked)):
         return f"{asked[: last.start()]}{new}"
     return f"{about[1]} {new}" if (about := _ABOUT.match(asked)) else None
+
+
+def asks_the_same(bare: str, query: Query) -> bool:
+    """Whether a follow-up is only about whether it is so elsewhere: "geldt dat ook op De Linde?"."""
+    rest = words(_PREPOSITION.sub("", bare.rstrip("? ")))
+    return bool(rest) and all(is_function_word(word) or word in query.scope for word in rest)
 
 
 def with_other_document(before: str, earlier: Query, bare: str) -> str:

@@ -12,7 +12,7 @@ from assistant.references import series_word
 from assistant.weights import CONTENT, weight_of
 from assistant.wording import parted
 from corpus.index import Index
-from corpus.language import fold, is_dutch, is_function_word, lemma, stem
+from corpus.language import fold, is_dutch, is_function_word, lemma, stem, words
 from corpus.lexical import STRONG, Term
 
 ENGLISH = re.compile(r"\b(?:the|what|how|which|does|who|where|when|are)\b", re.IGNORECASE)
@@ -134,5 +134,11 @@ def unknown_name(question: str, index: Index) -> str | None:
 
 
 def _stands_somewhere(name: str, index: Index) -> bool:
-    forms = index.expander.forms(fold(name))
-    return any(weight >= STRONG or form == f"{fold(name)}school" for form, weight in forms)
+    """Whether a document has a name, with "school" behind it or without, or each part of one with a hyphen."""
+    whole = fold(name)
+    if len(parts := words(name)) > 1:
+        return all(_stands_somewhere(part, index) for part in parts)
+    bare = whole.removesuffix("school")
+    if bare != whole and len(bare) > 3 and not is_dutch(bare):
+        whole = bare
+    return any(weight >= STRONG or form == f"{whole}school" for form, weight in index.expander.forms(whole))

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.asking import ASKED_STEMS
+from assistant.kinds import KINDS, OF_A_DAY, OF_ALL, OF_SCHOOLS, SHORT_KINDS
 from assistant.lexicon import FRAME_STEMS
 from corpus.expand import Expander
 from corpus.index import Index
@@ -36,33 +37,10 @@ _OF_A_SCHOOL = re.compile(
     r"((?:[A-Z][a-zà-ÿ]{2,}[’'\w-]*)(?: [A-Z][a-zà-ÿ]{2,}[’'\w-]*)*)"
 )
 """The name of a school or of another body, inside a sentence."""
-_ISO_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
-_NUMBERS = re.compile(r"\d+")
-
-KINDS = frozenset(
-    stem(word)
-    for word in """
-    conferentie congres studiedag bijeenkomst document verslag conferentieverslag jaarverslag rapport plan
-    ondersteuningsplan schoolplan jaarplan beleidsplan zorgplan concept notulen vergadering nieuwsbrief
-    profiel schoolprofiel schoolondersteuningsprofiel
-    ondersteuningsprofiel sop schoolgids gids protocol handreiking notitie brief bijlage beleid begroting agenda
-    presentatie samenwerkingsverband swv stichting school basisschool scholen schooljaar jaar versie definitief
-    vastgesteld wet regeling besluit college lyceum gymnasium atheneum mavo havo vwo vmbo kindcentrum ikc obs cbs
-    daltonschool montessorischool jenaplanschool vrijeschool academie
-    """.split()
-)
-"""Stems of words for kinds of documents and of those who write them: what every other title has as well."""
-
-
-_OF_A_DAY = frozenset(map(stem, "notulen vergadering bijeenkomst nieuwsbrief studiedag conferentie".split()))
-_SHORT_KINDS = frozenset(map(stem, "plan verslag profiel gids".split()))
-"""What a document is called for short: "het plan" is the ondersteuningsplan, if there is one."""
 _PART_OF_KIND = 6
 """A word so long with which a kind begins is that kind, taken apart: "School Ondersteunings Profiel"."""
-_OF_ALL = frozenset(
-    stem(word) for word in "samenwerkingsverband swv stichting school basisschool scholen schooljaar jaar".split()
-)
-"""Kinds of those who write documents, and of years: "van het samenwerkingsverband" names no document."""
+_ISO_DAY = re.compile(r"(?:19|20)\d\d-[01]\d-[0-3]\d(?!\d)")
+_NUMBERS = re.compile(r"\d+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -97,6 +75,8 @@ def scope_of(question: str, index: Index) -> Scope:
     for word in found:  # "Waterland College": the kind tells apart what has the same name
         for document in names.of_kind(word) & used.keys():
             used[document].add(word)
+    by_name = {name: said for name, said in used.items() if any(stem(word) not in OF_SCHOOLS for word in said)}
+    used = by_name or used
     itself = {} if used else _asked_of_itself(names, found)
     if len(names.documents) == 1:
         return Scope(documents=tuple(itself), words=frozenset().union(*itself.values()))
@@ -108,9 +88,16 @@ def scope_of(question: str, index: Index) -> Scope:
         return Scope()
     apart = len({frozenset(used[name]) for name in chosen}) == len(chosen) > 1
     said = frozenset().union(*(used[name] for name in chosen))
+    said |= {word for word, *after in zip(found, found[1:], found[2:], strict=False) if _is_kind_of(word, after, said)}
     return Scope(
         documents=chosen, words=frozenset(w for w in said if w in MONTHS or not names.is_subject(w)), apart=apart
     )
+
+
+def _is_kind_of(word: str, after: list[str], names: frozenset[str]) -> bool:
+    """Whether a word says what the school is that is named right after it: "sbo De Linde"."""
+    named = after[0] in names or (after[0] in _ARTICLES and after[1] in names)
+    return named and (stem(word) in OF_SCHOOLS or word == "so")
 
 
 def named_inside(question: str, index: Index) -> Scope:
@@ -132,7 +119,7 @@ def _asked_of_itself(names: _Names, found: list[str]) -> dict[str, set[str]]:
     """The one document of a kind that the question asks about and nothing else: "welke dag was de conferentie?"."""
     unsaid = (FRAME_STEMS | ASKED_STEMS["when"]) - KINDS
     content = [word for word in found if not is_function_word(word) and stem(word) not in unsaid]
-    if len(content) != 1 or stem(content[0]) in _OF_ALL:
+    if len(content) != 1 or stem(content[0]) in OF_ALL:
         return {}
     documents = names.of_kind(content[0])
     return {name: {content[0]} for name in documents} if len(documents) == 1 else {}
@@ -167,7 +154,7 @@ class _Names:
             for word in _running(index, info) & self._of_word.keys():
                 if not is_dutch(word):
                     self._of_word[word].add(info.id)
-        meetings = self._kinds.keys() & _OF_A_DAY
+        meetings = self._kinds.keys() & OF_A_DAY
         held = set().union(*(self._kinds[kind] for kind in meetings))
         self._meetings = {info.id: day for info in infos if info.id in held and (day := _day(info))}
         self._expander = Expander(sorted(self._of_word))
@@ -181,7 +168,7 @@ class _Names:
         """The documents whose title or file name has this word for a kind."""
         kind = stem(word)
         return self._kinds.get(kind) or set().union(
-            *(held for name, held in self._kinds.items() if kind in _SHORT_KINDS and name.endswith(kind))
+            *(held for name, held in self._kinds.items() if kind in SHORT_KINDS and name.endswith(kind))
         )
 
     def set_side_by_side(self, found: list[str]) -> Scope | None:
@@ -189,7 +176,7 @@ class _Names:
         named: dict[str, str] = {}
         for before, article, word in zip(("", *found), found, found[1:], strict=False):
             of = self.of_kind(word)
-            if article in _ARTICLES and before not in _ABOUT and len(of) == 1 and stem(word) not in _OF_ALL:
+            if article in _ARTICLES and before not in _ABOUT and len(of) == 1 and stem(word) not in OF_ALL:
                 named.setdefault(next(iter(of)), word)
         if len(named) < 2:
             return None
@@ -212,13 +199,15 @@ class _Names:
         if is_function_word(word) or _NUMBERS.fullmatch(word):
             return set()
         if held := self.of_kind(word):
-            if stem(word) in _OF_ALL:
+            if stem(word) in OF_ALL:
                 return set()
             source = before[-1:] and (
                 before[-1] in _BEFORE_KIND or (before[-1] in _ARTICLES and before[0] in _BEFORE_KIND)
             )
             return held if source else set()
         forms = [form for form, weight in self._expander.forms(word) if weight >= STRONG]
+        if not forms and (bare := _without_school(word)):
+            return self.named_by(bare, before)
         return set().union(*(self._of_word[form] for form in forms))
 
 

@@ -12,12 +12,14 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.across import asks_of_each, asks_which, compared, of_each, which, which_members
+from assistant.across import asks_of_each, asks_which, compared, of_each, sized, which, which_members
 from assistant.agreed import agreed, comes_first, rows_asked
 from assistant.answer_type import has_name
 from assistant.asking import STRICT
+from assistant.boxes import box_asked
 from assistant.completing import completed
 from assistant.drafts import asks_both, asks_draft, drafts
+from assistant.kinds import KINDS
 from assistant.lexicon import DOMAIN_STEMS
 from assistant.mentions import asks_where_mentioned, mentions
 from assistant.narrow import narrowed
@@ -39,9 +41,8 @@ from assistant.printed import printed
 from assistant.rank import Candidate, candidates, date_of_document, defines, names
 from assistant.retrieve import Fit, PlaceHit, places, search
 from assistant.saying import MENTIONS, close, list_asked, opened_list, say, sides
-from assistant.scope import KINDS
 from assistant.selection import Refusal, Selection
-from assistant.tables import alike_rows, coded, matrix_asked, table_asked
+from assistant.tables import alike_rows, coded, matrix_asked, table_asked, total_asked
 from assistant.thresholds import enough
 from assistant.understand import Query
 from assistant.versions import differences, with_note
@@ -98,7 +99,7 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
     """The answer of the documents that a question names, of each apart where it sets them side by side."""
     if asks_both(query.question) and (found := _between_versions(index, query, vector)):
         return found
-    if query.apart and (found := compared(index, query, lambda one: _select(index, one, vector))):
+    if query.apart and (found := compared(index, sized(index, query), lambda one: _select(index, one, vector))):
         return found
     if query.documents:
         inside = query.within_scope()
@@ -149,9 +150,9 @@ def _select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         return Refusal(reason="unclear")
     if found := printed(index, query):
         return narrowed(index, query, found)
-    if found := coded(index, query):
+    if found := coded(index, query) or box_asked(index, query):
         return found
-    selected = matrix_asked(index, query) or _of_place(index, query, vector)
+    selected = matrix_asked(index, query) or total_asked(index, query) or _of_place(index, query, vector)
     if isinstance(selected, Refusal):
         return selected
     return narrowed(index, query, completed(index, query, selected))
@@ -237,10 +238,10 @@ def _best_place(index: Index, query: Query, hits: Sequence[PlaceHit]) -> Selecti
 def _candidates(index: Index, query: Query, vector: Vector, fit: Fit, named: Sequence[Place]) -> list[Candidate]:
     """Passages that may answer; with a number that stands further from what is counted, when none has it beside it."""
     found = candidates(index, query, vector, fit, named)
-    if found or query.ask != "count" or not query.counted:
+    if any(candidate.evidence >= enough(query) for candidate in found) or query.ask != "count" or not query.counted:
         return found
     further = candidates(index, replace(query, counted=None), vector, fit, named)
-    return [candidate for candidate in further if candidate.evidence >= COUNT_ELSEWHERE]
+    return [candidate for candidate in further if candidate.evidence >= COUNT_ELSEWHERE] or found
 
 
 def _said_in_so_many_words(

@@ -6,14 +6,18 @@ import re
 from collections.abc import Sequence
 
 from assistant import quotes
-from assistant.narrow import named_columns
+from assistant.lexicon import DOCUMENT_STEMS
+from assistant.narrow import is_marked, named_columns
+from assistant.needed import meant
 from assistant.rank import Candidate
 from assistant.retrieve import Fit
 from assistant.selection import Group, Selection
-from assistant.understand import Query
+from assistant.ticks import UNTICKED
+from assistant.understand import Query, split_context
 from assistant.weights import CONTENT, FRAME
+from assistant.years import years
 from corpus.index import Index
-from corpus.language import fold, stem, words
+from corpus.language import content_words, fold, stem, words
 from corpus.lexical import Term
 from corpus.types import Passage, Place
 
@@ -32,6 +36,12 @@ _OFFERED = frozenset(
     activiteit lessen behandeling""".split()
 )
 """What a school offers, by whatever name a form has for it."""
+_IN_ALL = frozenset(
+    stem(word)
+    for word in "aantal totaal totale oktober januari februari teldatum peildatum schooljaar jaar school zitten".split()
+)
+"""What stands beside the thing that is counted when all of them are: how it is asked, and on which day they count."""
+_OF_PART = DOCUMENT_STEMS - {stem(word) for word in "school scholen basisschool".split()}
 _EACH = re.compile(r"\b(?:elke?|iedere?|ieder|alle|per|each|every|all) ([^\W\d_]+)")
 
 
@@ -84,6 +94,52 @@ def matrix_asked(index: Index, query: Query) -> Selection | None:
             if _OFFERED & offers and named_columns(query, table):
                 return Selection(form="place", place=place, groups=(Group(path=(), quotes=table),))
     return None
+
+
+def total_asked(index: Index, query: Query) -> Selection | None:
+    """The row of a named document that counts what is asked, and no part of it: "Aantal leerlingen".
+
+    Beside it most tables count some of them too: those with a plan, those who left ("Verwezen naar sbo").
+    """
+    if query.ask != "count" or not query.counted or len(query.documents) != 1 or split_context(query.question)[1]:
+        return None
+    if any(stem(word) in _OF_PART for word in words(query.question)):
+        return None  # "leerlingen met een plan": taken for what the document is called
+    asked = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope and not t.word.isdigit()]
+    asked = [t for t in asked if stem(t.word) not in query.counted_stems | _IN_ALL]
+    fit = Fit(index, asked)
+    name = query.documents[0]
+    table = [p for p in index.store.run(name, 0, index.store.document(name).passages) if _is_figure(p)]
+    rows = [p for p in table if (_holds_all(fit, asked, p) if asked else _counts_all(query, p))]
+    of_years = [years(heading) for row in rows for heading, _ in row.cells]
+    if not rows or (query.years and not any(query.years & named for named in of_years)):
+        return None
+    if asked and len(rows) != 1:
+        return None
+    return Selection(form="passages", groups=(Group(path=(), quotes=tuple(map(quotes.of_passage, rows[:1]))),))
+
+
+def _is_figure(row: Passage) -> bool:
+    """Whether a row has a name and beside it a number for each of several years."""
+    return sum(cell[:1].isdigit() and bool(years(heading)) for heading, cell in row.cells[1:]) > 1
+
+
+def _holds_all(fit: Fit, asked: Sequence[Term], row: Passage) -> bool:
+    """Whether the name of a row holds every word that is asked: its table says once what it counts."""
+    return all(meant(term, weight) for term, weight in zip(asked, fit.of_text(row.cells[0][1]), strict=True))
+
+
+def _counts_all(query: Query, row: Passage) -> bool:
+    """Whether a row is named by what is counted alone."""
+    label = {stem(word) for word in content_words(row.cells[0][1]) if not word.isdigit()} - _IN_ALL
+    return bool(label) and label <= query.counted_stems
+
+
+def is_matrix_row(passage: Passage) -> bool:
+    """Whether a row has a name and beside it nothing but marks under headings, chosen or not."""
+    boxes = [cell for heading, cell in passage.cells[1:] if heading]
+    plain = all(not cell or is_marked(cell) or cell in UNTICKED for cell in boxes)
+    return plain and len(boxes) == len(passage.cells) - 1 and any(boxes)
 
 
 def _column_asked(query: Query) -> Term | None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.lexicon import number_name
+from assistant.ticks import UNTICKED
 
 
 def points(count: int) -> str:
@@ -92,7 +93,10 @@ OUTLINE = "Dit zijn de onderdelen. Vraag gerust door over één ervan:"
 
 
 def row_in_words(cells: Sequence[tuple[str, str]]) -> str:
-    """A table's row as it is said: each cell after the heading of its column."""
+    """A table's row as it is said: each cell after the heading of its column; of empty boxes that none is ticked."""
+    boxes = cells[1:]
+    if boxes and cells[0][1] and all(heading and cell and cell in UNTICKED for heading, cell in boxes):
+        return unticked(cells[0][1])
     return "; ".join(f"{heading}: {cell}" if heading else cell for heading, cell in cells if cell)
 
 

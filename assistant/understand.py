@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant import roles
 from assistant.asking import Ask, asks_for, asks_several, asks_summary
 from assistant.drafts import drafts, in_force, version_words
+from assistant.editions import of_years
 from assistant.lexicon import ASKING, DOCUMENT_STEMS
 from assistant.needed import needed
 from assistant.references import Reference, named_places
@@ -164,14 +165,15 @@ def understand(question: str, index: Index) -> Query:
         terms = _with_context(terms, about.terms, in_full=says_nothing)
         scope = scope if scope.documents else Scope(documents=about.documents, words=about.scope)
     documents, superseded = in_force(main, scope.documents, index)
+    documents, older, both = of_years(main, documents, index)
     of_scope = scope.words | version_words(main) if drafts(index).keys() & {*scope.documents} else scope.words
     return Query(
         question=question,
         documents=documents,
-        superseded=superseded,
+        superseded=superseded | older,
         scope=of_scope,
         inherited=bool(about and about.documents and not own_scope),
-        apart=scope.apart and len(documents) > 1,
+        apart=(scope.apart or both) and len(documents) > 1,
         ask=ask,
         several=asks_several(plain) or bool(about and says_nothing and about.several),
         summary=asks_summary(plain),

@@ -21,6 +21,11 @@ def years(text: str) -> set[int]:
     return found
 
 
+def ranges(text: str) -> list[set[int]]:
+    """The years of each range that a text names: "2024-2025 en 2025-2026" has two."""
+    return [years(found[0]) for found in _RANGE.finditer(text)]
+
+
 _BEFORE = re.compile(r"\b(?:het|een) (?:school)?jaar (?:er|daar)?(?:voor|eerder)\b|\bhet (?:school)?jaar ervoor\b")
 
 

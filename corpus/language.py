@@ -43,6 +43,7 @@ FUNCTION_WORDS = frozenset(
     ten ter tijdens toe tot tussen uit van vanaf vanuit via volgens voor want dan dus en maar omdat zodat terwijl toen
     of ook nog nu al dan eens even wel zo heel erg zeer eigenlijk precies graag mee toch maar hierbij daarbij hiervoor
     daarvoor hierover daarover hiermee daarmee daarvan hiervan ervan erbij ervoor ermee erover eraan bijv bijvoorbeeld
+    daarin hierin erin daaraan hieraan daarop hierop erop daaruit hieruit
     nou ff effe hoor gewoon wa da
     zijn worden hebben kunnen moeten mogen zullen willen gaan laten zou zouden zal wil wilt willen kun
     the a an of to in on for and or is are was were be do does did what which who when where why how

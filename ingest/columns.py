@@ -11,6 +11,10 @@ from ingest.clean import SOFT_HYPHEN, Vocabulary
 from ingest.lines import is_mark
 from ingest.page_lines import Line, Row
 
+_SHORTEST_BROKEN = 6
+_LETTER = 0.6
+"""Letters in the first part of a word that a cell breaks, at least, and the room a letter needs of the font size."""
+
 _SAME = 6.0
 _LOOK_AHEAD = 12
 _LOOK_BACK = 7
@@ -100,9 +104,21 @@ def _joined_texts(row: Row, vocabulary: Vocabulary) -> tuple[str, ...]:
 
 def _join(cell: Sequence[Line], vocabulary: Vocabulary) -> str:
     text = ""
-    for line in cell:
+    for number, line in enumerate(cell):
+        if number and breaks_word(cell[number - 1], line):
+            text += SOFT_HYPHEN
         text = vocabulary.join(text, line.text)
     return text.rstrip(SOFT_HYPHEN)
+
+
+def breaks_word(line: Line, following: Line) -> bool:
+    """Whether a word too long for its cell goes on on the next line: it fills the cell to the last letter."""
+    slot, word = line.slot, line.text
+    if slot is None or len(word) < _SHORTEST_BROKEN or not word.isalpha() or not following.text[:1].islower():
+        return False
+    left, right = slot.edges[slot.column], slot.edges[slot.column_end]
+    room = right - (line.x - left) - line.end
+    return room < _LETTER * line.size and following.page == line.page
 
 
 def _same_table(one: Row, other: Row) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from corpus.types import Block
 from ingest.clean import SOFT_HYPHEN, Vocabulary
-from ingest.columns import Named
+from ingest.columns import Named, breaks_word
 from ingest.lines import CHOSEN, bare_marker, ends_sentence, is_mark, split_marker
 from ingest.page_lines import Line
 from ingest.spans import Writer
@@ -24,10 +24,6 @@ _LONG_CELL = 25
 _INDENT = 3.0
 _APART = 1.75
 """The distance of lines, as a part of the font size, from which a cell has a new paragraph."""
-
-_SHORTEST_BROKEN = 6
-_LETTER = 0.6
-"""Letters in the first part of a word that a cell breaks, at least, and the room a letter needs of the font size."""
 
 _FREE = re.compile(r"toelichting|opmerking|bijzonder|namelijk|\bwelke?\b|\bwie\b|\bwaar|\bhoe\b|naam|actie|datum")
 """Names of columns to write in, which are no choices though nothing is written in them."""
@@ -82,7 +78,7 @@ def _units(lines: Sequence[Line]) -> tuple[_Unit, ...]:
         text = line.text if marker is None or marker.number else marker.rest
         alone = bare_marker(line.text)
         before = units[-1][-1][0] if units else None
-        if before is not None and _breaks_word(before, line):
+        if before is not None and breaks_word(before, line):
             units[-1][-1] = (before, units[-1][-1][1] + SOFT_HYPHEN)
         outdented = bool(units) and line.x < units[-1][0][0].x - _INDENT
         opens = marker is not None and before is not None and not _is_beside(before, line)
@@ -110,16 +106,6 @@ def _parts(unit: _Unit) -> list[_Unit]:
         parts.append([(line, rest)] if rest else [])
         count = len(rest.split())
     return [tuple(part) for part in parts if part]
-
-
-def _breaks_word(line: Line, following: Line) -> bool:
-    """Whether a word too long for its cell goes on on the next line: it fills the cell to the last letter."""
-    slot, word = line.slot, line.text
-    if slot is None or len(word) < _SHORTEST_BROKEN or not word.isalpha() or not following.text[:1].islower():
-        return False
-    left, right = slot.edges[slot.column], slot.edges[slot.column_end]
-    room = right - (line.x - left) - line.end
-    return room < _LETTER * line.size and following.page == line.page
 
 
 def _is_beside(one: Line, other: Line) -> bool:
@@ -187,7 +173,9 @@ def mark_columns(rows: Sequence[Named]) -> list[bool]:
     for column in range(1, width):  # what nobody chose stands beside what somebody did
         beside = out[column - 1] or (column + 1 < width and out[column + 1])
         names = [named.names[column].casefold() for named in rows if column < len(named.names)]
-        empty = not any(column < len(named.row.cells) and named.row.cells[column] for named in rows)
+        cells = [named.row.cells[column] for named in rows if column < len(named.row.cells)]
+        written = (" ".join(line.text for line in cell) for cell in cells if cell)
+        empty = all(is_mark(text) and text not in CHOSEN for text in written)
         out[column] = out[column] or (beside and empty and any(names) and not any(map(_FREE.search, names)))
     # A lone column of marks beside names only is one too; a table of marks alone says nothing.
     return out if not all(out) else [False] * width

@@ -23,6 +23,9 @@ _OPENING = 80
 
 _ADDRESS = re.compile(r"@|www\.|https?:|\b\d{4} ?[A-Z]{2}\b|\b(?:tel|telefoon|e-mail|postbus)\b|\d{6}", re.IGNORECASE)
 
+_ISSUED_BY = re.compile(r"(?:stichting|vereniging|bestuur|samenwerkingsverband|swv)\b", re.IGNORECASE)
+"""Opens the line of a cover that tells whose school it is: no part of what the document is called."""
+
 
 def take_title(blocks: list[Block]) -> tuple[str | None, list[Block]]:
     """The title that a text gives itself and the blocks without it; None and all blocks where it gives none."""
@@ -60,7 +63,10 @@ def _title_page(blocks: Sequence[Block], headings: Sequence[int]) -> list[int]:
     large = [index for index in headings if index < stop]
     if page is None or stop == len(blocks) or not large or blocks[large[0]].number is not None:
         return []
-    if any(block.kind not in ("heading", "paragraph") or len(block.text.split()) > _LINE_WORDS for block in front):
+    if any(block.kind not in ("heading", "paragraph") for block in front):
+        return []
+    lines = front if not _opens_a_chapter(blocks[stop], blocks[large[-1]]) else front[: large[-1] + 1]
+    if any(len(block.text.split()) > _LINE_WORDS for block in lines):
         return []
     if sum(len(block.text.split()) for block in front) > _PAGE_WORDS:
         return []
@@ -68,9 +74,19 @@ def _title_page(blocks: Sequence[Block], headings: Sequence[int]) -> list[int]:
     for index in large:
         text = blocks[index].text
         length = sum(len(blocks[part].text.split()) for part in parts) + len(text.split())
-        if not _ADDRESS.search(text) and len(parts) < _MOST_PARTS and length <= _TITLE_WORDS:
+        leave = _ADDRESS.search(text) or (parts and _ISSUED_BY.match(text))
+        if not leave and len(parts) < _MOST_PARTS and length <= _TITLE_WORDS:
             parts.append(index)
     return parts
+
+
+def _opens_a_chapter(block: Block, cover: Block) -> bool:
+    """Whether a page opens with a heading above those of the page before: what stands under these is a note on a cover.
+
+    Otherwise it may be the text of a first section.
+    """
+    numbered = block.number is not None and cover.number is None
+    return block.kind == "heading" and (block.level < cover.level or numbered)
 
 
 def demote_subtitles(blocks: list[Block]) -> list[Block]:

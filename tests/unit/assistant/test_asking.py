@@ -17,7 +17,7 @@ from assistant.years import of_another_year, years
         ("wat is het mailadres", "mail"), ("wat is het adres van de school", "address"),
         ("in welke straat staat zij", "address"),
         ("welk percentage stroomt uit", "share"), ("hoeveel procent gaat er weg", "share"),
-        ("wat kost een plaats", "amount"),
+        ("wat kost een plaats", "amount"), ("wat betaalt de gemeente voor het vervoer", "amount"),
         ("hoe hoog is het budget", "amount"), ("hoe lang duurt het", "duration"),
         ("binnen hoeveel weken komt antwoord", "duration"),
         ("hoeveel kinderen zijn er", "count"), ("waar is de bijeenkomst", "where"), ("in welke zaal is het", "where"),

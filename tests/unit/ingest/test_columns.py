@@ -1,10 +1,14 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from ingest.clean import Vocabulary
-from ingest.columns import looks_like_header, name_columns
+from ingest.columns import Named, looks_like_header, name_columns
+from ingest.grids import Slot
 from ingest.page_lines import Line, Piece, Row, make_line
+from ingest.rows import mark_columns
 
 EDGES = (0.0, 100.0, 200.0, 300.0)
 
@@ -84,3 +88,19 @@ def test_two_rows_of_headings_give_names_together() -> None:
 )
 def test_what_looks_like_a_row_of_headings(rows: list[list[str]], expected: bool) -> None:
     assert looks_like_header(rows) is expected
+
+
+def test_a_column_with_nothing_but_empty_boxes_is_one_of_marks_beside_another() -> None:
+    names = ("Ruimte", "Aanwezig", "Gepland", "Opmerking")
+    rows = [Named(row("Lift", "☒", "☐", ""), names, header=False), Named(row("Bad", "☐", "☐", ""), names, header=False)]
+    assert mark_columns(rows) == [False, True, True, False]
+
+
+def test_a_name_of_a_column_that_its_cell_breaks_is_whole() -> None:
+    slot = Slot(0, 0, 1, 2, 3, (0.0, 0.0, 0.0, 52.0))
+    broken = tuple(replace(line(text, bold=True), slot=slot) for text in ("Niet", "beschikbaa", "r"))
+    head = row("Wie", "Op school", "Niet", bold=True)
+    head = replace(head, cells=(*head.cells[:2], broken))
+    named = name_columns([head, row("Tolk", "X", ""), row("Juf", "", "X")], set(), Vocabulary([]))
+    assert named[1] is not None
+    assert named[1].names == ("Wie", "Op school", "Niet beschikbaar")

@@ -229,10 +229,19 @@ def test_the_large_lines_of_a_title_page_are_the_title() -> None:
     inside = [on_page("heading", "Visie", 1, 2), on_page("paragraph", "Rust.", 0, 2)]
     assert build_tree([*cover, *inside])[0] == "Schoolondersteuningsprofiel – OBS De Linde"
     assert shown([*cover, *inside])[0] == "paragraph OBS De Linde"
-    text = on_page(
-        "paragraph", "Dit is een alinea die niet op een titelpagina staat, want zij vertelt van alles en nog wat.", 0, 1
-    )
-    assert build_tree([*cover, text, *inside])[0] is None
+
+
+def test_a_note_below_the_lines_of_a_cover_leaves_it_one_if_the_next_page_opens_a_chapter() -> None:
+    cover = [
+        on_page("heading", "Schoolondersteuningsprofiel", 1, 1), on_page("heading", "OBS De Linde", 3, 1),
+        on_page("heading", "Stichting De Bomen", 3, 1),
+        on_page("paragraph", "Dit profiel is vastgesteld na overleg met de medezeggenschapsraad en met de andere "
+                "scholen van het bestuur in de stad.", 0, 1),
+    ]  # fmt: skip
+    chapter = [on_page("heading", "Visie", 2, 2), on_page("paragraph", "Rust.", 0, 2)]
+    assert build_tree([*cover, *chapter])[0] == "Schoolondersteuningsprofiel – OBS De Linde"
+    section = [on_page("heading", "Visie", 3, 2), on_page("paragraph", "Rust.", 0, 2)]
+    assert build_tree([*cover, *section])[0] == "Schoolondersteuningsprofiel"
 
 
 def test_a_heading_as_large_as_the_numbered_ones_is_the_title_if_it_comes_first_without_a_number() -> None:
