@@ -170,7 +170,7 @@ def _opened(folders: Sequence[Path], wanted: frozenset[str]) -> Iterator[Store]:
 def measured(golden: Path, corpus: Path) -> dict[Split, dict[str, Counts]]:
     """The counts of every labelled document, by split and id."""
     labels = load_labels(golden)
-    folders = (corpus, *existing([golden / name / "documents" for name in ("", *SETS.values())]))
+    folders = (corpus, *existing([golden / name / "documents" for name in ("", "coverage", *SETS.values())]))
     found: dict[Split, dict[str, Counts]] = {split: {} for split in SPLITS}
     with _opened(folders, frozenset(label.document_id for label in labels)) as store:
         rows = agreements(store)
