@@ -104,7 +104,7 @@ def _word_set(text: str) -> frozenset[str]:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The stem of one folded word."""
-    word = _IRREGULAR.get(word, word)
+    word = _IRREGULAR.get(word, word).removesuffix("es" if word.endswith("ches") else "")  # coaches, lunches
     if not word.isalpha() or not 4 <= len(word) <= 60:
         return word
     with _lock:

@@ -13,6 +13,7 @@ from functools import lru_cache
 
 from assistant.agreements import phrases
 from assistant.agreements.period import Period
+from assistant.agreements.plans import Genre, promises
 from assistant.agreements.types import Kind
 from assistant.orders import gives_orders, speaks_to_a_machine
 from corpus.language import fold
@@ -36,7 +37,7 @@ _CLAUSE = re.compile(
     r"|of|als|toen|omdat|zodat|voordat|nadat|wanneer|zolang|tenzij|totdat|terwijl)\b[^,;]*(?:,(?! en\b| of\b)|(?=;)|$)"
 )
 _BEFORE_POINTING = re.compile(
-    r"\b(?:in|op|van|met|bij|voor|na|tot|aan|om|over|uit|en|is|zijn|doet|doen|betekent|mag|kan)$"
+    r"\b(?:in|op|van|met|bij|voor|na|tot|aan|om|over|uit|zonder|sinds|tijdens|door|tegen|onder|naar|en|is|zijn|doet|doen|betekent|mag|kan)$"
 )
 
 
@@ -87,12 +88,12 @@ def gives_way(sentence: str, kind: Kind, above: Kind) -> bool:
 
 
 def kind_of_sentence(
-    sentence: str, when: Sequence[Period], *, today: str | None = None, minutes: bool = False
+    sentence: str, when: Sequence[Period], *, today: str | None = None, genre: Genre = "other"
 ) -> Kind | None:
     """What a sentence binds somebody to, None when to nothing. `when` are its periods that are not over.
 
-    `today` is when the document was written (ISO 8601), as far as that is known. `minutes` says that the sentence
-    stands in a record of a meeting: what "wordt vastgesteld" is decided there and then, who "stuurt de stukken" will.
+    `today` is when the document was written (ISO 8601), as far as that is known. In minutes what "wordt vastgesteld" is
+    decided there and then, and who "stuurt de stukken" will; in a plan what somebody does is what he will do.
     """
     if len(sentence) > LONGEST:
         return None
@@ -101,27 +102,38 @@ def kind_of_sentence(
     text = plain_words(sentence)
     if text.endswith("?") or len(text.split()) - sum(len(period.text.split()) for period in when) < SHORTEST:
         return None
-    if kind := _said_outright(text, minutes):
+    if phrases.DEFINES.search(text):
+        return None
+    if kind := _said_outright(text, genre):
         return kind
     if phrases.MENTIONS.search(text) or phrases.ABOUT_ITSELF.search(text):
         return None
-    kinds = (_kind_of_clause(clause, when, today) for clause in text.split("; "))
+    kinds = (_kind_of_clause(clause, when, today, genre) for clause in text.split("; "))
     if kind := next((kind for kind in kinds if kind), None):
         return kind
-    return "actie" if minutes and phrases.TASK.search(main_clause(text)) and not is_over(text, later=False) else None
+    task = genre == "minutes" and phrases.TASK.search(main_clause(text)) and not is_over(text, later=False)
+    return "actie" if task else None
 
 
-def _said_outright(text: str, minutes: bool) -> Kind | None:
-    if phrases.DECIDED.search(text) or (minutes and phrases.SETTLED.search(text)):
+def _said_outright(text: str, genre: Genre) -> Kind | None:
+    if phrases.DECIDED.search(_then(text)) or (genre != "plan" and phrases.SETS.search(text)):
+        return "besluit"
+    if genre == "minutes" and phrases.SETTLED.search(text):
         return "besluit"
     return "afspraak" if phrases.AGREED.search(text) and not phrases.AGREED_ELSEWHERE.search(text) else None
 
 
-def _kind_of_clause(text: str, when: Sequence[Period], today: str | None) -> Kind | None:
+def _then(text: str) -> str:
+    """What holds in a case, without the case: "Lukt dat niet, dan kiezen wij" is about what we choose."""
+    case = phrases.CASE.match(text)
+    return text[case.end() :] if case else text
+
+
+def _kind_of_clause(text: str, when: Sequence[Period], today: str | None, genre: Genre) -> Kind | None:
     """What a clause that may stand alone binds somebody to."""
     dated = [period for period in when if plain_words(period.text) in text]
     later = any(period.is_later(today) for period in dated)
-    if phrases.EXPLAINS.search(text):
+    if phrases.EXPLAINS.search(_without_reason(text)):
         return None
     if phrases.RUNNING.search(text):
         return "lopend"
@@ -132,11 +144,18 @@ def _kind_of_clause(text: str, when: Sequence[Period], today: str | None) -> Kin
     main = main_clause(text)
     if phrases.FORBIDDEN.search(text) or phrases.MUST.search(main):
         return "doel" if dated and re.search(r"\bmoet(?:en)?\b", text) else "afspraak"
-    if phrases.MAY.search(main) and not (phrases.TERM.search(main) or phrases.DEADLINE.search(text)):
+    measured = phrases.TERM.search(main) or phrases.DEADLINE.search(text) or (dated and phrases.FROM_DAY.search(text))
+    if phrases.MAY.search(_then(main)) and not measured:
         return None
-    if dated and (kind := _planned(text, main, later=later)):
+    if dated and (kind := _planned(text, main, later=later, genre=genre)):
         return kind
-    return "afspraak" if _is_rule(text, main) else None
+    return "afspraak" if _is_rule(text, main) or (genre == "plan" and promises(text, main)) else None
+
+
+def _without_reason(text: str) -> str:
+    """A sentence without the reason after its colon: "Dat doen wij niet: het zou te duur zijn." """
+    said, colon, _ = text.partition(": ")
+    return said if colon and len(said.split()) >= SHORTEST else text
 
 
 def _wanted(text: str, *, dated: bool) -> Kind | None:
@@ -148,25 +167,26 @@ def _wanted(text: str, *, dated: bool) -> Kind | None:
         return "doel" if dated else "visie"
     if phrases.NEED.search(text):
         return "behoefte"
-    chosen = phrases.CHOICE.search(text) and not phrases.UNABLE.search(text)
+    chosen = phrases.CHOICE.search(main_clause(text)) and not phrases.UNABLE.search(text)
     return "keuze" if chosen or phrases.KEEPS.search(text) else None
 
 
-def _planned(text: str, main: str, *, later: bool) -> Kind | None:
+def _planned(text: str, main: str, *, later: bool, genre: Genre) -> Kind | None:
     """What a clause with a time in it says of that time."""
     acts = bool(phrases.ACTS.search(main) or phrases.PLANNED.search(main)) or not re.search(
         rf"\b{phrases.STATE}\b", main
     )
     if acts or phrases.DEADLINE.search(text) or phrases.FROM_NOW.search(text) or phrases.NO_MORE.search(text):
         return "actie" if acts and not phrases.STAYS.search(main) else "afspraak"
-    if later and phrases.LATER_STATE.search(text):
+    if later and (genre == "plan" or phrases.LATER_STATE.search(text)):
         return "doel"
     return "afspraak" if phrases.STAYS.search(main) else None
 
 
 def _is_rule(text: str, main: str) -> bool:
     """Whether a clause says what holds: for all, in a case, within a term, so many times, or from now on."""
-    acts = not re.search(rf"^(?:\S+ ){{1,5}}?{phrases.STATE}\b", main)
+    does = re.sub(r"^wie\b[^,]*,", "wie", main)
+    acts = not re.search(rf"^(?:\S+ ){{1,5}}?{phrases.STATE}\b(?! er (?:\S+ )?geen\b)", does)
     if phrases.EACH.search(text) and (acts or phrases.ORGANISED.search(text)):
         return True
     if phrases.IF_THEN.search(text) and not phrases.MAY.search(main_clause(text.split(", dan", 1)[1])):

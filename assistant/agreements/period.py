@@ -72,7 +72,7 @@ def periods(text: str) -> list[Period]:
             continue
         if not named and _EVERY.search(text):
             continue
-        words = f"{before} {core}" if before and before.lower() != "van" else core
+        words = match[0] if before and before.lower() != "van" else core
         found.append(Period(" ".join(words.split()), _end(core), before is not None))
     return found
 

@@ -19,7 +19,11 @@ PAST = _any(
     r"\b(?:lieten|schreef|bleef|wilde|wilden|kon|konden|moest|moesten|mocht|mochten|vroeg|vroegen|stelde|stelden)\b",
     r"\b(?:maakte|maakten|besloot|startte|werkte|werkten|volgde|volgden|steeg|daalde|groeide|draaide|bood|lag)\b",
     r"\b(?:lagen|koos|kozen|leidde|stapte|stroomde|stroomden|behandelde|telden|gebeurde|bezocht|bezochten|wachtten)\b",
-    r"\b(?:voelde|voelden)\b",
+    r"\b(?!ge|onge|verkeerd)\w{2,}eerden?\b|\b(?:belde|belden|leverde|leverden|speelde|speelden|haalde|haalden|merkte)\b",
+    r"\b(?:betaalde|betaalden|duurde|duurden|kostte|kostten|gebruikte|gebruikten|veranderde|veranderden|besprak)\b",
+    r"\b(?:voelde|voelden|betrof|betroffen|voerde|voerden|hoorde|hoorden|leerde|leerden|zorgde|zorgden)\b",
+    r"\b(?:schreven|hield|hielden|bracht|brachten|bleven|hielp|hielpen|trok|trokken|viel|vielen|zocht|zochten)\b",
+    r"\b(?:is|zijn|heeft|hebben) (?:\S+ ){0,3}sinds\b",
 )
 _NO_PARTICIPLE = (
     r"(?!gemeent|gebied|gezin|gevolg|gesprek|geval|gebouw|gezond|geschikt|gebruik|gebeur|geeft|gelijk|gericht|gezamen"
@@ -40,6 +44,11 @@ EXPLAINS = _any(
 )
 """What words mean, what stands where, and what is only expected."""
 
+DEFINES = re.compile(
+    rf"^onder\b.*\b(?:verstaan|verstaat|bedoelen) {_WE}\b|\b(?:verstaan|bedoelen) {_WE} (?:hier|onder)\b"
+)
+"""What a word means, whatever else the sentence says."""
+
 MENTIONS = _any(
     r"\b(?:vraagt of|wil weten|antwoordt|legt uit|zegt dat|merkt op|bedankt|hoort van)\b", r"\blicht\b.*\btoe\b|\bik\b"
 )
@@ -47,36 +56,41 @@ MENTIONS = _any(
 
 ABOUT_ITSELF = _any(
     r"^(?:\d+ )?(?:vastgesteld|ingevuld|opgesteld|concept|versie|datum|geldig|gemeten|geteld|peildatum|bron|laatst)\b",
-    r"^(?:\d+ )?(?:bijgewerkt|gepubliceerd|inwerkingtreding|foto|figuur|tabel)\b|^sinds\b",
+    r"^(?:\d+ )?(?:bijgewerkt|goedgekeurd|gepubliceerd|inwerkingtreding|foto|figuur|tabel)\b|^sinds\b",
 )
 """What a document says of itself, and what has been so for long."""
 
-MAY = re.compile(r"\b(?:kan|kunnen|mag|mogen)\b")
+MAY = re.compile(r"(?<!\bte )\b(?:kan|kunnen|kunt|kun|mag|mogen)\b")
+CASE = re.compile(r"^\w+ [^;]+?, dan ")
+"""How a sentence begins that tells what holds in a case."""
+FROM_DAY = re.compile(r"\b(?:vanaf|met ingang van|per)\b")
 
 STATE = (
     r"(?:is|zijn|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat|staan|ligt|liggen|zit|zitten|duurt|duren"
     r"|kost|kosten|geldt|gelden|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt"
-    r"|dalen|stijgt|gaat|gaan|biedt|bieden|bevat|laat|vraagt|beschrijft|spreekt)"
+    r"|dalen|stijgt|(?:gaat|gaan)(?!.* naar (?:de|het) )(?! (?:open|dicht|door|van start)\b)|biedt|bieden|bevat|laat"
+    r"|vraagt|beschrijft|spreekt)"
 )
 """Verbs of being, having and showing."""
 
 # What says outright that it binds.
 
+SETS = re.compile(r"\b(?:stelt|stellen)\b.{3,80}\bvast\.?$")
 DECIDED = _any(
     r"^(?:er is )?besloten\b|\b(?:heeft|hebben|is|zijn|wordt|worden)\b.*\bbesloten\b",
     r"\bbesluit(?:en)? (?:\S+ ){0,3}?(?:om\b|dat\b|tot het\b)|\bbesluit(?:en)?\b.*\bte \w+en\b|\bbesluit unaniem\b",
     r"\b(?:heeft|hebben) ingestemd met\b|\b(?:is|zijn) akkoord\b",
     r"\b(?:stemt|stemmen|gaat|gaan)\b.*\b(?:in met|akkoord)\b",
-    r"\bkeur(?:t|en)\b.*\bgoed\b|\badviseert (?:positief|negatief)\b|\b(?:stelt|stellen)\b.{3,80}\bvast\.?$",
+    r"\bkeur(?:t|en)\b.*\bgoed\b|\badviseert (?:positief|negatief)\b",
     r"\bneemt\b.*\b(?:voorstel|wijziging(?:en)?|advies)\b.*\bover\b",
 )
 SETTLED = re.compile(r"\b(?:wordt|worden)\b.*\b(?:vastgesteld|goedgekeurd|aangenomen|bekrachtigd)\b")
 AGREED = _any(
-    r"\bspreken (?:\S+ ){0,8}?af\b|\bafgesproken\b|\b(?:zegt|zeggen) (?:\S+ ){0,3}?toe\b|\btoegezegd\b",
+    r"\bspreken (?:\S+ ){0,8}?af\b|\bafgesproken\b|\b(?:zegt|zeggen) (?:(?!niets\b)\S+ ){0,3}?toe\b|\btoegezegd\b",
     r"\bkomen (?:\S+ ){0,6}?overeen\b|\bovereengekomen\b|\bde afspraak (?:is|gaat|geldt)\b|\bafspraak is dat\b",
     r"\b(?:verplicht|verplichten)\b",
     r"\bzorgt (?:er )?(?:\w+ )?voor\b|\bzorgen er(?: \w+)? voor\b|\bdraagt (?:er )?zorg\b",
-    r"\b(?:stelt|stellen)\b.*\bbeschikbaar\b",
+    r"\b(?:stelt|stellen) (?!zich\b).*\bbeschikbaar\b",
 )
 AGREED_ELSEWHERE = re.compile(r"\b(?:hadden|hadden we|was|werd) (?:\S+ )?afgesproken|\bwaarin\b|\bwat er is\b")
 
@@ -104,6 +118,7 @@ CHOICE = _any(
     rf"\b\w+en {_WE} (?:\S+ ){{0,6}}?(?:niet (?:langer|meer)\b(?! dan)|geen .*\bmeer\b|bewust\b)",
     rf"\bstapp?en {_WE} (?:\S+ ){{0,3}}?(?:van )?af\b",
     rf"\b{_WE} \w+en (?:\S+ ){{0,5}}?niet (?:uit|op|aan|in|weg|toe|af|meer|langer)\b(?! dan)",
+    rf"\b(?!weten\b|zien\b)\w+en {_WE} (?:\w+ ){{0,3}}?niet(?=[.:,]|$)",
 )
 KEEPS = re.compile(r"\bhoud(?:t|en) (?:\S+ ){0,3}?vast aan\b")
 UNABLE = _any(rf"\b(?:kan|kunnen|is|zijn|heeft|hebben) {_WE}\b", rf"\b{_WE} (?:kunnen|zijn|hebben)\b")
@@ -128,8 +143,8 @@ TERM = _any(
     r"\bniet (?:meer|langer|later) dan\b|\bin de eerste \w+ \w*weken\b",
 )
 OFTEN = _any(
-    r"\b(?:elke?|iedere?|per) (?:\w+ )?(?:dag|week|maand|kwartaal|jaar|schooljaar|periode|voorjaar|najaar|ochtend"
-    r"|half ?jaar)\b",
+    r"\b(?:elke?|iedere?|per) (?:\w+ )?(?:dag|week|weken|maand|maanden|kwartaal|jaar|schooljaar|periode|voorjaar|najaar"
+    r"|ochtend|half ?jaar)\b",
     r"\b(?:jaarlijks|maandelijks|wekelijks|halfjaarlijks|dagelijks|structureel)\b|\beens (?:per|in) ",
     r"\b\w+ keer (?:per|in|twintig)\b|\bom de \w+ (?:weken|maanden|jaar)\b|\b\w+ maanden voordat\b",
     r"\b(?:twee|drie|vier|vijf) (?:schooldagen|weken|maanden|jaar|jaren) lang\b|\been (?:half)?jaar lang\b",
@@ -140,18 +155,21 @@ _TIME = (
     r"|uur|half|maandag|dinsdag|woensdag|donderdag|vrijdag|zaterdag|zondag|maandagen|eerste|laatste)"
 )
 EACH = _any(
-    rf"^(?:(?:voor|in|op|bij|van) )?(?:elke?|iedere?|alle) (?!{_TIME}\b)\w+",
-    rf"\b(?:krijgt|krijgen|volgt|maakt|maken) (?:elke?|iedere?) (?!{_TIME}\b)\w+",
+    rf"^(?:(?:voor|in|op|bij|van|na) )?(?:elke?|iedere?|alle) (?!{_TIME}\b)\w+",
+    rf"\b(?!{STATE}\b|(?:met|niet|het|dat|tussen|binnen|buiten)\b)\w+(?:t|en) (?:elke?|iedere?) (?!{_TIME}\b)\w+",
 )
 ORGANISED = re.compile(
     r"\b(?:elke?|iedere?|alle) (?:school|scholen|team|teams|gemeenten?|bestuur|besturen|afdeling|locatie)\b"
 )
 """What all of these have is a norm; what every pupil has may be a fact."""
 ALWAYS = re.compile(r"\baltijd\b|\beerst\b.*\b(?:daarna|dan pas)\b|\bpas daarna\b|\bvoordat\b")
+FIRST = re.compile(r"^eerst\b")
 IN_CASE = re.compile(r"^bij (?!\d|ons\b|de meeste\b|veel\b|sommige\b|hen\b|haar\b|hem\b)")
 IF_THEN = re.compile(r"^\w+ .+, dan \w+")
 GRANTS = _any(
-    r"\b(?:krijgt|krijgen|betaalt|betalen|vergoedt)\b|\blevert (?!.*\bop\b)|\bblij(?:ft|ven) bestaan\b",
+    r"\b(?:krijgt|krijgen|betaalt|betalen|vergoedt)\b|\blevert (?!.*\bop\b)",
+    r"\bblij(?:ft|ven) (?:\S+ ){0,4}?(?:bestaan|(?:in|aan|mee)?ge\w{3,}(?:d|t|en))\b",
+    r"\bhoud(?:t|en)\b.*\bachter de hand\b",
 )
 
 # What will be done, and what is being done.
@@ -178,7 +196,7 @@ PLANNED = _any(
 )
 RUNNING = _any(
     r"\b(?:is|zijn)\b(?: \S+){0,6}? (?:gestart|van start gegaan|in gang gezet|in uitvoering|bezig met)\b(?! te\b)",
-    r"\b(?:loopt|lopen|draait|draaien) (?:\S+ ){0,2}?(?:al|nu|inmiddels|sinds|momenteel|op dit moment)\b",
+    r"\b(?:loopt|lopen|draait|draaien) (?:\S+ ){0,2}?(?:al(?! jaren)|nu|inmiddels|sinds|momenteel|op dit moment)\b",
     r"\b(?:werken|werkt) (?:\S+ ){0,2}?(?:inmiddels|al|momenteel|op dit moment) (?:\S+ )?(?:aan|met)\b",
 )
 TASK = _any(

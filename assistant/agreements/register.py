@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from assistant.agreements import language, statuses, titles
 from assistant.agreements.filters import Filter, matches
 from assistant.agreements.period import Period, joined, periods, years_of
+from assistant.agreements.plans import genre_of
 from assistant.agreements.tables import read_row
 from assistant.agreements.themes import Themes
 from assistant.agreements.types import Agreement, Kind
@@ -23,10 +24,6 @@ from corpus.types import Box, DocumentInfo, Passage
 
 LIST_SHARE = 1 / 3
 """Of a list so large a share must be agreements by their own words for all of it to be: a list is one thing."""
-
-_MINUTES = re.compile(
-    r"\b(?:notulen|besluitenlijst|actielijst|(?:vergader|gespreks)?verslag van de vergadering)\b", re.IGNORECASE
-)
 
 _lock = threading.Lock()
 _kept: weakref.WeakKeyDictionary[Store, dict[str, tuple[Agreement, ...]]] = weakref.WeakKeyDictionary()
@@ -81,7 +78,7 @@ class _Reader:
         self._passages = store.run(info.id, 0, info.passages)
         self._themes = Themes(store.places_of(info.id), info.passages, store.series_words())
         self._today = info.date or _written(info)
-        self._minutes = bool(_MINUTES.search(f"{info.title} {info.kind or ''} {info.source}"))
+        self._genre = genre_of(info.title, info.kind, info.source)
 
     def found(self) -> Iterator[_Found]:
         for run in _runs(self._passages):
@@ -128,7 +125,7 @@ class _Reader:
             if sentence.endswith(":") or language.may_not_be_shown(sentence):
                 continue
             when = self._open(sentence, above)
-            kind = language.kind_of_sentence(sentence, when, today=self._today, minutes=self._minutes)
+            kind = language.kind_of_sentence(sentence, when, today=self._today, genre=self._genre)
             if above and (language.gives_way(sentence, kind, above) if kind else _tells(sentence, above, when)):
                 kind = above
             if kind:
@@ -137,7 +134,7 @@ class _Reader:
     def _in_row(self, passage: Passage) -> Iterator[_Found]:
         if any(map(titles.lists_something_else, passage.section)):
             return
-        row = read_row(passage.cells, self._announced(passage))
+        row = read_row(passage.cells, self._announced(passage), self._today)
         if row is None or language.may_not_be_shown(passage.text):
             return
         when = row.when if row.when and re.fullmatch(r"[\d; ]+", row.when) else None
@@ -153,9 +150,10 @@ class _Reader:
         )
 
     def _in_list(self, run: Sequence[Passage]) -> Iterator[_Found]:
-        announced = self._announced(run[0]) or self._lead(run[0])
+        announced = self._announced(run[0])
         if announced is None and any(map(titles.lists_something_else, run[0].section)):
             return
+        announced = announced or self._lead(run[0])
         kinds = [self._kind_of_item(passage, announced) for passage in run]
         own = [kind for kind in kinds if kind]
         whole = announced is None and len(run) > 2 and len(own) >= max(1, LIST_SHARE * len(run))
@@ -182,8 +180,7 @@ class _Reader:
                 None if statuses.is_finished(text) and announced != "lopend" else announced
             )
         pieces = [
-            language.kind_of_sentence(piece, when, today=self._today, minutes=self._minutes)
-            for piece in sentences(text)
+            language.kind_of_sentence(piece, when, today=self._today, genre=self._genre) for piece in sentences(text)
         ]
         return next((kind for kind in pieces if kind), None)
 

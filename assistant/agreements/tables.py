@@ -21,7 +21,8 @@ _WHAT: tuple[tuple[Kind, str], ...] = (
     ("behoefte", r"(?:ondersteunings)?behoeften?|wat is (?:er )?nodig|wens(?:en)?"),
     ("lopend", r"wat (?:loopt|gebeurt)(?: er)? (?:al|nu)"),
     ("actie", r"acties?|actiepunt(?:en)?|activiteit(?:en)?|ta(?:ak|ken)|maatregel(?:en)?|wat|wat gaan (?:wij|we) doen"
-              r"|stap(?:pen)?|project(?:en)?|proef|interventies?|opdracht|werkzaamheden|aanpak|to ?do"),
+              r"|stap(?:pen)?|project(?:en)?|proef|interventies?|opdracht|werkzaamheden|aanpak|to ?do"
+              r"|voornemens?|(?:verbeter|ontwikkel)punt(?:en)?|verbetering(?:en)?"),
 )  # fmt: skip
 _FIRST = tuple((kind, re.compile(rf"(?:{pattern})(?: 20\d\d)?$")) for kind, pattern in _WHAT)
 _WHO = re.compile(
@@ -38,6 +39,7 @@ _RESPONSE = re.compile(
 )
 _PROPOSAL = re.compile(r"(?:voorstel(?:len)?|advies|adviezen|aanbeveling(?:en)?|wens(?:en)?|wijziging(?:en)?|verzoek)$")
 _TARGET = re.compile(r"(?:doel|streef\w*|ambitie|norm|target)\s*\(?(?:20\d\d)")
+_YEAR = re.compile(r"20\d\d")
 _NUMBERING = re.compile(r"(?:nr|nummer|no|code|#|id|n°)\.?$|$")
 _NO_TIME = re.compile(
     r"[-–—?.]+|n\.?v\.?t\.?|(?:nog )?(?:niet|on)bekend|nog niet bekend|doorlopend|continu|structureel|jaarlijks|volgt"
@@ -56,8 +58,11 @@ class TableRow:
     status: str | None = None
 
 
-def read_row(cells: Cells, above: Kind | None) -> TableRow | None:
-    """The agreement that a row holds, None when it holds none. `above` is what the title over the table announces."""
+def read_row(cells: Cells, above: Kind | None, today: str | None = None) -> TableRow | None:
+    """The agreement that a row holds, None when it holds none.
+
+    `above` is what the title over the table announces, `today` when the document was written (ISO 8601).
+    """
     filled = [(plain(heading), _NOTE.sub("", value.strip())) for heading, value in cells]
     if any(set(value) & set(TICKED + UNTICKED) for _, value in filled) or _is_total(filled):
         return None
@@ -67,7 +72,12 @@ def read_row(cells: Cells, above: Kind | None) -> TableRow | None:
     if any(map(_PROPOSAL.match, names)) and any(map(_RESPONSE.match, names)):
         answer = _first(filled, _RESPONSE)
         return TableRow("besluit", _text(filled), when, who, _short(answer))
-    targets = [(heading, value) for heading, value in filled if _TARGET.match(heading) and value]
+    written = today[:4] if today and _own_kind(filled) == "doel" else None
+    targets = [
+        (heading, value)
+        for heading, value in filled
+        if value and (_TARGET.match(heading) or (written and _YEAR.fullmatch(heading) and heading > written))
+    ]
     if targets:
         return TableRow("doel", _with_targets(filled), "; ".join(_year(heading) for heading, _ in targets), who, status)
     kind = _kind(filled, above, dated=any(map(_WHEN.match, names)), owned=any(map(_WHO.match, names)),
@@ -80,11 +90,16 @@ def _kind(
     filled: list[tuple[str, str]], above: Kind | None, *, dated: bool, owned: bool, followed: bool
 ) -> Kind | None:
     """By what the table's columns are about; a table that says neither who nor when needs a title that announces it."""
-    own = next((kind for heading, _ in filled for kind, name in _FIRST if name.match(heading)), None)
+    own = _own_kind(filled)
     if own and (dated or owned or followed or above):
         return own if own != "actie" or above is None else above
     wordy = any(len(value.split()) >= 3 and not value[:1].isdigit() for _, value in filled)
     return above if above and wordy and above not in ("visie", "proces") else None
+
+
+def _own_kind(filled: list[tuple[str, str]]) -> Kind | None:
+    """What the name of a column says that a row is."""
+    return next((kind for heading, _ in filled for kind, name in _FIRST if name.match(heading)), None)
 
 
 def _is_total(filled: list[tuple[str, str]]) -> bool:

@@ -47,7 +47,9 @@ _CUES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         r"wat (?:wij|we) (?:dan )?(?:bereikt|voor elkaar) hebben",
     )),
     ("actie", (
-        r"acties?$$", r"actie(?:punten|lijst|plan|s en)\b", r"(?:jaar|verbeter|actie|uitvoerings)(?:planning|agenda)",
+        r"acties?$$", r"actie(?:punten|lijst|plan|s en)\b",
+        r"(?:jaar|verbeter|actie|uitvoerings|ontwikkel|werk)(?:planning|agenda)",
+        r"(?:welke )?(?:voornemens|verbeteringen|verbeterpunten|ontwikkelpunten|speerpunten)\b",
         r"maatregelen$$", r"activiteiten$$", r"(?:vervolg)?stappen$$", r"taken$$", r"plannen$$", r"projecten$$",
         r"aanbevelingen$$", r"to ?-?do", r"aan de slag",
         r"waar\w*\b.*\baan de slag", r"wat\b.*\b(?:gaan|gaat)\b.*\bdoen",

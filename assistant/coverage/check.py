@@ -71,7 +71,7 @@ def _all_asked(embedder: Embedder, found: Sequence[Agreement], progress: Progres
 def _asked(embedder: Embedder, row: Agreement) -> Asked:
     pieces = parts(row.text)
     vector = embedder.embed_question(row.text)
-    vectors = tuple(embedder.embed_question(piece) for piece in pieces) if len(pieces) > 1 else (vector,)
+    vectors = tuple(embedder.embed_question(piece.text) for piece in pieces) if len(pieces) > 1 else (vector,)
     return Asked(row.text, vector, pieces, vectors)
 
 

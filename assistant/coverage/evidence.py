@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 
 from assistant.agreements.titles import tells_something_else
 from assistant.coverage.matching import PlanWords
+from assistant.coverage.parts import Part
 from assistant.coverage.polarity import opposes
 from assistant.sentences import sentences
 from corpus.types import Passage
@@ -24,7 +25,7 @@ from corpus.types import Passage
 FEWEST_RIVALS, RIVALS = 4, 1 / 40
 """A passage stands out when it is nearer than the one of this rank, a share of the plan. What a plan takes up may stand
 in a few places; what stands nearest because something must, has many that are as near."""
-NEARNESS = 0.1
+NEARNESS = 0.14
 """What a standard deviation of nearness counts for beside the share of words, which lies between 0 and 1."""
 TINY = 1e-6
 FEW = 8
@@ -45,7 +46,7 @@ class Asked:
 
     text: str
     vector: Vector
-    parts: tuple[str, ...]
+    parts: tuple[Part, ...]
     part_vectors: tuple[Vector, ...]
 
 
@@ -89,7 +90,7 @@ class PlanSide:
 
     def whole(self, asked: Asked) -> Evidence:
         """What fits an outcome as a whole."""
-        return self._best(asked.text, self._nearness(asked.vector))
+        return self._best(Part(asked.text, asked.text), self._nearness(asked.vector))
 
     def pieces(self, asked: Asked) -> list[Evidence]:
         """What fits each part of an outcome, the whole of it kept in mind."""
@@ -106,9 +107,9 @@ class PlanSide:
         near: Vector = cosines - cosines.mean() - self._means
         return near / max(float(near.std()), TINY)
 
-    def _best(self, piece: str, near: Vector) -> Evidence:
-        asked = self._words.asked(piece)
-        share = np.array([self._words.coverage(asked, row) for row in range(len(self._passages))])
+    def _best(self, part: Part, near: Vector) -> Evidence:
+        asked, piece = self._words.asked(part.text), part.text
+        share = self._share(part)
         row = int(np.argmax(share + NEARNESS * near))
         passage = self._passages[row]
         sentence, against = self._sentence(piece, passage)
@@ -121,6 +122,13 @@ class PlanSide:
             missing=self._words.missing(asked, row),
             against=against,
         )
+
+    def _share(self, part: Part) -> Vector:
+        """The share of the words of a part that each passage holds: no more than of those that are its own."""
+        asked = [self._words.asked(text) for text in {part.text, part.own}]
+        held = [[self._words.coverage(words, row) for row in range(len(self._passages))] for words in asked]
+        least: Vector = np.array(held, dtype=np.float32).min(axis=0)
+        return least
 
     def _sentence(self, piece: str, passage: Passage) -> tuple[str, bool]:
         """The sentence of a passage that says most of a piece, and whether that one says the opposite.

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from assistant.coverage.vocabulary import counts, mistaken, says_something, specific
+from assistant.coverage.vocabulary import alike, counts, mistaken, says_something, specific
 from assistant.synonyms import SYNONYM, related
 from corpus.expand import FRONT_OF_COMPOUND, Expander
 from corpus.language import stem, words
@@ -75,7 +75,7 @@ class PlanWords:
 
     def _word(self, word: str) -> Word:
         forms = dict(self._forms(word))
-        for other in (*related(word), *specific(word)):
+        for other in (*related(word), *specific(word), *alike(word)):
             for form, weight in self._forms(other):
                 if weight > FRONT_OF_COMPOUND:
                     forms[form] = max(forms.get(form, 0.0), weight * SYNONYM)

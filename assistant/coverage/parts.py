@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 
 from assistant.coverage.vocabulary import says_something
 from corpus.language import fold, words
@@ -11,7 +12,7 @@ from corpus.language import fold, words
 _COLON = re.compile(r"\s*:\s+")
 _COMMA = re.compile(r"\s*[,;]\s+|\s+/\s+")
 _AND = re.compile(r"\s+(?:en|alsmede|evenals)\s+")
-_INCLUDING = re.compile(r",\s+(?:inclusief|waaronder|en ook)\s+")
+_INCLUDING = re.compile(r",\s+(?:inclusief|waaronder|en ook|ook (?:in|op|aan|bij|voor|met))\s+")
 _BETWEEN = re.compile(r"\b(?:tussen|zowel)\s+(?:\S+\s+){0,3}\S+$")
 _BRACKETS = re.compile(r"\([^)]*\)")
 _HIDDEN = {",": "\ue000", ";": "\ue001", ":": "\ue002", "/": "\ue003", " en ": " \ue004 "}
@@ -21,19 +22,38 @@ _SUBORDINATE = re.compile(
     r"|ten|per|uiterlijk|behalve|tenzij|mits)\b"
 )
 """What goes on about the thing before the comma and is no thing of its own."""
+_HEAD = re.compile(r"^(?P<head>.*\b(?:over|voor|met|aan|uit|van|naar|bij|door|in|op)\s+)\S")
+"""What two things that "en" joins share: "scholing over opvoeding en gedrag" is scholing over both."""
+_NEW_THING = re.compile(
+    r"^(?:een|elke?|iedere?|alle|meer|minder|geen|betere?)\b|\b(?:over|voor|met|aan|uit|van|naar|bij|door|in|op|om)\b"
+)
+FEW = 3
+"""So many words a thing has at most that leans on what stands before it."""
 MOST = 8
 """So many parts at most; a longer list is one thing."""
 LONGEST = 8
 """So many words a part has at most, unless a colon announces it: longer ones are sentences, and no list."""
 
 
-def parts(outcome: str) -> tuple[str, ...]:
-    """The things that an outcome asks for, each a piece of it, in its own order; all of it when it asks for one."""
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One thing that an outcome asks for. `own` are the words of it that no other part has."""
+
+    text: str
+    own: str
+
+
+def parts(outcome: str) -> tuple[Part, ...]:
+    """The things that an outcome asks for, in its own order; all of it when it asks for one."""
     text = outcome.strip().rstrip(".?!")
+    whole = (Part(text, text),)
     if outcome.rstrip().endswith("?"):
-        return (text,)
-    found = [_shown(piece) for piece in _pieces(_BRACKETS.sub(lambda match: _hidden(match[0]), text))]
-    return tuple(found) if 1 < len(found) <= MOST else (text,)
+        return whole
+    found = [
+        Part(_shown(piece.text), _shown(piece.own))
+        for piece in _pieces(_BRACKETS.sub(lambda match: _hidden(match[0]), text))
+    ]
+    return tuple(found) if 1 < len(found) <= MOST else whole
 
 
 def _hidden(text: str) -> str:
@@ -48,23 +68,33 @@ def _shown(text: str) -> str:
     return text
 
 
-def _pieces(text: str) -> list[str]:
+def _pieces(text: str) -> list[Part]:
     _, *rest = _COLON.split(text, maxsplit=1)
     if rest:
         listed = _listed(rest[0])
-        return listed if len(listed) > 1 else [text]
+        return listed if len(listed) > 1 else [Part(text, text)]
     listed = _listed(text)
-    return listed if all(len(piece.split()) <= LONGEST for piece in listed) else [text]
+    return listed if all(len(piece.own.split()) <= LONGEST for piece in listed) else [Part(text, text)]
 
 
-def _listed(text: str) -> list[str]:
+def _listed(text: str) -> list[Part]:
     """The items of an enumeration."""
     return [
-        piece.strip(" “”‘’\"'")
+        piece
         for including in _INCLUDING.split(text)
         for between in _joined(_COMMA.split(including), _goes_on, ", ")
-        for piece in _joined(_AND.split(between), _belongs, " en ")
+        for piece in _with_head(_joined(_AND.split(between), _belongs, " en "))
     ]
+
+
+def _with_head(pieces: Sequence[str]) -> list[Part]:
+    """Two things that "en" joins, the second with the head that it shares with the first."""
+    plain = [piece.strip(" “”‘’\"'") for piece in pieces]
+    if len(plain) == 2 and len(plain[1].split()) <= FEW and not _NEW_THING.search(fold(plain[1])):
+        head = _HEAD.match(plain[0])
+        if head and _is_thing(head["head"]):
+            return [Part(plain[0], plain[0]), Part(head["head"] + plain[1], plain[1])]
+    return [Part(piece, piece) for piece in plain]
 
 
 def _joined(pieces: list[str], belongs: Callable[[str, str], bool], glue: str) -> list[str]:

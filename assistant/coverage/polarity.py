@@ -1,4 +1,4 @@
-"""Whether a sentence of a plan says the opposite of an outcome: refuses or ends it, or keeps what it would end."""
+"""Whether a sentence of a plan says the opposite of an outcome, or takes it up within bounds of its own."""
 
 from __future__ import annotations
 
@@ -36,3 +36,18 @@ def opposes(outcome: str, sentence: str) -> bool:
     if _AWAY.search(asked):
         return bool(_REFUSES.search(said)) or (bool(_KEEPS.search(said)) and not NEGATIONS & set(words(said)))
     return bool(_REFUSES.search(said) or _ENDS.search(said))
+
+
+_LIMITS = re.compile(
+    r"\b\w+ van de \w+ (?:school|scholen|klassen|gemeenten|besturen|leerlingen|teams|locaties)\b"
+    r"|\b(?:alleen|uitsluitend|slechts|enkel) (?:nog )?(?:voor|op|in|bij|(?:de |een )?(?:leerling|school|scholen|klas"
+    r"|groep|kinderen|ouder)\w*)(?: [\w'-]+){0,4}"
+    r"|\b(?:als (?:er|het) (?:geld|kan|lukt)|waar mogelijk|zo mogelijk)\b|\b(?:proef|pilot)\b"
+)
+
+
+def limit(outcome: str, sentence: str) -> str | None:
+    """The words by which a sentence keeps what an outcome asks for to some, to a trial, or to what can be had."""
+    asked, said = " ".join(fold(outcome).split()), " ".join(fold(sentence).split())
+    found = _LIMITS.search(said)
+    return found[0] if found and not _LIMITS.search(asked) else None

@@ -14,6 +14,8 @@ from typing import Literal
 from assistant.lexicon import NUMBERS
 from corpus.language import MONTHS, fold, is_function_word, stem
 
+FARTHEST = 6
+"""How many times as long a term may be as the one it is held against."""
 QuantityKind = Literal["duration", "frequency", "amount", "date", "share", "count", "scope"]
 
 _UNITS: dict[str, tuple[str, float]] = {
@@ -21,8 +23,8 @@ _UNITS: dict[str, tuple[str, float]] = {
     "dag": ("dagen", 7), "dagen": ("dagen", 7), "werkdag": ("dagen", 7), "werkdagen": ("dagen", 7),
     "schooldag": ("dagen", 7), "schooldagen": ("dagen", 7), "dagdeel": ("dagen", 3.5), "dagdelen": ("dagen", 3.5),
     "week": ("dagen", 35), "weken": ("dagen", 35), "schoolweken": ("dagen", 35), "lesweken": ("dagen", 35),
-    "maand": ("dagen", 152), "maanden": ("dagen", 152), "jaar": ("jaren", 1), "jaren": ("jaren", 1),
-    "schooljaar": ("jaren", 1), "schooljaren": ("jaren", 1),
+    "maand": ("dagen", 152), "maanden": ("dagen", 152), "jaar": ("dagen", 1824), "jaren": ("dagen", 1824),
+    "schooljaar": ("dagen", 1824), "schooljaren": ("dagen", 1824),
 }  # fmt: skip
 """What a unit of time is measured in and how much of it that is; a week of five school days counts for 35."""
 _PER_YEAR = {
@@ -40,14 +42,30 @@ _CARDINAL = "|".join(sorted((word for word in _WORDS if not word.endswith(("de",
 _NUMBER = rf"(?:\d+(?:\.\d{{3}})*(?:,\d+)?|{_CARDINAL})"
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _TIMES = re.compile(rf"\b(?P<n>{_NUMBER}) ?(?:keer|maal|x) (?:per|in (?:het|een|de)|elk) (?P<per>\w+)")
-_EACH = re.compile(rf"\b(?:elke?|iedere?|per|om de) (?:(?P<n>{_NUMBER}) )?(?P<per>{_UNIT}|kwartaal)\b")
+_DAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
+_EACH = re.compile(rf"\b(?:elke?|iedere?|per|om de) (?:(?P<n>{_NUMBER}) )?(?P<per>{_UNIT}|kwartaal|halfjaar|{_DAY})\b")
 _ADVERB = re.compile(r"\b(?:half)?(?:jaar|maande|weke?|dage)lijkse?\b")
 _LONG = re.compile(rf"\b(?P<n>{_NUMBER})[ -]?(?P<unit>{_UNIT})\b(?! (?:later|geleden|oud))")
 _DAYS = re.compile(rf"\b(?P<n>{_CARDINAL})(?P<unit>daags|weeks|maands|jarig|uurs)e?\b")
 _DAYS_UNIT = {"daags": "dagen", "weeks": "weken", "maands": "maanden", "jarig": "jaar", "uurs": "uur"}
-_MONEY = re.compile(r"(?:€|\beur\b) ?(?P<n>\d+(?:[.\s]\d{3})*(?:,\d+)?)(?: (?P<by>duizend|miljoen))?")
-_SHARE = re.compile(rf"\b(?P<n>{_NUMBER}) ?(?:%|procent)|\b(?P<half>de helft|een derde|een kwart)\b")
-_HALVES = {"de helft": 50.0, "een derde": 100 / 3, "een kwart": 25.0}
+_FIRST = re.compile(rf"\b(?:het|de) eerste (?P<unit>{_UNIT})\b")
+_CLOCK = re.compile(
+    rf"\b(?:(?P<hour>[01]?\d|2[0-4])[.:](?P<minute>[0-5]\d)(?: uur)?"
+    rf"|(?P<part>half|kwart voor|kwart over) (?P<n>{_CARDINAL}))\b"
+)
+_PARTS = {"half": -30, "kwart voor": -15, "kwart over": 15}
+_AGE = re.compile(
+    r"\b(?:tot|vanaf|boven|onder|voor) (?:zijn |haar |hun |de )?(?P<old>\d{1,2})(?:e|ste|de)\b(?! (?:keer|uur|week))"
+    rf"|\b(?P<n>{_NUMBER}) jaar (?:oud|of (?:ouder|jonger))\b"
+)
+_MONEY = re.compile(
+    r"(?:€|\beur\b) ?(?P<n>\d+(?:[.\s]\d{3})*(?:,\d+)?)(?: (?P<by>duizend|miljoen))?"
+    rf"|\b(?P<spoken>{_NUMBER}) euro\b"
+)
+_SHARE = re.compile(
+    rf"\b(?P<n>{_NUMBER}) ?(?:%|procent)|\b(?P<half>de helft|een derde|twee derde|een kwart|driekwart)\b"
+)
+_HALVES = {"de helft": 50.0, "een derde": 100 / 3, "twee derde": 200 / 3, "een kwart": 25.0, "driekwart": 75.0}
 _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?\b|\b(?P<bare>20\d\d)(?![-–/.\d])"
 )
@@ -81,7 +99,8 @@ def quantities(sentence: str) -> list[Quantity]:
 def _every(text: str) -> Iterator[tuple[re.Match[str], Quantity | None]]:
     for pattern, make in (
         (_MONEY, _money), (_SHARE, _share), (_TIMES, _times), (_SOME, _some), (_EACH, _each), (_ADVERB, _adverb),
-        (_DAYS, _days), (_LONG, _long), (_DATE, _date), (_ALL, _all), (_COUNT, _count),
+        (_DAYS, _days), (_AGE, _age), (_CLOCK, _clock), (_FIRST, _long), (_LONG, _long), (_DATE, _date), (_ALL, _all),
+        (_COUNT, _count),
     ):  # fmt: skip
         for match in pattern.finditer(text):
             yield match, make(match)
@@ -96,7 +115,7 @@ def number(text: str) -> float:
 
 def _money(match: re.Match[str]) -> Quantity:
     by = {"duizend": 1e3, "miljoen": 1e6}.get(match["by"] or "", 1.0)
-    return Quantity("amount", "euro", number(match["n"]) * by, match[0])
+    return Quantity("amount", "euro", number(match["n"] or match["spoken"]) * by, match[0])
 
 
 def _share(match: re.Match[str]) -> Quantity:
@@ -109,6 +128,8 @@ def _times(match: re.Match[str]) -> Quantity | None:
 
 
 def _each(match: re.Match[str]) -> Quantity | None:
+    if match["per"].endswith("dag") and match["per"] not in _UNITS:
+        return Quantity("frequency", "per jaar", _PER_YEAR["week"] / number(match["n"] or "een"), match[0])
     if match["per"] in _PER_YEAR:
         return Quantity("frequency", "per jaar", _PER_YEAR[match["per"]] / number(match["n"] or "een"), match[0])
     if match["per"] in ("weken", "maanden", "jaren", "dagen") and match["n"]:
@@ -129,7 +150,18 @@ def _days(match: re.Match[str]) -> Quantity:
 
 def _long(match: re.Match[str]) -> Quantity:
     unit, size = _UNITS[match["unit"]]
-    return Quantity("duration", unit, number(match["n"]) * size, match[0])
+    return Quantity("duration", unit, number(match.groupdict().get("n") or "een") * size, match[0])
+
+
+def _clock(match: re.Match[str]) -> Quantity:
+    """A time of the day, in minutes as hours are: "om negen uur" and "om 9.30 uur" can be held against each other."""
+    hour = float(match["hour"] or number(match["n"]))
+    minutes = float(match["minute"] or _PARTS[match["part"]])
+    return Quantity("duration", "klok", hour * 60 + minutes, match[0])
+
+
+def _age(match: re.Match[str]) -> Quantity:
+    return Quantity("count", "leeftijd", number(match["old"] or match["n"]), match[0])
 
 
 def _date(match: re.Match[str]) -> Quantity:
@@ -157,5 +189,10 @@ def _count(match: re.Match[str]) -> Quantity | None:
 
 
 def of_kind(found: Iterable[Quantity], wanted: Quantity) -> list[Quantity]:
-    """Those that a quantity can be held against."""
-    return [one for one in found if one.kind == wanted.kind and one.unit == wanted.unit]
+    """Those that a quantity can be held against: a term of weeks says nothing of one of years."""
+    return [one for one in found if one.kind == wanted.kind and one.unit == wanted.unit and _comparable(one, wanted)]
+
+
+def _comparable(one: Quantity, other: Quantity) -> bool:
+    small, large = sorted((one.value, other.value))
+    return one.kind != "duration" or large <= FARTHEST * small

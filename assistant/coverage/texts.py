@@ -42,6 +42,8 @@ def _said(judged: Judgement) -> list[str]:
         return [f"Wel in het plan: {_listed(pieces)}{_places(judged)}."]
     if judged.differences:
         return [f"Het plan gaat hierover{_places(judged)}, maar zegt het anders."]
+    if judged.limits:
+        return [f"Het plan zegt dit{_places(judged)}, maar niet in het algemeen: {_listed(judged.limits)}."]
     missing = judged.taken[0].missing
     lacks = f"; deze woorden staan er niet bij: {', '.join(missing)}" if missing else ""
     return [f"Het plan zegt iets wat hierop lijkt{_places(judged)}{lacks}."]

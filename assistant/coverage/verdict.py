@@ -10,21 +10,22 @@ from dataclasses import dataclass
 
 from assistant.coverage.differences import differences
 from assistant.coverage.evidence import Asked, Evidence, PlanSide
+from assistant.coverage.polarity import limit
 from assistant.coverage.types import Difference, Verdict
 
 TAKEN = 0.42
 """The score from which a piece of an outcome is taken up."""
-VERY_NEAR = 2.5
-"""The nearness from which it is taken up whatever its words: the plan says it in its own."""
-SOME_WORDS = 0.15
+FULL = 0.6
+"""The score from which an outcome that asks for one thing is taken up as a whole."""
+SOME_WORDS = 0.18
 """Without such a share of its words nothing is taken up: that something is near says nothing by itself."""
-IN_WORDS = 0.35
-"""The share of its words from which an outcome that asks for one thing is taken up as a whole, when not very near."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A verdict with what it rests on. `taken` and `against` are parts that the plan takes up and that it opposes."""
+    """A verdict with what it rests on. `taken` and `against` are parts that the plan takes up and that it opposes;
+    `limits` are words by which it keeps the outcome to some, to a trial, or to what can be had.
+    """
 
     verdict: Verdict
     taken: tuple[Evidence, ...]
@@ -32,6 +33,7 @@ class Judgement:
     left: tuple[Evidence, ...]
     nearest: Evidence
     differences: tuple[Difference, ...]
+    limits: tuple[str, ...] = ()
 
 
 def judge(side: PlanSide, asked: Asked) -> Judgement:
@@ -45,26 +47,28 @@ def judge(side: PlanSide, asked: Asked) -> Judgement:
     if not taken and not against and len(pieces) > 1 and _is_strong(whole) and not whole.against:
         taken = (whole,)
     differ = differences(asked.text, list(dict.fromkeys(piece.sentence for piece in taken)))
+    limits = [found for piece in taken if (found := limit(asked.text, piece.sentence))]
     return Judgement(
-        verdict=_verdict(pieces, taken, differ),
+        verdict=_verdict(pieces, taken, bool(differ or limits)),
         taken=taken,
         against=against,
         left=tuple(piece for piece in pieces if piece not in taken and piece not in against),
         nearest=max(pieces, key=lambda piece: piece.score),
         differences=differ,
+        limits=tuple(dict.fromkeys(limits)),
     )
 
 
-def _verdict(pieces: Sequence[Evidence], taken: Sequence[Evidence], differ: Sequence[Difference]) -> Verdict:
+def _verdict(pieces: Sequence[Evidence], taken: Sequence[Evidence], differs: bool) -> Verdict:
     if not taken:
         return "niet gevonden"
     enough = all(piece in taken for piece in pieces) and (len(pieces) > 1 or _is_whole(taken[0]))
-    return "opgenomen" if enough and not differ else "deels"
+    return "opgenomen" if enough and not differs else "deels"
 
 
 def _is_strong(piece: Evidence) -> bool:
-    return piece.words >= SOME_WORDS and (piece.score >= TAKEN or piece.stands_out >= VERY_NEAR)
+    return piece.words >= SOME_WORDS and piece.score >= TAKEN
 
 
 def _is_whole(piece: Evidence) -> bool:
-    return piece.words >= IN_WORDS or piece.stands_out >= VERY_NEAR
+    return piece.score >= FULL

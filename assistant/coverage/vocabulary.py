@@ -5,6 +5,8 @@ They speak of Dutch plans and reports about education in general, never of a doc
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from assistant.amounts import is_number
 from assistant.spoken import NEGATIONS
 from corpus.language import MONTHS, fold, is_function_word, lemma, stem
@@ -18,7 +20,7 @@ _LIGHT = """
     structurele integraal integrale extra nieuw nieuwe komend komende jaren verder vast vaste eigen voldoende mogelijk
     mogelijke aandacht ruimte elke ieder iedere alle allen iedereen aanwijzen afspreken afspraken uitnodigen nodig
     hoeveel bijv bijvoorbeeld zoals enkel enige hebben verhogen verlagen verminderen vermindert uitbreiden opbouwen
-    aanpakken beschikbaar beleid centraal agenderen
+    aanpakken beschikbaar beleid centraal agenderen hoogste minste meeste
 """
 LIGHT_STEMS = frozenset(stem(fold(word)) for word in _LIGHT.split())
 """Stems of words that say only that something must be done, or more of it."""
@@ -26,7 +28,8 @@ _WHEN = frozenset(
     stem(word)
     for word in (
         *MONTHS,
-        *"minuut uur dag week maand kwartaal jaar schooljaar schooldag werkdag keer maal eerste laatste".split(),
+        *"minuut uur dag week maand kwartaal jaar schooljaar schooldag werkdag dagdeel ochtend middag avond".split(),
+        *"keer maal eerste laatste".split(),
     )
 )
 """Stems of words for when, how long and how often: quantities, which are held against each other apart."""
@@ -73,6 +76,41 @@ _SPECIFIC = {
     stem(line.split(":")[0].strip()): tuple(line.split(":")[1].split()) for line in _KINDS.strip().splitlines()
 }
 
+_ALIKE = """
+    stoppen beeindigen opheffen opgeheven afschaffen schrappen vervallen verdwijnen
+    starten beginnen openen oprichten
+    startend beginnend beginner starter
+    verminderen verlagen terugbrengen afbouwen verkleinen
+    verhogen vergroten uitbreiden
+    volgen bijhouden monitoren
+    betalen vergoeden bekostigen financieren kosteloos gratis bijdragen
+    aanstellen aanwijzen benoemen vrijmaken
+    meedoen deelnemen meelopen meedraaien meewerken
+    antwoorden antwoord reageren reactie
+    beslissen besluiten bepalen knoop
+    bespreken praten spreken overleggen overleg gesprek tafel
+    beoordelen evalueren terugkijken
+    bekendmaken publiceren website nieuwsbrief
+    verhuizen intrekken trekken
+    vertellen uitleggen uitleg voorlichten voorlichting
+    les lessen lesprogramma lesgeven
+    eenvoudig begrijpelijk duidelijk b1
+    administratie papierwerk formulier aanvraagformulier
+    overdragen overdracht
+    buddy maatje
+    afwezig wegblijven verzuim verzuimen
+    gezin thuis
+    klas groep
+    beeld oog
+    maaltijd eten lunch kantine
+    stil stilte rust rustig prikkelarm
+    vervoer busje taxi ophalen
+    speciaal sbo so vso
+    klacht klagen
+"""
+"""What a report and a plan may say of one thing, each in its own words."""
+_GROUPS = tuple(frozenset(line.split()) for line in _ALIKE.strip().splitlines())
+
 _TWO_WORDS = (
     ("scholing", "school"),
     ("scholing", "scholen"),
@@ -86,6 +124,14 @@ _TWO_WORDS = (
 def specific(word: str) -> tuple[str, ...]:
     """What a plan may have for a folded word in any of its forms, in more special words."""
     return _SPECIFIC.get(stem(word)) or _SPECIFIC.get(stem(lemma(word)), ())
+
+
+@lru_cache(maxsize=4_000)
+def alike(word: str) -> tuple[str, ...]:
+    """What a folded word in any of its forms may be called as well."""
+    own = {word, lemma(word)} | {stem(word)}
+    found = [other for group in _GROUPS if any(stem(one) in own or one in own for one in group) for other in group]
+    return tuple(sorted({other for other in found if other not in own}))
 
 
 def counts(word: str) -> bool:

@@ -40,6 +40,7 @@ def test_words_are_never_empty_and_hold_no_white_space(text: str) -> None:
     [
         ("actie", "acties"), ("leerling", "leerlingen"), ("kind", "kinderen"), ("themas", "thema"),
         ("afgesproken", "afspreken"), ("school", "scholen"), ("stad", "steden"), ("was", "is"),
+        ("coach", "coaches"), ("jongerencoach", "jongerencoaches"),
     ],
 )  # fmt: skip
 def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.agreements.language import is_over, kind_of_sentence, main_clause
 from assistant.agreements.period import periods
+from assistant.agreements.plans import genre_of
 
 BINDING = [
     ("We spreken af dat elke school voor 1 oktober een contactpersoon aanwijst.", "afspraak"),
@@ -57,6 +58,16 @@ BINDING = [
     ("De komende jaren investeren we in de kwaliteit van de basisondersteuning.", "afspraak"),
     ("De directeur zegt toe de cijfers na te sturen.", "afspraak"),
     ("De plusklas blijft bestaan.", "afspraak"),
+    ("De leerling blijft bij ons ingeschreven.", "afspraak"),
+    ("Kunnen wij geen plek bieden, dan zoeken wij een andere school.", "afspraak"),
+    ("Lukt het niet om te besluiten, dan wordt het kind tijdelijk geplaatst.", "afspraak"),
+    ("Wie van school gaat, wordt nog twee jaar lang gebeld.", "afspraak"),
+    ("Na elke toets bespreekt de leraar het werk.", "afspraak"),
+    ("In de eerste zes schoolweken zijn er geen toetsen.", "afspraak"),
+    ("Een huisbezoek doen wij niet: daar is geen tijd voor.", "keuze"),
+    ("Voor tegenvallers houden wij € 20.000 achter de hand.", "afspraak"),
+    ("Lever het formulier in vóór vrijdag 12 september.", "actie"),
+    ("Vanaf 1 augustus 2028 kan elke leerling een vak eerder afsluiten.", "actie"),
 ]
 NOT_BINDING = [
     "Het samenwerkingsverband telt elf scholen.",
@@ -86,6 +97,14 @@ NOT_BINDING = [
     "Donderdag 25 september 2025",
     "Sinds augustus 2025 is er geen eigen intern begeleider meer.",
     "De reserve is eind juli 2030 naar verwachting € 423.000.",
+    "Over de voorbeelden zegt zij niets toe.",
+    "Zij stelt zich niet opnieuw beschikbaar als voorzitter.",
+    "Een rekencoördinator is er sinds maart 2027 niet meer.",
+    "Het leerlingaantal loopt al jaren terug.",
+    "Onder basisondersteuning verstaan wij wat samen is afgesproken.",
+    "Komt u er samen niet uit, dan kunt u een klacht indienen.",
+    "In het najaar van 2026 evalueerde de directeur alle plannen.",
+    "Kinderen werken in vier units met elk drie leerkrachten.",
 ]
 
 
@@ -109,8 +128,63 @@ def test_what_was_is_or_may_be_binds_nobody(sentence: str) -> None:
     ],
 )
 def test_in_minutes_what_somebody_does_is_what_he_will_do(sentence: str, kind: str) -> None:
-    assert kind_of_sentence(sentence, periods(sentence), minutes=True) == kind
+    assert kind_of_sentence(sentence, periods(sentence), genre="minutes") == kind
     assert kind_of_sentence(sentence, periods(sentence)) != kind
+
+
+PROMISED = [
+    "De voorschool en de basisschool dragen elke peuter over in een gesprek.",
+    "Scholen ontvangen € 130 per leerling.",
+    "De GGD traint docenten in het herkennen van somberheid.",
+    "De drie trajectklassen blijven.",
+    "Groepsplannen hoeven niet te worden ingeleverd.",
+    "Ouders hebben voor de behandeling geen briefje van de huisarts nodig.",
+    "Wie begint als leraar, heeft een maatje in de school.",
+    "Het aanvraagformulier gaat van negen naar twee bladzijden.",
+    "Er is elke zes weken overleg tussen de besturen.",
+    "Zonder die verklaring neemt het bureau een aanvraag niet in behandeling.",
+]
+
+
+@pytest.mark.parametrize("sentence", PROMISED)
+def test_in_a_plan_what_somebody_does_binds_him(sentence: str) -> None:
+    assert kind_of_sentence(sentence, periods(sentence), genre="plan") == "afspraak"
+    assert kind_of_sentence(sentence, periods(sentence)) in (None, "afspraak")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "Het bureau heeft 5,2 fte en zit in Tielerschans.",
+        "Ruim zesduizend leerlingen gaan bij ons naar school.",
+        "Vijf besturen vormen samen het samenwerkingsverband.",
+        "Veel ouders weten de weg niet.",
+        "Zo houden leraren tijd over voor de klas.",
+        "Niet iedere jongere haalt in hetzelfde tempo een diploma.",
+        "Een school kan daar zonder beschikking gebruik van maken.",
+        "De scholen schreven een plan.",
+        "De wachttijd is gemiddeld veertien weken.",
+        "Inclusie rust op vertrouwen.",
+    ],
+)
+def test_also_in_a_plan_a_fact_binds_nobody(sentence: str) -> None:
+    assert kind_of_sentence(sentence, periods(sentence), genre="plan") is None
+
+
+@pytest.mark.parametrize(
+    ("names", "genre"),
+    [
+        (("Ondersteuningsplan 2027–2031", None), "plan"),
+        (("Wat wij doen", "protocol"), "plan"),
+        (("leerlingenstatuut-2026.pdf",), "plan"),
+        (("Notulen over het jaarplan",), "minutes"),
+        (("Verslag van de avond over het schoolplan",), "other"),
+        (("Jaarverslag 2025",), "other"),
+        (("Schoolondersteuningsprofiel",), "other"),
+    ],
+)
+def test_a_document_is_known_by_its_names(names: tuple[str | None, ...], genre: str) -> None:
+    assert genre_of(*names) == genre
 
 
 def test_how_it_will_be_is_an_aim_only_after_the_day_of_the_document() -> None:
@@ -129,5 +203,5 @@ def test_a_clause_that_is_cut_off_takes_its_verb_along() -> None:
 @given(st.text(alphabet="abdegiklmnorstvwz ,;.0127", max_size=3_000))
 def test_any_text_is_judged_and_soon(text: str) -> None:
     started = time.thread_time()
-    kind_of_sentence(text, periods(text), minutes=True)
+    kind_of_sentence(text, periods(text), genre="minutes")
     assert time.thread_time() - started < 0.5

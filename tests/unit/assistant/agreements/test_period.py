@@ -19,6 +19,7 @@ from assistant.agreements.period import joined, periods, years_of
         ("Het schooljaar 2026-2027 is het eerste.", "Het schooljaar 2026-2027"),
         ("Start: september 2026", "september 2026"),
         ("De raad probeert dat op 20 mei.", "op 20 mei"),
+        ("Lever het in vóór vrijdag 12 september.", "vóór vrijdag 12 september"),
         ("Gereed in Q4 2026.", "in Q4 2026"),
         ("Een leerling vult het formulier in.", None),
         ("Besluit 2027-04: de raad gaat akkoord.", None),

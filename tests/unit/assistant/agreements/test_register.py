@@ -128,9 +128,28 @@ De scholen liggen verspreid over drie kernen in het westen van de regio, en wel 
 - Kromwijk.
 """
     with store_of_texts({"plan.md": text}) as store:
-        assert [(row.kind, row.text) for row in agreements(store)] == [
-            ("afspraak", "een mentor;"), ("afspraak", "een rustplek."),
-        ]  # fmt: skip
+        _, *listed = agreements(store)
+        assert [(row.kind, row.text) for row in listed] == [("afspraak", "een mentor;"), ("afspraak", "een rustplek.")]
+
+
+def test_a_list_of_when_one_is_refused_holds_no_agreements() -> None:
+    text = """# Schoolprofiel
+
+## Onze grenzen
+
+In deze gevallen moeten wij nee zeggen:
+
+- De leerling moet de hele dag worden begeleid.
+- De groep is vol.
+"""
+    with store_of_texts({"profiel.md": text}) as store:
+        assert [row.text for row in agreements(store)] == []
+
+
+def test_what_is_a_fact_in_a_report_is_a_promise_in_a_plan() -> None:
+    text = "# {}\n\n## Ouders\n\nDe mentor spreekt met ouders over hun kind.\n"
+    with store_of_texts({"a.md": text.format("Ondersteuningsplan"), "b.md": text.format("Jaarverslag")}) as store:
+        assert [row.document for row in agreements(store)] == ["Ondersteuningsplan"]
 
 
 def test_the_theme_is_the_numbered_one_or_else_the_chapter() -> None:

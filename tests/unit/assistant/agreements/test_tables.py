@@ -38,6 +38,18 @@ def test_targets_per_year_are_aims() -> None:
     assert row == TableRow("doel", "Thuiszitters: stand 2026 37; doel 2029 20; doel 2031 8", "2029; 2031")
 
 
+def test_years_still_to_come_are_targets_when_the_row_is_an_aim() -> None:
+    cells = (("Resultaat", "Thuiszitters"), ("2026", "29"), ("2029", "18"), ("2031", "9"))
+    row = read_row(cells, None, "2027-01")
+    assert row == TableRow("doel", "Thuiszitters: 2026 29; 2029 18; 2031 9", "2029; 2031")
+    assert read_row((("Post", "Scholing"), *cells[1:]), None, "2027-01") is None
+
+
+def test_what_a_school_means_to_do_is_an_action() -> None:
+    cells = (("Schooljaar", "2026-2027"), ("Voornemen", "Formulier maken"), ("Trekker", "A. Bakker"))
+    assert read_row(cells, None) == TableRow("actie", "Formulier maken", "2026-2027", "A. Bakker")
+
+
 def test_a_proposal_with_an_answer_is_a_decision() -> None:
     cells = (("Voorstel", "Vaste intervisie"), ("Stemmen", "71"), ("Wat wij ermee doen", "niet overgenomen, te duur"))
     row = read_row(cells, None)

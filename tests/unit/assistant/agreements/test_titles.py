@@ -17,6 +17,8 @@ from assistant.agreements.titles import kind_of_title, lists_something_else, tel
         ("Wie doet wat wanneer", "actie"),
         ("Eerste stappen (2026-2027)", "actie"),
         ("Wat gaan we doen?", "actie"),
+        ("IV.2 Ontwikkelagenda", "actie"),
+        ("Welke verbeteringen neemt de school zich voor?", "actie"),
         ("Doelen en acties", "doel"),
         ("Thema 2: acties", "actie"),
         ("Wat is nodig?", "behoefte"),

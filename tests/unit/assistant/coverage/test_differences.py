@@ -20,6 +20,13 @@ from assistant.coverage.quantities import quantities
         ("Voor september 2027 een tuin.", "De tuin komt er in januari 2028.", "date"),
         ("Op elke school een tuin.", "Drie van de zeven scholen krijgen een tuin.", "scope"),
         ("De gemeente betaalt de helft.", "De gemeente betaalt 40 procent.", "share"),
+        ("Begeleiding tot hun 18e.", "Tot zijn 16e is er begeleiding.", "count"),
+        ("Om acht uur open.", "De deur gaat om half tien open.", "duration"),
+        ("Vanaf 8.30 uur open.", "De deur is vanaf 9.00 uur open.", "duration"),
+        ("Een cursus van twee jaar.", "De cursus duurt zes maanden.", "duration"),
+        ("Twee jaar een coach.", "Wie begint, heeft het eerste jaar een coach.", "duration"),
+        ("Elke vrijdag zwemmen.", "De groep zwemt twee keer per maand.", "frequency"),
+        ("Een kaartje kost € 5.", "Een kaartje kost zeven euro.", "amount"),
         ("Het bestuur telt negen leden.", "Het bestuur heeft zeven leden.", "count"),
     ],
 )
@@ -43,6 +50,9 @@ def test_another_quantity_is_told_in_the_words_of_both(report: str, plan: str, k
         ("Een les op vrijdag.", "De les duurt zes uur."),
         ("Zes uur les.", "Er zijn acht leerlingen."),
         ("€ 1.500.", "€ 1500"),
+        ("Binnen zes weken een besluit.", "De verklaring geldt twee jaar."),
+        ("Een cursus van een jaar.", "De cursus duurt twaalf maanden."),
+        ("Om half negen open.", "De deur gaat om 8.30 uur open."),
     ],
 )
 def test_what_is_the_same_or_is_left_out_is_no_difference(report: str, plan: str) -> None:

@@ -35,6 +35,12 @@ def test_synonyms_and_kinds_of_a_thing_count() -> None:
     assert coverage("communicatie", 4) > 0.7
 
 
+def test_a_report_and_a_plan_may_each_use_their_own_words() -> None:
+    words = PlanWords(make_record("plan", {"Tuin": ["De moestuin wordt opgeheven.", "Er is een maatje."]}).passages)
+    assert words.coverage(words.asked("stoppen met de moestuin"), 0) > 0.8
+    assert words.coverage(words.asked("een buddy"), 1) > 0.7
+
+
 def test_a_compound_is_held_by_its_halves_but_no_word_by_a_compound_that_begins_with_it() -> None:
     assert coverage("gedragsverwachtingen", 1) >= MADE_OF
     assert coverage("beeld", 2) <= BEGINS

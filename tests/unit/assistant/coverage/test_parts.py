@@ -14,11 +14,12 @@ from assistant.coverage.parts import parts
         ("Frisse lucht: ventilatie, open ramen.", ["ventilatie", "open ramen"]),
         ("Moestuinen aanleggen en kippen houden", ["Moestuinen aanleggen", "kippen houden"]),
         ("Gymles voor leerlingen, inclusief zwemles", ["Gymles voor leerlingen", "zwemles"]),
+        ("Brieven in grote letters, ook in het Turks", ["Brieven in grote letters", "het Turks"]),
         ("Middelen (geld, uren en zalen) en vervoer", ["Middelen (geld, uren en zalen)", "vervoer"]),
     ],
 )
 def test_an_enumeration_asks_for_each_of_its_items(outcome: str, asked: list[str]) -> None:
-    assert list(parts(outcome)) == asked
+    assert [part.text for part in parts(outcome)] == asked
 
 
 @pytest.mark.parametrize(
@@ -33,8 +34,18 @@ def test_an_enumeration_asks_for_each_of_its_items(outcome: str, asked: list[str
     ],
 )
 def test_what_is_one_thing_stays_whole(outcome: str) -> None:
-    assert parts(outcome) == (outcome,)
+    assert [part.text for part in parts(outcome)] == [outcome]
 
 
 def test_a_question_is_one_thing() -> None:
-    assert parts("Hoe regelen we vervoer en opvang?") == ("Hoe regelen we vervoer en opvang",)
+    assert [part.text for part in parts("Hoe regelen we vervoer en opvang?")] == ["Hoe regelen we vervoer en opvang"]
+
+
+def test_two_things_share_the_head_before_them() -> None:
+    bread, milk = parts("Kinderen helpen bij het kopen van brood en melk")
+    assert (bread.text, bread.own) == ("Kinderen helpen bij het kopen van brood",) * 2
+    assert (milk.text, milk.own) == ("Kinderen helpen bij het kopen van melk", "melk")
+
+
+def test_what_begins_anew_has_no_head_of_another() -> None:
+    assert [part.text for part in parts("Fietsen voor kinderen en een helm")] == ["Fietsen voor kinderen", "een helm"]

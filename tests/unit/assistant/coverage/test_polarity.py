@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.coverage.polarity import opposes
+from assistant.coverage.polarity import limit, opposes
 
 
 @pytest.mark.parametrize(
@@ -33,3 +33,22 @@ def test_what_is_refused_ended_or_kept(outcome: str, sentence: str) -> None:
 )
 def test_what_says_the_same(outcome: str, sentence: str) -> None:
     assert not opposes(outcome, sentence)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        ("Acht van de veertien scholen krijgen een tuin.", "acht van de veertien scholen"),
+        ("De tuin is er alleen voor leerlingen uit groep 8.", "alleen voor leerlingen uit groep 8"),
+        ("Wij beginnen met een proef in mei.", "proef"),
+        ("Een tuin komt er als er geld voor is.", "als er geld"),
+        ("Een tuin is er alleen als het droog is.", None),
+        ("Elke school krijgt een tuin.", None),
+    ],
+)
+def test_what_a_plan_keeps_to_some_is_told(sentence: str, words: str | None) -> None:
+    assert limit("Een tuin bij elke school", sentence) == words
+
+
+def test_what_asks_for_a_trial_is_not_kept_to_one() -> None:
+    assert limit("Een proef met schooltuinen", "Er komt een proef met schooltuinen.") is None

@@ -1,0 +1,74 @@
+"""What a plan promises without saying that it does: "De mentor maakt met de leerling een planning."
+
+In a report such a sentence may tell how things are. A plan, a protocol or a regulation is written to bind: what
+somebody in it does, keeps or leaves, he will do. What is counted, felt, or so by itself stays a fact.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import Literal
+
+from assistant.agreements import phrases
+from corpus.language import fold
+
+Genre = Literal["minutes", "plan", "other"]
+"""What a document is written for: to record a meeting, to bind, or something else."""
+
+_MINUTES = re.compile(r"\b(?:notulen|besluitenlijst|actielijst|(?:vergader|gespreks)?verslag van de vergadering)\b")
+_REPORT = re.compile(r"\b\w*(?:verslag|rapport|rapportage|evaluatie|advies|nieuwsbrief|profiel)\b")
+_BINDS = re.compile(
+    r"\b(?:\w*(?:plan|reglement|regeling|statuut|beleid|akkoord|agenda)|\w*protocol|convenant|(?:beleids)?not(?:itie|a)"
+    r"|richtlijn|gedragscode)\b"
+)
+
+_ACTOR = re.compile(
+    r"\b(?:wij|we|zij|\w*(?:school|scholen|bestuur|besturen|bestuurders?|verband|verbanden|bureau|directeur(?:en)?|directie"
+    r"|leiders?|leiding|teams?|leraar|leraren|docent(?:en)?|leerkracht(?:en)?|mentor(?:en)?|coordinator(?:en)?|coach(?:es)?"
+    r"|begeleiders?|medewerkers?|leerling(?:en)?|student(?:en)?|kind(?:eren)?|jongeren?|ouders?|gemeenten?|commissies?"
+    r"|raad|raden|ggd|groep|adviseurs?|consulent(?:en)?|specialist(?:en)?|psycholo(?:og|gen)|pedago(?:og|gen)|arts(?:en)?"
+    r"|assistent(?:en)?|partners?|panel|college|organisaties?|stichting|ambtena(?:ar|ren)|voorzitter|secretaris|controller"
+    r"|deskundigen?|collega'?s?|hulp|steunpunt|wethouders?|partijen|kleuters?|peuters?|starters?|brugklassers?))\b"
+)
+"""Who may do something, by how the word for him ends."""
+_STATE = re.compile(
+    r"^(?!.*\b(?:laat|laten)\b)(?:\S+ ){1,12}?(?:is|zijn|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat"
+    r"|staan|ligt|liggen|zit|zitten"
+    r"|duurt|duren|kost|kosten|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt|dalen"
+    r"|stijgt|stijgen|groeit|groeien|bevat|bevatten|vormt|vormen|omvat|beschrijft|hoort|horen|lijkt|lijken|blijkt|blijken"
+    r"|ervaart|ervaren|voelt|voelen|merkt|merken|woont|wonen|verschilt|verschillen|verwacht|verwachten|gaat|gaan|valt"
+    r"|vallen|wil|willen)\b"
+)
+_VAGUE = re.compile(
+    r"^(?:niet (?:elke?|iedere?|alle)|veel|vele|sommige|enkele|de meeste|meestal|vaak|soms|steeds (?:meer|minder|vaker)"
+    r"|een (?:deel|aantal)|ruim|bijna"
+    r"|ongeveer|circa|gemiddeld|zo|daar|dit|dat|daardoor|hierdoor|dus|toch|nu)\b"
+)
+"""How a sentence begins that counts by guess, or that draws what follows from the one before it."""
+_KEEPS = re.compile(
+    r"\b(?:blijft|blijven|behoudt|behouden|houdt|houden)\b(?! (?:lastig|moeilijk|een (?:zorg|uitdaging)))"
+)
+_RELEASES = re.compile(r"\bhoe(?:ft|ven)\b|\b(?:geen|niet) (?:\S+ ){0,5}?nodig\b")
+_CHANGES = re.compile(r"\b(?:gaat|gaan) van\b.*\bnaar\b|\b(?:opent|openen|vervalt|vervallen|verdwijnt|verdwijnen)\b")
+_WHOEVER = re.compile(r"^wie\b.*?, ?\w+")
+
+
+def genre_of(*names: str | None) -> Genre:
+    """What a document is by its title, its kind and the name of its file."""
+    told = fold(" ".join(name for name in names if name)).replace("-", " ")
+    if _MINUTES.search(told):
+        return "minutes"
+    return "plan" if _BINDS.search(told) and not _REPORT.search(told) else "other"
+
+
+def promises(text: str, main: str) -> bool:
+    """Whether a clause of a plan, in the present tense, says what somebody will do or what will hold."""
+    if _RELEASES.search(main) or _WHOEVER.search(text):
+        return True
+    if _VAGUE.search(main):
+        return False
+    if _KEEPS.search(main) or _CHANGES.search(main):
+        return True
+    if _STATE.search(main):
+        return any(measure.search(main) for measure in (phrases.TERM, phrases.OFTEN, phrases.ALWAYS, phrases.FIRST))
+    return bool(_ACTOR.search(main))
