@@ -13,7 +13,11 @@ from evals.golden.make_documents import write_pdf
 from evals.golden.schools.make_documents import Profile
 
 HERE = Path(__file__).parent
-WORD = {"visitatierapport-hoge-esch-2027", "schoolplan-2027-2031-de-venne"}
+WORD = {
+    "visitatierapport-hoge-esch-2027",
+    "schoolplan-2027-2031-de-venne",
+    "uitvoeringsplan-onderwijs-2027-2031-zandmeren",
+}
 
 
 def main(names: list[str]) -> None:
