@@ -13,7 +13,8 @@ from functools import lru_cache
 
 from assistant.agreements import phrases
 from assistant.agreements.period import Period
-from assistant.agreements.plans import Genre, promises
+from assistant.agreements.plans import Genre, promises, settles
+from assistant.agreements.tense import has_past_verb
 from assistant.agreements.types import Kind
 from assistant.orders import gives_orders, speaks_to_a_machine
 from corpus.language import fold
@@ -33,7 +34,7 @@ _PREFIX_KINDS: dict[str, Kind] = {
     "keuze": "keuze", "behoefte": "behoefte", "voorstel": "doel",
 }  # fmt: skip
 _CLAUSE = re.compile(
-    r"(?<=\w)[,:]? (?:die|dat|wat|waar|wie|waarin|waarmee|waarbij|waarop|waaruit|waarvan|waardoor|waarvoor|waaraan|hoe"
+    r"(?<=\w)[,:]? (?:die|dat|wat|waar|wie|waarin|waarmee|waarbij|waarop|waaruit|waarvan|waardoor|waarvoor|waaraan|hoe|hoeveel"
     r"|of|als|toen|omdat|zodat|voordat|nadat|wanneer|zolang|tenzij|totdat|terwijl)\b[^,;]*(?:,(?! en\b| of\b)|(?=;)|$)"
 )
 _BEFORE_POINTING = re.compile(
@@ -71,7 +72,7 @@ def is_over(sentence: str, *, later: bool) -> bool:
     """Whether a sentence tells what was or is finished. `later` says that it names a time still to come."""
     main = main_clause(plain_words(sentence))
     finished = bool(phrases.DONE.search(main)) and not re.search(r"\b(?:wordt|worden)\b", main)
-    return bool(phrases.PAST.search(main)) or (finished and not later)
+    return bool(phrases.PAST.search(main)) or has_past_verb(main) or (finished and not later)
 
 
 def kind_of_prefix(sentence: str) -> Kind | None:
@@ -112,7 +113,10 @@ def kind_of_sentence(
     if kind := next((kind for kind in kinds if kind), None):
         return kind
     task = genre == "minutes" and phrases.TASK.search(main_clause(text)) and not is_over(text, later=False)
-    return "actie" if task else None
+    if task:
+        return "actie"
+    settled = genre == "minutes" and settles(main_clause(text)) and not is_over(text, later=False)
+    return "besluit" if settled else None
 
 
 def _said_outright(text: str, genre: Genre) -> Kind | None:
@@ -133,7 +137,7 @@ def _kind_of_clause(text: str, when: Sequence[Period], today: str | None, genre:
     """What a clause that may stand alone binds somebody to."""
     dated = [period for period in when if plain_words(period.text) in text]
     later = any(period.is_later(today) for period in dated)
-    if phrases.EXPLAINS.search(_without_reason(text)):
+    if phrases.EXPLAINS.search(_without_reason(text)) or phrases.WOULD.search(main_clause(_without_reason(text))):
         return None
     if phrases.RUNNING.search(text):
         return "lopend"

@@ -26,7 +26,7 @@ _BEFORE = (
 _RANGE = rf"(?:20\d\d\s*[-–—/]\s*(?:20\d\d|\d\d)(?![-–\d])|20\d\d\s+(?:tot en met|t/m|tot|en)\s+{_YEAR})"
 _PERIOD = re.compile(
     rf"(?<![\w€.,-])(?:(?P<before>{_BEFORE})\s+(?:donderdag|vrijdag|zaterdag|zondag|maandag|dinsdag|woensdag)?\s*)?"
-    rf"(?P<core>(?:{_SEASON}\s+(?:van\s+)?)?{_RANGE}|{_DATE}{_TO}{_DATE}|{_DATE}"
+    rf"(?P<core>(?:{_SEASON}\s+(?:van\s+)?)?{_RANGE}|\d{{1,2}}{_TO}{_DATE}|{_MONTH}\s+(?:of|en)\s+{_MONTH}|{_DATE}{_TO}{_DATE}|{_DATE}"
     rf"|{_SEASON}\s+(?:van\s+)?{_YEAR}|{_SEASON}(?=[\s,.;:)])|{_YEAR})",
     re.IGNORECASE,
 )

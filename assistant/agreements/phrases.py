@@ -19,9 +19,7 @@ PAST = _any(
     r"\b(?:lieten|schreef|bleef|wilde|wilden|kon|konden|moest|moesten|mocht|mochten|vroeg|vroegen|stelde|stelden)\b",
     r"\b(?:maakte|maakten|besloot|startte|werkte|werkten|volgde|volgden|steeg|daalde|groeide|draaide|bood|lag)\b",
     r"\b(?:lagen|koos|kozen|leidde|stapte|stroomde|stroomden|behandelde|telden|gebeurde|bezocht|bezochten|wachtten)\b",
-    r"\b(?!ge|onge|verkeerd)\w{2,}eerden?\b|\b(?:belde|belden|leverde|leverden|speelde|speelden|haalde|haalden|merkte)\b",
-    r"\b(?:betaalde|betaalden|duurde|duurden|kostte|kostten|gebruikte|gebruikten|veranderde|veranderden|besprak)\b",
-    r"\b(?:voelde|voelden|betrof|betroffen|voerde|voerden|hoorde|hoorden|leerde|leerden|zorgde|zorgden)\b",
+    r"\b(?:betrof|betroffen|besprak|bespraken)\b|^(?!.*\bword(?:t|en)\b).*\bonderzocht(?:en)?\b",
     r"\b(?:schreven|hield|hielden|bracht|brachten|bleven|hielp|hielpen|trok|trokken|viel|vielen|zocht|zochten)\b",
     r"\b(?:is|zijn|heeft|hebben) (?:\S+ ){0,3}sinds\b",
 )
@@ -37,7 +35,7 @@ DONE = re.compile(
 """A perfect tense: what has been done is no agreement any more."""
 
 EXPLAINS = _any(
-    r"\b(?:naar verwachting|verwachten|waarschijnlijk|misschien|wellicht|zou|zouden|lees verder|heten|heet)\b",
+    r"\b(?:naar verwachting|verwachten|waarschijnlijk|misschien|wellicht|lees verder|heten|heet)\b",
     r"\b(?:volgens de wet|de wet vraagt|wettelijk|betekent|bedoelen|is een afspraak|wordt genoemd|hoofdstuk \d)\b",
     rf"\b(?:verstaan|noemen) {_WE}\b|\bin dit (?:plan|profiel|document|hoofdstuk)\b",
     r"\bis (?:het geheel|alles|wat)\b|^(?:een )?\w+ is (?:een|de|het) ",
@@ -50,7 +48,8 @@ DEFINES = re.compile(
 """What a word means, whatever else the sentence says."""
 
 MENTIONS = _any(
-    r"\b(?:vraagt of|wil weten|antwoordt|legt uit|zegt dat|merkt op|bedankt|hoort van)\b", r"\blicht\b.*\btoe\b|\bik\b"
+    r"\b(?:vraagt of|wil weten|antwoordt|legt uit|zegt dat|merkt op|bedankt|hoort van)\b|^[a-z]+ vertelt\b",
+    r"\blicht\b.*\btoe\b|\bik\b",
 )
 """What somebody says, which is not what was agreed."""
 
@@ -60,8 +59,9 @@ ABOUT_ITSELF = _any(
 )
 """What a document says of itself, and what has been so for long."""
 
+WOULD = re.compile(r"\bzou(?:den)?\b")
 MAY = re.compile(r"(?<!\bte )\b(?:kan|kunnen|kunt|kun|mag|mogen)\b")
-CASE = re.compile(r"^\w+ [^;]+?, dan ")
+CASE = re.compile(r"^\w+ [^;]+?, dan |^wie\b[^,;]*,? (?=\w)")
 """How a sentence begins that tells what holds in a case."""
 FROM_DAY = re.compile(r"\b(?:vanaf|met ingang van|per)\b")
 
@@ -80,7 +80,7 @@ DECIDED = _any(
     r"^(?:er is )?besloten\b|\b(?:heeft|hebben|is|zijn|wordt|worden)\b.*\bbesloten\b",
     r"\bbesluit(?:en)? (?:\S+ ){0,3}?(?:om\b|dat\b|tot het\b)|\bbesluit(?:en)?\b.*\bte \w+en\b|\bbesluit unaniem\b",
     r"\b(?:heeft|hebben) ingestemd met\b|\b(?:is|zijn) akkoord\b",
-    r"\b(?:stemt|stemmen|gaat|gaan)\b.*\b(?:in met|akkoord)\b",
+    r"\b(?:stemt|stemmen|gaat|gaan)\b.*\b(?:in met|akkoord)\b|\bstem(?:t|men) in\b",
     r"\bkeur(?:t|en)\b.*\bgoed\b|\badviseert (?:positief|negatief)\b",
     r"\bneemt\b.*\b(?:voorstel|wijziging(?:en)?|advies)\b.*\bover\b",
 )
@@ -132,7 +132,7 @@ MUST = _any(
 )
 FORBIDDEN = _any(
     r"\b(?:mag|mogen)\b (?:\S+ ){0,6}?(?:niet|nooit|geen)\b|\b(?:kan|kunnen) (?:niet|nooit) worden\b",
-    r"\b(?:mag|mogen) (?:\S+ ){0,8}?(?:alleen|pas|uitsluitend)\b|\bnooit (?:een |om )|\bgeen enkele?\b",
+    r"\b(?:mag|mogen|kan|kunnen) (?:\S+ ){0,8}?(?:alleen|pas|uitsluitend)\b|\bnooit (?:een |om )|\bgeen enkele?\b",
     r"(?<!heeft )(?<!is )(?<!zijn )(?<!werkt )\b(?:alleen|uitsluitend|pas|slechts) (?:\S+ )?(?:als|met|na|nadat"
     r"|wanneer|toe als|uit als|vastgesteld)\b",
 )
@@ -190,7 +190,7 @@ PLANNED = _any(
     r"|opgenomen|uitgevoerd|gestart|aangepast|versterkt|voortgezet|uitgebreid|geworven|afgeschaft|vervangen|ingevoerd"
     r"|opgezet|voorbereid|verkend|verbeterd|gemaakt|geschoold|getraind|opgeleid|gerealiseerd|ingezet|gebeld|gemonitord"
     r"|besproken|uitgenodigd|geinformeerd|gedeeld|herzien|gebouwd|ingepland|aangesteld|geopend|gesloten|gehoord"
-    r"|bijgewerkt|betrokken|ingesteld|opgericht|behandeld|verlengd|benoemd|gevormd|vastgelegd|afgestemd|uitgerold"
+    r"|bijgewerkt|bekeken|uitgezocht|nagegaan|betrokken|ingesteld|opgericht|behandeld|verlengd|benoemd|gevormd|vastgelegd|afgestemd|uitgerold"
     r"|doorgeschoven|opgeleverd|aangevuld|verspreid|opgestart)\b",
     r"\b(?:er (?:komt|komen)|(?:komt|komen) er)\b|\b(?:vindt|vinden)\b.*\bplaats\b",
 )
@@ -203,7 +203,7 @@ TASK = _any(
     r"\b(?:neemt|nemen|pakt|pakken|stelt|stellen|vraagt)\b.*\bop\b|\b(?:koppelt|koppelen)\b.*\bterug\b",
     r"\b(?:werkt|werken|zoekt|zoeken|nodigt|nodigen|voert|voeren|deelt|zet|zetten)\b.*\buit\b|\bzorgt\b",
     r"\b(?:stuurt|sturen|mailt|mailen|agendeert|regelt|regelen|informeert|informeren|organiseert|verzamelt|plant)\b",
-    r"\b(?:plannen|controleert|bespreekt (?:het|dit)|checkt|belt|schrijft|levert|maakt|overlegt)\b",
+    r"\b(?:plannen|controleert|controleren|bespreekt (?:het|dit)|checkt|belt|schrijft|levert|maakt|overlegt)\b",
     r"\b(?:vraagt|vragen) (?:dit|dat|het) na\b|\b(?:bereidt|bereiden)\b.*\bvoor\b|\b(?:past|passen)\b.*\baan\b",
     r"\b(?:komt|komen) (?:\S+ ){0,3}?terug\b|\bschui(?:ft|ven)\b.*\bdoor\b",
 )

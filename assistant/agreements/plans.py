@@ -27,12 +27,14 @@ _ACTOR = re.compile(
     r"|leiders?|leiding|teams?|leraar|leraren|docent(?:en)?|leerkracht(?:en)?|mentor(?:en)?|coordinator(?:en)?|coach(?:es)?"
     r"|begeleiders?|medewerkers?|leerling(?:en)?|student(?:en)?|kind(?:eren)?|jongeren?|ouders?|gemeenten?|commissies?"
     r"|raad|raden|ggd|groep|adviseurs?|consulent(?:en)?|specialist(?:en)?|psycholo(?:og|gen)|pedago(?:og|gen)|arts(?:en)?"
-    r"|assistent(?:en)?|partners?|panel|college|organisaties?|stichting|ambtena(?:ar|ren)|voorzitter|secretaris|controller"
+    r"|assistent(?:en)?|partners?|panel|college|organisaties?|stichting|ambtena(?:ar|ren)|voorzitters?|secretaris(?:sen)?|controller"
     r"|deskundigen?|collega'?s?|hulp|steunpunt|wethouders?|partijen|kleuters?|peuters?|starters?|brugklassers?))\b"
 )
 """Who may do something, by how the word for him ends."""
+_ARE = "".join(rf"(?<!\b{word} )" for word in "aan van met in op bij voor naar over door uit tot om".split()) + "zijn"
+"""The verb, not what somebody has: "aan zijn plan"."""
 _STATE = re.compile(
-    r"^(?!.*\b(?:laat|laten)\b)(?:\S+ ){1,12}?(?:is|zijn|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat"
+    rf"^(?!.*\b(?:laat|laten)\b)(?:\S+ ){{1,12}}?(?:is|{_ARE}|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat"
     r"|staan|ligt|liggen|zit|zitten"
     r"|duurt|duren|kost|kosten|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt|dalen"
     r"|stijgt|stijgen|groeit|groeien|bevat|bevatten|vormt|vormen|omvat|beschrijft|hoort|horen|lijkt|lijken|blijkt|blijken"
@@ -49,8 +51,13 @@ _KEEPS = re.compile(
     r"\b(?:blijft|blijven|behoudt|behouden|houdt|houden)\b(?! (?:lastig|moeilijk|een (?:zorg|uitdaging)))"
 )
 _RELEASES = re.compile(r"\bhoe(?:ft|ven)\b|\b(?:geen|niet) (?:\S+ ){0,5}?nodig\b")
-_CHANGES = re.compile(r"\b(?:gaat|gaan) van\b.*\bnaar\b|\b(?:opent|openen|vervalt|vervallen|verdwijnt|verdwijnen)\b")
-_WHOEVER = re.compile(r"^wie\b.*?, ?\w+")
+_CHANGES = re.compile(
+    r"\b(?:gaat|gaan) (?:van\b.*\bnaar\b|(?:\S+ ){0,2}?naar (?:de|het)\b)|\b(?:gaat|gaan) (?:\S+ )?door\b"
+    r"|\b(?:komt|komen)\b|\bis er (?:\S+ ){0,4}?een\b|\ber is (?:\S+ ){0,3}?een\b|\b(?:opent|openen|vervalt|vervallen|verdwijnt|verdwijnen)\b"
+)
+_BECOMES = re.compile(r"\bwordt een\b")
+_NEVER = re.compile(r"\bnooit\b")
+_WHOEVER = re.compile(r"^wie\b.*?, (?!ziet|weet|vindt|leert|is\b)\w+")
 
 
 def genre_of(*names: str | None) -> Genre:
@@ -61,13 +68,18 @@ def genre_of(*names: str | None) -> Genre:
     return "plan" if _BINDS.search(told) and not _REPORT.search(told) else "other"
 
 
+def settles(main: str) -> bool:
+    """Whether a clause says what stays, what becomes another, or what need not be any more."""
+    return any(said.search(main) for said in (_KEEPS, _BECOMES, _RELEASES, phrases.NO_MORE))
+
+
 def promises(text: str, main: str) -> bool:
     """Whether a clause of a plan, in the present tense, says what somebody will do or what will hold."""
     if _RELEASES.search(main) or _WHOEVER.search(text):
         return True
     if _VAGUE.search(main):
         return False
-    if _KEEPS.search(main) or _CHANGES.search(main):
+    if settles(main) or _CHANGES.search(main) or _NEVER.search(text):
         return True
     if _STATE.search(main):
         return any(measure.search(main) for measure in (phrases.TERM, phrases.OFTEN, phrases.ALWAYS, phrases.FIRST))

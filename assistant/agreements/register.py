@@ -22,6 +22,8 @@ from assistant.verify import normalise, stands_in
 from corpus.store import Store
 from corpus.types import Box, DocumentInfo, Passage
 
+_ENDS = (".", "!", ";", "…", ")", "”", "’", '"', "'")
+"""What a sentence ends with; a line without it is one of a title page, and one with a colon announces a list."""
 LIST_SHARE = 1 / 3
 """Of a list so large a share must be agreements by their own words for all of it to be: a list is one thing."""
 
@@ -122,7 +124,7 @@ class _Reader:
             return
         above = titles.kind_of_title(passage.section[-1]) if passage.section else None
         for part, sentence in enumerate(sentences(passage.text)):
-            if sentence.endswith(":") or language.may_not_be_shown(sentence):
+            if not sentence.endswith(_ENDS) or language.may_not_be_shown(sentence):
                 continue
             when = self._open(sentence, above)
             kind = language.kind_of_sentence(sentence, when, today=self._today, genre=self._genre)
@@ -240,7 +242,9 @@ class _Reader:
 
 def _written(info: DocumentInfo) -> str | None:
     """When a document without a date was written, at the earliest: the first year of its period or title."""
-    found = re.search(r"(?<!\d)20\d\d(?!\d)", f"{info.period or ''} {info.title} {info.source}")
+    aimed = set(re.findall(r"\b(?:in|naar|tot) (20\d\d)\b", info.title))  # "Naar één school in 2030"
+    told = f"{info.period or ''} {info.title} {info.source}"
+    found = next((year for year in re.finditer(r"(?<!\d)20\d\d(?!\d)", told) if year[0] not in aimed), None)
     return f"{found[0]}-01" if found else None
 
 

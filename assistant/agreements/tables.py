@@ -92,7 +92,7 @@ def _kind(
     """By what the table's columns are about; a table that says neither who nor when needs a title that announces it."""
     own = _own_kind(filled)
     if own and (dated or owned or followed or above):
-        return own if own != "actie" or above is None else above
+        return own if own != "actie" or above in (None, "proces", "visie") else above
     wordy = any(len(value.split()) >= 3 and not value[:1].isdigit() for _, value in filled)
     return above if above and wordy and above not in ("visie", "proces") else None
 

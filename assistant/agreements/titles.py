@@ -20,6 +20,8 @@ _MANY = r"(?:[\s:,(&/]|$)"
 _CUES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     ("keuze", (r"wat (?:wij|we)\b.*\bniet\b.*\b(?:doen|gaan)", r"(?:niet )?gekozen\b")),
     ("lopend", (
+        r"(?:dit|dat|hier|wat|daar)\b.*\b(?:gaat|loopt|werkt|doen|willen)\b.*\b(?:al|goed|behouden|vasthouden|houden)\b",
+        r"goede voorbeelden$$", r"sterke punten$$", r"(?:wat )?(?:moet )?(?:blijven|behouden)$",
         r"wat (?:gebeurt|gebeuren|doen|doet|loopt|lopen|gaat|hebben|heeft|is|zijn|werkt)\b.*\b(?:al|nu|reeds|goed)\b",
         r"(?:dit|dat|daar) (?:doen|loopt|gebeurt|werken)\b.*\b(?:al|nu)\b",
         r"wat (?:er )?(?:nu |al )+(?:loopt|gebeurt|is)",
@@ -27,7 +29,7 @@ _CUES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         r"(?:acties|projecten|activiteiten) in uitvoering",
     )),
     ("behoefte", (
-        r"wat (?:is|zijn|hebben|heeft)\b.*\bnodig", r"(?:hiervoor|daarvoor|nog|er)? ?nodig$",
+        r"wat (?:is|zijn|hebben|heeft)\b.*\bnodig", r"wat\b.*\bnodig (?:heeft|hebben|is|zijn)$", r"(?:hiervoor|daarvoor|nog|er)? ?nodig$",
         r"nodig (?:is|zijn|hebben|voor|om)\b", r"(?:ondersteunings)?behoeften?$$", r"wensen$$",
         r"(?:rand)?voorwaarden$$",
         r"wat (?:ontbreekt|missen|vraagt)\b", r"verzoeken$$",
