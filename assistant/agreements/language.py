@@ -34,8 +34,8 @@ _PREFIX_KINDS: dict[str, Kind] = {
     "keuze": "keuze", "behoefte": "behoefte", "voorstel": "doel",
 }  # fmt: skip
 _CLAUSE = re.compile(
-    r"(?<=\w)[,:]? (?:die|dat|wat|waar|wie|waarin|waarmee|waarbij|waarop|waaruit|waarvan|waardoor|waarvoor|waaraan|hoe|hoeveel"
-    r"|of|als|toen|omdat|zodat|voordat|nadat|wanneer|zolang|tenzij|totdat|terwijl)\b[^,;]*(?:,(?! en\b| of\b)|(?=;)|$)"
+    r"(?<=\w)[,:]? (?:die|dat|wat|waar|wie|waarin|waarmee|waarbij|waarop|waaruit|waarvan|waardoor|waarvoor|waaraan|hoe"
+    r"|hoeveel|of|als|toen|omdat|zodat|voordat|nadat|wanneer|zolang|tenzij|totdat|terwijl)\b[^,;]*(?:,(?! en\b| of\b)|(?=;)|$)"
 )
 _BEFORE_POINTING = re.compile(
     r"\b(?:in|op|van|met|bij|voor|na|tot|aan|om|over|uit|zonder|sinds|tijdens|door|tegen|onder|naar|en|is|zijn|doet|doen|betekent|mag|kan)$"
@@ -53,7 +53,9 @@ def main_clause(text: str) -> str:
 
     def cut(match: re.Match[str]) -> str:
         pointing = match[0].lstrip().startswith(("die ", "dat ", "wat "))  # "in die tijd": no clause begins there
-        return match[0] if pointing and _BEFORE_POINTING.search(text[: match.start()]) else " "
+        before = text[: match.start()]
+        joined = match[0].lstrip().startswith("dat ") and before.endswith(("zonder", "door"))  # "zonder dat hij komt"
+        return match[0] if pointing and _BEFORE_POINTING.search(before) and not joined else " "
 
     return " ".join(_CLAUSE.sub(cut, text).split())
 

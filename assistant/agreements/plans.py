@@ -31,7 +31,9 @@ _ACTOR = re.compile(
     r"|deskundigen?|collega'?s?|hulp|steunpunt|wethouders?|partijen|kleuters?|peuters?|starters?|brugklassers?))\b"
 )
 """Who may do something, by how the word for him ends."""
-_ARE = "".join(rf"(?<!\b{word} )" for word in "aan van met in op bij voor naar over door uit tot om".split()) + "zijn"
+_ARE = (
+    "".join(rf"(?<!\b{word} )" for word in "aan van met in op bij voor naar over door uit tot om zelf".split()) + "zijn"
+)
 """The verb, not what somebody has: "aan zijn plan"."""
 _STATE = re.compile(
     rf"^(?!.*\b(?:laat|laten)\b)(?:\S+ ){{1,12}}?(?:is|{_ARE}|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat"
@@ -53,7 +55,8 @@ _KEEPS = re.compile(
 _RELEASES = re.compile(r"\bhoe(?:ft|ven)\b|\b(?:geen|niet) (?:\S+ ){0,5}?nodig\b")
 _CHANGES = re.compile(
     r"\b(?:gaat|gaan) (?:van\b.*\bnaar\b|(?:\S+ ){0,2}?naar (?:de|het)\b)|\b(?:gaat|gaan) (?:\S+ )?door\b"
-    r"|\b(?:komt|komen)\b|\bis er (?:\S+ ){0,4}?een\b|\ber is (?:\S+ ){0,3}?een\b|\b(?:opent|openen|vervalt|vervallen|verdwijnt|verdwijnen)\b"
+    r"|\b(?:komt|komen)\b|\bis er (?:\S+ ){0,4}?een\b|\ber is (?:\S+ ){0,3}?een\b"
+    r"|\b(?:opent|openen|vervalt|vervallen|verdwijnt|verdwijnen)\b"
 )
 _BECOMES = re.compile(r"\bwordt een\b")
 _NEVER = re.compile(r"\bnooit\b")

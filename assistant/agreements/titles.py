@@ -29,7 +29,8 @@ _CUES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         r"(?:acties|projecten|activiteiten) in uitvoering",
     )),
     ("behoefte", (
-        r"wat (?:is|zijn|hebben|heeft)\b.*\bnodig", r"wat\b.*\bnodig (?:heeft|hebben|is|zijn)$", r"(?:hiervoor|daarvoor|nog|er)? ?nodig$",
+        r"wat (?:is|zijn|hebben|heeft)\b.*\bnodig", r"wat\b.*\bnodig (?:heeft|hebben|is|zijn)$",
+        r"(?:hiervoor|daarvoor|nog|er)? ?nodig$",
         r"nodig (?:is|zijn|hebben|voor|om)\b", r"(?:ondersteunings)?behoeften?$$", r"wensen$$",
         r"(?:rand)?voorwaarden$$",
         r"wat (?:ontbreekt|missen|vraagt)\b", r"verzoeken$$",

@@ -72,7 +72,8 @@ def _asked(embedder: Embedder, row: Agreement) -> Asked:
     pieces = parts(row.text)
     vector = embedder.embed_question(row.text)
     vectors = tuple(embedder.embed_question(piece.text) for piece in pieces) if len(pieces) > 1 else (vector,)
-    return Asked(row.text, vector, pieces, vectors)
+    term = row.period if row.period and normalise(row.period) in normalise(row.quote) else ""
+    return Asked(row.text, f"{row.text} {term}", vector, pieces, vectors, looks_back=row.kind == "proces")
 
 
 def _sayable(index: Index, plan: DocumentInfo) -> list[Passage]:

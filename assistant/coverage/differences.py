@@ -28,6 +28,12 @@ def differences(outcome: str, sentences: Sequence[str]) -> tuple[Difference, ...
     return tuple(found)
 
 
+def measures_alike(outcome: str, sentence: str) -> bool:
+    """Whether a sentence has a quantity that one of an outcome can be held against."""
+    theirs = quantities(sentence)
+    return any(of_kind(theirs, quantity) for quantity in quantities(outcome) if quantity.kind != "scope")
+
+
 def _same(one: Quantity, other: Quantity) -> bool:
     if one.unit == "jaar" and one.kind == "date":
         months = {round(one.value % 1 * 100), round(other.value % 1 * 100)} - {0}

@@ -15,7 +15,9 @@ from dataclasses import dataclass
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.agreements.language import is_over
 from assistant.agreements.titles import tells_something_else
+from assistant.coverage.differences import measures_alike
 from assistant.coverage.matching import PlanWords
 from assistant.coverage.parts import Part
 from assistant.coverage.polarity import opposes
@@ -30,31 +32,42 @@ NEARNESS = 0.14
 TINY = 1e-6
 FEW = 8
 """With so many outcomes the mean of a passage over them counts for half: it says little when they are few."""
-OPPOSED = 0.5
+MEASURED = 0.15
+"""What it counts for that a sentence measures something that the outcome measures too, in another number perhaps."""
+OPPOSED = 0.4
 """The share of its words that a sentence must hold to be one that opposes a piece."""
 _FIGURES = 0.3
 """The share of figures that makes a row one of figures, which says nothing that anybody will do."""
-_POINTS_BACK = re.compile(r"(?:Daar\w*|Dat|Die|Dit|Deze|Hier\w*)\b")
-"""How a sentence begins that is about what the one before it told."""
+NEARLY = 0.7
+"""A sentence that says so much of what the best one says may stand for it."""
+_POINTS_BACK = re.compile(r"^(?:Dat|Die|Dit|Deze|Zij|Ze|Hij)\b|\b(?:[Dd]aar|[Hh]ier)\w*\b")
+"""How a sentence tells that it is about what the one before it told."""
 
 Vector = NDArray[np.float32]
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """An outcome and its parts, each with its vector; one part is the outcome itself."""
+    """An outcome and its parts, each with its vector; one part is the outcome itself.
+
+    `measured` is its text with the term that a table gives it. `looks_back` says that what is over may answer it: it is
+    about how the plan is made.
+    """
 
     text: str
+    measured: str
     vector: Vector
     parts: tuple[Part, ...]
     part_vectors: tuple[Vector, ...]
+    looks_back: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Evidence:
     """What a plan has for a piece of an outcome.
 
-    `sentence` is the sentence of the passage that says most of it, `words` the share of words that the passage holds,
+    `sentence` is the sentence of the passage that says most of it, `context` that one with what goes on about it,
+    `words` the share of words that the passage holds,
     `stands_out` how much nearer it is than the passages that come after the nearest few. `missing` are the words of
     the piece that it lacks. `against` says that it says the opposite.
     """
@@ -62,6 +75,7 @@ class Evidence:
     piece: str
     passage: Passage
     sentence: str
+    context: str
     words: float
     stands_out: float
     missing: tuple[str, ...]
@@ -83,14 +97,16 @@ class PlanSide:
         held = [number for number, passage in enumerate(passages) if may_say(passage)]
         self._passages = [passages[number] for number in held]
         self._vectors = vectors[held]
-        self._words = PlanWords(self._passages)
+        to_come = [" ".join(_to_come(passage)) for passage in self._passages]
+        self._words = {True: PlanWords(self._passages), False: PlanWords(self._passages, to_come)}
+        """By whether what is over counts too."""
         self._rivals = max(FEWEST_RIVALS, int(RIVALS * len(held)))
         means = (np.stack([asked.vector for asked in outcomes]) @ self._vectors.T).mean(axis=0)
         self._means = (means - means.mean()) * len(outcomes) / (len(outcomes) + FEW)
 
     def whole(self, asked: Asked) -> Evidence:
         """What fits an outcome as a whole."""
-        return self._best(Part(asked.text, asked.text), self._nearness(asked.vector))
+        return self._best(Part(asked.text, asked.text), self._nearness(asked.vector), asked.looks_back)
 
     def pieces(self, asked: Asked) -> list[Evidence]:
         """What fits each part of an outcome, the whole of it kept in mind."""
@@ -98,7 +114,7 @@ class PlanSide:
             return [self.whole(asked)]
         near = self._nearness(asked.vector)
         return [
-            self._best(part, (self._nearness(vector) + near) * np.float32(0.5))
+            self._best(part, (self._nearness(vector) + near) * np.float32(0.5), asked.looks_back)
             for part, vector in zip(asked.parts, asked.part_vectors, strict=True)
         ]
 
@@ -107,44 +123,65 @@ class PlanSide:
         near: Vector = cosines - cosines.mean() - self._means
         return near / max(float(near.std()), TINY)
 
-    def _best(self, part: Part, near: Vector) -> Evidence:
-        asked, piece = self._words.asked(part.text), part.text
-        share = self._share(part)
+    def _best(self, part: Part, near: Vector, back: bool) -> Evidence:
+        words, piece = self._words[back], part.text
+        share = _shares(words, part)
         row = int(np.argmax(share + NEARNESS * near))
         passage = self._passages[row]
-        sentence, against = self._sentence(piece, passage)
+        sentence, context, against = _best_sentence(words, piece, passage, back)
         return Evidence(
             piece=piece,
             passage=passage,
             sentence=sentence,
+            context=context,
             words=float(share[row]),
             stands_out=float(near[row] - np.sort(near)[-min(self._rivals, len(near))]),
-            missing=self._words.missing(asked, row),
+            missing=words.missing(words.asked(piece), row),
             against=against,
         )
 
-    def _share(self, part: Part) -> Vector:
-        """The share of the words of a part that each passage holds: no more than of those that are its own."""
-        asked = [self._words.asked(text) for text in {part.text, part.own}]
-        held = [[self._words.coverage(words, row) for row in range(len(self._passages))] for words in asked]
-        least: Vector = np.array(held, dtype=np.float32).min(axis=0)
-        return least
 
-    def _sentence(self, piece: str, passage: Passage) -> tuple[str, bool]:
-        """The sentence of a passage that says most of a piece, and whether that one says the opposite.
+def _shares(words: PlanWords, part: Part) -> Vector:
+    """The share of the words of a part that each passage holds: no more than of those that are its own."""
+    asked = [words.asked(text) for text in {part.text, part.own}]
+    held = [[words.coverage(one, row) for row in range(len(words.own))] for one in asked]
+    least: Vector = np.array(held, dtype=np.float32).min(axis=0)
+    return least
 
-        What opposes must hold half of the piece itself: otherwise it is something else that the plan does not want.
-        """
-        said = [passage.text] if passage.kind == "row" else sentences(passage.text)
-        asked = self._words.asked(piece)
-        ranked = sorted(range(len(said)), key=lambda number: -self._words.said(asked, said[number]))
-        for number in ranked:
-            after = said[number + 1] if number + 1 < len(said) and _POINTS_BACK.match(said[number + 1]) else ""
-            if not opposes(piece, said[number]) and not (after and opposes(piece, after)):
-                return said[number], False
-            if self._words.said(asked, said[number]) >= OPPOSED:
-                return said[number], True
-        return said[ranked[0]], False
+
+def _best_sentence(words: PlanWords, piece: str, passage: Passage, back: bool) -> tuple[str, str, bool]:
+    """The sentence of a passage that says most of a piece, what goes on about it, and whether it says the opposite.
+
+    What opposes must hold much of the piece itself: otherwise it is something else that the plan does not want.
+    """
+    said = _sentences(passage)
+    said = said if back else _to_come(passage) or said
+    asked = words.asked(piece)
+    held = [words.said(asked, sentence) + MEASURED * measures_alike(piece, sentence) for sentence in said]
+    contexts = [_with_next(said, number) for number in range(len(said))]
+    ranked = sorted(range(len(said)), key=lambda number: -held[number])
+    best = ranked[0]
+    if opposes(piece, contexts[best]):
+        others = [number for number in ranked if not opposes(piece, contexts[number])]
+        bound = NEARLY * held[best] if held[best] >= OPPOSED else 0.0
+        best = next((number for number in others if held[number] >= bound), best)
+    return said[best], contexts[best], opposes(piece, contexts[best]) and held[best] >= OPPOSED
+
+
+def _sentences(passage: Passage) -> list[str]:
+    return [passage.text] if passage.kind == "row" else sentences(passage.text)
+
+
+def _to_come(passage: Passage) -> list[str]:
+    """The sentences of a passage that do not tell what was."""
+    said = _sentences(passage)
+    return said if passage.kind == "row" else [sentence for sentence in said if not is_over(sentence, later=False)]
+
+
+def _with_next(said: Sequence[str], number: int) -> str:
+    """A sentence, with the one after it when that goes on about it."""
+    after = said[number + 1] if number + 1 < len(said) and _POINTS_BACK.search(said[number + 1]) else ""
+    return f"{said[number]} {after}".strip()
 
 
 def may_say(passage: Passage) -> bool:

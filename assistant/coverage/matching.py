@@ -42,8 +42,9 @@ class Word:
 class PlanWords:
     """The words of a plan, and how rare each is there."""
 
-    def __init__(self, passages: Sequence[Passage]) -> None:
-        self.own = [frozenset(words(passage.text)) for passage in passages]
+    def __init__(self, passages: Sequence[Passage], texts: Sequence[str] | None = None) -> None:
+        """`texts` are what counts of the passages, all of them if none are given."""
+        self.own = [frozenset(words(text)) for text in texts or [passage.text for passage in passages]]
         self.above = [frozenset(words(" ".join(passage.section))) for passage in passages]
         self._expander = Expander(sorted(frozenset().union(*self.own, *self.above)))
         self.word = lru_cache(maxsize=4_000)(self._word)

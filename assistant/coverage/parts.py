@@ -22,6 +22,9 @@ _SUBORDINATE = re.compile(
     r"|ten|per|uiterlijk|behalve|tenzij|mits)\b"
 )
 """What goes on about the thing before the comma and is no thing of its own."""
+_REASON = re.compile(r",? (?:zodat|omdat|opdat|want)\b.*$", re.IGNORECASE | re.DOTALL)
+"""What an outcome says of why it asks for it."""
+_PREPOSITION = re.compile(r"^(?:uit|in|op|bij|voor|van|met|aan|over) \S")
 _HEAD = re.compile(r"^(?P<head>.*\b(?:over|voor|met|aan|uit|van|naar|bij|door|in|op)\s+)\S")
 """What two things that "en" joins share: "scholing over opvoeding en gedrag" is scholing over both."""
 _NEW_THING = re.compile(
@@ -45,7 +48,7 @@ class Part:
 
 def parts(outcome: str) -> tuple[Part, ...]:
     """The things that an outcome asks for, in its own order; all of it when it asks for one."""
-    text = outcome.strip().rstrip(".?!")
+    text = _REASON.sub("", outcome.strip()).rstrip(".?!")
     whole = (Part(text, text),)
     if outcome.rstrip().endswith("?"):
         return whole
@@ -90,8 +93,13 @@ def _listed(text: str) -> list[Part]:
 def _with_head(pieces: Sequence[str]) -> list[Part]:
     """Two things that "en" joins, the second with the head that it shares with the first."""
     plain = [piece.strip(" “”‘’\"'") for piece in pieces]
-    if len(plain) == 2 and len(plain[1].split()) <= FEW and not _NEW_THING.search(fold(plain[1])):
+    if len(plain) == 2 and len(plain[1].split()) <= FEW:
         head = _HEAD.match(plain[0])
+        if head and _PREPOSITION.match(fold(plain[1])):  # "uit de les en uit de pauze"
+            before = head["head"].rstrip().rpartition(" ")[0]
+            return [Part(plain[0], plain[0]), Part(f"{before} {plain[1]}", plain[1])]
+        if _NEW_THING.search(fold(plain[1])):
+            return [Part(piece, piece) for piece in plain]
         if head and _is_thing(head["head"]):
             return [Part(plain[0], plain[0]), Part(head["head"] + plain[1], plain[1])]
     return [Part(piece, piece) for piece in plain]

@@ -30,10 +30,23 @@ _AWAY = re.compile(
 """What an outcome says that would do away with something."""
 
 
+_BOUND = re.compile(
+    r"\b(?:niet|geen) (?:\w+ )?(?:langer|meer|minder|later|eerder|hoger|lager|groter|kleiner) dan\b|\bniet voor\b"
+)
+"""What sets a bound does away with nothing: "niet langer dan twee jaar"."""
+_WONT = re.compile(r"\b(?:wij|we) (?:\w+en) (?:\w+ )?geen\b|^geen (?:nieuwe?|tweede|extra|aparte?)\b|\bkomt er niet\b")
+"""How an outcome says that something will not be."""
+_BEGINS = re.compile(
+    r"\b(?:opent|openen|start|starten|begint|beginnen|bouwt|bouwen|krijgt|krijgen|er komt|komt er|er komen|komen er)\b"
+)
+
+
 def opposes(outcome: str, sentence: str) -> bool:
     """Whether a sentence that speaks of what an outcome asks for says the opposite of it."""
     asked, said = " ".join(fold(outcome).split()), " ".join(fold(sentence).split())
-    if _AWAY.search(asked):
+    if _WONT.search(asked):
+        return bool(_BEGINS.search(said)) and not NEGATIONS & set(words(said))
+    if _AWAY.search(_BOUND.sub("", asked)):
         return bool(_REFUSES.search(said)) or (bool(_KEEPS.search(said)) and not NEGATIONS & set(words(said)))
     return bool(_REFUSES.search(said) or _ENDS.search(said))
 
@@ -46,8 +59,17 @@ _LIMITS = re.compile(
 )
 
 
+_ALL = re.compile(r"\b(?:alle|elke?|iedere?)\b")
+_SOME = re.compile(
+    r"^(?:wie|als|voor (?:kinderen|leerlingen|ouders|jongeren) die)(?: [\w'-]+){1,5}|\b(?:klas|leerjaar|groep) \d\b"
+)
+"""What keeps something to some where all were meant."""
+
+
 def limit(outcome: str, sentence: str) -> str | None:
     """The words by which a sentence keeps what an outcome asks for to some, to a trial, or to what can be had."""
     asked, said = " ".join(fold(outcome).split()), " ".join(fold(sentence).split())
     found = _LIMITS.search(said)
-    return found[0] if found and not _LIMITS.search(asked) else None
+    if found is None and _ALL.search(asked):
+        found = _SOME.search(said)
+    return found[0] if found and not _LIMITS.search(asked) and not _SOME.search(asked) else None

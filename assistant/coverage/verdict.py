@@ -17,6 +17,8 @@ TAKEN = 0.42
 """The score from which a piece of an outcome is taken up."""
 FULL = 0.6
 """The score from which an outcome that asks for one thing is taken up as a whole."""
+FULL_WORDS, VERY_NEAR = 0.25, 3.0
+"""And the share of its words, or else the nearness: what is only near may be about something else in the same place."""
 SOME_WORDS = 0.18
 """Without such a share of its words nothing is taken up: that something is near says nothing by itself."""
 
@@ -46,8 +48,8 @@ def judge(side: PlanSide, asked: Asked) -> Judgement:
     whole = side.whole(asked)
     if not taken and not against and len(pieces) > 1 and _is_strong(whole) and not whole.against:
         taken = (whole,)
-    differ = differences(asked.text, list(dict.fromkeys(piece.sentence for piece in taken)))
-    limits = [found for piece in taken if (found := limit(asked.text, piece.sentence))]
+    differ = differences(asked.measured, list(dict.fromkeys(piece.context for piece in taken)))
+    limits = [found for piece in taken if (found := limit(asked.text, piece.context))]
     return Judgement(
         verdict=_verdict(pieces, taken, bool(differ or limits)),
         taken=taken,
@@ -71,4 +73,4 @@ def _is_strong(piece: Evidence) -> bool:
 
 
 def _is_whole(piece: Evidence) -> bool:
-    return piece.score >= FULL
+    return piece.score >= FULL and (piece.words >= FULL_WORDS or piece.stands_out >= VERY_NEAR)

@@ -107,6 +107,9 @@ _ALIKE = """
     vervoer busje taxi ophalen
     speciaal sbo so vso
     klacht klagen
+    wc toilet
+    gymzaal sportzaal sporthal
+    brugklasser eersteklasser brugklas
 """
 """What a report and a plan may say of one thing, each in its own words."""
 _GROUPS = tuple(frozenset(line.split()) for line in _ALIKE.strip().splitlines())

@@ -21,6 +21,7 @@ from assistant.agreements.period import joined, periods, years_of
         ("De raad probeert dat op 20 mei.", "op 20 mei"),
         ("Lever het in vóór vrijdag 12 september.", "vóór vrijdag 12 september"),
         ("Gereed in Q4 2026.", "in Q4 2026"),
+        ("Een peiling van 11 tot en met 22 mei 2027.", "11 tot en met 22 mei 2027"),
         ("Een leerling vult het formulier in.", None),
         ("Besluit 2027-04: de raad gaat akkoord.", None),
         ("Elk jaar in februari kijken scholen bij elkaar.", None),

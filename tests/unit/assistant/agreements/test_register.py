@@ -146,6 +146,12 @@ In deze gevallen moeten wij nee zeggen:
         assert [row.text for row in agreements(store)] == []
 
 
+def test_a_line_of_a_title_page_is_no_sentence() -> None:
+    text = "# Protocol\n\nStichting De Brug, voor elke school in de regio\n\nElke school belt de ouders.\n"
+    with store_of_texts({"protocol.md": text}) as store:
+        assert [row.text for row in agreements(store)] == ["Elke school belt de ouders."]
+
+
 def test_what_is_a_fact_in_a_report_is_a_promise_in_a_plan() -> None:
     text = "# {}\n\n## Ouders\n\nDe mentor spreekt met ouders over hun kind.\n"
     with store_of_texts({"a.md": text.format("Ondersteuningsplan"), "b.md": text.format("Jaarverslag")}) as store:

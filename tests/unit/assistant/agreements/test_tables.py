@@ -13,6 +13,12 @@ def test_a_row_of_an_action_list_has_who_when_and_how_far() -> None:
     assert read_row(cells, None) == TableRow("actie", "Folder maken", "juni 2026", "bureau", "loopt")
 
 
+def test_an_action_stays_one_under_a_title_that_only_says_what_follows() -> None:
+    row = read_row((("Actie", "Folder maken"), ("Wie", "bureau"), ("Wanneer", "juni 2026")), "proces")
+    assert row is not None
+    assert row.kind == "actie"
+
+
 def test_more_cells_of_what_is_done_stay_together() -> None:
     cells = (("Proef", "Gespreid examen"), ("Wat", "examen in drie jaar"), ("Start en einde", "aug. 2028 – juli 2031"))
     row = read_row(cells, None)

@@ -47,5 +47,15 @@ def test_two_things_share_the_head_before_them() -> None:
     assert (milk.text, milk.own) == ("Kinderen helpen bij het kopen van melk", "melk")
 
 
+def test_a_second_place_shares_what_is_done_there() -> None:
+    _, pause = parts("Telefoons weren uit de lessen en uit de pauzes")
+    assert (pause.text, pause.own) == ("Telefoons weren uit de pauzes", "uit de pauzes")
+
+
+def test_a_reason_is_not_asked_for() -> None:
+    (part,) = parts("Een bus naar school, zodat niemand hoeft te lopen.")
+    assert part.text == "Een bus naar school"
+
+
 def test_what_begins_anew_has_no_head_of_another() -> None:
     assert [part.text for part in parts("Fietsen voor kinderen en een helm")] == ["Fietsen voor kinderen", "een helm"]

@@ -15,6 +15,7 @@ from assistant.coverage.polarity import limit, opposes
         ("Een tuin bij elke school", "Een tuin bij elke school: niet overgenomen."),
         ("De tuinclub goed laten draaien", "De tuinclub stopt in mei."),
         ("De hekken tussen tuinen weghalen", "Elke tuin houdt zijn eigen hek."),
+        ("Wij beginnen geen tweede tuin", "In mei opent een tweede tuin."),
         ("Geen kaartje meer nodig voor de tuin", "Voor elke bezoeker blijft een kaartje nodig."),
     ],
 )
@@ -29,6 +30,8 @@ def test_what_is_refused_ended_or_kept(outcome: str, sentence: str) -> None:
         ("Een tuin bij elke school", "Wij doen dit niet alleen: de gemeente helpt."),
         ("Geen kaartje meer nodig voor de tuin", "Een kaartje is niet meer nodig."),
         ("De tuinclub goed laten draaien", "De tuinclub blijft bestaan."),
+        ("Een kind zit niet langer dan twee jaar in de tuinklas", "Een kind blijft daar drie jaar."),
+        ("Wij beginnen geen tweede tuin", "Een tweede tuin komt er niet."),
     ],
 )
 def test_what_says_the_same(outcome: str, sentence: str) -> None:
@@ -42,6 +45,8 @@ def test_what_says_the_same(outcome: str, sentence: str) -> None:
         ("De tuin is er alleen voor leerlingen uit groep 8.", "alleen voor leerlingen uit groep 8"),
         ("Wij beginnen met een proef in mei.", "proef"),
         ("Een tuin komt er als er geld voor is.", "als er geld"),
+        ("Wie zelf geen tuin heeft, mag in de schooltuin werken.", "wie zelf geen tuin heeft"),
+        ("In klas 1 werken kinderen in de tuin.", "klas 1"),
         ("Een tuin is er alleen als het droog is.", None),
         ("Elke school krijgt een tuin.", None),
     ],
