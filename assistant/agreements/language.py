@@ -35,7 +35,8 @@ _PREFIX_KINDS: dict[str, Kind] = {
 }  # fmt: skip
 _CLAUSE = re.compile(
     r"(?<=\w)[,:]? (?:die|dat|wat|waar|wie|waarin|waarmee|waarbij|waarop|waaruit|waarvan|waardoor|waarvoor|waaraan|hoe"
-    r"|hoeveel|of|als|toen|omdat|zodat|voordat|nadat|wanneer|zolang|tenzij|totdat|terwijl)\b[^,;]*(?:,(?! en\b| of\b)|(?=;)|$)"
+    r"|hoeveel|of|als|toen|omdat|zodat|voordat|nadat|wanneer|zolang|tenzij|totdat|terwijl)\b[^,;]*"
+    r"(?:,(?! en\b| of\b)|(?=;)|$)"
 )
 _BEFORE_POINTING = re.compile(
     r"\b(?:in|op|van|met|bij|voor|na|tot|aan|om|over|uit|zonder|sinds|tijdens|door|tegen|onder|naar|en|is|zijn|doet|doen|betekent|mag|kan)$"
