@@ -167,10 +167,15 @@ def _opened(folders: Sequence[Path], wanted: frozenset[str]) -> Iterator[Store]:
             yield store
 
 
+def document_folders(golden: Path, corpus: Path) -> tuple[Path, ...]:
+    """Where the labelled documents are."""
+    return (corpus, *existing([golden / name / "documents" for name in ("", "coverage", *SETS.values())]))
+
+
 def measured(golden: Path, corpus: Path) -> dict[Split, dict[str, Counts]]:
     """The counts of every labelled document, by split and id."""
     labels = load_labels(golden)
-    folders = (corpus, *existing([golden / name / "documents" for name in ("", "coverage", *SETS.values())]))
+    folders = document_folders(golden, corpus)
     found: dict[Split, dict[str, Counts]] = {split: {} for split in SPLITS}
     with _opened(folders, frozenset(label.document_id for label in labels)) as store:
         rows = agreements(store)

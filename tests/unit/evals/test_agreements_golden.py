@@ -6,8 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from evals.agreements import Counts, load_labels, measured
-from evals.library import existing, load_library
+from evals.agreements import Counts, document_folders, load_labels, measured
+from evals.library import load_library
 
 ROOT = Path(__file__).resolve().parents[3]
 GOLDEN = ROOT / "evals" / "golden"
@@ -30,7 +30,7 @@ def test_complete_and_right(tuned: Counts) -> None:
 
 
 def test_every_labelled_quote_stands_in_its_document() -> None:
-    library = load_library(existing([CORPUS, GOLDEN / "documents", GOLDEN / "schools" / "documents"]))
+    library = load_library(document_folders(GOLDEN, CORPUS))
     labels = load_labels(GOLDEN)
     assert [label.quote for label in labels if not library[label.document_id].holds(label.quote)] == []
     assert len({(label.document_id, label.quote) for label in labels}) == len(labels)
