@@ -109,7 +109,7 @@ _ALIKE = """
     klacht klagen
     wc toilet
     gymzaal sportzaal sporthal
-    brugklasser eersteklasser brugklas
+    brugklasser eersteklasser
 """
 """What a report and a plan may say of one thing, each in its own words."""
 _GROUPS = tuple(frozenset(line.split()) for line in _ALIKE.strip().splitlines())
