@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import replace
 
-from assistant import quotes
+from assistant import quotes, texts
 from assistant.agreements import KINDS, Agreement, Kind, agreements
 from assistant.agreements.titles import kind_of_title
 from assistant.quotes import Quote
@@ -39,6 +39,8 @@ FEWEST = 2
 """Of fewer rows the passages themselves say as much."""
 MOST_OF_A_DOCUMENT = 40
 """More rows than this are no answer to a question without a subject."""
+MOST_SHOWN = 100
+"""Nobody reads more in a chat; the tab of agreements has them all, to filter and to save."""
 
 
 def comes_first(query: Query) -> bool:
@@ -70,29 +72,32 @@ def rows_asked(index: Index, query: Query) -> Selection | None:
         return None  # "wat zijn de acties?" is asked back: of which theme, of which years?
     fit = Fit(index, subjects)
     one_is_enough = bool(_ANY_OF.search(fold(query.question)))
+    holding = _holding(index, subjects, one_is_enough=one_is_enough) if subjects else None
     rows = [
         row
-        for row in agreements(index.store, documents=_documents(index, query, subjects, one_is_enough=one_is_enough))
+        for row in agreements(index.store, documents=_documents(index, query, holding))
         if row.kind in kinds
         and (not query.years or (row.period and years(row.period) & query.years))
+        and (holding is None or index.store.offsets[row.document_id] + row.ordinal in holding)
         and _is_about(row, fit, one_is_enough=one_is_enough)
     ]
     few_enough = bool(subjects or query.years) or len(rows) <= MOST_OF_A_DOCUMENT
     return _selection(index, rows) if len(rows) >= FEWEST and few_enough else None
 
 
-def _documents(index: Index, query: Query, subjects: Sequence[Term], *, one_is_enough: bool) -> set[str]:
-    """The documents that can have such rows: in the others not every subject stands, or of those joined none."""
-    asked = query.documents or [info.id for info in index.store.documents]
-    found = {name for name in asked if name not in query.superseded}
-    if not subjects:
-        return found
-    holding = [
-        index.store.documents_of({row for form, weight in term.forms if weight >= WHOLE_IN_COMPOUND
-                                  for row in index.words.rows_with(form)})
+def _documents(index: Index, query: Query, holding: Set[int] | None) -> set[str]:
+    """The documents that are asked of and can have such rows."""
+    asked = {*query.documents} or {info.id for info in index.store.documents}
+    return (asked if holding is None else asked & index.store.documents_of(holding)).difference(query.superseded)
+
+
+def _holding(index: Index, subjects: Sequence[Term], *, one_is_enough: bool) -> set[int]:
+    """The numbers of the passages in or above which every subject stands, or one of those that are joined."""
+    rows = [
+        {row for form, weight in term.forms if weight >= WHOLE_IN_COMPOUND for row in index.words.rows_with(form)}
         for term in subjects
-    ]  # fmt: skip
-    return found.intersection(set[str]().union(*holding)) if one_is_enough else found.intersection(*holding)
+    ]
+    return set[int]().union(*rows) if one_is_enough else set.intersection(*rows)
 
 
 def _name(query: Query) -> str | None:
@@ -133,7 +138,10 @@ def _is_about(row: Agreement, fit: Fit, *, one_is_enough: bool) -> bool:
 def _selection(index: Index, rows: Sequence[Agreement]) -> Selection:
     several = len(index.store.documents) > 1
     paths = [tuple(part for part in (row.document if several else None, row.theme) if part) for row in rows]
-    return Selection(form="register", groups=together((_quote(index, row) for row in rows), paths), total=len(rows))
+    shown = together((_quote(index, row) for row in rows[:MOST_SHOWN]), paths[:MOST_SHOWN])
+    if len(rows) <= MOST_SHOWN:
+        return Selection(form="register", groups=shown)
+    return Selection(form="register", groups=shown, total=len(rows), note=texts.more_rows(MOST_SHOWN))
 
 
 def _quote(index: Index, row: Agreement) -> Quote:

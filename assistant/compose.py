@@ -180,7 +180,7 @@ def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -
         case "overview":
             return texts.overview(count, len(groups))
         case "register":
-            return texts.register(count, held)
+            return texts.register(total, held if total == count else 0)
         case "mentions":
             return texts.mentions(total, count, held if known > 1 else 0)
         case "documents":

@@ -66,8 +66,12 @@ def in_documents(count: int, total: int) -> str:
     return f"Dit vind ik in {number_name(count)} van de {number_name(total)} documenten:"
 
 
+def more_rows(shown: int) -> str:
+    return f"Hier staan de eerste {shown}. Alle rijen vind je op het tabblad Afspraken."
+
+
 def register(count: int, documents: int) -> str:
-    """The line above all agreements that a question asks for."""
+    """The line above all agreements that a question asks for; of 0 or 1 `documents` nothing is said."""
     where = f", in {number_name(documents)} documenten" if documents > 1 else ""
     return f"Dit zijn er {number_name(count)}{where}:"
 

@@ -87,3 +87,19 @@ def test_what_nobody_agreed_on_is_no_list(assistant: Assistant) -> None:
 def test_a_list_with_a_title_of_its_own_stays_that_list(assistant: Assistant) -> None:
     found = said(assistant, "Welke afspraken met gemeenten zijn er?")
     assert "De gemeenten betalen de helft van de brugfunctionarissen." in found
+
+
+def test_of_very_many_agreements_the_first_are_shown_and_all_are_counted(
+    fake_embedder: FakeEmbedder, tmp_path: Path
+) -> None:
+    actions = "".join(f"- Bankje {number} schilderen.\n" for number in range(120))
+    (tmp_path / "plein.md").write_text(f"# Plan voor het plein\n\n## Acties\n\n{actions}", encoding="utf-8")
+    ingest(tmp_path, tmp_path / "index", fake_embedder, lambda _: None)
+    reply = Assistant(IndexReader(tmp_path / "index", fake_embedder.fingerprint), fake_embedder).reply(
+        "Geef een overzicht van alle acties over bankjes."
+    )
+
+    assert isinstance(reply, Answer)
+    assert len(reply.statements) == 100
+    assert "120" in reply.text.splitlines()[0]
+    assert "eerste 100" in reply.text
