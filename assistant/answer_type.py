@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping, Sequence
 from functools import lru_cache
 
 from assistant.asking import Ask
-from assistant.lexicon import ACTOR_STEMS, DOMAIN_STEMS, NUMBERS, ORDINALS
+from assistant.lexicon import ACTOR_STEMS, DOMAIN_STEMS, LARGE_NUMBERS, NUMBERS, ORDINALS
 from corpus.language import MONTHS, fold, is_dutch, stem, words
 
 _MONTHS = "|".join(MONTHS)
@@ -28,7 +28,8 @@ _WEEKDAY = re.compile(
     r"|\b(?:dagelijks|(?:elke|iedere|alle) dag(?:en)?|(?:hele|elke) week|ochtend|middag)\b"
 )
 _DURATION = re.compile(
-    rf"\b(?:\d+(?:[.,]\d+)?|{'|'.join(w for w in NUMBERS if w not in ORDINALS)}|half|halve|heel|hele|ander(?:half"
+    rf"\b(?:\d+(?:[.,]\d+)?|{'|'.join((*sorted(LARGE_NUMBERS), *(w for w in NUMBERS if w not in ORDINALS)))}"
+    rf"|half|halve|heel|hele|ander(?:half"
     rf"|halve))"
     r"[\s-]+(?:\w+[\s-]+)?(?:minu\w+|kwartier\w*|uur|uren|\w*dag(?:en)?|\w*week|\w*weken|\w*maand(?:en)?|\w*jaar"
     r"|\w*jaren|dagdeel|dagdelen)\b"
@@ -38,14 +39,14 @@ _DURATION = re.compile(
     rf"|20)\d\d)\b"
 )
 _NAME = re.compile(
-    r"(?<![\w’'])(?!(?:De|Het|Een|Den|’t|'t)\s)[A-Z][a-zà-ÿ]+(?:\s+(?:van|de|den|der|het|ten|ter|te|’t|'t|in"
+    r"(?<![\w’'])(?!(?:De|Het|Een|Den|’t|'t|Onze|Ons|Deze|Dit|Die|Dat|Uw|Hun|Haar|Zijn)\s)[A-Z][a-zà-ÿ]+(?:\s+(?:van|de|den|der|het|ten|ter|te|’t|'t|in"
     r"|op))*\s+[A-Z][a-zà-ÿ]+\b"
     r"|\b(?:dhr|mw|mevr|drs|dr|ir|ing|mr|mevrouw|meneer|juf|meester)\b\.?\s+[A-Z]|\b(?:[A-Z]\.\s?)+(?:(?:van|de|den"
     r"|der|ter|ten)\s+)*[A-Z][a-zà-ÿ]+"
 )
 _REASON = re.compile(
     r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door|dankzij|zodat|opdat|om|daarom|dus|immers"
-    r"|namelijk|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zonder"
+    r"|namelijk|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zolang|zonder"
     r"|anders|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*)\b"
 )
 _PLACE = re.compile(
@@ -55,6 +56,7 @@ _PLACE = re.compile(
     r"|locatie|zaal|lokaal"
     r"|klas|aula|kantoor|bureau|bibliotheek|kantine|gemeente|wijk|buurt|regio|verdieping|plein|steunpunt|ruimte))\b"
 )
+_TO_WHOM = re.compile(r"\b(?:bij|aan|tot|via|naar) (?:(?:de|het|een|onze|uw|je) )?([^\W\d_]+)")
 _SOMEWHERE = re.compile(
     r"\b(?:in|op|bij|naast|achter|tegenover|onder|boven|tussen|langs|buiten|vanuit|naar) (?:de|het|een|onze?|hun|elke?"
     r"|iedere?|ieder) [a-z]{3,}"
@@ -95,7 +97,8 @@ _OPINION = re.compile(
     r"|kritiek|positief|positieve|negatief|negatieve|bezorgd|zorgen|blij|trots|teleurgesteld|enthousiast|liever|graag"
     r"|bezwaar|bezwaren|reacti\w*|reageer\w*|gereageerd|ervaren|ervaart|ervaring\w*|ervoer\w*|cijfer|rapportcijfer"
     r"|denkt|denken|dacht\w*|gevoel|voelt|voelen|stelt dat|noemt|noemde\w*|volgens|zegt|zei|steunt|instemm\w*|akkoord"
-    r"|wil(?:len)?|wilde\w*|vraagt|vroeg|eens|oneens|begrip|jammer|goed|belangrijk|mis(?:sen|t))\b"
+    r"|wil(?:len)?|wilde\w*|vraagt|vroeg|eens|oneens|begrip|jammer|goed|belangrijk|mis(?:sen|t)|moet(?:en)?|hoort"
+    r"|horen|verdien\w*|plei\w*|streef\w*|streven|voorstander\w*|tegenstander\w*|afschaff\w*|verbied\w*|nodig)\b"
 )
 _RESULT = re.compile(
     r"\b\w*(?:resultat?\w*|opbrengst\w*|uitkomst\w*|opgeleverd|oplever\w*|leidde\w*|geleid|effect\w*|gebleken|bleek"
@@ -108,17 +111,18 @@ _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _WEBSITE = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:nl|com|org|eu|net)\b")
 _MONEY = re.compile(r"€\s*([\d.,]*\d)")
 _DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{_MONTHS})\b", re.IGNORECASE)
-_NAMED_BY_NUMBER = re.compile(
+_BY_NUMBER = (
     r"\b(?:groep|klas|leerjaar|artikel|lid|onderdeel|hoofdstuk|paragraaf|bijlage|pagina|bladzijde|thema|fase|stap|punt"
-    r"|nr\.?)(?:en|s|’s)? \d+(?:[/.:-]\d+)*(?:(?:,| en| of| tot en met| t/m) \d+(?:[/.:-]\d+)*)*\b"
-    r"|\b\d{1,2}[:.]\d\d\b(?!\d)",
-    re.IGNORECASE,
+    r"|nr\.?)(?:en|s|’s)? \d+(?:[/.:-]\d+)*[a-z]?"
+    r"(?:(?:,| en| of| tot en met| t/m|, [a-zë]+ lid,) \d+(?:[/.:-]\d+)*[a-z]?)*\b"
 )
+_GOES_BY_NUMBER = re.compile(_BY_NUMBER, re.IGNORECASE)
+_NAMED_BY_NUMBER = re.compile(rf"{_BY_NUMBER}|\b\d{{1,2}}[:.]\d\d\b(?!\d)", re.IGNORECASE)
 """What goes by a number, and times of day: they count nothing."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _UNITS = frozenset(stem(word) for word in "euro jaar maand week dag uur minuut procent meter".split())
-_COUNTING = frozenset(word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste"))
+_COUNTING = LARGE_NUMBERS | {word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste")}
 
 
 def has_date(text: str) -> bool:
@@ -127,8 +131,8 @@ def has_date(text: str) -> bool:
 
 
 def has_time(text: str) -> bool:
-    """Whether a text names a time of day: "9.30 uur", "om 14:00", "half twee"."""
-    return bool(_TIME_OF_DAY.search(fold(text)))
+    """Whether a text names a time of day: "9.30 uur", "om 14:00", "half twee", not "artikel 2.11"."""
+    return bool(_TIME_OF_DAY.search(fold(_GOES_BY_NUMBER.sub(" ", text))))
 
 
 def has_duration(text: str) -> bool:
@@ -149,6 +153,11 @@ def has_money(text: str) -> bool:
 def has_place(text: str) -> bool:
     """Whether a text says where: an address, a room, or "in" with a name or a kind of place."""
     return bool(_PLACE.search(text))
+
+
+def has_somebody_to_turn_to(text: str) -> bool:
+    """Whether a text says to whom: "bij de klachtencommissie", "aan het college"."""
+    return any(_is_actor(fold(match[1])) for match in _TO_WHOM.finditer(text))
 
 
 def has_name(text: str) -> bool:
@@ -229,6 +238,15 @@ def has_quantity(text: str) -> bool:
     return any(_is_number(word) and not _YEAR.fullmatch(word) for word in words(without))
 
 
+def counts_without_saying_what(text: str, nouns: Collection[str]) -> bool:
+    """Whether a number in a text counts something named elsewhere: "ruim 400 thuis"; `nouns` are those of the text."""
+    found = words(_NAMED_BY_NUMBER.sub(" ", _DAY.sub(" ", _MONEY.sub(" ", text))))
+    return any(
+        _is_number(word) and not _YEAR.fullmatch(word) and following not in nouns and stem(following) not in _UNITS
+        for word, following in zip(found, (*found[1:], ""), strict=True)
+    )
+
+
 def has_number_of(text: str, what: Collection[str]) -> bool:
     """Whether a text gives a number of any of `what` (stems): within three words before it, or right after it.
 
@@ -252,7 +270,7 @@ def _without_numbers(named: re.Match[str]) -> str:
 def _counts(found: Sequence[str], number: int, thing: int) -> bool:
     """Whether the word at `number` is a number, of the word at `thing` rather than of euros or years."""
     following = found[number + 1] if number + 1 < len(found) else ""
-    of_unit = number + 1 != thing and stem(following) in _UNITS
+    of_unit = thing not in (number + 1, number + 2) and stem(following) in _UNITS  # "12 maanden verlof" counts leave
     return _is_number(found[number]) and not _YEAR.fullmatch(found[number]) and not of_unit
 
 

@@ -75,7 +75,10 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|\bhoeveel (?:geld|euro|budget|subsidie|reserves?)\b|\bhoe (?:hoog|groot) (?:is|zijn|was|waren|wordt) (?:de"
         r"|het|hun|onze"
         r"|jullie) (?:\w+ )?[\w-]*(?:budget|bedrag|bijdrage|vergoeding|reserve|begroting|subsidie|tekort|kosten"
-        r"|resultaat)\b"
+        r"|resultaat|boete|toeslag|uitkering|toelage|tegemoetkoming|heffing|premie|contributie|tarief|loon|huur"
+        r"|kinderbijslag|schuld|beurs)\b"
+        r"|\bhoeveel \w*(?:bijslag|toeslag|uitkering|vergoeding|subsidie|loon|boete|contributie|lesgeld|schoolgeld"
+        r"|collegegeld|bijdrage)\b"
         r"|\b(?:wat|hoeveel) (?:verdien\w*|betaal\w*)\b|\bsalaris\w*\b|\bhow much (?:money|does|do|did)\b"
         r"|\bhoeveel\b.*\b(?:begroot|uitgegeven)\b"
     )),
@@ -115,7 +118,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ("definition", re.compile(
         r"^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) |\bbedoel\w*\b|\bbetekenis van\b|\bhoudt? .+ in\b"
         r"|^leg .*uit\b"
-        r"|\bdefinitie\b|^what (?:is|are|does) "
+        r"|\bdefinitie\b|^what (?:is|are|does) |\bverstaat?\b.* onder\b|\bonder\b.* verstaan\b|\bverstaan wordt onder\b"
     )),
     ("who", re.compile(
         r"\bwie(?:ns)?\b|\bhoe heet\w* (?:de|het|jullie|hun|onze|uw) \w*(?:er|ster|eur|rice|teur|ent|aris|iste?"
@@ -167,6 +170,19 @@ def _asks_first(question: str) -> Ask | None:
     return min(found.items(), key=lambda item: item[1])[0] if found else None
 
 
+_TURNS_TO = re.compile(
+    r"\bwaar (?:kan|kun|moet|mag|kunnen|moeten|mogen|dien|meld|vraag|vragen|melden|klaag|lever|geef|schrijf) "
+    r"(?:ik|je|we|wij|men|jij|u|ze|ouders|leerlingen|een [^\W\d_]+)\b.*\b(?:terecht|[^\W\d_]*dien(?:en)?"
+    r"|[^\W\d_]*meld(?:en)?|(?:aan)?vra(?:ag|gen)|klagen|opgeven|inschrijven|inleveren)\b"
+    r"|\bwaar (?:dien|meld|vraag|klaag|lever|geef|schrijf) (?:ik|je|men|jij|u)\b"
+)
+
+
+def asks_whom(question: str) -> bool:
+    """Whether a folded question asks to whom somebody turns, as "waar" does: "waar kan ik een klacht indienen?"."""
+    return bool(_TURNS_TO.search(question))
+
+
 def asks_several(question: str) -> bool:
     """Whether a folded question wants a whole list rather than the one point that fits best."""
     return bool(_SEVERAL.search(question))
@@ -183,5 +199,7 @@ def asks_where(question: str) -> bool:
     """Whether a folded question asks for a place in the world, rather than in the documents."""
     if _WHERE_FIGURATIVE.search(question):
         return False
+    if asks_whom(question):  # "waar vraag je verlof aan": of "aanvragen", not of "waaraan"
+        return True
     without = _PARTED.sub("", question)
     return bool(_WHERE.search(without)) and not _MENTION.search(question) and "hoeveel" not in question

@@ -20,6 +20,16 @@ NUMBERS = {
 
 ORDINALS = frozenset(word for word in NUMBERS if word.endswith(("de", "ste"))) - {"einde"}
 
+_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+LARGE_NUMBERS = frozenset(
+    (
+        *"dertien veertien vijftien zestien zeventien achttien negentien honderd duizend".split(),
+        *_TENS,
+        *(f"{unit}en{ten}" for unit in "een twee drie vier vijf zes zeven acht negen".split() for ten in _TENS),
+    )
+)
+"""Numbers from thirteen on in words, folded."""
+
 NUMBER_NAMES = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
 _FRAME = """
@@ -35,6 +45,7 @@ _FRAME = """
     lijnen grote datum dag alweer praten gepraat praat gesproken discussed diezelfde dezelfde zelfde wijze manier punt
     kant ding dingen onderwerp zaak zaken verschil verschillen verschilt vergelijk vergelijken vergeleken
     overeenkomst overeenkomsten naast tussen samen meer minder morgen vandaag gisteren straks binnenkort sowieso echt
+    verstaan verstaat
     mevrouw meneer zomaar klopt kloppen ooit alvast inmiddels ondertussen sindsdien
     report document call show want know get make going vertel even helder duidelijk kun
     list name give tell explain mean means meaning mentioned listed say says said
@@ -67,7 +78,7 @@ _ACTORS = """
     commissie werkgroep projectgroep voorzitter secretaris lid adviseur organisatie bedrijf
     thuiszitter hoogbegaafde student burger wethouder minister spreker werkgever werknemer aanvrager gebruiker
     college overheid rechter ambtenaar vereniging persoon mensen iedereen leidinggevende collega coach trainer
-    directie administratie secretariaat
+    directie administratie secretariaat staatssecretaris kabinet regering partij fractie
 """
 
 ACTOR_STEMS = frozenset(stem(fold(word)) for word in _ACTORS.split())

@@ -24,7 +24,7 @@ from corpus.types import Passage, Place
 ENOUGH_FOR_PATH = 0.45
 """What the path of a list must hold for the whole list to be shown rather than the one item that fits best."""
 
-MANY_NAMED = 6
+MANY_NAMED = 3
 """In more documents than this a number alone ("artikel 20") names nothing."""
 APART_DEPTH = 30
 """Among so many of the best passages one must stand at a place for the question to be about that place."""

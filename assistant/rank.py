@@ -17,6 +17,7 @@ from assistant.answer_type import (
     has_number_of,
     has_person,
     has_quantity,
+    has_somebody_to_turn_to,
     holds,
     holds_loosely,
 )
@@ -38,7 +39,7 @@ from corpus.types import Passage, Place
 
 DEPTH = 40
 """How many hits are looked at; ten times as many when only those under a named place count."""
-OWN_SHARE, RANK_SHARE, DEFINITION_SHARE, HEAD_SHARE, REPEATED_SHARE = 0.2, 0.2, 0.3, 0.15, 0.5
+OWN_SHARE, RANK_SHARE, DEFINITION_SHARE, HEAD_SHARE, REPEATED_SHARE = 0.2, 0.5, 0.3, 0.15, 0.5
 ASKED_ABOVE_SHARE = 0.25
 """What counts beside coverage: the passage's own words, its fused rank, opening with the term that is asked, holding
 the noun of "welke X", and standing under a question of the same kind; and what is taken off when a document is named
@@ -57,7 +58,9 @@ _EXPLAINS = re.compile(
 """A sentence that says what something is."""
 
 
-_IS_SOMEBODY = re.compile(r"\b(?:is|zijn|was|waren|wordt|worden) (?:altijd |ook |steeds )?(?:de|het|een|door)\b")
+_IS_SOMEBODY = re.compile(
+    r"((?:[^\W\d_]+\s+){1,6})\b(?:is|zijn|was|waren|wordt|worden) (?:altijd |ook |steeds )?(?:de|het|een|door)\b"
+)
 """Says who has a part by another part: "voorzitter is de wethouder"."""
 
 
@@ -71,6 +74,8 @@ class Candidate:
     passage: Passage
     evidence: float
     worth: float
+    ranked: float = 0.0
+    """Its fused score beside that of the best hit: 1 for what search puts first."""
 
 
 def candidates(
@@ -99,7 +104,7 @@ def candidates(
         pool = [p for p in pool if fit.holds(query.head, p)]
     if query.said_by:
         speaker = next(term for term in query.terms if term.word == query.said_by)
-        pool = [p for p in pool if fit.holds(speaker, p)]
+        pool = [p for p in pool if fit.holds(speaker, p) or fit.title_holds(speaker, p)]
     if query.must_hold:
         pool = [p for p in pool if p.document_id not in query.without and names(index, query, (*p.section, p.text))]
     found = [
@@ -107,6 +112,7 @@ def candidates(
             passage=passage,
             evidence=fit.passage(passage) + RANK_EVIDENCE * ranked.get(passage.id, 0.0),
             worth=_worth(index, query, passage, fit, ranked.get(passage.id, 0.0)),
+            ranked=ranked.get(passage.id, 0.0),
         )
         for passage in pool
     ]
@@ -156,17 +162,21 @@ def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
     for number, part in enumerate(parts):
         if right_type(query, passage, part) or (loosely and holds_loosely(query.ask, part)):
             near = (*parts[max(0, number - 1) : number + 1], *above)
-            if _names_all(query, near, fit, in_table=bool(passage.cells)) and (
-                not query.must_hold or names(index, query, near)
-            ):
+            if _names_all(query, near, fit, passage) and (not query.must_hold or names(index, query, near)):
                 return True
     return False
 
 
-def _names_all(query: Query, texts: Sequence[str], fit: Fit, *, in_table: bool) -> bool:
-    """Whether texts together hold the nouns and the verb without which nothing answers; tables have no verbs."""
-    done = not query.deed or in_table or any(fit.weight(query.deed, text) for text in texts)
-    return done and all(any(meant(term, fit.weight(term, text)) for text in texts) for term in query.needed)
+def _names_all(query: Query, texts: Sequence[str], fit: Fit, passage: Passage) -> bool:
+    """Whether texts together hold the nouns and the verb without which nothing answers; tables have no verbs.
+
+    Who speaks in a document need not be named again.
+    """
+    done = not query.deed or bool(passage.cells) or any(fit.weight(query.deed, text) for text in texts)
+    return done and all(
+        any(meant(term, fit.weight(term, text)) for text in texts) or fit.by_author(term, passage.document_id)
+        for term in query.needed
+    )
 
 
 def _says_more(passage: Passage, fit: Fit) -> bool:
@@ -208,9 +218,11 @@ def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
     """Whether a passage, or a part of it, holds the kind of thing that is asked: a date for when."""
     said = in_words(passage) if part is None else part
     if query.ask == "who" and query.attribute:
-        return has_person(said) or bool(_IS_SOMEBODY.search(said))
+        return has_person(said) or _is_told_who(query, said)
     if query.ask == "who":
         return has_actor(said, {stem(term.word) for term in query.terms})
+    if query.ask == "where" and query.whom:
+        return holds("where", said) or has_somebody_to_turn_to(said)
     if query.ask in ("why", "result"):
         return holds(query.ask, " ".join((*passage.section, said)))
     if query.ask == "definition" and query.abbreviation:
@@ -221,6 +233,12 @@ def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
         said = " ".join((*passage.section[-2:], said))
         return holds(query.ask, said) and any(c.isdigit() for c in passage.text)
     return holds(query.ask, said)
+
+
+def _is_told_who(query: Query, said: str) -> bool:
+    """Whether a text says who has the part that is asked for: "voorzitter van de raad is de wethouder"."""
+    named = {form for form, weight in query.head.forms if weight >= STRONG} if query.head else set[str]()
+    return any(not named or named & {*words(match[1])} for match in _IS_SOMEBODY.finditer(said))
 
 
 def in_words(passage: Passage) -> str:
@@ -252,7 +270,8 @@ def _worth(index: Index, query: Query, passage: Passage, fit: Fit, ranked: float
 
 def asked_above(query: Query, section: Sequence[str]) -> bool:
     """Whether the heading is a question of the same kind: "Wie kunnen bezwaar maken?" above who can."""
-    return bool(section) and section[-1].endswith("?") and heading_asks(section[-1]) == query.ask
+    titles = [title for title in section[-2:] if title.endswith("?")]  # "Antwoord 3" may stand between
+    return bool(titles) and heading_asks(titles[-1]) == query.ask
 
 
 @lru_cache(maxsize=4096)

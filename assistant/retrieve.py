@@ -14,12 +14,13 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.legs import fuse, word_shares
+from assistant.lexicon import ACTOR_STEMS
 from assistant.understand import Query
 from assistant.weights import FRAME
-from corpus.expand import AKIN, PART_OF_COMPOUND, WHOLE_IN_COMPOUND
+from corpus.expand import AKIN, DERIVED, FRONT_OF_COMPOUND, PART_OF_COMPOUND, WHOLE_IN_COMPOUND, only_in_parts
 from corpus.index import Index
 from corpus.language import content_words, stem, word_set
-from corpus.lexical import Term, best_rows
+from corpus.lexical import STRONG, Term, best_rows
 from corpus.types import Passage, Place
 
 DEPTH = 100
@@ -27,6 +28,8 @@ DEPTH = 100
 PLACE_DEPTH = 40
 HEADINGS = 60
 """How many headings of a document are looked at to know what it is about."""
+OPENING = 2
+"""So many passages may say who speaks in a document."""
 TITLE_SHARE = 0.8
 """A word found only in the title of the document counts for this much of a word found in the passage or its section."""
 
@@ -100,6 +103,7 @@ class Coverage:
         shares = [0.5 + 0.5 * rarity / highest for rarity in rarities]
         self.weights = [share * term.weight for share, term in zip(shares, terms, strict=True)]
         self._of_word: dict[str, list[tuple[int, float]]] = {}
+        self._compounds = frozenset(number for number, term in enumerate(terms) if only_in_parts(term.forms))
         for number, term in enumerate(terms):
             for form, weight in term.forms:
                 self._of_word.setdefault(form, []).append((number, weight))
@@ -120,11 +124,16 @@ class Coverage:
     def found(self, text_words: AbstractSet[str]) -> list[float]:
         """For each term the weight of its best form among the words of a text; 0 where none stands there."""
         best = [0.0] * len(self.terms)
+        tails: set[int] = set()
         for word in self._of_word.keys() & text_words:
             meant = self._of_word[word]
             whole = len(meant) > 1 and all(weight == WHOLE_IN_COMPOUND for _, weight in meant)
             for number, weight in meant:  # "begeleiding bij dyscalculie" in "dyscalculiebegeleiding": both words of it
                 best[number] = max(best[number], AKIN if whole else weight)
+                if weight == PART_OF_COMPOUND:
+                    tails.add(number)
+        for number in (n for n in tails & self._compounds if best[n] == FRONT_OF_COMPOUND):
+            best[number] = DERIVED  # "lerarentekort": "tekort aan leraren"
         return best
 
     def share(self, *found: Sequence[float]) -> float:
@@ -145,6 +154,7 @@ class Fit:
         self.coverage = Coverage(index, terms, known)
         self._seen: dict[str, list[float]] = {}
         self._for_document: set[str] = set()
+        self._openings: dict[str, tuple[str, ...]] = {}
 
     def speaks_for_document(self, passage: Passage) -> None:
         """Let a passage, such as the date under a title, stand under all headings of its document."""
@@ -163,6 +173,10 @@ class Fit:
         above = (*passage.section, *(heading for heading, _ in passage.cells))
         return any(self.of_text(text)[number] for text in (passage.text, *above))
 
+    def title_holds(self, term: Term, passage: Passage) -> bool:
+        """Whether a word of the query stands in the title of a passage's document, or names who speaks there."""
+        return term in self.coverage.terms and self.of_title(passage.document_id)[self.coverage.terms.index(term)] > 0
+
     def weight(self, term: Term, text: str) -> float:
         """How much of a word of the query stands in a text; all of it when the word is settled otherwise."""
         return self.of_text(text)[self.coverage.terms.index(term)] if term in self.coverage.terms else 1.0
@@ -177,8 +191,30 @@ class Fit:
         return self._index.store.document(passage.document_id).described
 
     def of_title(self, document_id: str) -> list[float]:
-        """What the document's title holds, at its share."""
-        return [value * TITLE_SHARE for value in self.of_text(self._index.store.document(document_id).described)]
+        """What the document's title holds, at its share; of who speaks in it also what it opens with."""
+        held = self.of_text(self._index.store.document(document_id).described)
+        return [
+            TITLE_SHARE * max(value, float(self.by_author(term, document_id)))
+            for value, term in zip(held, self.coverage.terms, strict=True)
+        ]
+
+    def by_author(self, term: Term, document_id: str) -> bool:
+        """Whether a word names who speaks in a document: a part somebody has, named in what opens it.
+
+        A letter says "de minister" once, and "ik" from there on.
+        """
+        if term not in self.coverage.terms or stem(term.word) not in ACTOR_STEMS:
+            return False
+        number = self.coverage.terms.index(term)
+        return any(self.of_text(text)[number] >= STRONG for text in self._opening(document_id))
+
+    def _opening(self, document_id: str) -> tuple[str, ...]:
+        """What a document opens with, before its first heading."""
+        if document_id not in self._openings:
+            length = min(OPENING, self._index.store.document(document_id).passages)
+            first = self._index.store.run(document_id, 0, length)
+            self._openings[document_id] = tuple(passage.text for passage in first if not passage.section)
+        return self._openings[document_id]
 
     def of_path(self, titles: Sequence[str], document_id: str) -> list[float]:
         """What titles, outermost first, and the document's title hold together."""

@@ -9,6 +9,7 @@ from itertools import pairwise
 from assistant.asking import Ask
 from assistant.lexicon import ACTOR_STEMS, DOCUMENT_STEMS, DOMAIN_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS
 from assistant.references import series_word
+from assistant.synonyms import related
 from assistant.weights import CONTENT, weight_of
 from assistant.wording import parted
 from corpus.index import Index
@@ -17,7 +18,8 @@ from corpus.lexical import STRONG, Term
 
 ENGLISH = re.compile(r"\b(?:the|what|how|which|does|who|where|when|are)\b", re.IGNORECASE)
 ATTRIBUTE = re.compile(
-    r"^(?:en )?(?:wat|wie) (?:is|was|zijn|waren|wordt) (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?([^\W\d_]+)"
+    r"^(?:en )?(?:(?:wat|wie) (?:is|was|zijn|waren|wordt)|hoe heet(?:te)?)"
+    r" (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?([^\W\d_]+)"
     r" (?:van|voor|bij|op)\b"
 )
 """What is asked of something: "wat is de opleiding van …"."""
@@ -141,4 +143,6 @@ def _stands_somewhere(name: str, index: Index) -> bool:
     bare = whole.removesuffix("school")
     if bare != whole and len(bare) > 3 and not is_dutch(bare):
         whole = bare
-    return any(weight >= STRONG or form == f"{whole}school" for form, weight in index.expander.forms(whole))
+    if any(weight >= STRONG or form == f"{whole}school" for form, weight in index.expander.forms(whole)):
+        return True
+    return any(weight >= STRONG for other in related(whole) for _, weight in index.expander.forms(other))

@@ -24,6 +24,8 @@ SHOWN, CLOSE = 3, 0.1
 """Of so many of the best passages those are shown that are worth hardly less than the first: any may be the answer."""
 GOES_ON = 3
 """A last sentence of so few words takes its subject from the one before."""
+SAYS_IT = 0.75
+"""Where no passage holds so much of the question, others may say it in other words: what search puts first is shown."""
 MENTIONS = 8
 """So many passages that say the same are shown at most."""
 
@@ -100,7 +102,12 @@ def close(found: Sequence[Candidate], fit: Fit, best: float) -> list[Passage]:
     if fit.coverage.terms and fit.of_text(first.passage.text)[fit.coverage.rarest]:  # then they hold the subject too
         as_much = [passage for passage in as_much if fit.of_text(passage.text)[fit.coverage.rarest]]
     as_high = [c.passage for c in found[1:SHOWN] if c.worth >= first.worth - CLOSE and c.passage not in as_much]
-    return [first.passage, *as_much, *as_high]
+    chosen = [first.passage, *as_much, *as_high]
+    return (
+        chosen
+        if best >= SAYS_IT
+        else [*chosen, *(c.passage for c in found if c.ranked == 1 and c.passage not in chosen)]
+    )
 
 
 def say(index: Index, passages: Sequence[Passage]) -> Selection:

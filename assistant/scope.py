@@ -138,7 +138,7 @@ class _Names:
         self._written: set[str] = set()
         self._kinds: dict[str, set[str]] = {}
         for info in infos:
-            written = _capitalised(info.title) | opening[info.id]  # as a name
+            written = (_capitalised(info.title) | opening[info.id]) - _everyday(info, index)  # as a name
             self._written |= written
             filed = set(_file_words(info))
             for word in {*_title_words(info), *(word for word in opening[info.id] if word in few)}:
@@ -246,6 +246,13 @@ def _opening(index: Index, info: DocumentInfo) -> set[str]:
 def _may_name(line: str) -> bool:
     """Whether a line can name a document: a short one, and no list of who were there ("Aanwezig: A, B en C")."""
     return len(line.split()) <= SHORT_LINE and not re.search(r":.*,", line)
+
+
+def _everyday(info: DocumentInfo, index: Index) -> set[str]:
+    """The one word of a title that is no name: a dictionary has it, and so has another document ("Onderwijs")."""
+    title = words(info.title)
+    one = len(title) == 1 and is_dutch(title[0])
+    return set(title) if one and len(index.store.documents_of(index.words.rows_with(title[0]))) > 1 else set()
 
 
 def _title_words(info: DocumentInfo) -> list[str]:

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from assistant.across import asks_of_each, asks_which, compared, of_each, sized, which, which_members
 from assistant.agreed import agreed, comes_first, rows_asked
-from assistant.answer_type import has_name
+from assistant.answer_type import counts_without_saying_what, has_name
 from assistant.asking import STRICT
 from assistant.boxes import box_asked
 from assistant.completing import completed
@@ -23,6 +23,7 @@ from assistant.kinds import KINDS
 from assistant.lexicon import DOMAIN_STEMS
 from assistant.mentions import asks_where_mentioned, mentions
 from assistant.narrow import narrowed
+from assistant.needed import nouns
 from assistant.overview import OUTLINES, asks_library, count_series, framing_only, library, members, outline, overview
 from assistant.placing import (
     answers,
@@ -33,12 +34,12 @@ from assistant.placing import (
     rivals_of,
     says_itself,
     title_alone,
-    told_apart,
     whole_place,
     with_siblings,
 )
 from assistant.printed import printed
-from assistant.rank import Candidate, candidates, date_of_document, defines, names
+from assistant.rank import Candidate, candidates, date_of_document, defines, in_words, names
+from assistant.resolving import part_of, resolve
 from assistant.retrieve import Fit, PlaceHit, places, search
 from assistant.saying import MENTIONS, close, list_asked, opened_list, say, sides
 from assistant.selection import Refusal, Selection
@@ -48,12 +49,13 @@ from assistant.understand import Query
 from assistant.versions import differences, with_note
 from assistant.weights import CONTENT, FRAME, TOLD, TOPIC
 from corpus.index import Index
-from corpus.language import stem
+from corpus.language import stem, words
 from corpus.lexical import STRONG
-from corpus.types import Place
+from corpus.types import Passage, Place
 
-MANY_DOCUMENTS, MANY_NEAR = 3, 0.12
-"""From so many documents on, with evidence so near the best, a question for one fact is asked back."""
+MANY_DOCUMENTS, MANY_NEAR, MANY_RANKED = 3, 0.12, 0.8
+"""From so many documents on, with evidence so near the best, under the same title or ranked as near, a question for
+one fact is asked back."""
 NAMED = 1.2
 """What a place that is named by its number counts for, beside 1 for a rare word of the question."""
 NAMED_DOCUMENT = 0.5
@@ -108,7 +110,7 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
         if not any(term.weight > FRAME for term in inside.terms) and not query.references:
             inside = replace(query, scope=frozenset())  # "waarom heet De Linde zo": the name is what is asked about
         scoped = _select(index, inside, vector)
-        if isinstance(scoped, Selection):
+        if isinstance(scoped, Selection) or scoped.reason == "false_premise":
             return scoped
         if query.inherited:  # the conversation was about that document, but this may be about something else
             free = _select(index, replace(query, documents=(), scope=frozenset()), vector)
@@ -159,7 +161,7 @@ def _select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
 
 
 def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
-    named, refusal = _resolve(index, query, vector)
+    named, refusal = resolve(index, query, vector)
     if refusal:
         return refusal
     if query.each:
@@ -170,7 +172,7 @@ def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal
         return overview(index, query, named) or _nothing(index, query, vector)
     if named and (query.summary or not any(term.weight >= CONTENT for term in query.terms)):
         one_fact = query.ask in STRICT and not query.summary
-        return of_type(index, query, named[0]) if one_fact else whole_place(index, named[0])
+        return of_type(index, query, named[0]) if one_fact else part_of(index, named[0], query.references[0].parts)
     subjects = {stem(term.word) for term in query.terms if term.weight >= CONTENT}
     subjects = subjects or {stem(term.word) for term in query.terms if term.weight >= TOLD}  # all was told before
     if not subjects:
@@ -180,19 +182,6 @@ def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal
     if query.head and not query.head.forms:  # "welk boek": nothing in the documents is one
         return Refusal(reason="not_in_documents", near=tuple(named)) if named else _nothing(index, query, vector)
     return _place_or_passages(index, query, vector, named)
-
-
-def _resolve(index: Index, query: Query, vector: Vector) -> tuple[list[Place], Refusal | None]:
-    """The places that the references name; a refusal when one of them does not exist, or many do."""
-    named: list[Place] = []
-    for reference in query.references:
-        series = index.store.series(reference.word)
-        found = [index.store.place(place) for _, number, place in series if number == reference.number]
-        if not found:
-            near = tuple(index.store.place(place) for _, _, place in series[:12])
-            return [], Refusal(reason="false_premise", near=near, missing=reference, members=len(series))
-        named += [place for place in found if place not in named]
-    return told_apart(index, query, vector, named)
 
 
 def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequence[Place]) -> Selection | Refusal:
@@ -241,7 +230,14 @@ def _candidates(index: Index, query: Query, vector: Vector, fit: Fit, named: Seq
     if any(candidate.evidence >= enough(query) for candidate in found) or query.ask != "count" or not query.counted:
         return found
     further = candidates(index, replace(query, counted=None), vector, fit, named)
-    return [candidate for candidate in further if candidate.evidence >= COUNT_ELSEWHERE] or found
+    return [c for c in further if c.evidence >= COUNT_ELSEWHERE and _counts_it(query, c.passage)] or found
+
+
+def _counts_it(query: Query, passage: Passage) -> bool:
+    """Whether a number in a passage may count what is asked, though it does not say so: it counts nothing else."""
+    found = words(in_words(passage))
+    other = {word for word in nouns(found) if stem(word) not in query.counted_stems}
+    return bool(passage.cells) or counts_without_saying_what(passage.text, other)
 
 
 def _said_in_so_many_words(
@@ -264,7 +260,8 @@ def _of_many_documents(index: Index, query: Query, found: Sequence[Candidate], e
         return ()
     near: dict[str, Candidate] = {}
     for candidate in found:
-        if candidate.evidence >= evidence - MANY_NEAR:
+        alike = candidate.passage.section[-1:] == found[0].passage.section[-1:]
+        if candidate.evidence >= evidence - MANY_NEAR and (alike or candidate.ranked >= MANY_RANKED):
             near.setdefault(candidate.passage.document_id, candidate)
     texts = {candidate.passage.text for candidate in near.values()}
     if len(near) < MANY_DOCUMENTS or len(texts) < MANY_DOCUMENTS:

@@ -1,4 +1,4 @@
-"""Words that mean the same in schools and plans, everyday words for jargon, chat spelling, and English for Dutch.
+"""Words that mean the same in schools and plans, everyday words for jargon, and chat spelling.
 
 A small domain lexicon, made by hand and used on the question's side only. It speaks of Dutch documents about education
 in general: an entry earns its place by how people ask, never by what one document says.
@@ -10,6 +10,7 @@ import re
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.english import DUTCH
 from assistant.lexicon import FRAME_STEMS
 from corpus.language import fold, is_dutch, is_function_word, stem
 
@@ -32,7 +33,7 @@ _GROUPS = """
     examen eindexamen
     diploma getuigschrift
     school scholen onderwijsinstelling
-    bestuur schoolbestuur bestuurder
+    bestuur schoolbestuur bestuurder gezag
     medewerker personeel collega teamlid personeelslid
     samenwerking samenwerken
     ondersteuningsplan beleidsplan
@@ -58,6 +59,7 @@ _GROUPS = """
     gmr medezeggenschapsraad
     cvb bestuur
     vso speciaal
+    sbo speciaal speciale
     hgw handelingsgericht
     smw schoolmaatschappelijk maatschappelijk
     jgz jeugdgezondheidszorg jeugdarts jeugdverpleegkundige schoolarts
@@ -111,6 +113,7 @@ _GROUPS = """
     voorziening faciliteit
     specialist specialisme expertise deskundige deskundigheid
     thuiszitter schoolverzuim verzuim
+    spijbelen spijbelt gespijbeld verzuim verzuimen verzuimt ongeoorloofd
     ingekomen binnengekomen ontvangen
     verwijderen verwijdering wegsturen wegstuurt weggestuurd
     notulist notuleren genotuleerd verslaglegger
@@ -118,6 +121,36 @@ _GROUPS = """
     plek plaats
     maximaal max hoogstens hoogste langst uiterlijk
     minimaal minstens minste
+    geloof godsdienst religie levensovertuiging levensbeschouwing godsdienstig geloven
+    gratis kosteloos
+    contributie ouderbijdrage
+    bieb bibliotheek
+    kindergeld kinderbijslag
+    loon salaris bezoldiging
+    baas werkgever
+    werknemer medewerker personeel
+    boete geldboete
+    straf sanctie gestraft
+    eindtoets doorstroomtoets cito citotoets
+    overblijven tussenschoolse middagpauze
+    taxi taxibus taxibusje schoolbus leerlingenvervoer vervoer
+    meedoen deelnemen deelname
+    toeslag tegemoetkoming vergoeding
+    recht aanspraak
+    toestemming instemming goedkeuring
+    toezicht controle handhaving
+    creche kinderdagverblijf kindercentrum kinderopvang
+    oppas gastouder
+    doorgeven melden melding mededelen meedelen kennisgeving
+    weigeren weigering afwijzen afwijzing
+    inzage inzien
+    inwoner ingezetene burger
+    ruzie conflict geschil
+    mishandeling kindermishandeling mishandelen
+    pleegkind pleegzorg pleegouder pleeggezin
+    bier wijn alcohol alcoholhoudend
+    tankstation benzinestation
+    wettelijk wet
 """
 
 _LEADS_TO = """
@@ -125,56 +158,14 @@ _LEADS_TO = """
     hoogbegaafd:verrijkingsstof hoogbegaafdheid:plusklas hoogbegaafdheid:plusgroep hoogbegaafdheid:verrijkingsgroep
     hoogbegaafdheid:verrijkingsstof meerbegaafd:plusklas meerbegaafd:plusgroep meerbegaafd:verrijkingsgroep
     meerbegaafd:verrijkingsstof
+    suikerfeest:godsdienst offerfeest:godsdienst ramadan:godsdienst kleuter:kind kleuter:jongere peuter:kind
+    puber:jongere tiener:jongere gemeente:college gemeente:burgemeester gemeente:gemeenteraad
+    geld:vergoeding geld:uitkering geld:toeslag geld:subsidie verkopen:verstrekken buitensluiten:uitsluiten
+    juf:personeel meester:personeel leraar:personeel docent:personeel leerkracht:personeel
+    middelbare:voortgezet basisschool:basisonderwijs basisschool:primair uittrekken:beschikbaar vrijmaken:beschikbaar
+    schoolreisje:activiteit schoolreis:activiteit schoolkamp:activiteit
 """
 """What a document may have for what is asked, though not the other way round: who asks for a plusklas means one."""
-
-_ENGLISH = """
-    action:actie actions:acties theme:thema themes:themas conference:conferentie needed:nodig need:nodig needs:nodig
-    required:nodig currently:nu pupil:leerling pupils:leerlingen student:leerling students:leerlingen child:kind
-    children:kinderen people:mensen young:jongere youth:jongeren teacher:docent teachers:docenten parent:ouder
-    parents:ouders school:school schools:scholen label:label labels:labels labelling:labelen labeling:labelen
-    normalising:normaliseren normalizing:normaliseren normalise:normaliseren space:ruimte third:derde
-    resilience:veerkracht learning:leren culture:cultuur performing:presteren performance:presteren
-    inclusive:inclusief inclusion:inclusie education:onderwijs pedagogical:pedagogische
-    foundation:basis strong:sterke
-    support:ondersteuning plan:plan vision:visie choices:keuzes choice:keuze strategic:strategische process:proces
-    bottleneck:knelpunt bottlenecks:knelpunten obstacle:knelpunt routes:routes flexible:flexibel
-    flexibility:flexibiliteit
-    exam:examen exams:examens organising:organiseren organizing:organiseren
-    cooperation:samenwerking collaboration:samenwerking care:zorg
-    waiting:wachten lists:lijsten times:tijden insights:inzichten insight:inzicht
-    funding:financiering finance:financiering financing:financiering freedom:vrijheid training:scholing
-    assessment:toetsing diversity:diversiteit professionals:professionals freely:vrij trust:vertrouwen
-    deadline:termijn duration:duur responsible:verantwoordelijk costs:kosten classrooms:klassen tests:toetsen
-    language:taal reading:lezen mathematics:rekenen maths:rekenen bullied:gepest wellbeing:welbevinden
-    facilities:voorzieningen facility:voorziening expertise:deskundigheid specialist:specialist
-    specialists:specialisten coordinator:coordinator mentors:mentoren absence:verzuim truancy:verzuim
-    exclusion:verwijdering suspension:schorsing suspended:geschorst medication:medicijnen medicine:medicijnen
-    consent:toestemming parental:ouder rights:rechten duties:plichten results:resultaten outcomes:opbrengsten
-    figures:cijfers numbers:aantallen percentage:percentage budget:budget evaluation:evaluatie
-    network:netwerk neighbourhood:wijk village:dorp homework:huiswerk
-    policy:beleid future:toekomst challenges:uitdagingen date:datum day:dag year:jaar years:jaren speaker:spreker
-    lecture:keynote quote:citaat group:groep working:werk society:samenleving behaviour:gedrag
-    gifted:hoogbegaafd meeting:vergadering decision:besluit decisions:besluiten agreement:afspraak
-    agreements:afspraken
-    cost:kosten council:raad board:bestuur municipality:gemeente
-    january:januari february:februari march:maart april:april may:mei june:juni july:juli august:augustus
-    september:september october:oktober november:november december:december monday:maandag tuesday:dinsdag
-    wednesday:woensdag thursday:donderdag friday:vrijdag week:week weeks:weken month:maand months:maanden hours:uren
-    points:punten point:punt list:lijst criteria:criteria requirements:voorwaarden steps:stappen step:stap
-    goals:doelen goal:doel ambition:ambitie ambitions:ambities budget:budget reserve:reserve money:geld euros:euro
-    complaint:klacht appeal:bezwaar admission:toelating apply:aanvragen application:aanvraag request:aanvraag
-    statement:verklaring admissibility:toelaatbaarheid special:speciaal primary:basis secondary:voortgezet
-    class:klas classes:klassen classroom:klas staff:personeel psychologist:psycholoog nurse:verpleegkundige
-    doctor:arts counsellor:mentor principal:directeur director:directeur chair:voorzitter members:leden
-    member:lid newsletter:nieuwsbrief minutes:notulen region:regio regional:regio building:gebouw dyslexia:dyslexie
-    autism:autisme bullying:pesten safety:veiligheid transport:vervoer wheelchair:rolstoel lift:lift elevator:lift
-    partner:partner threshold:grens limits:grenzen limit:grens offer:aanbod offers:biedt provide:bieden
-    provides:biedt reason:reden decide:besluiten decides:besluit decided:besloten adopted:vastgesteld
-    discussed:besproken breakout:groep include:omvat standard:standaard every:elke each:elke
-    five:vijf four:vier three:drie
-    two:twee six:zes basic:basis intersectional:kruispuntdenken thinking:denken
-"""
 
 _PHRASES = (
     (r"\bbuiten de boot\b|\bleft (?:out|behind)\b|\bexcluded\b", "buitenspel"),
@@ -205,6 +196,10 @@ _PHRASES = (
     (r"\bmening(?:en)?\b", "oordeel"),  # its stem is that of "gemeente"
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),
     (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),
+    (r"\bop papier\b|\bzwart op wit\b", "schriftelijk"),
+    (r"\bart\.?(?= ?\d)", "artikel"),
+    (r"(?<=\bartikel )(\d+):(?=\d)", r"\1."),  # words end at a colon
+    (r"\bwat (?:regelt|bepaalt|stelt)\b(?= (?:artikel|hoofdstuk|paragraaf|de [^\W\d_]*wet\b))", "wat zegt"),
     (r"\bvan school (?:af )?(?:gestuurd|sturen|stuurt|getrapt|gooien|gegooid|gehaald)\b", "verwijderen"),
 )
 """What is said in several words, and the words that documents have for it."""
@@ -254,21 +249,20 @@ def plain_question(question: str) -> str:
 
 def related(word: str) -> tuple[str, ...]:
     """Other words for a folded word, in Dutch."""
-    dutch = _TRANSLATED.get(word)
+    dutch = DUTCH.get(word)
     return (*((dutch,) if dutch else ()), *_BY_STEM.get(stem(dutch or word), ()))
 
 
 def english_for(word_stem: str) -> tuple[str, ...]:
     """The English words for a Dutch one, given by its stem."""
-    return tuple(english for english, dutch in _TRANSLATED.items() if stem(dutch) == stem(word_stem))
+    return tuple(english for english, dutch in DUTCH.items() if stem(dutch) == stem(word_stem))
 
 
 def dutch_for(word: str) -> str:
     """The Dutch for an English word; any other word as it is."""
-    return _TRANSLATED.get(word, word)
+    return DUTCH.get(word, word)
 
 
-_TRANSLATED = dict(pair.split(":") for pair in _ENGLISH.split())
 _BY_STEM: dict[str, tuple[str, ...]] = {}
 for _line in _GROUPS.strip().splitlines():
     _members = tuple(fold(_word) for _word in _line.split())

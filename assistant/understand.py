@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant import roles
-from assistant.asking import Ask, asks_for, asks_several, asks_summary
+from assistant.asking import Ask, asks_for, asks_several, asks_summary, asks_whom
 from assistant.drafts import drafts, in_force, version_words
 from assistant.editions import of_years
 from assistant.lexicon import ASKING, DOCUMENT_STEMS
@@ -16,6 +16,7 @@ from assistant.scope import Scope, named_inside, scope_of
 from assistant.spoken import NEGATIONS
 from assistant.synonyms import dutch_for, plain_question, related
 from assistant.texts import CONTEXT
+from assistant.titled import by_title
 from assistant.verbs import joined
 from assistant.weights import CONTENT, FRAME, FUNCTION, told_beforehand, weighed
 from assistant.wording import asked, parted
@@ -70,6 +71,8 @@ class Query:
     """The verb of "wie X": what somebody must be said to do."""
     said_by: str | None = None
     """Who is asked to have said it: where it stands, that name or word stands too."""
+    whom: bool = False
+    """Whether its "waar" asks to whom somebody turns."""
     compares: bool = False
     """Whether it sets things side by side."""
     summary: bool = False
@@ -155,7 +158,9 @@ def understand(question: str, index: Index) -> Query:
     ask = _asks_for(asked(main))
     english = bool(roles.ENGLISH.search(main))
     terms = told_beforehand(tuple(weighed(rest, index, ask, parted_verbs, english=english)), asked(main))
-    scope = scope_of(plain, index)
+    scope = by_title(plain, index)
+    if not scope.documents:
+        scope = scope_of(plain, index)
     if not scope.documents:
         scope = named_inside(asked(main), index)
     own_scope = scope.documents
@@ -178,13 +183,14 @@ def understand(question: str, index: Index) -> Query:
         several=asks_several(plain) or bool(about and says_nothing and about.several),
         summary=asks_summary(plain),
         compares=bool(_COMPARES.search(plain)),
-        years=frozenset(asked_years(plain)),
+        whom=asks_whom(plain),
+        years=frozenset(year for year in asked_years(plain) if str(year) not in scope.words),
         in_dutch=not english,
         unknown=roles.unknown_name(asked(main), index),
         deed=roles.deed_asked(ask, plain, terms),
         said_by=roles.said_by(plain, terms, scope.words),
         terms=terms,
-        nouns=frozenset() if english else needed(rest, terms, index) - roles.counted_people(rest),
+        nouns=frozenset() if english else needed(rest, terms, index) - roles.counted_people(rest) - scope.words,
         head=roles.head_of(rest, terms),
         attribute=bool(roles.ATTRIBUTE.search(" ".join(rest))),
         references=tuple(references),

@@ -49,7 +49,7 @@ class Expander:
         if not weights and word.isalpha() and len(word) == _SHORTEST_PART - 1:
             self._add(weights, (w for w in self._compounds_with(word) if is_dutch(w[len(word) :])), WHOLE_IN_COMPOUND)
         if word.isalpha() and _SHORTEST_PART <= len(word) <= _LONGEST and not is_function_word(word):
-            if not weights:
+            if not weights or lemma(word).endswith("en"):  # "bewaard" is "bewaart", though a stemmer parts them
                 self._add(weights, self.conjugations(word), AKIN)
             self._add(weights, self._derived(word), DERIVED)
             if not weights:
@@ -132,6 +132,12 @@ class Expander:
         )
         least = min((distance for _, distance, _ in found), default=0)
         return [match for match, distance, _ in found if distance == least]
+
+
+def only_in_parts(forms: Iterable[tuple[str, float]]) -> bool:
+    """Whether a compound, given by its forms, stands nowhere itself, but both words that it is made of do."""
+    weights = {weight for _, weight in forms}
+    return {FRONT_OF_COMPOUND, PART_OF_COMPOUND} <= weights and max(weights) < TYPING_ERROR
 
 
 def _before_ing(word: str) -> str:

@@ -132,6 +132,18 @@ def lemma(word: str) -> str:
     return fold(simplemma.lemmatize(word, lang="nl")).replace("_", "")
 
 
+_ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)
+_ROMAN_VALUES = {"i": 1, "v": 5, "x": 10}
+
+
+def roman(text: str) -> int | None:
+    """The number that Roman numerals up to XXXIX stand for; None for other text."""
+    if not text or not _ROMAN.fullmatch(text):
+        return None
+    values = [_ROMAN_VALUES[letter] for letter in text.lower()]
+    return sum(-value if value < max(values[place:]) else value for place, value in enumerate(values))
+
+
 def content_words(text: str) -> list[str]:
     """The folded words of a text that say what it is about."""
     return [word for word in words(text) if not is_function_word(word)]

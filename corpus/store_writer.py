@@ -16,7 +16,7 @@ from dataclasses import asdict
 from pathlib import Path
 from typing import Any
 
-from corpus.language import fold, stem
+from corpus.language import fold, roman, stem
 from corpus.repeated import FEWEST, LONG_MARK, enough, own_words, said
 from corpus.types import Place, Record
 
@@ -44,7 +44,9 @@ INSERT INTO repeated SELECT document, ordinal FROM texts WHERE said IN
     (SELECT said FROM texts GROUP BY said HAVING COUNT(DISTINCT document) >=
         CASE WHEN substr(said, 1, 1) = X'{LONG_MARK.hex()}' THEN {FEWEST} ELSE ? END)
 """
-_NUMBERED = re.compile(r"(?P<word>[^\W\d_]{3,})\s+(?P<number>\d+(?:\.\d+)*[a-z]?)(?![\w%])")
+_NUMBERED = re.compile(
+    r"(?P<word>[^\W\d_]{3,})\s+(?:(?P<number>\d+(?:[.:]\d+)*[a-z]{0,2}\d*)|(?P<roman>[IVX]{1,6}))(?![\w%])"
+)
 """A title that begins with a word and a number."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _MOST_FREE = 0.25
@@ -137,9 +139,12 @@ class StoreWriter:
 def _member(place: Place) -> list[tuple[str, str, str]]:
     """What series a place belongs to: the stem of the word before its number, and the number."""
     match = _NUMBERED.match(place.title)
-    if not match or _YEAR.fullmatch(match["number"]):  # "Begroting 2025" is one of a kind, not number 2025
+    if not match:
         return []
-    return [(stem(fold(match["word"])), match["number"].rstrip("."), place.id)]
+    number = match["number"] or str(roman(match["roman"]) or "")
+    if not number or _YEAR.fullmatch(number):  # "Begroting 2025" is one of a kind, not number 2025
+        return []
+    return [(stem(fold(match["word"])), number.replace(":", "."), place.id)]
 
 
 def _json(data: Any) -> str:  # noqa: ANN401 — any dataclass

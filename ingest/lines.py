@@ -69,6 +69,16 @@ def bare_number(text: str) -> bool:
     return _BARE_NUMBER.fullmatch(text) is not None
 
 
+_GLUED = re.compile(
+    r"(Hoofdstuk|Paragraaf|Afdeling|Titeldeel|Titel|Deel|Boek|Bijlage|Artikel|Thema)(?=(?:\d+|[IVXLC]+)[a-z]{0,2}\d*(?:\s|$))"
+)
+
+
+def unglued(heading: str) -> str:
+    """A heading with the space that was lost between what it is and its number: "HoofdstukII Toezicht"."""
+    return _GLUED.sub(r"\1 ", heading, count=1) if _GLUED.match(heading) else heading
+
+
 def heading_number(text: str) -> str | None:
     """What numbers a heading: "2.1" in "2.1 Visie", "3" in "Thema 3: Normaliseren", None in "Visie"."""
     match = _HEADING_NUMBER.match(text)

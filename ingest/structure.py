@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 
 from corpus.types import Block, Node, NodeKind
 from ingest.clean import is_only_date
+from ingest.dialogue import paired
 from ingest.lines import ends_sentence, heading_number
 from ingest.titles import demote_subtitles, take_title, without_date
 
@@ -46,11 +47,12 @@ class _Draft:
 def build_tree(blocks: Sequence[Block]) -> tuple[str | None, tuple[Node, ...]]:
     """The title that the text gives itself, and the topmost nodes.
 
-    Every block but the title becomes exactly one node, in order. Takes any blocks and never fails.
+    Every block but the title becomes exactly one node, in order; a question printed apart from its answer is one node,
+    too. Takes any blocks and never fails.
     """
     title, rest = take_title([without_date(block) for block in blocks if block.text.strip()])
     rest = demote_subtitles(rest) if title is not None else rest
-    return title, tuple(_freeze(draft) for draft in _nest_headings(rest))
+    return title, tuple(_freeze(draft) for draft in _nest_headings(paired(rest)))
 
 
 def _nest_headings(blocks: Sequence[Block]) -> list[_Draft]:

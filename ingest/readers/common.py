@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.errors import ReadError
 from corpus.types import Block, BlockKind, Page, ReadResult, Span
-from ingest.lines import could_be_bold_heading, heading_number, split_marker
+from ingest.lines import could_be_bold_heading, heading_number, split_marker, unglued
 
 BOLD_LEVEL = 90
 """The level of a bold line that no style calls a heading: below all others (levels need not be without gaps)."""
@@ -17,8 +17,9 @@ DEEPEST_LIST = 12
 
 def make_block(kind: BlockKind, text: str, *, level: int = 0, number: str | None = None) -> Block:
     """A block without a page. `text` must be squeezed already."""
-    if kind == "heading" and number is None:
-        number = heading_number(text)
+    if kind == "heading":
+        text = unglued(text)
+        number = heading_number(text) if number is None else number
     return Block(kind=kind, text=text, spans=(Span(page=None, text=text),), level=level, number=number)
 
 

@@ -3,6 +3,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer_type import (
+    counts_without_saying_what,
     expands,
     has_actor,
     has_date,
@@ -11,6 +12,8 @@ from assistant.answer_type import (
     has_name,
     has_number_of,
     has_quantity,
+    has_somebody_to_turn_to,
+    has_time,
     holds_loosely,
 )
 from assistant.asking import Ask
@@ -129,3 +132,34 @@ def test_a_weak_sign_of_who_or_where(ask: Ask, text: str) -> None:
 @pytest.mark.parametrize(("ask", "text"), [("who", "offerte aanvragen (spoed)"), ("where", "de bakken staan klaar")])
 def test_no_sign_of_who_or_where(ask: Ask, text: str) -> None:
     assert not holds_loosely(ask, text)
+
+
+def test_numbers_in_words_count_beyond_twelve() -> None:
+    assert has_duration("gedurende twintig jaar")
+    assert has_duration("na vijfentwintig dagen")
+    assert has_quantity("ten minste vijftig werknemers")
+    assert not has_quantity("ten minste een werknemer")
+
+
+def test_a_number_of_months_of_something_counts_it() -> None:
+    assert has_number_of("Ouders krijgen 12 maanden verlof.", {stem("verlof")})
+    assert not has_number_of("Leerlingen van 12 jaar hebben verlof.", {stem("leerlingen")})
+
+
+def test_a_number_may_count_what_was_named_before() -> None:
+    assert counts_without_saying_what("Van hen zaten er ruim 400 thuis.", frozenset())
+    assert not counts_without_saying_what("Dat gebeurt in tien regio’s.", {"regios"})
+    assert not counts_without_saying_what("Zie artikel 4.", frozenset())
+
+
+def test_numbers_of_articles_are_no_times() -> None:
+    assert has_time("om 9.30 uur")
+    assert not has_time("bedoeld in de artikelen 2.11, 2.30 en 3.45")
+
+
+@pytest.mark.parametrize(
+    ("text", "somebody"),
+    [("bij de klachtencommissie", True), ("aan het college", True), ("bij de fietsenstalling", False)],
+)
+def test_to_whom_one_turns(text: str, somebody: bool) -> None:
+    assert has_somebody_to_turn_to(text) == somebody

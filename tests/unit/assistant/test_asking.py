@@ -24,6 +24,9 @@ from assistant.years import of_another_year, years
         ("wanneer is het", "when"), ("waarom is dat zo", "why"), ("welke acties zijn er", "list"),
         ("wat is een ib'er", "definition"),
         ("wie beslist", "who"), ("kan dat hier", "open"),
+        ("wat verstaat de wet onder een school", "definition"), ("hoe hoog is de boete", "amount"),
+        ("hoeveel kinderbijslag krijg je", "amount"), ("waar vraag je verlof aan", "where"),
+        ("waar kan ik een klacht indienen", "where"), ("waar denk je aan", "open"),
     ],
 )  # fmt: skip
 def test_what_is_asked_for(question: str, ask: Ask) -> None:

@@ -4,7 +4,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.expand import AKIN, DERIVED, FRONT_OF_COMPOUND, PART_OF_COMPOUND, TYPING_ERROR, WHOLE_IN_COMPOUND, Expander
+from corpus.expand import (
+    AKIN,
+    DERIVED,
+    FRONT_OF_COMPOUND,
+    PART_OF_COMPOUND,
+    TYPING_ERROR,
+    WHOLE_IN_COMPOUND,
+    Expander,
+    only_in_parts,
+)
 
 WORDS = sorted(
     """actie acties financiering leerling mogen ondersteuningsplan ouderavond planeet problemen samenwerking
@@ -33,6 +42,15 @@ def test_a_word_is_found_in_compounds_that_end_or_begin_with_it(expander: Expand
 
 def test_a_compound_needs_another_word_beside_it(expander: Expander) -> None:
     assert "planeet" not in dict(expander.forms("plan")), "what is left is too short to be a word"
+
+
+def test_forms_of_a_verb_that_a_stemmer_parts_are_one_word() -> None:
+    assert ("bewaart", AKIN) in Expander(["bewaard", "bewaart"]).forms("bewaard")
+
+
+def test_a_compound_that_stands_nowhere_is_known_by_both_its_parts(expander: Expander) -> None:
+    assert only_in_parts(expander.forms("wachtlijstproblemen"))
+    assert not only_in_parts(expander.forms("wachtlijst"))
 
 
 def test_a_compound_is_found_by_its_parts(expander: Expander) -> None:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.language import content_words, fold, is_dutch, is_function_word, stem, words
+from corpus.language import content_words, fold, is_dutch, is_function_word, roman, stem, words
 
 
 @pytest.mark.parametrize(
@@ -86,3 +86,11 @@ def test_a_dutch_word_is_told_from_a_typing_error() -> None:
 
 def test_folding_takes_accents_and_case() -> None:
     assert fold("ÉÉN Coördinator’s Œuvre").startswith("een coordinator's")
+
+
+@pytest.mark.parametrize(
+    ("text", "number"),
+    [("i", 1), ("IV", 4), ("ix", 9), ("XIV", 14), ("mix", None), ("iiii", None), ("vx", None), ("", None)],
+)
+def test_roman_numerals(text: str, number: int | None) -> None:
+    assert roman(text) == number

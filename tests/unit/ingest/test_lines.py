@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.lines import Marker, heading_number, is_contents_entry, page_number, split_marker
+from ingest.lines import Marker, heading_number, is_contents_entry, page_number, split_marker, unglued
 
 
 @pytest.mark.parametrize(
@@ -79,3 +79,18 @@ def test_a_marker_never_swallows_text(text: str) -> None:
     if marker is not None:
         kept = marker.rest.replace("☐", "").replace("□", "").replace(" ", "")
         assert kept in text.replace(" ", "").replace("☐", "").replace("□", "") or not kept.strip()
+
+
+@pytest.mark.parametrize(
+    ("glued", "heading"),
+    [
+        ("HoofdstukII Toezicht", "Hoofdstuk II Toezicht"),
+        ("Paragraaf2a", "Paragraaf 2a"),
+        ("ArtikelXIa", "Artikel XIa"),
+        ("Deelname", "Deelname"),
+        ("Hoofdstuk 2", "Hoofdstuk 2"),
+        ("Het Hoofdstuk1", "Het Hoofdstuk1"),
+    ],
+)
+def test_a_number_glued_to_its_word_gets_its_space_back(glued: str, heading: str) -> None:
+    assert unglued(glued) == heading

@@ -1,0 +1,87 @@
+"""Questions over what a party wants and over what somebody in office answered."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.types import Answer, NoAnswer
+from assistant.understand import understand
+from corpus.index import IndexReader
+from ingest.pipeline import ingest
+from tests.fakes import FakeEmbedder
+
+PROGRAMME = """# Programma van de Molenpartij
+
+## Leren
+
+- Er is een tekort aan molenaars. We verhogen hun loon.
+- Schoolzwemmen verdwijnt te vaak en moet terug in elke wijk.
+- Een museum is gratis voor wie jong is.
+"""
+ANSWERS = """# Antwoorden op vragen over bruggen
+
+Antwoord van staatssecretaris De Wit, ontvangen 9 februari.
+
+**Vraag 1**
+
+Hoeveel ophaalbruggen staan er open?
+
+**Antwoord 1**
+
+Dat zijn er 31. De meeste wachten op een boot.
+
+**Vraag 2**
+
+Wat doet u aan roest?
+
+**Antwoord 2**
+
+Ik stel eenmalig € 12 miljoen beschikbaar voor de aanpak van roest. Sneller kan niet zolang de verf nat is.
+"""
+RUST = "# Roest\n\nIJzer wordt bruin.\n"
+
+
+@pytest.fixture(scope="module")
+def reader(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> IndexReader:
+    corpus = tmp_path_factory.mktemp("programma")
+    for name, text in (("molenpartij", PROGRAMME), ("antwoorden", ANSWERS), ("roest", RUST)):
+        (corpus / f"{name}.md").write_text(text, encoding="utf-8")
+    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
+    return IndexReader(corpus / "index", fake_embedder.fingerprint)
+
+
+@pytest.fixture(scope="module")
+def assistant(reader: IndexReader, fake_embedder: FakeEmbedder) -> Assistant:
+    return Assistant(reader, fake_embedder)
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Wat wil de Molenpartij doen aan het molenaarstekort?", "tekort aan molenaars"),
+        ("Wat vindt de Molenpartij van schoolzwemmen?", "moet terug in elke wijk"),
+        ("Hoeveel ophaalbruggen staan open?", "Dat zijn er 31."),
+        ("Hoeveel geld trekt de staatssecretaris uit voor de aanpak van roest?", "€ 12 miljoen"),
+        ("Waarom kan de aanpak van roest niet sneller?", "zolang de verf nat is"),
+        ("Wat antwoordt de staatssecretaris op vraag 2?", "€ 12 miljoen"),
+    ],
+)
+def test_what_is_said_is_found_with_who_says_it(assistant: Assistant, question: str, held: str) -> None:
+    reply = assistant.reply(question)
+
+    assert isinstance(reply, Answer), reply.text
+    assert any(held in citation.quote for citation in reply.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Hoeveel geld trekt de burgemeester uit voor de aanpak van roest?", "Wat vindt de Bruggenbond van roest?"],
+)
+def test_another_speaker_has_not_said_it(assistant: Assistant, question: str) -> None:
+    assert isinstance(assistant.reply(question), NoAnswer)
+
+
+def test_an_everyday_word_for_a_title_names_no_document(reader: IndexReader) -> None:
+    assert understand("Wat doet u aan roest?", reader.current()).documents == ()
+    assert understand("Wat zegt de Molenpartij?", reader.current()).documents == ("molenpartij",)
