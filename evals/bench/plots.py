@@ -8,7 +8,7 @@ from html import escape
 
 from evals.bench.figures import Plot
 
-_WIDTH, _HEIGHT, _LEFT, _BOTTOM, _RIGHT, _TOP = 720, 380, 70, 50, 20, 70
+_WIDTH, _HEIGHT, _LEFT, _BOTTOM, _RIGHT, _TOP = 720, 380, 70, 50, 40, 70
 _COLOURS = ("#1f5fa8", "#c2571a", "#4a7c2c", "#7a3e9d")
 
 
