@@ -51,6 +51,10 @@ const makeCoverage = (T, openSource) => {
     piece.append(opens(found.sentence, C.openPlan, found), place(found));
     return piece;
   };
+  // The reason without what differs: that stands above it, in its own line.
+  const reason = (found) =>
+    found.differences.reduce((why, one) => why.replace(fill(C.differsInWhy, one), ""), found.why).trim();
+
   const row = (found) => {
     const line = document.createElement("tr");
     const outcome = found.agreement;
@@ -63,7 +67,7 @@ const makeCoverage = (T, openSource) => {
         C.columns.verdict,
         made("span", `oordeel ${short(found.verdict)}`, C.verdicts[found.verdict]),
         ...found.differences.map((one) => made("span", "verschil", fill(C.differs, one))),
-        made("span", "waarom", found.why),
+        made("span", "waarom", reason(found)),
       ),
     );
     return line;

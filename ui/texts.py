@@ -23,7 +23,10 @@ PRINT = "Afdrukken of PDF"
 SAVED_AS = "gesprek-planwijzer.md"
 ASKED = "Vraag"
 SOURCES = "Bronnen"
-SOURCES_HINT = "Klik op een nummer in een antwoord. Dan zie je hier de passage, met document, onderdeel en bladzijde."
+SOURCES_HINT = (
+    "Klik op een nummer, een afspraak of een passage. Dan zie je hier waar het staat: het document, het onderdeel en "
+    "de bladzijde."
+)
 COPY = "Kopieer met bron"
 COPIED = "Gekopieerd"
 LINK = "Kopieer link"

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from assistant.coverage.texts import DIFFERS
+
 TAB = "Dekking"
 HINT = (
     "Kies een verslag en een plan. Je ziet dan van elke uitkomst van het verslag of het plan die opneemt, met beide "
     "passages naast elkaar. Klik op een passage om te zien waar ze staat."
 )
 CAUTION = (
-    "De vergelijking gaat op woorden en betekenis, en kan zich vergissen. Lees bij „niet gevonden” zelf na of het er "
+    "De vergelijking gaat op woorden en betekenis, en kan zich vergissen. Lees bij ‘niet gevonden’ zelf na of het er "
     "echt niet staat; de plaats die het dichtstbij komt staat erbij."
 )
 CHOOSE = "Verslag en plan kiezen"
@@ -41,6 +43,7 @@ PAGE = {
     "nearest": "Het dichtstbij komt (maar zegt dit niet):",
     "against": "Zegt het tegendeel:",
     "differs": "verslag {report}, plan {plan}",
+    "differsInWhy": DIFFERS,
     "noTheme": "Zonder thema",
     "openReport": "Open in het verslag: {text}",
     "openPlan": "Open in het plan: {text}",

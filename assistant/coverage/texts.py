@@ -19,6 +19,7 @@ NOTHING = "In het plan staat geen tekst die iets over deze uitkomst zegt."
 NEAREST = "Het dichtstbij komt"
 AGAINST = "zegt het tegendeel"
 NAMES: dict[Verdict, str] = {"opgenomen": "Opgenomen", "deels": "Deels", "niet gevonden": "Niet gevonden"}
+DIFFERS = "Let op, verslag: {report}, plan: {plan}."
 WIDTH = 100
 
 
@@ -70,7 +71,7 @@ def _left(judged: Judgement) -> list[str]:
 
 
 def differs(one: Difference) -> str:
-    return f"Let op, verslag: {one.report}, plan: {one.plan}."
+    return DIFFERS.format(report=one.report, plan=one.plan)
 
 
 def _listed(pieces: Sequence[str]) -> str:

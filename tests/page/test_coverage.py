@@ -85,6 +85,7 @@ def test_she_compares_filters_and_opens_both_passages(tab: Page) -> None:
 
     row = tab.locator("#dekking tbody tr").filter(has_text="binnen vier weken een plan")
     expect(row.locator(".verschil")).to_have_text("verslag vier weken, plan zes weken")
+    expect(row.locator(".waarom")).not_to_contain_text("Let op")  # told once
     row.get_by_role("button").nth(1).click()
     expect(tab.locator("#paneel blockquote")).to_contain_text("Binnen zes weken is er voor iedere thuiszitter een plan")
     expect(tab.locator("#paneel .markering").first).to_be_visible()
