@@ -155,6 +155,7 @@ class Fit:
         self._seen: dict[str, list[float]] = {}
         self._for_document: set[str] = set()
         self._openings: dict[str, tuple[str, ...]] = {}
+        self._titles: dict[str, list[float]] = {}
 
     def speaks_for_document(self, passage: Passage) -> None:
         """Let a passage, such as the date under a title, stand under all headings of its document."""
@@ -192,11 +193,13 @@ class Fit:
 
     def of_title(self, document_id: str) -> list[float]:
         """What the document's title holds, at its share; of who speaks in it also what it opens with."""
-        held = self.of_text(self._index.store.document(document_id).described)
-        return [
-            TITLE_SHARE * max(value, float(self.by_author(term, document_id)))
-            for value, term in zip(held, self.coverage.terms, strict=True)
-        ]
+        if document_id not in self._titles:
+            held = self.of_text(self._index.store.document(document_id).described)
+            self._titles[document_id] = [
+                TITLE_SHARE * max(value, float(self.by_author(term, document_id)))
+                for value, term in zip(held, self.coverage.terms, strict=True)
+            ]
+        return self._titles[document_id]
 
     def by_author(self, term: Term, document_id: str) -> bool:
         """Whether a word names who speaks in a document: a part somebody has, named in what opens it.

@@ -158,8 +158,8 @@ _LEADS_TO = """
     hoogbegaafd:verrijkingsstof hoogbegaafdheid:plusklas hoogbegaafdheid:plusgroep hoogbegaafdheid:verrijkingsgroep
     hoogbegaafdheid:verrijkingsstof meerbegaafd:plusklas meerbegaafd:plusgroep meerbegaafd:verrijkingsgroep
     meerbegaafd:verrijkingsstof
-    suikerfeest:godsdienst offerfeest:godsdienst ramadan:godsdienst kleuter:kind kleuter:jongere peuter:kind
-    puber:jongere tiener:jongere gemeente:college gemeente:burgemeester gemeente:gemeenteraad
+    suikerfeest:godsdienst offerfeest:godsdienst ramadan:godsdienst kleuter:kind kleuter:leerling peuter:kind
+    puber:leerling tiener:leerling gemeente:college gemeente:burgemeester gemeente:gemeenteraad
     geld:vergoeding geld:uitkering geld:toeslag geld:subsidie verkopen:verstrekken buitensluiten:uitsluiten
     juf:personeel meester:personeel leraar:personeel docent:personeel leerkracht:personeel
     middelbare:voortgezet basisschool:basisonderwijs basisschool:primair uittrekken:beschikbaar vrijmaken:beschikbaar

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import weakref
 from collections import defaultdict
+from collections.abc import Sequence
 
 from assistant.kinds import KINDS
 from assistant.scope import Scope
@@ -55,6 +56,10 @@ class _Titles:
         self._by_first: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
         for title in sorted((title for title in self.documents if _is_name(title)), key=len, reverse=True):
             self._by_first[title[0]].append(title)
+        self._said: defaultdict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
+        for title in self.documents:
+            if _is_name(title) and (said := _telling(title)):
+                self._said[said[0][0]].append((said, title))
         self._short: dict[str, tuple[str, ...]] = {}
 
     def beginning(self, word: str) -> list[tuple[str, ...]]:
@@ -66,7 +71,7 @@ class _Titles:
         if not (SHORTEST <= len(word) <= LONGEST and word.isalpha()) or is_function_word(word) or is_dutch(word):
             return ()
         if word not in self._short:
-            meant = [title for title in self.documents if _is_name(title) and stands_for(word, title)]
+            meant = [title for said, title in self._said[word[0]] if len(said) <= len(word) and _spell(word, said)]
             self._short[word] = self.documents[meant[0]] if len(meant) == 1 else ()
         return self._short[word]
 
@@ -76,12 +81,24 @@ def stands_for(letters: str, title: tuple[str, ...]) -> bool:
 
     "wpo" stands for "wet op het primair onderwijs", "lpw" for "leerplichtwet".
     """
-    said = [word for word in title if not is_function_word(word)]
-    if not said or (len(said) == 1 and not said[0].endswith(_LAWS)):
-        return False
-    pattern = "".join(f"({re.escape(word[0])}[{re.escape(word[1:])}]*)" if len(word) > 1 else word for word in said)
-    match = re.fullmatch(pattern, letters)
-    return match is not None and all(_in_order(part, word) for part, word in zip(match.groups(), said, strict=False))
+    said = _telling(title)
+    return bool(said) and _spell(letters, said)
+
+
+def _telling(title: tuple[str, ...]) -> tuple[str, ...]:
+    """The words of a title that its initials are of; none for a single word that is no law."""
+    said = tuple(word for word in title if not is_function_word(word))
+    return () if len(said) == 1 and not said[0].endswith(_LAWS) else said
+
+
+def _spell(letters: str, said: Sequence[str]) -> bool:
+    """Whether letters fall into one part for each word: its first letter, and more of its letters in order."""
+    if not said or not letters or letters[0] != said[0][0]:
+        return not said and not letters
+    longest = len(letters) - len(said) + 1
+    return any(
+        _in_order(letters[:length], said[0]) and _spell(letters[length:], said[1:]) for length in range(1, longest + 1)
+    )
 
 
 def _in_order(part: str, word: str) -> bool:
