@@ -15,7 +15,7 @@ from assistant.narrow import is_marked
 from assistant.needed import meant
 from assistant.retrieve import Fit, rows_of
 from assistant.selection import Group, Selection
-from assistant.tables import is_matrix_row
+from assistant.tables import is_at_school, is_matrix_row
 from assistant.ticks import is_ticked, is_unticked, without_box
 from assistant.understand import Query, split_context
 from assistant.weights import CONTENT
@@ -32,7 +32,6 @@ _YES_OR_NO = re.compile(
     r"^(?:en |maar )?(?:heeft|hebben|hebt|is|zijn|werkt|werken|kent|gebruikt|gebruiken|doet|doen|biedt|bieden|geeft|zit"
     r"|beschikt|kan|does|is there|has)\b"
 )
-_HERE = re.compile(r"\b(?<!niet )(?:ja|eigen|huis|school|intern\w*|aanwezig|zelf|gebouw|locatie|beschikbaar)\b")
 AT_SCHOOL = frozenset(
     stem(word)
     for word in """huis zelf eigen school gebouw locatie aanwezig beschikbaar vast kind leerling gebruiken werken hebben
@@ -74,8 +73,8 @@ def by_their_own_words(index: Index, asked: Sequence[Term]) -> tuple[Term, ...]:
 
 def is_elsewhere(passage: Passage) -> bool:
     """Whether the mark of a row stands in a column for what is had from others, or is only planned."""
-    chosen = [heading for heading, cell in passage.cells[1:] if is_marked(cell)]
-    return is_matrix_row(passage) and bool(chosen) and not any(_HERE.search(fold(heading)) for heading in chosen)
+    chosen = any(is_marked(cell) for _, cell in passage.cells[1:])
+    return is_matrix_row(passage) and chosen and not is_at_school(passage.cells)
 
 
 def _label(passage: Passage) -> str | None:

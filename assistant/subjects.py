@@ -15,7 +15,8 @@ from assistant.kinds import KINDS
 from assistant.lexicon import DOCUMENT_STEMS
 from assistant.spoken import NEGATIONS
 from assistant.understand import Query
-from assistant.weights import CONTENT
+from assistant.weights import FRAME
+from assistant.wording import parted
 from corpus.language import fold, stem
 
 LONGEST = 20
@@ -104,9 +105,9 @@ def subject_asked(query: Query) -> str | None:
     """The name of the subject that a question asks for, when it asks for nothing else."""
     name = subject_of(query.question)
     one = next((one for one in _SUBJECTS if one.name == name), None)
-    if one is None or (query.ask in STRICT and query.ask not in one.asks):
+    if one is None or parted(query.question)[1] or (query.ask in STRICT and query.ask not in one.asks):
         return None
-    beside = (term.word for term in query.terms if term.weight >= CONTENT and term.word not in query.scope)
+    beside = (term.word for term in query.terms if term.weight > FRAME and term.word not in query.scope)
     unsaid = DOCUMENT_STEMS | KINDS | _GENERAL
     more = any(word not in NEGATIONS and stem(word) not in unsaid and not one.words.fullmatch(word) for word in beside)
     return None if more else name

@@ -36,12 +36,17 @@ _OFFERED = frozenset(
     activiteit lessen behandeling""".split()
 )
 """What a school offers, by whatever name a form has for it."""
+_IN_HOUSE = re.compile(r"\b(?:in huis|zelf|eigen|in de school|op school)\b")
+_HERE = re.compile(r"\b(?<!niet )(?:ja|eigen|huis|school|intern\w*|aanwezig|zelf|gebouw|locatie|beschikbaar)\b")
 _IN_ALL = frozenset(
     stem(word)
     for word in "aantal totaal totale oktober januari februari teldatum peildatum schooljaar jaar school zitten".split()
 )
 """What stands beside the thing that is counted when all of them are: how it is asked, and on which day they count."""
 _OF_PART = DOCUMENT_STEMS - {stem(word) for word in "school scholen basisschool".split()}
+_EXPERTS = frozenset(
+    stem(word) for word in "deskundigheid deskundigen expertise specialisten specialismen disciplines".split()
+)
 _EACH = re.compile(r"\b(?:elke?|iedere?|ieder|alle|per|each|every|all) ([^\W\d_]+)")
 
 
@@ -83,17 +88,28 @@ def matrix_asked(index: Index, query: Query) -> Selection | None:
     """The matrix of a named document with a column that the question names, when it asks what is offered: "via een
     partner" where the columns are "in de school" and "via partner". Which of its rows are meant is seen after this.
     """
-    if not query.documents or query.head is None or stem(query.head.word) not in _OFFERED:
+    if not query.documents or query.head is None or stem(query.head.word) not in _OFFERED | _EXPERTS:
         return None
+    wanted = _EXPERTS if stem(query.head.word) in _EXPERTS else _OFFERED
+    asked = fold(query.question)
     for name in query.documents:
         rows = [p for p in index.store.run(name, 0, index.store.document(name).passages) if p.cells and p.place_id]
         for place_id in dict.fromkeys(p.place_id for p in rows if p.place_id):
             table = tuple(quotes.of_passage(p) for p in rows if p.place_id == place_id)
             place = index.store.place(place_id)
             offers = {stem(w) for text in (*place.section, place.title, table[0].cells[0][0]) for w in words(text)}
-            if _OFFERED & offers and named_columns(query, table):
+            if not wanted & offers:
+                continue
+            if named_columns(query, table):
                 return Selection(form="place", place=place, groups=(Group(path=(), quotes=table),))
+            if here := [quote for quote in table if _IN_HOUSE.search(asked) and is_at_school(quote.cells)]:
+                return Selection(form="place", place=place, groups=(Group(path=(), quotes=tuple(here)),))
     return None
+
+
+def is_at_school(cells: Sequence[tuple[str, str]]) -> bool:
+    """Whether a row has its mark in the column for what the school has itself: "in eigen school", "aanwezig"."""
+    return any(is_marked(cell) and _HERE.search(fold(heading)) for heading, cell in cells[1:])
 
 
 def total_asked(index: Index, query: Query) -> Selection | None:

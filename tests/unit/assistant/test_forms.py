@@ -127,6 +127,12 @@ def test_the_row_of_a_matrix_says_whether_a_school_has_it(assistant: Assistant) 
     assert said(assistant.reply("Heeft De Els een zomerschool?")) == ["Niet aangekruist: Zomerschool"]
 
 
+def test_what_a_school_has_itself_stands_in_one_column(assistant: Assistant) -> None:
+    assert said(assistant.reply("Welke deskundigen heeft De Els in huis?")) == [
+        "Deskundigheid: Logopedist; In eigen school: X"
+    ]
+
+
 def test_which_schools_have_it_in_their_own_house(assistant: Assistant) -> None:
     assert held(assistant.reply("Welke scholen hebben een logopedist in huis?")) == {"els"}
     assert held(assistant.reply("Welke scholen hebben een logopedist?")) == {"els", "iep"}
