@@ -54,11 +54,11 @@ class _Titles:
                 every[title].append(info.id)
         self.documents = {title: tuple(ids) for title, ids in every.items()}
         self._by_first: defaultdict[str, list[tuple[str, ...]]] = defaultdict(list)
-        for title in sorted((title for title in self.documents if _is_name(title)), key=len, reverse=True):
+        for title in sorted((title for title in self.documents if is_name(title)), key=len, reverse=True):
             self._by_first[title[0]].append(title)
         self._said: defaultdict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
         for title in self.documents:
-            if _is_name(title) and (said := _telling(title)):
+            if is_name(title) and (said := _telling(title)):
                 self._said[said[0][0]].append((said, title))
         self._short: dict[str, tuple[str, ...]] = {}
 
@@ -107,8 +107,11 @@ def _in_order(part: str, word: str) -> bool:
     return all(letter in rest for letter in part)
 
 
-def _is_name(title: tuple[str, ...]) -> bool:
-    return any(stem(word) in KINDS or word.endswith(_LAWS) for word in title)
+def is_name(title: tuple[str, ...]) -> bool:
+    """Whether a title says what kind of document it is, and which: "Notulen" alone is any."""
+    told = {word for word in title if stem(word) in KINDS or word.endswith(_LAWS)}
+    which = {word for word in title if not is_function_word(word)} - {word for word in told if stem(word) in KINDS}
+    return bool(told) and bool(which - {*_LAWS})
 
 
 _known: weakref.WeakKeyDictionary[Index, _Titles] = weakref.WeakKeyDictionary()

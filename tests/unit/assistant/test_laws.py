@@ -8,7 +8,7 @@ from assistant.answer import Assistant
 from assistant.rank import Candidate
 from assistant.retrieve import Fit
 from assistant.saying import close
-from assistant.titled import stands_for
+from assistant.titled import is_name, stands_for
 from assistant.types import Answer, NoAnswer
 from assistant.understand import understand
 from corpus.index import IndexReader
@@ -178,6 +178,21 @@ def test_initials_stand_for_a_title(letters: str, title: str) -> None:
 )
 def test_other_letters_do_not(letters: str, title: str) -> None:
     assert not stands_for(letters, tuple(title.split()))
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("wet op de fietspaden", True),
+        ("veerbotenwet", True),
+        ("protocol time-out", True),
+        ("notulen", False),
+        ("begroting", False),
+        ("samen verder", False),
+    ],
+)
+def test_a_title_is_a_name_when_it_tells_what_and_which(title: str, name: bool) -> None:
+    assert is_name(tuple(title.split())) == name
 
 
 def test_where_no_passage_says_it_what_search_puts_first_is_shown_too(reader: IndexReader) -> None:
