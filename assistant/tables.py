@@ -18,7 +18,7 @@ from assistant.weights import CONTENT, FRAME
 from assistant.years import years
 from corpus.index import Index
 from corpus.language import content_words, fold, stem, words
-from corpus.lexical import Term
+from corpus.lexical import STRONG, Term
 from corpus.types import Passage, Place
 
 LOOKED_AT = 30
@@ -40,7 +40,8 @@ _IN_HOUSE = re.compile(r"\b(?:in huis|zelf|eigen|in de school|op school)\b")
 _HERE = re.compile(r"\b(?<!niet )(?:ja|eigen|huis|school|intern\w*|aanwezig|zelf|gebouw|locatie|beschikbaar)\b")
 _IN_ALL = frozenset(
     stem(word)
-    for word in "aantal totaal totale oktober januari februari teldatum peildatum schooljaar jaar school zitten".split()
+    for word in """aantal totaal totale oktober januari februari teldatum peildatum schooljaar jaar school zitten zat
+    zaten""".split()
 )
 """What stands beside the thing that is counted when all of them are: how it is asked, and on which day they count."""
 _OF_PART = DOCUMENT_STEMS - {stem(word) for word in "school scholen basisschool".split()}
@@ -122,7 +123,7 @@ def total_asked(index: Index, query: Query) -> Selection | None:
     if any(stem(word) in _OF_PART for word in words(query.question)):
         return None  # "leerlingen met een plan": taken for what the document is called
     asked = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope and not t.word.isdigit()]
-    asked = [t for t in asked if stem(t.word) not in query.counted_stems | _IN_ALL]
+    asked = [t for t in asked if stem(t.word) not in _IN_ALL and not _is_counted(query, t)]
     fit = Fit(index, asked)
     name = query.documents[0]
     table = [p for p in index.store.run(name, 0, index.store.document(name).passages) if _is_figure(p)]
@@ -133,6 +134,12 @@ def total_asked(index: Index, query: Query) -> Selection | None:
     if asked and len(rows) != 1:
         return None
     return Selection(form="passages", groups=(Group(path=(), quotes=tuple(map(quotes.of_passage, rows[:1]))),))
+
+
+def _is_counted(query: Query, term: Term) -> bool:
+    """Whether a word is what is counted, misspelt or not."""
+    meant_by = (term.word, *(form for form, weight in term.forms if weight >= STRONG))
+    return any(stem(form) in query.counted_stems for form in meant_by)
 
 
 def _is_figure(row: Passage) -> bool:

@@ -154,6 +154,9 @@ def test_all_pupils_are_not_those_with_a_plan(assistant: Assistant) -> None:
     assert said(assistant.reply("Hoeveel leerlingen had De Den in 2023-2024?")) == [
         "Schooljaar: Aantal leerlingen op 1 oktober; 2023-2024: 301"
     ]
+    assert said(assistant.reply("hoeveel leerlngen zaten er op de iep in 2023-2024")) == [
+        "Schooljaar: Aantal leerlingen op 1 oktober; 2023-2024: 88"
+    ]
     assert "met een plan" in assistant.reply("Hoeveel leerlingen met een plan had De Den in 2023-2024?").text
 
 
