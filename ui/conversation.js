@@ -91,7 +91,7 @@ const makeConversation = (T, { ask, put }) => {
   // A message in pieces: its paragraphs and points with their markers, and its sources.
   const lines = (message) => {
     const copy = message.cloneNode(true);
-    copy.querySelectorAll(".alleen-voorlezen, .vragen, .bronnen, .doen, .keuzes, .oordeel").forEach((part) => part.remove());
+    copy.querySelectorAll(".alleen-voorlezen, .zinsteun, .vragen, .bronnen, .doen, .keuzes, .oordeel").forEach((part) => part.remove());
     copy.querySelectorAll("a.bronnummer").forEach((chip) => chip.replaceWith(`[${text(chip).replace("≈", "")}]`));
     const parts = [...copy.querySelectorAll("p, li")].filter((part) => !part.querySelector("p, li"));
     return parts.map((part) => ({ point: Boolean(part.closest("li")), text: text(part) }));

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, quote
 
@@ -13,9 +14,12 @@ from fastapi.responses import HTMLResponse, RedirectResponse, Response
 from ui import texts, texts_people
 from ui.accounts import User, plain_name
 from ui.gate import COOKIE, LOGIN, LOGOUT, WHO, People, Visitor, address_of, token_of
-from ui.sessions import ABSOLUTE
+from ui.plain_page import plain_page
+from ui.sessions import ABSOLUTE, KNOWN
 
-_PAGE = Path(__file__).with_name("login.html")
+KNOWN_COOKIE = "planwijzer-bekend"
+"""Lets nobody in: with it a browser only does not wait for those who guess at the name elsewhere."""
+_INSIDE = Path(__file__).with_name("login.html")
 
 
 def add_login(site: FastAPI, people: People) -> None:
@@ -31,18 +35,26 @@ def add_login(site: FastAPI, people: People) -> None:
     async def enter(request: Request) -> Response:
         form = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=10)
         name, password, back = (form.get(field, [""])[0] for field in ("naam", "wachtwoord", "naar"))
-        found = await run_in_threadpool(_try, people, plain_name(name), password, address_of(request.scope))
+        attempt = _Attempt(
+            name=plain_name(name), address=address_of(request.scope), browser=request.cookies.get(KNOWN_COOKIE)
+        )
+        found = await run_in_threadpool(_try, people, attempt, password)
         if isinstance(found, str):
             return _page(back, name, found, status=429 if found != texts_people.WRONG else 401)
         answer = RedirectResponse(_inside(back), status_code=303)
-        answer.set_cookie(
-            COOKIE,
-            await run_in_threadpool(people.begin, found),
-            max_age=int(ABSOLUTE),
-            httponly=True,
-            samesite="lax",  # strict would ask people to log in again at every link in an e-mail
-            secure=_is_https(request),
-        )
+        for cookie, value, seconds, path in (
+            (COOKIE, await run_in_threadpool(people.begin, found.user), ABSOLUTE, "/"),
+            (KNOWN_COOKIE, found.browser, KNOWN, LOGIN),
+        ):
+            answer.set_cookie(
+                cookie,
+                value,
+                max_age=int(seconds),
+                path=path,
+                httponly=True,
+                samesite="lax",  # strict would ask people to log in again at every link in an e-mail
+                secure=_is_https(request),
+            )
         return _unkept(answer)
 
     @site.post(LOGOUT)
@@ -59,22 +71,36 @@ def add_login(site: FastAPI, people: People) -> None:
         return {"name": visitor.name, "role": visitor.role}
 
 
-def _try(people: People, name: str, password: str, address: str) -> User | str:
-    """The user who logs in, or in Dutch why nobody does."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Attempt:
+    """Who says to be who, from where; `browser` is the token that their browser is known by, if it is."""
+
+    name: str
+    address: str
+    browser: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entered:
+    user: User
+    browser: str
+
+
+def _try(people: People, attempt: _Attempt, password: str) -> _Entered | str:
+    """Who logs in, or in Dutch why nobody does."""
     if not people.accounts.all():
         return texts_people.NO_USERS
-    if seconds := people.sessions.try_login(name, address):
+    if seconds := people.sessions.try_login(attempt.name, attempt.address, attempt.browser):
         return texts_people.wait(seconds)
-    user = people.accounts.check(name, password)
+    user = people.accounts.check(attempt.name, password)
     if user is None:
         return texts_people.WRONG
-    people.sessions.succeeded(name, address)
-    return user
+    return _Entered(user=user, browser=people.sessions.succeeded(attempt.name, attempt.address, attempt.browser))
 
 
 def _page(back: str, name: str = "", wrong: str = "", status: int = 200) -> Response:
     said = f'<p class="fout" role="alert">{html.escape(wrong)}</p>' if wrong else ""
-    page = _PAGE.read_text(encoding="utf-8").format(
+    inside = _INSIDE.read_text(encoding="utf-8").format(
         texts=texts_people,
         title=texts.TITLE,
         action=LOGIN,
@@ -84,7 +110,7 @@ def _page(back: str, name: str = "", wrong: str = "", status: int = 200) -> Resp
         focus_name="" if name else " autofocus",
         focus_password=" autofocus" if name else "",
     )
-    return _unkept(HTMLResponse(page, status_code=status))
+    return _unkept(HTMLResponse(plain_page(texts_people.LOGIN_TITLE, inside), status_code=status))
 
 
 def _inside(back: str) -> str:

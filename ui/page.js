@@ -71,7 +71,8 @@
     document.querySelector("#vraag textarea")?.focus();
   };
 
-  const show = (anchor, byHand) => {
+  const show = (clicked) => {
+    const anchor = clicked.hash.slice(1);
     const source = document.getElementById(anchor);
     const panel = document.getElementById("paneel");
     if (!panel) return;
@@ -79,6 +80,9 @@
     passage.replaceChildren();
     if (source) source.childNodes.forEach((node) => passage.append(node.cloneNode(true)));
     else passage.textContent = T.notFound;
+    // A source may carry two sentences, each in its own way: what is told is how it carries this one.
+    const how = passage.querySelector(".steun");
+    if (how) how.textContent = clicked.classList.contains("onderbouwd") ? T.supported : T.verbatim;
     passage.hidden = false;
     panel.querySelector(".uitleg").hidden = true;
     panel.querySelector(".knoppen").hidden = !source;
@@ -89,11 +93,9 @@
     document.querySelectorAll("a.bronnummer").forEach((chip) => {
       chip.classList.toggle("gekozen", chip.hash === "#" + anchor);
     });
-    if (byHand) {
-      const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
-      panel.focus({ preventScroll: true });
-      panel.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "nearest" });
-    }
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    panel.focus({ preventScroll: true });
+    panel.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "nearest" });
   };
 
   const put = async (text) => {
@@ -196,7 +198,7 @@
       event.preventDefault();
       event.stopPropagation();
       if (chip) opener = chip;
-      if (chip) show(chip.hash.slice(1), true);
+      if (chip) show(chip);
       if (follow) ask(follow.textContent.trim());
       if (button) copy(button);
     },
@@ -214,6 +216,7 @@
     const whenReady = () => {
       if (followed || !document.getElementById("paneel") || !document.querySelector("#vraag .submit-button")) return;
       followed = true;
+      document.getElementById("laden")?.remove();
       makeFeedback(T.feedback);
       setTimeout(followAddress, 300);  // Gradio has drawn the page, and now takes hold of it
     };

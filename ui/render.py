@@ -8,12 +8,14 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
+from itertools import count
 from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 
 from assistant.types import Answer, Citation, Reply, Support
 from ui import texts, texts_chat
+from ui.carried import Mark, by_source, in_words, is_mixed, marks
 
 _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
     ["link", "image", "autolink", "html_inline", "html_block"]
@@ -21,7 +23,12 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
 _MARKER = re.compile(r"(?<!\\)\[(\d+)\]")
 """A marker of ours; brackets in a document's own text are escaped."""
 _HELD = re.compile("\ue000(\\d+)\ue001")
-"""A marker while Markdown is rendered, in characters that no text uses for anything."""
+"""Which marker of the text it is, while Markdown is rendered: in characters that no text uses for anything."""
+_SAID: dict[Support, tuple[str, str]] = {
+    "verbatim": (texts.VERBATIM, texts_chat.VERBATIM),
+    "supported": (texts.SUPPORTED, texts_chat.SUPPORTED),
+}
+"""How a sentence is carried: in full, and in a word."""
 
 
 def question_html(question: str, exchange: int = 0) -> str:
@@ -72,23 +79,33 @@ def error_html(message: str, exchange: int = 0) -> str:
 
 
 def _body(reply: Reply, exchange: int) -> str:
+    text = reply.text.replace("\ue000", "").replace("\ue001", "")
+    numbers = [int(number) for number in _MARKER.findall(text)]
     known = {citation.marker: citation for citation in reply.citations}
-    how = _support(reply)
+    said, mixed, places = marks(reply, numbers), is_mixed(reply), count()
 
     def chip(match: re.Match[str]) -> str:
-        citation = known.get(int(match[1]))
-        if citation is None:
-            return f"[{match[1]}]"
-        other = how.get(citation.marker) == "supported"
-        place = ". ".join([_place(citation), *([texts.SUPPORTED] if other else [])])
-        return (
-            f"<a class='bronnummer{' onderbouwd' if other else ''}' href='#bron-{exchange}-{citation.marker}' "
-            f"title='{_line(place)}'><span class='alleen-voorlezen'>{texts.SOURCE} </span>"
-            f"{'≈' if other else ''}{citation.marker}</a>"
-        )
+        place = int(match[1])
+        citation, mark = known.get(numbers[place]), said[place]
+        return f"[{numbers[place]}]" if citation is None else _chip(citation, exchange, mark, tell=mixed and mark.ends)
 
-    held = _MARKER.sub("\ue000\\1\ue001", reply.text.replace("\ue000", "").replace("\ue001", ""))
-    return _HELD.sub(chip, _MARKDOWN.render(held))
+    return _HELD.sub(chip, _MARKDOWN.render(_MARKER.sub(lambda _: f"\ue000{next(places)}\ue001", text)))
+
+
+def _chip(citation: Citation, exchange: int, mark: Mark, *, tell: bool) -> str:
+    """The number of a source, to click. Who does not see its colour hears how it carries the sentence; `tell` says it
+    in a word beside it.
+    """
+    other = mark.support == "supported"
+    long, short = _SAID[mark.support] if mark.support else ("", "")
+    place = ". ".join(filter(None, (_place(citation), long)))
+    heard = f"<span class='alleen-voorlezen'>, {short}</span>" if short else ""
+    told = f" <span class='zinsteun' aria-hidden='true'>{short}</span>" if tell else ""
+    return (
+        f"<a class='bronnummer{' onderbouwd' if other else ''}' href='#bron-{exchange}-{citation.marker}' "
+        f"title='{_line(place)}'><span class='alleen-voorlezen'>{texts.SOURCE} </span>"
+        f"{'≈' if other else ''}{citation.marker}{heard}</a>{told}"
+    )
 
 
 def _note(reply: Reply) -> str:
@@ -106,39 +123,14 @@ def _choices() -> str:
     return f"<p class='keuzes'>{' '.join(_button(name, said) for name, said in three)}</p>"
 
 
-def _how(reply: Reply) -> str:
-    """In a few words how the answer is carried: word for word, or in other words."""
-    how = list(_support(reply).values())
-    if not how:
-        return ""
-    several = len({citation.document_id for citation in reply.citations}) > 1
-    if "supported" not in how:
-        said = texts_chat.ALL_VERBATIM_SEVERAL if several else texts_chat.ALL_VERBATIM
-    else:
-        said = texts_chat.SOME_SUPPORTED if "verbatim" in how else texts_chat.ALL_SUPPORTED
-    return f"<span class='hoe'> · {_line(said)}</span>"
-
-
 def _sources(reply: Reply, exchange: int) -> str:
     if not reply.citations:
         return ""
-    said = {"verbatim": texts.VERBATIM, "supported": texts.SUPPORTED}
-    how = {marker: said[support] for marker, support in _support(reply).items()}
+    how = {marker: _SAID[support][0] for marker, support in by_source(reply).items()}
     rows = "".join(_source(citation, exchange, how.get(citation.marker, "")) for citation in reply.citations)
-    summary = f"{texts.sources(len(reply.citations))}{_how(reply)}"
+    carried = in_words(reply)
+    summary = texts.sources(len(reply.citations)) + (f"<span class='hoe'> · {_line(carried)}</span>" if carried else "")
     return f"<details class='bronnen'><summary>{summary}</summary><ol>{rows}</ol></details>"
-
-
-def _support(reply: Reply) -> dict[int, Support]:
-    """For each source of an answer how it carries what is said: the weaker, where it carries two sentences."""
-    if not isinstance(reply, Answer):
-        return {}
-    found: dict[int, Support] = {}
-    for statement in reply.statements:
-        for marker in statement.citations:
-            if statement.support == "supported" or marker not in found:
-                found[marker] = statement.support
-    return found
 
 
 def _actions() -> str:

@@ -22,6 +22,7 @@ from ui.guard import Guard
 from ui.handlers import Answers
 from ui.library_routes import FILES
 from ui.login import add_login
+from ui.mishaps import Mishaps
 from ui.registers import Wanted
 from ui.shell import Shell
 
@@ -76,7 +77,7 @@ def build_server(
     add_coverage(site, answers)
     add_login(site, people)
     page = page_module.mount(site, page_module.build_page(answers))
-    return Shell(Guard(Gate(Bodies(page, [FILES]), people), hosts))
+    return Shell(Mishaps(Guard(Gate(Bodies(page, [FILES]), people), hosts)))
 
 
 class Server(uvicorn.Server):

@@ -2,6 +2,9 @@
 
 The browser holds a random token; here only its hash is kept. Sessions outlive a restart, end when nothing is done for
 a while, end after a day's work whatever is done, and end at once when the user is removed or gets another password.
+
+Whoever guesses at somebody's password locks the name for strangers only. A browser in which that person logged in
+before holds a token of its own for the name, and its attempts are counted apart.
 """
 
 from __future__ import annotations
@@ -28,6 +31,8 @@ WINDOW = 15 * 60.0
 MOST_PER_NAME = 10
 MOST_PER_ADDRESS = 30
 """Attempts to log in within WINDOW that may fail; a school is often one address."""
+KNOWN = 180 * 86_400.0
+"""Seconds after its last login that a browser is still known for a name."""
 _NOTED = 60.0
 """A session's last use is written down no more often than this."""
 
@@ -35,6 +40,7 @@ _TABLES = """
 CREATE TABLE IF NOT EXISTS sessions (token TEXT PRIMARY KEY, name TEXT, stamp TEXT, made REAL, seen REAL);
 CREATE TABLE IF NOT EXISTS attempts (subject TEXT, at REAL);
 CREATE INDEX IF NOT EXISTS attempts_by_subject ON attempts (subject, at);
+CREATE TABLE IF NOT EXISTS browsers (subject TEXT PRIMARY KEY, at REAL);
 """
 
 
@@ -95,32 +101,53 @@ class Sessions:
         with self._writing() as database:
             database.execute("DELETE FROM sessions WHERE token=?", (_hashed(token),))
 
-    def try_login(self, name: str, address: str) -> float:
+    def try_login(self, name: str, address: str, browser: str | None = None) -> float:
         """Note an attempt before the password is looked at. Returns 0, or the seconds to wait when it may not be made.
 
-        It counts as failed until `succeeded` says otherwise, so that many at once cannot slip through together.
+        `browser` is the token that one says it is known by. An attempt counts as failed until `succeeded` says
+        otherwise, so that many at once cannot slip through together.
         """
         now, wait = self._now(), 0.0
         with self._writing() as database:
             database.execute("DELETE FROM attempts WHERE at < ? OR at > ?", (now - WINDOW, now))
-            by_name, by_address = _hashed(f"name {name}"), _hashed(f"address {address}")
-            for subject, most in ((by_name, MOST_PER_NAME), (by_address, MOST_PER_ADDRESS)):
+            limits = self._limits(database, name, address, browser)
+            for subject, most in limits:
                 times = database.execute("SELECT at FROM attempts WHERE subject=? ORDER BY at DESC", (subject,))
                 held = [at for (at,) in times.fetchmany(most)]
                 if len(held) == most:
                     wait = max(wait, held[-1] + WINDOW - now, 1.0)
             if not wait:
-                database.executemany("INSERT INTO attempts VALUES (?,?)", [(by_name, now), (by_address, now)])
+                database.executemany("INSERT INTO attempts VALUES (?,?)", [(subject, now) for subject, _ in limits])
         return wait
 
-    def succeeded(self, name: str, address: str) -> None:
-        """An attempt was right: the failures of this name are forgotten, and this one of the address."""
+    def succeeded(self, name: str, address: str, browser: str | None = None) -> str:
+        """An attempt was right. Returns the token by which this browser is known for this name from now on.
+
+        What failed under the name is forgotten, or what failed in this browser if it was known; and of the address
+        only this one attempt.
+        """
+        now = self._now()
         with self._writing() as database:
-            database.execute("DELETE FROM attempts WHERE subject=?", (_hashed(f"name {name}"),))
-            database.execute(
-                "DELETE FROM attempts WHERE rowid = (SELECT max(rowid) FROM attempts WHERE subject=?)",
-                (_hashed(f"address {address}"),),
-            )
+            (first, _), *others = self._limits(database, name, address, browser)
+            database.execute("DELETE FROM attempts WHERE subject=?", (first,))
+            for subject, _ in others:
+                database.execute(
+                    "DELETE FROM attempts WHERE rowid = (SELECT max(rowid) FROM attempts WHERE subject=?)", (subject,)
+                )
+            token = browser if browser and not others else secrets.token_urlsafe(32)
+            database.execute("DELETE FROM browsers WHERE at < ?", (now - KNOWN,))
+            database.execute("INSERT OR REPLACE INTO browsers VALUES (?,?)", (_in_browser(name, token), now))
+        return token
+
+    def _limits(
+        self, database: sqlite3.Connection, name: str, address: str, browser: str | None
+    ) -> list[tuple[str, int]]:
+        """What an attempt is counted under, with how many may fail there."""
+        if browser:
+            subject, since = _in_browser(name, browser), self._now() - KNOWN
+            if database.execute("SELECT 1 FROM browsers WHERE subject=? AND at >= ?", (subject, since)).fetchone():
+                return [(subject, MOST_PER_NAME)]
+        return [(_hashed(f"name {name}"), MOST_PER_NAME), (_hashed(f"address {address}"), MOST_PER_ADDRESS)]
 
     def forget_attempts(self) -> None:
         with self._writing() as database:
@@ -139,3 +166,8 @@ class Sessions:
 def _hashed(token: str) -> str:
     """What is kept of a token, and of a name that was tried: people type their password there by mistake."""
     return hashlib.sha256(token.encode("utf-8", "replace")).hexdigest()
+
+
+def _in_browser(name: str, token: str) -> str:
+    """A browser is known for one name: whoever has an account must not get further with those of others."""
+    return _hashed(f"browser {name} {_hashed(token)}")

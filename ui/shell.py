@@ -29,6 +29,14 @@ HEADERS = {
     ),
 }
 
+# Gradio draws nothing until all its scripts are there, which takes a while on a telephone. Our script takes this away.
+_WAITING = (
+    "<style>@keyframes toon { from { opacity: 0 } } #laden { padding: 2rem; font: 1.1rem system-ui, sans-serif; "
+    "animation: toon .2s .4s backwards }</style>"
+    f'<p id="laden" role="status">{texts.LOADING}</p>'
+    f"<noscript><style>#laden {{ display: none }}</style><p>{texts.NO_SCRIPT}</p></noscript>"
+)
+
 
 class Shell:
     """An ASGI wrapper: security headers on everything; Dutch and without strangers' tags on the page itself.
@@ -74,7 +82,7 @@ class Shell:
 
     def _change(self, body: bytes) -> bytes:
         text = body.decode("utf-8", "replace").replace('lang="en"', 'lang="nl"', 1)
-        text = text.replace("<head>", "<head>" + self._script, 1)
+        text = text.replace("<head>", "<head>" + self._script, 1).replace("<gradio-app", _WAITING + "<gradio-app", 1)
         return re.sub(r'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>', "", text).encode()
 
 
@@ -99,6 +107,8 @@ def _script() -> str:
         "stop": texts.STOP,
         "copy": texts.COPY,
         "copied": texts.COPIED,
+        "verbatim": texts.VERBATIM,
+        "supported": texts.SUPPORTED,
         "notFound": texts.NOT_FOUND,
         "attention": texts.ATTENTION,
         "noConnection": texts.NO_CONNECTION,

@@ -80,6 +80,10 @@ FOREIGN_HOST = (
     "PLANWIJZER_HOSTS."
 )
 NO_SUCH_PAGE = "Deze bladzijde bestaat niet. Ga terug naar het begin."
+WENT_WRONG = "Er ging iets mis. Probeer het zo nog eens. Blijft het zo, vertel het dan aan wie Planwijzer beheert."
+TO_BEGINNING = "Naar het begin"
+LOADING = "Planwijzer wordt geladen …"
+NO_SCRIPT = "Planwijzer heeft JavaScript nodig. Zet het aan in je browser en laad de pagina opnieuw."
 TOO_MUCH = "Dit is te veel in één keer. Stel een kortere vraag, met minder beurten ervoor."
 NO_DOCUMENT = (
     "Dit document is hier niet meer, of het is veranderd nadat het is ingelezen. "

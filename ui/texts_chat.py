@@ -11,10 +11,8 @@ COPY_ANSWER = "Kopieer antwoord"
 COPY_WITH = "met bronnen"
 EDITING = "Je wijzigt je vraag. Wat je daarna vroeg, vervalt."
 NOT_AFTER_ALL = "Toch niet"
-ALL_VERBATIM = "letterlijk uit het document"
-ALL_VERBATIM_SEVERAL = "letterlijk uit de documenten"
-SOME_SUPPORTED = "≈ is in andere woorden gezegd en nagegaan, de rest is letterlijk"
-ALL_SUPPORTED = "in andere woorden gezegd, en nagegaan"
+VERBATIM = "letterlijk"
+SUPPORTED = "onderbouwd"
 LEAVE_IT = "Laat het hierbij"
 REPHRASE = "Vraag zonder die gegevens"
 SEND_ANYWAY = "Stuur toch naar het taalmodel"
@@ -31,3 +29,14 @@ PAGE = {
     "notSaved": NOT_SAVED,
 }
 """What our script says."""
+
+
+def carried(verbatim: int, supported: int, documents: int) -> str:
+    """How so many sentences of an answer are carried by so many documents."""
+    if not supported:
+        said = "elke zin staat" if verbatim > 1 else "staat"
+        return f"{said} letterlijk in {'het document' if documents == 1 else 'de documenten'}"
+    checked = "in andere woorden gezegd en nagegaan"
+    if not verbatim:
+        return f"{'elke zin is onderbouwd (≈)' if supported > 1 else 'onderbouwd (≈)'}: {checked}"
+    return f"{verbatim} {'zin' if verbatim == 1 else 'zinnen'} letterlijk, {supported} onderbouwd (≈): {checked}"

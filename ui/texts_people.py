@@ -53,4 +53,5 @@ NOT_ENOUGH = (
 
 def wait(seconds: float) -> str:
     minutes = max(1, round(seconds / 60))
-    return f"Er is te vaak geprobeerd in te loggen. Wacht {minutes} {'minuut' if minutes == 1 else 'minuten'}."
+    said = f"{minutes} {'minuut' if minutes == 1 else 'minuten'}"
+    return f"Er is te vaak geprobeerd in te loggen. Wacht {said}, of gebruik een browser waarin je eerder inlogde."

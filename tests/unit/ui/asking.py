@@ -43,7 +43,7 @@ class Echo:
 
 
 def ask(site: Any, path: str = "/", base: str = "http://127.0.0.1:7860", **request: Any) -> httpx.Response:
-    """One request; `client` is the address it comes from."""
+    """One request; `client` is the address it comes from, and a `fault` inside is answered with, not raised."""
     (answer,) = ask_all(site, [{"path": path, **request}], base)
     return answer
 
@@ -55,7 +55,8 @@ def ask_all(site: Any, requests: Sequence[dict[str, Any]], base: str = "http://1
         answers = []
         for request in requests:
             asked = {"method": "GET", **request}
-            transport = httpx.ASGITransport(app=site, client=(asked.pop("client", "127.0.0.1"), 50000))
+            come_from, fault = (asked.pop("client", "127.0.0.1"), 50000), asked.pop("fault", False)
+            transport = httpx.ASGITransport(app=site, client=come_from, raise_app_exceptions=not fault)
             async with httpx.AsyncClient(transport=transport, base_url=base) as asking:
                 answers.append(await asking.request(asked.pop("method"), asked.pop("path"), **asked))
         return answers

@@ -14,6 +14,7 @@ from tests.unit.ui.test_handlers import FakeAnswers
 from ui import accounts as module
 from ui import texts_people as texts
 from ui.gate import COOKIE, LOGIN, LOGOUT, WHO, People
+from ui.login import KNOWN_COOKIE
 from ui.server import build_server
 from ui.sessions import MOST_PER_ADDRESS, MOST_PER_NAME
 
@@ -125,6 +126,23 @@ def test_a_name_cannot_be_tried_without_end(site: Site) -> None:
     assert right.status_code == 429
     assert "Wacht 15 minuten" in right.text
     assert "set-cookie" not in right.headers
+
+
+def test_who_guesses_at_a_name_does_not_lock_out_its_owner(site: Site) -> None:
+    """She logs in as ever in the browser she used before, also after she logged out there."""
+    entered = site.login()
+    known = next(cookie for cookie in entered.headers.get_list("set-cookie") if cookie.startswith(KNOWN_COOKIE))
+    site.tries(["lia"] * MOST_PER_ADDRESS, "mis")
+    without, hers = site.login(), site.login(headers={"cookie": known.split(";")[0]})
+    wrong = site.login(password="mis", headers={"cookie": known.split(";")[0]})
+
+    assert without.status_code == 429
+    assert hers.status_code == 303
+    assert wrong.status_code == 401  # it only counts her apart, and lets nobody in
+    assert {"httponly", "samesite=lax", f"path={LOGIN}"} <= {part.strip().lower() for part in known.split(";")}
+    session = entered.headers["set-cookie"].split(";")[0]
+    left = ask(site.app, LOGOUT, method="POST", headers={"cookie": session, "origin": HOME})
+    assert KNOWN_COOKIE not in left.headers["set-cookie"]
 
 
 @pytest.mark.parametrize("house", ["10.0.0.1", "2001:db8::{:x}"])

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from assistant.compose import escape
 from assistant.types import Answer, ChatOutcome, Citation, NoAnswer, Statement
-from ui import render, texts, texts_chat
+from ui import render, texts
 
 ALLOWED = {"div", "p", "a", "span", "ul", "ol", "li", "details", "summary", "blockquote", "strong", "em", "button"}
 
@@ -71,7 +71,49 @@ def test_a_sentence_in_other_words_is_seen_and_heard_as_one() -> None:
     assert [chip["class"] for chip in chips] == ["bronnummer", "bronnummer onderbouwd"]
     assert texts.SUPPORTED in str(chips[1]["title"])
     assert texts.SUPPORTED not in str(chips[0]["title"])
-    assert texts_chat.SOME_SUPPORTED in shown
+    assert "1 zin letterlijk, 1 onderbouwd (≈)" in shown
+    assert words(shown).startswith("Rust. Bron 1, letterlijk letterlijk Er is structuur. Bron ≈2, onderbouwd onderbouwd")
+
+
+def test_a_source_of_two_sentences_is_told_for_each_of_them() -> None:
+    """One word for word, the other in other words: the number alone would say the same of both."""
+    said = (
+        Statement(text="Er is rust.", citations=(1, 2), support="supported"),
+        Statement(text="Rust.", citations=(1,), support="verbatim"),
+    )
+    reply = replace(answer("Er is rust. [1] [2] Rust. [1]", citation(1), citation(2)), statements=said)
+    shown = render.reply_html(reply, exchange=1)
+    chips = [attributes for tag, attributes in tags(shown) if tag == "a" and "bronnummer" in str(attributes["class"])]
+
+    assert [chip["class"] for chip in chips] == ["bronnummer onderbouwd", "bronnummer onderbouwd", "bronnummer"]
+    assert shown.count("class='zinsteun'") == 2  # each sentence says it once
+
+
+def test_markers_that_are_not_those_of_the_sentences_tell_the_weakest() -> None:
+    said = (
+        Statement(text="Er is rust.", citations=(1,), support="supported"),
+        Statement(text="Rust.", citations=(1,), support="verbatim"),
+    )
+    shown = render.reply_html(replace(answer("Rust. [1]", citation(1)), statements=said), exchange=1)
+
+    assert "bronnummer onderbouwd" in shown
+
+
+def test_where_all_sentences_are_alike_one_line_says_so() -> None:
+    shown = render.reply_html(answer("- Rust. [1]\n- Ruimte. [2]", citation(1), citation(2, "Ruimte.")), exchange=1)
+
+    assert "elke zin staat letterlijk in het document" in shown
+    assert "zinsteun" not in shown
+
+
+def test_a_refusal_tells_nothing_of_its_places() -> None:
+    refusal = NoAnswer(
+        question="a", standalone_question="a", text="- Acties [1]", reason="not_in_documents", citations=(citation(),)
+    )
+    shown = render.reply_html(refusal, exchange=1)
+
+    assert "letterlijk" not in shown
+    assert "bronnummer" in shown
 
 
 def test_brackets_of_a_document_are_no_marker() -> None:
@@ -139,3 +181,9 @@ class Text(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         self.parts.append(data)
+
+
+def words(shown: str) -> str:
+    parser = Text()
+    parser.feed(shown)
+    return " ".join(" ".join(parser.parts).replace(" ,", ",").split())

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from ui.sessions import ABSOLUTE, IDLE, MOST_PER_ADDRESS, MOST_PER_NAME, WINDOW, Session, Sessions
+from ui.sessions import ABSOLUTE, IDLE, KNOWN, MOST_PER_ADDRESS, MOST_PER_NAME, WINDOW, Session, Sessions
 
 
 class Clock:
@@ -43,6 +43,7 @@ def test_a_token_finds_its_session_and_no_other_does(sessions: Sessions) -> None
 
 def test_the_file_is_for_its_owner_alone_and_holds_no_token(sessions: Sessions, tmp_path: Path) -> None:
     token = sessions.begin("anja", "s1")
+    browser = sessions.succeeded("anja", "127.0.0.1")
     sessions.try_login("mijn wachtwoord per ongeluk", "127.0.0.1")
     path = tmp_path / "sessions.sqlite"
 
@@ -52,6 +53,7 @@ def test_the_file_is_for_its_owner_alone_and_holds_no_token(sessions: Sessions, 
     looked.close()
     assert "anja" in held
     assert token not in held
+    assert browser not in held
     assert "ongeluk" not in held
 
 
@@ -133,6 +135,52 @@ def test_one_good_password_does_not_clear_an_address(sessions: Sessions) -> None
 
     assert sessions.try_login("naam50", "10.0.0.1") == 0
     assert sessions.try_login("naam51", "10.0.0.1") > 0
+
+
+def lock(sessions: Sessions, name: str = "anja", address: str = "10.0.0.1") -> None:
+    """Have somebody guess until strangers must wait, for the name and for the address."""
+    for number in range(MOST_PER_ADDRESS):
+        sessions.try_login(name if number < MOST_PER_NAME else f"naam{number}", address)
+    assert sessions.try_login(name, "10.9.9.9") > 0
+    assert sessions.try_login("iemand", address) > 0
+
+
+def test_who_guesses_does_not_lock_out_the_browser_of_the_owner(sessions: Sessions) -> None:
+    sessions.try_login("anja", "10.0.0.1")
+    browser = sessions.succeeded("anja", "10.0.0.1")
+    lock(sessions)
+
+    assert sessions.try_login("anja", "10.0.0.1", browser) == 0
+    assert sessions.succeeded("anja", "10.0.0.1", browser) == browser
+    assert sessions.try_login("anja", "10.9.9.9") > 0  # her logging in gives whoever guesses no new attempts
+
+
+def test_a_browser_is_known_for_one_name_and_only_when_it_was_right(sessions: Sessions) -> None:
+    browser = sessions.succeeded("bert", "10.0.0.1")
+    lock(sessions)
+
+    for other in (browser, "verzonnen", "", None):
+        assert sessions.try_login("anja", "10.9.9.9", other) > 0
+
+
+def test_a_browser_that_is_known_may_not_guess_without_end(sessions: Sessions, clock: Clock) -> None:
+    browser = sessions.succeeded("anja", "10.0.0.1")
+    waits = [sessions.try_login("anja", "10.0.0.1", browser) for _ in range(MOST_PER_NAME + 1)]
+
+    assert waits[:-1] == [0.0] * MOST_PER_NAME
+    assert 0 < waits[-1] <= WINDOW
+    assert sessions.try_login("anja", "10.0.0.1") == 0
+    clock.time += WINDOW + 1
+    assert sessions.try_login("anja", "10.0.0.1", browser) == 0
+
+
+def test_a_browser_is_forgotten_when_it_is_not_used(sessions: Sessions, clock: Clock) -> None:
+    browser = sessions.succeeded("anja", "10.0.0.1")
+    clock.time += KNOWN - 1
+    assert sessions.succeeded("anja", "10.0.0.1", browser) == browser
+    clock.time += KNOWN + 1
+
+    assert sessions.succeeded("anja", "10.0.0.1", browser) != browser
 
 
 def test_many_at_once_do_not_slip_through(sessions: Sessions) -> None:
