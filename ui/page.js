@@ -2,6 +2,7 @@
 (() => {
   const T = JSON.parse(document.currentScript.dataset.texts);
   const viewer = makeViewer(T);
+  const announce = makeAnnouncer(T);
   const openFound = (found, button) => {
     opener = button;
     showFound(found);
@@ -24,6 +25,7 @@
     if (document.body?.classList.contains("bezig-met-antwoord") !== busy) {
       document.body?.classList.toggle("bezig-met-antwoord", busy);
     }
+    announce(busy);
     document.querySelectorAll(".submit-button").forEach((b) => name(b, T.send));
     document.querySelectorAll(".stop-button").forEach((b) => name(b, T.stop));
     document.querySelectorAll("[aria-label]").forEach((e) => {
@@ -177,6 +179,12 @@
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(box, question);
     box.dispatchEvent(new Event("input", { bubbles: true }));
   };
+  // On a telephone the keys would stay in front of the answer.
+  document.addEventListener("keydown", (event) => {
+    if (event.key === "Enter" && !event.shiftKey && event.target.matches?.("#vraag textarea") && matchMedia("(pointer: coarse)").matches) {
+      setTimeout(() => event.target.blur(), 0);
+    }
+  });
   const ask = (question) => {
     fillBox(question);
     setTimeout(() => document.querySelector("#vraag .submit-button")?.click(), 0);
@@ -199,7 +207,11 @@
       event.stopPropagation();
       if (chip) opener = chip;
       if (chip) show(chip);
-      if (follow) ask(follow.textContent.trim());
+      if (follow) {
+        ask(follow.textContent.trim());
+        // The button goes away; by keyboard one goes on from the box. A finger would only call up the keys with it.
+        if (event.detail === 0) document.querySelector("#vraag textarea")?.focus();
+      }
       if (button) copy(button);
     },
     true,

@@ -34,7 +34,8 @@ _SAID: dict[Support, tuple[str, str]] = {
 def question_html(question: str, exchange: int = 0) -> str:
     """A person's question, as plain text in one block, with the way to change it."""
     edit = _button("wijzig", texts_chat.EDIT, hidden=texts_chat.EDIT_THIS)
-    return f"<div class='beurt' id='vraag-{exchange}'><div class='vraag'>{_line(question)}</div>{edit}</div>"
+    asked = f"<div class='vraag' role='heading' aria-level='2'>{_line(question)}</div>"  # to go by from one to the next
+    return f"<div class='beurt' id='vraag-{exchange}'>{asked}{edit}</div>"
 
 
 def busy_html(said: str) -> str:

@@ -15,7 +15,7 @@ from ui.guard import Message, Receive, Send
 
 SCRIPTS = (
     "people.js", "viewer.js", "library.js", "documents.js", "registers.js", "coverage.js",
-    "conversation.js", "feedback.js", "page.js",
+    "conversation.js", "feedback.js", "announcer.js", "page.js",
 )  # fmt: skip
 HEADERS = {
     "x-frame-options": "SAMEORIGIN",
@@ -107,6 +107,7 @@ def _script() -> str:
         "stop": texts.STOP,
         "copy": texts.COPY,
         "copied": texts.COPIED,
+        "busy": texts_chat.BUSY,
         "verbatim": texts.VERBATIM,
         "supported": texts.SUPPORTED,
         "notFound": texts.NOT_FOUND,

@@ -72,7 +72,9 @@ def test_a_sentence_in_other_words_is_seen_and_heard_as_one() -> None:
     assert texts.SUPPORTED in str(chips[1]["title"])
     assert texts.SUPPORTED not in str(chips[0]["title"])
     assert "1 zin letterlijk, 1 onderbouwd (≈)" in shown
-    assert words(shown).startswith("Rust. Bron 1, letterlijk letterlijk Er is structuur. Bron ≈2, onderbouwd onderbouwd")
+    assert words(shown).startswith(
+        "Rust. Bron 1, letterlijk letterlijk Er is structuur. Bron ≈2, onderbouwd onderbouwd"
+    )
 
 
 def test_a_source_of_two_sentences_is_told_for_each_of_them() -> None:
