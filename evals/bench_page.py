@@ -11,6 +11,7 @@ from __future__ import annotations
 
 import argparse
 import json
+import os
 import re
 import shutil
 import signal
@@ -68,12 +69,13 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 @contextmanager
-def served(index: Path, corpus: Path | None = None) -> Iterator[str]:
-    """The page over an index of a corpus on a free port; gives its address."""
+def served(index: Path, corpus: Path | None = None, **settings: str) -> Iterator[str]:
+    """The page over an index of a corpus on a free port, with these settings; gives its address."""
     command = [sys.executable, "-m", "ui.cli", "chat", "--host", "127.0.0.1", "--port", "0", "--index", str(index)]
     command += ["--corpus", str(corpus)] if corpus else []
     root = Path(__file__).resolve().parent.parent
-    with subprocess.Popen(command, cwd=root, stderr=subprocess.PIPE, text=True) as server:
+    env = {**os.environ, **{f"PLANWIJZER_{name.upper()}": value for name, value in settings.items()}}
+    with subprocess.Popen(command, cwd=root, env=env, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr is not None
         told = []
         try:

@@ -2,8 +2,8 @@
 
     python -m evals.manual_pictures [--out ui/handleiding/beelden]
 
-Indexes `evals/golden/documents` in a folder that is thrown away, serves it, and does in a headless Chromium what the
-manual tells. Needs the packages for testing, and Chromium.
+Indexes `evals/golden/documents`, and a report with its plan, in a folder that is thrown away, serves them, and does in
+a headless Chromium what the manual tells. Needs the packages for testing, and Chromium.
 """
 
 from __future__ import annotations
@@ -13,7 +13,8 @@ import io
 import shutil
 import sys
 import tempfile
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -28,6 +29,9 @@ if TYPE_CHECKING:
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = ROOT / "evals" / "golden" / "documents"
+REPORT_AND_PLAN = ROOT / "evals" / "golden" / "coverage" / "documents"
+REGION = "noorderkust"
+"""Whose report and plan are compared in the picture."""
 LIST = "Wat staat er in het plan onder ‘Vijf uitgangspunten’?"
 FIRST, FOLLOW_UP = "Wat doet het jongerenpanel?", "En het ouder- en jeugdsteunpunt?"
 UNKNOWN = "Hoeveel parkeerplaatsen heeft de school?"
@@ -39,23 +43,30 @@ def main(argv: Sequence[str] | None = None) -> int:
     parser.add_argument("--out", type=Path, default=ROOT / "ui" / "handleiding" / "beelden")
     out: Path = parser.parse_args(argv).out
     out.mkdir(parents=True, exist_ok=True)
-    with tempfile.TemporaryDirectory() as folder:
-        index = Path(folder) / "index"
-        embedder = load_embedder(None, load_settings().models, report)
-        ingest(DOCUMENTS, index, embedder, report)
-        with served(index, DOCUMENTS) as address:
-            take(address, out)
+    embedder = load_embedder(None, load_settings().models, report)
+    for group in SHOWN:
+        with tempfile.TemporaryDirectory() as folder:
+            made = Path(folder)
+            (made / "documents").mkdir()
+            for document in group.documents:
+                shutil.copy(document, made / "documents")
+            ingest(made / "documents", made / "index", embedder, report)
+            settings = {"state": str(made / "state")}
+            if group.judged:
+                settings["feedback"] = str(made / "feedback")
+            with served(made / "index", made / "documents", **settings) as address:
+                take(address, out, group.scenes)
     return 0
 
 
-def take(address: str, out: Path) -> None:
-    """Take every picture of the page at an address."""
+def take(address: str, out: Path, scenes: Scenes) -> None:
+    """Take pictures of the page at an address."""
     from playwright.sync_api import sync_playwright
 
     with sync_playwright() as playwright:
         where = shutil.which("chromium")
         browser = playwright.chromium.launch(executable_path=where, args=["--no-sandbox", "--disable-gpu"])
-        for name, (size, scene) in SCENES.items():
+        for name, (size, scene) in scenes.items():
             page = _opened(browser, address, size)
             scene(page)
             page.wait_for_timeout(600)
@@ -102,6 +113,24 @@ def _agreements(page: Page) -> None:
     page.locator("#register tbody tr").first.wait_for()
 
 
+def _judged(page: Page) -> None:
+    _ask(page, LIST)
+    page.locator(".oordeel").get_by_role("button", name="Nee").click()
+    page.locator(".oordeel textarea").fill("Het vierde punt geldt alleen voor het vso.")
+    page.locator(".oordeel form").scroll_into_view_if_needed()
+
+
+def _coverage(page: Page) -> None:
+    page.get_by_role("tab", name="Dekking").click()
+    page.locator("#k-plan option").nth(1).wait_for(state="attached")
+    page.get_by_role("button", name="Vergelijk").click()
+    page.locator("#dekking tbody tr").first.wait_for()
+    page.get_by_label("Oordeel", exact=True).select_option("deels")
+    page.locator("#dekking .filter").scroll_into_view_if_needed()
+    page.locator("#dekking tbody td:nth-child(2) button").first.click()
+    page.locator("#paneel .markering").first.wait_for()
+
+
 def _documents(page: Page) -> None:
     page.get_by_role("tab", name="Documenten").click()
     page.locator("#documentenlijst tbody tr").first.wait_for()
@@ -116,14 +145,33 @@ def _save(picture: bytes, where: Path) -> None:
     report(f"{where.name}: {where.stat().st_size // 1000} kB")
 
 
-SCENES: dict[str, tuple[tuple[int, int], Callable[[Page], None]]] = {
-    "antwoord-met-bron": (WIDE, _source),
-    "doorvragen": (WIDE, _follow_up),
-    "geen-antwoord": (WIDE, _refusal),
-    "afspraken": (WIDE, _agreements),
-    "documenten": (WIDE, _documents),
-    "telefoon": (PHONE, _follow_up),
-}
+Scenes = Mapping[str, tuple[tuple[int, int], "Callable[[Page], None]"]]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Pictures of one page: over which documents, and whether answers can be judged there."""
+
+    documents: Sequence[Path]
+    scenes: Scenes
+    judged: bool = False
+
+
+SHOWN = (
+    Group(
+        documents=sorted(DOCUMENTS.iterdir()),
+        scenes={
+            "antwoord-met-bron": (WIDE, _source),
+            "doorvragen": (WIDE, _follow_up),
+            "geen-antwoord": (WIDE, _refusal),
+            "afspraken": (WIDE, _agreements),
+            "documenten": (WIDE, _documents),
+            "telefoon": (PHONE, _follow_up),
+        },
+    ),
+    Group(documents=sorted(DOCUMENTS.iterdir()), scenes={"oordeel": (WIDE, _judged)}, judged=True),
+    Group(documents=sorted(REPORT_AND_PLAN.glob(f"*{REGION}*")), scenes={"dekking": (WIDE, _coverage)}),
+)
 
 if __name__ == "__main__":
     sys.exit(main())
