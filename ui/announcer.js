@@ -1,8 +1,7 @@
 // What a screen reader says of an answer: that it is being looked up, and then the answer, once and whole. Gradio's log
 // would say it again with every word that is added, with all its buttons.
 const makeAnnouncer = (T) => {
-  const place = document.createElement("p");
-  place.className = "alleen-voorlezen";
+  const place = made("p", "alleen-voorlezen");
   place.id = "voorgelezen";
   place.setAttribute("role", "status");
   let wasBusy = false;

@@ -1,8 +1,6 @@
 // The tab Dekking: a report held against a plan. All that comes from a document is put in as text.
 const makeCoverage = (T, openSource) => {
   const C = T.coverage;
-  const made = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text ?? "" });
-  const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
   const short = (verdict) => verdict.split(" ")[0];
   const verdicts = Object.keys(C.verdicts);
   const svg = (tag, attributes) => {
@@ -28,12 +26,6 @@ const makeCoverage = (T, openSource) => {
     return line;
   };
 
-  const cell = (label, ...inside) => {
-    const made_ = made("td", "", "");
-    made_.dataset.kop = label;
-    made_.append(...inside);
-    return made_;
-  };
   const opens = (text, label, found) => {
     const open = made("button", "passage", text);
     open.type = "button";
@@ -109,7 +101,7 @@ const makeCoverage = (T, openSource) => {
         (!wanted.soort || found.agreement.kind === wanted.soort);
       const shown = rows.filter(fits);
       section.querySelector("tbody").replaceChildren(...shown.map(row));
-      counted.textContent = fill(C.counted, { found: shown.length, total: rows.length });
+      counted.textContent = howMany(T, C.counted, { found: shown.length, total: rows.length });
       const query = new URLSearchParams({ ...asked, ...wanted });
       section.querySelectorAll("a.bestand").forEach((link) => {
         link.href = `/dekking/dekking.${link.dataset.soort}?${query}`;

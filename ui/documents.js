@@ -8,36 +8,76 @@ const makeDocuments = (T) => async (section) => {
   let shown = null;
   let found = [];
   let last = null;
+  let opener = null; // the title that was clicked, to go back to
 
-  const part = ({ level, text, page }) => {
+  const part = ({ level, text, page }, number) => {
     const piece = made(level ? `h${Math.min(level + 3, 6)}` : "p", "", text);
+    piece.dataset.deel = number;
     const turned = page && page !== last ? [made("p", "bladzijde", fill(T.pageNumber, { page }))] : [];
     last = page;
     return [...turned, piece];
+  };
+  // The titles as one can go to them; what is not there yet is fetched on the way.
+  const goTo = async (number) => {
+    const found = () => article.querySelector(`[data-deel="${number}"]`);
+    while (!found() && !more.hidden && (await read(shown.id, shown.next)));
+    if (!found()) return;
+    found().tabIndex = -1;
+    found().focus({ preventScroll: true });
+    found().scrollIntoView({ block: "start" });
+  };
+  const tree = (titles) => {
+    if (titles.length < 2) return [];
+    const box = made("details", "inhoud");
+    const list = document.createElement("ul");
+    const top = Math.min(...titles.map(({ level }) => level));
+    list.append(...titles.map(({ at, level, text }) => {
+      const line = made("li");
+      line.style.paddingLeft = `${level - top}rem`;
+      const open = made("button", "", text);
+      open.type = "button";
+      open.addEventListener("click", () => goTo(at));
+      line.append(open);
+      return line;
+    }));
+    box.append(made("summary", "", T.tree), list);
+    return [box];
+  };
+  const close = () => {
+    article.hidden = more.hidden = true;
+    opener?.focus();
   };
   const read = async (id, start) => {
     try {
       const answer = await get(`/documenten/${encodeURIComponent(id)}/tekst?begin=${start}`);
       if (!start) {
         last = null;
-        article.replaceChildren(made("h3", "", answer.title));
+        const away = made("button", "sluit", T.closeDocument);
+        away.type = "button";
+        away.addEventListener("click", close);
+        article.replaceChildren(made("h3", "", answer.title), away, ...tree(answer.tree));
       }
-      article.append(...answer.parts.flatMap(part));
+      article.append(...answer.parts.flatMap((piece, at) => part(piece, start + at)));
       shown = { id, next: start + answer.parts.length };
       article.hidden = false;
       more.hidden = !answer.more;
       if (!start) article.focus();
+      return true;
     } catch {
       article.textContent = T.noConnection;
     }
   };
+  article.addEventListener("keydown", (event) => event.key === "Escape" && close());
   more.addEventListener("click", () => shown && read(shown.id, shown.next));
 
   const row = (info) => {
     const line = document.createElement("tr");
     const open = made("button", "lees", info.title);
     open.type = "button";
-    open.addEventListener("click", () => read(info.id, 0));
+    open.addEventListener("click", () => {
+      opener = open;
+      read(info.id, 0);
+    });
     const file = made("a", "openen", info.source);
     file.href = `/documenten/${encodeURIComponent(info.id)}`;
     file.target = "_blank";
@@ -59,7 +99,7 @@ const makeDocuments = (T) => async (section) => {
       return asked.every((word) => held.includes(word));
     });
     body.replaceChildren(...rows.map(row));
-    said.textContent = fill(T.documentsCounted, { found: rows.length, total: found.length });
+    said.textContent = howMany(T, T.documentsCounted, { found: rows.length, total: found.length });
   };
   const load = async () => {
     try {

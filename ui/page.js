@@ -163,6 +163,7 @@
       panel.querySelector(".uitleg").hidden = true;
       panel.querySelector(".knoppen").hidden = !found;
       if (found) viewer.show(panel, found);
+      panel.focus({ preventScroll: true });
       panel.scrollIntoView({ block: "nearest" });
     }
     if (question) {

@@ -2,7 +2,6 @@
 // `visitor` is a promise of who that is: {name, role}, or null when it could not be asked.
 const visitor = (() => {
   const T = JSON.parse(document.currentScript.dataset.texts).people;
-  const made = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text });
 
   const showVisitor = ({ name, role }) => {
     const bar = made("div", "", "");

@@ -1,19 +1,5 @@
 // The tab Afspraken. Filtering, sorting and counting happen on the server, so that what is shown is what is exported;
 // everything that comes from a document is put in as text.
-const made = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text ?? "" });
-const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
-const get = async (path) => {
-  const answer = await fetch(path);
-  if (!answer.ok) throw new Error(path);
-  return answer.json();
-};
-const cell = (label, ...inside) => {
-  const made_ = made("td", "", "");
-  made_.dataset.kop = label;
-  made_.append(...inside);
-  return made_;
-};
-
 const makeRegisters = (T, openSource) => {
   const documents = makeDocuments(T);
   const register = (section) => {
@@ -71,7 +57,7 @@ const makeRegisters = (T, openSource) => {
         if (start) body.append(...rows);
         else body.replaceChildren(...rows);
         more.hidden = body.children.length >= found.found;
-        section.querySelector(".aantal").textContent = fill(T.counted, found);
+        section.querySelector(".aantal").textContent = found.total ? howMany(T, T.counted, found) : T.noAgreements;
       } catch {
         section.querySelector(".aantal").textContent = T.noConnection;
       }

@@ -84,7 +84,10 @@ def documents(answers: Answers) -> list[dict[str, Any]]:
 
 
 def text_of(answers: Answers, document_id: str, start: int = 0) -> dict[str, Any] | None:
-    """A part of a document to read: its titles and passages in order; None when it is not there."""
+    """A part of a document to read: its titles and passages in order; None when it is not there.
+
+    With the first part comes the whole tree of its titles, each with the number of its part.
+    """
     info = next((info for info in answers.documents() if info.id == document_id), None)
     if info is None:
         return None
@@ -92,6 +95,7 @@ def text_of(answers: Answers, document_id: str, start: int = 0) -> dict[str, Any
     begin = max(0, start)
     return {
         "title": info.title,
+        "tree": [{"at": at, **asdict(part)} for at, part in enumerate(parts) if part.level] if begin == 0 else [],
         "parts": [asdict(part) for part in parts[begin : begin + AT_ONCE]],
         "more": begin + AT_ONCE < len(parts),
     }

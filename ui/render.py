@@ -21,6 +21,8 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
     ["link", "image", "autolink", "html_inline", "html_block"]
 )
 _MARKER = re.compile(r"(?<!\\)\[(\d+)\]")
+_APART = re.compile(" (?=\ue000)")
+"""The space before a marker, which must not end a line: a number alone on the next one belongs to nothing."""
 """A marker of ours; brackets in a document's own text are escaped."""
 _HELD = re.compile("\ue000(\\d+)\ue001")
 """Which marker of the text it is, while Markdown is rendered: in characters that no text uses for anything."""
@@ -90,7 +92,8 @@ def _body(reply: Reply, exchange: int) -> str:
         citation, mark = known.get(numbers[place]), said[place]
         return f"[{numbers[place]}]" if citation is None else _chip(citation, exchange, mark, tell=mixed and mark.ends)
 
-    return _HELD.sub(chip, _MARKDOWN.render(_MARKER.sub(lambda _: f"\ue000{next(places)}\ue001", text)))
+    held = _MARKER.sub(lambda _: f"\ue000{next(places)}\ue001", text)
+    return _HELD.sub(chip, _MARKDOWN.render(_APART.sub("\u00a0", held)))
 
 
 def _chip(citation: Citation, exchange: int, mark: Mark, *, tell: bool) -> str:

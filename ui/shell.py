@@ -14,7 +14,7 @@ from ui import texts, texts_chat, texts_coverage, texts_documents, texts_feedbac
 from ui.guard import Message, Receive, Send
 
 SCRIPTS = (
-    "people.js", "viewer.js", "library.js", "documents.js", "registers.js", "coverage.js",
+    "helpers.js", "people.js", "viewer.js", "library.js", "documents.js", "registers.js", "coverage.js",
     "conversation.js", "feedback.js", "announcer.js", "page.js",
 )  # fmt: skip
 HEADERS = {
@@ -125,6 +125,10 @@ def _script() -> str:
         "open": texts.OPEN,
         "all": texts.ALL,
         "counted": texts.COUNTED,
+        "nothingFits": texts.NOTHING_FITS,
+        "noAgreements": texts.NO_AGREEMENTS,
+        "tree": texts.TREE,
+        "closeDocument": texts.CLOSE_DOCUMENT,
         "documentsCounted": texts.DOCUMENTS_COUNTED,
         "pageNumber": texts.PAGE_NUMBER,
         "pagesAndPassages": texts.PAGES_AND_PASSAGES,

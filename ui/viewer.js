@@ -3,8 +3,6 @@ const makeViewer = (T) => {
   let now = null;
   let turn = 0; // what is asked last is shown, whatever comes back last
 
-  const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
-  const made = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text });
 
   const find = async (id, quote, page) => {
     const asked = new URLSearchParams({ citaat: quote.trim().slice(0, 1500) });

@@ -11,9 +11,10 @@ import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from typing import Literal, Protocol
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from corpus.embedder import load_embedder
 from ingest.pipeline import ingest
@@ -23,15 +24,24 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
     "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
+COMPARED = ("verslag-regiomiddag-noorderkust-2026.pdf", "ondersteuningsplan-2026-2030-noorderkust.pdf")
+"""A report, and the plan that should take up its outcomes."""
+Scheme = Literal["light", "dark"]
+SCREENS: tuple[tuple[int, Scheme], ...] = ((1280, "light"), (390, "light"), (1280, "dark"), (390, "dark"))
+"""A desk and a telephone, by day and by night."""
+
+
+def indexed(documents: Path, index: Path) -> Path:
+    """An index of a folder of documents, made with the model itself."""
+    models = Path(os.environ.get("PLANWIJZER_MODELS", ROOT / ".planwijzer" / "models"))
+    ingest(documents, index, load_embedder(None, models, lambda _: None), lambda _: None)
+    return index
 
 
 @pytest.fixture(scope="session")
 def page_index(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """An index of `corpus/documents`."""
-    models = Path(os.environ.get("PLANWIJZER_MODELS", ROOT / ".planwijzer" / "models"))
-    index = tmp_path_factory.mktemp("page") / "index"
-    ingest(ROOT / "corpus" / "documents", index, load_embedder(None, models, lambda _: None), lambda _: None)
-    return index
+    return indexed(ROOT / "corpus" / "documents", tmp_path_factory.mktemp("page") / "index")
 
 
 @contextmanager
@@ -62,6 +72,19 @@ def address(page_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Itera
 
 
 @pytest.fixture(scope="session")
+def compared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a page listens over a report and a plan, for somebody who may do everything."""
+    folder = tmp_path_factory.mktemp("dekking")
+    documents = folder / "documenten"
+    documents.mkdir()
+    for name in COMPARED:
+        shutil.copyfile(ROOT / "evals" / "golden" / "coverage" / "documents" / name, documents / name)
+    index = indexed(documents, folder / "index")
+    with serving(index, "--host", "127.0.0.1", "--corpus", str(documents), state=str(folder / "state")) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
 def browser() -> Iterator[Browser]:
     where = shutil.which("chromium")
     assert where, "Chromium ontbreekt; installeer het Debian-pakket chromium"
@@ -71,12 +94,38 @@ def browser() -> Iterator[Browser]:
         started.close()
 
 
-@pytest.fixture
-def page(browser: Browser, address: str) -> Iterator[Page]:
-    """A visitor who has just opened the page, in an English browser on purpose."""
-    context = browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-US")
-    opened = context.new_page()
-    opened.goto(address)
-    opened.wait_for_selector("#vraag textarea")
-    yield opened
+@pytest.fixture(scope="session")
+def window(browser: Browser) -> Iterator[BrowserContext]:
+    """One window for all who need not log in, in an English browser on purpose: it fetches Gradio's scripts once."""
+    context = browser.new_context(locale="en-US", permissions=["clipboard-read", "clipboard-write"])
+    yield context
     context.close()
+
+
+class Visit(Protocol):
+    """Opens the page at an address, in a tab of its own."""
+
+    def __call__(self, address: str, width: int = 1280, scheme: Scheme = "light") -> Page: ...
+
+
+@pytest.fixture
+def visit(window: BrowserContext) -> Iterator[Visit]:
+    """How a test opens the page; whatever it opened in the window is closed after it."""
+
+    def open_page(address: str, width: int = 1280, scheme: Scheme = "light") -> Page:
+        opened = window.new_page()
+        opened.set_viewport_size({"width": width, "height": 860})
+        opened.emulate_media(color_scheme=scheme)
+        opened.goto(address)
+        opened.wait_for_selector("#vraag textarea")
+        return opened
+
+    yield open_page
+    for opened in window.pages:
+        opened.close()
+
+
+@pytest.fixture
+def page(visit: Visit, address: str) -> Page:
+    """A visitor who has just opened the page."""
+    return visit(address)

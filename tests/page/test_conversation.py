@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import io
 from pathlib import Path
-from typing import Literal
 
 import pytest
 from docx import Document
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
+from tests.page.conftest import SCREENS, Scheme, Visit
 from tests.page.test_tabs import grave
 
 THEME_3, THEME_4 = "Welke acties staan er bij thema 3?", "Welke acties staan er bij thema 4?"
@@ -69,16 +69,11 @@ def test_a_question_is_asked_again_in_its_own_place(page: Page) -> None:
     expect(page.locator(".antwoord").nth(1)).to_have_text(before, use_inner_text=True)
 
 
-def test_an_answer_is_copied_with_its_sources(browser: Browser, address: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(address)
-    page.wait_for_selector("#vraag textarea")
+def test_an_answer_is_copied_with_its_sources(page: Page) -> None:
     ask(page, THEME_3)
     page.get_by_role("button", name="Kopieer antwoord met bronnen").click()
     expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
     lines = page.evaluate("navigator.clipboard.readText()").splitlines()
-    context.close()
 
     assert "- Schotten tussen onderwijs en zorg weghalen. [2]" in lines
     (second,) = (line for line in lines if line.startswith("2. "))
@@ -153,26 +148,20 @@ def test_the_nearest_places_of_a_refusal_are_wide_targets(page: Page) -> None:
 def test_an_answer_says_how_it_is_carried(page: Page) -> None:
     ask(page, THEME_3)
 
-    expect(page.locator("#gesprek summary")).to_have_text("3 bronnen · letterlijk uit het document")
+    expect(page.locator("#gesprek summary")).to_have_text("3 bronnen · elke zin staat letterlijk in het document")
 
 
-@pytest.mark.parametrize(("width", "scheme"), [(1280, "dark"), (390, "light")])
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
 def test_a_refusal_and_a_question_that_is_changed_keep_nobody_out(
-    browser: Browser, address: str, width: int, scheme: Literal["dark", "light"]
+    visit: Visit, address: str, width: int, scheme: Scheme
 ) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
-    page = context.new_page()
-    page.goto(address)
-    page.wait_for_selector("#vraag textarea")
+    page = visit(address, width, scheme)
     ask(page, "Hoeveel parkeerplaatsen heeft de school?")
     page.get_by_role("button", name="Wijzig deze vraag").click()
     expect(page.locator("#wijziging")).to_be_visible()
-    found = grave(page)
-    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
-    context.close()
 
-    assert found == []
-    assert wide <= 0
+    assert grave(page) == []
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
 
 def test_what_one_can_do_with_an_answer_comes_in_reading_order(page: Page) -> None:
@@ -183,7 +172,7 @@ def test_what_one_can_do_with_an_answer_comes_in_reading_order(page: Page) -> No
         page.keyboard.press("Tab")
         met.append(page.evaluate("document.activeElement.innerText.replace(/\\s+/g, ' ').trim()"))
 
-    assert met[:3] == ["Bron 1", "Bron 2", "Bron 3"]
+    assert met[:3] == ["Bron 1, letterlijk", "Bron 2, letterlijk", "Bron 3, letterlijk"]
     assert met[3].startswith("3 bronnen")
     actions = [name for name in met[4:] if name.startswith(("Kopieer antwoord", "Vraag opnieuw"))]
     assert actions == ["Kopieer antwoord met bronnen", "Vraag opnieuw"]

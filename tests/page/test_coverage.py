@@ -4,59 +4,25 @@ from __future__ import annotations
 
 import csv
 import io
-import os
-import shutil
-from collections.abc import Iterator
 from pathlib import Path
 
 import openpyxl
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
-from corpus.embedder import load_embedder
-from ingest.pipeline import ingest
-from tests.page.conftest import ROOT, serving
+from tests.page.conftest import COMPARED, SCREENS, Scheme, Visit
 from tests.page.test_tabs import grave
 
-NAMES = ("verslag-regiomiddag-noorderkust-2026.pdf", "ondersteuningsplan-2026-2030-noorderkust.pdf")
 
-
-@pytest.fixture(scope="module")
-def compared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """Where a page listens over a report and a plan."""
-    folder = tmp_path_factory.mktemp("dekking")
-    (folder / "documenten").mkdir()
-    for name in NAMES:
-        shutil.copyfile(ROOT / "evals" / "golden" / "coverage" / "documents" / name, folder / "documenten" / name)
-    models = Path(os.environ.get("PLANWIJZER_MODELS", ROOT / ".planwijzer" / "models"))
-    ingest(folder / "documenten", folder / "index", load_embedder(None, models, lambda _: None), lambda _: None)
-    where = ("--host", "127.0.0.1", "--corpus", str(folder / "documenten"))
-    with serving(folder / "index", *where, state=str(folder / "state")) as found:
-        yield found
-
-
-@pytest.fixture(params=[(1280, "light"), (390, "light"), (1280, "dark"), (390, "dark")], ids=str)
-def screen(request: pytest.FixtureRequest) -> tuple[int, str]:
-    width, scheme = request.param
-    return width, scheme
-
-
-def visit(browser: Browser, address: str, width: int = 1280, scheme: str = "light") -> Page:
-    context = browser.new_context(
-        viewport={"width": width, "height": 860}, color_scheme="dark" if scheme == "dark" else "light"
-    )
-    opened = context.new_page()
-    opened.goto(address)
-    opened.wait_for_selector("#vraag textarea")
-    opened.get_by_role("tab", name="Dekking").click()
-    return opened
+def opened(visit: Visit, address: str, width: int = 1280, scheme: Scheme = "light") -> Page:
+    page = visit(address, width, scheme)
+    page.get_by_role("tab", name="Dekking").click()
+    return page
 
 
 @pytest.fixture
-def tab(browser: Browser, compared: str) -> Iterator[Page]:
-    opened = visit(browser, compared)
-    yield opened
-    opened.context.close()
+def tab(visit: Visit, compared: str) -> Page:
+    return opened(visit, compared)
 
 
 def compare(tab: Page) -> None:
@@ -70,8 +36,8 @@ def shown(tab: Page) -> list[str]:
 
 
 def test_she_compares_filters_and_opens_both_passages(tab: Page) -> None:
-    expect(tab.get_by_label("Verslag", exact=True)).to_have_value(NAMES[0].removesuffix(".pdf"))
-    expect(tab.get_by_label("Plan", exact=True)).to_have_value(NAMES[1].removesuffix(".pdf"))
+    expect(tab.get_by_label("Verslag", exact=True)).to_have_value(COMPARED[0].removesuffix(".pdf"))
+    expect(tab.get_by_label("Plan", exact=True)).to_have_value(COMPARED[1].removesuffix(".pdf"))
     compare(tab)
     total = len(shown(tab))
     assert total > 20
@@ -143,29 +109,29 @@ def test_what_is_exported_is_what_is_shown(tab: Page) -> None:
 
 def test_two_times_the_same_document_is_told(tab: Page) -> None:
     expect(tab.locator("#k-plan option")).to_have_count(2)
-    tab.get_by_label("Plan", exact=True).select_option(NAMES[0].removesuffix(".pdf"))
+    tab.get_by_label("Plan", exact=True).select_option(COMPARED[0].removesuffix(".pdf"))
     tab.get_by_role("button", name="Vergelijk").click()
     expect(tab.locator("#dekking .stand")).to_have_text("Kies twee verschillende documenten.")
 
 
+@pytest.mark.parametrize(("width", "scheme"), SCREENS)
 def test_it_works_by_keyboard_and_axe_finds_nothing_grave(
-    browser: Browser, compared: str, screen: tuple[int, str]
+    visit: Visit, compared: str, width: int, scheme: Scheme
 ) -> None:
-    tab = visit(browser, compared, *screen)
-    try:
-        expect(tab.locator("#k-verslag option")).to_have_count(2)
-        tab.get_by_label("Plan", exact=True).focus()
-        tab.keyboard.press("Tab")
-        tab.keyboard.press("Enter")
-        opened = tab.locator("#dekking tbody button").first
-        expect(opened).to_be_visible(timeout=30_000)
-        opened.focus()
-        tab.keyboard.press("Enter")
-        expect(tab.locator("#paneel blockquote")).to_be_visible()
-        tab.keyboard.press("Escape")
-        expect(opened).to_be_focused()
-        tab.locator("#dekking summary").first.click()
-        assert grave(tab) == []
-        assert tab.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
-    finally:
-        tab.context.close()
+    tab = opened(visit, compared, width, scheme)
+    expect(tab.locator("#k-verslag option")).to_have_count(2)
+    assert grave(tab) == []
+    tab.get_by_label("Plan", exact=True).focus()
+    tab.keyboard.press("Tab")
+    tab.keyboard.press("Enter")
+    row = tab.locator("#dekking tbody button").first
+    expect(row).to_be_visible(timeout=30_000)
+    row.focus()
+    tab.keyboard.press("Enter")
+    expect(tab.locator("#paneel .markering").first).to_be_visible()
+    tab.locator("#dekking summary").first.click()
+    assert grave(tab) == []
+    assert tab.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    tab.locator("#paneel").focus()
+    tab.keyboard.press("Escape")
+    expect(row).to_be_focused()

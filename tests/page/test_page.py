@@ -17,6 +17,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
+from tests.page.conftest import Visit
+
 ROOT = Path(__file__).resolve().parents[2]
 
 
@@ -132,18 +134,17 @@ def test_a_question_is_never_run(page: Page) -> None:
     assert page.locator("#gesprek a[href^='javascript']").count() == 0
 
 
-def test_it_fits_a_phone(browser: Browser, address: str) -> None:
-    context = browser.new_context(viewport={"width": 390, "height": 844})
-    page = context.new_page()
-    page.goto(address)
+def test_it_fits_a_phone(visit: Visit, address: str) -> None:
+    page = visit(address, 390)
     ask(page, "Noem per thema de acties.")
     expect(page.locator(".antwoord")).to_contain_text("Doorstroommogelijkheden")
-    wide = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    assert page.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+    expect(page.locator("#vraag textarea")).to_be_in_viewport()
     page.locator("a.bronnummer").first.click()
     expect(page.locator("#paneel blockquote")).to_be_in_viewport()
-    context.close()
-
-    assert wide <= 0
+    expect(page.locator("#paneel .markering").first).to_be_visible()
+    page.get_by_role("button", name="Sluit bron").click()
+    expect(page.locator("a.bronnummer").first).to_be_in_viewport()
 
 
 @pytest.mark.alone
@@ -250,19 +251,14 @@ def server(*arguments: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
 
 @pytest.fixture(scope="module")
 def slow_address() -> Iterator[str]:
-    """Where the page listens over an assistant that answers in twelve steps, half a second apart."""
+    """Where the page listens over an assistant that answers in steps, a quarter of a second apart."""
     with server("tests.unit.ui.slow_page") as (address, _):
         yield address
 
 
 @pytest.fixture
-def slow_page(browser: Browser, slow_address: str) -> Iterator[Page]:
-    context = browser.new_context(viewport={"width": 1280, "height": 860}, locale="en-US")
-    opened = context.new_page()
-    opened.goto(slow_address)
-    opened.wait_for_selector("#vraag textarea")
-    yield opened
-    context.close()
+def slow_page(visit: Visit, slow_address: str) -> Page:
+    return visit(slow_address)
 
 
 def test_she_can_stop_an_answer(slow_page: Page) -> None:
@@ -272,24 +268,23 @@ def test_she_can_stop_an_answer(slow_page: Page) -> None:
     expect(slow_page.locator(".antwoord")).to_contain_text("Punt 2.")
     stop.click()
     expect(stop).to_have_count(0)
-    slow_page.wait_for_timeout(300)
+    slow_page.wait_for_timeout(300)  # what was under way has come
     said = slow_page.locator(".antwoord").inner_text()
-    slow_page.wait_for_timeout(1500)
+    slow_page.wait_for_timeout(700)  # and two more steps would have
 
     assert slow_page.locator(".antwoord").inner_text() == said
-    assert "Punt 12." not in said
+    assert "Punt 24." not in said
 
 
 def test_what_she_types_meanwhile_is_kept_and_asked_next(slow_page: Page) -> None:
-    ask(slow_page, "Wat duurt er lang?")
+    ask(slow_page, "Wat duurt kort?")
     expect(slow_page.locator(".antwoord")).to_be_visible()
-    slow_page.keyboard.type("En daarna?", delay=60)
-    slow_page.wait_for_timeout(700)  # a step of the first answer comes in between
-    expect(slow_page.locator("#vraag textarea")).to_have_value("En daarna?")
+    slow_page.keyboard.type("En hierna kort?", delay=40)  # steps of the first answer come in between
+    expect(slow_page.locator("#vraag textarea")).to_have_value("En hierna kort?")
     slow_page.keyboard.press("Enter")
 
-    expect(slow_page.locator(".vraag")).to_have_text(["Wat duurt er lang?", "En daarna?"], timeout=15_000)
-    expect(slow_page.locator(".antwoord").first).to_contain_text("Punt 12.")
+    expect(slow_page.locator(".vraag")).to_have_text(["Wat duurt kort?", "En hierna kort?"], timeout=15_000)
+    expect(slow_page.locator(".antwoord").first).to_contain_text("Punt 10.")
 
 
 def test_she_sees_that_it_is_being_looked_up_and_can_stop_that(slow_page: Page) -> None:
@@ -307,7 +302,7 @@ def test_a_new_conversation_halfway_leaves_nothing(slow_page: Page) -> None:
     expect(slow_page.locator(".antwoord")).to_be_visible()
     slow_page.locator("#nieuw").click()
     expect(slow_page.locator(".vraag")).to_have_count(0)
-    slow_page.wait_for_timeout(1200)
+    slow_page.wait_for_timeout(700)  # two steps of what is no longer wanted
 
     expect(slow_page.locator(".antwoord")).to_have_count(0)
     expect(slow_page.get_by_role("button", name="Stoppen")).to_have_count(0)
@@ -323,17 +318,12 @@ def test_a_new_conversation_closes_the_source(page: Page) -> None:
     expect(page.locator("#paneel .uitleg")).to_be_visible()
 
 
-def test_a_quote_is_copied_with_its_source(browser: Browser, address: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(address)
-    page.wait_for_selector("#vraag textarea")
+def test_a_quote_is_copied_with_its_source(page: Page) -> None:
     ask(page, "Welke acties staan er bij thema 3?")
     page.locator("a.bronnummer").nth(1).click()
     page.get_by_role("button", name="Kopieer met bron").click()
     expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
     copied = page.evaluate("navigator.clipboard.readText()")
-    context.close()
 
     assert copied.startswith("“Schotten tussen onderwijs en zorg weghalen.” — Conferentie")
     assert copied.endswith("› Acties, pagina 5")
@@ -363,28 +353,21 @@ def test_a_source_says_that_it_is_word_for_word(page: Page) -> None:
 
 
 @pytest.mark.parametrize("width", [1280, 390])
-def test_a_long_answer_is_read_from_its_beginning(browser: Browser, address: str, width: int) -> None:
-    context = browser.new_context(viewport={"width": width, "height": 844})
-    page = context.new_page()
-    page.goto(address)
-    page.wait_for_selector("#vraag textarea")
+def test_a_long_answer_is_read_from_its_beginning(visit: Visit, address: str, width: int) -> None:
+    page = visit(address, width)
     ask(page, "Wanneer was de conferentie?")
     expect(page.locator(".antwoord")).to_have_count(1)
     ask(page, "Noem per thema de acties.")
     expect(page.locator(".antwoord")).to_have_count(2)
-    page.wait_for_timeout(500)
+    expect(page.locator(".antwoord").nth(1).locator(".vragen")).to_be_attached()  # the whole answer is there
 
     expect(page.locator(".vraag").last).to_be_in_viewport()
     expect(page.locator(".antwoord").nth(1).locator("p").first).to_be_in_viewport()
-    context.close()
 
 
-def test_ctrl_c_is_quiet_and_an_open_page_says_so_in_dutch(browser: Browser, page_index: Path) -> None:
+def test_ctrl_c_is_quiet_and_an_open_page_says_so_in_dutch(visit: Visit, page_index: Path) -> None:
     with server("ui.cli", "chat", "--port", "0", "--index", str(page_index)) as (address, process):
-        context = browser.new_context(locale="en-US")
-        page = context.new_page()
-        page.goto(address)
-        page.wait_for_selector("#vraag textarea")
+        page = visit(address)
         ask(page, "Wanneer was de conferentie?")
         expect(page.locator(".antwoord")).to_be_visible()
         process.send_signal(signal.SIGINT)
@@ -396,7 +379,6 @@ def test_ctrl_c_is_quiet_and_an_open_page_says_so_in_dutch(browser: Browser, pag
         expect(toast).to_contain_text("De verbinding met Planwijzer hapert.")
         expect(toast.get_by_role("button", name="Sluiten", exact=True)).to_be_visible()
         shown = page.locator("body").inner_text()
-        context.close()
 
     assert told == ""
     assert not re.search(r"\b(error|connection|server|lost)\b", shown, re.IGNORECASE)

@@ -7,10 +7,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.chat_server import Reply, Script, chat_server
-from tests.page.conftest import serving
+from tests.page.conftest import SCREENS, Visit, serving
 from tests.page.test_tabs import grave
 
 QUESTION = "Leg uit wat leerling Sem nodig heeft bij een lerende cultuur."
@@ -38,20 +38,15 @@ def with_model(page_index: Path, script: Script, tmp_path_factory: pytest.TempPa
         yield found
 
 
-@pytest.fixture(params=[(1280, "light"), (390, "dark")], ids=str)
-def asked(request: pytest.FixtureRequest, browser: Browser, with_model: str, script: Script) -> Iterator[Page]:
+@pytest.fixture(params=SCREENS, ids=str)
+def asked(request: pytest.FixtureRequest, visit: Visit, with_model: str, script: Script) -> Page:
     """The page with the question asked."""
-    width, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 860}, color_scheme=scheme, locale="en-US")
-    page = context.new_page()
-    page.goto(with_model)
-    page.wait_for_selector("#vraag textarea")
+    page = visit(with_model, *request.param)
     script.asked.clear()
     page.fill("#vraag textarea", QUESTION)
     page.press("#vraag textarea", "Enter")
     expect(page.locator(".persoonlijk")).to_contain_text("de naam van een kind")
-    yield page
-    context.close()
+    return page
 
 
 def test_nothing_was_sent_and_she_sends_it_anyway(asked: Page, script: Script) -> None:

@@ -3,25 +3,19 @@
 from __future__ import annotations
 
 import io
-import os
 import re
-import subprocess
-import sys
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
-from pathlib import Path
 from urllib.parse import quote
 
 import pypdfium2  # type: ignore[import-untyped] # it has no stubs
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Locator, Page, expect
+from playwright.sync_api import Locator, Page, expect
 
-from corpus.embedder import load_embedder
-from ingest.pipeline import ingest
+from tests.page.conftest import ROOT, Visit, indexed, serving
 
-ROOT = Path(__file__).resolve().parents[2]
 REPORT = ROOT / "corpus" / "documents" / "conferentieverslag-2025-09-25.pdf"
 QUOTE = "Schotten tussen onderwijs en zorg weghalen."
 
@@ -121,67 +115,49 @@ def test_escape_closes_the_source_and_goes_back_to_the_number(page: Page) -> Non
     expect(page.locator("a.bronnummer").nth(1)).to_be_focused()
 
 
-def test_a_link_opens_the_same_passage_for_somebody_else(browser: Browser, address: str) -> None:
-    context = browser.new_context(permissions=["clipboard-read", "clipboard-write"])
-    page = context.new_page()
-    page.goto(address)
-    page.wait_for_selector("#vraag textarea")
+def test_a_link_opens_the_same_passage_for_somebody_else(page: Page, visit: Visit) -> None:
     open_source(page)
     page.get_by_role("button", name="Kopieer link").click()
     expect(page.get_by_role("button", name="Link gekopieerd")).to_be_visible()
     link = page.evaluate("navigator.clipboard.readText()")
 
-    page.goto(link)
+    page = visit(link)
     expect(page.locator("#paneel blockquote")).to_have_text(QUOTE)
     expect(page.locator("#paneel .onderdeel")).to_contain_text("Thema 3")
     expect(page.locator("#paneel .markering")).to_have_count(1)
+    expect(page.locator("#paneel")).to_be_focused()
     assert words_below(page, page.locator("#paneel .markering"), 5) == QUOTE
-    context.close()
 
 
-def test_a_link_with_a_question_asks_it(browser: Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}/?vraag={quote('Welke acties staan er bij thema 3?')}")
+def test_a_link_with_a_question_asks_it(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/?vraag={quote('Welke acties staan er bij thema 3?')}")
 
     expect(page.locator(".antwoord")).to_contain_text(QUOTE)
-    page.close()
 
 
-def test_a_link_to_what_is_not_there_says_so(browser: Browser, address: str) -> None:
-    page = browser.new_page()
-    page.goto(f"{address}/?bron=conferentieverslag-2025-09-25&citaat={quote('<img src=x onerror=alert(1)>')}")
+def test_a_link_to_what_is_not_there_says_so(visit: Visit, address: str) -> None:
+    page = visit(f"{address}/?bron=conferentieverslag-2025-09-25&citaat={quote('<img src=x onerror=alert(1)>')}")
 
     expect(page.locator("#paneel .passage")).to_contain_text("Deze bron")
     expect(page.locator("#paneel img")).to_have_count(0)
-    page.close()
 
 
 @pytest.fixture(scope="module")
 def other_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where a page listens over a document without pages."""
-    models = Path(os.environ.get("PLANWIJZER_MODELS", ROOT / ".planwijzer" / "models"))
-    corpus = tmp_path_factory.mktemp("zonder")
-    (corpus / "plan.md").write_text(
+    folder = tmp_path_factory.mktemp("zonder")
+    (folder / "documenten").mkdir()
+    (folder / "documenten" / "plan.md").write_text(
         "# Tuinplan\n\n## Bomen\n\n- Er komen negen peren.\n- <b>Appels</b> mogen ook.\n\n## Dieren\n\n- De kippen.\n",
         encoding="utf-8",
     )
-    ingest(corpus, corpus / "index", load_embedder(None, models, lambda _: None), lambda _: None)
-    command = [sys.executable, "-m", "ui.cli", "chat", "--port", "0", "--corpus", str(corpus)]
-    with subprocess.Popen(
-        [*command, "--index", str(corpus / "index")], cwd=ROOT, stderr=subprocess.PIPE, text=True
-    ) as server:
-        assert server.stderr is not None
-        found = next((line for line in server.stderr if "http://" in line), "")
-        try:
-            yield found[found.index("http://") :].split()[0]
-        finally:
-            server.kill()
+    index = indexed(folder / "documenten", folder / "index")
+    with serving(index, "--corpus", str(folder / "documenten"), state=str(folder / "state")) as found:
+        yield found
 
 
-def test_without_pages_the_passage_is_shown_in_its_section(browser: Browser, other_address: str) -> None:
-    page = browser.new_page()
-    page.goto(other_address)
-    page.wait_for_selector("#vraag textarea")
+def test_without_pages_the_passage_is_shown_in_its_section(visit: Visit, other_address: str) -> None:
+    page = visit(other_address)
     page.fill("#vraag textarea", "Hoeveel peren komen er?")
     page.press("#vraag textarea", "Enter")
     page.locator("a.bronnummer").first.click()
@@ -190,7 +166,6 @@ def test_without_pages_the_passage_is_shown_in_its_section(browser: Browser, oth
     expect(around.locator("mark")).to_have_text("Er komen negen peren.")
     expect(around.locator("p")).to_have_text(["Er komen negen peren.", re.compile("mogen ook")])
     expect(page.locator("#paneel .blad")).to_be_hidden()
-    page.close()
 
 
 @pytest.mark.parametrize(

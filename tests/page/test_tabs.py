@@ -6,14 +6,15 @@ import csv
 import io
 import json
 import urllib.request
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # it has no types
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
+
+from tests.page.conftest import SCREENS, Visit
 
 
 @pytest.fixture
@@ -108,7 +109,15 @@ def test_the_documents_can_be_read(page: Page) -> None:
 
     article = page.locator("#documentenlijst article")
     expect(article).to_contain_text("Schotten tussen onderwijs en zorg weghalen.")
-    expect(article.locator("h4, h5, h6").filter(has_text="Thema 3")).to_have_count(1)
+    title = article.locator("h4, h5, h6").filter(has_text="Thema 3")
+    expect(title).to_have_count(1)
+    article.locator("summary", has_text="Inhoud").click()
+    article.get_by_role("button", name="Thema 3").click()
+    expect(title).to_be_focused()
+    expect(title).to_be_in_viewport()
+    page.keyboard.press("Escape")
+    expect(article).to_be_hidden()
+    expect(rows.first.locator("button.lees")).to_be_focused()
 
 
 def test_the_chat_is_still_there_after_another_tab(page: Page) -> None:
@@ -122,15 +131,9 @@ def test_the_chat_is_still_there_after_another_tab(page: Page) -> None:
     expect(page.locator(".antwoord")).to_contain_text("Schotten")
 
 
-@pytest.fixture(params=[(1280, "light"), (390, "light"), (1280, "dark"), (390, "dark")], ids=str)
-def visited(request: pytest.FixtureRequest, browser: Browser, address: str) -> Iterator[Page]:
-    width, scheme = request.param
-    context = browser.new_context(viewport={"width": width, "height": 844}, color_scheme=scheme)
-    opened = context.new_page()
-    opened.goto(address)
-    opened.wait_for_selector("#vraag textarea")
-    yield opened
-    context.close()
+@pytest.fixture(params=SCREENS, ids=str)
+def visited(request: pytest.FixtureRequest, visit: Visit, address: str) -> Page:
+    return visit(address, *request.param)
 
 
 def grave(page: Page) -> list[str]:

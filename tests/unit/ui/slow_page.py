@@ -1,7 +1,7 @@
 """The page over an assistant that takes its time, on a port of its own: `python -m tests.unit.ui.slow_page`.
 
-Every answer comes in twelve steps, half a second apart; a question with "laat" in it waits before
-the first. The address is told on standard error.
+Every answer comes in steps, a quarter of a second apart: 24 of them, or ten when there is "kort" in the question. A
+question with "laat" in it waits before the first. The address is told on standard error.
 """
 
 from __future__ import annotations
@@ -25,9 +25,9 @@ class SlowAnswers(FakeAnswers):
     def stream(self, question: str, history: Sequence[Turn] = (), *, consent: bool = False) -> Iterator[Reply]:
         if "laat" in question:
             time.sleep(3)
-        for step in range(1, 13):
+        for step in range(1, 11 if "kort" in question else 25):
             yield self._answer(question, "\n".join(f"- Punt {number}." for number in range(1, step + 1)))
-            time.sleep(0.5)
+            time.sleep(0.25)
 
 
 if __name__ == "__main__":

@@ -1,0 +1,17 @@
+// What all our scripts use. What comes from a document is put in as text, never as markup.
+const made = (tag, name, text) => Object.assign(document.createElement(tag), { className: name, textContent: text ?? "" });
+const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
+const get = async (path) => {
+  const answer = await fetch(path);
+  if (!answer.ok) throw new Error(path);
+  return answer.json();
+};
+const cell = (label, ...inside) => {
+  const made_ = made("td", "", "");
+  made_.dataset.kop = label;
+  made_.append(...inside);
+  return made_;
+};
+
+// How much is shown; and when a search leaves nothing, what to do.
+const howMany = (T, text, values) => (values.found || !values.total ? fill(text, values) : T.nothingFits);
