@@ -149,6 +149,7 @@ def mount(app: Any, page: gr.Blocks) -> Any:  # noqa: ANN401 — FastAPI in, Fas
         path="/",
         css="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "coverage.css")),
         theme=THEME,
+        favicon_path=str(HERE / "favicon.svg"),
         footer_links=[],
         run_history=False,
         show_error=False,

@@ -163,7 +163,9 @@ const makeCoverage = (T, openSource) => {
     filter.addEventListener("reset", () => setTimeout(list, 0));
     filter.addEventListener("submit", (event) => event.preventDefault());
 
-    fetch("/dekking/keuzes").then((answer) => answer.json()).then((found) => {
+    state.textContent = T.wait;
+    get("/dekking/keuzes").then((found) => {
+      state.textContent = "";
       ["verslag", "plan"].forEach((name) => {
         choose.elements[name].replaceChildren(...found.documents.map((one) => {
           return new Option(name === "verslag" ? fill(C.documentWithCount, one) : one.title, one.id);

@@ -45,7 +45,7 @@ const makeDocuments = (T) => async (section) => {
   };
   const close = () => {
     article.hidden = more.hidden = true;
-    opener?.focus();
+    if (opener?.isConnected) opener.focus();
   };
   const read = async (id, start) => {
     try {
@@ -102,6 +102,7 @@ const makeDocuments = (T) => async (section) => {
     said.textContent = howMany(T, T.documentsCounted, { found: rows.length, total: found.length });
   };
   const load = async () => {
+    if (!found.length) said.textContent = T.wait;
     try {
       found = await get("/documenten/lijst");
       form.hidden = found.length <= 20;

@@ -233,12 +233,19 @@
       makeFeedback(T.feedback);
       setTimeout(followAddress, 300);  // Gradio has drawn the page, and now takes hold of it
     };
-    new MutationObserver(() => {
+    // Once before each picture that the browser draws: Gradio changes the page in many small steps.
+    let due = false;
+    const catchUp = () => {
+      due = false;
       inDutch();
       toastsInDutch();
       keepQuestionInSight();
       whenReady();
       tabs.forEach((fillTab) => fillTab());
+    };
+    new MutationObserver(() => {
+      if (!due) requestAnimationFrame(catchUp);
+      due = true;
     }).observe(document.body, {
       childList: true, subtree: true, attributes: true, attributeFilter: ["aria-label"],
     });

@@ -49,6 +49,7 @@ const makeRegisters = (T, openSource) => {
         link.href = `/afspraken/afspraken.${link.dataset.soort}?${asked}`;
       });
       asked.set("begin", start);
+      if (!body.children.length) section.querySelector(".aantal").textContent = T.wait;
       try {
         const found = await get(`/afspraken/lijst?${asked}`);
         if (mine !== turn) return;

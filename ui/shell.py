@@ -127,6 +127,7 @@ def _script() -> str:
         "counted": texts.COUNTED,
         "nothingFits": texts.NOTHING_FITS,
         "noAgreements": texts.NO_AGREEMENTS,
+        "wait": texts.WAIT,
         "tree": texts.TREE,
         "closeDocument": texts.CLOSE_DOCUMENT,
         "documentsCounted": texts.DOCUMENTS_COUNTED,

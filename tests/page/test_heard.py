@@ -72,8 +72,9 @@ def test_everything_one_can_reach_has_a_name(visit: Visit, compared: str) -> Non
 
 def test_lists_say_how_much_they_show(page: Page) -> None:
     page.get_by_role("tab", name="Afspraken").click()
-    expect(page.locator("#register").get_by_role("status")).to_contain_text("afspraken")
+    said = page.locator("#register").get_by_role("status")
+    expect(said).to_contain_text("afspraken")
     for head in ("Afspraak", "Soort", "Thema", "Periode", "Waar"):
         expect(page.get_by_role("columnheader", name=head, exact=True)).to_be_visible()
     page.get_by_role("searchbox", name="Zoeken").fill("bestaatniet")
-    expect(page.locator("#register").get_by_role("status")).to_have_text("Niets gevonden. Zoek ruimer, met minder woorden of minder filters.")
+    expect(said).to_have_text("Niets gevonden. Zoek ruimer, met minder woorden of minder filters.")

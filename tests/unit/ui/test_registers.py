@@ -10,9 +10,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.agreements import Agreement
+from assistant.source import Part
+from corpus.types import DocumentInfo
 from tests.unit.ui.test_handlers import FakeAnswers
 from ui.files import send_register
-from ui.registers import AT_ONCE, Wanted, chosen, listing
+from ui.registers import AT_ONCE, Wanted, chosen, listing, text_of
 
 
 def row(number: int, **other: Any) -> Agreement:
@@ -44,6 +46,20 @@ class Held(FakeAnswers):
 
     def agreements(self) -> tuple[Agreement, ...]:
         return tuple(self.rows)
+
+
+class Book(FakeAnswers):
+    """One document, of these parts."""
+
+    def __init__(self, parts: tuple[Part, ...]) -> None:
+        super().__init__()
+        self.parts = parts
+
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        return (DocumentInfo(id="boek", title="Het boek", source="boek.pdf", sha256="0"),)
+
+    def reading(self, document_id: str) -> tuple[Part, ...]:
+        return self.parts
 
 
 ROWS = [
@@ -78,6 +94,21 @@ def test_only_what_occurs_can_be_chosen() -> None:
     assert told["choices"]["document"] == [("plan", "Het plan", 2), ("nota", "De nota", 1)]
     assert told["choices"]["thema"] == [("Thema 1: Hout", "Thema 1: Hout", 1)]
     assert (told["found"], told["total"]) == (2, 3)
+
+
+def test_a_document_comes_with_its_tree_and_then_in_parts() -> None:
+    parts = [Part(level=1, text="Een", page=1), *([Part(level=0, text="x", page=1)] * AT_ONCE)]
+    parts.append(Part(level=2, text="Twee", page=9))
+    first, second = (text_of(Book(tuple(parts)), "boek", start) for start in (0, AT_ONCE))
+
+    assert first
+    assert second
+    assert [(title["at"], title["level"], title["text"]) for title in first["tree"]] == [
+        (0, 1, "Een"), (AT_ONCE + 1, 2, "Twee"),
+    ]  # fmt: skip
+    assert (len(first["parts"]), first["more"]) == (AT_ONCE, True)
+    assert ([part["text"] for part in second["parts"]], second["more"], second["tree"]) == (["x", "Twee"], False, [])
+    assert text_of(Book(tuple(parts)), "ander") is None
 
 
 def test_many_rows_come_in_parts() -> None:
