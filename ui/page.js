@@ -44,7 +44,10 @@
   const toastsInDutch = () => {
     document.querySelectorAll("[data-testid='toast-body'].error").forEach((toast) => {
       say(toast.querySelector(".toast-title"), T.attention);
-      toast.querySelectorAll("[data-testid='toast-text']").forEach((text) => say(text, T.noConnection));
+      toast.querySelectorAll("[data-testid='toast-text']").forEach((text) => {
+        const full = /queue is full/i.test(text.textContent) || text.textContent.trim() === T.tooBusy;
+        say(text, full ? T.tooBusy : T.noConnection);
+      });
     });
   };
 

@@ -113,6 +113,7 @@ def _script() -> str:
         "notFound": texts.NOT_FOUND,
         "attention": texts.ATTENTION,
         "noConnection": texts.NO_CONNECTION,
+        "tooBusy": texts.TOO_BUSY,
         "asked": texts.ASKED,
         "sources": texts.SOURCES,
         "savedAs": texts.SAVED_AS,

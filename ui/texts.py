@@ -97,6 +97,7 @@ NO_DOCUMENT = (
 FAILED = "Er ging iets mis bij het beantwoorden. Probeer het nog eens."
 FAULT = "Een vraag kon niet worden beantwoord"
 ATTENTION = "Let op"
+TOO_BUSY = "Er worden nu erg veel vragen gesteld. Probeer het over een minuut nog eens."
 NO_CONNECTION = (
     "De verbinding met Planwijzer hapert. Probeer het zo nog eens. Blijft het zo, start Planwijzer dan opnieuw."
 )

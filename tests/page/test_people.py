@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.page.conftest import serving
+from tests.page.test_keyboard import to
 from tests.page.test_tabs import grave
 from ui.accounts import Accounts
 
@@ -63,6 +64,19 @@ def test_she_logs_in_asks_and_logs_out(stranger: Page) -> None:
     expect(stranger.get_by_label("Wachtwoord")).to_be_visible()
     stranger.go_back()
     expect(stranger.get_by_label("Wachtwoord")).to_be_visible()  # the page she saw is not kept
+
+
+def test_she_logs_in_and_out_by_keyboard(stranger: Page) -> None:
+    expect(stranger.get_by_label("Naam")).to_be_focused()
+    stranger.keyboard.type("lia")
+    stranger.keyboard.press("Tab")
+    stranger.keyboard.type(PASSWORD)
+    stranger.keyboard.press("Enter")
+    expect(stranger.locator("#vraag textarea")).to_be_focused()
+    expect(stranger.locator("#wie")).to_be_visible()
+    to(stranger, "Uitloggen", "Shift+Tab")
+    stranger.keyboard.press("Enter")
+    expect(stranger.get_by_label("Wachtwoord")).to_be_visible()
 
 
 def test_a_link_with_a_question_is_asked_after_logging_in(stranger: Page, shared: str) -> None:

@@ -147,7 +147,7 @@ def grave(page: Page) -> list[str]:
     ]
 
 
-def test_axe_finds_nothing_grave_on_any_tab(visited: Page) -> None:
+def test_axe_finds_nothing_grave_on_any_tab(visited: Page, address: str) -> None:
     visited.fill("#vraag textarea", "Welke acties staan er bij thema 3?")
     visited.press("#vraag textarea", "Enter")
     visited.locator("a.bronnummer").first.click()
@@ -161,8 +161,14 @@ def test_axe_finds_nothing_grave_on_any_tab(visited: Page) -> None:
     visited.get_by_role("tab", name="Documenten").click()
     visited.locator("#documentenlijst td button").first.click()
     expect(visited.locator("#documentenlijst article")).to_be_visible()
+    visited.locator("#documentenlijst summary", has_text="Inhoud").click()
     assert grave(visited) == []
     assert visited.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
+
+    visited.goto(f"{address}/bestaat-niet")
+    expect(visited.get_by_role("link", name="Naar het begin")).to_be_visible()
+    expect(visited.get_by_text("Deze bladzijde bestaat niet.")).to_be_visible()
+    assert grave(visited) == []
 
 
 @pytest.mark.parametrize("asked", ["soort=zomaar", "zoek=%00", "begin=-5", "op=__class__", "thema=%3Cscript%3E"])
