@@ -29,20 +29,23 @@ def open_source(page: Page, question: str = "Welke acties staan er bij thema 3?"
     return mark
 
 
-def words_below(page: Page, mark: Locator, number: int) -> str:
+def words_below(mark: Locator, number: int) -> str:
     """The words of the PDF that lie under a marking, by where it is drawn on the picture of the page."""
-    over, picture = mark.bounding_box(), page.locator("#paneel .vel img").bounding_box()
-    assert over
-    assert picture
+    left, top, right, bottom = mark.evaluate(  # at one moment: the page may still be scrolling
+        """mark => {
+          const over = mark.getBoundingClientRect();
+          const page = mark.closest(".vel").querySelector("img").getBoundingClientRect();
+          return [(over.left - page.left) / page.width, (over.top - page.top) / page.height,
+            (over.right - page.left) / page.width, (over.bottom - page.top) / page.height];
+        }"""
+    )
     with pypdfium2.PdfDocument(REPORT) as document:
         width, height = document[number - 1].get_size()
-        left = (over["x"] - picture["x"]) / picture["width"] * width
-        top = (over["y"] - picture["y"]) / picture["height"] * height
-        right, bottom = (
-            left + over["width"] / picture["width"] * width,
-            top + over["height"] / picture["height"] * height,
+        text: str = (
+            document[number - 1]
+            .get_textpage()
+            .get_text_bounded(left * width, (1 - bottom) * height, right * width, (1 - top) * height)
         )
-        text: str = document[number - 1].get_textpage().get_text_bounded(left, height - bottom, right, height - top)
     return " ".join(text.split())
 
 
@@ -54,7 +57,7 @@ def test_the_marking_lies_on_the_words_that_are_quoted(page: Page) -> None:
     mark = open_source(page)
 
     expect(mark).to_have_count(1)
-    assert words_below(page, mark, 5) == QUOTE
+    assert words_below(mark, 5) == QUOTE
     expect(page.locator("#paneel .nummer")).to_have_text("pagina 5 van 8")
 
 
@@ -92,7 +95,7 @@ def test_every_source_of_an_answer_is_marked_on_its_own_words(page: Page) -> Non
         quoted = page.locator("#paneel blockquote").inner_text()
         expect(page.locator("#paneel .markering").first).to_be_visible()
         at = int(re.findall(r"\d+", page.locator("#paneel .nummer").inner_text())[0])
-        below = [words_below(page, mark, at) for mark in page.locator("#paneel .markering").all()]
+        below = [words_below(mark, at) for mark in page.locator("#paneel .markering").all()]
         assert " ".join(below).replace("- ", "") == quoted.replace("- ", "")
 
 
@@ -126,7 +129,7 @@ def test_a_link_opens_the_same_passage_for_somebody_else(page: Page, visit: Visi
     expect(page.locator("#paneel .onderdeel")).to_contain_text("Thema 3")
     expect(page.locator("#paneel .markering")).to_have_count(1)
     expect(page.locator("#paneel")).to_be_focused()
-    assert words_below(page, page.locator("#paneel .markering"), 5) == QUOTE
+    assert words_below(page.locator("#paneel .markering"), 5) == QUOTE
 
 
 def test_a_link_with_a_question_asks_it(visit: Visit, address: str) -> None:
