@@ -16,6 +16,7 @@ import gradio as gr
 from ui import handlers, render, texts, texts_chat, texts_coverage, texts_documents
 from ui.conversation import Conversation, brought_back, to_keep
 from ui.handlers import Answers
+from ui.manual import FOR_USERS
 from ui.offers import offers
 
 HERE = Path(__file__).parent
@@ -171,4 +172,5 @@ def _static(name: str) -> str:
 def _header(answers: Answers) -> str:
     titles = texts.documents([info.title for info in answers.documents()])
     introduction, shown = (render.plain_html(text) for text in (texts.INTRODUCTION, titles))
-    return f"<h1>{texts.TITLE}</h1><p>{introduction}</p><p class='documenten'>{shown}</p>"
+    manual = f"<a href='{FOR_USERS}' target='_blank' rel='noopener'>{texts.MANUAL}</a>"
+    return f"<h1>{texts.TITLE}</h1><p>{introduction} {manual}</p><p class='documenten'>{shown}</p>"

@@ -22,6 +22,7 @@ from ui.guard import Guard
 from ui.handlers import Answers
 from ui.library_routes import FILES
 from ui.login import add_login
+from ui.manual import add_manual
 from ui.mishaps import Mishaps
 from ui.registers import Wanted
 from ui.shell import Shell
@@ -75,6 +76,7 @@ def build_server(
 
     site.add_api_route("/gesprek.docx", send_conversation, methods=["POST"])
     add_coverage(site, answers)
+    add_manual(site)
     add_login(site, people)
     page = page_module.mount(site, page_module.build_page(answers))
     return Shell(Mishaps(Guard(Gate(Bodies(page, [FILES]), people), hosts)))

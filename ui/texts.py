@@ -86,6 +86,7 @@ FOREIGN_HOST = (
 )
 NO_SUCH_PAGE = "Deze bladzijde bestaat niet. Ga terug naar het begin."
 WENT_WRONG = "Er ging iets mis. Probeer het zo nog eens. Blijft het zo, vertel het dan aan wie Planwijzer beheert."
+MANUAL = "Uitleg"
 TO_BEGINNING = "Naar het begin"
 LOADING = "Planwijzer wordt geladen …"
 NO_SCRIPT = "Planwijzer heeft JavaScript nodig. Zet het aan in je browser en laad de pagina opnieuw."

@@ -169,6 +169,13 @@ def test_axe_finds_nothing_grave_on_any_tab(visited: Page, address: str) -> None
     expect(visited.get_by_role("link", name="Naar het begin")).to_be_visible()
     expect(visited.get_by_text("Deze bladzijde bestaat niet.")).to_be_visible()
     assert grave(visited) == []
+    visited.get_by_role("link", name="Naar het begin").click()
+    with visited.context.expect_page() as manual:
+        visited.get_by_role("link", name="Uitleg").click()
+    expect(manual.value.get_by_role("heading", name="Planwijzer gebruiken")).to_be_visible()
+    manual.value.set_viewport_size(visited.viewport_size or {"width": 390, "height": 860})
+    assert grave(manual.value) == []
+    assert manual.value.evaluate("document.documentElement.scrollWidth - window.innerWidth") <= 0
 
 
 @pytest.mark.parametrize("asked", ["soort=zomaar", "zoek=%00", "begin=-5", "op=__class__", "thema=%3Cscript%3E"])
