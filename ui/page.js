@@ -45,7 +45,7 @@
     document.querySelectorAll("[data-testid='toast-body'].error").forEach((toast) => {
       say(toast.querySelector(".toast-title"), T.attention);
       toast.querySelectorAll("[data-testid='toast-text']").forEach((text) => {
-        const full = /queue is full/i.test(text.textContent) || text.textContent.trim() === T.tooBusy;
+        const full = /queue is full|currently busy/i.test(text.textContent) || text.textContent.trim() === T.tooBusy;
         say(text, full ? T.tooBusy : T.noConnection);
       });
     });
