@@ -123,13 +123,15 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
         respond,
         [box, said, start, willing],
         shown,
-        js="(question, said) => [question, said, planwijzer.from(), planwijzer.consent()]",
+        js="(question, said) => [question, said, planwijzer.from(question), planwijzer.consent()]",
         concurrency_limit=AT_ONCE,
         show_progress="hidden",
         trigger_mode="always_last",
         **private,
     )
-    box.stop(stop, said, shown, cancels=[asking], queue=False, **private)
+    stopping = box.stop(stop, said, shown, cancels=[asking], queue=False, **private)
+    for over in (asking, stopping):
+        over.then(None, None, None, js="() => { planwijzer.ended(); }", **private)
     last.change(None, last, None, js="(last) => { planwijzer.keep(last); }", **private)
     for cleared in (new.click, chat.clear):
         cleared(clear, None, shown[:3], cancels=[asking], queue=False, **private)

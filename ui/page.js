@@ -2,7 +2,7 @@
 (() => {
   const T = JSON.parse(document.currentScript.dataset.texts);
   const viewer = makeViewer(T);
-  const announce = makeAnnouncer(T);
+  const announcer = makeAnnouncer(T);
   const openFound = (found, button) => {
     opener = button;
     showFound(found);
@@ -25,7 +25,8 @@
     if (document.body?.classList.contains("bezig-met-antwoord") !== busy) {
       document.body?.classList.toggle("bezig-met-antwoord", busy);
     }
-    announce(busy);
+    announcer.hush();
+    document.querySelectorAll("#vraag textarea").forEach((box) => name(box, T.question)); // its label holds the button too
     document.querySelectorAll(".submit-button").forEach((b) => name(b, T.send));
     document.querySelectorAll(".stop-button").forEach((b) => name(b, T.stop));
     document.querySelectorAll("[aria-label]").forEach((e) => {
@@ -194,7 +195,12 @@
     setTimeout(() => document.querySelector("#vraag .submit-button")?.click(), 0);
   };
   // Gradio asks it what to keep, what to bring back, and which exchange a question takes the place of.
-  window.planwijzer = makeConversation(T, { ask: Object.assign(ask, { fill: fillBox }), put });
+  const conversation = makeConversation(T, { ask: Object.assign(ask, { fill: fillBox }), put });
+  const from = (question) => {
+    announcer.begin(question);
+    return conversation.from();
+  };
+  window.planwijzer = { ...conversation, from, ended: announcer.end };
 
   document.addEventListener(
     "click",

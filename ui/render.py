@@ -36,7 +36,7 @@ _SAID: dict[Support, tuple[str, str]] = {
 def question_html(question: str, exchange: int = 0) -> str:
     """A person's question, as plain text in one block, with the way to change it."""
     edit = _button("wijzig", texts_chat.EDIT, hidden=texts_chat.EDIT_THIS)
-    asked = f"<div class='vraag' role='heading' aria-level='2'>{_line(question)}</div>"  # to go by from one to the next
+    asked = f"<h2 class='vraag'>{_line(question)}</h2>"  # a title, for whoever goes by ear from one to the next
     return f"<div class='beurt' id='vraag-{exchange}'>{asked}{edit}</div>"
 
 
@@ -97,14 +97,14 @@ def _body(reply: Reply, exchange: int) -> str:
 
 
 def _chip(citation: Citation, exchange: int, mark: Mark, *, tell: bool) -> str:
-    """The number of a source, to click. Who does not see its colour hears how it carries the sentence; `tell` says it
-    in a word beside it.
+    """The number of a source, to click. Who does not see its colour hears how it carries the sentence, or reads it as
+    well: `tell` puts the word beside it.
     """
     other = mark.support == "supported"
     long, short = _SAID[mark.support] if mark.support else ("", "")
     place = ". ".join(filter(None, (_place(citation), long)))
-    heard = f"<span class='alleen-voorlezen'>, {short}</span>" if short else ""
-    told = f" <span class='zinsteun' aria-hidden='true'>{short}</span>" if tell else ""
+    told = f" <span class='zinsteun'>{short}</span>" if tell else ""
+    heard = f"<span class='alleen-voorlezen'> {short}</span>" if short and not tell else ""
     return (
         f"<a class='bronnummer{' onderbouwd' if other else ''}' href='#bron-{exchange}-{citation.marker}' "
         f"title='{_line(place)}'><span class='alleen-voorlezen'>{texts.SOURCE} </span>"

@@ -15,7 +15,7 @@ from ui.guard import Message, Receive, Send
 
 SCRIPTS = (
     "helpers.js", "people.js", "viewer.js", "library.js", "documents.js", "registers.js", "coverage.js",
-    "conversation.js", "feedback.js", "announcer.js", "page.js",
+    "conversation.js", "feedback.js", "announcer.js", "tabs.js", "page.js",
 )  # fmt: skip
 HEADERS = {
     "x-frame-options": "SAMEORIGIN",
@@ -103,6 +103,7 @@ def _with_headers(send: Send) -> Send:
 def _script() -> str:
     """Our script with its Dutch, to run before Gradio's own."""
     said = {
+        "question": texts.QUESTION,
         "send": texts.SEND,
         "stop": texts.STOP,
         "copy": texts.COPY,

@@ -172,7 +172,7 @@ def test_what_one_can_do_with_an_answer_comes_in_reading_order(page: Page) -> No
         page.keyboard.press("Tab")
         met.append(page.evaluate("document.activeElement.innerText.replace(/\\s+/g, ' ').trim()"))
 
-    assert met[:3] == ["Bron 1, letterlijk", "Bron 2, letterlijk", "Bron 3, letterlijk"]
+    assert met[:3] == ["Bron 1 letterlijk", "Bron 2 letterlijk", "Bron 3 letterlijk"]
     assert met[3].startswith("3 bronnen")
     actions = [name for name in met[4:] if name.startswith(("Kopieer antwoord", "Vraag opnieuw"))]
     assert actions == ["Kopieer antwoord met bronnen", "Vraag opnieuw"]

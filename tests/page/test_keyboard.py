@@ -40,15 +40,13 @@ def to(page: Page, name: str, key: str = "Tab") -> None:
 
 
 def to_tab(page: Page, name: str) -> None:
-    page.keyboard.press("Control+Home")
-    page.evaluate("document.activeElement.blur()")  # as after a click beside everything
-    to(page, "Vragen")
+    to(page, "Vragen", "Shift+Tab")
     for _ in range(5):
         if page.evaluate(NAME) == name:
             break
         page.keyboard.press("ArrowRight")
-    page.keyboard.press("Enter")
     expect(page.get_by_role("tab", name=name)).to_have_attribute("aria-selected", "true")
+    expect(page.get_by_role("tab", name=name)).to_be_focused()
 
 
 def test_a_conversation_and_its_sources(page: Page) -> None:

@@ -87,10 +87,10 @@ def test_what_is_exported_is_what_is_shown(register: Page) -> None:
 
 def test_it_works_by_keyboard(page: Page) -> None:
     page.get_by_role("tab", name="Vragen").focus()
+    page.keyboard.press("ArrowLeft")
+    expect(page.get_by_role("tab", name="Documenten")).to_be_focused()
+    page.keyboard.press("Home")
     page.keyboard.press("ArrowRight")
-    if page.get_by_role("tab", name="Afspraken").get_attribute("aria-selected") != "true":
-        page.keyboard.press("Tab")
-        page.get_by_role("tab", name="Afspraken").press("Enter")
     opened = page.locator("#register td button.afspraak").first
     expect(opened).to_be_visible()
     opened.focus()

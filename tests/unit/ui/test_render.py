@@ -12,7 +12,22 @@ from assistant.compose import escape
 from assistant.types import Answer, ChatOutcome, Citation, NoAnswer, Statement
 from ui import render, texts
 
-ALLOWED = {"div", "p", "a", "span", "ul", "ol", "li", "details", "summary", "blockquote", "strong", "em", "button"}
+ALLOWED = {
+    "div",
+    "p",
+    "a",
+    "span",
+    "ul",
+    "ol",
+    "li",
+    "details",
+    "summary",
+    "blockquote",
+    "strong",
+    "em",
+    "button",
+    "h2",
+}
 
 
 def citation(marker: int = 1, quote: str = "Rust in de klas.", document: str = "Werkplan") -> Citation:
@@ -72,9 +87,7 @@ def test_a_sentence_in_other_words_is_seen_and_heard_as_one() -> None:
     assert texts.SUPPORTED in str(chips[1]["title"])
     assert texts.SUPPORTED not in str(chips[0]["title"])
     assert "1 zin letterlijk, 1 onderbouwd (≈)" in shown
-    assert words(shown).startswith(
-        "Rust. Bron 1, letterlijk letterlijk Er is structuur. Bron ≈2, onderbouwd onderbouwd"
-    )
+    assert words(shown).startswith("Rust. Bron 1 letterlijk Er is structuur. Bron ≈2 onderbouwd")
 
 
 def test_a_source_of_two_sentences_is_told_for_each_of_them() -> None:
@@ -170,7 +183,7 @@ def test_no_text_becomes_markup(quote: str, title: str) -> None:
 def test_hostile_text_is_shown_as_it_is(hostile: str) -> None:
     shown = render.question_html(hostile)
 
-    assert [tag for tag, _ in tags(shown)] == ["div", "div", "button", "span"]
+    assert [tag for tag, _ in tags(shown)] == ["div", "h2", "button", "span"]
     parser = Text()
     parser.feed(shown)
     assert "".join(parser.parts) == f"{hostile}Wijzig deze vraag"
