@@ -20,6 +20,7 @@
     const empty = !document.querySelector("#gesprek .vraag");
     if (document.body && document.body.classList.contains("zonder-gesprek") !== empty) {
       document.body.classList.toggle("zonder-gesprek", empty);
+      document.body.classList.toggle("met-gesprek", !empty);
     }
     const busy = Boolean(document.querySelector("#vraag .stop-button"));
     if (document.body?.classList.contains("bezig-met-antwoord") !== busy) {

@@ -202,5 +202,9 @@ def test_axe_finds_nothing_grave_in_what_an_operator_sees(
     expect(page.get_by_label("Titel")).to_be_hidden()
     page.get_by_role("button", name="Verwijderen").first.press("Enter")
     expect(page.get_by_role("heading", name="verwijderen?")).to_be_visible()
+    above, below = page.locator("#zeker").evaluate(
+        "box => [box.getBoundingClientRect().top, innerHeight - box.getBoundingClientRect().bottom]"
+    )
+    assert abs(above - below) < 4  # in the middle
     assert grave(page) == []
     page.context.close()
