@@ -59,7 +59,10 @@
   const keepQuestionInSight = () => {
     const questions = document.querySelectorAll("#gesprek .vraag");
     const log = document.querySelector("#gesprek [role='log']");
-    if (questions.length > asked) following = true;
+    if (questions.length > asked) {
+      following = true;
+      if (matchMedia("(max-width: 700px)").matches) scrollTo(0, 0); // there it fits the screen from its top
+    }
     asked = questions.length;
     if (!log || !asked || !following) return;
     log.scrollTop += questions[asked - 1].getBoundingClientRect().top - log.getBoundingClientRect().top - 24;
