@@ -45,7 +45,7 @@ _FRAME = """
     lijnen grote datum dag alweer praten gepraat praat gesproken discussed diezelfde dezelfde zelfde wijze manier punt
     kant ding dingen onderwerp zaak zaken verschil verschillen verschilt vergelijk vergelijken vergeleken
     overeenkomst overeenkomsten naast tussen samen meer minder morgen vandaag gisteren straks binnenkort sowieso echt
-    verstaan verstaat
+    verstaan verstaat zat zaten
     mevrouw meneer zomaar klopt kloppen ooit alvast inmiddels ondertussen sindsdien
     report document call show want know get make going vertel even helder duidelijk kun
     list name give tell explain mean means meaning mentioned listed say says said

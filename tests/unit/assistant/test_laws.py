@@ -11,6 +11,7 @@ from assistant.saying import close
 from assistant.titled import is_name, stands_for
 from assistant.types import Answer, NoAnswer
 from assistant.understand import understand
+from assistant.weights import FRAME
 from corpus.index import IndexReader
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
@@ -205,3 +206,12 @@ def test_where_no_passage_says_it_what_search_puts_first_is_shown_too(reader: In
 
     assert close([first, other], fit, best=0.5)[-1] == other.passage
     assert close([first, other], fit, best=0.8) == [first.passage]
+
+
+def test_verbs_that_only_frame_a_question_do_so_in_each_tense(reader: IndexReader) -> None:
+    weights = {
+        term.word: term.weight for term in understand("Hoeveel paaltjes zaten er in de berm?", reader.current()).terms
+    }
+
+    assert weights["zaten"] == FRAME
+    assert weights["berm"] > FRAME
