@@ -12,6 +12,10 @@ _TO_A_MACHINE = re.compile(
     r"\b(?:aan|voor|tegen) (?:de |het |een |elke? |alle |iedere? )?(?:ai\b|assistent|computers?\b|chatbots?|robots?"
     r"|taalmodel\w*|systeem\b|llm|chatgpt)"
     r"|\b(?:negeer|vergeet|ignore|disregard)\b.{0,40}\b(?:instructies?|regels|instructions?|opdrachten)\b"
+    r"|\b(?:beste|geachte|hallo|hoi|dear|hello|let op,?) (?:ai|computers?|chatbots?|robots?|taalmodel\w*|llm|chatgpt)\b"
+    r"|\b(?:lezers?|wie|jij|je|u|you)\b.{0,30}\b(?:computer|machine|robot|(?:chat)?bot|ai|taalmodel|language model)"
+    r" (?:is|bent|zijn|are)\b"
+    r"|[\[<{]{1,2}\W{0,2}(?:instructies?|instructions?|inst|systeem|system|prompt)\s*[\]>}:]"
     r"|^\W*(?:systeem|system|assistent|assistant)\s*:",
     re.IGNORECASE,
 )
