@@ -139,7 +139,9 @@
     const back = opener;
     opener = null;
     forget();
-    if (back?.isConnected) back.focus();
+    // A list may have been drawn anew meanwhile; then its button with the same words is meant.
+    const same = (button) => button.textContent === back.textContent;
+    if (back) (back.isConnected ? back : [...document.querySelectorAll("button")].find(same))?.focus();
   };
 
   const showFound = (found) => {

@@ -101,7 +101,8 @@ def test_the_register(page: Page) -> None:
     page.keyboard.type("schotten")
     expect(page.locator("#register tbody tr")).to_have_count(1)
     to(page, "Soort")
-    page.keyboard.type("actie")
+    with page.expect_response(lambda response: "soort=" in response.url):
+        page.keyboard.type("actie")
     expect(page.locator("#register tbody tr")).to_have_count(1)
     with page.expect_download() as saved:
         to(page, "Download voor Excel")

@@ -169,6 +169,7 @@ def test_axe_finds_nothing_grave_on_any_tab(visited: Page, address: str) -> None
     expect(visited.get_by_role("link", name="Naar het begin")).to_be_visible()
     expect(visited.get_by_text("Deze bladzijde bestaat niet.")).to_be_visible()
     assert grave(visited) == []
+    visited.evaluate("sessionStorage.clear()")  # on a phone a conversation takes the place of the introduction
     visited.get_by_role("link", name="Naar het begin").click()
     with visited.context.expect_page() as manual:
         visited.get_by_role("link", name="Uitleg").click()
