@@ -28,10 +28,14 @@ SECONDS = 60.0
 SECONDS_PER_MEGABYTE = 20.0
 """What reading a file may take; an ordinary page takes a fiftieth of a second."""
 
+_OUT_OF_MEMORY = -signal.SIGABRT
+"""How a process ends in which pdfium gets no memory: it raises nothing that Python could catch."""
+
 _MOST_FILES = 400
 """After so many files a new process is started: libraries keep a little of each file."""
 
 _SECONDS_TO_START = 60.0
+_SECONDS_TO_END = 5.0
 _READY = b"ready"
 _BUSY = b"busy"
 """Said by the process before each page that takes long for a good reason: the clock starts again."""
@@ -86,8 +90,10 @@ class ReadingProcess:
             self.stop()
             raise ReadError(texts.TOO_SLOW) from None
         if answer is None:
+            with contextlib.suppress(subprocess.TimeoutExpired):
+                process.wait(timeout=_SECONDS_TO_END)
             self.stop()
-            raise ReadError(texts.CRASHED)
+            raise ReadError(texts.TOO_MUCH_MEMORY if process.returncode == _OUT_OF_MEMORY else texts.CRASHED)
         result: ReadResult | ReadError | MemoryError = pickle.loads(answer)
         if isinstance(result, MemoryError):
             self.stop()
