@@ -14,10 +14,10 @@ from assistant import cli_texts
 from assistant.agreements import command as register
 from assistant.agreements import texts as register_texts
 from assistant.answer import Assistant
+from assistant.batch import BadLine, parse_question
 from assistant.build import open_assistant
 from assistant.coverage import command as coverage
 from assistant.coverage import texts as coverage_texts
-from assistant.questions import BadLine, parse_question
 from assistant.serialise import hits_to_json, reply_to_json
 from assistant.types import Citation, Reply
 from corpus.command_line import Parser, count, folder, sentence

@@ -8,22 +8,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from assistant import smalltalk
 from assistant.agreements import Agreement, Filter, agreements
-from assistant.chat_answer import ChatAnswerer, Found
+from assistant.chat.answer import ChatAnswerer, Found
 from assistant.compose import compose, refuse, verify
 from assistant.confidence import confidence
 from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
-from assistant.followup import standalone
-from assistant.retrieve import Hit, search
-from assistant.select import select
-from assistant.selection import Refusal
+from assistant.evidence.select import select
+from assistant.evidence.selection import Refusal
+from assistant.question import smalltalk
+from assistant.question.followup import standalone
+from assistant.question.understand import understand
+from assistant.question.wording import asked
+from assistant.retrieval.retrieve import Hit, search
 from assistant.source import Part, Source, reading, source_of
 from assistant.suggest import MOST, starters
 from assistant.types import EXTRACTIVE, Answer, NoAnswer, Reply, Turn
-from assistant.understand import understand
-from assistant.wording import asked
 from corpus.embedder import Embedder
 from corpus.index import Index, IndexReader
 from corpus.types import DocumentInfo

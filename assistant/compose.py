@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant import quotes, texts
-from assistant.quotes import Quote
-from assistant.selection import Group, Refusal, Selection
+from assistant import texts
+from assistant.evidence import quotes
+from assistant.evidence.quotes import Quote
+from assistant.evidence.selection import Group, Refusal, Selection
 from assistant.suggest import about, choices
-from assistant.ticks import is_ticked, is_unticked, without_box
 from assistant.types import Answer, Citation, NoAnswer, Statement
+from assistant.words.ticks import is_ticked, is_unticked, without_box
 from corpus.index import Index
 from corpus.types import Place, Span
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import asdict
 from typing import Any
 
-from assistant.questions import Identifier
-from assistant.retrieve import Hit
+from assistant.batch import Identifier
+from assistant.retrieval.retrieve import Hit
 from assistant.types import Answer, NoAnswer, Reply
 from corpus.types import DocumentInfo
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from assistant import texts
-from assistant.retrieve import under
+from assistant.retrieval.retrieve import under
 from corpus.index import Index
 from corpus.language import words
 from corpus.types import Place

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.lexicon import number_name
-from assistant.ticks import UNTICKED
+from assistant.words.lexicon import number_name
+from assistant.words.ticks import UNTICKED
 
 
 def points(count: int) -> str:

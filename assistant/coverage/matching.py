@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.coverage.vocabulary import alike, counts, mistaken, says_something, specific
-from assistant.synonyms import SYNONYM, related
+from assistant.words.synonyms import SYNONYM, related
 from corpus.expand import FRONT_OF_COMPOUND, Expander
 from corpus.language import stem, words
 from corpus.lexical import STRONG

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
-from assistant.rank import Candidate
-from assistant.retrieve import Fit
-from assistant.saying import close
-from assistant.titled import is_name, stands_for
+from assistant.evidence.saying import close
+from assistant.question.titled import is_name, stands_for
+from assistant.question.understand import understand
+from assistant.question.weights import FRAME
+from assistant.retrieval.rank import Candidate
+from assistant.retrieval.retrieve import Fit
 from assistant.types import Answer, NoAnswer
-from assistant.understand import understand
-from assistant.weights import FRAME
 from corpus.index import IndexReader
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder

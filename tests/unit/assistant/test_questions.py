@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.questions import BadLine, Question, parse_question
+from assistant.batch import BadLine, Question, parse_question
 from assistant.types import Turn
 
 
