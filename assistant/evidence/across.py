@@ -12,6 +12,7 @@ from assistant.evidence import quotes
 from assistant.evidence.boxes import AT_SCHOOL, boxes_of, by_their_own_words, is_elsewhere
 from assistant.evidence.denial import DENIAL, denies, is_planned
 from assistant.evidence.selection import Group, Refusal, Selection
+from assistant.question.of_all import each_asked, one_each
 from assistant.question.understand import Query, understand
 from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.legs import lexical_ranking
@@ -21,10 +22,8 @@ from assistant.words.lexicon import DOCUMENT_STEMS
 from corpus.index import Index
 from corpus.language import fold, stem, words
 from corpus.lexical import STRONG, Term
-from corpus.types import DocumentInfo, Passage
+from corpus.types import Passage
 
-FEWEST = 3
-"""Of fewer documents nobody asks which ones."""
 HOLDS = 0.45
 """What a passage must hold, in its own words and headings, of what a document is asked to have."""
 MEMBER_HOLDS = 0.75
@@ -38,25 +37,10 @@ OWN_SHARE = 0.2
 _ASKS_LACK = re.compile(
     r"\b(?:scholen|school|documenten|profielen|plannen)\b[^?.]*\b(?:geen|zonder|niet|nog niet|ontbreekt|mist|missen)\b"
 )
-_MOST = re.compile(r"\b(?:meeste|minste|grootste|kleinste|hoogste|laagste|oudste|nieuwste)\b")
-_WHICH_ONE = re.compile(r"^(?:en )?(?:(?:op|in|bij|voor|aan|van) )?welke? (?:\w+ )?(?:school|basisschool|gemeente)\b")
 _MORE_OF = re.compile(r"\b(?:meeste|minste|meer|minder) ([^\W\d_]{3,})")
 _LARGER = re.compile(r"\b(?:groter|kleiner|grootste?|kleinste?)\b")
 _PUPILS = "leerlingen"
 """What a school is large or small by."""
-_OF_EACH = re.compile(
-    r"\b(?:van|op|bij|voor|aan) (?:alle|elke|iedere|de) (?:\w+ )?(scholen|documenten|profielen)\b(?= *\??$)"
-    r"|\b(?:elke|iedere|per) (school|document|profiel)\b"
-)
-_PIECES = frozenset(map(stem, "document profiel schoolprofiel plan verslag".split()))
-_SCHOOLS = frozenset(map(stem, "school basisschool schoolgebouw".split()))
-_OF_A_SCHOOL = tuple(
-    stem(word)
-    for word in "school schoolprofiel ondersteuningsprofiel sop schoolgids college lyceum kindcentrum".split()
-)
-"""What a document about one school is called by."""
-
-
 Select = Callable[[Query], Selection | Refusal]
 
 
@@ -96,62 +80,6 @@ def _below(title: str, path: Sequence[str]) -> tuple[str, ...]:
     return (joined,) if joined else ()
 
 
-def asks_which(index: Index, query: Query) -> bool:
-    """Whether a question asks which of the documents, or of the schools that they are about, have something."""
-    if query.references or len(query.documents or index.store.documents) < FEWEST or _MOST.search(fold(query.question)):
-        return False
-    asked = stem(query.head.word) if query.head else query.counted
-    if query.head and not query.several and not _WHICH_ONE.search(fold(query.question)):
-        asked = query.counted
-    return asked in DOCUMENT_STEMS and bool(one_each(index, asked or ""))
-
-
-def asks_of_each(index: Index, query: Query) -> bool:
-    """Whether a question asks the same of every document, or of the school that it is about: "per school"."""
-    each = _OF_EACH.search(fold(query.question))
-    return bool(
-        each
-        and len(index.store.documents) >= FEWEST
-        and not query.references
-        and not query.documents
-        and one_each(index, stem(each[1] or each[2]))
-    )
-
-
-def asks_of_all(index: Index, query: Query) -> bool:
-    """Whether a question is about all documents: which of them have something, or what each of them says."""
-    return asks_which(index, query) or asks_of_each(index, query)
-
-
-def one_each(index: Index, word: str) -> frozenset[str]:
-    """The documents that are each about one such thing, as profiles are each about a school; empty for too few.
-
-    Where most of them are, the others are taken to be: a profile may be called after its motto.
-    """
-    known = _each.setdefault(index, {})
-    if word not in known:
-        every = frozenset(info.id for info in index.store.documents)
-        about = every if word in _PIECES else _about(index, word)
-        known[word] = every if 2 * len(about) >= len(every) else about
-        known[word] = known[word] if len(about) >= FEWEST else frozenset()
-    return known[word]
-
-
-def _about(index: Index, word: str) -> frozenset[str]:
-    """The documents with a name that says that they are about one of these."""
-    endings = _OF_A_SCHOOL if word in _SCHOOLS else (word,)
-    return frozenset(
-        info.id for info in index.store.documents if any(stem(w).endswith(endings) for w in words(naming(index, info)))
-    )
-
-
-def naming(index: Index, info: DocumentInfo) -> str:
-    """What a document is called: its title, its kind, its file's name and the first title in it."""
-    first = index.store.run(info.id, 0, min(1, info.passages))
-    titles = [passage.section[0] for passage in first if passage.section]
-    return " ".join((info.described, re.sub(r"[-_/.]+", " ", info.source), *titles))
-
-
 def which(index: Index, query: Query) -> Selection | None:
     """The documents that have what is asked, each with the passage that says so; None when none has."""
     terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS)
@@ -173,8 +101,7 @@ def which(index: Index, query: Query) -> Selection | None:
 def of_each(index: Index, query: Query) -> Selection | None:
     """What each document says of what is asked of every one; None when none says anything."""
     terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS)
-    each = _OF_EACH.search(fold(query.question))
-    among = one_each(index, stem(each[1] or each[2])) if each else frozenset[str]()
+    among = each_asked(index, query)
     return _documents_with(index, replace(query, terms=terms, head=None), among, lambda _: True)
 
 
@@ -283,5 +210,3 @@ def _own_forms(index: Index, term: Term) -> list[str]:
 
 _alike: weakref.WeakKeyDictionary[Index, frozenset[str]] = weakref.WeakKeyDictionary()
 """What `_said_by_most` found, for each index."""
-_each: weakref.WeakKeyDictionary[Index, dict[str, frozenset[str]]] = weakref.WeakKeyDictionary()
-"""What `one_each` found, for each index and word."""

@@ -12,7 +12,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.evidence.across import asks_of_each, asks_which, compared, of_each, sized, which, which_members
+from assistant.evidence.across import compared, of_each, sized, which, which_members
 from assistant.evidence.agreed import agreed, comes_first, rows_asked
 from assistant.evidence.boxes import box_asked
 from assistant.evidence.completing import completed
@@ -45,17 +45,17 @@ from assistant.evidence.resolving import part_of, resolve
 from assistant.evidence.saying import MENTIONS, close, list_asked, opened_list, say, sides
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.tables import alike_rows, coded, matrix_asked, table_asked, total_asked
-from assistant.evidence.versions import differences, with_note
+from assistant.evidence.versions import between_versions, with_note
 from assistant.question.asking import STRICT
-from assistant.question.drafts import asks_both, asks_draft, drafts
+from assistant.question.drafts import asks_both, asks_draft
 from assistant.question.needed import nouns
+from assistant.question.of_all import asks_of_each, asks_which
 from assistant.question.understand import Query
 from assistant.question.weights import CONTENT, FRAME, TOLD, TOPIC
 from assistant.retrieval.answer_type import counts_without_saying_what, has_name
 from assistant.retrieval.rank import Candidate, candidates, date_of_document, defines, in_words, names
 from assistant.retrieval.retrieve import Fit, PlaceHit, places, search
 from assistant.retrieval.thresholds import enough
-from assistant.words.kinds import KINDS
 from assistant.words.lexicon import DOMAIN_STEMS
 from corpus.index import Index
 from corpus.language import stem, words
@@ -108,7 +108,7 @@ def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal
 
 def _within_documents(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """The answer of the documents that a question names, of each apart where it sets them side by side."""
-    if asks_both(query.question) and (found := _between_versions(index, query, vector)):
+    if asks_both(query.question) and (found := between_versions(index, query, lambda one: _select(index, one, vector))):
         return found
     if query.apart and (found := compared(index, sized(index, query), lambda one: _select(index, one, vector))):
         return found
@@ -127,23 +127,6 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
         elsewhere = _select(index, query.anywhere(), vector)
         return elsewhere if isinstance(elsewhere, Selection) else scoped
     return _select(index, query, vector)
-
-
-def _between_versions(index: Index, query: Query, vector: Vector) -> Selection | None:
-    """What differs between a draft and what became of it: in what is asked about, or in all of it."""
-    pair = [(draft, final) for draft, final in drafts(index).items() if {draft, final} <= {*query.documents}]
-    if len(pair) != 1:
-        return None
-    fit = Fit(index, query.within_scope().terms)
-    told = [
-        max(held) for held in zip(*map(fit.of_title, pair[0]), strict=True)
-    ]  # "de verlofregeling": the title says it
-    if any(
-        t.weight >= CONTENT and stem(t.word) not in KINDS and not held
-        for t, held in zip(fit.coverage.terms, told, strict=True)
-    ):
-        return compared(index, query, lambda one: _select(index, one, vector))
-    return differences(index, *pair[0])
 
 
 def _of_itself(index: Index, query: Query) -> Selection | None:

@@ -6,13 +6,33 @@ from dataclasses import replace
 
 from assistant import texts
 from assistant.evidence import quotes
+from assistant.evidence.across import Select, compared
 from assistant.evidence.selection import Group, Selection
 from assistant.question.drafts import drafts
+from assistant.question.understand import Query
+from assistant.question.weights import CONTENT
+from assistant.retrieval.retrieve import Fit
+from assistant.words.kinds import KINDS
 from corpus.index import Index
-from corpus.language import words
+from corpus.language import stem, words
 
 SHOWN = 12
 """So many differences are shown of each version at most."""
+
+
+def between_versions(index: Index, query: Query, select: Select) -> Selection | None:
+    """What differs between a draft and what became of it: in what is asked about, or in all of it."""
+    pair = [(draft, final) for draft, final in drafts(index).items() if {draft, final} <= {*query.documents}]
+    if len(pair) != 1:
+        return None
+    fit = Fit(index, query.within_scope().terms)
+    told = [max(held) for held in zip(*map(fit.of_title, pair[0]), strict=True)]
+    if any(  # of "de verlofregeling" the title says it
+        t.weight >= CONTENT and stem(t.word) not in KINDS and not held
+        for t, held in zip(fit.coverage.terms, told, strict=True)
+    ):
+        return compared(index, query, select)
+    return differences(index, *pair[0])
 
 
 def differences(index: Index, draft: str, final: str) -> Selection | None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.evidence.across import asks_of_all
+from assistant.question.of_all import asks_of_all
 from assistant.question.replacing import (
     SHORT,
     asks_the_same,
