@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.types import Block
 from ingest.clean import squeeze
-from ingest.columns import looks_like_header
+from ingest.pages.columns import looks_like_header
 from ingest.readers.common import make_block, text_block
 
 MOST_COLUMNS = 100

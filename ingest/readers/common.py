@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.errors import ReadError
 from corpus.types import Block, BlockKind, Page, ReadResult, Span
-from ingest.lines import could_be_bold_heading, heading_number, split_marker, unglued
+from ingest.pages.lines import could_be_bold_heading, heading_number, split_marker, unglued
 
 BOLD_LEVEL = 90
 """The level of a bold line that no style calls a heading: below all others (levels need not be without gaps)."""

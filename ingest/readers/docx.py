@@ -16,7 +16,7 @@ from docx.oxml.ns import qn
 from corpus.errors import ReadError
 from corpus.types import ReadResult
 from ingest.clean import meaningful_title, squeeze
-from ingest.lines import heading_number, split_marker
+from ingest.pages.lines import heading_number, split_marker
 from ingest.readers.archive import check_archive
 from ingest.readers.cells import MOST_COLUMNS, Cell, table_blocks
 from ingest.readers.common import (

@@ -14,7 +14,7 @@ from bs4.element import CData, NavigableString, PreformattedString
 from corpus.errors import ReadError
 from corpus.types import ReadResult
 from ingest.clean import meaningful_title, squeeze
-from ingest.lines import split_marker
+from ingest.pages.lines import split_marker
 from ingest.readers.cells import MOST_COLUMNS, MOST_ROWS_OF_CELL, Cell, table_blocks
 from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, text_block
 from ingest.readers.html_styles import Styles, read_styles

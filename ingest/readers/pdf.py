@@ -17,10 +17,12 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from corpus.errors import ReadError
 from corpus.types import Page, ReadResult
 from ingest import texts
-from ingest.bands import part_wide_cells, with_gutters
-from ingest.grids import Stroke, find_grids
-from ingest.layout import find_blocks
-from ingest.page_lines import Piece, seen
+from ingest.pages.bands import part_wide_cells, with_gutters
+from ingest.pages.grids import Stroke, find_grids
+from ingest.pages.layout import find_blocks
+from ingest.pages.page_lines import Piece, seen
+from ingest.pages.running import drop_running, running_title
+from ingest.pages.squares import settle_squares
 from ingest.readers import ocr
 from ingest.readers.pdf_drawing import Drawing, read_drawing
 from ingest.readers.pdf_forms import insert_fields, read_fields
@@ -29,8 +31,6 @@ from ingest.readers.pdf_scans import PageText, picture_share, problem_of, recogn
 from ingest.readers.pdf_tags import heading_levels
 from ingest.readers.pdf_text import Affine, TextReader, seen_box
 from ingest.readers.pdf_ticks import insert_signs, read_drawn_boxes, read_drawn_bullets
-from ingest.running import drop_running, running_title
-from ingest.squares import settle_squares
 from ingest.structure import build_tree
 
 MOST_PAGES = 5000

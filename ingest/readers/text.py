@@ -14,8 +14,8 @@ from pathlib import Path
 
 from corpus.types import Block, ReadResult
 from ingest.clean import SOFT_HYPHEN, Vocabulary, clean_characters, is_only_date
-from ingest.layout import MOST_LINES
-from ingest.lines import (
+from ingest.pages.layout import MOST_LINES
+from ingest.pages.lines import (
     could_be_bold_heading,
     decimal_number,
     ends_sentence,

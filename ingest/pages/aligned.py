@@ -10,9 +10,9 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.lines import ends_sentence, is_mark, split_marker
-from ingest.page_lines import Line, Row
-from ingest.ruled import is_option
+from ingest.pages.lines import ends_sentence, is_mark, split_marker
+from ingest.pages.page_lines import Line, Row
+from ingest.pages.ruled import is_option
 
 _SAME_X = 4.0
 _SAME_Y = 3.0

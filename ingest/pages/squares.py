@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.page_lines import Piece
+from ingest.pages.page_lines import Piece
 
 _PAIRS = (("□", "■"), ("□", "▪"), ("◻", "◼"), ("○", "●"), ("☐", "■"))
 _SIGNS = frozenset(sign for pair in _PAIRS for sign in pair)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.page_lines import RAISED, Line
+from ingest.pages.page_lines import RAISED, Line
 
 _SMALLER = 0.95
 """The size of a footnote as a part of that of running text, at most."""

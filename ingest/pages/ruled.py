@@ -6,9 +6,9 @@ from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import replace
 
-from ingest.grids import Slot
-from ingest.lines import split_marker
-from ingest.page_lines import Line, Row
+from ingest.pages.grids import Slot
+from ingest.pages.lines import split_marker
+from ingest.pages.page_lines import Line, Row
 
 _SAME_X = 4.0
 _CAPTION = 12

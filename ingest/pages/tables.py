@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ingest.aligned import aligned_rows
-from ingest.page_lines import Line, Row
-from ingest.ruled import ruled_rows, ruled_tables
+from ingest.pages.aligned import aligned_rows
+from ingest.pages.page_lines import Line, Row
+from ingest.pages.ruled import ruled_rows, ruled_tables
 
 
 def find_rows(lines: Sequence[Line]) -> list[Line | Row]:

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 
 from corpus.types import Block
 from ingest.clean import SOFT_HYPHEN, Vocabulary
-from ingest.columns import Named, breaks_word
-from ingest.lines import CHOSEN, bare_marker, ends_sentence, is_mark, split_marker
-from ingest.page_lines import Line
-from ingest.spans import Writer
+from ingest.pages.columns import Named, breaks_word
+from ingest.pages.lines import CHOSEN, bare_marker, ends_sentence, is_mark, split_marker
+from ingest.pages.page_lines import Line
+from ingest.pages.spans import Writer
 
 _LONG_ROW = 45
 _LONG_CELL = 25

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingest.clean import is_only_date
-from ingest.lines import Marker, could_be_bold_heading, decimal_number, ends_sentence
-from ingest.page_lines import Line
+from ingest.pages.lines import Marker, could_be_bold_heading, decimal_number, ends_sentence
+from ingest.pages.page_lines import Line
 
 HEADING_SIZE = 1.1
 _SLIGHTLY = 1.04

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from ingest.grids import SAME, Grid, Slot, Stroke, find_grids, merge
-from ingest.page_lines import Piece
+from ingest.pages.grids import SAME, Grid, Slot, Stroke, find_grids, merge
+from ingest.pages.page_lines import Piece
 
 _FEWEST_STROKES = 3
 _GUTTER = 0.9

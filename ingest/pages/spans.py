@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 
 from corpus.types import Box, Span
 from ingest.clean import SOFT_HYPHEN, Vocabulary
-from ingest.page_lines import Line
+from ingest.pages.page_lines import Line
 
 
 @dataclass(slots=True)

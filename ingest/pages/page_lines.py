@@ -10,8 +10,8 @@ from statistics import median
 
 from corpus.types import Box
 from ingest.clean import SOFT_HYPHEN, squeeze
-from ingest.grids import Slot
-from ingest.lines import TICKS, bare_marker, bare_number
+from ingest.pages.grids import Slot
+from ingest.pages.lines import TICKS, bare_marker, bare_number
 
 SPACE = 0.15
 """The gap between two characters, as a part of the font size, from which they are of two words."""

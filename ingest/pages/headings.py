@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from ingest.clean import Vocabulary
-from ingest.drafts import Draft, text_of
-from ingest.lines import could_be_bold_heading, ends_sentence, heading_number, split_marker
-from ingest.measures import HEADING_SIZE, Measures
+from ingest.pages.drafts import Draft, text_of
+from ingest.pages.lines import could_be_bold_heading, ends_sentence, heading_number, split_marker
+from ingest.pages.measures import HEADING_SIZE, Measures
 
 LONGEST_HEADING = 30
 

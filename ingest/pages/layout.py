@@ -14,23 +14,23 @@ from itertools import groupby
 
 from corpus.types import Block
 from ingest.clean import SOFT_HYPHEN, Vocabulary
-from ingest.columns import Named, name_columns
-from ingest.contents import drop_contents
-from ingest.drafts import Draft
-from ingest.footnotes import note_mark, take_footnotes, without_glued_number
-from ingest.headings import heading_levels, settle_headings
-from ingest.lines import (
+from ingest.pages.columns import Named, name_columns
+from ingest.pages.contents import drop_contents
+from ingest.pages.drafts import Draft
+from ingest.pages.footnotes import note_mark, take_footnotes, without_glued_number
+from ingest.pages.headings import heading_levels, settle_headings
+from ingest.pages.lines import (
     Marker,
     ends_sentence,
     heading_number,
     split_marker,
 )
-from ingest.measures import HEADING_SIZE, Measures, measure
-from ingest.page_lines import Line, Row
-from ingest.rows import mark_columns, row_blocks
-from ingest.running import drop_running
-from ingest.spans import Writer
-from ingest.tables import find_rows
+from ingest.pages.measures import HEADING_SIZE, Measures, measure
+from ingest.pages.page_lines import Line, Row
+from ingest.pages.rows import mark_columns, row_blocks
+from ingest.pages.running import drop_running
+from ingest.pages.spans import Writer
+from ingest.pages.tables import find_rows
 
 MOST_LINES = 400
 """Of one paragraph or item, at most: joining lines takes longer the more there are."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from ingest.clean import SOFT_HYPHEN, Vocabulary
-from ingest.page_lines import Line, Row
+from ingest.pages.page_lines import Line, Row
 
 
 @dataclass(slots=True)

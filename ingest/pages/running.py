@@ -6,8 +6,8 @@ import re
 from collections import Counter
 from collections.abc import Sequence
 
-from ingest.lines import page_number
-from ingest.page_lines import Line
+from ingest.pages.lines import page_number
+from ingest.pages.page_lines import Line
 
 BAND = 0.1
 """The part of a page's height, at the top and at the bottom, where running lines stand."""

@@ -8,8 +8,8 @@ from dataclasses import dataclass, replace
 
 from corpus.language import MONTHS
 from ingest.clean import SOFT_HYPHEN, Vocabulary
-from ingest.lines import is_mark
-from ingest.page_lines import Line, Row
+from ingest.pages.lines import is_mark
+from ingest.pages.page_lines import Line, Row
 
 _SHORTEST_BROKEN = 6
 _LETTER = 0.6

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from ingest.lines import is_contents_entry
-from ingest.page_lines import Line
+from ingest.pages.lines import is_contents_entry
+from ingest.pages.page_lines import Line
 
 _FEWEST = 3
 _FEWEST_WITHOUT_DOTS = 5
