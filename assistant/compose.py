@@ -117,7 +117,7 @@ def refuse(index: Index, question: str, standalone: str, refusal: Refusal) -> No
         text="\n".join(lines).strip(),
         reason=refusal.reason,
         citations=tuple(numbering.citations),
-        suggestions=choices(index, refusal.near),
+        suggestions=choices(refusal.near),
     )
 
 

@@ -60,7 +60,7 @@ def table_asked(index: Index, query: Query, found: Sequence[Candidate], fit: Fit
     most = ENOUGH_ABOVE - 1e-6
     for name in dict.fromkeys(c.passage.place_id for c in found[:LOOKED_AT] if c.passage.cells):
         rows = _table(index, name, column)
-        if rows and (share := _about(query, fit, rows[0], column)) > most:
+        if rows and (share := _about(fit, rows[0], column)) > most:
             best, most = rows, share
     if len(best) < 2:
         return None
@@ -187,7 +187,7 @@ def _heads(column: Term, heading: str) -> bool:
     return any(stem(word) == stem(column.word) for word in words(heading))
 
 
-def _about(query: Query, fit: Fit, row: Passage, column: Term) -> float:
+def _about(fit: Fit, row: Passage, column: Term) -> float:
     """The share of what is asked that stands above a table: in its titles and the headings of its columns."""
     above = [fit.of_text(text) for text in (*row.section, *(heading for heading, _ in row.cells))]
     above.append(fit.of_title(row.document_id))

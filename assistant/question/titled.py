@@ -58,7 +58,7 @@ class _Titles:
             self._by_first[title[0]].append(title)
         self._said: defaultdict[str, list[tuple[tuple[str, ...], tuple[str, ...]]]] = defaultdict(list)
         for title in self.documents:
-            if is_name(title) and (said := _telling(title)):
+            if is_name(title) and (said := telling(title)):
                 self._said[said[0][0]].append((said, title))
         self._short: dict[str, tuple[str, ...]] = {}
 
@@ -71,33 +71,27 @@ class _Titles:
         if not (SHORTEST <= len(word) <= LONGEST and word.isalpha()) or is_function_word(word) or is_dutch(word):
             return ()
         if word not in self._short:
-            meant = [title for said, title in self._said[word[0]] if len(said) <= len(word) and _spell(word, said)]
+            meant = [title for said, title in self._said[word[0]] if len(said) <= len(word) and spell(word, said)]
             self._short[word] = self.documents[meant[0]] if len(meant) == 1 else ()
         return self._short[word]
 
 
-def stands_for(letters: str, title: tuple[str, ...]) -> bool:
-    """Whether letters abbreviate a title: the first of each word that says something, and more of its letters.
-
-    "wpo" stands for "wet op het primair onderwijs", "lpw" for "leerplichtwet".
-    """
-    said = _telling(title)
-    return bool(said) and _spell(letters, said)
-
-
-def _telling(title: tuple[str, ...]) -> tuple[str, ...]:
+def telling(title: tuple[str, ...]) -> tuple[str, ...]:
     """The words of a title that its initials are of; none for a single word that is no law."""
     said = tuple(word for word in title if not is_function_word(word))
     return () if len(said) == 1 and not said[0].endswith(_LAWS) else said
 
 
-def _spell(letters: str, said: Sequence[str]) -> bool:
-    """Whether letters fall into one part for each word: its first letter, and more of its letters in order."""
+def spell(letters: str, said: Sequence[str]) -> bool:
+    """Whether letters fall into one part for each word: its first letter, and more of its letters in order.
+
+    "wpo" stands for "wet op het primair onderwijs", "lpw" for "leerplichtwet".
+    """
     if not said or not letters or letters[0] != said[0][0]:
         return not said and not letters
     longest = len(letters) - len(said) + 1
     return any(
-        _in_order(letters[:length], said[0]) and _spell(letters[length:], said[1:]) for length in range(1, longest + 1)
+        _in_order(letters[:length], said[0]) and spell(letters[length:], said[1:]) for length in range(1, longest + 1)
     )
 
 
