@@ -158,17 +158,13 @@ def understand(question: str, index: Index) -> Query:
     ask = _asks_for(asked(main))
     english = bool(roles.ENGLISH.search(main))
     terms = told_beforehand(tuple(weighed(rest, index, ask, parted_verbs, english=english)), asked(main))
-    scope = by_title(plain, index)
-    if not scope.documents:
-        scope = scope_of(plain, index)
-    if not scope.documents:
-        scope = named_inside(asked(main), index)
-    own_scope = scope.documents
+    own_scope = _named_documents(plain, asked(main), index)
+    scope = own_scope
     about = understand(context, index) if context else None
     says_nothing = not any(term.weight >= CONTENT and term.word not in NEGATIONS for term in terms)
     if about:
         terms = _with_context(terms, about.terms, in_full=says_nothing)
-        scope = scope if scope.documents else Scope(documents=about.documents, words=about.scope)
+        scope = own_scope if own_scope.documents else Scope(documents=about.documents, words=about.scope)
     documents, superseded = in_force(main, scope.documents, index)
     documents, older, both = of_years(main, documents, index)
     of_scope = scope.words | version_words(main) if drafts(index).keys() & {*scope.documents} else scope.words
@@ -177,7 +173,7 @@ def understand(question: str, index: Index) -> Query:
         documents=documents,
         superseded=superseded | older,
         scope=of_scope,
-        inherited=bool(about and about.documents and not own_scope),
+        inherited=bool(about and about.documents and not own_scope.documents),
         apart=(scope.apart or both) and len(documents) > 1,
         ask=ask,
         several=asks_several(plain) or bool(about and says_nothing and about.several),
@@ -198,6 +194,13 @@ def understand(question: str, index: Index) -> Query:
         abbreviation=roles.abbreviation(question, rest),
         counted=roles.counted(found, index, numbering),
     )
+
+
+def _named_documents(plain: str, question: str, index: Index) -> Scope:
+    """The documents that a question names: by their titles, by their names, or by a name that stands inside one."""
+    scope = by_title(plain, index)
+    scope = scope if scope.documents else scope_of(plain, index)
+    return scope if scope.documents else named_inside(question, index)
 
 
 def _with_context(own: tuple[Term, ...], earlier: tuple[Term, ...], *, in_full: bool) -> tuple[Term, ...]:
