@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.errors import ReadError
 from corpus.types import Block, BlockKind, Page, ReadResult, Span
+from ingest import texts
 from ingest.pages.lines import could_be_bold_heading, heading_number, split_marker, unglued
 
 BOLD_LEVEL = 90
@@ -68,7 +69,7 @@ def decode(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     elif b"\x00" in data:
-        raise ReadError("Dit is geen tekstbestand; sla het op als platte tekst (UTF-8).")
+        raise ReadError(texts.NO_TEXT_FILE)
     else:
         encodings = ["utf-8-sig", "cp1252", "latin-1"]
     for encoding in encodings:
@@ -76,4 +77,4 @@ def decode(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise ReadError("De tekencodering van dit bestand is niet te lezen; sla het op als UTF-8.")
+    raise ReadError(texts.ENCODING)

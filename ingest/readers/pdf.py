@@ -43,7 +43,7 @@ def read(path: Path, busy: Callable[[], None] | None = None) -> ReadResult:
     """
     with opened(path) as document:
         if len(document) > MOST_PAGES:
-            raise ReadError(f"De PDF heeft meer dan {MOST_PAGES} pagina’s; splits haar.")
+            raise ReadError(texts.TOO_MANY_PAGES.format(most=MOST_PAGES))
         pages = list(_pages(document))
         if busy is not None:
             recognise_scans(document, pages, busy)
@@ -76,12 +76,10 @@ def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
     except pypdfium2.PdfiumError as error:
         code = getattr(error, "err_code", None)
         if code == pdfium.FPDF_ERR_PASSWORD:
-            raise ReadError("De PDF is met een wachtwoord beveiligd; sla haar op zonder wachtwoord.") from error
+            raise ReadError(texts.LOCKED_PDF) from error
         if code == pdfium.FPDF_ERR_SECURITY:
-            raise ReadError(
-                "De PDF is versleuteld op een manier die niet te lezen is; sla haar op zonder beveiliging."
-            ) from error
-        raise ReadError("Dit is geen PDF of de PDF is beschadigd; sla haar opnieuw op als PDF.") from error
+            raise ReadError(texts.ENCRYPTED_PDF) from error
+        raise ReadError(texts.NO_PDF) from error
     try:
         yield document
     finally:
