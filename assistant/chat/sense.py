@@ -17,7 +17,7 @@ Fault = Literal[
 ]  # fmt: skip
 """Why a sentence is not supported."""
 NEAR = 1
-"""How many telling words on each side of one keep it company in a quote."""
+"""How many telling words on each side of one keep it company."""
 LOOSE = 0.15
 """The share of the telling words that may stand in other company than in the quote. One may in any sentence of three
 or more: a verb moves in Dutch, and half of "ouders en leerlingen" may be left out."""
@@ -236,11 +236,11 @@ def _loose(said: Wording, piece: Wording) -> int:
     """How many words of a sentence have none of the company that they have in a quote: they were said of another."""
     if len(said.telling) < 2:
         return 0
-    here, there = _company(said.words, 1), _company(piece.words, NEAR)
+    here, there = _company(said.words), _company(piece.words)
     return sum(not company & there.get(base, company) for base, company in here.items())
 
 
-def _company(spoken: Sequence[str], reach: int) -> dict[str, set[str]]:
+def _company(spoken: Sequence[str]) -> dict[str, set[str]]:
     """The stems of the telling words around each telling word, by its stem, and the preposition right before it."""
     telling = [
         word for word in spoken if not is_function_word(word) and word not in NEGATIONS and stem(word) not in FREE
@@ -248,7 +248,7 @@ def _company(spoken: Sequence[str], reach: int) -> dict[str, set[str]]:
     bases = [stem(word) for word in telling]
     found: dict[str, set[str]] = {}
     for place, base in enumerate(bases):
-        around = (*bases[max(0, place - reach) : place], *bases[place + 1 : place + 1 + reach])
+        around = (*bases[max(0, place - NEAR) : place], *bases[place + 1 : place + 1 + NEAR])
         found.setdefault(base, set()).update(around)
     for base, prepositions in _prepositions(spoken).items():
         if base in found:
