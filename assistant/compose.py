@@ -29,6 +29,7 @@ class Numbering:
     citations: list[Citation] = field(default_factory=list[Citation])
 
     def cite(self, quote: Quote) -> tuple[int, ...]:
+        """The markers of a quote, one for each stretch of it; a stretch that is new gets the next number."""
         return tuple(self._marker(quote, span) for span in quote.spans)
 
     def _marker(self, quote: Quote, span: Span) -> int:

@@ -100,6 +100,7 @@ def fault_of_sense(said: Wording, held: Wording, pieces: Sequence[Wording]) -> F
 
 
 def shared(said: Wording, piece: Wording) -> int:
+    """How many of the words of a sentence that say something a piece of a quote holds."""
     return sum(piece.holds(word) for word in said.content)
 
 

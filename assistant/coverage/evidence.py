@@ -83,6 +83,7 @@ class Evidence:
 
     @property
     def score(self) -> float:
+        """What verdicts go by: the share of words, and more for a passage that stands out."""
         return self.words + NEARNESS * self.stands_out
 
 

@@ -30,6 +30,7 @@ OUTLINES = 3
 
 
 def members(index: Index, word: str) -> list[Place]:
+    """The places that a word numbers, given its stem: for "thema" all themes, in reading order."""
     return [index.store.place(place) for _, _, place in index.store.series(word)]
 
 

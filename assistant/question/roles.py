@@ -61,6 +61,7 @@ def _is_adjective(word: str) -> bool:
 
 
 def abbreviation(question: str, found: Iterable[str]) -> str | None:
+    """The one word of content, when the question writes it in capitals: "wat betekent TLV?"."""
     content = [word for word in found if weight_of(word) == CONTENT]
     if len(content) != 1:
         return None

@@ -96,6 +96,7 @@ def _with_conjugations(
 
 
 def weight_of(word: str) -> float:
+    """CONTENT, FRAME or FUNCTION for a folded word by itself, whatever is asked with it."""
     if is_function_word(word) or word in ASKING or word in GREETINGS or (len(word) == 1 and not word.isdigit()):
         return FUNCTION
     if word.endswith("e") and is_function_word(word + "n"):  # "hebbe", "kunne", as it is said

@@ -38,6 +38,7 @@ class Amount:
         return stem(after) if counts and not re.fullmatch(r"(?:19|20)\d\d", self.number) else ""
 
     def bounds(self) -> list[bool]:
+        """Which of `_BOUNDS` (at most, at least, about, more, less) stand around it."""
         return [bool(line & {*self.before, *self.after[:1]}) for line in _BOUNDS]
 
     def fits(self, other: Amount) -> bool:

@@ -33,6 +33,7 @@ _Group = list[_Column]
 
 
 def aligned_rows(lines: Sequence[Line]) -> list[Line | Row]:
+    """The lines of a page in order, those that are cells of a table as its rows."""
     groups: list[_Group] = []
     current: _Group = []
     for cell in _cells(lines):

@@ -105,6 +105,7 @@ def is_contents_entry(text: str) -> bool:
 
 
 def ends_sentence(text: str) -> bool:
+    """Whether a line ends as a sentence does."""
     return _SENTENCE_END.search(text) is not None
 
 

@@ -27,6 +27,8 @@ _ENOUGH = 4
 
 @dataclass(frozen=True, slots=True)
 class Measures:
+    """What is usual in a document. Sizes and distances are in points."""
+
     body: float
     leading: float
     """The distance of lines in one paragraph as a part of the font size."""
@@ -44,9 +46,11 @@ class Measures:
         return line.end + _CHARACTER * line.size * (len(word) + 1) >= at_least * right
 
     def is_near(self, line: Line, following: Line) -> bool:
+        """Whether the following line is no further down than lines of one paragraph are."""
         return 0 < following.y - line.y <= 1.3 * self.leading * max(line.size, following.size)
 
     def looks_like_heading(self, line: Line, marker: Marker | None) -> bool:
+        """Whether a line is taken for a heading: by its tag, its size, the outline, or its font and form together."""
         if is_only_date(line.text) or (marker and marker.number is None) or len(line.parts) >= _CELLS:
             return False
         if line.level or line.size > HEADING_SIZE * self.body:
@@ -66,6 +70,7 @@ class Measures:
 
 
 def measure(lines: Sequence[Line], outline: frozenset[str]) -> Measures:
+    """The measures of all lines of a document; `outline` are the titles that the file itself lists, case folded."""
     sizes: Counter[float] = Counter()
     for line in lines:
         sizes[line.size] += len(line.text)

@@ -48,6 +48,7 @@ class Writer:
         self.text = whole
 
     def spans(self) -> tuple[Span, ...]:
+        """Where the text stands, page by page, as it stands there."""
         return tuple(
             Span(page=stretch.page, text=stretch.text.rstrip(SOFT_HYPHEN), boxes=_united(stretch.boxes))
             for stretch in self.stretches

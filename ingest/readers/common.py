@@ -46,10 +46,12 @@ class Collector:
     blocks: list[Block] = field(default_factory=list)
 
     def add(self, block: Block) -> None:
+        """Add a block, unless it is empty."""
         if block.text:
             self.blocks.append(block)
 
     def continue_last(self, text: str) -> None:
+        """Add a text to the last block, which must be there; after a very long one it is a paragraph."""
         if len(self.blocks[-1].text) > LONGEST_ITEM:
             self.add(make_block("paragraph", text))
             return

@@ -71,6 +71,7 @@ def _why_empty(pages: Sequence[PageText]) -> str:
 
 @contextmanager
 def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+    """A PDF, closed afterwards. Raises ReadError for one that is locked, encrypted or no PDF."""
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:

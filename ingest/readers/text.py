@@ -62,6 +62,7 @@ def read(path: Path) -> ReadResult:
 
 
 def read_text(text: str) -> list[Block]:
+    """The blocks of a text, by the shape of its lines."""
     lines = _lines(text)
     vocabulary = Vocabulary([line.text for line in lines])
     width = _width(lines)
