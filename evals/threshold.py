@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from assistant.retrieval import thresholds
+from assistant import thresholds
 
 
 @contextmanager

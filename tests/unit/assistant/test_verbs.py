@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.words.verbs import joined
+from assistant.verbs import joined
 
 
 @pytest.mark.parametrize(

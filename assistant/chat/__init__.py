@@ -1,1 +1,0 @@
-"""The answer as a chat model words it, each sentence held against its quotes. `answer` tells it in order."""

@@ -1,1 +1,0 @@
-"""What is asked: from a question in a conversation (`followup`) to a query against an index (`understand`)."""

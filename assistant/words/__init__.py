@@ -1,1 +1,0 @@
-"""What is known of Dutch, and of how documents write things, without any question or index: words, boxes, years."""
