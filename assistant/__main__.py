@@ -14,11 +14,11 @@ from assistant import cli_texts
 from assistant.agreements import command as register
 from assistant.agreements import texts as register_texts
 from assistant.answer import Assistant
+from assistant.batch import BadLine, parse_question
 from assistant.build import open_assistant
 from assistant.coverage import command as coverage
 from assistant.coverage import texts as coverage_texts
-from assistant.questions import BadLine, parse_question
-from assistant.serialise import hits_to_json, reply_to_json
+from assistant.serialise import documents_to_json, hits_to_json, reply_to_json
 from assistant.types import Citation, Reply
 from corpus.command_line import Parser, count, folder, sentence
 from corpus.console import report, run, show
@@ -103,7 +103,7 @@ def _documents(arguments: argparse.Namespace) -> int:
     with open_store(_settings(arguments).index) as store:
         infos = store.documents
     if arguments.json:
-        _print_json({"documents": [cli_texts.document_to_json(info) for info in infos]})
+        _print_json(documents_to_json(infos))
     else:
         for info in infos:
             show(cli_texts.document(info))

@@ -8,22 +8,22 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
-from assistant import smalltalk, twofold
 from assistant.agreements import Agreement, Filter, agreements
-from assistant.chat_answer import ChatAnswerer, Found
+from assistant.chat.answer import ChatAnswerer, Found
 from assistant.compose import compose, refuse, verify
 from assistant.confidence import confidence
 from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
-from assistant.followup import standalone
-from assistant.retrieve import Hit, search
-from assistant.select import select
-from assistant.selection import Refusal, Selection
+from assistant.evidence.select import select
+from assistant.evidence.selection import Refusal
+from assistant.question import smalltalk
+from assistant.question.followup import standalone
+from assistant.question.understand import understand
+from assistant.question.wording import asked
+from assistant.retrieval.retrieve import Hit, search
 from assistant.source import Part, Source, reading, source_of
 from assistant.suggest import MOST, starters
 from assistant.types import EXTRACTIVE, Answer, NoAnswer, Reply, Turn
-from assistant.understand import understand
-from assistant.wording import asked
 from corpus.embedder import Embedder
 from corpus.index import Index, IndexReader
 from corpus.types import DocumentInfo
@@ -87,13 +87,10 @@ class Assistant:
             return
         alone = standalone(question, history, index)
         query = understand(alone, index)
-        pair = twofold.parts(alone, index)
         clock.lap("understand")
         vector = self._embedder.embed_question(asked(alone))
         clock.lap("embed")
-        selection = (
-            twofold.both(index, pair, lambda one: self._selected(index, one)) if pair else select(index, query, vector)
-        )
+        selection = select(index, query, vector)
         clock.lap("retrieve")
         reply: Reply
         if isinstance(selection, Refusal):
@@ -112,10 +109,6 @@ class Assistant:
                 yield replace(state, timings_ms=clock.done())
             return
         yield replace(reply, timings_ms=clock.done())
-
-    def _selected(self, index: Index, question: str) -> Selection | Refusal:
-        """What answers one of the two questions that were asked in one."""
-        return select(index, understand(question, index), self._embedder.embed_question(asked(question)))
 
     def search(self, question: str, top: int) -> tuple[list[Hit], dict[str, float]]:
         """The best passages for a question, and the milliseconds it took."""

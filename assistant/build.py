@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from assistant.answer import Assistant
-from assistant.chat_answer import ChatAnswerer
-from assistant.chat_model import open_chat_model
+from assistant.chat.answer import ChatAnswerer
+from assistant.chat.model import open_chat_model
 from corpus.embedder import load_embedder
 from corpus.index import IndexReader, current_generation, missing
 from corpus.settings import Settings

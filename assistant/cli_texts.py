@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import asdict
-from typing import Any
 
 from corpus.types import DocumentInfo
 
@@ -37,10 +35,6 @@ def document(info: DocumentInfo) -> str:
     pages = [f"{info.pages} pagina’s"] if info.pages else []
     head = f"{info.id}: {info.title} ({', '.join([*known, *pages, f'{info.passages} passages'])})"
     return "\n".join([head, *(f"  let op: {problem}" for problem in info.problems)])
-
-
-def document_to_json(info: DocumentInfo) -> dict[str, Any]:
-    return asdict(info)
 
 
 def cannot_read(name: str, why: str) -> str:

@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant import quotes, texts
-from assistant.quotes import Quote
-from assistant.selection import Group, Refusal, Selection
+from assistant import texts
+from assistant.evidence import quotes
+from assistant.evidence.quotes import Quote
+from assistant.evidence.selection import Group, Refusal, Selection
 from assistant.suggest import about, choices
-from assistant.ticks import is_ticked, is_unticked, without_box
 from assistant.types import Answer, Citation, NoAnswer, Statement
+from assistant.words.ticks import is_ticked, is_unticked, without_box
 from corpus.index import Index
 from corpus.types import Place, Span
 
@@ -28,6 +29,7 @@ class Numbering:
     citations: list[Citation] = field(default_factory=list[Citation])
 
     def cite(self, quote: Quote) -> tuple[int, ...]:
+        """The markers of a quote, one for each stretch of it; a stretch that is new gets the next number."""
         return tuple(self._marker(quote, span) for span in quote.spans)
 
     def _marker(self, quote: Quote, span: Span) -> int:
@@ -116,7 +118,7 @@ def refuse(index: Index, question: str, standalone: str, refusal: Refusal) -> No
         text="\n".join(lines).strip(),
         reason=refusal.reason,
         citations=tuple(numbering.citations),
-        suggestions=choices(index, refusal.near),
+        suggestions=choices(refusal.near),
     )
 
 

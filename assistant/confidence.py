@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from itertools import islice
 
-from assistant.retrieve import Fit
-from assistant.selection import Selection
-from assistant.understand import Query
+from assistant.evidence.selection import Selection
+from assistant.question.understand import Query
+from assistant.retrieval.retrieve import Fit
 from corpus.index import Index
 
 _LOOKED_AT = 12

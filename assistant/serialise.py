@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import asdict
 from typing import Any
 
-from assistant.questions import Identifier
-from assistant.retrieve import Hit
+from assistant.batch import Identifier
+from assistant.retrieval.retrieve import Hit
 from assistant.types import Answer, NoAnswer, Reply
 from corpus.types import DocumentInfo
 
@@ -39,6 +40,11 @@ def hits_to_json(
     """The object of `search --json`."""
     sources = {info.id: info.source for info in documents}
     return {"question": question, "hits": [_hit(hit, sources) for hit in hits], "timings_ms": timings}
+
+
+def documents_to_json(documents: Iterable[DocumentInfo]) -> dict[str, Any]:
+    """The object of `documents --json`."""
+    return {"documents": [asdict(info) for info in documents]}
 
 
 def _hit(hit: Hit, sources: dict[str, str]) -> dict[str, Any]:

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from assistant.orders import speaks_to_a_machine
 from assistant.verify import normalise
+from assistant.words.orders import speaks_to_a_machine
 from corpus.index import Index
 from corpus.types import Box, Passage, Place, Span
 

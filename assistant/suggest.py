@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from assistant import texts
-from assistant.retrieve import under
+from assistant.retrieval.retrieve import under
 from corpus.index import Index
 from corpus.language import words
 from corpus.types import Place
@@ -25,15 +25,15 @@ def about(index: Index, place: Place | None) -> tuple[str, ...]:
     beside = [
         other for other in under(index, anchor) if other.id not in (place.id, anchor.id) and other.stop > other.start
     ]
-    return choices(index, beside or _next_to(index, anchor))
+    return choices(beside or _next_to(index, anchor))
 
 
-def choices(index: Index, places: Sequence[Place]) -> tuple[str, ...]:
+def choices(places: Sequence[Place]) -> tuple[str, ...]:
     """One question per place, at most four, each of them once."""
-    return tuple(dict.fromkeys(question_about(index, place) for place in places))[:MOST]
+    return tuple(dict.fromkeys(_question_about(place) for place in places))[:MOST]
 
 
-def question_about(index: Index, place: Place) -> str:
+def _question_about(place: Place) -> str:
     """A question that asks for what stands at a place."""
     if place.kind == "heading" or not place.section:
         return _ask_whole(place.title)
@@ -57,7 +57,7 @@ def starters(index: Index) -> tuple[str, ...]:
             for p in places
             if p.kind == "label" and not p.title.endswith("?") and _is_numbered((p.section or ("",))[-1])
         ]
-        found += [question_about(index, place) for place in labels[-1:]]
+        found += [_question_about(place) for place in labels[-1:]]
         found += [_ask_whole(place.title) for place in asked[::-1]]
     return tuple(dict.fromkeys([*found, *_from_headings(index)]))[: 2 * MOST]
 

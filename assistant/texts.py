@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.lexicon import number_name
-from assistant.ticks import UNTICKED
+from assistant.words.lexicon import number_name
+from assistant.words.ticks import UNTICKED
 
 
 def points(count: int) -> str:
@@ -111,11 +111,6 @@ CONTEXT = "(vervolg op: "
 def with_context(question: str, context: str) -> str:
     """A question with what it goes on about, as it is shown and understood."""
     return f"{question} {CONTEXT}{context.strip(' ?.')})"
-
-
-def not_answered(part: int) -> str:
-    """A sentence below the answer to one of two questions."""
-    return f"Op het {'eerste' if part == 1 else 'tweede'} deel van je vraag vond ik geen antwoord in de documenten."
 
 
 NOT_IN_DOCUMENTS = "Daarop staat geen antwoord in de documenten."

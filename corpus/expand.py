@@ -60,10 +60,6 @@ class Expander:
             self._add(weights, tail, PART_OF_COMPOUND)
         return tuple(sorted(weights.items(), key=lambda item: (-item[1], item[0])))
 
-    def akin(self, word: str, other: str) -> bool:
-        """Whether two folded words are forms of one word."""
-        return word == other or stem(word) == stem(other)
-
     @staticmethod
     def _add(weights: dict[str, float], words: Iterable[str], weight: float) -> None:
         for word in words:

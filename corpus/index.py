@@ -187,6 +187,7 @@ def _damaged(folder: Path, why: str) -> IndexDamagedError:
 
 
 def missing(folder: Path) -> IndexMissingError:
+    """What to raise where there is no index yet."""
     return IndexMissingError(f"Er is nog geen index in {str(folder)!r}. Maak hem met: planwijzer ingest")
 
 

@@ -22,6 +22,7 @@ class Recent(Generic[Key, Value]):
         self._lock = threading.Lock()
 
     def get(self, key: Key) -> Value | None:
+        """A value that is still kept; None for another."""
         return self._values.get(key)
 
     def put(self, key: Key, value: Value) -> Value:

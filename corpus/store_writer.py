@@ -95,10 +95,12 @@ class StoreWriter:
         self._next = int(last) + 1
 
     def sizes(self) -> Sizes:
+        """How many passages and places each document has, in their order."""
         rows = self._connection.execute("SELECT id, passages, places FROM documents ORDER BY position")
         return {name: (passages, places) for name, passages, places in rows}
 
     def remove(self, names: Iterable[str]) -> None:
+        """Take documents out; each must be there."""
         for name in names:
             (number,) = self._connection.execute("SELECT number FROM documents WHERE id=?", [name]).fetchone()
             self._connection.execute("DELETE FROM documents WHERE number=?", [number])
@@ -106,6 +108,7 @@ class StoreWriter:
                 self._connection.execute(f"DELETE FROM {table} WHERE document=?", [number])
 
     def add(self, record: Record) -> None:
+        """Put a document in; it has no place among the others before `finish`."""
         number, self._next = self._next, self._next + 1
         insert = self._connection.executemany
         sizes = len(record.passages), len(record.places)

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import re
 import tempfile
 from collections.abc import Iterator, Sequence
@@ -18,6 +17,7 @@ from corpus.store import Store
 from corpus.store_writer import write_store
 from corpus.types import Record
 from evals.golden_set import SETS, SPLITS, GoldenError, Split
+from evals.labels import read_labels
 from evals.library import existing
 from ingest.pipeline import make_record
 from ingest.read import SUFFIXES, read
@@ -70,19 +70,7 @@ class Counts:
 
 def load_labels(golden: Path) -> tuple[Label, ...]:
     """Raises GoldenError at the first line that is not a label."""
-    path = golden / FILE
-    labels: list[Label] = []
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise GoldenError(f"{str(path)!r} is niet te lezen ({error.strerror}).") from error
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            try:
-                labels.append(_label(json.loads(line)))
-            except (ValueError, KeyError, TypeError, AttributeError) as error:
-                raise GoldenError(f"{path.name}:{number}: geen geldige regel ({error}).") from error
-    return tuple(labels)
+    return read_labels(golden / FILE, _label)
 
 
 def _label(data: dict[str, object]) -> Label:

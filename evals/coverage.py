@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import shutil
 import tempfile
 from collections import Counter
@@ -20,6 +19,7 @@ from corpus.embedder import Embedder
 from corpus.index import IndexReader
 from corpus.manifest import find_sources
 from evals.golden_set import SPLITS, GoldenError, Split
+from evals.labels import read_labels
 from evals.library import Library, existing, load_library
 from evals.statistics import DRAWS, SEED
 from ingest.pipeline import ingest
@@ -70,19 +70,7 @@ class Outcome:
 
 def load_labels(golden: Path) -> tuple[Label, ...]:
     """Raises GoldenError at the first line that is not a label."""
-    path = golden / FILE
-    labels: list[Label] = []
-    try:
-        lines = path.read_text(encoding="utf-8").splitlines()
-    except OSError as error:
-        raise GoldenError(f"{str(path)!r} is niet te lezen ({error.strerror}).") from error
-    for number, line in enumerate(lines, start=1):
-        if line.strip():
-            try:
-                labels.append(_label(json.loads(line)))
-            except (ValueError, KeyError, TypeError) as error:
-                raise GoldenError(f"{path.name}:{number}: geen geldige regel ({error}).") from error
-    return tuple(labels)
+    return read_labels(golden / FILE, _label)
 
 
 def _label(data: dict[str, object]) -> Label:

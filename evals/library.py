@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from assistant.ticks import without_box
 from assistant.verify import normalise, stands_in
+from assistant.words.ticks import without_box
 from corpus.errors import KnownError
 from corpus.language import fold
 from corpus.manifest import MANIFEST, find_sources

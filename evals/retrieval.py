@@ -20,9 +20,9 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.legs import fuse, word_shares
-from assistant.retrieve import DEPTH
-from assistant.understand import understand
+from assistant.question.understand import understand
+from assistant.retrieval.legs import fuse, word_shares
+from assistant.retrieval.retrieve import DEPTH
 from corpus.console import report
 from corpus.embedder import load_embedder
 from corpus.index import Index, IndexReader

@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from assistant.answer import Assistant
-from assistant.chat_answer import ChatAnswerer
+from assistant.chat.answer import ChatAnswerer
 from assistant.serialise import hits_to_json, reply_to_json
 from corpus.embedder import Embedder
 from corpus.errors import KnownError

@@ -19,6 +19,7 @@ EXACT_UP_TO = 16
 
 
 def mean(values: Sequence[float]) -> float:
+    """Of one value or more: what does not apply is left out before, and is no 0."""
     return sum(values) / len(values)
 
 

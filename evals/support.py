@@ -11,8 +11,8 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 
-from assistant.lexicon import NUMBERS
 from assistant.verify import normalise
+from assistant.words.lexicon import NUMBERS
 from corpus.language import content_words, is_function_word, stem, words
 from evals.answer_text import sentences
 

@@ -8,7 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from assistant.build import open_chat
-from assistant.chat_answer import ChatAnswerer
+from assistant.chat.answer import ChatAnswerer
 from corpus.console import report
 from corpus.embedder import Embedder
 from corpus.errors import KnownError

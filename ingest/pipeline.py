@@ -1,4 +1,4 @@
-"""Fills the index: read, structure, passages, embed, publish. This file is the way of the data, in order."""
+"""Fills the index: read and clean, structure, passages, embed, publish. This file is the way of the data, in order."""
 
 from __future__ import annotations
 

@@ -48,15 +48,15 @@ def read(path: Path, busy: Callable[[], None] | None = None) -> ReadResult:
     """
     name = _READERS.get(path.suffix.lower())
     if name is None:
-        raise ReadError(_unknown_suffix(path.suffix))
+        raise ReadError(texts.unknown_suffix(path.suffix))
     try:
         size = path.stat().st_size
     except OSError as error:
-        raise ReadError("Het bestand is er niet of mag niet worden gelezen; kijk naar naam en rechten.") from error
+        raise ReadError(texts.NOT_THERE) from error
     if size == 0:
-        raise ReadError("Het bestand is leeg (0 bytes); zet het er opnieuw neer.")
+        raise ReadError(texts.EMPTY)
     if size > LARGEST_FILE:
-        raise ReadError("Het bestand is groter dan 300 MB; splits het of maak het kleiner.")
+        raise ReadError(texts.TOO_LARGE)
     reader = importlib.import_module(f"ingest.readers.{name}").read
     try:
         result: ReadResult = reader(path, busy) if name == "pdf" else reader(path)
@@ -66,7 +66,7 @@ def read(path: Path, busy: Callable[[], None] | None = None) -> ReadResult:
     except Exception as error:
         raise _damaged(name, error) from error
     if not any(block.text.strip() for block in result.blocks):
-        raise ReadError("Er staat geen tekst in het bestand; vervang het door een bestand met tekst.")
+        raise ReadError(texts.WITHOUT_TEXT)
     return _complete(result, file_title=name in _WITH_PROPERTIES)
 
 
@@ -86,11 +86,3 @@ def _complete(result: ReadResult, *, file_title: bool) -> ReadResult:
         head = [block.text for block in result.blocks[:_DATE_BLOCKS] if len(block.text.split()) <= _DATE_WORDS]
         date = next((found for text in head if (found := find_date(text))), None)
     return replace(result, title=title, date=date)
-
-
-def _unknown_suffix(suffix: str) -> str:
-    if suffix.lower() == ".doc":
-        return "Een oud Word-bestand (.doc) kan niet worden gelezen; sla het op als .docx."
-    return (
-        f"Een bestand van de soort “{suffix or 'zonder achtervoegsel'}” kan niet worden gelezen; zet het om naar PDF."
-    )

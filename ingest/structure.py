@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from corpus.types import Block, Node, NodeKind
 from ingest.clean import is_only_date
 from ingest.dialogue import paired
-from ingest.lines import ends_sentence, heading_number
+from ingest.pages.lines import ends_sentence, heading_number
 from ingest.titles import demote_subtitles, take_title, without_date
 
 LABEL_WORDS = 15

@@ -9,6 +9,23 @@ WAITING = "Een ander programma werkt de index bij. Er wordt gewacht tot het klaa
 PUBLISHING = "Index bouwen en controleren …"
 CACHE_LOST = "Wat er al gelezen was, is tijdens het inlezen veranderd of verwijderd. Probeer het opnieuw."
 NO_TEXT = "er staat geen tekst in om te doorzoeken; zet er een versie met tekst neer"
+NOT_THERE = "Het bestand is er niet of mag niet worden gelezen; kijk naar naam en rechten."
+EMPTY = "Het bestand is leeg (0 bytes); zet het er opnieuw neer."
+TOO_LARGE = "Het bestand is groter dan 300 MB; splits het of maak het kleiner."
+TOO_LARGE_UNPACKED = "Het bestand is uitgepakt groter dan 200 MB; splits het."
+TOO_MANY_PAGES = "De PDF heeft meer dan {most} pagina’s; splits haar."
+WITHOUT_TEXT = "Er staat geen tekst in het bestand; vervang het door een bestand met tekst."
+NO_TEXT_FILE = "Dit is geen tekstbestand; sla het op als platte tekst (UTF-8)."
+NO_WEB_PAGE = "Dit is geen webpagina, al heet het zo; sla het op als HTML of zet het om naar PDF."
+NO_WORD_FILE = "Dit is geen Word-bestand of het is beschadigd; sla het in Word opnieuw op als .docx."
+NO_PDF = "Dit is geen PDF of de PDF is beschadigd; sla haar opnieuw op als PDF."
+NOT_SUCH_A_FILE = "Dit is geen {kind} of het is beschadigd; sla het opnieuw op."
+OTHER_FORMAT = "Dit is geen {kind}; sla het opnieuw op in het juiste formaat."
+ENCODING = "De tekencodering van dit bestand is niet te lezen; sla het op als UTF-8."
+LOCKED = "Dit {kind} is met een wachtwoord beveiligd; sla het op zonder wachtwoord."
+LOCKED_OR_OLD = "Dit {kind} heeft een wachtwoord of een oud formaat; sla het op zonder wachtwoord, als nieuw bestand."
+LOCKED_PDF = "De PDF is met een wachtwoord beveiligd; sla haar op zonder wachtwoord."
+ENCRYPTED_PDF = "De PDF is versleuteld op een manier die niet te lezen is; sla haar op zonder beveiliging."
 TOO_SLOW = (
     "Het lezen duurt te lang, het bestand is te groot of te ingewikkeld; splits het of druk het opnieuw af naar PDF."
 )
@@ -35,6 +52,14 @@ NOTHING_RECOGNISED = "De PDF bevat geen tekst, en tekstherkenning vindt er ook g
 EMPTY_PDF = "De PDF heeft alleen lege pagina’s; zet er een versie met tekst neer."
 NO_SUCH_PAGE = "Pagina {page} is er niet: dit document heeft {pages} pagina’s."
 PAGE_NOT_DRAWN = "Pagina {page} is niet te tekenen. Open het document zelf om haar te lezen."
+
+
+def unknown_suffix(suffix: str) -> str:
+    if suffix.lower() == ".doc":
+        return "Een oud Word-bestand (.doc) kan niet worden gelezen; sla het op als .docx."
+    return (
+        f"Een bestand van de soort “{suffix or 'zonder achtervoegsel'}” kan niet worden gelezen; zet het om naar PDF."
+    )
 
 
 def reading(number: int, total: int, name: str) -> str:

@@ -13,8 +13,8 @@ from typing import Annotated, Any, cast
 from fastapi import APIRouter, Body
 from fastapi.responses import JSONResponse, Response
 
+from assistant.chat.privacy import personal_data
 from assistant.feedback import Judged, Verdict, keep
-from assistant.privacy import personal_data
 from assistant.serialise import reply_to_json
 from assistant.types import Reply, Turn
 from corpus.errors import KnownError

@@ -11,7 +11,7 @@ from typing import Any, Protocol
 from assistant.agreements import Agreement
 from assistant.coverage import Coverage
 from assistant.coverage.check import Progress
-from assistant.retrieve import Hit
+from assistant.retrieval.retrieve import Hit
 from assistant.serialise import reply_to_json
 from assistant.source import Part, Source
 from assistant.types import Reply, Turn

@@ -5,12 +5,11 @@ anything, and every fault is `{"error": …}` in one Dutch line.
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict
 from typing import Any
 
 from assistant.agreements.export import to_json
 from assistant.agreements.filters import Filter, kind_named, matches
-from assistant.serialise import hits_to_json
+from assistant.serialise import documents_to_json, hits_to_json
 from ui import handlers, texts
 from ui.handlers import LONGEST_QUESTION, Answers, answered
 
@@ -38,7 +37,7 @@ def offers(answers: Answers) -> dict[str, Callable[..., Any]]:
         return answered(lambda: _agreements(answers, document, theme, kind, period))
 
     def documents() -> dict[str, Any]:
-        return answered(lambda: {"documents": [asdict(info) for info in answers.documents()]})
+        return answered(lambda: documents_to_json(answers.documents()))
 
     return {"ask": ask, "search": search, "agreements": agreements, "documents": documents}
 

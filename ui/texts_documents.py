@@ -66,7 +66,6 @@ TOO_MANY = "Er wachten al {most} wijzigingen. Wacht tot die klaar zijn."
 BUSY = "Er worden al bestanden ontvangen. Probeer het zo weer."
 BROKEN_OFF = "Het versturen brak af. Probeer het opnieuw."
 NOT_IN_BIN = "Dit ligt niet meer in de prullenbak."
-NOT_UNDERSTOOD = "Deze wijziging is niet te begrijpen."
 KINDS = {
     ".pdf": "PDF", ".docx": "Word-bestand", ".odt": "ODT-bestand", ".html": "HTML-bestand", ".htm": "HTML-bestand",
     ".md": "tekstbestand", ".markdown": "tekstbestand", ".txt": "tekstbestand",

@@ -46,9 +46,6 @@ USERS_NEEDED = (
     "Op {host} kunnen anderen bij de pagina, maar er zijn nog geen gebruikers. Maak er eerst een met: "
     "planwijzer users add NAAM --role beheerder"
 )
-NOT_ENOUGH = (
-    "Een pagina voor anderen heeft een beheerder nodig. Maak er een met: planwijzer users add NAAM --role beheerder"
-)
 
 
 def wait(seconds: float) -> str:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.agreements.types import KINDS, Agreement, Kind
-from assistant.years import years
+from assistant.words.years import years
 from corpus.language import MONTHS, content_words, fold, stem, words
 
 _ALSO: dict[str, Kind] = {

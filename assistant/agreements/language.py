@@ -16,7 +16,7 @@ from assistant.agreements.period import Period
 from assistant.agreements.plans import Genre, promises, settles
 from assistant.agreements.tense import has_past_verb
 from assistant.agreements.types import Kind
-from assistant.orders import gives_orders, speaks_to_a_machine
+from assistant.words.orders import gives_orders, speaks_to_a_machine
 from corpus.language import fold
 
 LONGEST = 1_000

@@ -16,9 +16,9 @@ from assistant.agreements.plans import genre_of
 from assistant.agreements.tables import read_row
 from assistant.agreements.themes import Themes
 from assistant.agreements.types import Agreement, Kind
-from assistant.sentences import sentences
-from assistant.ticks import is_ticked, is_unticked, without_box
 from assistant.verify import normalise, stands_in
+from assistant.words.sentences import sentences
+from assistant.words.ticks import is_ticked, is_unticked, without_box
 from corpus.store import Store
 from corpus.types import Box, DocumentInfo, Passage
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from assistant.agreements.period import periods
 from assistant.agreements.titles import plain
 from assistant.agreements.types import Kind
-from assistant.ticks import TICKED, UNTICKED
+from assistant.words.ticks import TICKED, UNTICKED
 from corpus.language import fold
 
 Cells = tuple[tuple[str, str], ...]

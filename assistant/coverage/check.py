@@ -10,9 +10,9 @@ from assistant.coverage.evidence import Asked, Evidence, PlanSide, may_say
 from assistant.coverage.parts import parts
 from assistant.coverage.types import Coverage, Match, Row
 from assistant.coverage.verdict import Judgement, judge
-from assistant.orders import speaks_to_a_machine
 from assistant.types import Citation
 from assistant.verify import normalise, stands_in
+from assistant.words.orders import speaks_to_a_machine
 from corpus.embedder import Embedder
 from corpus.errors import KnownError
 from corpus.index import Index

@@ -21,7 +21,7 @@ from assistant.coverage.differences import measures_alike
 from assistant.coverage.matching import PlanWords
 from assistant.coverage.parts import Part
 from assistant.coverage.polarity import opposes
-from assistant.sentences import sentences
+from assistant.words.sentences import sentences
 from corpus.types import Passage
 
 FEWEST_RIVALS, RIVALS = 4, 1 / 40
@@ -83,6 +83,7 @@ class Evidence:
 
     @property
     def score(self) -> float:
+        """What verdicts go by: the share of words, and more for a passage that stands out."""
         return self.words + NEARNESS * self.stands_out
 
 

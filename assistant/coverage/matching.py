@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.coverage.vocabulary import alike, counts, mistaken, says_something, specific
-from assistant.synonyms import SYNONYM, related
+from assistant.words.synonyms import SYNONYM, related
 from corpus.expand import FRONT_OF_COMPOUND, Expander
 from corpus.language import stem, words
 from corpus.lexical import STRONG
@@ -60,6 +60,7 @@ class PlanWords:
         return said / total if total else 0.0
 
     def strength(self, word: Word, row: int) -> float:
+        """How well a passage says a word, from 0 to 1: itself, or in its titles for a little less."""
         own = max(word.strength(self.own[row]), self._made_of(word.word, self.own[row]))
         return max(own, HEADING * word.strength(self.above[row]))
 
@@ -93,6 +94,7 @@ class PlanWords:
                 yield form, min(weight, BEGINS) if weight < STRONG and form.startswith(word) else weight
 
     def _made_of(self, word: str, held: frozenset[str]) -> float:
+        """What counts for a compound when both words are held that it is made of; 0 otherwise."""
         stems = _stems(held)
         for cut in range(4, len(word) - 3):
             head, tail = word[:cut], stem(word[cut:])

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.spoken import NEGATIONS
+from assistant.words.spoken import NEGATIONS
 from corpus.language import fold, words
 
 _REFUSES = re.compile(

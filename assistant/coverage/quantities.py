@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.lexicon import NUMBERS
+from assistant.words.lexicon import NUMBERS
 from corpus.language import MONTHS, fold, is_function_word, stem
 
 FARTHEST = 6

@@ -5,7 +5,7 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Sequence
 
-from assistant.coverage.types import VERDICTS, Coverage, Difference, Match, Row, Verdict
+from assistant.coverage.types import VERDICTS, Coverage, Difference, Match, Row
 from assistant.coverage.verdict import Judgement
 
 HELP = "kijk voor elke uitkomst van een verslag of een plan die opneemt"
@@ -18,7 +18,6 @@ SAME_DOCUMENT = "Kies twee verschillende documenten: een verslag en een plan."
 NOTHING = "In het plan staat geen tekst die iets over deze uitkomst zegt."
 NEAREST = "Het dichtstbij komt"
 AGAINST = "zegt het tegendeel"
-NAMES: dict[Verdict, str] = {"opgenomen": "Opgenomen", "deels": "Deels", "niet gevonden": "Niet gevonden"}
 DIFFERS = "Let op, verslag: {report}, plan: {plan}."
 WIDTH = 100
 

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import lru_cache
 
-from assistant.amounts import is_number
-from assistant.spoken import NEGATIONS
+from assistant.words.amounts import is_number
+from assistant.words.spoken import NEGATIONS
 from corpus.language import MONTHS, fold, is_function_word, lemma, stem
 
 _LIGHT = """

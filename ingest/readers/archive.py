@@ -6,6 +6,7 @@ import zipfile
 from pathlib import Path
 
 from corpus.errors import ReadError
+from ingest import texts
 
 LARGEST_CONTENT = 200 * 1024 * 1024
 MOST_MEMBERS = 20_000
@@ -18,17 +19,15 @@ def check_archive(path: Path, member: str, kind: str) -> None:
     with path.open("rb") as file:
         head = file.read(4)
     if head == _OLE:
-        raise ReadError(
-            f"Dit {kind} heeft een wachtwoord of een oud formaat; sla het op zonder wachtwoord, als nieuw bestand."
-        )
+        raise ReadError(texts.LOCKED_OR_OLD.format(kind=kind))
     try:
         with zipfile.ZipFile(path) as archive:
             infos = archive.infolist()
     except (zipfile.BadZipFile, NotImplementedError, ValueError, OSError) as error:
-        raise ReadError(f"Dit is geen {kind} of het is beschadigd; sla het opnieuw op.") from error
+        raise ReadError(texts.NOT_SUCH_A_FILE.format(kind=kind)) from error
     if member not in {info.filename for info in infos}:
-        raise ReadError(f"Dit is geen {kind}; sla het opnieuw op in het juiste formaat.")
+        raise ReadError(texts.OTHER_FORMAT.format(kind=kind))
     if sum(info.file_size for info in infos) > LARGEST_CONTENT or len(infos) > MOST_MEMBERS:
-        raise ReadError("Het bestand is uitgepakt groter dan 200 MB; splits het")
+        raise ReadError(texts.TOO_LARGE_UNPACKED)
     if any(info.flag_bits & 1 for info in infos):
-        raise ReadError(f"Dit {kind} is met een wachtwoord beveiligd; sla het op zonder wachtwoord.")
+        raise ReadError(texts.LOCKED.format(kind=kind))

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from corpus.types import Block
 from ingest.clean import squeeze
-from ingest.columns import looks_like_header
+from ingest.pages.columns import looks_like_header
 from ingest.readers.common import make_block, text_block
 
 MOST_COLUMNS = 100
@@ -73,6 +73,7 @@ def row_blocks(rows: Sequence[Sequence[str]], *, header: bool | None = None) -> 
 
 
 def row_block(names: Sequence[str], row: Sequence[str]) -> Block:
+    """A row whose cells stand under `names`, the headings of their columns; there may be fewer of these."""
     text = " ".join(cell for cell in row if cell)
     cells = tuple((names[i] if i < len(names) else "", cell) for i, cell in enumerate(row))
     return replace(make_block("row", text), cells=cells)

@@ -7,7 +7,8 @@ from dataclasses import dataclass, field, replace
 
 from corpus.errors import ReadError
 from corpus.types import Block, BlockKind, Page, ReadResult, Span
-from ingest.lines import could_be_bold_heading, heading_number, split_marker, unglued
+from ingest import texts
+from ingest.pages.lines import could_be_bold_heading, heading_number, split_marker, unglued
 
 BOLD_LEVEL = 90
 """The level of a bold line that no style calls a heading: below all others (levels need not be without gaps)."""
@@ -45,10 +46,12 @@ class Collector:
     blocks: list[Block] = field(default_factory=list)
 
     def add(self, block: Block) -> None:
+        """Add a block, unless it is empty."""
         if block.text:
             self.blocks.append(block)
 
     def continue_last(self, text: str) -> None:
+        """Add a text to the last block, which must be there; after a very long one it is a paragraph."""
         if len(self.blocks[-1].text) > LONGEST_ITEM:
             self.add(make_block("paragraph", text))
             return
@@ -68,7 +71,7 @@ def decode(data: bytes) -> str:
     if data.startswith((b"\xff\xfe", b"\xfe\xff")):
         encodings = ["utf-16"]
     elif b"\x00" in data:
-        raise ReadError("Dit is geen tekstbestand; sla het op als platte tekst (UTF-8).")
+        raise ReadError(texts.NO_TEXT_FILE)
     else:
         encodings = ["utf-8-sig", "cp1252", "latin-1"]
     for encoding in encodings:
@@ -76,4 +79,4 @@ def decode(data: bytes) -> str:
             return data.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise ReadError("De tekencodering van dit bestand is niet te lezen; sla het op als UTF-8.")
+    raise ReadError(texts.ENCODING)

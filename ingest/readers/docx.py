@@ -15,8 +15,9 @@ from docx.oxml.ns import qn
 
 from corpus.errors import ReadError
 from corpus.types import ReadResult
+from ingest import texts
 from ingest.clean import meaningful_title, squeeze
-from ingest.lines import heading_number, split_marker
+from ingest.pages.lines import heading_number, split_marker
 from ingest.readers.archive import check_archive
 from ingest.readers.cells import MOST_COLUMNS, Cell, table_blocks
 from ingest.readers.common import (
@@ -41,9 +42,7 @@ def read(path: Path) -> ReadResult:
     try:
         document = docx.Document(str(path))
     except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile) as error:
-        raise ReadError(
-            "Dit is geen Word-bestand of het is beschadigd; sla het in Word opnieuw op als .docx."
-        ) from error
+        raise ReadError(texts.NO_WORD_FILE) from error
     reader = _Reader(_styles(document), Numbering(_numbering_root(document)))
     reader.read_children(document.element.body)
     title = meaningful_title(document.core_properties.title)

@@ -7,7 +7,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from ingest.clean import clean_characters
-from ingest.contrast import WHITE, shows
+from ingest.readers.contrast import WHITE, shows
 
 _SKIPPED = frozenset(
     qn(name) for name in ("w:del", "w:moveFrom", "w:instrText", "w:delText", "w:pPr", "w:rPr", "w:txbxContent")

@@ -13,8 +13,9 @@ from bs4.element import CData, NavigableString, PreformattedString
 
 from corpus.errors import ReadError
 from corpus.types import ReadResult
+from ingest import texts
 from ingest.clean import meaningful_title, squeeze
-from ingest.lines import split_marker
+from ingest.pages.lines import split_marker
 from ingest.readers.cells import MOST_COLUMNS, MOST_ROWS_OF_CELL, Cell, table_blocks
 from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, text_block
 from ingest.readers.html_styles import Styles, read_styles
@@ -42,7 +43,7 @@ def read(path: Path) -> ReadResult:
     """The blocks of an HTML file, without its navigation and other furniture."""
     data = path.read_bytes()
     if b"\x00" in data[:_HEAD] and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
-        raise ReadError("Dit is geen webpagina, al heet het zo; sla het op als HTML of zet het om naar PDF.")
+        raise ReadError(texts.NO_WEB_PAGE)
     return read_html(data)
 
 

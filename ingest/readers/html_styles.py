@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from bs4 import BeautifulSoup, Tag
 
-from ingest.contrast import WHITE, shows
+from ingest.readers.contrast import WHITE, shows
 
 _RULE = re.compile(r"([^{}]{1,500})\{([^{}]{0,5000})\}")
 _SELECTOR = re.compile(r"\w*([.#][\w-]+)")

@@ -18,7 +18,7 @@ from functools import lru_cache
 from statistics import median
 
 from ingest.clean import clean_characters
-from ingest.page_lines import Piece
+from ingest.pages.page_lines import Piece
 
 LANGUAGE = "nld"
 DPI = 300

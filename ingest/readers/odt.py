@@ -11,7 +11,7 @@ import odfdo
 
 from corpus.types import ReadResult
 from ingest.clean import meaningful_title, squeeze
-from ingest.lines import heading_number, split_marker
+from ingest.pages.lines import heading_number, split_marker
 from ingest.readers.archive import check_archive
 from ingest.readers.cells import row_blocks
 from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, text_block

@@ -17,10 +17,12 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 from corpus.errors import ReadError
 from corpus.types import Page, ReadResult
 from ingest import texts
-from ingest.bands import part_wide_cells, with_gutters
-from ingest.grids import Stroke, find_grids
-from ingest.layout import find_blocks
-from ingest.page_lines import Piece, seen
+from ingest.pages.bands import part_wide_cells, with_gutters
+from ingest.pages.grids import Stroke, find_grids
+from ingest.pages.layout import find_blocks
+from ingest.pages.page_lines import Piece, seen
+from ingest.pages.running import drop_running, running_title
+from ingest.pages.squares import settle_squares
 from ingest.readers import ocr
 from ingest.readers.pdf_drawing import Drawing, read_drawing
 from ingest.readers.pdf_forms import insert_fields, read_fields
@@ -29,8 +31,6 @@ from ingest.readers.pdf_scans import PageText, picture_share, problem_of, recogn
 from ingest.readers.pdf_tags import heading_levels
 from ingest.readers.pdf_text import Affine, TextReader, seen_box
 from ingest.readers.pdf_ticks import insert_signs, read_drawn_boxes, read_drawn_bullets
-from ingest.running import drop_running, running_title
-from ingest.squares import settle_squares
 from ingest.structure import build_tree
 
 MOST_PAGES = 5000
@@ -43,7 +43,7 @@ def read(path: Path, busy: Callable[[], None] | None = None) -> ReadResult:
     """
     with opened(path) as document:
         if len(document) > MOST_PAGES:
-            raise ReadError(f"De PDF heeft meer dan {MOST_PAGES} pagina’s; splits haar.")
+            raise ReadError(texts.TOO_MANY_PAGES.format(most=MOST_PAGES))
         pages = list(_pages(document))
         if busy is not None:
             recognise_scans(document, pages, busy)
@@ -71,17 +71,16 @@ def _why_empty(pages: Sequence[PageText]) -> str:
 
 @contextmanager
 def opened(path: Path) -> Iterator[pypdfium2.PdfDocument]:
+    """A PDF, closed afterwards. Raises ReadError for one that is locked, encrypted or no PDF."""
     try:
         document = pypdfium2.PdfDocument(path)
     except pypdfium2.PdfiumError as error:
         code = getattr(error, "err_code", None)
         if code == pdfium.FPDF_ERR_PASSWORD:
-            raise ReadError("De PDF is met een wachtwoord beveiligd; sla haar op zonder wachtwoord.") from error
+            raise ReadError(texts.LOCKED_PDF) from error
         if code == pdfium.FPDF_ERR_SECURITY:
-            raise ReadError(
-                "De PDF is versleuteld op een manier die niet te lezen is; sla haar op zonder beveiliging."
-            ) from error
-        raise ReadError("Dit is geen PDF of de PDF is beschadigd; sla haar opnieuw op als PDF.") from error
+            raise ReadError(texts.ENCRYPTED_PDF) from error
+        raise ReadError(texts.NO_PDF) from error
     try:
         yield document
     finally:

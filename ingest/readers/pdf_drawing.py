@@ -11,8 +11,8 @@ from typing import Any, Literal
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # it has no stubs
 
 from corpus.types import Box
-from ingest.contrast import WHITE
-from ingest.grids import Stroke
+from ingest.pages.grids import Stroke
+from ingest.readers.contrast import WHITE
 from ingest.readers.pdf_paint import Paint, Paints
 
 MOST_OBJECTS = 20_000

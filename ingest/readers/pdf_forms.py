@@ -9,7 +9,7 @@ from typing import Any
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # it has no stubs
 
 from ingest.clean import squeeze
-from ingest.page_lines import Piece
+from ingest.pages.page_lines import Piece
 from ingest.readers.pdf_text import Affine
 
 _MOST = 2000

@@ -6,7 +6,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 
 from corpus.types import Box
-from ingest.contrast import WHITE, mixed, shows
+from ingest.readers.contrast import WHITE, mixed, shows
 
 _STRIP = 24.0
 """Points in height of the strips of a page by which a paint is found."""

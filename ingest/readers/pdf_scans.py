@@ -11,7 +11,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # it has no stubs
 
 from ingest import texts
 from ingest.clean import SOFT_HYPHEN
-from ingest.page_lines import Line, Piece, gather_lines
+from ingest.pages.page_lines import Line, Piece, gather_lines
 from ingest.readers import ocr
 
 _UNREADABLE = 0.2

@@ -18,7 +18,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # it has no stubs
 
 from corpus.types import Box
 from ingest.clean import clean_characters, symbol_letters
-from ingest.page_lines import SPACE, Piece
+from ingest.pages.page_lines import SPACE, Piece
 from ingest.readers.pdf_drawing import Drawing, fill_of
 
 _BOLD = ("bold", "black", "heavy", "demi")

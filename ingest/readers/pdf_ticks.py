@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from corpus.types import Box
-from ingest.lines import CHOSEN
-from ingest.page_lines import Piece
+from ingest.pages.lines import CHOSEN
+from ingest.pages.page_lines import Piece
 from ingest.readers.pdf_drawing import Drawing
 from ingest.readers.pdf_text import Affine, seen_box
 

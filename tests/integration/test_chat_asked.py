@@ -10,9 +10,9 @@ from pathlib import Path
 
 import pytest
 
-from assistant import chat_texts
 from assistant.answer import Assistant
 from assistant.build import open_chat
+from assistant.chat import texts
 from assistant.serialise import reply_to_json
 from assistant.types import Answer, NoAnswer
 from corpus.errors import KnownError
@@ -54,7 +54,7 @@ def test_data_of_a_person_do_not_leave(molenwaard: Index, assistant_with: Callab
 
     assert script.asked == []
     name = ("de naam van een kind",)
-    told = {"asked": False, "note": chat_texts.private(name), "withheld": 0, "private": name}
+    told = {"asked": False, "note": texts.private(name), "withheld": 0, "private": name}
     assert reply_to_json(answer)["chat"] == told
 
 
@@ -95,7 +95,7 @@ def test_what_stands_at_places_is_replaced_only_by_all_of_it(
 
     assert some.chat
     assert everything.chat
-    assert (some.chat.note, everything.chat.note) == (chat_texts.INCOMPLETE, None)
+    assert (some.chat.note, everything.chat.note) == (texts.INCOMPLETE, None)
     assert some.text == molenwaard_assistant.reply(COMPARISON).text
     assert len(everything.statements) == 3
 

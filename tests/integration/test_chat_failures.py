@@ -8,8 +8,8 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant import chat_texts
 from assistant.answer import Assistant
+from assistant.chat import texts
 from assistant.types import EXTRACTIVE
 from corpus.index import Index
 from tests.chat_server import Reply, chat_server, says
@@ -56,7 +56,7 @@ def test_a_server_that_fails_costs_only_the_model(
     assert len(script.asked) == 1  # no second try: the asker is waiting
     assert (answer.text, answer.answerer) == (molenwaard_assistant.reply(QUESTION).text, EXTRACTIVE)
     assert answer.chat
-    assert answer.chat.note == chat_texts.FAILED
+    assert answer.chat.note == texts.FAILED
     (line,) = reports
     assert "\n" not in line
     assert not any(secret in line for secret in (KEY, QUESTION, "buddyklas", TRUE))
@@ -89,7 +89,7 @@ def test_nobody_listens_there(molenwaard: Index, assistant_with: Callable[..., A
     answer = answered(assistant_with(script), molenwaard)
 
     assert answer.chat
-    assert answer.chat.note == chat_texts.FAILED
+    assert answer.chat.note == texts.FAILED
     assert len(reports) == 1
 
 
@@ -132,6 +132,6 @@ def test_nobody_waits_longer_than_the_limit(
 
     assert took < 3
     assert answer.chat
-    assert answer.chat.note == chat_texts.SLOW
+    assert answer.chat.note == texts.SLOW
     assert (answer.text, answer.answerer) == (molenwaard_assistant.reply(QUESTION).text, EXTRACTIVE)
     assert len([line for line in reports if "buddyklas" not in line]) == len(reports)

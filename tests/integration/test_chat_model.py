@@ -6,8 +6,8 @@ from collections.abc import Callable
 
 import pytest
 
-from assistant import chat_texts
 from assistant.answer import Assistant
+from assistant.chat import texts
 from assistant.serialise import reply_to_json
 from assistant.types import EXTRACTIVE
 from corpus.index import Index
@@ -126,7 +126,7 @@ def test_what_does_not_hold_is_never_shown(
 
     without = molenwaard_assistant.reply(QUESTION)
     assert answer.chat
-    assert answer.chat.note == chat_texts.NOTHING_HELD
+    assert answer.chat.note == texts.NOTHING_HELD
     assert (answer.text, answer.citations, answer.answerer) == (without.text, without.citations, EXTRACTIVE)
     assert reports == []
 

@@ -8,9 +8,9 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from assistant.legs import SPAN, fuse, word_shares
-from assistant.retrieve import Hit, search
-from assistant.understand import understand
+from assistant.question.understand import understand
+from assistant.retrieval.legs import SPAN, fuse, word_shares
+from assistant.retrieval.retrieve import Hit, search
 from corpus.index import Index, IndexReader
 from ingest import pipeline
 from tests.fakes import FakeEmbedder

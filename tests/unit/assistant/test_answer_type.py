@@ -2,7 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.answer_type import (
+from assistant.question.asking import Ask
+from assistant.retrieval.answer_type import (
     counts_without_saying_what,
     expands,
     has_actor,
@@ -16,7 +17,6 @@ from assistant.answer_type import (
     has_time,
     holds_loosely,
 )
-from assistant.asking import Ask
 from corpus.language import stem
 
 

@@ -4,9 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.answer_type import holds
-from assistant.asking import STRICT, Ask, asks_for, asks_several, asks_summary, asks_where
-from assistant.years import of_another_year, years
+from assistant.question.asking import STRICT, Ask, asks_for, asks_several, asks_summary, asks_where
+from assistant.retrieval.answer_type import holds
+from assistant.words.years import of_another_year, years
 
 
 @pytest.mark.parametrize(

@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.chat_prompt import refuses, request
-from assistant.orders import gives_orders
+from assistant.chat.prompt import refuses, request
+from assistant.words.orders import gives_orders
 
 
 @given(st.text(max_size=80), st.text(max_size=40), st.text(max_size=80))

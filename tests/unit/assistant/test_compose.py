@@ -10,10 +10,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
-from assistant import quotes
 from assistant.answer import Assistant
 from assistant.compose import compose, escape, refuse, verify
-from assistant.selection import Group, Refusal, Selection
+from assistant.evidence import quotes
+from assistant.evidence.selection import Group, Refusal, Selection
 from assistant.types import Answer, NoAnswer, Reply
 from assistant.verify import stands_in
 from corpus.index import Index

@@ -8,9 +8,9 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
-from assistant.followup import standalone
-from assistant.retrieve import Fit
-from assistant.scope import scope_of
+from assistant.question.followup import standalone
+from assistant.question.scope import scope_of
+from assistant.retrieval.retrieve import Fit
 from assistant.types import Answer, NoAnswer, Turn
 from corpus.index import Index, IndexReader
 from corpus.lexical import Term

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.followup import standalone
+from assistant.question.followup import standalone
 from assistant.types import Turn
 from corpus.index import Index
 

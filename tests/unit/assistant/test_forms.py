@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
-from assistant.subjects import subject_of
+from assistant.evidence.subjects import subject_of
 from assistant.types import Answer, NoAnswer, Reply, Turn
 from corpus.index import IndexReader
 from ingest.pipeline import ingest

@@ -5,13 +5,13 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
-from assistant.rank import Candidate
-from assistant.retrieve import Fit
-from assistant.saying import close
-from assistant.titled import is_name, stands_for
+from assistant.evidence.saying import close
+from assistant.question.titled import is_name, spell, telling
+from assistant.question.understand import understand
+from assistant.question.weights import FRAME
+from assistant.retrieval.rank import Candidate
+from assistant.retrieval.retrieve import Fit
 from assistant.types import Answer, NoAnswer
-from assistant.understand import understand
-from assistant.weights import FRAME
 from corpus.index import IndexReader
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
@@ -170,7 +170,7 @@ def test_numbers_of_articles_are_no_times_and_our_minister_is_no_name(assistant:
     ],
 )
 def test_initials_stand_for_a_title(letters: str, title: str) -> None:
-    assert stands_for(letters, tuple(title.split()))
+    assert spell(letters, telling(tuple(title.split())))
 
 
 @pytest.mark.parametrize(
@@ -178,7 +178,7 @@ def test_initials_stand_for_a_title(letters: str, title: str) -> None:
     [("wvo", "wet op het primair onderwijs"), ("wet", "veerbotenwet"), ("plan", "ondersteuningsplan"), ("wpo", "wpo")],
 )
 def test_other_letters_do_not(letters: str, title: str) -> None:
-    assert not stands_for(letters, tuple(title.split()))
+    assert not spell(letters, telling(tuple(title.split())))
 
 
 @pytest.mark.parametrize(

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
-from assistant.drafts import drafts
+from assistant.question.drafts import drafts
 from assistant.types import Answer, Reply
 from corpus.index import IndexReader
 from ingest.pipeline import ingest

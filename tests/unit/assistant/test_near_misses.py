@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
-from assistant.needed import nouns
+from assistant.question.needed import nouns
 from assistant.types import Answer, NoAnswer
 from corpus.index import IndexReader
 from corpus.language import words

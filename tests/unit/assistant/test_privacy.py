@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.privacy import personal_data
+from assistant.chat.privacy import personal_data
 
 
 @pytest.mark.parametrize(

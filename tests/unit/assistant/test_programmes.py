@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
+from assistant.question.understand import understand
 from assistant.types import Answer, NoAnswer
-from assistant.understand import understand
 from corpus.index import IndexReader
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder

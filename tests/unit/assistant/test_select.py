@@ -2,9 +2,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.select import select
-from assistant.selection import Refusal, Selection
-from assistant.understand import understand
+from assistant.evidence.select import select
+from assistant.evidence.selection import Refusal, Selection
+from assistant.question.understand import understand
 from corpus.index import Index
 from tests.fakes import FakeEmbedder
 

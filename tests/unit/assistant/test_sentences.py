@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.sentences import Listener, Said
+from assistant.words.sentences import Listener, Said
 
 
 def heard(text: str, sizes: int = 1) -> list[Said]:

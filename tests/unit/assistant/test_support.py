@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.sentences import sentences
-from assistant.spoken import NEGATIONS
-from assistant.support import Held, fault, in_dutch, is_verbatim, likest
+from assistant.chat.support import Held, fault, in_dutch, is_verbatim, likest
+from assistant.words.sentences import sentences
+from assistant.words.spoken import NEGATIONS
 
 SCHOOL = "De proef met de avondschool in Waterkerk start in september 2024 en kost hooguit € 12.500."
 

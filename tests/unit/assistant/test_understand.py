@@ -6,9 +6,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.references import Reference
-from assistant.understand import understand
-from assistant.weights import CONTENT, FRAME, FUNCTION
+from assistant.question.references import Reference
+from assistant.question.understand import understand
+from assistant.question.weights import CONTENT, FRAME, FUNCTION
 from corpus.expand import Expander
 from corpus.index import Index
 from corpus.language import stem

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.verbs import joined
+from assistant.words.verbs import joined
 
 
 @pytest.mark.parametrize(

@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import texts
-from assistant.orders import speaks_to_a_machine
-from assistant.smalltalk import reply_to
-from assistant.ticks import is_ticked, is_unticked, without_box
-from assistant.wording import asked, parted
+from assistant.question.smalltalk import reply_to
+from assistant.question.wording import asked, parted
+from assistant.words.orders import speaks_to_a_machine
+from assistant.words.ticks import is_ticked, is_unticked, without_box
 
 
 @pytest.mark.parametrize(

@@ -61,7 +61,7 @@ def test_folders_without_documents_are_passed_over(folders: tuple[Path, Path], t
 
 
 def test_the_threshold_is_put_back() -> None:
-    from assistant import thresholds
+    from assistant.retrieval import thresholds
 
     usual = thresholds.ENOUGH
     with answering_from(0.1):

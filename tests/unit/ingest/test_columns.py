@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from ingest.clean import Vocabulary
-from ingest.columns import Named, looks_like_header, name_columns
-from ingest.grids import Slot
-from ingest.page_lines import Line, Piece, Row, make_line
-from ingest.rows import mark_columns
+from ingest.pages.columns import Named, looks_like_header, name_columns
+from ingest.pages.grids import Slot
+from ingest.pages.page_lines import Line, Piece, Row, make_line
+from ingest.pages.rows import mark_columns
 
 EDGES = (0.0, 100.0, 200.0, 300.0)
 

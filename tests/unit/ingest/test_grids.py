@@ -3,9 +3,9 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.bands import with_gutters
-from ingest.grids import find_grids
-from ingest.page_lines import Piece
+from ingest.pages.bands import with_gutters
+from ingest.pages.grids import find_grids
+from ingest.pages.page_lines import Piece
 
 
 def piece(text: str, x: float, y: float, width: float = 40) -> Piece:

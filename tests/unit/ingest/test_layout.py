@@ -3,8 +3,8 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.layout import find_blocks
-from ingest.page_lines import Line, Piece, make_line
+from ingest.pages.layout import find_blocks
+from ingest.pages.page_lines import Line, Piece, make_line
 
 TEXTS = [
     "Visie",

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from ingest.lines import Marker, heading_number, is_contents_entry, page_number, split_marker, unglued
+from ingest.pages.lines import Marker, heading_number, is_contents_entry, page_number, split_marker, unglued
 
 
 @pytest.mark.parametrize(

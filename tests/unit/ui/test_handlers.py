@@ -7,7 +7,7 @@ import pytest
 from assistant.agreements import Agreement
 from assistant.coverage import Coverage
 from assistant.coverage.check import Progress
-from assistant.retrieve import Hit
+from assistant.retrieval.retrieve import Hit
 from assistant.source import Part, Source
 from assistant.types import Answer, Reply, Turn
 from corpus.errors import IndexMissingError, KnownError

@@ -1,0 +1,257 @@
+"""What is wrong with a sentence all words of which stand in the quotes: what words alone do not show."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from typing import Literal
+
+from assistant.retrieval.answer_type import has_reason
+from assistant.words.lexicon import ACTOR_STEMS
+from assistant.words.spoken import FREE, NEGATIONS, Wording
+from corpus.language import fold, is_function_word, stem, words
+
+Fault = Literal[
+    "empty", "long", "question", "not_dutch", "number", "name", "words", "strength", "denial", "reservation",
+    "direction", "roles", "reason", "pieced", "place",
+]  # fmt: skip
+"""Why a sentence is not supported."""
+NEAR = 1
+"""How many telling words on each side of one keep it company."""
+LOOSE = 0.15
+"""The share of the telling words that may stand in other company than in the quote. One may in any sentence of three
+or more: a verb moves in Dutch, and half of "ouders en leerlingen" may be left out."""
+_STRONG: tuple[frozenset[str], ...] = tuple(
+    frozenset(line.split())
+    for line in (
+        "alle alles allemaal iedereen elk elke ieder iedere altijd steeds overal volledig geheel helemaal",
+        "alleen uitsluitend slechts enkel louter",
+        "moet moeten moest moesten verplicht dient dienen hoeft hoeven vereist nodig noodzakelijk voorwaarde eis",
+        "meeste meestal meerderheid merendeel",
+        "sommige soms enkele enige",
+        "veel vele vaak veelal",
+        "weinig zelden",
+        "besloten besluit besluiten besliste vastgesteld goedgekeurd afgesproken afspraak afspraken vastgelegd akkoord",
+        "al reeds inmiddels momenteel nu thans huidige",
+        "straks binnenkort voortaan",
+        "kan kunnen kon konden kun kunt mogelijk mogelijkheid mogelijkheden",
+        "mag mogen mocht mochten toegestaan",
+        "wil willen wilt wilde wilden wens wensen graag",
+        "of",
+        "wel",
+        "tegen",
+        "vanaf sinds",
+        "tot totdat",
+        "binnen",
+        "buiten",
+        "na nadat daarna",
+        "meer",
+        "minder",
+    )
+)
+"""Words that make a claim stronger, bound it or place it in time: where the sentence has one, the sentences it leans on
+must have one of the same line."""
+_MODAL = frozenset(
+    """kan kunnen kon konden zou zouden wil willen wilt wilde mag mogen misschien wellicht mogelijk mogelijkheid
+    eventueel voorstel voorstellen voorgesteld idee wens wensen graag hopen hoopt streven streeft overwegen overweegt
+    overwogen onderzoeken onderzoekt plan plannen""".split()
+)
+_DOUBT = frozenset(
+    """kan kunnen zou zouden mag mogen misschien wellicht mogelijk eventueel voorgesteld overwegen overweegt hopen hoopt
+    streven streeft""".split()
+)
+"""What makes a sentence less than certain: where the quote has one, the sentence must have one of `_MODAL`."""
+_EXCEPT = frozenset("tenzij mits behalve uitgezonderd uitzondering behoudens indien".split())
+_REASONS = frozenset("omdat want doordat daardoor waardoor hierdoor daarom vanwege dankzij zodat dus aangezien".split())
+_OPPOSED = (
+    (frozenset("van vanuit vanaf uit".split()), frozenset("naar tot".split())),
+    (frozenset(("met",)), frozenset(("zonder",))),
+    (frozenset(("voor",)), frozenset("tegen na".split())),
+    (frozenset(("binnen",)), frozenset(("buiten",))),
+    (frozenset(("boven",)), frozenset(("onder",))),
+)
+_PREPOSITIONS = frozenset(
+    "aan achter bij binnen boven buiten door in met na naar naast om onder op over per rond sinds tegen tijdens tot "
+    "tussen uit van vanaf vanuit via voor zonder".split()
+)
+_ARTICLES = frozenset("de het een t n deze die dit dat hun zijn haar onze ons".split())
+_CLAUSE = re.compile(r"[,;:]\s+|\s+(?:en|maar|terwijl|waarbij|zodat|omdat|want|of)\s+")
+_BREAK = re.compile(r"[,;:.!?()–—]|\bmaar\b|\bom\b|\bomdat\b|\bwant\b|\bzodat\b")
+
+
+def fault_of_sense(said: Wording, held: Wording, pieces: Sequence[Wording]) -> Fault | None:
+    """What is wrong with a sentence all words of which stand in the quotes."""
+    near = _near(said, pieces)
+    if all(piece.text.endswith("?") for piece in near):
+        return "question"
+    if not all(any(_in_line(said, piece, line) for piece in near) for line in _STRONG) or _joins_choice(said, near[0]):
+        return "strength"
+    if not _same_denial(said, near):
+        return "denial"
+    if not _same_reservation(said, near):
+        return "reservation"
+    if _turned_round(said, held):
+        return "direction"
+    if _roles_swapped(said, near[0]):
+        return "roles"
+    if set(said.words) & _REASONS and not has_reason(held.text):
+        return "reason"
+    return None if _hangs_together(said, pieces) else "pieced"
+
+
+def shared(said: Wording, piece: Wording) -> int:
+    """How many of the words of a sentence that say something a piece of a quote holds."""
+    return sum(piece.holds(word) for word in said.content)
+
+
+def _near(said: Wording, pieces: Sequence[Wording]) -> list[Wording]:
+    """The sentences of the quotes that a sentence leans on, the likest first."""
+    ranked = sorted(pieces, key=lambda piece: -shared(said, piece))
+    best = shared(said, ranked[0])
+    return [piece for piece in ranked if 2 * shared(said, piece) > best] or ranked[:1]
+
+
+def _in_line(said: Wording, held: Wording, line: frozenset[str]) -> bool:
+    return not line & set(said.words) or bool(line & set(held.words))
+
+
+def _joins_choice(said: Wording, likest: Wording) -> bool:
+    """Whether an "en" stands for what is an "of" in the quotes."""
+    return "en" in said.words and "of" not in said.words and "of" in likest.words and "en" not in likest.words
+
+
+def denied(text: str) -> set[str]:
+    """The stems of what a text denies: the content words of the clause around a negation, three to each side."""
+    found: set[str] = set()
+    for clause in _BREAK.split(fold(text)):
+        spoken = words(clause)
+        for place, word in enumerate(spoken):
+            if word in NEGATIONS:
+                near = (*spoken[max(0, place - 4) : place], *spoken[place + 1 : place + 4])
+                found |= {stem(other) for other in near if other not in NEGATIONS and not is_function_word(other)}
+    return found
+
+
+def _same_denial(said: Wording, near: Sequence[Wording]) -> bool:
+    likest = near[0]
+    if set(said.telling) and all(said.holds(word) for word in likest.telling):  # all but a copy: as many denials
+        return _denials(said) == _denials(likest)
+    theirs = {base for piece in near for base in denied(piece.text)}
+    if not NEGATIONS & set(said.words):
+        return not theirs & {stem(word) for word in said.telling}
+    own = denied(said.text)
+    affirmed = {stem(word) for word in said.telling} - own
+    return bool(own & theirs) and not affirmed & (theirs - own)
+
+
+def _denials(text: Wording) -> int:
+    return sum(word in NEGATIONS for word in text.words)
+
+
+def _same_reservation(said: Wording, near: Sequence[Wording]) -> bool:
+    """Whether doubts and exceptions of the sentence that is leant on most are kept."""
+    spoken, there = set(said.words), set(near[0].words)
+    if there & _EXCEPT and not spoken & (_EXCEPT | {"als", "wanneer", "alleen"}):
+        return False
+    return not there & _DOUBT or bool(spoken & _MODAL)
+
+
+def _turned_round(said: Wording, held: Wording) -> bool:
+    """Whether a word has a preposition that says the opposite of the one it has in the quotes: "van havo naar mbo"."""
+    own, theirs = _prepositions(said.words), _prepositions(held.words)
+    for word, used in own.items():
+        for one, other in _OPPOSED:
+            for here, there in ((one, other), (other, one)):
+                if used & here and theirs.get(word, set()) & there and not theirs[word] & here:
+                    return True
+    return False
+
+
+def _prepositions(spoken: Sequence[str]) -> dict[str, set[str]]:
+    """The prepositions right before each content word, by its stem; articles between them count for nothing."""
+    found: dict[str, set[str]] = {}
+    before = ""
+    for word in spoken:
+        if word in _ARTICLES:
+            continue
+        if not is_function_word(word):
+            found.setdefault(stem(word), set()).add(before)
+        before = word
+    return found
+
+
+def _roles_swapped(said: Wording, likest: Wording) -> bool:
+    """Whether two who act come in the other order, with nothing that explains it such as a passive or "door"."""
+    here, there = _actors(said), _actors(likest)
+    both = [actor for actor in here if actor in there]
+    if len(both) < 2 or both == [actor for actor in there if actor in both]:
+        return False
+    turning = frozenset("door wordt worden werd werden".split())
+    return bool(turning & set(said.words)) == bool(turning & set(likest.words))
+
+
+def _actors(text: Wording) -> list[str]:
+    return list(dict.fromkeys(base for word in text.words if (base := stem(word)) in ACTOR_STEMS))
+
+
+def _hangs_together(said: Wording, pieces: Sequence[Wording]) -> bool:
+    """Whether a sentence, or each clause of it, leans on one sentence of the quotes, its words in the same company."""
+    if any(_leans_on(said, piece, pieces) for piece in pieces):
+        return True
+    clauses = [Wording(clause) for clause in _CLAUSE.split(said.text)]
+    return len(pieces) > 1 and all(any(_leans_on(part, piece, pieces) for piece in pieces) for part in clauses)
+
+
+def _leans_on(said: Wording, piece: Wording, pieces: Sequence[Wording]) -> bool:
+    quoted = [word for word in said.telling if any(other.holds(word) for other in pieces)]
+    if not all(piece.holds(word) for word in quoted):
+        return False
+    allowed = max(1, int(LOOSE * len(quoted))) if len(quoted) > 2 else 0
+    return _loose(said, piece) <= allowed and _in_order(said, piece)
+
+
+def _in_order(said: Wording, piece: Wording) -> bool:
+    """Whether the telling words come as in the quote, in whole stretches the other way round, but for one word.
+
+    "In september start de proef" turns the stretches of "De proef start in september"; what exchanges two words that
+    stand apart says something else.
+    """
+    bases = [stem(word) for word in piece.words]
+    places = [bases.index(base) for word in said.words if bases.count(base := stem(word)) == 1 and word in said.telling]
+    return any(_turned_in_stretches(places[:n] + places[n + 1 :]) for n in range(len(places))) or not places
+
+
+def _turned_in_stretches(places: Sequence[int]) -> bool:
+    """Whether numbers go up, or go up in stretches of which each lies wholly below the one before it."""
+    floor = len(places) and max(places) + 1
+    start = 0
+    for end in range(1, len(places) + 1):
+        if end == len(places) or places[end] < places[end - 1]:
+            if places[end - 1] >= floor:
+                return False
+            floor, start = places[start], end
+    return True
+
+
+def _loose(said: Wording, piece: Wording) -> int:
+    """How many words of a sentence have none of the company that they have in a quote: they were said of another."""
+    if len(said.telling) < 2:
+        return 0
+    here, there = _company(said.words), _company(piece.words)
+    return sum(not company & there.get(base, company) for base, company in here.items())
+
+
+def _company(spoken: Sequence[str]) -> dict[str, set[str]]:
+    """The stems of the telling words around each telling word, by its stem, and the preposition right before it."""
+    telling = [
+        word for word in spoken if not is_function_word(word) and word not in NEGATIONS and stem(word) not in FREE
+    ]
+    bases = [stem(word) for word in telling]
+    found: dict[str, set[str]] = {}
+    for place, base in enumerate(bases):
+        around = (*bases[max(0, place - NEAR) : place], *bases[place + 1 : place + 1 + NEAR])
+        found.setdefault(base, set()).update(around)
+    for base, prepositions in _prepositions(spoken).items():
+        if base in found:
+            found[base] |= {f"({word})" for word in prepositions & _PREPOSITIONS}
+    return found

@@ -1,0 +1,159 @@
+"""Questions that the register answers: "welke afspraken zijn er over ouders?", "welke acties zijn er voor 2026?"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import replace
+
+from assistant import texts
+from assistant.agreements import KINDS, Agreement, Kind, agreements
+from assistant.agreements.titles import kind_of_title
+from assistant.evidence import quotes
+from assistant.evidence.quotes import Quote
+from assistant.evidence.selection import Refusal, Selection, together
+from assistant.question.understand import Query
+from assistant.question.weights import CONTENT
+from assistant.retrieval.retrieve import Fit
+from assistant.words.years import years
+from corpus.expand import WHOLE_IN_COMPOUND
+from corpus.index import Index
+from corpus.language import fold, words
+from corpus.lexical import Term
+from corpus.types import Span
+
+_NAMES: dict[str, tuple[Kind, ...]] = {
+    "afspraken": KINDS, "afgesproken": KINDS, "acties": ("actie",), "actiepunten": ("actie",),
+    "besluiten": ("besluit",), "keuzes": ("keuze",), "behoeften": ("behoefte",), "behoeftes": ("behoefte",),
+    "doelen": ("doel",), "doelstellingen": ("doel",), "ambities": ("doel",), "toezeggingen": ("afspraak",),
+}  # fmt: skip
+_ASKED = re.compile(
+    r"\b(?:welke|wat zijn|noem|geef|toon|alle|(?:overzicht|lijst|lijstje) (?:van|met))\b"
+    r"(?: (?:er|me|mij|de|alle|een|concrete"
+    rf"|gemaakte|genomen|overzicht|lijst|lijstje|van|met))* (?P<name>{'|'.join(_NAMES)})\b"
+    r"|\bwat (?:is|wordt|hebben|heeft)\b.*\b(?P<agreed>afgesproken)\b"
+)
+"""A question for a list of them."""
+_ANY_OF = re.compile(r"\b(?:en|of|and|or)\b")
+_EVERY = re.compile(r"\b(?:alle|allemaal|overzicht|lijst|lijstje)\b")
+FEWEST = 2
+"""Of fewer rows the passages themselves say as much."""
+MOST_OF_A_DOCUMENT = 40
+"""More rows than this are no answer to a question without a subject."""
+MOST_SHOWN = 100
+"""Nobody reads more in a chat; the tab of agreements has them all, to filter and to save."""
+
+
+def comes_first(query: Query) -> bool:
+    """Whether the register knows better than any one place: all of a kind are asked for, or agreements as such."""
+    limited = bool(_subjects(query) or query.years or query.documents)
+    return limited if _kinds(query) == KINDS else not limited and bool(_EVERY.search(fold(query.question)))
+
+
+def agreed(index: Index, query: Query, otherwise: Selection | Refusal) -> Selection | Refusal:
+    """The rows of the register that a question asks for; `otherwise` when it asks for none or that is the list."""
+    if isinstance(otherwise, Refusal) or otherwise.form == "passages" or _is_another_list(query, otherwise):
+        return rows_asked(index, query) or otherwise
+    return otherwise
+
+
+def _is_another_list(query: Query, found: Selection) -> bool:
+    """Whether a whole list was found for a question that only names a kind, and its title announces no such thing."""
+    place = found.place
+    return bool(place) and not _subjects(query) and kind_of_title(place.title if place else "") not in _kinds(query)
+
+
+def rows_asked(index: Index, query: Query) -> Selection | None:
+    """The rows that a question for a list of agreements asks for; None when it asks for something else or few fit."""
+    kinds = _kinds(query)
+    if not kinds or query.references or query.each:
+        return None
+    subjects = _subjects(query)
+    if not (subjects or query.years or query.documents or kinds == ("besluit",) or _EVERY.search(fold(query.question))):
+        return None  # "wat zijn de acties?" is asked back: of which theme, of which years?
+    fit = Fit(index, subjects)
+    one_is_enough = bool(_ANY_OF.search(fold(query.question)))
+    holding = _holding(index, subjects, one_is_enough=one_is_enough) if subjects else None
+    rows = [
+        row
+        for row in agreements(index.store, documents=_documents(index, query, holding))
+        if row.kind in kinds
+        and (not query.years or (row.period and years(row.period) & query.years))
+        and (holding is None or index.store.offsets[row.document_id] + row.ordinal in holding)
+        and _is_about(row, fit, one_is_enough=one_is_enough)
+    ]
+    few_enough = bool(subjects or query.years) or len(rows) <= MOST_OF_A_DOCUMENT
+    return _selection(index, rows) if len(rows) >= FEWEST and few_enough else None
+
+
+def _documents(index: Index, query: Query, holding: Set[int] | None) -> set[str]:
+    """The documents that are asked of and can have such rows."""
+    asked = {*query.documents} or {info.id for info in index.store.documents}
+    return (asked if holding is None else asked & index.store.documents_of(holding)).difference(query.superseded)
+
+
+def _holding(index: Index, subjects: Sequence[Term], *, one_is_enough: bool) -> set[int]:
+    """The numbers of the passages in or above which every subject stands, or one of those that are joined."""
+    rows = [
+        {row for form, weight in term.forms if weight >= WHOLE_IN_COMPOUND for row in index.words.rows_with(form)}
+        for term in subjects
+    ]
+    return set[int]().union(*rows) if one_is_enough else set.intersection(*rows)
+
+
+def _name(query: Query) -> str | None:
+    """The word by which a question names what it wants a list of; None when that is no agreement."""
+    found = _ASKED.search(" ".join(words(query.question)))
+    return (found["name"] or found["agreed"]) if found else None
+
+
+def _kinds(query: Query) -> tuple[Kind, ...]:
+    return _NAMES.get(_name(query) or "", ())
+
+
+def _subjects(query: Query) -> tuple[Term, ...]:
+    """The words of content besides the kind that is asked for, the years and the names of documents."""
+    return tuple(
+        term
+        for term in query.terms
+        if term.weight >= CONTENT
+        and term.word != _name(query)
+        and term.word not in query.scope
+        and not (term.word.isdigit() and int(term.word) in query.years)
+    )
+
+
+def _is_about(row: Agreement, fit: Fit, *, one_is_enough: bool) -> bool:
+    """Whether each subject (or one of several that are joined) stands in a row or in the heading over it."""
+    if not fit.coverage.terms:
+        return True
+    heading = next((title for title in reversed(row.section) if kind_of_title(title) is None), "")
+    heading = f"{heading} {row.document}"
+    held = [
+        max(values) >= WHOLE_IN_COMPOUND
+        for values in zip(*map(fit.of_text, (row.text, row.quote, heading)), strict=True)
+    ]
+    return any(held) if one_is_enough else all(held)
+
+
+def _selection(index: Index, rows: Sequence[Agreement]) -> Selection:
+    several = len(index.store.documents) > 1
+    paths = [tuple(part for part in (row.document if several else None, row.theme) if part) for row in rows]
+    shown = together((_quote(index, row) for row in rows[:MOST_SHOWN]), paths[:MOST_SHOWN])
+    if len(rows) <= MOST_SHOWN:
+        return Selection(form="register", groups=shown)
+    return Selection(form="register", groups=shown, total=len(rows), note=texts.more_rows(MOST_SHOWN))
+
+
+def _quote(index: Index, row: Agreement) -> Quote:
+    """A row as its passage, or as the one sentence of it."""
+    (passage,) = index.store.run(row.document_id, row.ordinal, row.ordinal + 1)
+    if row.id == row.passage_id:
+        return replace(quotes.of_passage(passage), number=None)  # its place in one list is none in this
+    return Quote(
+        document_id=row.document_id,
+        section=row.section,
+        text=row.quote,
+        spans=(Span(page=row.page, text=row.quote, boxes=row.boxes),),
+        order=(row.document_id, row.ordinal, 1),
+    )

@@ -1,0 +1,101 @@
+"""Whether a school has something, told by the very box or row of its form: "Heeft De Linde een logopedist in huis?".
+
+A form has one row for it, ticked or not. What else holds a part of the question ("huiswerkbegeleiding" for "huis") says
+nothing of it.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+
+from assistant.evidence import quotes
+from assistant.evidence.narrow import is_marked
+from assistant.evidence.selection import Group, Selection
+from assistant.evidence.tables import is_at_school, is_matrix_row
+from assistant.question.needed import meant
+from assistant.question.understand import Query, split_context
+from assistant.question.weights import CONTENT
+from assistant.retrieval.retrieve import Fit, rows_of
+from assistant.words.ticks import is_ticked, is_unticked, without_box
+from corpus.index import Index
+from corpus.language import fold, stem
+from corpus.lexical import STRONG, Term
+from corpus.types import Passage
+
+MOST_ROWS = 4
+"""Of more rows the question does not tell which is meant."""
+MOST_BESIDE = 3
+"""So many passages that tell more of it are shown beside the row."""
+_YES_OR_NO = re.compile(
+    r"^(?:en |maar )?(?:heeft|hebben|hebt|is|zijn|werkt|werken|kent|gebruikt|gebruiken|doet|doen|biedt|bieden|geeft|zit"
+    r"|beschikt|kan|does|is there|has)\b"
+)
+AT_SCHOOL = frozenset(
+    stem(word)
+    for word in """huis zelf eigen school gebouw locatie aanwezig beschikbaar vast kind leerling gebruiken werken hebben
+    geven bieden beschikken kennen doen ergens ook wel nog plek""".split()
+)
+"""Where it is and that it is: what a form's columns tell."""
+
+
+def box_asked(index: Index, query: Query) -> Selection | None:
+    """The rows and boxes of one document that say whether it has what is asked; None where it has no such row."""
+    main, context = split_context(query.question)
+    if len(query.documents) != 1 or context or query.ask != "open" or not _YES_OR_NO.match(fold(main).strip()):
+        return None
+    asked = tuple(t for t in query.terms if t.weight >= CONTENT and stem(t.word) not in AT_SCHOOL)
+    if not asked or not all(term.forms for term in asked):
+        return None
+    asked = by_their_own_words(index, asked)
+    fit = Fit(index, asked)
+    passages = index.store.passages(rows_of(index, query.documents))
+    found = boxes_of(fit, asked, passages)
+    if not 0 < len(found) <= MOST_ROWS:
+        return None
+    told = [p for p in passages if _tells_more(index, p) and _holds_all(fit, asked, p.text)][:MOST_BESIDE]
+    return Selection(form="passages", groups=tuple(_grouped([*found, *told])))
+
+
+def boxes_of(fit: Fit, asked: Sequence[Term], passages: Iterable[Passage]) -> list[Passage]:
+    """The boxes and the rows of matrices that are of what is asked. `fit` is of those terms."""
+    return [p for p in passages if (label := _label(p)) and _holds_all(fit, asked, label)]
+
+
+def by_their_own_words(index: Index, asked: Sequence[Term]) -> tuple[Term, ...]:
+    """Terms without their synonyms, where the documents have the word itself: an "NT2-specialist" is no "taalklas"."""
+    own = ((term, tuple(index.expander.forms(term.word))) for term in asked)
+    return tuple(
+        replace(term, forms=forms) if any(weight >= STRONG for _, weight in forms) else term for term, forms in own
+    )
+
+
+def is_elsewhere(passage: Passage) -> bool:
+    """Whether the mark of a row stands in a column for what is had from others, or is only planned."""
+    chosen = any(is_marked(cell) for _, cell in passage.cells[1:])
+    return is_matrix_row(passage) and chosen and not is_at_school(passage.cells)
+
+
+def _label(passage: Passage) -> str | None:
+    """What a box or a row of a matrix is of; None for another passage."""
+    if is_ticked(passage.text) or is_unticked(passage.text):
+        return without_box(passage.text)
+    return passage.cells[0][1] if is_matrix_row(passage) else None
+
+
+def _tells_more(index: Index, passage: Passage) -> bool:
+    """Whether a passage is running text of this document alone."""
+    return not passage.cells and _label(passage) is None and not index.store.is_repeated(passage)
+
+
+def _holds_all(fit: Fit, asked: Sequence[Term], text: str) -> bool:
+    return all(meant(term, weight) for term, weight in zip(asked, fit.of_text(text), strict=True))
+
+
+def _grouped(passages: Sequence[Passage]) -> list[Group]:
+    """Each place with its passages, in order of their first."""
+    of_place: dict[tuple[str, ...], list[Passage]] = {}
+    for passage in passages:
+        of_place.setdefault(passage.section, []).append(passage)
+    return [Group(path=section[-2:], quotes=tuple(map(quotes.of_passage, said))) for section, said in of_place.items()]

@@ -1,0 +1,54 @@
+"""What a passage announces is shown with it: a list after "Elke school heeft:", a table after "hieronder staan …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.evidence import quotes
+from assistant.evidence.quotes import Quote
+from assistant.evidence.saying import goes_on_about_it
+from assistant.evidence.selection import Selection
+from assistant.question.understand import Query
+from assistant.retrieval.retrieve import Fit
+from corpus.index import Index
+from corpus.language import fold
+from corpus.types import Passage
+
+LONGEST = 24
+"""What is announced is not shown when it is longer."""
+_BELOW = re.compile(r"\b(?:hieronder|onderstaande?|hierna|als volgt|(?:in|uit) de (?:volgende )?tabel)\b")
+
+
+def completed(index: Index, query: Query, found: Selection) -> Selection:
+    """A selection of passages with the list or table that one of them announces, where it was left out."""
+    if found.form != "passages":
+        return found
+    fit = Fit(index, query.asked())
+    shown = {quote.order for group in found.groups for quote in group.quotes}
+    groups = tuple(
+        replace(
+            group, quotes=tuple(q for quote in group.quotes for q in (quote, *_announced(index, quote, fit, shown)))
+        )
+        for group in found.groups
+    )
+    return replace(found, groups=groups)
+
+
+def _announced(index: Index, quote: Quote, fit: Fit, shown: set[tuple[str, int, int]]) -> list[Quote]:
+    """The items or rows right after a passage that announces them and that are not shown already."""
+    announces = quote.text.rstrip().endswith(":") or _BELOW.search(fold(quote.text))
+    if not announces or not goes_on_about_it(quote.text, fit):
+        return []
+    document, ordinal, _ = quote.order
+    last = min(ordinal + 2 + LONGEST, index.store.document(document).passages)
+    found: list[Passage] = []
+    for passage in index.store.run(document, ordinal + 1, last):
+        if passage.kind == "paragraph" or passage.section[: len(quote.section)] != quote.section:
+            break
+        if found and passage.kind != found[0].kind:
+            break
+        found.append(passage)
+    if len(found) > LONGEST:
+        return []
+    return [new for new in map(quotes.of_passage, found) if new.order not in shown]

@@ -1,0 +1,54 @@
+"""Whether a passage says that something is not there, or only that it is wished for."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.narrow import is_marked
+from assistant.question.understand import Query
+from assistant.question.weights import FRAME
+from assistant.retrieval.rank import in_words
+from assistant.words.ticks import is_unticked
+from corpus.language import fold, words
+from corpus.lexical import STRONG
+from corpus.types import Passage
+
+DENIAL = re.compile(r"\b(?:geen|niet|zonder|nooit|ontbreekt|niemand|not|no)\b")
+_SENTENCE = re.compile(r"(?<=[.!?;])\s+")
+_NO_CELL = re.compile(r"(?:nee|neen|niet|geen|no|[-–☐□]|n\.?v\.?t\.?)", re.IGNORECASE)
+_HAS = re.compile(r"(?:aanwezig|ja|wel|in huis|beschikbaar|heeft de school)\??")
+_PLANS = re.compile(r"\b(?:ambities?|doelen|wensen|plannen|toekomst\w*|ontwikkelpunten|ontwikkelagenda|voornemens)\b")
+_CONSIDERED = re.compile(
+    r"\b(?:overwogen|overweegt|overwegen|denken erover|wordt gestart|willen (?:wij|we)|moet nog)\b"
+)
+_NO_COLUMN = re.compile(
+    r"^(?:niet|nee|geen|n\.?v\.?t\.?|niet aanwezig|ontbreekt|gepland|in (?:ontwikkeling|voorbereiding))\b",
+    re.IGNORECASE,
+)
+
+
+def denies(passage: Passage, query: Query) -> bool:
+    """Whether a passage says that something is not there: an empty box, a column "niet" or "nee", "geen" of it."""
+    if is_unticked(passage.text) or any(_NO_COLUMN.match(h) and is_marked(c) for h, c in passage.cells if h):
+        return True
+    if any(_NO_CELL.fullmatch(cell.strip()) for heading, cell in passage.cells[1:] if _asked_of(heading, query)):
+        return True
+    literal = {t.word for t in query.terms if t.weight > FRAME}
+    forms = {form for t in query.terms if t.weight > FRAME for form, weight in t.forms if weight >= STRONG}
+    parts = [(sentence, {*words(sentence)}) for sentence in _SENTENCE.split(in_words(passage))]
+    about = [sentence for sentence, said in parts if literal & said] or [s for s, said in parts if forms & said]
+    return bool(about) and all(DENIAL.search(sentence.lower()) for sentence in about)
+
+
+def _asked_of(heading: str, query: Query) -> bool:
+    """Whether a column is the one that says it: one of the question's words, or of no word at all."""
+    forms = {form for t in query.terms for form, weight in t.forms if weight >= STRONG}
+    return not heading or bool(forms & {*words(heading)}) or bool(_HAS.fullmatch(heading.strip().lower()))
+
+
+def is_planned(passage: Passage, query: Query) -> bool:
+    """Whether a passage tells of what is wished or planned, when the question does not ask for that."""
+    if _PLANS.search(fold(query.question)):
+        return False
+    above = fold(" ".join(passage.section[-2:]))
+    return bool(_PLANS.search(above) or _CONSIDERED.search(fold(passage.text)))

@@ -1,0 +1,112 @@
+"""Where something is mentioned: every passage that has the word, in reading order, and how many there are."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.evidence import quotes
+from assistant.evidence.quotes import Quote
+from assistant.evidence.selection import Selection, together
+from assistant.question.understand import Query, split_context
+from assistant.question.weights import CONTENT
+from assistant.retrieval.retrieve import rows_of
+from assistant.words.lexicon import DOCUMENT_STEMS, WHOLE_DOCUMENT_STEMS
+from corpus.expand import WHOLE_IN_COMPOUND
+from corpus.index import Index
+from corpus.language import fold, stem, words
+from corpus.lexical import Term
+from corpus.types import Passage
+
+SHOWN = 24
+"""So many places are shown at most; the others are only counted."""
+MOST = 600
+"""What stands in more passages than this is what the documents are about, not what they mention."""
+_VERBS = r"(?:genoemd|vermeld|besproken|beschreven|behandeld|geschreven|gezegd|gesproken|aangehaald|mentioned)"
+_PIECES = (
+    r"(?:document(?:en)?|stuk(?:ken)?|verslag(?:en)?|profiel(?:en)?|plan(?:nen)?|hoofdstuk(?:ken)?|paragra\w+|notulen)"
+)
+_ASKS = re.compile(
+    r"\bwaar(?:\s+\w+){0,4}? (?:wordt|worden|werd|werden)\b.*\b" + _VERBS + r"\b"
+    r"|\bwaar (?:\w+ ){0,3}?(?:staat|staan|lees|lezen|vind|vinden|kan ik)\b.*"
+    r"\b(?:iets|wat|meer|info\w*|alles) (?:\w+ )?over\b"
+    r"|\bwaar (?:\w+ ){0,3}?gaat (?:het|dit|dat|\w+verslag) (?:\w+ )?over (?=\w)"
+    r"|\bwaar (?:\w+ ){0,3}?komt? .*\b(?:voor|terug|aan de orde|ter sprake|aan bod)\b"
+    r"|\bop welke (?:plaats(?:en)?|plek(?:ken)?|pagina(?:s|'s)?|bladzijden?)\b"
+    rf"|\b(?:in|uit) (?:welke|hoeveel) (?:van de )?{_PIECES}\b.*"
+    rf"\b(?:voor|terug|{_VERBS}|iets over|aan de orde|gaat het|gaan over)\b"
+    rf"|\bhoe (?:vaak|dikwijls) (?:wordt|worden|komt|komen|werd|werden)\b.*\b(?:voor|terug|{_VERBS})\b"
+    rf"|\bwat (?:staat|zeggen|schrijven|vind ik)\b.*\b(?:alle|allemaal|verschillende|de) {_PIECES}\b.*\bover\b"
+    r"|\bwat staat er (?:allemaal )?over .*"
+    r"\bin (?:alle|de verschillende|de) (?:documenten|stukken|plannen|profielen)\b"
+    r"|\bwhere (?:is|are|does|do)\b.*\b(?:mentioned|discussed|come up|described)\b"
+    r"|\bwhich documents? mentions?\b|\bhow often is .* mentioned\b"
+)
+_UNSAID = DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS | frozenset(
+    map(stem, "plaats plaatsen plek plekken pagina pagina's bladzijde bladzijden hoofdstuk hoofdstukken paragraaf "
+        "paragrafen notulen keer staat staan meer info informatie terugkomen voorkomen ons onze".split())
+)  # fmt: skip
+"""What such a question is put in, and what it asks nothing about."""
+
+
+def asks_where_mentioned(query: Query) -> bool:
+    """Whether a question asks where in the documents, or how often, something is mentioned."""
+    return bool(_ASKS.search(fold(split_context(query.question)[0])))
+
+
+def mentions(index: Index, query: Query) -> Selection | None:
+    """All passages and titles with what is asked, in reading order; None when it stands nowhere, or everywhere."""
+    subjects = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope]
+    subjects = [term for term in subjects if stem(term.word) not in _UNSAID]
+    if not subjects:
+        return None
+    literal = [_forms(index, term, literal=True) for term in subjects]
+    found = _with_all(index, query, literal)
+    if not found:
+        found = _with_all(index, query, [_forms(index, term, literal=False) for term in subjects])
+    if not found:
+        return None
+    several = len(index.store.documents) > 1
+    paths = [_path(index, quote, several=several) for quote in found[:SHOWN]]
+    return Selection(form="mentions", groups=together(found[:SHOWN], paths), total=len(found))
+
+
+def _with_all(index: Index, query: Query, meant: Sequence[frozenset[str]]) -> list[Quote]:
+    """The passages that hold every subject, in their own words or above; and the titles that do so alone."""
+    rarest = min(meant, key=lambda forms: len(_rows(index, forms)))
+    allowed = set(rows_of(index, query.documents)) if query.documents else None
+    left_out = set(rows_of(index, query.superseded))
+    rows = sorted(row for row in _rows(index, rarest) - left_out if allowed is None or row in allowed)
+    if not all(meant) or len(rows) > MOST:
+        return []
+    below = [p for p in index.store.passages(rows) if all(forms & _said(p) for forms in meant)]
+    found = [passage for passage in below if rarest & {*words(passage.text)}]
+    titles = [
+        place
+        for name in dict.fromkeys(passage.document_id for passage in below)
+        for place in index.store.places_of(name)
+        if all(forms & {*words(place.title)} for forms in meant)
+        and not any(p.document_id == name and place.start <= p.ordinal < place.stop for p in found)
+    ]
+    return sorted([*map(quotes.of_passage, found), *map(quotes.of_place, titles)], key=lambda quote: quote.order)
+
+
+def _forms(index: Index, term: Term, *, literal: bool) -> frozenset[str]:
+    """The words that mention a subject: its own forms and the compounds with it; its synonyms too if not literal."""
+    own = index.expander.forms(term.word) if literal else term.forms
+    return frozenset(form for form, weight in own if weight >= WHOLE_IN_COMPOUND)
+
+
+def _rows(index: Index, forms: frozenset[str]) -> set[int]:
+    return {row for form in forms for row in index.words.rows_with(form)}
+
+
+def _said(passage: Passage) -> set[str]:
+    texts = (passage.text, *passage.section, *(heading for heading, _ in passage.cells))
+    return {word for text in texts for word in words(text)}
+
+
+def _path(index: Index, quote: Quote, *, several: bool) -> tuple[str, ...]:
+    near = " › ".join(quote.section[-2:])
+    title = index.store.document(quote.document_id).title if several else ""
+    return tuple(part for part in (title, near) if part)

@@ -1,0 +1,288 @@
+"""What to say: from a query to the quotes that answer it, or to the reason why nothing does.
+
+In this order: what the question names must exist; a count or an overview is read off the tree; otherwise the place
+whose path says what the question asks answers with all that stands there, unless a passage says more of it itself.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.evidence.across import compared, of_each, sized, which, which_members
+from assistant.evidence.agreed import agreed, comes_first, rows_asked
+from assistant.evidence.boxes import box_asked
+from assistant.evidence.completing import completed
+from assistant.evidence.mentions import asks_where_mentioned, mentions
+from assistant.evidence.narrow import narrowed
+from assistant.evidence.overview import (
+    OUTLINES,
+    asks_library,
+    count_series,
+    framing_only,
+    library,
+    members,
+    outline,
+    overview,
+)
+from assistant.evidence.placing import (
+    answers,
+    label_asked,
+    many_places,
+    names_somebody,
+    of_type,
+    rivals_of,
+    says_itself,
+    title_alone,
+    whole_place,
+    with_siblings,
+)
+from assistant.evidence.printed import printed
+from assistant.evidence.resolving import part_of, resolve
+from assistant.evidence.saying import MENTIONS, close, list_asked, opened_list, say, sides
+from assistant.evidence.selection import Refusal, Selection
+from assistant.evidence.tables import alike_rows, coded, matrix_asked, table_asked, total_asked
+from assistant.evidence.versions import between_versions, with_note
+from assistant.question.asking import STRICT
+from assistant.question.drafts import asks_both, asks_draft
+from assistant.question.needed import nouns
+from assistant.question.of_all import asks_of_each, asks_which
+from assistant.question.understand import Query
+from assistant.question.weights import CONTENT, FRAME, TOLD, TOPIC
+from assistant.retrieval.answer_type import counts_without_saying_what, has_name
+from assistant.retrieval.rank import Candidate, candidates, date_of_document, defines, in_words, names
+from assistant.retrieval.retrieve import Fit, PlaceHit, places, search
+from assistant.retrieval.thresholds import enough
+from assistant.words.lexicon import DOMAIN_STEMS
+from corpus.index import Index
+from corpus.language import stem, words
+from corpus.lexical import STRONG
+from corpus.types import Passage, Place
+
+MANY_DOCUMENTS, MANY_NEAR, MANY_RANKED = 3, 0.12, 0.8
+"""From so many documents on, with evidence so near the best, under the same title or ranked as near, a question for
+one fact is asked back."""
+NAMED = 1.2
+"""What a place that is named by its number counts for, beside 1 for a rare word of the question."""
+NAMED_DOCUMENT = 0.5
+"""What a document that is named counts for, likewise."""
+COUNT_ELSEWHERE = 0.6
+"""What a passage with a number must hold, when no passage has it beside the word for what is counted."""
+NEAREST, HELPFUL = 2, 0.2
+"""So many of the nearest passages are shown with a refusal, when they hold so much of the question themselves."""
+
+Vector = NDArray[np.float32]
+
+
+def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+    """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
+    selected = _selected(index, query, vector)
+    if isinstance(selected, Refusal) or selected.form == "versions" or asks_draft(query.question):
+        return selected
+    return with_note(index, selected)
+
+
+def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+    missing = (t.word for t in query.needed if t.weight == TOPIC and not t.forms)
+    topic = next(missing, None) if query.in_dutch else None
+    if unknown := topic or query.unknown:
+        nothing = _nothing(index, query, vector)
+        return nothing if nothing.reason == "off_topic" else Refusal(reason=nothing.reason, unknown=unknown)
+    if asks_library(query.question):
+        return library(index)
+    if asks_which(index, query) and (found := which(index, query)):
+        return found
+    if asks_of_each(index, query) and (found := of_each(index, query)):
+        return found
+    if found := which_members(index, query):
+        return found
+    if asks_where_mentioned(query) and (found := mentions(index, query)):
+        return found
+    if comes_first(query) and (found := rows_asked(index, query)):
+        return found
+    return agreed(index, query, _within_documents(index, query, vector))
+
+
+def _within_documents(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+    """The answer of the documents that a question names, of each apart where it sets them side by side."""
+    if asks_both(query.question) and (found := between_versions(index, query, lambda one: _select(index, one, vector))):
+        return found
+    if query.apart and (found := compared(index, sized(index, query), lambda one: _select(index, one, vector))):
+        return found
+    if query.documents:
+        inside = query.within_scope()
+        if found := _of_itself(index, inside):
+            return found
+        if not any(term.weight > FRAME for term in inside.terms) and not query.references:
+            inside = replace(query, scope=frozenset())  # "waarom heet De Linde zo": the name is what is asked about
+        scoped = _select(index, inside, vector)
+        if isinstance(scoped, Selection) or scoped.reason == "false_premise":
+            return scoped
+        if query.inherited:  # the conversation was about that document, but this may be about something else
+            free = _select(index, replace(query, documents=(), scope=frozenset()), vector)
+            return free if isinstance(free, Selection) else scoped
+        elsewhere = _select(index, query.anywhere(), vector)
+        return elsewhere if isinstance(elsewhere, Selection) else scoped
+    return _select(index, query, vector)
+
+
+def _of_itself(index: Index, query: Query) -> Selection | None:
+    """What is asked of named documents and of nothing in them: their date, or what they are about; None otherwise."""
+    if query.references or any(term.weight > FRAME for term in query.terms):
+        return None
+    if query.ask == "when":
+        dated = date_of_document(index, query)
+        return say(index, dated) if dated else None
+    return outline(index, query.documents[:OUTLINES]) if query.ask not in STRICT and not query.apart else None
+
+
+def _select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+    if not any(term.weight for term in query.terms) and not query.references:
+        return Refusal(reason="unclear")
+    if found := printed(index, query):
+        return narrowed(index, query, found)
+    if found := coded(index, query) or box_asked(index, query):
+        return found
+    selected = matrix_asked(index, query) or total_asked(index, query) or _of_place(index, query, vector)
+    if isinstance(selected, Refusal):
+        return selected
+    return narrowed(index, query, completed(index, query, selected))
+
+
+def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+    named, refusal = resolve(index, query, vector)
+    if refusal:
+        return refusal
+    if query.each:
+        return overview(index, query, members(index, query.each)) or _nothing(index, query, vector)
+    if query.counted and (counted := count_series(index, query)):
+        return counted
+    if len(named) > 1:
+        return overview(index, query, named) or _nothing(index, query, vector)
+    if named and (query.summary or not any(term.weight >= CONTENT for term in query.terms)):
+        one_fact = query.ask in STRICT and not query.summary
+        return of_type(index, query, named[0]) if one_fact else part_of(index, named[0], query.references[0].parts)
+    subjects = {stem(term.word) for term in query.terms if term.weight >= CONTENT}
+    subjects = subjects or {stem(term.word) for term in query.terms if term.weight >= TOLD}  # all was told before
+    if not subjects:
+        return framing_only(index, query)
+    if len(subjects) == 1 and len(choice := members(index, subjects.pop())) > 1:
+        return Refusal(reason="unclear", near=tuple(choice[:12]))
+    if query.head and not query.head.forms:  # "welk boek": nothing in the documents is one
+        return Refusal(reason="not_in_documents", near=tuple(named)) if named else _nothing(index, query, vector)
+    return _place_or_passages(index, query, vector, named)
+
+
+def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequence[Place]) -> Selection | Refusal:
+    known = NAMED if named else NAMED_DOCUMENT if query.documents else 0.0
+    fit = Fit(index, query.asked(), known=0.0 if query.ask in STRICT else known)
+    found = _candidates(index, query, vector, fit, named)
+    hits = places(index, query, fit, [place.id for place in named], query.documents)
+    if query.must_hold:
+        hits = [hit for hit in hits if names(index, query, (*hit.place.section, hit.place.title))]
+    best = max((fit.passage(candidate.passage) for candidate in found), default=0.0)
+    evidence = max((candidate.evidence for candidate in found), default=0.0)
+    if evidence >= enough(query) and (several := _of_many_documents(index, query, found, evidence)):
+        return Refusal(reason="unclear", near=several)
+    if said := _said_in_so_many_words(index, query, fit, found, hits, evidence if not named else 0.0):
+        return said
+    if hits and answers(query, hits[0], best, fit.coverage.framing) and names_somebody(index, query, hits[0].place):
+        return _best_place(index, query, hits)
+    if table := table_asked(index, query, found, fit):
+        return table
+    if found and evidence >= enough(query):
+        if query.ask not in STRICT and (place := _whole_list(index, query, fit, found)):
+            return whole_place(index, place)
+        if alike := alike_rows(index, query, found, fit):
+            return whole_place(index, alike)
+        if opened := opened_list(index, found[0].passage, fit):
+            return whole_place(index, opened)
+        return say(index, close(found, fit, best))
+    return Refusal(reason="not_in_documents", near=tuple(named)) if named else _nothing(index, query, vector)
+
+
+def _best_place(index: Index, query: Query, hits: Sequence[PlaceHit]) -> Selection | Refusal:
+    """All that stands at the place that fits best; of places of one name a choice, or all of them."""
+    best = hits[0].place
+    if rivals := rivals_of(hits[0], hits):
+        return many_places(index, query, rivals)
+    if says_itself(index, query, best):
+        return title_alone(best)
+    if query.summary and best.kind == "label" and best.parent_id:  # in short: the heading, not one of its labels
+        return whole_place(index, index.store.place(best.parent_id))
+    return with_siblings(index, hits[0], hits)
+
+
+def _candidates(index: Index, query: Query, vector: Vector, fit: Fit, named: Sequence[Place]) -> list[Candidate]:
+    """Passages that may answer; with a number that stands further from what is counted, when none has it beside it."""
+    found = candidates(index, query, vector, fit, named)
+    if any(candidate.evidence >= enough(query) for candidate in found) or query.ask != "count" or not query.counted:
+        return found
+    further = candidates(index, replace(query, counted=None), vector, fit, named)
+    return [c for c in further if c.evidence >= COUNT_ELSEWHERE and _counts_it(query, c.passage)] or found
+
+
+def _counts_it(query: Query, passage: Passage) -> bool:
+    """Whether a number in a passage may count what is asked, though it does not say so: it counts nothing else."""
+    found = words(in_words(passage))
+    other = {word for word in nouns(found) if stem(word) not in query.counted_stems}
+    return bool(passage.cells) or counts_without_saying_what(passage.text, other)
+
+
+def _said_in_so_many_words(
+    index: Index, query: Query, fit: Fit, found: Sequence[Candidate], hits: Sequence[PlaceHit], evidence: float
+) -> Selection | None:
+    """Two sides of a comparison, a title that names who is asked for, or a passage that opens with what it explains."""
+    if query.compares and (both := sides(found, fit)):
+        return say(index, both)
+    by_title = query.ask == "who" and bool(hits) and hits[0].asked < 1 and hits[0].coverage >= enough(query)
+    if by_title and has_name(hits[0].place.title):
+        return title_alone(hits[0].place)
+    titled = bool(hits) and hits[0].asked == 1
+    explained = query.ask == "definition" and bool(found) and not titled and defines(found[0].passage, fit)
+    return say(index, [found[0].passage]) if explained and evidence >= enough(query) else None
+
+
+def _of_many_documents(index: Index, query: Query, found: Sequence[Candidate], evidence: float) -> tuple[Place, ...]:
+    """The places to choose from when one fact is asked and many documents have it, each its own."""
+    if query.documents or query.must_hold or not (query.ask in STRICT or query.years):
+        return ()
+    near: dict[str, Candidate] = {}
+    for candidate in found:
+        alike = candidate.passage.section[-1:] == found[0].passage.section[-1:]
+        if candidate.evidence >= evidence - MANY_NEAR and (alike or candidate.ranked >= MANY_RANKED):
+            near.setdefault(candidate.passage.document_id, candidate)
+    texts = {candidate.passage.text for candidate in near.values()}
+    if len(near) < MANY_DOCUMENTS or len(texts) < MANY_DOCUMENTS:
+        return ()
+    chosen = [c.passage.place_id for c in near.values() if c.passage.place_id]
+    return tuple(index.store.place(name) for name in chosen[:MENTIONS])
+
+
+def _whole_list(index: Index, query: Query, fit: Fit, found: Sequence[Candidate]) -> Place | None:
+    """The place whose whole list is meant, rather than one of its points."""
+    if label := label_asked(index, found[0].passage, fit):
+        return label
+    of_series = query.head is not None and stem(query.head.word) in index.store.series_words()
+    return list_asked(index, found, fit) if query.several and not of_series else None
+
+
+def _nothing(index: Index, query: Query, vector: Vector) -> Refusal:
+    """Nothing answers: tell whether the documents speak of the subject at all, and what comes nearest."""
+    known = any(
+        stem(term.word) in DOMAIN_STEMS or any(weight >= STRONG for _, weight in term.forms) for term in query.asked()
+    )
+    near: list[Place] = []
+    fit = Fit(index, query.asked())
+    hits = search(index, query, vector, 10, query.documents)
+    for hit in hits:
+        place = index.store.place(hit.passage.place_id) if hit.passage.place_id else None
+        if place and place not in near:
+            near.append(place)
+    # Who somebody is and what a word means can always be about the documents, whatever the words.
+    known = known or query.ask in ("who", "definition")
+    helpful = [hit.passage for hit in hits[:NEAREST] if fit.passage_own(hit.passage) >= HELPFUL]
+    return Refusal(reason="not_in_documents" if known else "off_topic", near=tuple(near[:3]), passages=tuple(helpful))

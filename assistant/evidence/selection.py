@@ -1,0 +1,67 @@
+"""What was chosen to say: quotes in groups, or the reason why there is nothing to say."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from typing import Literal
+
+from assistant.evidence import quotes
+from assistant.evidence.quotes import Quote
+from assistant.question.references import Reference
+from assistant.types import Reason
+from corpus.types import Passage, Place
+
+Form = Literal[
+    "place", "passages", "overview", "series", "outline", "documents", "register", "mentions", "versions", "library"
+]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Group:
+    """Quotes under one heading; `path` are the titles above them that the introduction does not name yet."""
+
+    path: tuple[str, ...]
+    quotes: tuple[Quote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Selection:
+    """What answers a question. `place` is where it stands when that is one place; `total` is a count that was asked."""
+
+    form: Form
+    groups: tuple[Group, ...]
+    place: Place | None = None
+    total: int | None = None
+    note: str | None = None
+    """A sentence to add: that there is a draft, which says something else."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Refusal:
+    """Why nothing answers, with the nearest places (or the ones to choose from) as help."""
+
+    reason: Reason
+    near: tuple[Place, ...] = ()
+    passages: tuple[Passage, ...] = ()
+    """What comes so near that it may help to read it."""
+    missing: Reference | None = None
+    members: int = 0
+    unknown: str | None = None
+    """A name that the question has and the documents have not."""
+
+
+def grouped(passages: Sequence[Passage], paths: Sequence[tuple[str, ...]]) -> tuple[Group, ...]:
+    """Passages under their paths; neighbours with the same path share a group."""
+    return together(map(quotes.of_passage, passages), paths)
+
+
+def together(found: Iterable[Quote], paths: Iterable[tuple[str, ...]]) -> tuple[Group, ...]:
+    """Quotes under their paths; neighbours with the same path share a group."""
+    groups: list[Group] = []
+    for quote, path in zip(found, paths, strict=True):
+        if groups and groups[-1].path == path:
+            groups[-1] = Group(path=path, quotes=(*groups[-1].quotes, quote))
+        else:
+            groups.append(Group(path=path, quotes=(quote,)))
+    return tuple(groups)

@@ -1,0 +1,228 @@
+"""Tables as lists: "welke partners", "hoe vaak vergadert elk overleg?" ask for all rows of a table with that column."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.evidence import quotes
+from assistant.evidence.narrow import is_marked, named_columns
+from assistant.evidence.selection import Group, Selection
+from assistant.question.needed import meant
+from assistant.question.understand import Query, split_context
+from assistant.question.weights import CONTENT, FRAME
+from assistant.retrieval.rank import Candidate
+from assistant.retrieval.retrieve import Fit
+from assistant.words.lexicon import DOCUMENT_STEMS
+from assistant.words.ticks import UNTICKED
+from assistant.words.years import years
+from corpus.index import Index
+from corpus.language import content_words, fold, stem, words
+from corpus.lexical import STRONG, Term
+from corpus.types import Passage, Place
+
+LOOKED_AT = 30
+"""Of so many of the best passages the tables are looked at."""
+LONGEST_TABLE = 40
+ENOUGH_ABOVE = 0.5
+"""The share of a question that the titles and columns of a table hold when it is about that."""
+LONGEST = 30
+"""A range of codes is no longer than this."""
+_CODE = re.compile(r"\b[A-Z]{1,3}\d{1,3}\b")
+_RANGE = re.compile(r"\b([A-Z]{1,3})(\d{1,3})\s*(?:t/m|tot en met|tot|-|–|to)\s*([A-Z]{1,3})(\d{1,3})\b")
+_OFFERED = frozenset(
+    stem(word)
+    for word in """aanbod hulp ondersteuning begeleiding voorziening voorzieningen training deskundigheid expertise zorg
+    activiteit lessen behandeling""".split()
+)
+"""What a school offers, by whatever name a form has for it."""
+_IN_HOUSE = re.compile(r"\b(?:in huis|zelf|eigen|in de school|op school)\b")
+_HERE = re.compile(r"\b(?<!niet )(?:ja|eigen|huis|school|intern\w*|aanwezig|zelf|gebouw|locatie|beschikbaar)\b")
+_IN_ALL = frozenset(
+    stem(word)
+    for word in """aantal totaal totale oktober januari februari teldatum peildatum schooljaar jaar school zitten zat
+    zaten""".split()
+)
+"""What stands beside the thing that is counted when all of them are: how it is asked, and on which day they count."""
+_OF_PART = DOCUMENT_STEMS - {stem(word) for word in "school scholen basisschool".split()}
+_EXPERTS = frozenset(
+    stem(word) for word in "deskundigheid deskundigen expertise specialisten specialismen disciplines".split()
+)
+_EACH = re.compile(r"\b(?:elke?|iedere?|ieder|alle|per|each|every|all) ([^\W\d_]+)")
+
+
+def table_asked(index: Index, query: Query, found: Sequence[Candidate], fit: Fit) -> Selection | None:
+    """All rows of the table that has a column for what is asked ("welke X", "elke X"), and is about the rest."""
+    column = _column_asked(query)
+    if column is None:
+        return None
+    best: list[Passage] = []
+    most = ENOUGH_ABOVE - 1e-6
+    for name in dict.fromkeys(c.passage.place_id for c in found[:LOOKED_AT] if c.passage.cells):
+        rows = _table(index, name, column)
+        if rows and (share := _about(fit, rows[0], column)) > most:
+            best, most = rows, share
+    if len(best) < 2:
+        return None
+    place = index.store.place(best[0].place_id) if best[0].place_id else None
+    return Selection(
+        form="place" if place else "passages",
+        place=place,
+        groups=(Group(path=(), quotes=tuple(map(quotes.of_passage, best))),),
+    )
+
+
+def alike_rows(index: Index, query: Query, found: Sequence[Candidate], fit: Fit) -> Place | None:
+    """The place of a table whose rows fit a question for a list all alike: by its titles and columns alone."""
+    first = found[0].passage
+    if not query.several or not first.cells or first.place_id is None:
+        return None
+    said = zip(fit.coverage.terms, fit.of_text(first.text), strict=True)
+    if any(held and term.weight >= CONTENT and not term.word.isdigit() for term, held in said):
+        return None
+    place = index.store.place(first.place_id)
+    rows = [passage for passage in index.store.passages_of(place) if passage.cells]
+    return place if 1 < len(rows) <= LONGEST_TABLE else None
+
+
+def matrix_asked(index: Index, query: Query) -> Selection | None:
+    """The matrix of a named document with a column that the question names, when it asks what is offered: "via een
+    partner" where the columns are "in de school" and "via partner". Which of its rows are meant is seen after this.
+    """
+    if not query.documents or query.head is None or stem(query.head.word) not in _OFFERED | _EXPERTS:
+        return None
+    wanted = _EXPERTS if stem(query.head.word) in _EXPERTS else _OFFERED
+    asked = fold(query.question)
+    for name in query.documents:
+        rows = [p for p in index.store.run(name, 0, index.store.document(name).passages) if p.cells and p.place_id]
+        for place_id in dict.fromkeys(p.place_id for p in rows if p.place_id):
+            table = tuple(quotes.of_passage(p) for p in rows if p.place_id == place_id)
+            place = index.store.place(place_id)
+            offers = {stem(w) for text in (*place.section, place.title, table[0].cells[0][0]) for w in words(text)}
+            if not wanted & offers:
+                continue
+            if named_columns(query, table):
+                return Selection(form="place", place=place, groups=(Group(path=(), quotes=table),))
+            if here := [quote for quote in table if _IN_HOUSE.search(asked) and is_at_school(quote.cells)]:
+                return Selection(form="place", place=place, groups=(Group(path=(), quotes=tuple(here)),))
+    return None
+
+
+def is_at_school(cells: Sequence[tuple[str, str]]) -> bool:
+    """Whether a row has its mark in the column for what the school has itself: "in eigen school", "aanwezig"."""
+    return any(is_marked(cell) and _HERE.search(fold(heading)) for heading, cell in cells[1:])
+
+
+def total_asked(index: Index, query: Query) -> Selection | None:
+    """The row of a named document that counts what is asked, and no part of it: "Aantal leerlingen".
+
+    Beside it most tables count some of them too: those with a plan, those who left ("Verwezen naar sbo").
+    """
+    if query.ask != "count" or not query.counted or len(query.documents) != 1 or split_context(query.question)[1]:
+        return None
+    if any(stem(word) in _OF_PART for word in words(query.question)):
+        return None  # "leerlingen met een plan": taken for what the document is called
+    asked = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope and not t.word.isdigit()]
+    asked = [t for t in asked if stem(t.word) not in _IN_ALL and not _is_counted(query, t)]
+    fit = Fit(index, asked)
+    name = query.documents[0]
+    table = [p for p in index.store.run(name, 0, index.store.document(name).passages) if _is_figure(p)]
+    rows = [p for p in table if (_holds_all(fit, asked, p) if asked else _counts_all(query, p))]
+    of_years = [years(heading) for row in rows for heading, _ in row.cells]
+    if not rows or (query.years and not any(query.years & named for named in of_years)):
+        return None
+    if asked and len(rows) != 1:
+        return None
+    return Selection(form="passages", groups=(Group(path=(), quotes=tuple(map(quotes.of_passage, rows[:1]))),))
+
+
+def _is_counted(query: Query, term: Term) -> bool:
+    """Whether a word is what is counted, misspelt or not."""
+    meant_by = (term.word, *(form for form, weight in term.forms if weight >= STRONG))
+    return any(stem(form) in query.counted_stems for form in meant_by)
+
+
+def _is_figure(row: Passage) -> bool:
+    """Whether a row has a name and beside it a number for each of several years."""
+    return sum(cell[:1].isdigit() and bool(years(heading)) for heading, cell in row.cells[1:]) > 1
+
+
+def _holds_all(fit: Fit, asked: Sequence[Term], row: Passage) -> bool:
+    """Whether the name of a row holds every word that is asked: its table says once what it counts."""
+    return all(meant(term, weight) for term, weight in zip(asked, fit.of_text(row.cells[0][1]), strict=True))
+
+
+def _counts_all(query: Query, row: Passage) -> bool:
+    """Whether a row is named by what is counted alone."""
+    label = {stem(word) for word in content_words(row.cells[0][1]) if not word.isdigit()} - _IN_ALL
+    return bool(label) and label <= query.counted_stems
+
+
+def is_matrix_row(passage: Passage) -> bool:
+    """Whether a row has a name and beside it nothing but marks under headings, chosen or not."""
+    boxes = [cell for heading, cell in passage.cells[1:] if heading]
+    plain = all(not cell or is_marked(cell) or cell in UNTICKED for cell in boxes)
+    return plain and len(boxes) == len(passage.cells) - 1 and any(boxes)
+
+
+def _column_asked(query: Query) -> Term | None:
+    """The word whose column a table must have: the noun of "welke X" when several are asked, or that of "elke X"."""
+    if each := _EACH.search(fold(query.question)):
+        return next((t for t in query.terms if t.word == each[1] and t.weight >= CONTENT), None)
+    return query.head if query.head and query.several else None
+
+
+def _table(index: Index, place_id: str | None, column: Term) -> list[Passage]:
+    """The rows at a place that have the column, when there are not too many to show."""
+    if place_id is None:
+        return []
+    place = index.store.place(place_id)
+    if place.stop - place.start > LONGEST_TABLE:
+        return []
+    return [p for p in index.store.passages_of(place) if p.cells and any(_heads(column, h) for h, _ in p.cells)]
+
+
+def _heads(column: Term, heading: str) -> bool:
+    """Whether a heading is about a word: it has a form of it, not just a synonym."""
+    return any(stem(word) == stem(column.word) for word in words(heading))
+
+
+def _about(fit: Fit, row: Passage, column: Term) -> float:
+    """The share of what is asked that stands above a table: in its titles and the headings of its columns."""
+    above = [fit.of_text(text) for text in (*row.section, *(heading for heading, _ in row.cells))]
+    above.append(fit.of_title(row.document_id))
+    held = [max(values) for values in zip(*above, strict=True)]
+    asked = [
+        (weight, held[number])
+        for number, (term, weight) in enumerate(zip(fit.coverage.terms, fit.coverage.weights, strict=True))
+        if term.weight > FRAME and term.word != column.word
+    ]
+    whole = sum(weight for weight, _ in asked) + fit.coverage.known
+    told = sum(weight * value for weight, value in asked) + fit.coverage.known
+    return told / whole if whole else 0.0
+
+
+def coded(index: Index, query: Query) -> Selection | None:
+    """The rows of the codes that a question names ("A1 en A4", "C1 tot en met C5"); None for fewer than two."""
+    codes = _codes(query.question)
+    if len(codes) < 2:
+        return None
+    rows = sorted({row for code in codes for row in index.words.rows_with(code)})
+    found = [p for p in index.store.passages(rows) if {fold(cell) for _, cell in p.cells} & codes]
+    found = [p for p in found if not query.documents or p.document_id in query.documents]
+    held = {fold(cell) for passage in found for _, cell in passage.cells} & codes
+    if held != codes or len({passage.place_id for passage in found}) != 1:
+        return None
+    path = (" › ".join(found[0].section[-2:]),)
+    return Selection(form="passages", groups=(Group(path=path, quotes=tuple(map(quotes.of_passage, found))),))
+
+
+def _codes(question: str) -> set[str]:
+    """The codes in a question, those between the ends of a range among them."""
+    found = {fold(code) for code in _CODE.findall(question)}
+    for first, start, last, stop in _RANGE.findall(question):
+        if fold(first) == fold(last):
+            found |= {
+                f"{fold(first)}{number}" for number in range(int(start), min(int(stop), int(start) + LONGEST) + 1)
+            }
+    return found

@@ -1,0 +1,204 @@
+"""From a question in a conversation to one that stands on its own, by rules over what was asked before.
+
+What the conversation was about is read off the earlier questions, the last one first. What the assistant said counts
+only where a question points into it ("het derde"): it comes from the caller, and may say anything.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.question.of_all import asks_of_all
+from assistant.question.replacing import (
+    SHORT,
+    asks_the_same,
+    beside,
+    name_said,
+    which_other,
+    with_next_year,
+    with_other_document,
+    with_other_reference,
+    with_other_word,
+    with_year,
+)
+from assistant.question.scope import MANY
+from assistant.question.understand import Query, split_context, understand
+from assistant.question.weights import FRAME
+from assistant.texts import with_context
+from assistant.types import Turn
+from assistant.words.lexicon import ASKING, GREETINGS, NUMBERS, ORDINALS
+from corpus.index import Index
+from corpus.language import fold, stem, words
+
+_ELLIPSIS = re.compile(
+    r"^(?:(?:en|nee|maar|oké|ok|oke|ja|of|sorry|top|helder|dank je|dankjewel|bedankt|thanks|dus|nou|hm+|and"
+    r"|so)\b[\s,.!:;]*)+",
+    re.IGNORECASE,
+)
+_CORRECTION = re.compile(r"\bik bedoel(?:de)?\b|\bi mean(?:t)?\b", re.IGNORECASE)
+_NOT_THAT = re.compile(
+    r",?\s*(?:en )?(?:niet|dus niet|in plaats van)\s+(?:dat|die|de|het)?\s*(?:van|voor|in)?\s*[^,.?]*$", re.IGNORECASE
+)
+_OTHER_SUBJECT = re.compile(r"\b(?:iets (?:heel )?anders|andere vraag|ander onderwerp|something else)\b", re.IGNORECASE)
+_POINTING = re.compile(
+    r"\b(?:daar(?:voor|bij|van|mee|over|aan|in|naast|toe|na|om)?|hier(?:voor|bij|van|mee|over|aan|in)"
+    r"|er(?:voor|bij|over|mee|van|in|aan|onder)|die|deze|ze|zij|hij|haar|hem|hun|hetzelfde|dezelfde|diezelfde"
+    r"|they|them|it|there|that|those)\b"
+    r"|\b(?:van|over|met|voor|bij|in|is|dat|aan) (?:dat|dit)\b|^(?:dat|dit)\b|\b(?:dat|dit)\s*\??$"
+    r"|\b(?:zijn|was|waren|kost|kosten|zit|gaat|moet|geldt|duurt) (?:dat|dit)"
+    r"(?=\s*(?:$|[?.!,]|(?:er|dan|nu|ook|precies|in|op|bij|voor|van|per|met|om|te|niet|allemaal|klaar|doen|gebeuren)\b))"
+)
+_ONLY_YEAR = re.compile(
+    r"^(?:(?:en|wat|dan|in|voor|het|over|vanaf|tot|van|dat|die)\s+)*((?:19|20)\d\d)\s*(?:dan)?\s*\??$",
+    re.IGNORECASE,
+)
+_OTHER_ONE = re.compile(
+    r"\b(?:de|het|die|dat) andere?(?: (?:school|document|profiel|plan|verslag|stuk|gemeente))?\b"
+    r"(?= *(?:dan|ook)? *\??$)",
+    re.IGNORECASE,
+)
+"""The one of two that was not spoken of last: "en bij de andere school?"."""
+_COMPARES_WITH = re.compile(
+    r"^(?:en )?(?:vergelijk|zet)\s+(?:dat|dit|die|ze|hem|haar|het)\s+(?:\w+\s+){0,2}?(?:met|naast)\s+(.+)$",
+    re.IGNORECASE,
+)
+_YEAR_AFTER = re.compile(
+    r"^(?:(?:in|voor|wat) )*(?:het|een|dat)? ?(?:school)?jaar (?:(daarna|erna|later)|daarvoor|ervoor|eerder)\b"
+)
+_RANK = re.compile(
+    rf"\b(?:het|de|dat|die|nummer|punt)\s+({'|'.join(sorted(ORDINALS))}|laatste|voorlaatste|eennalaatste"
+    rf"|op een na laatste|\d+)"
+    r"(?:e|de|ste)?\b(?!\s+(?!punt|ding|stap|actie|item|onderdeel|ook)[^\W\d_])|\b(?:nummer|punt)\s+(\d+)\b",
+    re.IGNORECASE,
+)
+_BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)
+_MARKERS = re.compile(r"\s*(?<!\\)\[\d+\]|\\(?=\W)")
+_PREFACE = re.compile(
+    r"^(?:(?:nu|even|nog|oké|ok|en|maar)\s+)*(?:iets (?:heel )?anders|een andere vraag|ander onderwerp)\W+",
+    re.IGNORECASE,
+)
+MOST_CONTEXT = 200
+"""Characters of earlier questions that are carried along."""
+
+
+def standalone(question: str, history: Sequence[Turn], index: Index) -> str:
+    """The question with what it leaves out filled in; unchanged when it leaves out nothing."""
+    asked: list[str] = []
+    said: list[str] = []
+    of_point = False
+    for turn in [*history, Turn(role="user", text=question)]:
+        if turn.role == "user":
+            asked.append(_complete(turn.text.strip(), asked, said, index))
+            of_point = bool(_RANK.search(fold(turn.text)))
+        elif not of_point:  # what was said of one point is not the list that the next rank counts in
+            said.append(turn.text)
+    return asked[-1]
+
+
+def _complete(question: str, asked: Sequence[str], said: Sequence[str], index: Index) -> str:
+    """`question` as a follow-up of those asked before, which stand on their own already."""
+    before = asked[-1] if asked else ""
+    if not before:
+        return question
+    if _OTHER_SUBJECT.search(question):
+        return _PREFACE.sub("", question) or question
+    corrected = bool(_CORRECTION.search(question))
+    bare = _CORRECTION.sub("", _ELLIPSIS.sub("", question)).strip(" ,.")
+    bare = _NOT_THAT.sub("", bare).strip(" ,.") if corrected else bare
+    if all(word in GREETINGS for word in words(bare)):
+        return question
+    if year := _ONLY_YEAR.match(bare):
+        return with_year(before, year[1])
+    if (shift := _YEAR_AFTER.search(fold(bare))) and (later := with_next_year(before, 1 if shift[1] else -1)):
+        return later
+    if point := _point_meant(bare, said):
+        return with_context(bare, point)
+    if _OTHER_ONE.search(bare) and (other := _other_name(asked, index)):
+        bare = _OTHER_ONE.sub(other, bare)
+    elliptic = bare != question.strip(" ,.")
+    return _filled_in(bare, before, index, elliptic=elliptic) or question
+
+
+def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str | None:
+    """What a follow-up asks, with the place, the document or the subject it leaves out; None when it stands alone."""
+    query, earlier = understand(bare, index), understand(before, index)
+    pointing = bool(_POINTING.search(fold(bare)))
+    if query.references and elliptic and not _content(query):
+        return with_other_reference(before, earlier, query)
+    if query.documents and (compared := _COMPARES_WITH.match(bare)):
+        return beside(before, earlier, compared[1])
+    same = asks_the_same(bare, query) or not _content(query.within_scope())
+    if query.documents and (elliptic or pointing) and same:
+        return with_other_document(before, earlier, bare)
+    if query.references or query.documents:
+        return None
+    numbering = index.store.series_words()
+    if _content(query) and any(stem(term.word) in numbering for term in query.terms):
+        return None  # "het thema over labels" names a place itself
+    if elliptic and (other := which_other(before, bare)):
+        return other
+    asks = bool(words(bare)) and words(bare)[0] in ASKING
+    if elliptic and not asks and query.ask == "open" and not query.several and len(words(bare)) <= SHORT:
+        return with_other_word(before, bare, earlier)
+    if pointing or elliptic or not _content(query):
+        return _about_the_same(bare, before, earlier)
+    if earlier.documents and len(index.store.documents) >= MANY and not asks_of_all(index, query):
+        return with_context(bare[:1].upper() + bare[1:], name_said(before, earlier))
+    return None
+
+
+def _about_the_same(bare: str, before: str, earlier: Query) -> str:
+    """A follow-up with the place that was spoken of, or with what was asked about."""
+    if earlier.references:
+        return f"{bare[:1].upper()}{bare[1:].rstrip('?. ')} bij {earlier.references[-1].text}?"
+    about = _subject(before)
+    if earlier.documents and not earlier.scope.intersection(words(about)):
+        about = f"{about} {name_said(before, earlier)}"
+    return with_context(bare[:1].upper() + bare[1:], about)
+
+
+def _other_name(asked: Sequence[str], index: Index) -> str | None:
+    """How the document was called that was spoken of before the last one."""
+    queries = [understand(question, index) for question in asked]
+    last = next((query.documents for query in reversed(queries) if query.documents), ())
+    for question, query in zip(reversed(asked), reversed(queries), strict=True):
+        if query.documents and not {*query.documents} & {*last} and not query.inherited:
+            return name_said(question, query)
+    return None
+
+
+def _content(query: Query) -> bool:
+    return any(term.weight > FRAME for term in query.terms)
+
+
+def _subject(before: str) -> str:
+    """What an earlier question and its own context were about, not longer than is useful."""
+    main, context = split_context(before)
+    return (main if len(words(main)) > 4 or not context else f"{main} {context}")[:MOST_CONTEXT].rstrip()
+
+
+def _point_meant(question: str, said: Sequence[str]) -> str | None:
+    """The point of an earlier answer that "het derde" or "de laatste" is."""
+    rank = _RANK.search(fold(question))
+    if not rank or len(words(question)) > 10:
+        return None
+    for text in reversed(said):
+        points = _points(text)
+        said_as = rank[1] or rank[2]
+        number = {"laatste": len(points), "voorlaatste": len(points) - 1, "eennalaatste": len(points) - 1}.get(
+            said_as, NUMBERS.get(said_as, int(said_as) if said_as.isdigit() else 0)
+        )
+        if len(points) > 1 and 0 < number <= len(points):
+            return points[number - 1]
+    return None
+
+
+def _points(text: str) -> list[str]:
+    """The points of an answer: its bullets, or what its longest enumeration sums up."""
+    plain = _MARKERS.sub("", text)
+    if bullets := [found.strip() for found in _BULLET.findall(plain)]:
+        return bullets
+    longest = max(re.split(r"(?<=[.?!])\s", plain), key=lambda sentence: sentence.count(","), default="")
+    parts = [part.strip(" .") for part in re.split(r",\s+|\s+en\s+", longest)]
+    return [part for part in parts if part] if longest.count(",") else []

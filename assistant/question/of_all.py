@@ -1,0 +1,88 @@
+"""Whether a question is about all documents: which of them have something, or what each of them says."""
+
+from __future__ import annotations
+
+import re
+import weakref
+
+from assistant.question.understand import Query
+from assistant.words.lexicon import DOCUMENT_STEMS
+from corpus.index import Index
+from corpus.language import fold, stem, words
+from corpus.types import DocumentInfo
+
+FEWEST = 3
+"""Of fewer documents nobody asks which ones."""
+_MOST = re.compile(r"\b(?:meeste|minste|grootste|kleinste|hoogste|laagste|oudste|nieuwste)\b")
+_WHICH_ONE = re.compile(r"^(?:en )?(?:(?:op|in|bij|voor|aan|van) )?welke? (?:\w+ )?(?:school|basisschool|gemeente)\b")
+_OF_EACH = re.compile(
+    r"\b(?:van|op|bij|voor|aan) (?:alle|elke|iedere|de) (?:\w+ )?(scholen|documenten|profielen)\b(?= *\??$)"
+    r"|\b(?:elke|iedere|per) (school|document|profiel)\b"
+)
+_PIECES = frozenset(map(stem, "document profiel schoolprofiel plan verslag".split()))
+_SCHOOLS = frozenset(map(stem, "school basisschool schoolgebouw".split()))
+_OF_A_SCHOOL = tuple(
+    stem(word)
+    for word in "school schoolprofiel ondersteuningsprofiel sop schoolgids college lyceum kindcentrum".split()
+)
+"""What a document about one school is called by."""
+
+
+def asks_of_all(index: Index, query: Query) -> bool:
+    """Whether a question is about all documents: which of them have something, or what each of them says."""
+    return asks_which(index, query) or asks_of_each(index, query)
+
+
+def asks_which(index: Index, query: Query) -> bool:
+    """Whether a question asks which of the documents, or of the schools that they are about, have something."""
+    if query.references or len(query.documents or index.store.documents) < FEWEST or _MOST.search(fold(query.question)):
+        return False
+    asked = stem(query.head.word) if query.head else query.counted
+    if query.head and not query.several and not _WHICH_ONE.search(fold(query.question)):
+        asked = query.counted
+    return asked in DOCUMENT_STEMS and bool(one_each(index, asked or ""))
+
+
+def asks_of_each(index: Index, query: Query) -> bool:
+    """Whether a question asks the same of every document, or of the school that it is about: "per school"."""
+    several = len(index.store.documents) >= FEWEST
+    return several and not query.references and not query.documents and bool(each_asked(index, query))
+
+
+def each_asked(index: Index, query: Query) -> frozenset[str]:
+    """The documents of each of which a question asks the same; empty when it has no "per school" or the like."""
+    each = _OF_EACH.search(fold(query.question))
+    return one_each(index, stem(each[1] or each[2])) if each else frozenset()
+
+
+def one_each(index: Index, word: str) -> frozenset[str]:
+    """The documents that are each about one such thing, as profiles are each about a school; empty for too few.
+
+    Where most of them are, the others are taken to be: a profile may be called after its motto.
+    """
+    known = _each.setdefault(index, {})
+    if word not in known:
+        every = frozenset(info.id for info in index.store.documents)
+        about = every if word in _PIECES else _about(index, word)
+        known[word] = every if 2 * len(about) >= len(every) else about
+        known[word] = known[word] if len(about) >= FEWEST else frozenset()
+    return known[word]
+
+
+def _about(index: Index, word: str) -> frozenset[str]:
+    """The documents with a name that says that they are about one of these."""
+    endings = _OF_A_SCHOOL if word in _SCHOOLS else (word,)
+    return frozenset(
+        info.id for info in index.store.documents if any(stem(w).endswith(endings) for w in words(_called(index, info)))
+    )
+
+
+def _called(index: Index, info: DocumentInfo) -> str:
+    """What a document is called: its title, its kind, its file's name and the first title in it."""
+    first = index.store.run(info.id, 0, min(1, info.passages))
+    titles = [passage.section[0] for passage in first if passage.section]
+    return " ".join((info.described, re.sub(r"[-_/.]+", " ", info.source), *titles))
+
+
+_each: weakref.WeakKeyDictionary[Index, dict[str, frozenset[str]]] = weakref.WeakKeyDictionary()
+"""What `one_each` found, for each index and word."""

@@ -1,0 +1,159 @@
+"""An earlier question with something else in the place of what it asked about: a place, a document, a year, a word."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question.drafts import version_words
+from assistant.question.references import Reference
+from assistant.question.understand import Query, split_context
+from assistant.texts import with_context
+from assistant.words.lexicon import NUMBERS, ORDINALS
+from assistant.words.synonyms import english_for
+from corpus.language import is_function_word, stem, words
+
+_YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_WHICH = re.compile(r"^welke?\s+((?:een|de|het|geen)\s+.+)$", re.IGNORECASE)
+_THERE = re.compile(r"\s+(?:daar|dan|er|ook)(?=\s*\??$)", re.IGNORECASE)
+_CODE = re.compile(r"\b[A-Z]{1,4}\d{1,3}\b")
+_PREPOSITION = re.compile(
+    r"^(?:(?:bij|op|van|voor|in|en|over|dan|hoe (?:zit|is|gaat|ligt|staat) (?:het|dat|dit)(?: met)?"
+    r"|(?:geldt|is|kan|mag) dat(?: ook| ook zo| daar| zo)*)\s+)+|\s+dan$",
+    re.IGNORECASE,
+)
+_ARTICLE_BEFORE = re.compile(r"\b(?:de|het)\s+$", re.IGNORECASE)
+_PREPOSITIONS = frozenset("met bij voor van over in op aan naar uit tussen door tegen rond".split())
+_ARTICLES = frozenset("een de het".split())
+_WHAT_IS = re.compile(
+    r"^((?:wat|wie|wanneer|waar|hoe)\s+(?:is|zijn|was|waren|betekent|betekenen|heet|heten)(?:\s+(?:er|dan|eigenlijk))*)"
+    r"\s+(.+)$",
+    re.IGNORECASE,
+)
+_LAST_THING = re.compile(
+    rf"\b(?:een|de|het)\s+(?!(?:{'|'.join(sorted(_PREPOSITIONS))})\b)[^\W\d_]+(?:\s+[^\W\d_]+)?$", re.IGNORECASE
+)
+_ABOUT = re.compile(r"^(.*\b(?:over|met))\s+\S+(?:\s+\S+){0,2}$", re.IGNORECASE)
+_NAME = re.compile(r"[A-Z][^\W\d_]{2,}")
+_NAMES = re.compile(r"(?<=[\w,] )[A-Z][^\W\d_]{2,}")
+SHORT = 5
+"""Words at most of a follow-up that only puts something else in place of what was asked about."""
+
+
+def which_other(before: str, bare: str) -> str | None:
+    """ "Welke een stilteruimte?" after "Welke scholen hebben een lift?": the same, with that for its last thing."""
+    main, context = split_context(before)
+    named, last = _WHICH.match(bare), _LAST_THING.search(main.rstrip("?. "))
+    return _still(f"{main[: last.start()]}{named[1].rstrip('? ')}?", context) if named and last else None
+
+
+def name_said(question: str, query: Query) -> str:
+    """The words that name a document, as they stand in a question, with the article before them."""
+    for part in split_context(question):
+        named = [match for match in re.finditer(r"[\w’'-]+", part) if query.scope.intersection(words(match[0]))]
+        if named:
+            article = _ARTICLE_BEFORE.search(part[: named[0].start()])
+            return part[article.start() if article else named[0].start() : named[-1].end()]
+    return split_context(question)[0]
+
+
+def beside(before: str, earlier: Query, other: str) -> str:
+    """The earlier question about the document that it named and another one."""
+    both = f"{name_said(before, earlier)} en {other.rstrip('? ')}"
+    if not earlier.documents:
+        return f"{split_context(before)[0].rstrip('?. ')} bij {other.rstrip('? ')}?"
+    return with_other_document(before, earlier, both)
+
+
+def _still(question: str, context: str) -> str:
+    """A question with the context that the one before it had, if any."""
+    return with_context(question, context) if context else question
+
+
+def with_other_word(before: str, bare: str, earlier: Query) -> str:
+    """The earlier question about something else: "A2" in place of "A1"; otherwise with the new words at its end."""
+    main, context = split_context(before)
+    new = _THERE.sub("", bare.rstrip("? "))
+    if earlier.references and words(new)[:1] and words(new)[0] in _ARTICLES:
+        return f"Wat staat er bij {earlier.references[-1].text} over {new}?"
+    names = _NAMES.findall(main)
+    if _NAME.fullmatch(new) and names:
+        return _still(main.replace(names[-1], new), context)
+    codes, old = _CODE.findall(new), _CODE.findall(main)
+    if len(codes) == 1 and old:
+        return _still(main.replace(old[-1], codes[0]), context)
+    asked = main.rstrip("?. ")
+    return _still(f"{_put_in_place(asked, new) or f'{asked}, {new}'}?", context)
+
+
+def _put_in_place(asked: str, new: str) -> str | None:
+    """A question with new words in place of the like ones in it: those after the same preposition, the subject of
+    "wat is X", what stands at its end with an article too, or what it is about. None when nothing is like them.
+    """
+    first = words(new)[:1]
+    if first and first[0] in _PREPOSITIONS:
+        before, found, after = asked.rpartition(f" {first[0]} ")
+        return f"{before} {new}" if found and len(after.split()) <= SHORT else None
+    if named := _WHAT_IS.match(asked):
+        of = re.search(r"\s(?:van|bij|in|op|voor|volgens)\s.*$", named[2])
+        return f"{named[1]} {new}{of[0] if of else ''}"
+    if first and first[0] in _ARTICLES and (last := _LAST_THING.search(asked)):
+        return f"{asked[: last.start()]}{new}"
+    return f"{about[1]} {new}" if (about := _ABOUT.match(asked)) else None
+
+
+def asks_the_same(bare: str, query: Query) -> bool:
+    """Whether a follow-up is only about whether it is so elsewhere: "geldt dat ook op De Linde?"."""
+    rest = words(_PREPOSITION.sub("", bare.rstrip("? ")))
+    return bool(rest) and all(is_function_word(word) or word in query.scope for word in rest)
+
+
+def with_other_document(before: str, earlier: Query, bare: str) -> str:
+    """The earlier question about another document: its name in place of the one that was named, or at the end."""
+    main, context = split_context(before)
+    name = _PREPOSITION.sub("", bare.rstrip("? ")).strip()
+    if all(is_function_word(word) or word in version_words(name) for word in words(name)):
+        return _still(f"{main.rstrip('?. ')} {bare.rstrip('? ')}?", context)  # "en in het concept?"
+    named = [match for match in re.finditer(r"[\w’'-]+", main) if earlier.scope.intersection(words(match[0]))]
+    if not named:
+        main = re.sub(r"\s+(?:daar|hier)\b", "", main)
+        return _still(f"{main.rstrip('?. ')} bij {name}?", context)
+    start = _ARTICLE_BEFORE.search(main[: named[0].start()])
+    first = start.start() if start else named[0].start()
+    changed = f"{main[:first]}{name}{main[named[-1].end() :]}"
+    return _still(changed, context)
+
+
+def with_year(before: str, year: str) -> str:
+    """The earlier question about another year."""
+    main, context = split_context(before)
+    years = _YEAR.findall(main)
+    changed = re.sub(rf"\b{years[-1]}\b", year, main) if years else f"{main.rstrip('?. ')} in {year}?"
+    return _still(changed, context)
+
+
+def with_next_year(before: str, step: int) -> str | None:
+    """The earlier question about a year, or a school year, later or earlier; None when it names none."""
+    main, context = split_context(before)
+    if not _YEAR.search(main):
+        return None
+    return _still(_YEAR.sub(lambda year: str(int(year[0]) + step), main), context)
+
+
+def with_other_reference(before: str, earlier: Query, query: Query) -> str:
+    """The earlier question, asked of the places that the new one names."""
+    new = " en ".join(reference.text for reference in query.references)
+    if not earlier.references:
+        return f"{before.rstrip('?. ')} bij {new}?"
+    first, *others = earlier.references
+    replaced, count = _as_said(first).subn(new, before, count=1)
+    return replaced if count and not others else f"{before.rstrip('?. ')} bij {new}?"
+
+
+def _as_said(reference: Reference) -> re.Pattern[str]:
+    """The ways to name a place: "thema 3", "thema drie", "het derde thema"."""
+    stems = "|".join(map(re.escape, (stem(reference.word), *english_for(reference.word))))
+    word = rf"(?:{stems})[^\W\d_]*(?:['’]s)?"
+    same = [name for name, number in NUMBERS.items() if str(number) == reference.number]
+    ranks = "|".join(name for name in same if name in ORDINALS) or "(?!)"
+    numbers = "|".join([re.escape(reference.number), *(name for name in same if name not in ORDINALS)])
+    return re.compile(rf"\b(?:het\s+|de\s+)?(?:{ranks})\s+{word}|\b{word}\s+(?:{numbers})\b", re.IGNORECASE)

@@ -1,0 +1,149 @@
+"""The part that single words of a question play: what the answer must be one of, who did it, what is counted."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Iterable, Sequence
+from itertools import pairwise
+
+from assistant.question.asking import Ask
+from assistant.question.references import series_word
+from assistant.question.weights import CONTENT, weight_of
+from assistant.question.wording import parted
+from assistant.words.lexicon import ACTOR_STEMS, DOCUMENT_STEMS, DOMAIN_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS
+from assistant.words.synonyms import related
+from corpus.index import Index
+from corpus.language import fold, is_dutch, is_function_word, lemma, stem, words
+from corpus.lexical import STRONG, Term
+
+ENGLISH = re.compile(r"\b(?:the|what|how|which|does|who|where|when|are)\b", re.IGNORECASE)
+ATTRIBUTE = re.compile(
+    r"^(?:en )?(?:(?:wat|wie) (?:is|was|zijn|waren|wordt)|hoe heet(?:te)?)"
+    r" (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?([^\W\d_]+)"
+    r" (?:van|voor|bij|op)\b"
+)
+"""What is asked of something: "wat is de opleiding van …"."""
+_SAID_BY = re.compile(
+    r"\bwat (?:zei(?:den)?|zegt|zeggen|vertel(?:t|de|den)?|stel(?:t|de|den)|vindt|vinden|vond(?:en)?|wil(?:len|de"
+    r"|den)?|vraagt|vroeg(?:en)?"
+    r"|adviseer\w+|beloof\w+|antwoord\w*) (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr) )*([^\W\d_]+)"
+)
+"""Who is asked to have said something."""
+_PARTICIPLE = re.compile(r"(?:[a-z]*ge|be|ver|ont|her)[a-z]{2,}(?:d|t|en)")
+_WHAT_ARE = (["wat", "zijn"], ["wat", "waren"], ["what", "are"])
+_DOCUMENTS = (DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS) - {stem("gemeente")}
+_WRITTEN_NAME = re.compile(
+    r"(?<=[^\W\d_] )(?:(?:De|Het|'t|’t|de|het|van|op|bij|in|heeft|volgens|door|met|aan|naar|tegen"
+    r"|over) )(?:[A-Z][a-zà-ÿ]{3,}(?:[-’'][A-Za-z]+)*)(?= |$"
+    r"|[?.,!)])"
+)
+
+_CAPITAL = re.compile(r"(?<=[a-zà-ÿ,] )[A-Z][a-zà-ÿ]{3,}(?![\w’'-])")
+"""A word with a capital inside a sentence."""
+
+
+def head_of(found: Sequence[str], terms: Sequence[Term]) -> Term | None:
+    """The first word of content after "welke", if it comes at once or after a number or adjectives; X of "de X van"."""
+    for position, word in enumerate(found):
+        if word in ("welk", "welke", "which"):
+            ahead = [other for other in found[position + 1 : position + 4] if other not in NUMBERS]
+            while len(ahead) > 1 and _is_adjective(ahead[0]) and weight_of(ahead[1]) >= CONTENT:
+                ahead = ahead[1:]
+            return next((t for t in terms if ahead and t.word == ahead[0] and t.weight >= CONTENT), None)
+    of = ATTRIBUTE.search(" ".join(found))
+    return next((t for t in terms if of and t.word == of[1] and t.weight >= CONTENT), None)
+
+
+def _is_adjective(word: str) -> bool:
+    """Whether a word is an adjective with its ending: "flexibele", of "flexibel"."""
+    listed = lemma(word)
+    return word.endswith("e") and listed != word and not listed.endswith(("e", "en"))
+
+
+def abbreviation(question: str, found: Iterable[str]) -> str | None:
+    """The one word of content, when the question writes it in capitals: "wat betekent TLV?"."""
+    content = [word for word in found if weight_of(word) == CONTENT]
+    if len(content) != 1:
+        return None
+    written = re.search(rf"\b{re.escape(content[0])}\b", question, re.IGNORECASE)
+    return written[0] if written and len(written[0]) > 1 and written[0].isupper() else None
+
+
+def counted(found: list[str], index: Index, numbering: set[str]) -> str | None:
+    """The stem of what is counted; of the word that was meant when it is misspelt."""
+    if found[:2] == ["how", "many"]:
+        found = ["hoeveel", *found[2:]]
+    for position, word in enumerate(found[:-1]):
+        following = found[position + 1]
+        ahead = [other for other in found[position + 1 :] if other not in NUMBERS and not is_function_word(other)]
+        if word != "hoeveel" and ahead:
+            following = ahead[0]
+        lists = word in ("welke", "which", "lijst", "noem") or found[max(0, position - 1) : position + 1] in _WHAT_ARE
+        plural = lists and series_word(following, numbering) is not None
+        if word == "hoeveel" and is_function_word(following):
+            return None  # "hoeveel waren dat er": of what was spoken of before
+        if word == "hoeveel" or plural:
+            meant = series_word(following, numbering)
+            forms = index.expander.forms(following)
+            return stem(meant or (forms[0][0] if forms and forms[0][1] >= STRONG else following))
+    return None
+
+
+def counted_people(found: Sequence[str]) -> frozenset[str]:
+    """Who is counted by a word for their part: "hoeveel leden" may be told as so many pupils."""
+    return frozenset(word for before, word in pairwise(found) if before == "hoeveel" and stem(word) in ACTOR_STEMS)
+
+
+def deed_asked(ask: Ask, question: str, terms: Sequence[Term]) -> Term | None:
+    """What somebody must be said to do ("wie", "wanneer"), or what so many underwent ("hoeveel … geschorst")."""
+    if ask in ("who", "when", "days"):
+        return deed(terms)
+    if ask != "count" or not question.startswith("hoeveel"):
+        return None
+    found = deed([term for term in terms if _PARTICIPLE.fullmatch(term.word)])
+    return found if found and found.word == question.rstrip(" ?!.").split()[-1] else None
+
+
+def deed(terms: Sequence[Term]) -> Term | None:
+    """The first verb of content, by the infinitive that a dictionary gives for it."""
+    return next((t for t in terms if t.weight >= CONTENT and t.forms and _is_verb(t.word)), None)
+
+
+def _is_verb(word: str) -> bool:
+    return lemma(word).endswith("en") and lemma(word) != word
+
+
+def said_by(question: str, terms: Sequence[Term], scope: Collection[str]) -> str | None:
+    """The word for who is asked to have said something; a document that is named says all that stands in it."""
+    match = _SAID_BY.search(question)
+    if match is None or match[1] in scope or stem(match[1]) in _DOCUMENTS:
+        return None
+    return next((t.word for t in terms if t.word == match[1] and t.weight >= CONTENT), None)
+
+
+def unknown_name(question: str, index: Index) -> str | None:
+    """The first name, written with a capital, that no document has, not even in another spelling.
+
+    After an article or a preposition any word with a capital is one; elsewhere one that no dictionary has.
+    """
+    if ENGLISH.search(question):
+        return None
+    for match in _WRITTEN_NAME.finditer(question):
+        name = match[0].split()[-1]
+        if not _stands_somewhere(name, index) and stem(fold(name)) not in DOMAIN_STEMS:
+            return match[0] if match[0][0].isupper() else name
+    capitals = (match[0] for match in _CAPITAL.finditer(parted(question)[0]))
+    return next((name for name in capitals if not is_dutch(fold(name)) and not _stands_somewhere(name, index)), None)
+
+
+def _stands_somewhere(name: str, index: Index) -> bool:
+    """Whether a document has a name, with "school" behind it or without, or each part of one with a hyphen."""
+    whole = fold(name)
+    if len(parts := words(name)) > 1:
+        return all(_stands_somewhere(part, index) for part in parts)
+    bare = whole.removesuffix("school")
+    if bare != whole and len(bare) > 3 and not is_dutch(bare):
+        whole = bare
+    if any(weight >= STRONG or form == f"{whole}school" for form, weight in index.expander.forms(whole)):
+        return True
+    return any(weight >= STRONG for other in related(whole) for _, weight in index.expander.forms(other))

@@ -1,0 +1,104 @@
+"""What each word of a question counts for: a subject, a word of content, a word that only frames it, or nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
+
+from assistant.question.asking import ASKED_STEMS, Ask
+from assistant.question.wording import parted
+from assistant.words.lexicon import ASKING, FRAME_STEMS, GREETINGS
+from assistant.words.synonyms import SYNONYM, dutch_for, plain_question, related
+from corpus.expand import AKIN, FRONT_OF_COMPOUND, TYPING_ERROR
+from corpus.index import Index
+from corpus.language import fold, is_function_word, stem, words
+from corpus.lexical import Term
+
+TOPIC, CONTENT, FRAME, FUNCTION = 1.8, 1.0, 0.05, 0.0
+"""What share a word has in what a question asks. A framing word only decides between places otherwise equal."""
+TOLD, TOLD_WITH_SUBJECT = 0.5, 0.2
+"""What a word of a sentence that only tells something beforehand counts for; less when the question has a subject of
+its own: so many words of content, and none that points back ("die", "daarover")."""
+SUBJECT = 2
+PARTED = 0.5
+"""What the bare verb counts for beside the whole: "neemt" for "opnemen", with or without its "op"."""
+_TOPIC_PREPOSITIONS = frozenset("over voor rond rondom aan tegen about for".split())
+_POINTS_BACK = re.compile(
+    r"\b(?:die|dat|deze|dit|hij|zij|ze|het|hem|haar|zo'?n|zo iemand|zoiets|daar\w*|er\w+|dan|it|that|this|they|them)\b"
+)
+"""Words that take their meaning from what was told before."""
+
+
+def weighed(
+    found: Sequence[str], index: Index, ask: Ask, parted_verbs: Mapping[str, str] | None = None, *, english: bool
+) -> Iterable[Term]:
+    """Each word of a question once, as a term; `parted_verbs` is what `verbs.joined` gives."""
+    topics = set(_topics(found))
+    for word in dict.fromkeys(found):
+        weight = FRAME if stem(word) in ASKED_STEMS.get(ask, ()) else weight_of(word)
+        forms = _forms(word, index)
+        if parted_verbs and word in parted_verbs:
+            forms = _with_conjugations(forms, word, parted_verbs[word], index)
+        if english and not forms:  # a word that we have no Dutch for says nothing of what the documents lack
+            weight = FUNCTION
+        yield Term(word=word, forms=forms, weight=TOPIC if word in topics and weight == CONTENT else weight)
+
+
+def told_beforehand(terms: Sequence[Term], question: str) -> tuple[Term, ...]:
+    """The terms with less weight for those that only stand in a sentence that does not ask."""
+    asking, telling = parted(question)
+    if not telling:
+        return tuple(terms)
+    said = {dutch_for(word) for word in words(plain_question(asking))}
+    own = sum(term.weight >= CONTENT for term in terms if term.word in said)
+    share = TOLD_WITH_SUBJECT if own >= SUBJECT and not _POINTS_BACK.search(fold(asking)) else TOLD
+    return tuple(
+        term
+        if term.word in said or term.weight < CONTENT
+        else replace(term, weight=term.weight * share * bool(term.forms))
+        for term in terms
+    )
+
+
+def _topics(found: Sequence[str]) -> Iterable[str]:
+    """The first word of content after "over", "voor" and the like: what the rest of the question is said of."""
+    for position, word in enumerate(found):
+        if word in _TOPIC_PREPOSITIONS:
+            for following in found[position + 1 : position + 4]:
+                if weight_of(following) == CONTENT:
+                    yield following
+                    break
+
+
+def _forms(word: str, index: Index) -> tuple[tuple[str, float], ...]:
+    """The words of the index that a word of the question may appear as, its synonyms' among them."""
+    forms = dict(index.expander.forms(word) or index.expander.forms(word.removesuffix("'s")))  # "opp's"
+    if forms and word not in forms and max(forms.values()) == TYPING_ERROR:
+        word = next(form for form, weight in forms.items() if weight == TYPING_ERROR)
+    for other in related(word) if weight_of(word) > FUNCTION else ():
+        for form, weight in index.expander.forms(other):
+            if weight > FRONT_OF_COMPOUND:  # "school" is no word for a director because "schoolleiding" is
+                forms[form] = max(forms.get(form, 0.0), weight * SYNONYM)
+    return tuple(sorted(forms.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _with_conjugations(
+    forms: tuple[tuple[str, float], ...], whole: str, bare: str, index: Index
+) -> tuple[tuple[str, float], ...]:
+    """The forms of a parted verb: of the whole ("aangepast"), and of the bare verb, which may stand apart there too."""
+    found = dict(forms)
+    for form in index.expander.conjugations(whole):
+        found[form] = max(found.get(form, 0.0), AKIN)
+    for form in index.expander.conjugations(bare):
+        found.setdefault(form, PARTED)
+    return tuple(sorted(found.items(), key=lambda item: (-item[1], item[0])))
+
+
+def weight_of(word: str) -> float:
+    """CONTENT, FRAME or FUNCTION for a folded word by itself, whatever is asked with it."""
+    if is_function_word(word) or word in ASKING or word in GREETINGS or (len(word) == 1 and not word.isdigit()):
+        return FUNCTION
+    if word.endswith("e") and is_function_word(word + "n"):  # "hebbe", "kunne", as it is said
+        return FUNCTION
+    return FRAME if stem(word) in FRAME_STEMS else CONTENT

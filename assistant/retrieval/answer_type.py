@@ -1,0 +1,278 @@
+"""Whether a text holds the kind of thing a question asks for: a date for "wanneer", a number for "hoeveel"."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Mapping, Sequence
+from functools import lru_cache
+
+from assistant.question.asking import Ask
+from assistant.words.lexicon import ACTOR_STEMS, DOMAIN_STEMS, LARGE_NUMBERS, NUMBERS, ORDINALS
+from corpus.language import MONTHS, fold, is_dutch, stem, words
+
+_MONTHS = "|".join(MONTHS)
+_DATE = re.compile(
+    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b|\b\d{{1,2}}\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\b"
+    r"|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?\b|\b(?:half)?jaarlijks\b|\bmaandelijks\b|\bwekelijks\b"
+    r"|\bdagelijks\b"
+    r"|\b(?:ma|di|wo|do|vr)\b(?=\s*(?:$|[,;/&+.)-]|en\b|t/m|tot\b|van\b|om\b|\d))|\belke (?:morgen|ochtend|middag"
+    r"|avond|dag)\b|\bochtend(?:en)?\b|\bmiddag(?:en)?\b"
+    r"|\b(?:jaar|schooljaar|week|weken|maand|maanden|dag|dagen|kwartaal|zomervakantie|voorjaar|najaar)\b"
+)
+_HOURS = "een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
+_TIME_OF_DAY = re.compile(
+    rf"\b\d{{1,2}}[.:]\d{{2}}\b|\b(?:\d{{1,2}}|{_HOURS}) uur\b|\b(?:half|kwart (?:over|voor)) (?:{_HOURS})\b"
+)
+_WEEKDAY = re.compile(
+    r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*\b|\b(?:ma|di|wo|do|vr)\b|\b(?:werk|school|les)dag(?:en)?\b"
+    r"|\b(?:dagelijks|(?:elke|iedere|alle) dag(?:en)?|(?:hele|elke) week|ochtend|middag)\b"
+)
+_DURATION = re.compile(
+    rf"\b(?:\d+(?:[.,]\d+)?|{'|'.join((*sorted(LARGE_NUMBERS), *(w for w in NUMBERS if w not in ORDINALS)))}"
+    rf"|half|halve|heel|hele|ander(?:half"
+    rf"|halve))"
+    r"[\s-]+(?:\w+[\s-]+)?(?:minu\w+|kwartier\w*|uur|uren|\w*dag(?:en)?|\w*week|\w*weken|\w*maand(?:en)?|\w*jaar"
+    r"|\w*jaren|dagdeel|dagdelen)\b"
+    r"|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|tien|meer|\d+-?)jarige?\b"
+    r"|\b(?:minuten|uur|uren|dagdelen|dagen|weken|maanden|jaar)\b[^:;]{0,30}: ?\d"
+    rf"|\btot en met\b|\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b|\b(?:van|tot|vanaf)\b[^.]*\b(?:{_MONTHS}|(?:19"
+    rf"|20)\d\d)\b"
+)
+_NAME = re.compile(
+    r"(?<![\w’'])(?!(?:De|Het|Een|Den|’t|'t|Onze|Ons|Deze|Dit|Die|Dat|Uw|Hun|Haar|Zijn)\s)[A-Z][a-zà-ÿ]+(?:\s+(?:van|de|den|der|het|ten|ter|te|’t|'t|in"
+    r"|op))*\s+[A-Z][a-zà-ÿ]+\b"
+    r"|\b(?:dhr|mw|mevr|drs|dr|ir|ing|mr|mevrouw|meneer|juf|meester)\b\.?\s+[A-Z]|\b(?:[A-Z]\.\s?)+(?:(?:van|de|den"
+    r"|der|ter|ten)\s+)*[A-Z][a-zà-ÿ]+"
+)
+_REASON = re.compile(
+    r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door|dankzij|zodat|opdat|om|daarom|dus|immers"
+    r"|namelijk|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zolang|zonder"
+    r"|anders|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*)\b"
+)
+_PLACE = re.compile(
+    r"\b(?:[Pp]laats|[Ll]ocatie|[Aa]dres|[Ll]okaal|[Zz]aal|[Gg]ebouw|[Rr]uimte)\b|\b\d{4}\s?[A-Z]{2}\b"
+    r"|\b[A-Z][a-zà-ÿ]+(?:straat|weg|laan|plein|kade|singel|gracht|dijk|hof|pad|dreef|markt|park|plantsoen)\b"
+    r"|\b(?:in|te|bij|op|naar|vanuit|aan)\s+(?:(?:de|het|een|ons|onze)\s+)?(?:[A-Z][\w’'-]+|\w*(?:school|gebouw"
+    r"|locatie|zaal|lokaal"
+    r"|klas|aula|kantoor|bureau|bibliotheek|kantine|gemeente|wijk|buurt|regio|verdieping|plein|steunpunt|ruimte))\b"
+)
+_TO_WHOM = re.compile(r"\b(?:bij|aan|tot|via|naar) (?:(?:de|het|een|onze|uw|je) )?([^\W\d_]+)")
+_SOMEWHERE = re.compile(
+    r"\b(?:in|op|bij|naast|achter|tegenover|onder|boven|tussen|langs|buiten|vanuit|naar) (?:de|het|een|onze?|hun|elke?"
+    r"|iedere?|ieder) [a-z]{3,}"
+)
+_CONDITION = re.compile(
+    r"\b(?:als|wanneer|indien|zodra|zolang|mits|tenzij|bij|na|nadat|voor|voordat|tot|totdat|tijdens)\b"
+)
+"""When something happens, by what must be the case for it."""
+_ONE_NAME = re.compile(r"(?:(?<=\()|(?<=[a-zà-ÿ,] )|^)[A-Z][a-zà-ÿ]{2,}(?=[):,.]| [a-z]|$)")
+"""A single word with a capital: in brackets, before a colon, inside a sentence or at its beginning."""
+_IN_BRACKETS = re.compile(r"[a-zà-ÿ] \([A-Z][a-zà-ÿ]+\)")
+"""Who is to do it, as minutes put it: "offerte aanvragen (Marlijn)"."""
+_STREET = re.compile(
+    r"\b\d{4}\s?[A-Z]{2}\b|\b[Pp]ostbus\s+\d|\b[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\s\d{1,4}\s?[a-zA-Z]?\b(?=\s*[,;]"
+    r"|\s+(?:in|te)\s|\s*$)"
+    r"|\b\w+(?:straat|weg|laan|plein|kade|singel|gracht|dijk|hof|pad|dreef)\s+\d"
+)
+_MONEY_WORD = re.compile(
+    r"€|\beuro\b|\beur\b|\d{1,3}(?:\.\d{3})+(?!\s+(?!(?:per|voor|in|aan|en|van|tot|bruto|netto)\b)[a-z])|\bmiljoen\b"
+    r"|\bgratis\b|\bkosteloos\b|\bgeen kosten\b|\bkost\w* niets\b"
+)
+_SHARE = re.compile(
+    r"\d\s?%|\bprocent\b|\bde helft\b|\bhalve\b|\been (?:kwart|derde|vierde|vijfde)\b|\btweederde\b|\bdriekwart\b"
+)
+_OFTEN = re.compile(
+    r"\b(?:\w*jaarlijks\w*|\w*maandelijks\w*|\w*wekelijks\w*|dagelijks\w*|periodiek|regelmatig|doorlopend|nooit|altijd"
+    r"|telkens|steeds|eens)\b|\b(?:\w{3,}maal|keer|maal)\b|\b(?:elke?|iedere?|ieder|per|om de)\s+(?:\w+\s+){0,2}"
+    r"(?:\w*dag(?:en)?|morgen|ochtend|middag|avond|\w*week|weken|\w*maand(?:en)?|\w*jaar|kwartaal|periode|les"
+    rf"|bijeenkomst|voorjaar|najaar|zomer|{_MONTHS})\b"
+)
+_AGE = re.compile(
+    r"\b\d+(?:[.,]\d+)?[\s-]*(?:jaar|jarige?n?)\b|\b(?:ouder|jonger) (?:dan|zijn)\b|\bjaar oud\b"
+    r"|\bleeftijd\w*\b|\btussen de \d+ en \d+\b|\bgeboren\b"
+)
+_OPINION = re.compile(
+    r"\b(?:vind(?:t|en)?|vond(?:en)?|gevonden|mening\w*|oordeel\w*|tevreden\w*|ontevreden|waarde(?:er|ring)\w*"
+    r"|kritisch\w*"
+    r"|kritiek|positief|positieve|negatief|negatieve|bezorgd|zorgen|blij|trots|teleurgesteld|enthousiast|liever|graag"
+    r"|bezwaar|bezwaren|reacti\w*|reageer\w*|gereageerd|ervaren|ervaart|ervaring\w*|ervoer\w*|cijfer|rapportcijfer"
+    r"|denkt|denken|dacht\w*|gevoel|voelt|voelen|stelt dat|noemt|noemde\w*|volgens|zegt|zei|steunt|instemm\w*|akkoord"
+    r"|wil(?:len)?|wilde\w*|vraagt|vroeg|eens|oneens|begrip|jammer|goed|belangrijk|mis(?:sen|t)|moet(?:en)?|hoort"
+    r"|horen|verdien\w*|plei\w*|streef\w*|streven|voorstander\w*|tegenstander\w*|afschaff\w*|verbied\w*|nodig)\b"
+)
+_RESULT = re.compile(
+    r"\b\w*(?:resultat?\w*|opbrengst\w*|uitkomst\w*|opgeleverd|oplever\w*|leidde\w*|geleid|effect\w*|gebleken|bleek"
+    r"|blijkt"
+    r"|gedaald|gestegen|daalde\w*|steeg|stegen|geslaagd|gelukt|lukte\w*|bereikt|behaald|afgerond|gehaald|evaluatie"
+    r"|terugblik|doordat|waardoor|daardoor)\b|\d\s?%"
+)
+_PHONE = re.compile(r"(?:\+31|\b0)[\s-]?\(?\d{1,3}\)?(?:[\s-]?\d){6,8}\b|\b0[89]00[\s-]?\d{4}\b|\b14\s?0\d{2}\b")
+_MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
+_WEBSITE = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:nl|com|org|eu|net)\b")
+_MONEY = re.compile(r"€\s*([\d.,]*\d)")
+_DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{_MONTHS})\b", re.IGNORECASE)
+_BY_NUMBER = (
+    r"\b(?:groep|klas|leerjaar|artikel|lid|onderdeel|hoofdstuk|paragraaf|bijlage|pagina|bladzijde|thema|fase|stap|punt"
+    r"|nr\.?)(?:en|s|’s)? \d+(?:[/.:-]\d+)*[a-z]?"
+    r"(?:(?:,| en| of| tot en met| t/m|, [a-zë]+ lid,) \d+(?:[/.:-]\d+)*[a-z]?)*\b"
+)
+_GOES_BY_NUMBER = re.compile(_BY_NUMBER, re.IGNORECASE)
+_NAMED_BY_NUMBER = re.compile(rf"{_BY_NUMBER}|\b\d{{1,2}}[:.]\d\d\b(?!\d)", re.IGNORECASE)
+"""What goes by a number, and times of day: they count nothing."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_UNITS = frozenset(stem(word) for word in "euro jaar maand week dag uur minuut procent meter".split())
+_COUNTING = LARGE_NUMBERS | {word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste")}
+
+
+def has_date(text: str) -> bool:
+    """Whether a text names a date, a year or a moment."""
+    return bool(_DATE.search(fold(text)))
+
+
+def has_time(text: str) -> bool:
+    """Whether a text names a time of day: "9.30 uur", "om 14:00", "half twee", not "artikel 2.11"."""
+    return bool(_TIME_OF_DAY.search(fold(_GOES_BY_NUMBER.sub(" ", text))))
+
+
+def has_duration(text: str) -> bool:
+    """Whether a text says how long something takes or from when to when: "binnen zes weken", "tot en met 31 juli"."""
+    return bool(_DURATION.search(fold(text)))
+
+
+def has_reason(text: str) -> bool:
+    """Whether a text says why, by one of the words with which Dutch gives a reason, a cause or an aim."""
+    return bool(_REASON.search(fold(text)))
+
+
+def has_money(text: str) -> bool:
+    """Whether a text names an amount of money."""
+    return bool(_MONEY_WORD.search(fold(text)))
+
+
+def has_place(text: str) -> bool:
+    """Whether a text says where: an address, a room, or "in" with a name or a kind of place."""
+    return bool(_PLACE.search(text))
+
+
+def has_somebody_to_turn_to(text: str) -> bool:
+    """Whether a text says to whom: "bij de klachtencommissie", "aan het college"."""
+    return any(_is_actor(fold(match[1])) for match in _TO_WHOM.finditer(text))
+
+
+def has_name(text: str) -> bool:
+    """Whether a text holds what looks like a person's name: two capitalised words, or a title or initials with one.
+
+    "Passend Onderwijs" is none.
+    """
+    return any(stem(fold(match[0].split()[-1])) not in DOMAIN_STEMS for match in _NAME.finditer(text))
+
+
+def has_person(text: str) -> bool:
+    """Whether a text holds a person's name, or a first name alone."""
+    return has_name(text) or holds_loosely("who", text)
+
+
+def has_actor(text: str, asked: Collection[str] = ()) -> bool:
+    """Whether a text names somebody or some body that can do things, other than those in the question (stems)."""
+    return has_name(text) or any(_is_actor(word) and stem(word) not in asked for word in words(text))
+
+
+_HOLDS: Mapping[Ask, Callable[[str], bool]] = {
+    "when": has_date,
+    "days": lambda text: bool(_WEEKDAY.search(fold(text))) or len(_DAY.findall(text)) > 1,
+    "clock": has_time,
+    "duration": has_duration,
+    "why": has_reason,
+    "where": has_place,
+    "amount": has_money,
+    "share": lambda text: bool(_SHARE.search(fold(text))),
+    "phone": lambda text: bool(_PHONE.search(text)),
+    "mail": lambda text: bool(_MAIL.search(text)),
+    "website": lambda text: bool(_WEBSITE.search(text)),
+    "address": lambda text: bool(_STREET.search(text)),
+    "often": lambda text: bool(_OFTEN.search(fold(text))),
+    "age": lambda text: bool(_AGE.search(fold(text))),
+    "opinion": lambda text: bool(_OPINION.search(fold(text))),
+    "result": lambda text: bool(_RESULT.search(fold(text))),
+}
+
+
+def holds(ask: Ask, text: str) -> bool:
+    """Whether a text holds what is asked for, as far as that shows without knowing who or what is asked about."""
+    check = _HOLDS.get(ask)
+    return check is None or check(text)
+
+
+def holds_loosely(ask: Ask, text: str) -> bool:
+    """Whether a text may hold what is asked for.
+
+    A first name alone for "wie", any "in de …" for "waar", a condition for "wanneer".
+    """
+    if ask == "where":
+        return bool(_SOMEWHERE.search(text))
+    if ask == "when":
+        return bool(_CONDITION.search(fold(text)))
+    if ask != "who":
+        return False
+    return bool(_IN_BRACKETS.search(text)) or any(not is_dutch(fold(name)) for name in _ONE_NAME.findall(text))
+
+
+def expands(text: str, abbreviation: str) -> bool:
+    """Whether a text says what an abbreviation stands for: "… (TLV)", "TLV (…)", "TLV: …", "TLV staat voor …"."""
+    short = re.escape(abbreviation)
+    before = rf"[a-zà-ÿ]{{3}}[^.;()]*\({short}\)"
+    after = rf"\b{short}\s*(?:\([^)]*[a-zà-ÿ]{{3}}|:|=|staat voor|betekent|is (?:de|een|het))"
+    return bool(re.search(f"{before}|{after}", text))
+
+
+@lru_cache(maxsize=20_000)
+def _is_actor(word: str) -> bool:
+    base = stem(word)
+    return base in ACTOR_STEMS or any(len(actor) > 4 and base.endswith(actor) for actor in ACTOR_STEMS)
+
+
+def has_quantity(text: str) -> bool:
+    """Whether a text holds a number, in digits or in words, that counts: no year, day, amount of money or "groep 8"."""
+    without = _NAMED_BY_NUMBER.sub(" ", _DAY.sub(" ", _MONEY.sub(" ", text)))
+    return any(_is_number(word) and not _YEAR.fullmatch(word) for word in words(without))
+
+
+def counts_without_saying_what(text: str, nouns: Collection[str]) -> bool:
+    """Whether a number in a text counts something named elsewhere: "ruim 400 thuis"; `nouns` are those of the text."""
+    found = words(_NAMED_BY_NUMBER.sub(" ", _DAY.sub(" ", _MONEY.sub(" ", text))))
+    return any(
+        _is_number(word) and not _YEAR.fullmatch(word) and following not in nouns and stem(following) not in _UNITS
+        for word, following in zip(found, (*found[1:], ""), strict=True)
+    )
+
+
+def has_number_of(text: str, what: Collection[str]) -> bool:
+    """Whether a text gives a number of any of `what` (stems): within three words before it, or right after it.
+
+    Years, ranks ("2e") and amounts of money are numbers of something else, unless that is what is asked.
+    """
+    found = words(_MONEY.sub(r" \1 euro ", _NAMED_BY_NUMBER.sub(_without_numbers, text)))
+    for position, word in enumerate(found):
+        if stem(word) in what:
+            before = range(max(0, position - 3), position)
+            around = (*before, *range(position + 1, min(len(found), position + 3)))
+            if any(_counts(found, other, position) for other in around):
+                return True
+    return False
+
+
+def _without_numbers(named: re.Match[str]) -> str:
+    """What goes by a number without it, so that "groepen" of "groepen 1 en 2" still can be counted."""
+    return re.sub(r"\d+", " ", named[0])
+
+
+def _counts(found: Sequence[str], number: int, thing: int) -> bool:
+    """Whether the word at `number` is a number, of the word at `thing` rather than of euros or years."""
+    following = found[number + 1] if number + 1 < len(found) else ""
+    of_unit = thing not in (number + 1, number + 2) and stem(following) in _UNITS  # "12 maanden verlof" counts leave
+    return _is_number(found[number]) and not _YEAR.fullmatch(found[number]) and not of_unit
+
+
+def _is_number(word: str) -> bool:
+    return bool(_DIGITS.fullmatch(word)) or word in _COUNTING

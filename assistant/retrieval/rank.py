@@ -1,0 +1,287 @@
+"""Passages that may answer a query: of the right type, best first."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import lru_cache
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant.question.asking import STRICT, Ask, asks_for
+from assistant.question.needed import meant
+from assistant.question.understand import Query
+from assistant.question.weights import FRAME
+from assistant.retrieval.answer_type import (
+    expands,
+    has_actor,
+    has_date,
+    has_number_of,
+    has_person,
+    has_quantity,
+    has_somebody_to_turn_to,
+    holds,
+    holds_loosely,
+)
+from assistant.retrieval.retrieve import Fit, search
+from assistant.texts import row_in_words
+from assistant.words.lexicon import DOCUMENT_STEMS
+from assistant.words.sentences import sentences
+from assistant.words.synonyms import plain_question
+from assistant.words.years import of_another_year
+from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
+from corpus.index import Index
+from corpus.language import content_words, stem, words
+from corpus.lexical import STRONG
+from corpus.types import Passage, Place
+
+DEPTH = 40
+"""How many hits are looked at; ten times as many when only those under a named place count."""
+OWN_SHARE, RANK_SHARE, DEFINITION_SHARE, HEAD_SHARE, REPEATED_SHARE = 0.2, 0.5, 0.3, 0.15, 0.5
+ASKED_ABOVE_SHARE = 0.25
+"""What counts beside coverage: the passage's own words, its fused rank, opening with the term that is asked, holding
+the noun of "welke X", and standing under a question of the same kind; and what is taken off when a document is named
+and many documents say the same."""
+RANK_EVIDENCE = 0.15
+"""What being ranked first counts as evidence beside the share of the question's words; the others by their scores."""
+TITLE_ENOUGH = 0.68
+"""The share of the question that a document's title and headings must hold for it to be the one that is meant."""
+SAYS_ALL, SAYS_MOST = 0.75, 0.5
+"""A passage that holds so much of the question, and so much in its own words, says what is asked about."""
+OPENING, COVER = 5, 8
+"""A document's first passages: its subtitle, date and place; and those of a cover with a table."""
+_EXPLAINS = re.compile(
+    r"^[^.:]{2,60}(?::|\s(?:is|zijn|betekent|houdt in|staat voor|(?:noemen|verstaan|bedoelen) (?:we|wij))\s)"
+)
+"""A sentence that says what something is."""
+
+
+_IS_SOMEBODY = re.compile(
+    r"((?:[^\W\d_]+\s+){1,6})\b(?:is|zijn|was|waren|wordt|worden) (?:altijd |ook |steeds )?(?:de|het|een|door)\b"
+)
+"""Says who has a part by another part: "voorzitter is de wethouder"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A passage that may answer, and how much of the question it holds: more when both legs put it first.
+
+    `worth` is what it is ranked by: that with the passage's own words, a definition, and so on.
+    """
+
+    passage: Passage
+    evidence: float
+    worth: float
+    ranked: float = 0.0
+    """Its fused score beside that of the best hit: 1 for what search puts first."""
+
+
+def candidates(
+    index: Index, query: Query, vector: NDArray[np.float32], fit: Fit, named: Sequence[Place]
+) -> list[Candidate]:
+    """Passages that may answer, of the right type, best first."""
+    hits = search(index, query, vector, DEPTH * (10 if named else 1), query.documents)
+    best = hits[0].score if hits and hits[0].score else 1.0  # 0 where all that came before is superseded
+    ranked = {hit.passage.id: hit.score / best for hit in hits}
+    pool = [hit.passage for hit in hits if not named or _stands_below(hit.passage, named)]
+    for place in named:
+        pool += [passage for passage in index.store.passages_of(place) if passage.id not in ranked]
+    openings: list[Passage] = []
+    if query.ask == "when":
+        openings = _openings(index, fit, query.documents)
+        for passage in openings:
+            fit.speaks_for_document(passage)
+        pool = [*openings, *(passage for passage in pool if passage not in openings)]
+    pool = [p for p in pool if _may_answer(query, p, fit) and not _of_another_year(query, p)]
+    pool = [p for p in pool if p in openings or _speaks_of_it(p, fit, strict=query.ask in STRICT)]
+    if query.ask == "definition":
+        pool = [p for p in pool if _says_more(p, fit)]
+    if query.ask in STRICT or (query.head and not query.several):
+        pool = [p for p in pool if p in openings or _bound(index, query, p, fit)]
+    if query.head and query.attribute:
+        pool = [p for p in pool if fit.holds(query.head, p)]
+    if query.said_by:
+        speaker = next(term for term in query.terms if term.word == query.said_by)
+        pool = [p for p in pool if fit.holds(speaker, p) or fit.title_holds(speaker, p)]
+    if query.must_hold:
+        pool = [p for p in pool if p.document_id not in query.without and names(index, query, (*p.section, p.text))]
+    found = [
+        Candidate(
+            passage=passage,
+            evidence=fit.passage(passage) + RANK_EVIDENCE * ranked.get(passage.id, 0.0),
+            worth=_worth(index, query, passage, fit, ranked.get(passage.id, 0.0)),
+            ranked=ranked.get(passage.id, 0.0),
+        )
+        for passage in pool
+    ]
+    return sorted(found, key=lambda candidate: -candidate.worth)
+
+
+def _may_answer(query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether a passage holds what is asked for; a weaker sign will do where it says all that the question says."""
+    return right_type(query, passage) or (_says_all(passage, fit) and holds_loosely(query.ask, in_words(passage)))
+
+
+def _says_all(passage: Passage, fit: Fit) -> bool:
+    return fit.passage(passage) >= SAYS_ALL and fit.passage_own(passage) >= SAYS_MOST
+
+
+def names(index: Index, query: Query, texts: Sequence[str]) -> bool:
+    """Whether texts name what the question names, in a form of the same word."""
+    named = {form for word in query.must_hold for form, weight in index.expander.forms(word) if weight >= STRONG}
+    return bool(named.intersection(words(" ".join(texts))))
+
+
+def _of_another_year(query: Query, passage: Passage) -> bool:
+    return query.ask != "when" and of_another_year(set(query.years), (*passage.section, in_words(passage)))
+
+
+def _speaks_of_it(passage: Passage, fit: Fit, *, strict: bool) -> bool:
+    """Whether a passage holds any of what the question is about: itself or right above it where one fact is asked."""
+    titles = passage.section[-1:] if strict else passage.section
+    terms = fit.coverage.terms
+    about = [number for number, term in enumerate(terms) if strict or term.weight > FRAME]
+    if not strict and any(stem(terms[number].word) not in DOCUMENT_STEMS for number in about):
+        about = [number for number in about if stem(terms[number].word) not in DOCUMENT_STEMS]
+    # "plek" alone does not speak of a "rustplek", nor does "ontwikkelen" of the one word that a question is about.
+    least = 0.0 if strict else FRONT_OF_COMPOUND if len(about) == 1 else PART_OF_COMPOUND
+    near = (passage.text, *titles, *(heading for heading, _ in passage.cells))
+    return not about or any(fit.of_text(text)[number] > least for text in near for number in about)
+
+
+def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether what is asked for stands with what it is asked of.
+
+    In one sentence, with the one before it and the titles, columns and document above it.
+    """
+    above = (*passage.section, *(heading for heading, _ in passage.cells), fit.described(passage))
+    parts = [in_words(passage)] if passage.cells else sentences(passage.text)
+    loosely = _says_all(passage, fit)
+    for number, part in enumerate(parts):
+        if right_type(query, passage, part) or (loosely and holds_loosely(query.ask, part)):
+            near = (*parts[max(0, number - 1) : number + 1], *above)
+            if _names_all(query, near, fit, passage) and (not query.must_hold or names(index, query, near)):
+                return True
+    return False
+
+
+def _names_all(query: Query, texts: Sequence[str], fit: Fit, passage: Passage) -> bool:
+    """Whether texts together hold the nouns and the verb without which nothing answers; tables have no verbs.
+
+    Who speaks in a document need not be named again.
+    """
+    done = not query.deed or bool(passage.cells) or any(fit.weight(query.deed, text) for text in texts)
+    return done and all(
+        any(meant(term, fit.weight(term, text)) for text in texts) or fit.by_author(term, passage.document_id)
+        for term in query.needed
+    )
+
+
+def _says_more(passage: Passage, fit: Fit) -> bool:
+    """Whether a passage says anything beside what is asked about: the item "Time-out" does not say what that is."""
+    return passage.kind == "row" or any(not any(fit.of_text(word)) for word in content_words(passage.text))
+
+
+def _stands_below(passage: Passage, named: Sequence[Place]) -> bool:
+    return any(
+        passage.document_id == place.document_id and place.start <= passage.ordinal < place.stop for place in named
+    )
+
+
+def _openings(index: Index, fit: Fit, documents: Sequence[str]) -> list[Passage]:
+    """The first lines of documents whose title says what is asked: there a date stands without a word beside it."""
+    found: list[Passage] = []
+    for info in index.store.documents:
+        if documents and info.id not in documents:
+            continue
+        if documents or (any(fit.of_text(info.title)) and fit.coverage.share(fit.of_document(info.id)) >= TITLE_ENOUGH):
+            opening = index.store.run(info.id, 0, min(OPENING, info.passages))
+            found += [passage for passage in opening if not passage.section and has_date(passage.text)]
+    return found
+
+
+def date_of_document(index: Index, query: Query) -> list[Passage]:
+    """The date that a named document opens with, when its date is all that is asked; else nothing.
+
+    The line that has a word of the question ("geldt": "looptijd") goes before the first.
+    """
+    fit = Fit(index, [term for term in query.terms if term.forms and term.weight == FRAME])
+    lengths = {info.id: info.passages for info in index.store.documents}
+    opened = [p for name in query.documents for p in index.store.run(name, 0, min(COVER, lengths[name]))]
+    opening = [passage for passage in opened if has_date(in_words(passage))]
+    return [passage for passage in opening if fit.passage_own(passage) and fit.coverage.terms] or opening[:1]
+
+
+def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
+    """Whether a passage, or a part of it, holds the kind of thing that is asked: a date for when."""
+    said = in_words(passage) if part is None else part
+    if query.ask == "who" and query.attribute:
+        return has_person(said) or _is_told_who(query, said)
+    if query.ask == "who":
+        return has_actor(said, {stem(term.word) for term in query.terms})
+    if query.ask == "where" and query.whom:
+        return holds("where", said) or has_somebody_to_turn_to(said)
+    if query.ask in ("why", "result"):
+        return holds(query.ask, " ".join((*passage.section, said)))
+    if query.ask == "definition" and query.abbreviation:
+        return expands(said, query.abbreviation)
+    if query.ask == "count":
+        return _counts_what_is_asked(query, passage, said)
+    if query.ask in ("share", "amount"):  # a table says above its figures what they are of
+        said = " ".join((*passage.section[-2:], said))
+        return holds(query.ask, said) and any(c.isdigit() for c in passage.text)
+    return holds(query.ask, said)
+
+
+def _is_told_who(query: Query, said: str) -> bool:
+    """Whether a text says who has the part that is asked for: "voorzitter van de raad is de wethouder"."""
+    named = {form for form, weight in query.head.forms if weight >= STRONG} if query.head else set[str]()
+    return any(not named or named & {*words(match[1])} for match in _IS_SOMEBODY.finditer(said))
+
+
+def in_words(passage: Passage) -> str:
+    """What a passage says: for a table's row each cell after the heading of its column."""
+    return row_in_words(passage.cells) if any(heading for heading, _ in passage.cells) else passage.text
+
+
+def _counts_what_is_asked(query: Query, passage: Passage, said: str) -> bool:
+    if not query.counted or has_number_of(said, query.counted_stems):
+        return has_quantity(said)
+    labels = (cell for pair in passage.cells for cell in pair if not any(c.isdigit() for c in cell))
+    above = {stem(word) for title in (*passage.section, *labels) for word in words(title)}
+    return bool(query.counted_stems & above) and has_quantity(passage.text)
+
+
+def _worth(index: Index, query: Query, passage: Passage, fit: Fit, ranked: float) -> float:
+    """How well a passage answers: what it holds of the question, then in its own words, then by rank."""
+    worth = fit.passage(passage) + OWN_SHARE * fit.passage_own(passage) + RANK_SHARE * ranked
+    if query.ask == "definition" and defines(passage, fit):
+        worth += DEFINITION_SHARE * (1.0 if _EXPLAINS.search(passage.text) else 0.5)
+    if query.documents and index.store.is_repeated(passage):
+        worth -= REPEATED_SHARE
+    if query.head and fit.holds(query.head, passage):
+        worth += HEAD_SHARE
+    if query.ask in STRICT and asked_above(query, passage.section):
+        worth += ASKED_ABOVE_SHARE
+    return worth
+
+
+def asked_above(query: Query, section: Sequence[str]) -> bool:
+    """Whether the heading is a question of the same kind: "Wie kunnen bezwaar maken?" above who can."""
+    titles = [title for title in section[-2:] if title.endswith("?")]  # "Antwoord 3" may stand between
+    return bool(titles) and heading_asks(titles[-1]) == query.ask
+
+
+@lru_cache(maxsize=4096)
+def heading_asks(title: str) -> Ask:
+    """What a heading that is a question asks for."""
+    return asks_for(plain_question(title))
+
+
+def defines(passage: Passage, fit: Fit) -> bool:
+    """Whether a passage opens with what is asked about: "Derde ruimte: een …", "Onder … verstaan we …"."""
+    head, colon, _ = passage.text.partition(":")
+    opening = head if colon and len(head.split()) <= 8 else " ".join(passage.text.split()[:6])
+    return fit.coverage.share(fit.of_text(opening)) >= 0.5

@@ -1,0 +1,108 @@
+"""Small Dutch word lists about asking: what words of a question say how it is asked rather than about what.
+
+They speak of Dutch in general, never of a document.
+"""
+
+from __future__ import annotations
+
+from corpus.language import fold, stem
+
+NUMBERS = {
+    word: number
+    for number, words in enumerate(
+        (
+            "nul", "een eerste", "twee tweede", "drie derde", "vier vierde", "vijf vijfde", "zes zesde",
+            "zeven zevende", "acht achtste", "negen negende", "tien tiende", "elf elfde", "twaalf twaalfde",
+        )
+    )
+    for word in words.split()
+}  # fmt: skip
+
+ORDINALS = frozenset(word for word in NUMBERS if word.endswith(("de", "ste"))) - {"einde"}
+
+_TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
+LARGE_NUMBERS = frozenset(
+    (
+        *"dertien veertien vijftien zestien zeventien achttien negentien honderd duizend".split(),
+        *_TENS,
+        *(f"{unit}en{ten}" for unit in "een twee drie vier vijf zes zeven acht negen".split() for ten in _TENS),
+    )
+)
+"""Numbers from thirteen on in words, folded."""
+
+NUMBER_NAMES = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
+
+_FRAME = """
+    noemen noemt genoemd genoemde vertellen vertelt uitleggen leg uitleg geven geef gegeven gaf lijst lijstje opsomming
+    opsommen overzicht samenvatting samenvatten vat staan staat stond horen hoort behoren heten heet betekenen betekent
+    betekenis bedoelen bedoelt bedoeld bedoeling begrip term definitie beschrijven beschrijft beschreven beschrijving
+    zeggen zegt gezegd vinden vind vindt komen komt gekomen houden houdt doen doet gedaan maken maakt weten weet willen
+    vraag vragen antwoord informatie iets laten zien tonen toon laat bestaan bestaat sprake betreft betreffen soort
+    soorten document documenten verslag rapport stuk tekst bron pagina allemaal alle alles precies kort korte
+    gebeurd gebeuren gebeurt besproken afgesproken vermeld vermelden vastgelegd opgenomen bekend mogelijk
+    inhoud inhouden gaan gaat ging totaal aantal samengevat vond plaatsvinden terug terugkomen zit zitten verder
+    nemen neemt nam namen genomen krijgen krijgt hield gehouden ongeveer vallen valt moment zet zetten rij zin lijn
+    lijnen grote datum dag alweer praten gepraat praat gesproken discussed diezelfde dezelfde zelfde wijze manier punt
+    kant ding dingen onderwerp zaak zaken verschil verschillen verschilt vergelijk vergelijken vergeleken
+    overeenkomst overeenkomsten naast tussen samen meer minder morgen vandaag gisteren straks binnenkort sowieso echt
+    verstaan verstaat zat zaten
+    mevrouw meneer zomaar klopt kloppen ooit alvast inmiddels ondertussen sindsdien
+    report document call show want know get make going vertel even helder duidelijk kun
+    list name give tell explain mean means meaning mentioned listed say says said
+"""
+
+FRAME_STEMS = frozenset(stem(fold(word)) for word in _FRAME.split())
+"""Stems of words that frame a question. They help to rank but need not be found."""
+
+DOCUMENT_STEMS = frozenset(
+    stem(word)
+    for word in "school scholen basisschool schoolgebouw document profiel schoolprofiel plan verslag gemeente".split()
+)
+"""Stems of words for what each document is about, or is: "welke scholen" asks which documents."""
+
+WHOLE_DOCUMENT_STEMS = frozenset(
+    stem(word) for word in "document verslag rapport stuk tekst samenvatting samenvatten overzicht inhoud".split()
+)
+"""Stems of words for a document as a whole: a question of nothing else asks for its outline."""
+
+GREETINGS = frozenset(
+    """hallo hoi hey hi dag goedemorgen goedemiddag goedenavond bedankt dank dankjewel dankuwel ok oke ja nee prima top
+    mooi fijn doei""".split()
+)
+"""Words that greet, thank or nod: alone they ask nothing."""
+
+_ACTORS = """
+    docent leraar leerkracht mentor schoolleider directeur bestuurder bestuur team school leerling kind jongere ouder
+    verzorger gemeente inspectie ministerie coördinator begeleider deskundige specialist psycholoog orthopedagoog arts
+    verpleegkundige medewerker professional partner ketenpartner instelling stichting samenwerkingsverband raad
+    commissie werkgroep projectgroep voorzitter secretaris lid adviseur organisatie bedrijf
+    thuiszitter hoogbegaafde student burger wethouder minister spreker werkgever werknemer aanvrager gebruiker
+    college overheid rechter ambtenaar vereniging persoon mensen iedereen leidinggevende collega coach trainer
+    directie administratie secretariaat staatssecretaris kabinet regering partij fractie
+"""
+
+ACTOR_STEMS = frozenset(stem(fold(word)) for word in _ACTORS.split())
+"""Stems of words for people and bodies that do things: what "wie" may be answered with when there is no name."""
+
+DOMAIN_STEMS = frozenset(
+    stem(fold(word))
+    for word in """
+    onderwijs school leerling leraar docent ouder plan ondersteuning ondersteuningsplan samenwerkingsverband inclusie
+    inclusief passend zorg jeugdhulp jeugdzorg gemeente thema conferentie bestuur begroting beleid afspraak actie
+    klas groep vak examen diploma thuiszitter arrangement toelaatbaarheidsverklaring tlv opp swv opr oogo sop mbo havo
+    vwo vmbo vso sbo po vo pro inspectie leerplicht verzuim schoolprofiel notulen vergadering directeur coördinator
+    besluit doel visie keuze maatregel
+    """.split()
+)
+"""Stems of words about schools and plans: a question with one of them is not off topic, even if nothing answers it."""
+
+ASKING = frozenset(
+    "wie wat waar wanneer waarom hoe hoeveel welk welke waarmee waarvoor waarover waaruit waartoe waarop"
+    " waardoor hoezo hoelang who what where when why how"
+    " which".split()
+)
+
+
+def number_name(count: int) -> str:
+    """A count as one writes it in running Dutch: in words up to twelve, then in digits."""
+    return NUMBER_NAMES[count] if 0 <= count < len(NUMBER_NAMES) else str(count)

@@ -1,0 +1,273 @@
+"""Words that mean the same in schools and plans, everyday words for jargon, and chat spelling.
+
+A small domain lexicon, made by hand and used on the question's side only. It speaks of Dutch documents about education
+in general: an entry earns its place by how people ask, never by what one document says.
+"""
+
+from __future__ import annotations
+
+import re
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from assistant.words.english import DUTCH
+from assistant.words.lexicon import FRAME_STEMS
+from corpus.language import fold, is_dutch, is_function_word, stem
+
+SYNONYM = 0.85
+"""What a synonym counts beside 1 for the word itself: it means the same, so evidence with it is evidence."""
+
+_GROUPS = """
+    actie actiepunt actielijst maatregel aanpak voornemen activiteit
+    nodig behoefte vereist voorwaarde ontbreken ontbreekt randvoorwaarde benodigd
+    leerling kind jongere scholier pupil jeugdige student leerlinge lln zoon dochter
+    docent leraar leerkracht onderwijzer juf meester lerares onderwijsgevende leerkrachten
+    ouder ouders verzorger papa mama vader moeder opvoeder
+    jeugdhulp jeugdzorg hulpverlening
+    zorg hulp hulpverlening
+    keynote lezing inleiding hoofdlezing toespraak verhaal
+    knelpunt struikelblok obstakel belemmering bottleneck
+    label labelen stempel etiket hokje hokjesdenken
+    buitenspel buitengesloten uitgesloten uitsluiting
+    ontschotting schot schotten verkokering
+    examen eindexamen
+    diploma getuigschrift
+    school scholen onderwijsinstelling
+    bestuur schoolbestuur bestuurder gezag
+    medewerker personeel collega teamlid personeelslid
+    samenwerking samenwerken
+    ondersteuningsplan beleidsplan
+    flexibel flexibiliteit flexibele
+    financiering financieren geld budget bekostiging bekostigen betalen besteden besteed
+    kosten prijs bedrag
+    uitdaging moeilijkheid
+    scholing training cursus bijscholing professionalisering opleiden
+    wachttijd wachtlijst
+    begrip kernbegrip term
+    proces procesgang processtap werkwijze
+    verslag conferentieverslag rapport
+    conferentie congres studiedag bijeenkomst
+    gesprek dialoog overleg debat
+    ontmoeten tegenkomen treffen ontmoeting
+    taal woorden taalgebruik woordgebruik
+    tlv toelaatbaarheidsverklaring
+    opp ontwikkelingsperspectief ontwikkelingsperspectiefplan
+    swv samenwerkingsverband
+    sop schoolondersteuningsprofiel ondersteuningsprofiel schoolprofiel
+    opr ondersteuningsplanraad
+    mr medezeggenschapsraad medezeggenschap
+    gmr medezeggenschapsraad
+    cvb bestuur
+    vso speciaal
+    sbo speciaal speciale
+    hgw handelingsgericht
+    smw schoolmaatschappelijk maatschappelijk
+    jgz jeugdgezondheidszorg jeugdarts jeugdverpleegkundige schoolarts
+    ggd jeugdgezondheidszorg schoolarts
+    nt2 anderstalig anderstalige nieuwkomer taalklas
+    isk schakelklas nieuwkomer
+    rt remedial
+    intern ib'er ib internbegeleider kwaliteitscoordinator zorgcoordinator ondersteuningscoordinator
+    begeleider ib'er ib internbegeleider kwaliteitscoordinator zorgcoordinator ondersteuningscoordinator
+    lwoo leerwegondersteuning
+    opdc tussenvoorziening
+    bso opvang naschoolse
+    leerlingaantal leerlingenaantal leerlingen
+    principe uitgangspunt beginsel kernwaarde
+    criterium eis voorwaarde norm
+    wijziging verandering aanpassing
+    doel doelstelling ambitie streven
+    taak rol verantwoordelijkheid
+    geldig geldigheid geldt gelden looptijd duur
+    gesloten dicht sluiting
+    open geopend openingstijd
+    besluit beslissing besluiten beslissen besluit beslist beslissing
+    bezwaar bezwaarschrift klacht klachtenregeling geschil
+    indienen insturen opsturen sturen inleveren
+    aanvraag aanvragen
+    vervoer leerlingenvervoer
+    toegankelijk toegankelijkheid rolstoel rolstoeltoegankelijk
+    gymzaal sporthal gymlokaal speelzaal
+    hoogbegaafd meerbegaafd begaafd hoogbegaafdheid
+    plusklas plusgroep verrijkingsklas verrijkingsgroep
+    autisme ass
+    gedrag gedragsproblemen gedragsproblematiek
+    slechthorend doof auditief gehoor
+    slechtziend blind visueel
+    motorisch lichamelijk fysiek
+    pesten pestprotocol antipest pestcoordinator
+    veiligheid veilig
+    logopedist logopedie logopediste spraaktherapeut
+    fysiotherapeut fysiotherapie
+    psycholoog schoolpsycholoog gedragswetenschapper orthopedagoog
+    zorgteam ondersteuningsteam zorgoverleg zat
+    leerlingenraad kinderraad
+    vertrouwenspersoon vertrouwenscontactpersoon
+    groepsgrootte klassengrootte
+    grens grenzen begrenzing
+    sterk kracht kwaliteit
+    uren uur werktijdfactor wtf fte
+    schoolverlater uitstroom uitstroombestemming
+    directie directeur schoolleider schoolleiding rector baas
+    aanmelden aanmelding inschrijven inschrijving toelating
+    voorziening faciliteit
+    specialist specialisme expertise deskundige deskundigheid
+    thuiszitter schoolverzuim verzuim
+    spijbelen spijbelt gespijbeld verzuim verzuimen verzuimt ongeoorloofd
+    ingekomen binnengekomen ontvangen
+    verwijderen verwijdering wegsturen wegstuurt weggestuurd
+    notulist notuleren genotuleerd verslaglegger
+    oudertevredenheid tevredenheid tevreden
+    plek plaats
+    maximaal max hoogstens hoogste langst uiterlijk
+    minimaal minstens minste
+    geloof godsdienst religie levensovertuiging levensbeschouwing godsdienstig geloven
+    gratis kosteloos
+    contributie ouderbijdrage
+    bieb bibliotheek
+    kindergeld kinderbijslag
+    loon salaris bezoldiging
+    baas werkgever
+    werknemer medewerker personeel
+    boete geldboete
+    straf sanctie gestraft
+    eindtoets doorstroomtoets cito citotoets
+    overblijven tussenschoolse middagpauze
+    taxi taxibus taxibusje schoolbus leerlingenvervoer vervoer
+    meedoen deelnemen deelname
+    toeslag tegemoetkoming vergoeding
+    recht aanspraak
+    toestemming instemming goedkeuring
+    toezicht controle handhaving
+    creche kinderdagverblijf kindercentrum kinderopvang
+    oppas gastouder
+    doorgeven melden melding mededelen meedelen kennisgeving
+    weigeren weigering afwijzen afwijzing
+    inzage inzien
+    inwoner ingezetene burger
+    ruzie conflict geschil
+    mishandeling kindermishandeling mishandelen
+    pleegkind pleegzorg pleegouder pleeggezin
+    bier wijn alcohol alcoholhoudend
+    tankstation benzinestation
+    wettelijk wet
+"""
+
+_LEADS_TO = """
+    hoogbegaafd:plusklas hoogbegaafd:plusgroep hoogbegaafd:verrijkingsklas hoogbegaafd:verrijkingsgroep
+    hoogbegaafd:verrijkingsstof hoogbegaafdheid:plusklas hoogbegaafdheid:plusgroep hoogbegaafdheid:verrijkingsgroep
+    hoogbegaafdheid:verrijkingsstof meerbegaafd:plusklas meerbegaafd:plusgroep meerbegaafd:verrijkingsgroep
+    meerbegaafd:verrijkingsstof
+    suikerfeest:godsdienst offerfeest:godsdienst ramadan:godsdienst kleuter:kind kleuter:leerling peuter:kind
+    puber:leerling tiener:leerling gemeente:college gemeente:burgemeester gemeente:gemeenteraad
+    geld:vergoeding geld:uitkering geld:toeslag geld:subsidie verkopen:verstrekken buitensluiten:uitsluiten
+    juf:personeel meester:personeel leraar:personeel docent:personeel leerkracht:personeel
+    middelbare:voortgezet basisschool:basisonderwijs basisschool:primair uittrekken:beschikbaar vrijmaken:beschikbaar
+    schoolreisje:activiteit schoolreis:activiteit schoolkamp:activiteit
+"""
+"""What a document may have for what is asked, though not the other way round: who asks for a plusklas means one."""
+
+_PHRASES = (
+    (r"\bbuiten de boot\b|\bleft (?:out|behind)\b|\bexcluded\b", "buitenspel"),
+    (r"\byoung people\b", "jongeren"),
+    (
+        r"\b(?:gaan?|gaat|zou|willen|wil) (?:(?:we|ze|zij|jullie|men|nou|nu|er|dan|daar|eigenlijk|allemaal) )*doen\b",
+        "acties",
+    ),
+    (r"\bom te gaan doen\b|\bvan plan\b", "acties"),
+    (r"\bactiepunten?\b|\bmoet(?:en)? (?:er )?(?:nog |allemaal )*(?:gebeuren|gedaan worden)\b", "acties"),
+    (r"\bto-? ?do(?:'s|-? ?lijst(?:je)?)?\b|\btodolijst(?:je)?\b", "actielijst"),
+    (r"\bintern(?:e|en)? begeleid(?:er|ers|ing|ster)\b|\bib['’-]?ers?\b", "intern begeleider"),
+    (r"\baan het hoofd\b|\bde leiding\b", "directeur"),
+    (
+        r"\b(?:neemt?|nemen|laat|laten)\b(?=[^?.]*\bniet (?:aan|toe)\b)|\bniet (?:terecht|welkom)\b"
+        r"|\bnot admit(?:ted)?\b"
+        r"|\bwanneer kan een (?:kind|leerling) niet\b",
+        "grenzen",
+    ),
+    (r"\bzeg(?:t|gen)\b[^?.]*\bnee\b|\bnee (?:zegt|zeggen)\b", "grenzen"),
+    (r"\b(?:wordt|is|gaat|gaan|worden) (?:er )?(?:\w+ )?(?:anders|veranderen)\b", "verandert"),
+    (r"\bgaat\b(?=[^?.]*\bin *\??$)", "geldt"),
+    (r"\bal (?:loopt|gebeurt|gedaan|bestaat)\b|\b(?:loopt|lopen|gebeurt|bestaat) (?:er )?(?:nu )?al\b", "gebeurt al"),
+    (r"\b(?:doen|doet)\b(?=[^?.]*\bal\b *\??$)", "gebeurt"),
+    (r"\balready (?:happen\w*|done|going on)\b", "gebeurt al"),
+    (r"\bgeregeld moeten worden\b|\bmoet er (?:komen|zijn)\b|\bmoeten hebben\b", "nodig"),
+    (r"\b(?:get started|start doing)\b", "aan de slag"),
+    (r"\bmening(?:en)?\b", "oordeel"),  # its stem is that of "gemeente"
+    (r"\bi\.?p\.?v\.?\b", "in plaats van"),
+    (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),
+    (r"\bop papier\b|\bzwart op wit\b", "schriftelijk"),
+    (r"\bart\.?(?= ?\d)", "artikel"),
+    (r"(?<=\bartikel )(\d+):(?=\d)", r"\1."),  # words end at a colon
+    (r"\bwat (?:regelt|bepaalt|stelt)\b(?= (?:artikel|hoofdstuk|paragraaf|de [^\W\d_]*wet\b))", "wat zegt"),
+    (r"\bvan school (?:af )?(?:gestuurd|sturen|stuurt|getrapt|gooien|gegooid|gehaald)\b", "verwijderen"),
+)
+"""What is said in several words, and the words that documents have for it."""
+
+_CHAT = {
+    "wnr": "wanneer", "vd": "van de", "vh": "van het", "dr": "er", "vr": "voor", "zon": "zo'n", "mn": "mijn",
+    "wa": "wat", "da": "dat", "volges": "volgens", "eigelijk": "eigenlijk", "gwn": "gewoon", "iig": "in ieder geval",
+    "mss": "misschien", "ff": "even", "nr": "naar", "v": "van", "ofzo": "of zo", "nie": "niet", "dak": "dat ik",
+    "egt": "echt", "ist": "is het", "hoelang": "hoe lang", "tot-en-met": "tot en met",
+    "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "waarvr": "waarvoor",
+}  # fmt: skip
+
+_ATTRIBUTION = re.compile(
+    r"\b(?:volgens|according to|in|op|van|uit|bij|over|of|from) (?:de |het |dit |dat |t |the |this )?"
+    r"(?:verslag|rapport|document|stuk|report)\b"
+)
+"""Where somebody says to have read it. All is asked of the documents, so that asks nothing."""
+
+_CHANGE_OF_SUBJECT = re.compile(r"^(?:nu |even |nog )*(?:iets|wat) (?:heel )?anders\W+")
+
+_SHORT_PERIOD = re.compile(r"(?<!\d)(2\d)\s*[-–/]\s*(2\d|3\d)(?!\d)")
+
+
+_QUESTION_WORDS = ("wanneer", "hoeveel", "waarom", "welke", "waarvoor", "hoelang", "volgens", "noem")
+
+
+def _meant(word: str) -> str:
+    """A word in common spelling: chat for the word itself, and a question word that has one typing error."""
+    if word in _CHAT or len(word) < 5 or is_dutch(word):
+        return _CHAT.get(word, word)
+    near = [name for name in _QUESTION_WORDS if DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1]
+    return near[0] if near else word
+
+
+def plain_question(question: str) -> str:
+    """A question folded, in common spelling, with the documents' words for its phrases."""
+    folded = " ".join(_meant(word) for word in fold(question).split())
+    folded = _SHORT_PERIOD.sub(r"20\1 20\2", folded)
+    folded = _CHANGE_OF_SUBJECT.sub("", folded)
+    bare = _ATTRIBUTION.sub(" ", folded)
+    if all(is_function_word(word) or stem(word) in FRAME_STEMS for word in re.findall(r"\w+", bare)):
+        bare = folded  # "wat staat er in het verslag": the document itself is what is asked about
+    for pattern, words in _PHRASES:
+        bare = re.sub(pattern, words, bare)
+    return bare
+
+
+def related(word: str) -> tuple[str, ...]:
+    """Other words for a folded word, in Dutch."""
+    dutch = DUTCH.get(word)
+    return (*((dutch,) if dutch else ()), *_BY_STEM.get(stem(dutch or word), ()))
+
+
+def english_for(word_stem: str) -> tuple[str, ...]:
+    """The English words for a Dutch one, given by its stem."""
+    return tuple(english for english, dutch in DUTCH.items() if stem(dutch) == stem(word_stem))
+
+
+def dutch_for(word: str) -> str:
+    """The Dutch for an English word; any other word as it is."""
+    return DUTCH.get(word, word)
+
+
+_BY_STEM: dict[str, tuple[str, ...]] = {}
+for _line in _GROUPS.strip().splitlines():
+    _members = tuple(fold(_word) for _word in _line.split())
+    for _member in _members:
+        _BY_STEM[stem(_member)] = tuple(dict.fromkeys((*_BY_STEM.get(stem(_member), ()), *_members)))
+for _pair in _LEADS_TO.split():
+    _asked, _found = _pair.split(":")
+    _BY_STEM[stem(_asked)] = (*_BY_STEM.get(stem(_asked), ()), _found)

@@ -1,0 +1,272 @@
+"""Which rows of a table name its columns, and what the columns of its other rows are called."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence, Set
+from dataclasses import dataclass, replace
+
+from corpus.language import MONTHS
+from ingest.clean import SOFT_HYPHEN, Vocabulary
+from ingest.pages.lines import is_mark
+from ingest.pages.page_lines import Line, Row
+
+_SHORTEST_BROKEN = 6
+_LETTER = 0.6
+"""Letters in the first part of a word that a cell breaks, at least, and the room a letter needs of the font size."""
+
+_SAME = 6.0
+_LOOK_AHEAD = 12
+_LOOK_BACK = 7
+_MOST_WORDS = 8
+_MONTH = "|".join(f"{month[:3]}(?:{month[3:]}|\\.)?" for month in MONTHS)
+_YEAR = re.compile(
+    r"(?:(?:schooljaar|jaar|in|per|begin|eind|op|peildatum)\s+)?"
+    r"(?:(?:19|20)\d\d(?:\s*[-–/]\s*[’']?(?:(?:19|20)?\d\d))?|[’']?\d\d\s*[-–/]\s*[’']?\d\d|"
+    rf"(?:\d{{1,2}}[-/. ])?(?:\d{{1,2}}|{_MONTH})[-/. ](?:19|20)\d\d)\*?"
+)
+"""A year, a school year or a date: "2024", "2023-2024", "23/24", "1-10-2023", "1 okt. 2023"."""
+
+_GROUPS = re.compile(r"(\d{1,2})(?:\s*(?:[-–/+]|t/m|en)\s*(\d{1,2}))?")
+_COUNTED = 3
+"""Columns that are numbered 1, 2, 3 or 1/2, 3, 4, at least: groups of a school."""
+
+_HEADER_WORDS = frozenset(
+    """aanbod aantal aanwezig actie acties activiteit activiteiten afspraak afspraken bedrag beleid beschrijving
+    besluit bijzonderheden datum deskundigheid doel doelen door duur fase frequentie functie gereed hoe hoeveel
+    indicator inhoud inzet ja jaar knelpunt kosten kwaliteit maatregel middel middelen moment naam nee norm
+    omschrijving onderdeel onderwerp opmerking opmerkingen partner percentage periode personen planning
+    resultaat resultaten rol score specialist stand status taak taken tijd tijdpad toelichting totaal uren
+    verantwoordelijk verantwoordelijke voorziening waar waarde wanneer waarvoor wat wie waarom""".split()
+)
+"""Words that head the second of two columns; without one of them two columns are names and values."""
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """A row with the names of its columns; `header` tells that it only gives them."""
+
+    row: Row
+    names: tuple[str, ...]
+    header: bool = False
+
+
+def name_columns(rows: Sequence[Row | None], headings: Set[int], vocabulary: Vocabulary) -> list[Named | None]:
+    """For each row the names of its columns; None for what is no row.
+
+    Rows under another heading (by their indexes) are of another table. A row that a page's end has broken is whole in
+    its first part; its second part is left out (None). Captions name nothing, and do not end a table.
+    """
+    out: list[Named | None] = []
+    table: list[Named] = []
+    for index, row in enumerate(rows):
+        if row is None or row.caption:
+            out.append(None)
+            table = [] if index in headings else table
+            continue
+        if not table or not _same_table(table[-1].row, row):
+            following = rows[index : index + _LOOK_AHEAD]
+            table = _headers([other for other in following if other is not None and not other.caption], vocabulary)
+        names = table[-1].names if table else ()
+        is_header = any(_texts(known.row) == _texts(row) for known in table if known.header)
+        named = Named(row, names, header=is_header)
+        before = _last_row(out, index)
+        if not is_header and before is not None and not _is_broken(before[1].row, row):
+            row = _under_merged(before[1].row, row)
+            named = replace(named, row=row)
+        if not is_header and before is not None and _is_broken(before[1].row, row):
+            out[before[0]] = replace(before[1], row=_joined(before[1].row, row))
+            out.append(None)
+            continue
+        out.append(named)
+        if not is_header:
+            table = [known for known in table if known.header] + [named]
+    return out
+
+
+def _last_row(out: Sequence[Named | None], index: int) -> tuple[int, Named] | None:
+    """The last row before this one that is no header, with its index."""
+    for place in range(index - 1, max(-1, index - _LOOK_BACK), -1):
+        named = out[place]
+        if named is not None and not named.header:
+            return place, named
+    return None
+
+
+def _texts(row: Row) -> tuple[str, ...]:
+    return tuple(" ".join(line.text for line in cell) for cell in row.cells)
+
+
+def _joined_texts(row: Row, vocabulary: Vocabulary) -> tuple[str, ...]:
+    """The texts of the cells with the words whole that a narrow cell breaks."""
+    return tuple(_join(cell, vocabulary) for cell in row.cells)
+
+
+def _join(cell: Sequence[Line], vocabulary: Vocabulary) -> str:
+    text = ""
+    for number, line in enumerate(cell):
+        if number and breaks_word(cell[number - 1], line):
+            text += SOFT_HYPHEN
+        text = vocabulary.join(text, line.text)
+    return text.rstrip(SOFT_HYPHEN)
+
+
+def breaks_word(line: Line, following: Line) -> bool:
+    """Whether a word too long for its cell goes on on the next line: it fills the cell to the last letter."""
+    slot, word = line.slot, line.text
+    if slot is None or len(word) < _SHORTEST_BROKEN or not word.isalpha() or not following.text[:1].islower():
+        return False
+    left, right = slot.edges[slot.column], slot.edges[slot.column_end]
+    room = right - (line.x - left) - line.end
+    return room < _LETTER * line.size and following.page == line.page
+
+
+def _same_table(one: Row, other: Row) -> bool:
+    """Whether two rows are of one table, which a page's end or text in between may have cut."""
+    if one.ruled != other.ruled or len(one.cells) != len(other.cells):
+        return False
+    if one.page == other.page and one.table != other.table:
+        return False
+    # Left and right pages have other margins: columns are as wide, or stand at the same places.
+    moved = other.edges[0] - one.edges[0] if one.page != other.page else 0.0
+    return all(abs(b - a - moved) < _SAME for a, b in zip(one.edges, other.edges, strict=False))
+
+
+def _headers(run: Sequence[Row], vocabulary: Vocabulary) -> list[Named]:
+    """The rows at the head of a table that name its columns, with the names they give together."""
+    first = run[0]
+    run = [row for row in run if _same_table(first, row)]
+    texts = [_texts(row) for row in run]
+    count = _header_count(run, texts)
+    if not count:
+        return []
+    names = _names(run[:count], [_joined_texts(row, vocabulary) for row in run[:count]])
+    return [Named(row, names, header=True) for row in run[:count]]
+
+
+def _header_count(run: Sequence[Row], texts: Sequence[Sequence[str]]) -> int:
+    first = run[0]
+    if len(run) < 2 or not any(texts[0]):
+        return 0
+    merged = any(width > 1 and cell for width, cell in zip(first.widths, texts[0], strict=False))
+    if (merged or run[1].inherited) and len(run) > 2 and _is_short(texts[0]) and _is_short(texts[1]):
+        return 2
+    if merged:
+        return 0
+    return 1 if _stands_out(run) or looks_like_header(texts) else 0
+
+
+def _is_short(cells: Sequence[str]) -> bool:
+    return all(len(cell.split()) <= _MOST_WORDS and not is_mark(cell) for cell in cells) and any(cells)
+
+
+def _stands_out(run: Sequence[Row]) -> bool:
+    """Whether the first row is bold and those below it are not, their first cell apart."""
+    filled = [cell for cell in run[0].cells if cell]
+    bold = len(filled) > 1 and all(line.bold for cell in filled for line in cell if any(c.isalnum() for c in line.text))
+    rest = [line.bold for row in run[1:] for cell in row.cells[1:] for line in cell]
+    return bold and _is_short(_texts(run[0])) and sum(rest) <= 0.5 * len(rest)
+
+
+def _names(rows: Sequence[Row], texts: Sequence[Sequence[str]]) -> tuple[str, ...]:
+    """For each column what stands above it, from the top down; a merged cell stands above all its columns."""
+    names: list[str] = []
+    for column in range(len(texts[0])):
+        above: list[str] = []
+        for row, cells in zip(rows, texts, strict=True):
+            text = cells[column]
+            if not text:
+                text = next(
+                    (cells[c] for c in range(column) if cells[c] and row.widths and c + row.widths[c] > column), ""
+                )
+            if text and text not in above:
+                above.append(text)
+        names.append(" ".join(above))
+    return tuple(names)
+
+
+def _is_broken(one: Row, other: Row) -> bool:
+    """Whether a row is the rest of the row before it, on the page before."""
+    if other.page != one.page + 1 or not one.ruled or not _same_table(one, other):
+        return False
+    cells = [(a, b) for a, b in zip(one.cells, other.cells, strict=True) if b]
+    if not all(a for a, _ in cells):
+        return False
+    if other.cells[0] and len(cells) > 1 and not _reads_on(*cells[0]):
+        return False
+    if any(_reads_on(a, b) for a, b in cells):
+        return True
+    # Where only the first cell is empty, the row is a whole one beside a cell that goes on from the page before.
+    whole = len(other.cells) > 2 and all(b for a, b in zip(one.cells[1:], other.cells[1:], strict=True) if a)
+    return not other.cells[0] and bool(one.cells[0]) and not whole
+
+
+def _under_merged(one: Row, other: Row) -> Row:
+    """A row with the cells of the row before it that a page's end has cut: merged ones that go on below it."""
+    if not one.ruled or not _same_table(one, other):
+        return other
+    turned = other.page == one.page + 1
+    cut = one.inherited | other.open if turned else other.inherited
+    open_ = {c for c, cell in enumerate(other.cells) if c in cut and not cell and one.cells[c]}
+    if not open_:
+        return other
+    cells = tuple(one.cells[column] if column in open_ else cell for column, cell in enumerate(other.cells))
+    return replace(other, cells=cells, inherited=other.inherited | open_)
+
+
+def _reads_on(above: Sequence[object], below: Sequence[object]) -> bool:
+    last, first = getattr(above[-1], "text", ""), getattr(below[0], "text", "")
+    return bool(last and first) and first[0].islower() and last[-1] not in ".!?;:"
+
+
+def _joined(one: Row, other: Row) -> Row:
+    return replace(
+        other,
+        lines=(*one.lines, *other.lines),
+        cells=tuple((*a, *b) for a, b in zip(one.cells, other.cells, strict=True)),
+    )
+
+
+def looks_like_header(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether the first row names the columns: more rows follow, and it is all short, different, and no numbers."""
+    first = rows[0]
+    names = [cell for cell in first if cell]
+    return (
+        len(rows) > 1
+        and len(names) > 1
+        and not (len(first) == 2 and _is_name_and_value(first))
+        and len(names) == len(set(names))
+        and len(first) - len(names) <= 1
+        and all(len(cell.split()) <= _MOST_WORDS for cell in names)
+        and not any(is_mark(cell) or cell[0] in "☐☒" for cell in names)
+        and (all(any(c.isalpha() for c in cell) for cell in names) or _are_years(first) or _count_up(first))
+    )
+
+
+def _are_years(cells: Sequence[str]) -> bool:
+    return len(cells) > 2 and all(_YEAR.fullmatch(cell.strip().lower()) for cell in cells[1:])
+
+
+def _count_up(cells: Sequence[str]) -> bool:
+    """Whether the columns are numbered: "Groep | 1/2 | 3 | 4 | Totaal"."""
+    counted, before = 0, None
+    for cell in cells[1:]:
+        match = _GROUPS.fullmatch(cell.strip())
+        if match is None:
+            if not any(c.isalpha() for c in cell):
+                return False
+            continue
+        number = int(match[1])
+        if before is not None and number != before + 1:
+            return False
+        before = int(match[2] or number)
+        counted += 1
+    return counted >= _COUNTED and not any(c.isdigit() for c in cells[0])
+
+
+def _is_name_and_value(row: Sequence[str]) -> bool:
+    """Whether a row reads "Datum | donderdag 18 maart 2027": then it is no header, and neither is the table's."""
+    words = row[1].lower().split()
+    return (
+        any(c.isdigit() for c in row[1]) or len(words) > 3 or not any(w.strip("?:.,()") in _HEADER_WORDS for w in words)
+    )

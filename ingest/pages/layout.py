@@ -1,0 +1,244 @@
+"""Turns the lines of pages, with their sizes and positions, into blocks.
+
+A line opens a heading (by size, weight, outline or decimal number), an item (by its marker), or a paragraph, or it
+continues the block before it (by distance, indentation, and whether the line before it was full). Levels of headings
+follow from their styles, largest first; depths of items from the indentation of their markers.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+from itertools import groupby
+
+from corpus.types import Block
+from ingest.clean import SOFT_HYPHEN, Vocabulary
+from ingest.pages.columns import Named, name_columns
+from ingest.pages.contents import drop_contents
+from ingest.pages.drafts import Draft
+from ingest.pages.footnotes import note_mark, take_footnotes, without_glued_number
+from ingest.pages.headings import heading_levels, settle_headings
+from ingest.pages.lines import (
+    Marker,
+    ends_sentence,
+    heading_number,
+    split_marker,
+)
+from ingest.pages.measures import HEADING_SIZE, Measures, measure
+from ingest.pages.page_lines import Line, Row
+from ingest.pages.rows import mark_columns, row_blocks
+from ingest.pages.running import drop_running
+from ingest.pages.spans import Writer
+from ingest.pages.tables import find_rows
+
+MOST_LINES = 400
+"""Of one paragraph or item, at most: joining lines takes longer the more there are."""
+
+_COLUMN = 100
+"""Points to the right, at least, where the next column of a page begins."""
+_CHECKS = "✓✔"
+
+
+def find_blocks(
+    pages: Sequence[Sequence[Line]], heights: Sequence[float], outline: frozenset[str] = frozenset()
+) -> list[Block]:
+    """The blocks of a document in reading order."""
+    kept = drop_contents(drop_running(pages, heights))
+    lines = [line for page in kept for line in page]
+    measures = measure(lines, outline)
+    lines, notes = take_footnotes(kept, heights, measures.body)
+    vocabulary = Vocabulary([line.text for line in lines])
+    assembler = _Assembler(measures)
+    for entry in find_rows(lines):
+        assembler.add(entry)
+    drafts = settle_headings(assembler.drafts, vocabulary, measures)
+    _settle_checks(drafts)
+    drafts = _with_footnotes(drafts, notes)
+    levels = heading_levels(drafts, vocabulary)
+    tables = _Tables(drafts, vocabulary)
+    blocks: list[Block] = []
+    for index, draft in enumerate(drafts):
+        if draft.row is not None and not draft.row.caption:
+            blocks += tables.blocks(index, vocabulary)
+        else:
+            blocks.append(_finish(draft, vocabulary, levels.get(index, 0)))
+    return [block for block in blocks if block.text]
+
+
+def _settle_checks(drafts: Sequence[Draft]) -> None:
+    """Keep the check marks of a list that has empty boxes too: there they say what is chosen."""
+    for is_list, run in groupby(drafts, key=lambda draft: draft.kind == "item"):
+        items = list(run)
+        boxes = [draft for draft in items if draft.first_text[:1] == "☐"] if is_list else []
+        for draft in items if boxes else ():
+            if draft.lines[0].text[:1] in _CHECKS:
+                draft.first_text = draft.lines[0].text
+                for box in boxes:
+                    draft.depth = box.depth = min(draft.depth, box.depth)
+
+
+def _with_footnotes(drafts: Sequence[Draft], notes: Sequence[Sequence[Line]]) -> list[Draft]:
+    """Each footnote as a paragraph at the end of what stands under the heading that its mark stands under.
+
+    There it cuts no list and no text. Where its mark is not found, it is that of the last heading of its page.
+    """
+    out = list(drafts)
+    for note in reversed(notes):
+        page = note[0].page
+        index = next((i for i, draft in enumerate(out) if draft.lines[0].page > page), len(out))
+        mark = note_mark(note[0].text)
+        marked = (i for i, d in enumerate(out) if mark and any(x.page == page and mark in x.text for x in d.lines))
+        index = next(marked, index - 1) + 1 if mark else index
+        while index < len(out) and out[index].kind != "heading":
+            index += 1
+        out.insert(index, Draft("note", list(note), without_glued_number(note[0].text)))
+    return out
+
+
+class _Tables:
+    """The rows among the drafts with the names of their columns."""
+
+    def __init__(self, drafts: Sequence[Draft], vocabulary: Vocabulary) -> None:
+        headings = {i for i, draft in enumerate(drafts) if draft.kind == "heading"}
+        self.named = name_columns([draft.row for draft in drafts], headings, vocabulary)
+        tables: dict[int, list[Named]] = defaultdict(list)
+        self.table_of: dict[int, int] = {}
+        table, before = 0, None
+        for index, named in enumerate(self.named):
+            if named is None:
+                continue
+            if before is None or before.names != named.names or len(before.row.cells) != len(named.row.cells):
+                table += 1
+            before = named
+            if not named.header:
+                tables[table].append(named)
+                self.table_of[index] = table
+        self.matrix = {table: mark_columns(rows) for table, rows in tables.items()}
+
+    def blocks(self, index: int, vocabulary: Vocabulary) -> list[Block]:
+        """The blocks of the row at an index; none of a row that names the columns."""
+        named = self.named[index]
+        if named is None or named.header:
+            return []
+        return row_blocks(named, self.matrix[self.table_of[index]], vocabulary)
+
+
+@dataclass
+class _Assembler:
+    measures: Measures
+    drafts: list[Draft] = field(default_factory=list)
+    indents: list[float] = field(default_factory=list)
+
+    def add(self, entry: Line | Row) -> None:
+        if isinstance(entry, Row):
+            self.indents = []
+            self.drafts.append(Draft("row", list(entry.lines), entry.lines[0].text, row=entry))
+            return
+        marker = split_marker(entry.text)
+        heading = self.measures.looks_like_heading(entry, marker)
+        if self.drafts and self._continues(self.drafts[-1], entry, marker, heading):
+            self.drafts[-1].lines.append(entry)
+        elif heading and any(c.isalpha() for c in entry.text):
+            self.indents = []
+            self.drafts.append(Draft("heading", [entry], entry.text))
+        elif marker:
+            self._open_item(entry, marker)
+        else:
+            self.indents = []
+            self.drafts.append(Draft("paragraph", [entry], entry.text))
+
+    def _open_item(self, line: Line, marker: Marker) -> None:
+        last = self.drafts[-1] if self.drafts else None
+        if last and last.kind == "item" and last.lines[0].page == line.page and abs(last.lines[0].y - line.y) < 2:
+            # The next of options on one line.
+            self.drafts.append(Draft("item", [line], marker.rest, marker.number, last.depth, last.marker_x))
+            return
+        if last and last.kind == "item" and last.sign == marker.sign and _turns_column(last.lines[-1], line):
+            self.indents = [x + line.x - last.marker_x for x in self.indents]
+        while self.indents and line.x < self.indents[-1] - 3:
+            self.indents.pop()
+        if not self.indents or line.x > self.indents[-1] + 3:
+            self.indents.append(line.x)
+        self.drafts.append(
+            Draft(
+                "item",
+                [line],
+                marker.rest,
+                number=marker.number,
+                depth=len(self.indents),
+                marker_x=line.x,
+                sign=marker.sign,
+            )
+        )
+
+    def _continues(self, draft: Draft, line: Line, marker: Marker | None, heading: bool) -> bool:
+        last = draft.lines[-1]
+        if draft.kind == "item" and not draft.first_text and len(draft.lines) == 1:
+            return line.page == last.page and abs(line.y - last.y) < line.size
+        if draft.kind == "row" or len(draft.lines) >= MOST_LINES or abs(last.size - line.size) > 0.6:
+            return False
+        if draft.kind == "heading":
+            return heading and self._continues_heading(draft, last, line)
+        if marker or (heading and not last.bold and not self._reads_on(draft, last, line)):
+            return False
+        return self._continues_text(draft, last, line)
+
+    def _reads_on(self, draft: Draft, last: Line, line: Line) -> bool:
+        """Whether a line that looks like a heading by its number alone stands amid a text: "van / 8.15 tot 14.00"."""
+        if draft.kind not in ("paragraph", "item") or line.bold or line.size > HEADING_SIZE * self.measures.body:
+            return False
+        return not ends_sentence(last.text) and self.measures.is_near(last, line) and self.measures.is_full(last, line)
+
+    def _continues_heading(self, draft: Draft, last: Line, line: Line) -> bool:
+        near = line.page == last.page and 0 < line.y - last.y <= 1.5 * line.size
+        if (
+            not near
+            or line.bold != last.bold
+            or line.level != last.level
+            or len(draft.lines) > 5
+            or heading_number(line.text)
+        ):
+            return False
+        return line.text[0].islower() or self.measures.is_full(last, line, at_least=0.75)
+
+    def _continues_text(self, draft: Draft, last: Line, line: Line) -> bool:
+        new_sentence = ends_sentence(last.text) and line.text[0].isupper()
+        full = self.measures.is_full(last, line, at_least=1.0 if new_sentence else 0.92)
+        if line.page != last.page or line.y <= last.y:
+            carries_on = not ends_sentence(last.text) and (full or line.text[0].islower())
+            turned = line.page != last.page or line.x > last.x + _COLUMN
+            return carries_on and self._is_aligned(draft, last, line, turned=turned)
+        if not self.measures.is_near(last, line) or not self._is_aligned(draft, last, line, turned=False):
+            return False
+        if full:
+            return True
+        return not ends_sentence(last.text) and not (line.text[0].isupper() or line.text[0].isdigit())
+
+    @staticmethod
+    def _is_aligned(draft: Draft, last: Line, line: Line, *, turned: bool) -> bool:
+        """Whether a line stands where the next line of this block would. A turned page may have other margins."""
+        if draft.kind == "item":
+            return line.x >= draft.marker_x - (40 if turned else 3)
+        indented_first = len(draft.lines) == 1 and -45 < line.x - last.x < 0
+        return turned or abs(line.x - last.x) < 4 or indented_first
+
+
+def _turns_column(last: Line, line: Line) -> bool:
+    """Whether a text goes on at the top of the next column of its page."""
+    return line.page == last.page and line.y < last.y - line.size and line.x > last.x + _COLUMN
+
+
+def _finish(draft: Draft, vocabulary: Vocabulary, level: int) -> Block:
+    writer = Writer(vocabulary)
+    for line in draft.lines:
+        writer.add(line, draft.first_text if line is draft.lines[0] else None)
+    kind = draft.kind
+    text = writer.text.rstrip(SOFT_HYPHEN)
+    return Block(
+        kind="heading" if kind == "heading" else "item" if kind == "item" else "paragraph",
+        text=text,
+        spans=writer.spans(),
+        level=level if kind == "heading" else draft.depth,
+        number=heading_number(text) if kind == "heading" else draft.number,
+    )

@@ -1,0 +1,96 @@
+from __future__ import annotations
+
+import json
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant.batch import BadLine, Question, parse_question
+from assistant.types import Turn
+
+
+def test_a_whole_line() -> None:
+    history = [{"role": "user", "content": "Hé"}, {"role": "assistant", "content": "Ja"}]
+    line = json.dumps({"id": "t3", "question": "En dan?", "history": history}, ensure_ascii=False)
+
+    assert parse_question(line.encode()) == Question(
+        id="t3", question="En dan?", history=(Turn(role="user", text="Hé"), Turn(role="assistant", text="Ja"))
+    )
+
+
+@pytest.mark.parametrize("line", [b'{"question": "Wat?"}\r\n', b'\xef\xbb\xbf{"question": "Wat?", "history": null}'])
+def test_id_and_history_may_be_missing(line: bytes) -> None:
+    assert parse_question(line) == Question(question="Wat?")
+
+
+@pytest.mark.parametrize(
+    ("line", "identifier", "says"),
+    [
+        (b"", None, "JSON"),
+        (b"\n", None, "JSON"),
+        (b'{"id": "a", "question": "Wat?"', None, "JSON"),
+        (b'{"question": "\xff"}', None, "JSON"),
+        (b"[" * 100_000, None, "JSON"),
+        (b"1" * 5000, None, "JSON"),
+        (b'["Wat?"]', None, "JSON-object"),
+        (b'"Wat?"', None, "JSON-object"),
+        (b"{}", None, "'question'"),
+        (b'{"id": "a"}', "a", "'question'"),
+        (b'{"id": "a", "question": " \\n"}', "a", "'question'"),
+        (b'{"id": "a", "question": 3}', "a", "'question'"),
+        (b'{"id": "a", "question": "Wat?", "history": "He"}', "a", "'history'"),
+        (b'{"id": "a", "question": "Wat?", "history": ["He"]}', "a", "'history'"),
+        (b'{"id": "a", "question": "Wat?", "history": [{"role": "system", "content": "He"}]}', "a", "'history'"),
+        (b'{"id": "a", "question": "Wat?", "history": [{"role": "user"}]}', "a", "'history'"),
+    ],
+)  # fmt: skip
+def test_a_bad_line_says_what_is_wrong_in_one_line(line: bytes, identifier: str | None, says: str) -> None:
+    bad = parse_question(line)
+
+    assert isinstance(bad, BadLine)
+    assert bad.id == identifier
+    assert says in bad.error
+    assert "\n" not in bad.error
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        b'{"question": "\\ud800 acties"}',
+        b'{"id": "\\udc00", "question": "Wat?"}',
+        b'{"question": "Wat?", "history": [{"role": "user", "content": "\\ud800"}]}',
+    ],
+)
+def test_half_a_surrogate_pair_is_a_bad_line(line: bytes) -> None:
+    parsed = parse_question(line)
+
+    assert isinstance(parsed, BadLine)
+    json.dumps([parsed.id, parsed.error], ensure_ascii=False).encode()
+
+
+@given(st.binary())
+def test_no_line_raises(line: bytes) -> None:
+    assert isinstance(parse_question(line), Question | BadLine)
+
+
+@given(
+    st.recursive(
+        st.none() | st.booleans() | st.integers() | st.text(),
+        lambda below: (
+            st.lists(below) | st.dictionaries(st.sampled_from(["id", "question", "history", "role", "content"]), below)
+        ),
+    )
+)
+def test_no_json_raises(data: object) -> None:
+    parsed = parse_question(json.dumps(data).encode())
+
+    assert isinstance(parsed, BadLine) or (isinstance(data, dict) and parsed.question == data["question"])
+
+
+@pytest.mark.parametrize("identifier", ["NaN", "Infinity", "-Infinity"])
+def test_an_id_that_json_does_not_have_is_no_id(identifier: str) -> None:
+    bad = parse_question(f'{{"id": {identifier}, "question": "Wat is nodig?"}}'.encode())
+
+    assert isinstance(bad, BadLine)
+    assert bad.id is None
