@@ -14,8 +14,9 @@ from assistant.compose import compose, refuse, verify
 from assistant.confidence import confidence
 from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
+from assistant.evidence import twofold
 from assistant.evidence.select import select
-from assistant.evidence.selection import Refusal
+from assistant.evidence.selection import Refusal, Selection
 from assistant.question import smalltalk
 from assistant.question.followup import standalone
 from assistant.question.understand import understand
@@ -87,10 +88,13 @@ class Assistant:
             return
         alone = standalone(question, history, index)
         query = understand(alone, index)
+        pair = twofold.parts(alone, index)
         clock.lap("understand")
         vector = self._embedder.embed_question(asked(alone))
         clock.lap("embed")
-        selection = select(index, query, vector)
+        selection = (
+            twofold.both(index, pair, lambda one: self._selected(index, one)) if pair else select(index, query, vector)
+        )
         clock.lap("retrieve")
         reply: Reply
         if isinstance(selection, Refusal):
@@ -109,6 +113,10 @@ class Assistant:
                 yield replace(state, timings_ms=clock.done())
             return
         yield replace(reply, timings_ms=clock.done())
+
+    def _selected(self, index: Index, question: str) -> Selection | Refusal:
+        """What answers one of the two questions that were asked in one."""
+        return select(index, understand(question, index), self._embedder.embed_question(asked(question)))
 
     def search(self, question: str, top: int) -> tuple[list[Hit], dict[str, float]]:
         """The best passages for a question, and the milliseconds it took."""

@@ -113,6 +113,11 @@ def with_context(question: str, context: str) -> str:
     return f"{question} {CONTEXT}{context.strip(' ?.')})"
 
 
+def not_answered(part: int) -> str:
+    """A sentence below the answer to one of two questions."""
+    return f"Op het {'eerste' if part == 1 else 'tweede'} deel van je vraag vond ik geen antwoord in de documenten."
+
+
 NOT_IN_DOCUMENTS = "Daarop staat geen antwoord in de documenten."
 NEAREST = "Dit komt er het dichtst bij:"
 HELLO = "Hallo! Stel gerust een vraag over de documenten."

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.evidence import quotes
 from assistant.evidence.quotes import Quote
@@ -32,6 +33,9 @@ _ASKS = re.compile(
     r"\b(?:iets|wat|meer|info\w*|alles) (?:\w+ )?over\b"
     r"|\bwaar (?:\w+ ){0,3}?gaat (?:het|dit|dat|\w+verslag) (?:\w+ )?over (?=\w)"
     r"|\bwaar (?:\w+ ){0,3}?komt? .*\b(?:voor|terug|aan de orde|ter sprake|aan bod)\b"
+    r"|\bwaar\b.*\boveral\b|\boveral waar\b"
+    r"|\bop (?:hoeveel|(?:de )?(?:verschillende|meerdere|diverse|andere)|alle)"
+    r" (?:plaatsen|plekken|bladzijden|pagina's)\b"
     r"|\bop welke (?:plaats(?:en)?|plek(?:ken)?|pagina(?:s|'s)?|bladzijden?)\b"
     rf"|\b(?:in|uit) (?:welke|hoeveel) (?:van de )?{_PIECES}\b.*"
     rf"\b(?:voor|terug|{_VERBS}|iets over|aan de orde|gaat het|gaan over)\b"
@@ -44,7 +48,8 @@ _ASKS = re.compile(
 )
 _UNSAID = DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS | frozenset(
     map(stem, "plaats plaatsen plek plekken pagina pagina's bladzijde bladzijden hoofdstuk hoofdstukken paragraaf "
-        "paragrafen notulen keer staat staan meer info informatie terugkomen voorkomen ons onze".split())
+        "paragrafen notulen keer staat staan meer info informatie terugkomen voorkomen ons onze "
+        "overal hoeveel verschillende meerdere diverse andere".split())
 )  # fmt: skip
 """What such a question is put in, and what it asks nothing about."""
 
@@ -60,10 +65,9 @@ def mentions(index: Index, query: Query) -> Selection | None:
     subjects = [term for term in subjects if stem(term.word) not in _UNSAID]
     if not subjects:
         return None
-    literal = [_forms(index, term, literal=True) for term in subjects]
-    found = _with_all(index, query, literal)
+    found = _with_all(index, query, _meant(index, query, subjects, literal=True))
     if not found:
-        found = _with_all(index, query, [_forms(index, term, literal=False) for term in subjects])
+        found = _with_all(index, query, _meant(index, query, subjects, literal=False))
     if not found:
         return None
     several = len(index.store.documents) > 1
@@ -89,6 +93,16 @@ def _with_all(index: Index, query: Query, meant: Sequence[frozenset[str]]) -> li
         and not any(p.document_id == name and place.start <= p.ordinal < place.stop for p in found)
     ]
     return sorted([*map(quotes.of_passage, found), *map(quotes.of_place, titles)], key=lambda quote: quote.order)
+
+
+def _meant(index: Index, query: Query, subjects: Sequence[Term], *, literal: bool) -> list[frozenset[str]]:
+    """For each subject the words that mention it; for two with "of" between them those of both: "geld of middelen"."""
+    meant = [_forms(index, term, literal=literal) for term in subjects]
+    said = fold(query.question)
+    for number, (first, second) in enumerate(pairwise(subjects)):
+        if re.search(rf"\b{re.escape(first.word)},? (?:en/)?of (?:[a-z]+ )?{re.escape(second.word)}\b", said):
+            meant[number] = meant[number + 1] = meant[number] | meant[number + 1]
+    return meant
 
 
 def _forms(index: Index, term: Term, *, literal: bool) -> frozenset[str]:

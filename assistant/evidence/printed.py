@@ -63,10 +63,15 @@ def printed(index: Index, query: Query) -> Selection | None:
 
 def _of_subject(index: Index, query: Query) -> Selection | None:
     """What a document says of a subject that every profile has, when nothing else is asked: its own words for it."""
-    name = subject_asked(query) if len(query.documents) == 1 else None
+    name = subject_asked(query) if 1 <= len(query.documents) <= MOST else None
     if name is None:
         return None
-    document = query.documents[0]
+    told = [found for document in query.documents if any(found := _told_of(index, document, name))]
+    return _below(index, query, *told[0]) if len(told) == 1 else None  # a school's minutes say nothing of its limits
+
+
+def _told_of(index: Index, document: str, name: str) -> tuple[list[Place], list[tuple[str, Quote]]]:
+    """Where one document speaks of a subject: the places about it, and what stands beside its name in a table."""
     places = [
         place
         for place in index.store.places_of(document)
@@ -79,7 +84,7 @@ def _of_subject(index: Index, query: Query) -> Selection | None:
         for row in rows
         if len(row.cells) > 1 and not any(heading for heading, _ in row.cells) and subject_of(row.cells[0][1]) == name
     ]
-    return _below(index, query, inner, beside) if inner or beside else None
+    return inner, beside
 
 
 def _is_inside(one: Place, other: Place) -> bool:

@@ -53,7 +53,8 @@ from assistant.question.of_all import asks_of_each, asks_which
 from assistant.question.understand import Query
 from assistant.question.weights import CONTENT, FRAME, TOLD, TOPIC
 from assistant.retrieval.answer_type import counts_without_saying_what, has_name
-from assistant.retrieval.rank import Candidate, candidates, date_of_document, defines, in_words, names
+from assistant.retrieval.covers import date_of_document
+from assistant.retrieval.rank import Candidate, candidates, defines, in_words, names
 from assistant.retrieval.retrieve import Fit, PlaceHit, places, search
 from assistant.retrieval.thresholds import enough
 from assistant.words.lexicon import DOMAIN_STEMS
@@ -133,7 +134,7 @@ def _of_itself(index: Index, query: Query) -> Selection | None:
     """What is asked of named documents and of nothing in them: their date, or what they are about; None otherwise."""
     if query.references or any(term.weight > FRAME for term in query.terms):
         return None
-    if query.ask == "when":
+    if query.ask in ("when", "duration"):
         dated = date_of_document(index, query)
         return say(index, dated) if dated else None
     return outline(index, query.documents[:OUTLINES]) if query.ask not in STRICT and not query.apart else None

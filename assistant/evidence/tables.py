@@ -73,16 +73,30 @@ def table_asked(index: Index, query: Query, found: Sequence[Candidate], fit: Fit
 
 
 def alike_rows(index: Index, query: Query, found: Sequence[Candidate], fit: Fit) -> Place | None:
-    """The place of a table whose rows fit a question for a list all alike: by its titles and columns alone."""
+    """The place of a table whose rows fit a question for a list all alike: by its titles and columns alone.
+
+    Of steps that are numbered as such all are meant, whichever of them says most.
+    """
     first = found[0].passage
-    if not query.several or not first.cells or first.place_id is None:
+    if not query.several or first.place_id is None:
+        return None
+    place = index.store.place(first.place_id)
+    if place.stop - place.start <= LONGEST_TABLE and _is_numbered_by(query.head, first):
+        return place
+    if not first.cells:
         return None
     said = zip(fit.coverage.terms, fit.of_text(first.text), strict=True)
     if any(held and term.weight >= CONTENT and not term.word.isdigit() for term, held in said):
         return None
-    place = index.store.place(first.place_id)
     rows = [passage for passage in index.store.passages_of(place) if passage.cells]
     return place if 1 < len(rows) <= LONGEST_TABLE else None
+
+
+def _is_numbered_by(head: Term | None, passage: Passage) -> bool:
+    """Whether a row or a point is one of a numbered series that is asked for: "1" in the column "Stap", "Stap 1: …"."""
+    heading, first = passage.cells[0] if passage.cells else ("", passage.text)
+    opening = words(f"{heading} {first}")[:2]
+    return head is not None and len(opening) == 2 and stem(opening[0]) == stem(head.word) and opening[1].isdigit()
 
 
 def matrix_asked(index: Index, query: Query) -> Selection | None:

@@ -20,13 +20,17 @@ _SAYS_DRAFT = re.compile(r"^\W*(?:concept(?:versie)?|ontwerp(?:versie)?|draft)\b
 _OF_VERSIONS = frozenset(
     stem(word)
     for word in """concept conceptversie ontwerp draft werkversie versie vastgesteld vastgestelde definitief definitieve
-    def nieuw nieuwe pdf docx odt html md txt""".split()
+    def nieuw nieuwe oud oude vorig vorige eerder eerdere huidig huidige pdf docx odt html md txt""".split()
 )
 _ASKS_DRAFT = re.compile(r"\b(?:concept\w*|ontwerp\w*|draft|werkversie|kladversie|vorige versie|eerdere versie)\b")
 _ASKS_BOTH = re.compile(
     r"\b(?:verschil\w*|verschilt|vergelijk\w*|veranderd\w*|verandering\w*|gewijzigd|wijziging\w*|aangepast|anders"
     r"|differ\w*|changed?)\b"
 )
+
+
+_ADOPTED = re.compile(r"\b(?:vastgesteld|goedgekeurd|instemming|ondertekend)\b[^–—|·;]*", re.IGNORECASE)
+"""In a title: who adopted it, and when."""
 
 
 def drafts(index: Index) -> Mapping[str, str]:
@@ -102,7 +106,7 @@ def _made_of(index: Index, draft: DocumentInfo, finals: Sequence[DocumentInfo]) 
 
 def name_of(info: DocumentInfo) -> frozenset[str]:
     """The words of a title and a file's name without what tells versions, and years, apart."""
-    found = words(re.sub(r"[-_/.()]+", " ", f"{info.title} {info.source}"))
+    found = words(re.sub(r"[-_/.()]+", " ", f"{_ADOPTED.sub('', info.title)} {info.source}"))
     return frozenset(
         stem(word)
         for word in found

@@ -18,6 +18,12 @@ from corpus.types import DocumentInfo
 
 _PROFILE = re.compile(r"profiel|\bsop\b")
 
+_PIECE = r"(?:\w*profiel|sop|versie|uitgave|plan)"
+_CALLED = re.compile(rf"\b{_PIECE} (?:van|uit|over|voor) (?:het (?:school)?jaar )?(?:19|20)\d\d\b")
+_SETS_YEARS_BESIDE = re.compile(r"\b(?:vergelijk\w*|verschil\w*|veranderd?\w*|anders)\b")
+_OLD = re.compile(rf"\b(?:oude|vorige|eerdere) {_PIECE}\b|\b{_PIECE}\b.*\bhet (?:oude|vorige)\b")
+_NEW = re.compile(rf"\b(?:nieuwe|huidige|laatste) {_PIECE}\b|\b{_PIECE}\b.*\bhet (?:nieuwe|huidige)\b")
+
 Edition = tuple[str, frozenset[int]]
 """The id of a document and the years that it is of."""
 
@@ -30,11 +36,28 @@ def of_years(question: str, named: tuple[str, ...], index: Index) -> tuple[tuple
     left_out: set[str] = set()
     both = False
     for group in _editions(index):
-        meant = {name for name, period in group if period in asked} or {group[-1][0]}
+        meant = _meant(question, group, asked) or {group[-1][0]}
         left_out |= {name for name, _ in group} - meant
         both = both or (len(meant) > 1 and meant <= {*named})
     older = frozenset() if asked and not named else frozenset(left_out)
     return tuple(name for name in named if name not in left_out), older, both
+
+
+def in_editions(named: tuple[str, ...], index: Index) -> bool:
+    """Whether any of some documents is one of several editions."""
+    return any(name in named for group in _editions(index) for name, _ in group)
+
+
+def _meant(question: str, group: list[Edition], asked: list[frozenset[int]]) -> set[str]:
+    """The editions that a question names: by their years, by the one they are called after, or as old and new."""
+    said = fold(question)
+    called = years(" ".join(match[0] for match in _CALLED.finditer(said)))
+    if _SETS_YEARS_BESIDE.search(said):
+        called |= years(said)
+    meant = {name for name, period in group if period in asked or min(period) in called}
+    if _OLD.search(said):
+        meant |= {group[-2][0]} | ({group[-1][0]} if _NEW.search(said) else set())
+    return meant
 
 
 def _editions(index: Index) -> list[list[Edition]]:

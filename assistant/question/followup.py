@@ -120,10 +120,15 @@ def _complete(question: str, asked: Sequence[str], said: Sequence[str], index: I
     return _filled_in(bare, before, index, elliptic=elliptic) or question
 
 
+def points(question: str) -> bool:
+    """Whether a question points at something that was spoken of: "daarvoor", "die", "geldt dat ook"."""
+    return bool(_POINTING.search(fold(question)))
+
+
 def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str | None:
     """What a follow-up asks, with the place, the document or the subject it leaves out; None when it stands alone."""
     query, earlier = understand(bare, index), understand(before, index)
-    pointing = bool(_POINTING.search(fold(bare)))
+    pointing = points(bare)
     if query.references and elliptic and not _content(query):
         return with_other_reference(before, earlier, query)
     if query.documents and (compared := _COMPARES_WITH.match(bare)):
@@ -131,7 +136,7 @@ def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str |
     same = asks_the_same(bare, query) or not _content(query.within_scope())
     if query.documents and (elliptic or pointing) and same:
         return with_other_document(before, earlier, bare)
-    if query.references or query.documents:
+    if query.references or (query.documents and not (elliptic and pointing)):
         return None
     numbering = index.store.series_words()
     if _content(query) and any(stem(term.word) in numbering for term in query.terms):

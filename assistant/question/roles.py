@@ -80,8 +80,8 @@ def counted(found: list[str], index: Index, numbering: set[str]) -> str | None:
             following = ahead[0]
         lists = word in ("welke", "which", "lijst", "noem") or found[max(0, position - 1) : position + 1] in _WHAT_ARE
         plural = lists and series_word(following, numbering) is not None
-        if word == "hoeveel" and is_function_word(following):
-            return None  # "hoeveel waren dat er": of what was spoken of before
+        if word == "hoeveel" and (is_function_word(following) or _is_finite(following)):
+            return None  # "hoeveel waren dat er": of what was spoken of before; "hoeveel krijgt elke school"
         if word == "hoeveel" or plural:
             meant = series_word(following, numbering)
             forms = index.expander.forms(following)
@@ -100,6 +100,9 @@ def deed_asked(ask: Ask, question: str, terms: Sequence[Term]) -> Term | None:
         return deed(terms)
     if ask != "count" or not question.startswith("hoeveel"):
         return None
+    said = words(question)[1:2]  # "hoeveel krijgt een school": of what it gets
+    if got := next((term for term in terms if [term.word] == said and term.forms and _is_finite(term.word)), None):
+        return got
     found = deed([term for term in terms if _PARTICIPLE.fullmatch(term.word)])
     return found if found and found.word == question.rstrip(" ?!.").split()[-1] else None
 
@@ -111,6 +114,11 @@ def deed(terms: Sequence[Term]) -> Term | None:
 
 def _is_verb(word: str) -> bool:
     return lemma(word).endswith("en") and lemma(word) != word
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word is a verb in the singular: "krijgt", "kreeg"; what ends in -en may be a plural ("leden")."""
+    return _is_verb(word) and not word.endswith("en")
 
 
 def said_by(question: str, terms: Sequence[Term], scope: Collection[str]) -> str | None:

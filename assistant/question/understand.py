@@ -8,7 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.question import roles
 from assistant.question.asking import Ask, asks_for, asks_several, asks_summary, asks_whom
 from assistant.question.drafts import drafts, in_force, version_words
-from assistant.question.editions import of_years
+from assistant.question.editions import in_editions, of_years
 from assistant.question.needed import needed
 from assistant.question.references import Reference, named_places
 from assistant.question.scope import Scope, named_inside, scope_of
@@ -16,7 +16,7 @@ from assistant.question.titled import by_title
 from assistant.question.weights import CONTENT, FRAME, FUNCTION, told_beforehand, weighed
 from assistant.question.wording import asked, parted
 from assistant.texts import CONTEXT
-from assistant.words.lexicon import ASKING, DOCUMENT_STEMS
+from assistant.words.lexicon import ASKING, DOCUMENT_STEMS, RANKS
 from assistant.words.spoken import NEGATIONS
 from assistant.words.synonyms import dutch_for, plain_question, related
 from assistant.words.verbs import joined
@@ -161,13 +161,14 @@ def understand(question: str, index: Index) -> Query:
     own_scope = _named_documents(plain, asked(main), index)
     scope = own_scope
     about = understand(context, index) if context else None
-    says_nothing = not any(term.weight >= CONTENT and term.word not in NEGATIONS for term in terms)
+    says_nothing = not any(term.weight >= CONTENT and term.word not in NEGATIONS | RANKS for term in terms)
     if about:
         terms = _with_context(terms, about.terms, in_full=says_nothing)
         scope = own_scope if own_scope.documents else Scope(documents=about.documents, words=about.scope)
     documents, superseded = in_force(main, scope.documents, index)
     documents, older, both = of_years(main, documents, index)
-    of_scope = scope.words | version_words(main) if drafts(index).keys() & {*scope.documents} else scope.words
+    told_apart = drafts(index).keys() & {*scope.documents} or in_editions(scope.documents, index)
+    of_scope = scope.words | version_words(main) if told_apart else scope.words
     return Query(
         question=question,
         documents=documents,

@@ -47,7 +47,8 @@ _NAME = re.compile(
 _REASON = re.compile(
     r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door|dankzij|zodat|opdat|om|daarom|dus|immers"
     r"|namelijk|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zolang|zonder"
-    r"|anders|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*)\b"
+    r"|anders|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*|belemmer\w*|knelpunt\w*"
+    r"|verhinder\w*|voorkom\w*|afhankelijk)\b"
 )
 _PLACE = re.compile(
     r"\b(?:[Pp]laats|[Ll]ocatie|[Aa]dres|[Ll]okaal|[Zz]aal|[Gg]ebouw|[Rr]uimte)\b|\b\d{4}\s?[A-Z]{2}\b"

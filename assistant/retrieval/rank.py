@@ -50,8 +50,8 @@ TITLE_ENOUGH = 0.68
 """The share of the question that a document's title and headings must hold for it to be the one that is meant."""
 SAYS_ALL, SAYS_MOST = 0.75, 0.5
 """A passage that holds so much of the question, and so much in its own words, says what is asked about."""
-OPENING, COVER = 5, 8
-"""A document's first passages: its subtitle, date and place; and those of a cover with a table."""
+OPENING = 5
+"""A document's first passages: its subtitle, date and place."""
 _EXPLAINS = re.compile(
     r"^[^.:]{2,60}(?::|\s(?:is|zijn|betekent|houdt in|staat voor|(?:noemen|verstaan|bedoelen) (?:we|wij))\s)"
 )
@@ -202,21 +202,11 @@ def _openings(index: Index, fit: Fit, documents: Sequence[str]) -> list[Passage]
     return found
 
 
-def date_of_document(index: Index, query: Query) -> list[Passage]:
-    """The date that a named document opens with, when its date is all that is asked; else nothing.
-
-    The line that has a word of the question ("geldt": "looptijd") goes before the first.
-    """
-    fit = Fit(index, [term for term in query.terms if term.forms and term.weight == FRAME])
-    lengths = {info.id: info.passages for info in index.store.documents}
-    opened = [p for name in query.documents for p in index.store.run(name, 0, min(COVER, lengths[name]))]
-    opening = [passage for passage in opened if has_date(in_words(passage))]
-    return [passage for passage in opening if fit.passage_own(passage) and fit.coverage.terms] or opening[:1]
-
-
 def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
     """Whether a passage, or a part of it, holds the kind of thing that is asked: a date for when."""
     said = in_words(passage) if part is None else part
+    if query.ask == "who" and _fills_column(query, passage):
+        return True
     if query.ask == "who" and query.attribute:
         return has_person(said) or _is_told_who(query, said)
     if query.ask == "who":
@@ -235,6 +225,12 @@ def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
     return holds(query.ask, said)
 
 
+def _fills_column(query: Query, passage: Passage) -> bool:
+    """Whether a row has something in the column that is asked for: "teamleider" under "Trekker"."""
+    asked = {form for t in query.terms if t.weight > FRAME for form, weight in t.forms if weight >= STRONG}
+    return any(cell and asked.intersection(words(heading)) for heading, cell in passage.cells)
+
+
 def _is_told_who(query: Query, said: str) -> bool:
     """Whether a text says who has the part that is asked for: "voorzitter van de raad is de wethouder"."""
     named = {form for form, weight in query.head.forms if weight >= STRONG} if query.head else set[str]()
@@ -247,6 +243,9 @@ def in_words(passage: Passage) -> str:
 
 
 def _counts_what_is_asked(query: Query, passage: Passage, said: str) -> bool:
+    got = query.deed and query.deed.word in words(query.question)[1:2]
+    if got and holds("amount", said):  # "hoeveel krijgt elke school": may be money
+        return True
     if not query.counted or has_number_of(said, query.counted_stems):
         return has_quantity(said)
     labels = (cell for pair in passage.cells for cell in pair if not any(c.isdigit() for c in cell))

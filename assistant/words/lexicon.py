@@ -20,6 +20,9 @@ NUMBERS = {
 
 ORDINALS = frozenset(word for word in NUMBERS if word.endswith(("de", "ste"))) - {"einde"}
 
+RANKS = ORDINALS | {"laatste", "voorlaatste", "eennalaatste"}
+"""Words that tell which one of several, as they were said: "de derde", "dat laatste"."""
+
 _TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
 LARGE_NUMBERS = frozenset(
     (
@@ -45,7 +48,7 @@ _FRAME = """
     lijnen grote datum dag alweer praten gepraat praat gesproken discussed diezelfde dezelfde zelfde wijze manier punt
     kant ding dingen onderwerp zaak zaken verschil verschillen verschilt vergelijk vergelijken vergeleken
     overeenkomst overeenkomsten naast tussen samen meer minder morgen vandaag gisteren straks binnenkort sowieso echt
-    verstaan verstaat zat zaten
+    verstaan verstaat zat zaten blijven blijft bleef
     mevrouw meneer zomaar klopt kloppen ooit alvast inmiddels ondertussen sindsdien
     report document call show want know get make going vertel even helder duidelijk kun
     list name give tell explain mean means meaning mentioned listed say says said

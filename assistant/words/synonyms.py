@@ -26,7 +26,8 @@ _GROUPS = """
     jeugdhulp jeugdzorg hulpverlening
     zorg hulp hulpverlening
     keynote lezing inleiding hoofdlezing toespraak verhaal
-    knelpunt struikelblok obstakel belemmering bottleneck
+    knelpunt struikelblok obstakel belemmering belemmeren bottleneck
+    bedenken verzinnen bedacht verzonnen
     label labelen stempel etiket hokje hokjesdenken
     buitenspel buitengesloten uitgesloten uitsluiting
     ontschotting schot schotten verkokering
@@ -163,6 +164,7 @@ _LEADS_TO = """
     geld:vergoeding geld:uitkering geld:toeslag geld:subsidie verkopen:verstrekken buitensluiten:uitsluiten
     juf:personeel meester:personeel leraar:personeel docent:personeel leerkracht:personeel
     middelbare:voortgezet basisschool:basisonderwijs basisschool:primair uittrekken:beschikbaar vrijmaken:beschikbaar
+    probleem:knelpunt probleem:belemmeren probleem:belemmering probleem:moeilijkheid nadeel:belemmeren nadeel:knelpunt
     schoolreisje:activiteit schoolreis:activiteit schoolkamp:activiteit
 """
 """What a document may have for what is asked, though not the other way round: who asks for a plusklas means one."""
@@ -185,7 +187,7 @@ _PHRASES = (
         r"|\bwanneer kan een (?:kind|leerling) niet\b",
         "grenzen",
     ),
-    (r"\bzeg(?:t|gen)\b[^?.]*\bnee\b|\bnee (?:zegt|zeggen)\b", "grenzen"),
+    (r"\bzeg(?:t|gen)\b(?=[^?.]*\bnee\b)|\bnee (?:zegt|zeggen)\b", "grenzen"),
     (r"\b(?:wordt|is|gaat|gaan|worden) (?:er )?(?:\w+ )?(?:anders|veranderen)\b", "verandert"),
     (r"\bgaat\b(?=[^?.]*\bin *\??$)", "geldt"),
     (r"\bal (?:loopt|gebeurt|gedaan|bestaat)\b|\b(?:loopt|lopen|gebeurt|bestaat) (?:er )?(?:nu )?al\b", "gebeurt al"),
@@ -193,6 +195,8 @@ _PHRASES = (
     (r"\balready (?:happen\w*|done|going on)\b", "gebeurt al"),
     (r"\bgeregeld moeten worden\b|\bmoet er (?:komen|zijn)\b|\bmoeten hebben\b", "nodig"),
     (r"\b(?:get started|start doing)\b", "aan de slag"),
+    (r"\bniet (?:aan(?: te |ge)?n[eo]men|toe te laten|toelaten|toegelaten)\b", "weigeren"),
+    (r"\b(?:in|bij|onder|om) welke (?:gevallen|situaties|omstandigheden|redenen)\b", "hoe allemaal"),
     (r"\bmening(?:en)?\b", "oordeel"),  # its stem is that of "gemeente"
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),
     (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),

@@ -1,0 +1,143 @@
+"""Two questions in one: "Hoe lang duurt een schorsing, en wie beslist erover?", "Wanneer en waar is de open dag?".
+
+Asked as one, a passage would have to hold the words of both. The second is asked as one that follows up on the first:
+so it keeps its subject, its document and its place. Each gets an answer of its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Collection, Sequence
+from dataclasses import replace
+
+from assistant import texts
+from assistant.evidence.printed import printed
+from assistant.evidence.selection import Group, Refusal, Selection
+from assistant.question.followup import points, standalone
+from assistant.question.understand import Query, split_context, understand
+from assistant.question.weights import CONTENT, FRAME
+from assistant.retrieval.rank import right_type
+from assistant.retrieval.retrieve import Fit
+from assistant.texts import with_context
+from assistant.types import Turn
+from corpus.index import Index
+
+_PREPOSITION = r"(?:(?:aan|bij|binnen|door|in|met|naar|op|over|sinds|tot|tot en met|uit|van|vanaf|voor) )?"
+_ASKING = (
+    rf"{_PREPOSITION}(?:wie(?:ns)?|wat(?: voor)?|waar\w*|wanneer|waarom|welke?"
+    r"|hoe ?(?:laat|lang|vaak|veel|groot|hoog|duur|oud)|hoe)"
+)
+_OF_IT = (
+    r"(?:geldt|gelden|is|zijn|was|mag|mogen|kan|kun|kunnen|moet|moeten|wordt|worden|heeft|hebben|gaat|doet|krijg\w*|hoeft"
+    r"|kost|komt|staat|duurt)"
+)
+_SECOND = re.compile(
+    rf"[,?]?\s+(?:en|maar) (?={_ASKING}\b)|[,?]\s+(?:en |maar )(?={_OF_IT}\b)|\?\s+(?={_ASKING}\b)", re.I
+)
+"""Where a second question begins; one without a word that asks only after a comma: "…, en geldt dat ook voor …"."""
+_FIRST = re.compile(
+    rf"^(?:(?:en|maar|ook|weet je|kun je zeggen|ik wil weten|vertel(?: me)?)\W+)*({_ASKING})\b", re.IGNORECASE
+)
+_WITHIN = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
+_BOTH = re.compile(rf"^({_ASKING}) en ({_ASKING})\b(?= +\w)", re.IGNORECASE)
+"""Two words that ask the same sentence: "wanneer en waar is …"."""
+_SAME_OF_OTHER = re.compile(
+    r"(?:aan|bij|binnen|in|met|naar|op|tot|van|vanaf|volgens|voor|de|het|een|'t)\b", re.IGNORECASE
+)
+_VERB = re.compile(rf"\b(?:{_OF_IT[3:-1]}|duren|zit|zitten|staan|doen|kosten|gaan|komen)\b", re.IGNORECASE)
+_NAMED = re.compile(r"(?<=[a-zà-ÿ,] )[A-Z]")
+LONGEST = 60
+"""Words of a question that is looked at."""
+
+Answer = Callable[[str], Selection | Refusal]
+
+
+def parts(question: str, index: Index) -> tuple[str, str] | None:
+    """The two questions in one, each standing on its own; None when it is one question."""
+    main, context = split_context(question)
+    if len(main.split()) > LONGEST:
+        return None
+    if asked := _BOTH.match(main):
+        first, second = (f"{word[:1].upper()}{word[1:]}{main[asked.end() :]}" for word in asked.groups())
+        return (with_context(first, context), with_context(second, context)) if context else (first, second)
+    cut, opens = _SECOND.search(main), _FIRST.match(main)
+    if cut is None or opens is None or _SECOND.search(main, cut.end()):
+        return None
+    first, second = main[: cut.start()].rstrip(" ,?"), main[cut.end() :]
+    if len(_WITHIN.findall(first)) > 1:  # "hoe ziet men wat een kind kan en wat het wil": the second belongs to that
+        return None
+    query, other = understand(first, index), understand(second, index)
+    shared = not (query.references or query.documents or points(second)) and (other.references or other.documents)
+    whole = understand(question, index)
+    if not _asks(query) or shared or query.compares or whole.apart or printed(index, whole):
+        return None
+    first = with_context(f"{first}?", context) if context else f"{first}?"
+    said = standalone(f"En {_without_same(opens[1], second)}", [Turn(role="user", text=first)], index)
+    return first, said.removeprefix("En ")
+
+
+def _asks(query: Query) -> bool:
+    """Whether a first part says itself what it is about: of "wat is nodig en wat zijn de acties bij …" it does not."""
+    return bool(query.references) or any(term.weight > FRAME for term in query.terms)
+
+
+def _without_same(asking: str, second: str) -> str:
+    """A second part without the words that ask, where these are the same and all of it: "en hoe op De Linde"."""
+    rest = second[len(asking) :].lstrip()
+    same = second[: len(asking)].lower() == asking.lower()
+    return rest if same and _SAME_OF_OTHER.match(rest) and not _VERB.search(rest) else second
+
+
+def both(index: Index, asked: Sequence[str], answer: Answer) -> Selection | Refusal:
+    """The answers to two questions, one below the other; which of them has none is said. Refuses when neither has."""
+    found = [answer(one) for one in asked]
+    answered = [one for one in found if isinstance(one, Selection)]
+    if not answered:
+        return found[0]
+    if len(answered) == 1:
+        lacking = 0 if isinstance(found[0], Refusal) else 1
+        told = _tells(index, understand(asked[lacking], index), answered[0])
+        return answered[0] if told else replace(answered[0], note=texts.not_answered(lacking + 1))
+    first, second = answered
+    if _said(second) <= _said(first):
+        return first
+    if _said(first) <= _said(second):
+        return second
+    groups = [*_placed(index, first), *_without(_placed(index, second), _said(first))]
+    return Selection(form="passages", groups=tuple(groups))
+
+
+def _tells(index: Index, query: Query, found: Selection) -> bool:
+    """Whether an answer may answer another question as well: it has the kind of thing, and some of what it asks."""
+    fit = Fit(index, [term for term in query.asked() if term.weight >= CONTENT and term.forms])
+    return any(
+        (right_type(query, passage) or (query.ask == "who" and _NAMED.search(passage.text)))
+        and (not fit.coverage.terms or any(fit.of_text(passage.text)))
+        for document, ordinal, _ in _said(found)
+        for passage in index.store.run(document, ordinal, ordinal + 1)
+    )
+
+
+def _said(found: Selection) -> set[tuple[str, int, int]]:
+    return {quote.order for group in found.groups for quote in group.quotes}
+
+
+def _without(groups: Sequence[Group], said: Collection[tuple[str, int, int]]) -> list[Group]:
+    left = [replace(group, quotes=tuple(q for q in group.quotes if q.order not in said)) for group in groups]
+    return [group for group in left if group.quotes]
+
+
+def _placed(index: Index, found: Selection) -> list[Group]:
+    """The groups of an answer with the titles above them that the line over it would have named."""
+    if found.form == "series":
+        return [
+            replace(group, path=(texts.series(found.total or 0, ()).rstrip(":"), *group.path)) for group in found.groups
+        ]
+    several = len(index.store.documents) > 1
+    groups = []
+    for group in found.groups:
+        quote = group.quotes[0]
+        near = " › ".join(quote.section[-2:])
+        title = index.store.document(quote.document_id).title if several or not near else ""
+        groups.append(replace(group, path=tuple(part for part in (title, near) if part)))
+    return groups

@@ -1,0 +1,33 @@
+"""What the cover of a document says of itself: its date, or from when to when it holds."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question.understand import Query
+from assistant.question.weights import FRAME
+from assistant.retrieval.answer_type import has_date, holds
+from assistant.retrieval.rank import in_words
+from assistant.retrieval.retrieve import Fit
+from corpus.index import Index
+from corpus.language import fold
+from corpus.types import Passage
+
+COVER = 8
+"""The first passages of a document, on a cover with a table."""
+_UNTIL = re.compile(r"\btot (?:en met )?(?:wanneer|welk\w*)\b|\bloopt\b[^?]*\baf\b|\beindigt\b")
+
+
+def date_of_document(index: Index, query: Query) -> list[Passage]:
+    """The date that a named document opens with, when its date is all that is asked; else nothing.
+
+    The line that has a word of the question ("geldt": "looptijd") goes before the first; asked how long, or until when,
+    it says from when to when.
+    """
+    fit = Fit(index, [term for term in query.terms if term.forms and term.weight == FRAME])
+    lengths = {info.id: info.passages for info in index.store.documents}
+    opened = [p for name in query.documents for p in index.store.run(name, 0, min(COVER, lengths[name]))]
+    if query.ask == "duration" or _UNTIL.search(fold(query.question)):
+        return [passage for passage in opened if holds("duration", in_words(passage))][:1]
+    opening = [passage for passage in opened if has_date(in_words(passage))]
+    return [passage for passage in opening if fit.passage_own(passage) and fit.coverage.terms] or opening[:1]
