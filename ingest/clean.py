@@ -34,6 +34,8 @@ _ONLY_DATE = re.compile(
     rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?(?:{_DATE.pattern})\.?",
     re.IGNORECASE,
 )
+_PLACE_AND_MONTH = re.compile(rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) \d{{4}}\.?")
+"""Where and when something was written: "Beekdal, maart 2024". Without a place a month may well be a heading."""
 _MEANINGLESS_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)\b.*|(?:document|naamloos|untitled|titel|title|presentatie)\s*\d*|"
     r"powerpoint-presentatie|.*\.(?:docx?|odt|pdf|indd|pptx?|rtf|html?|md|txt)|[^\s]*[_\d][^\s]*|\W*)",
@@ -137,10 +139,10 @@ def find_date(text: str) -> str | None:
 
 
 def is_only_date(text: str) -> bool:
-    """Whether a line is a date and nothing else, weekday and "versie" apart."""
+    """Whether a line is a date and nothing else, weekday, "versie" and place apart."""
     if len(text) > 60 or not any(c.isdigit() for c in text):
         return False
-    return _ONLY_DATE.fullmatch(text.strip()) is not None
+    return bool(_ONLY_DATE.fullmatch(text.strip()) or _PLACE_AND_MONTH.fullmatch(text.strip()))
 
 
 def meaningful_title(text: object) -> str | None:

@@ -11,10 +11,12 @@ from corpus.errors import ReadError
 from corpus.types import ReadResult
 from ingest import texts
 from ingest.clean import find_date
+from ingest.instructions import without_instructions
+from ingest.naming import completed
 from ingest.structure import build_tree
 from ingest.titles import better_title
 
-READER_VERSION = 13
+READER_VERSION = 14
 """Part of what decides whether a file must be read again: raise it when the outcome changes."""
 
 LARGEST_FILE = 300 * 1024 * 1024
@@ -67,7 +69,7 @@ def read(path: Path, busy: Callable[[], None] | None = None) -> ReadResult:
         raise _damaged(name, error) from error
     if not any(block.text.strip() for block in result.blocks):
         raise ReadError(texts.WITHOUT_TEXT)
-    return _complete(result, file_title=name in _WITH_PROPERTIES)
+    return _complete(result, path.name, file_title=name in _WITH_PROPERTIES)
 
 
 def _damaged(name: str, error: Exception) -> ReadError:
@@ -77,12 +79,18 @@ def _damaged(name: str, error: Exception) -> ReadError:
     return damaged
 
 
-def _complete(result: ReadResult, *, file_title: bool) -> ReadResult:
-    """Fill in the title and date that the text gives where the file's own data say nothing, or nothing true."""
+def _complete(result: ReadResult, file: str, *, file_title: bool) -> ReadResult:
+    """What a reader found without what is no content of it, and with the title and date that the text gives.
+
+    These count where the file's own data say nothing, or nothing true.
+    """
     own = build_tree(result.blocks)[0]
     title = better_title(result.title, own, result.blocks) if file_title else result.title or own
+    title = completed(title, result.blocks, file)
     date = result.date
     if date is None:
         head = [block.text for block in result.blocks[:_DATE_BLOCKS] if len(block.text.split()) <= _DATE_WORDS]
         date = next((found for text in head if (found := find_date(text))), None)
-    return replace(result, title=title, date=date)
+    blocks, left_out = without_instructions(result.blocks)
+    problems = (*result.problems, texts.instructions(left_out)) if left_out else result.problems
+    return replace(result, blocks=blocks, title=title, date=date, problems=problems)

@@ -14,6 +14,7 @@ from corpus.types import Block, Node, NodeKind
 from ingest.clean import is_only_date
 from ingest.dialogue import paired
 from ingest.pages.lines import ends_sentence, heading_number
+from ingest.remarks import remarks
 from ingest.titles import demote_subtitles, take_title, without_date
 
 LABEL_WORDS = 15
@@ -79,11 +80,15 @@ def _nest_headings(blocks: Sequence[Block]) -> list[_Draft]:
 
 
 def _nest_items(blocks: Sequence[Block]) -> list[_Draft]:
-    """Items under the item they are deeper than; whatever is no item ends the list."""
+    """Items under the item they are deeper than, remarks under their box; whatever else is no item ends the list."""
     drafts: list[_Draft] = []
     open_items: list[tuple[int, _Draft]] = []
-    for block in blocks:
+    of_boxes = remarks(blocks)
+    for index, block in enumerate(blocks):
         draft = _Draft(block, block.kind if block.kind in ("item", "row") else "paragraph")
+        if index in of_boxes and open_items:
+            open_items[-1][1].children.append(draft)
+            continue
         if block.kind != "item":
             open_items.clear()
             drafts.append(draft)

@@ -44,6 +44,8 @@ DAMAGED_OTHERWISE = "De tekst in dit bestand is zo beschadigd dat hij niet te le
 RECOGNISED = "pagina {page} is een scan en gelezen met tekstherkenning; er kunnen leesfouten in staan"
 NO_TEXT_ON_PAGE = "pagina {page} heeft geen tekst (scan?); installeer Tesseract met Nederlands om haar mee te lezen"
 UNREADABLE_PAGE = "de letters van pagina {page} zijn niet te lezen; maak er met OCR een PDF met tekst van"
+INSTRUCTIONS = "{count} toelichtingen uit het format zijn bij het invullen blijven staan; daar wordt niet in gezocht"
+ONE_INSTRUCTION = "een toelichting uit het format is bij het invullen blijven staan; daar wordt niet in gezocht"
 ONLY_SCANS = (
     "De PDF bevat geen tekst, waarschijnlijk is het een scan; installeer Tesseract met Nederlands, "
     "of maak er met OCR een PDF met tekst van."
@@ -64,6 +66,10 @@ def unknown_suffix(suffix: str) -> str:
 
 def reading(number: int, total: int, name: str) -> str:
     return f"[{number}/{total}] {name}: lezen en doorzoekbaar maken …"
+
+
+def instructions(count: int) -> str:
+    return ONE_INSTRUCTION if count == 1 else INSTRUCTIONS.format(count=count)
 
 
 def failed(name: str, error: str, *, kept: bool) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from corpus.language import words
 from corpus.types import Block
-from ingest.clean import is_only_date
+from ingest.clean import find_date, is_only_date
 
 _PAGE_WORDS = 70
 _LINE_WORDS = 16
@@ -22,6 +22,15 @@ _OPENING = 80
 """Words at the start of a text among which a title that the file gives is looked for."""
 
 _ADDRESS = re.compile(r"@|www\.|https?:|\b\d{4} ?[A-Z]{2}\b|\b(?:tel|telefoon|e-mail|postbus)\b|\d{6}", re.IGNORECASE)
+
+_DECIDED = re.compile(r"(?:vastgesteld|instemming|advies|goedgekeurd|versie|datum|concept)\b", re.IGNORECASE)
+"""Opens the line of a cover that tells when it was decided: no part of what the document is called either."""
+
+_YEARS = re.compile(r"(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d")
+"""A line of a cover that says which years a document is of: no heading, since it has no letters."""
+
+_DATA = 2
+"""So many cells has a row of a cover that tells something of the document: "BRIN | 14XY"."""
 
 _ISSUED_BY = re.compile(r"(?:stichting|vereniging|bestuur|samenwerkingsverband|swv)\b", re.IGNORECASE)
 """Opens the line of a cover that tells whose school it is: no part of what the document is called."""
@@ -41,9 +50,10 @@ def take_title(blocks: list[Block]) -> tuple[str | None, list[Block]]:
         return None, blocks
     if parts := _title_page(blocks, headings):
         title = _BETWEEN.join(dict.fromkeys(blocks[index].text for index in parts))
-        first, others = parts[0], frozenset(parts[1:])
+        first, page = parts[0], blocks[0].spans[0].page
         # The others stay in the text: a school may be named nowhere else, and a manifest may give another title.
-        kept = [_as_paragraph(block) if index in others else block for index, block in enumerate(blocks)]
+        cover = {index for index in headings if blocks[index].spans and blocks[index].spans[0].page == page}
+        kept = [_as_paragraph(block) if index in cover else block for index, block in enumerate(blocks)]
         return title, kept[:first] + kept[first + 1 :]
     first = headings[0]
     top = blocks[first]
@@ -63,18 +73,28 @@ def _title_page(blocks: Sequence[Block], headings: Sequence[int]) -> list[int]:
     large = [index for index in headings if index < stop]
     if page is None or stop == len(blocks) or not large or blocks[large[0]].number is not None:
         return []
-    if any(block.kind not in ("heading", "paragraph") for block in front):
+    data = [block for block in front[large[-1] :] if block.kind == "row" and len(block.cells) == _DATA]
+    text = [block for block in front if block not in data]
+    if any(block.kind not in ("heading", "paragraph") for block in text):
         return []
-    lines = front if not _opens_a_chapter(blocks[stop], blocks[large[-1]]) else front[: large[-1] + 1]
+    lines = text if not _opens_a_chapter(blocks[stop], blocks[large[-1]]) else front[: large[-1] + 1]
     if any(len(block.text.split()) > _LINE_WORDS for block in lines):
         return []
-    if sum(len(block.text.split()) for block in front) > _PAGE_WORDS:
+    if sum(len(block.text.split()) for block in text) > _PAGE_WORDS:
         return []
+    return _lines_of_title(front, large)
+
+
+def _lines_of_title(front: Sequence[Block], large: Sequence[int]) -> list[int]:
+    """Which lines of a cover make up the title: the large ones, without who decided when, and the years among them."""
     parts: list[int] = []
-    for index in large:
-        text = blocks[index].text
-        length = sum(len(blocks[part].text.split()) for part in parts) + len(text.split())
-        leave = _ADDRESS.search(text) or (parts and _ISSUED_BY.match(text))
+    for index, block in enumerate(front):
+        text = block.text
+        if index not in large and not (parts and _YEARS.fullmatch(text.strip())):
+            continue
+        length = sum(len(front[part].text.split()) for part in parts) + len(text.split())
+        decided = _DECIDED.match(text) or find_date(text)
+        leave = _ADDRESS.search(text) or (parts and (decided or _ISSUED_BY.match(text)))
         if not leave and len(parts) < _MOST_PARTS and length <= _TITLE_WORDS:
             parts.append(index)
     return parts

@@ -54,7 +54,9 @@ def box_asked(index: Index, query: Query) -> Selection | None:
     found = boxes_of(fit, asked, passages)
     if not 0 < len(found) <= MOST_ROWS:
         return None
-    told = [p for p in passages if _tells_more(index, p) and _holds_all(fit, asked, p.text)][:MOST_BESIDE]
+    boxes = {box.text for box in found}
+    told = [p for p in passages if _tells_more(index, p) and _holds_all(fit, asked, p.text)]
+    told = [p for p in told if p.section[-1:] and p.section[-1] not in boxes][:MOST_BESIDE]
     return Selection(form="passages", groups=tuple(_grouped([*found, *told])))
 
 

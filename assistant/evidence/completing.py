@@ -1,4 +1,4 @@
-"""What a passage announces is shown with it: a list after "Elke school heeft:", a table after "hieronder staan …"."""
+"""What belongs to a passage is shown with it: the list or table that it announces, the remark on a box of a form."""
 
 from __future__ import annotations
 
@@ -11,12 +11,15 @@ from assistant.evidence.saying import goes_on_about_it
 from assistant.evidence.selection import Selection
 from assistant.question.understand import Query
 from assistant.retrieval.retrieve import Fit
+from assistant.words.ticks import is_ticked, is_unticked
 from corpus.index import Index
 from corpus.language import fold
 from corpus.types import Passage
 
 LONGEST = 24
 """What is announced is not shown when it is longer."""
+REMARKS = 3
+"""So many lines of a remark are shown at most."""
 _BELOW = re.compile(r"\b(?:hieronder|onderstaande?|hierna|als volgt|(?:in|uit) de (?:volgende )?tabel)\b")
 
 
@@ -33,6 +36,27 @@ def completed(index: Index, query: Query, found: Selection) -> Selection:
         for group in found.groups
     )
     return replace(found, groups=groups)
+
+
+def with_remarks(index: Index, found: Selection) -> Selection:
+    """A selection with the remark under each of its boxes: "☒ Plusklas" alone does not say that it is on Fridays."""
+    shown = {quote.order for group in found.groups for quote in group.quotes}
+    groups = tuple(
+        replace(group, quotes=tuple(q for quote in group.quotes for q in (quote, *_remarks(index, quote, shown))))
+        for group in found.groups
+    )
+    return replace(found, groups=groups)
+
+
+def _remarks(index: Index, quote: Quote, shown: set[tuple[str, int, int]]) -> list[Quote]:
+    """What stands under a box and is not shown already."""
+    if not (is_ticked(quote.text) or is_unticked(quote.text)):
+        return []
+    document, ordinal, _ = quote.order
+    last = min(ordinal + 1 + REMARKS, index.store.document(document).passages)
+    below = (*quote.section, quote.text)
+    found = [quotes.of_passage(p) for p in index.store.run(document, ordinal + 1, last) if p.section == below]
+    return [new for new in found if new.order not in shown]
 
 
 def _announced(index: Index, quote: Quote, fit: Fit, shown: set[tuple[str, int, int]]) -> list[Quote]:

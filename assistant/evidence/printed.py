@@ -20,10 +20,10 @@ from assistant.evidence.subjects import subject_asked, subject_of
 from assistant.question.understand import Query, split_context
 from assistant.retrieval.legs import lexical_ranking
 from assistant.retrieval.retrieve import rows_of
-from assistant.words.kinds import KINDS
 from assistant.words.lexicon import ASKING, DOCUMENT_STEMS
 from assistant.words.sentences import sentences
 from corpus.index import Index
+from corpus.kinds import KINDS
 from corpus.language import is_function_word, stem, words
 from corpus.types import Passage, Place
 

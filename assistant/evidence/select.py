@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from assistant.evidence.across import compared, of_each, sized, which, which_members
 from assistant.evidence.agreed import agreed, comes_first, rows_asked
 from assistant.evidence.boxes import box_asked
-from assistant.evidence.completing import completed
+from assistant.evidence.completing import completed, with_remarks
 from assistant.evidence.mentions import asks_where_mentioned, mentions
 from assistant.evidence.narrow import narrowed
 from assistant.evidence.overview import (
@@ -81,6 +81,8 @@ Vector = NDArray[np.float32]
 def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
     selected = _selected(index, query, vector)
+    if not isinstance(selected, Refusal):
+        selected = with_remarks(index, selected)
     if isinstance(selected, Refusal) or selected.form == "versions" or asks_draft(query.question):
         return selected
     return with_note(index, selected)

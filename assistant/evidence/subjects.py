@@ -14,9 +14,9 @@ from assistant.question.asking import STRICT, Ask
 from assistant.question.understand import Query
 from assistant.question.weights import FRAME
 from assistant.question.wording import parted
-from assistant.words.kinds import KINDS
 from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.spoken import NEGATIONS
+from corpus.kinds import KINDS
 from corpus.language import fold, stem
 
 LONGEST = 20

@@ -140,12 +140,13 @@ def total_asked(index: Index, query: Query) -> Selection | None:
     asked = [t for t in asked if stem(t.word) not in _IN_ALL and not _is_counted(query, t)]
     fit = Fit(index, asked)
     name = query.documents[0]
-    table = [p for p in index.store.run(name, 0, index.store.document(name).passages) if _is_figure(p)]
-    rows = [p for p in table if (_holds_all(fit, asked, p) if asked else _counts_all(query, p))]
-    of_years = [years(heading) for row in rows for heading, _ in row.cells]
-    if not rows or (query.years and not any(query.years & named for named in of_years)):
-        return None
-    if asked and len(rows) != 1:
+    passages = index.store.run(name, 0, index.store.document(name).passages)
+    if asked:
+        rows = [p for p in passages if _is_figure(p) and _holds_all(fit, asked, p)]
+    else:
+        rows = [p for p in passages if (_is_figure(p) or _is_single_figure(p)) and _counts_all(query, p)]
+    rows = [row for row in rows if not query.years or query.years & _years_of(row)]
+    if not rows or (asked and len(rows) != 1):
         return None
     return Selection(form="passages", groups=(Group(path=(), quotes=tuple(map(quotes.of_passage, rows[:1]))),))
 
@@ -159,6 +160,16 @@ def _is_counted(query: Query, term: Term) -> bool:
 def _is_figure(row: Passage) -> bool:
     """Whether a row has a name and beside it a number for each of several years."""
     return sum(cell[:1].isdigit() and bool(years(heading)) for heading, cell in row.cells[1:]) > 1
+
+
+def _is_single_figure(row: Passage) -> bool:
+    """Whether a row is a name and one number: "Aantal leerlingen (1-10-2024) | 197"."""
+    return len(row.cells) == 2 and row.cells[1][1][:1].isdigit()
+
+
+def _years_of(row: Passage) -> set[int]:
+    """The years that a row has a number for: those of its columns, or that of its name."""
+    return set().union(*(years(heading) for heading, _ in row.cells), years(row.cells[0][1]))
 
 
 def _holds_all(fit: Fit, asked: Sequence[Term], row: Passage) -> bool:

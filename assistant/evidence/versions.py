@@ -12,8 +12,8 @@ from assistant.question.drafts import drafts
 from assistant.question.understand import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.retrieve import Fit
-from assistant.words.kinds import KINDS
 from corpus.index import Index
+from corpus.kinds import KINDS
 from corpus.language import stem, words
 
 SHOWN = 12

@@ -21,7 +21,9 @@ _PROFILE = re.compile(r"profiel|\bsop\b")
 _PIECE = r"(?:\w*profiel|sop|versie|uitgave|plan)"
 _CALLED = re.compile(rf"\b{_PIECE} (?:van|uit|over|voor) (?:het (?:school)?jaar )?(?:19|20)\d\d\b")
 _SETS_YEARS_BESIDE = re.compile(r"\b(?:vergelijk\w*|verschil\w*|veranderd?\w*|anders)\b")
-_OLD = re.compile(rf"\b(?:oude|vorige|eerdere) {_PIECE}\b|\b{_PIECE}\b.*\bhet (?:oude|vorige)\b")
+_OLD = re.compile(
+    rf"\b(?:oude|vorige|eerdere) (?:en (?:het |de )?\w+ )?{_PIECE}\b|\b{_PIECE}\b.*\bhet (?:oude|vorige)\b"
+)
 _NEW = re.compile(rf"\b(?:nieuwe|huidige|laatste) {_PIECE}\b|\b{_PIECE}\b.*\bhet (?:nieuwe|huidige)\b")
 
 Edition = tuple[str, frozenset[int]]
@@ -56,7 +58,8 @@ def _meant(question: str, group: list[Edition], asked: list[frozenset[int]]) -> 
         called |= years(said)
     meant = {name for name, period in group if period in asked or min(period) in called}
     if _OLD.search(said):
-        meant |= {group[-2][0]} | ({group[-1][0]} if _NEW.search(said) else set())
+        beside = _NEW.search(said) or _SETS_YEARS_BESIDE.search(said)
+        meant |= {group[-2][0]} | ({group[-1][0]} if beside else set())
     return meant
 
 

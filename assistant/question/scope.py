@@ -14,10 +14,10 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.question.asking import ASKED_STEMS
-from assistant.words.kinds import KINDS, OF_A_DAY, OF_ALL, OF_SCHOOLS, SHORT_KINDS
 from assistant.words.lexicon import FRAME_STEMS
 from corpus.expand import Expander
 from corpus.index import Index
+from corpus.kinds import KINDS, OF_A_DAY, OF_ALL, OF_SCHOOLS, SHORT_KINDS
 from corpus.language import MONTHS, fold, is_dutch, is_function_word, stem, words
 from corpus.lexical import STRONG
 from corpus.types import DocumentInfo

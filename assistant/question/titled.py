@@ -8,8 +8,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.question.scope import Scope
-from assistant.words.kinds import KINDS
 from corpus.index import Index
+from corpus.kinds import KINDS
 from corpus.language import is_dutch, is_function_word, stem, words
 
 SHORTEST, LONGEST = 3, 6

@@ -13,7 +13,7 @@ from corpus.index import Index
 from corpus.language import fold
 from corpus.types import Passage
 
-COVER = 8
+COVER = 12
 """The first passages of a document, on a cover with a table."""
 _UNTIL = re.compile(r"\btot (?:en met )?(?:wanneer|welk\w*)\b|\bloopt\b[^?]*\baf\b|\beindigt\b")
 

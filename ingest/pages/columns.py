@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
-from corpus.language import MONTHS
+from corpus.language import MONTHS, is_dutch
 from ingest.clean import SOFT_HYPHEN, Vocabulary
 from ingest.pages.lines import is_mark
 from ingest.pages.page_lines import Line, Row
@@ -33,8 +33,8 @@ _COUNTED = 3
 
 _HEADER_WORDS = frozenset(
     """aanbod aantal aanwezig actie acties activiteit activiteiten afspraak afspraken bedrag beleid beschrijving
-    besluit bijzonderheden datum deskundigheid doel doelen door duur fase frequentie functie gereed hoe hoeveel
-    indicator inhoud inzet ja jaar knelpunt kosten kwaliteit maatregel middel middelen moment naam nee norm
+    besluit betekenis bijzonderheden datum definitie deskundigheid doel doelen door duur fase frequentie functie gereed
+    hoe hoeveel indicator inhoud inzet ja jaar knelpunt kosten kwaliteit maatregel middel middelen moment naam nee norm
     omschrijving onderdeel onderwerp opmerking opmerkingen partner percentage periode personen planning
     resultaat resultaten rol score specialist stand status taak taken tijd tijdpad toelichting totaal uren
     verantwoordelijk verantwoordelijke voorziening waar waarde wanneer waarvoor wat wie waarom""".split()
@@ -114,11 +114,20 @@ def _join(cell: Sequence[Line], vocabulary: Vocabulary) -> str:
 def breaks_word(line: Line, following: Line) -> bool:
     """Whether a word too long for its cell goes on on the next line: it fills the cell to the last letter."""
     slot, word = line.slot, line.text
-    if slot is None or len(word) < _SHORTEST_BROKEN or not word.isalpha() or not following.text[:1].islower():
+    if slot is None or len(word) < _SHORTEST_BROKEN or not word.isalpha():
+        return False
+    if not following.text[:1].islower() and not _is_word_in_capitals(word, following.text):
         return False
     left, right = slot.edges[slot.column], slot.edges[slot.column_end]
     room = right - (line.x - left) - line.end
     return room < _LETTER * line.size and following.page == line.page
+
+
+def _is_word_in_capitals(word: str, following: str) -> bool:
+    """Whether a word in capitals is whole only with what opens the next line: "VOORWA" and "ARDEN"."""
+    rest = following.split()[0] if following.split() else ""
+    whole = f"{word}{rest}".lower()
+    return word.isupper() and rest.isupper() and is_dutch(whole) and not is_dutch(word.lower())
 
 
 def _same_table(one: Row, other: Row) -> bool:

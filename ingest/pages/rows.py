@@ -75,7 +75,7 @@ def _units(lines: Sequence[Line]) -> tuple[_Unit, ...]:
     units: list[list[tuple[Line, str]]] = []
     for line in lines:
         marker = split_marker(line.text)
-        text = line.text if marker is None or marker.number else marker.rest
+        text = marker.rest if marker is not None and marker.sign == "tick" else line.text
         alone = bare_marker(line.text)
         before = units[-1][-1][0] if units else None
         if before is not None and breaks_word(before, line):
@@ -136,7 +136,8 @@ def _block(cells: Sequence[_Cell], matrix: Sequence[bool], vocabulary: Vocabular
         own = Writer(vocabulary)
         first = True
         for unit in cell.units:
-            for line, text in unit:
+            for line, said in unit:
+                text = _without_bullet(said) if first else said
                 own.add(line, text)
                 writer.add(line, text, apart=first)
                 first = False
@@ -145,6 +146,12 @@ def _block(cells: Sequence[_Cell], matrix: Sequence[bool], vocabulary: Vocabular
         return []
     shown = tuple(pair for pair in _chosen(pairs, matrix) if pair[0] or pair[1])
     return [Block(kind="row", text=writer.text, spans=writer.spans(), cells=shown)]
+
+
+def _without_bullet(text: str) -> str:
+    """The first words of a cell without the bullet before them; the bullets further on part what stands there."""
+    marker = split_marker(text)
+    return text if marker is None or marker.number or not marker.rest else marker.rest
 
 
 def _chosen(pairs: Sequence[tuple[str, str]], matrix: Sequence[bool]) -> list[tuple[str, str]]:

@@ -20,7 +20,7 @@ SAME_NUMBERS = 0.25
 """The part of the pages whose numbers must be as far from the file's own for them to be page numbers."""
 
 SHORT = 3
-"""On fewer pages than this a line that returns may well be content."""
+"""On fewer pages than this a line that returns may well be content, unless it is also printed smaller than the text."""
 
 _DIGITS = re.compile(r"\d+(?:\s*(?:/|van|of)\s*\d+)?|\b[ivxlc]+$")
 """Page numbers in a running line: "7", "7 van 9", and Roman numerals at its end."""
@@ -36,6 +36,7 @@ _LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,4})(?:\s*(?:/|van|of)\s*\d+)?\W*$")
 
 def drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
     """The lines of each page without running lines. Nothing outside the bands is ever left out."""
+    body = _body_size(pages)
     anywhere: Counter[str] = Counter()
     at_height: Counter[tuple[str, int]] = Counter()
     numbers: Counter[int] = Counter()
@@ -53,8 +54,10 @@ def drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> l
             return number == line.page or numbers[number - line.page] >= max(2, SAME_NUMBERS * len(pages))
         if _ends_in_page(line) and anywhere[_mask(line)] > 1:
             return True
-        if len(pages) < SHORT or not any(c.isalpha() for c in line.text):
+        if not any(c.isalpha() for c in line.text):
             return False
+        if len(pages) < SHORT:
+            return at_height[_mask(line), round(line.y / 4)] > 1 and line.size < body
         often = max(SHORT, SAME_PLACE * len(pages))
         if len(pages) == SHORT and line.page > 1:  # a cover, and the same line on both pages after it
             often = SHORT - 1
@@ -64,6 +67,14 @@ def drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> l
         )
 
     return [[line for line in page if not runs(line, height)] for page, height in zip(pages, heights, strict=True)]
+
+
+def _body_size(pages: Sequence[Sequence[Line]]) -> float:
+    """The size in which most of the text is printed."""
+    sizes: Counter[float] = Counter()
+    for line in (line for page in pages for line in page):
+        sizes[line.size] += len(line.text)
+    return max(sizes, key=lambda size: sizes[size], default=0.0)
 
 
 def running_title(pages: Sequence[Sequence[Line]], kept: Sequence[Sequence[Line]]) -> str | None:

@@ -69,6 +69,11 @@ def test_dutch_dates(text: str, date: str | None) -> None:
     assert find_date(text) == date
 
 
+def test_a_month_is_a_date_and_nothing_else_behind_a_place() -> None:
+    assert is_only_date("Beekdal, maart 2024")
+    assert not is_only_date("Maart 2024")
+
+
 @pytest.mark.parametrize(
     "text", ["Donderdag 25 september 2025", "25-09-2025", "Datum: 1 mei 2024", "Publicatiedatum: 31-01-2024"]
 )

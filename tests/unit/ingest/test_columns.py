@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ingest.clean import Vocabulary
-from ingest.pages.columns import Named, looks_like_header, name_columns
+from ingest.pages.columns import Named, breaks_word, looks_like_header, name_columns
 from ingest.pages.grids import Slot
 from ingest.pages.page_lines import Line, Piece, Row, make_line
 from ingest.pages.rows import mark_columns
@@ -104,3 +104,12 @@ def test_a_name_of_a_column_that_its_cell_breaks_is_whole() -> None:
     named = name_columns([head, row("Tolk", "X", ""), row("Juf", "", "X")], set(), Vocabulary([]))
     assert named[1] is not None
     assert named[1].names == ("Wie", "Op school", "Niet beschikbaar")
+
+
+def test_a_word_in_capitals_that_its_cell_breaks_is_whole_and_two_abbreviations_are_two() -> None:
+    def broken(*texts: str) -> tuple[Line, ...]:
+        slot = Slot(0, 0, 1, 0, 1, (0.0, 52.0))
+        return tuple(replace(line(text), slot=slot) for text in texts)
+
+    assert breaks_word(*broken("VOORWA", "ARDEN"))
+    assert not breaks_word(*broken("LEERLI", "SWV"))

@@ -231,6 +231,36 @@ def test_the_large_lines_of_a_title_page_are_the_title() -> None:
     assert shown([*cover, *inside])[0] == "paragraph OBS De Linde"
 
 
+def test_a_cover_may_hold_a_table_and_who_decided_is_no_part_of_its_title() -> None:
+    data = Block(
+        kind="row", text="BRIN 12AB", spans=(Span(page=1, text="BRIN 12AB"),), cells=(("", "BRIN"), ("", "12AB"))
+    )
+    cover = [
+        on_page("heading", "Schoolprofiel", 1, 1), on_page("heading", "Basisschool De Linde", 2, 1),
+        on_page("paragraph", "2024 - 2028", 0, 1), on_page("heading", "Vastgesteld op 3 maart 2024", 2, 1), data,
+    ]  # fmt: skip
+    inside = [on_page("heading", "Visie", 1, 2), on_page("paragraph", "Rust.", 0, 2)]
+    assert build_tree([*cover, *inside])[0] == "Schoolprofiel – Basisschool De Linde – 2024 - 2028"
+    assert "  heading Vastgesteld op 3 maart 2024" not in shown([*cover, *inside])
+    assert "paragraph Basisschool De Linde" in shown([*cover, *inside])
+
+
+def test_a_remark_stands_under_the_box_that_it_is_about() -> None:
+    form = [
+        item("☒ Plusklas"), paragraph("Opmerking: op vrijdag."), item("☐ Lift"),
+        item("☒ Logopedie"), paragraph("Opmerking: twee dagdelen."), paragraph("Wij zijn trots."),
+    ]  # fmt: skip
+    assert shown(form) == [
+        "item ☒ Plusklas", "  paragraph Opmerking: op vrijdag.", "item ☐ Lift",
+        "item ☒ Logopedie", "  paragraph Opmerking: twee dagdelen.", "paragraph Wij zijn trots.",
+    ]  # fmt: skip
+
+
+def test_a_remark_after_all_boxes_is_about_all_of_them() -> None:
+    form = [item("☒ Plusklas"), item("☐ Lift"), paragraph("Toelichting: zie de schoolgids.")]
+    assert shown(form) == ["item ☒ Plusklas", "item ☐ Lift", "paragraph Toelichting: zie de schoolgids."]
+
+
 def test_a_note_below_the_lines_of_a_cover_leaves_it_one_if_the_next_page_opens_a_chapter() -> None:
     cover = [
         on_page("heading", "Schoolondersteuningsprofiel", 1, 1), on_page("heading", "OBS De Linde", 3, 1),

@@ -117,6 +117,11 @@ def test_in_a_short_document_only_page_numbers_are_left_out(tmp_path: Path) -> N
     ]
 
 
+def test_in_a_short_document_a_line_in_small_type_on_both_pages_is_left_out_too(tmp_path: Path) -> None:
+    pages = [[Text(70, 40, "Plan Beekdal 2027", 7), Text(70, 100, f"Punt {n} is besproken.")] for n in (1, 2)]
+    assert [row[2] for row in shown(save(tmp_path / "a.pdf", *pages))] == [f"Punt {n} is besproken." for n in (1, 2)]
+
+
 def test_a_table_of_contents_is_left_out(tmp_path: Path) -> None:
     entries = [Text(70, 100 + 15 * n, f"{n} Hoofdstuk ............ {n + 2}") for n in range(1, 6)]
     assert all("...." not in block.text for block in read(save(tmp_path / "a.pdf", [*entries, *BODY])).blocks)

@@ -224,3 +224,19 @@ def test_a_long_paragraph_in_a_cell_is_cut_at_sentence_ends(tmp_path: Path) -> N
     assert " ".join(answers) == " ".join([*lines, "en dan is het af."])
     for block in result.blocks:
         assert all(span.text in " ".join(result.pages[0].text.split()) for span in block.spans)
+
+
+def test_bullets_part_what_stands_in_a_cell(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *BODY,
+            *grid([70, 200, 300, 400], [300, 320, 360, 380]),
+            *(Text(x, 315, text, font="bold") for x, text in ((75, "Thema"), (205, "Kan"), (305, "Kan niet"))),
+            Text(75, 335, "Rekenen"),
+            *paragraph(205, 335, "- extra uitleg", "- eigen lijn"),
+            Text(305, 335, "- niets"),
+            *(Text(x, 375, text) for x, text in ((75, "Taal"), (305, "alles"))),
+        ],
+    )
+    assert cells(path)[0] == (("Thema", "Rekenen"), ("Kan", "extra uitleg - eigen lijn"), ("Kan niet", "niets"))

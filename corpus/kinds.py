@@ -28,6 +28,8 @@ KINDS = OF_SCHOOLS | frozenset(
 OF_A_DAY = frozenset(map(stem, "notulen vergadering bijeenkomst nieuwsbrief studiedag conferentie".split()))
 SHORT_KINDS = frozenset(map(stem, "plan verslag profiel gids".split()))
 """What a document is called for short: "het plan" is the ondersteuningsplan, if there is one."""
+OF_OWNERS = frozenset(map(stem, "stichting samenwerkingsverband swv".split()))
+"""Kinds of bodies that are part of the name of one: "Stichting De Bomen"."""
 OF_ALL = frozenset(
     stem(word) for word in "samenwerkingsverband swv stichting school basisschool scholen schooljaar jaar".split()
 )
