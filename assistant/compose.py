@@ -14,6 +14,7 @@ from assistant.suggest import about, choices
 from assistant.types import Answer, Citation, NoAnswer, Statement
 from assistant.words.ticks import is_ticked, is_unticked, without_box
 from corpus.index import Index
+from corpus.language import fold, is_dutch
 from corpus.types import Place, Span
 
 _SPECIAL = re.compile(r"[\\`*_\[\]<]|&(?=#|\w+;)|~(?=~)")
@@ -222,7 +223,7 @@ def _reason(refusal: Refusal, near: Sequence[Quote]) -> str:
     if refusal.missing:
         return texts.missing(refusal.missing.text, refusal.members)
     if refusal.unknown:
-        return texts.unknown(refusal.unknown)
+        return texts.unknown(refusal.unknown, is_word=is_dutch(fold(refusal.unknown)))
     if refusal.reason == "off_topic":
         return texts.OFF_TOPIC
     if refusal.reason == "unclear":

@@ -143,9 +143,9 @@ def missing(asked: str, members: int) -> str:
     return f"{_start(asked)} staat niet in de documenten. {there}:"
 
 
-def unknown(name: str) -> str:
-    """A name that stands nowhere."""
-    return f"‘{name}’ komt in de documenten niet voor. Is het goed gespeld?"
+def unknown(name: str, *, is_word: bool) -> str:
+    """A name, or a word that a dictionary has, that stands nowhere."""
+    return f"‘{name}’ komt in de documenten niet voor." + ("" if is_word else " Is het goed gespeld?")
 
 
 def ask_about(label: str, above: str) -> str:

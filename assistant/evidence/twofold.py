@@ -46,6 +46,8 @@ _SAME_OF_OTHER = re.compile(
 )
 _VERB = re.compile(rf"\b(?:{_OF_IT[3:-1]}|duren|zit|zitten|staan|doen|kosten|gaan|komen)\b", re.IGNORECASE)
 _NAMED = re.compile(r"(?<=[a-zà-ÿ,] )[A-Z]")
+_ASKS_NAMES = re.compile(r"(?:hoe heten|welke zijn|wat zijn|wie zijn)\s+(?:ze|zij|die|dat|deze)\b", re.IGNORECASE)
+"""A second part that a list answers: "hoeveel zijn er, en hoe heten ze?"."""
 LONGEST = 60
 """Words of a question that is looked at."""
 
@@ -64,6 +66,8 @@ def parts(question: str, index: Index) -> tuple[str, str] | None:
     if cut is None or opens is None or _SECOND.search(main, cut.end()):
         return None
     first, second = main[: cut.start()].rstrip(" ,?"), main[cut.end() :]
+    if _ASKS_NAMES.match(second) and understand(first, index).ask == "count":
+        return None
     if len(_WITHIN.findall(first)) > 1:  # "hoe ziet men wat een kind kan en wat het wil": the second belongs to that
         return None
     query, other = understand(first, index), understand(second, index)

@@ -283,4 +283,4 @@ def defines(passage: Passage, fit: Fit) -> bool:
     """Whether a passage opens with what is asked about: "Derde ruimte: een …", "Onder … verstaan we …"."""
     head, colon, _ = passage.text.partition(":")
     opening = head if colon and len(head.split()) <= 8 else " ".join(passage.text.split()[:6])
-    return fit.coverage.share(fit.of_text(opening)) >= 0.5
+    return fit.coverage.share(fit.of_text(opening)) > 0.5

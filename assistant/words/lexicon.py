@@ -94,7 +94,8 @@ DOMAIN_STEMS = frozenset(
     inclusief passend zorg jeugdhulp jeugdzorg gemeente thema conferentie bestuur begroting beleid afspraak actie
     klas groep vak examen diploma thuiszitter arrangement toelaatbaarheidsverklaring tlv opp swv opr oogo sop mbo havo
     vwo vmbo vso sbo po vo pro inspectie leerplicht verzuim schoolprofiel notulen vergadering directeur coördinator
-    besluit doel visie keuze maatregel
+    besluit doel visie keuze maatregel diagnose label autisme adhd dyslexie dyscalculie begeleiding begeleider pesten
+    veiligheid schorsing toets stage speciaal regulier hoogbegaafd thuiszitten
     """.split()
 )
 """Stems of words about schools and plans: a question with one of them is not off topic, even if nothing answers it."""

@@ -26,6 +26,7 @@ _GROUPS = """
     jeugdhulp jeugdzorg hulpverlening
     zorg hulp hulpverlening
     keynote lezing inleiding hoofdlezing toespraak verhaal
+    keynote spreker inleider keynotespreker hoofdspreker gastspreker
     knelpunt struikelblok obstakel belemmering belemmeren bottleneck
     bedenken verzinnen bedacht verzonnen
     label labelen stempel etiket hokje hokjesdenken
