@@ -27,6 +27,7 @@ _LONE_HEAD = 6
 """A head this long may stand for a compound whose tail is unknown ("samenwerking" for "samenwerkingsverband")."""
 _LONGEST = 60
 """No Dutch word is longer; what is longer is rubbish that must not cost time."""
+_LONG_VOWEL = re.compile(r"([aeou])\1([^aeiouwx])$")
 _LINKS = ("", "s", "en", "e", "n")
 
 
@@ -69,6 +70,8 @@ class Expander:
         """Words of the index that begin or end with this one; what is left must be long enough to be a word."""
         base = _bare(word)
         longer = [*_with_prefix(self._words, base), *(w[::-1] for w in _with_prefix(self._backward, word[::-1]))]
+        if (linked := _LONG_VOWEL.sub(r"\1\2en", word)) != word:  # "botenhuis" of "boot"
+            longer += _with_prefix(self._words, linked)
         return [found for found in longer if len(found) >= len(base) + _SHORTEST_PART]
 
     def _parts_of(self, word: str) -> tuple[list[str], list[str]]:

@@ -11,14 +11,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.evidence import quotes
-from assistant.evidence.narrow import is_marked
 from assistant.evidence.selection import Group, Selection
-from assistant.evidence.tables import is_at_school, is_matrix_row
+from assistant.evidence.tables import is_at_school
 from assistant.question.needed import meant
 from assistant.question.understand import Query, split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.retrieve import Fit, rows_of
-from assistant.words.ticks import is_ticked, is_unticked, without_box
+from assistant.words.ticks import is_marked, is_matrix_row, is_ticked, is_unticked, without_box
 from corpus.index import Index
 from corpus.language import fold, stem
 from corpus.lexical import STRONG, Term

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.narrow import is_marked
 from assistant.question.understand import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.rank import in_words
-from assistant.words.ticks import is_unticked
+from assistant.words.ticks import is_marked, is_unticked
 from corpus.language import fold, words
 from corpus.lexical import STRONG
 from corpus.types import Passage

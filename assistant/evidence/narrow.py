@@ -13,14 +13,13 @@ from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Selection
 from assistant.question.understand import Query, split_context
 from assistant.question.weights import CONTENT, FUNCTION
-from assistant.words.ticks import TICKED, UNTICKED, is_ticked, is_unticked
+from assistant.words.ticks import UNTICKED, is_marked, is_ticked, is_unticked
 from assistant.words.years import years
 from corpus.index import Index
 from corpus.language import content_words, fold, is_dutch, stem, words
 from corpus.lexical import STRONG, Term
 
 _NOT = re.compile(r"\b(?:niet|geen|ontbre\w+|mist|missen|zonder|not|missing|lacks?)\b(?! alleen\b)")
-_MARK = re.compile(rf"(?:[xXvV+✓✔•●■{TICKED}]|ja|wel|yes)")
 _NO_MARK = re.compile(rf"(?:|[-–—/0oO{UNTICKED}]|nee|neen|niet|no|n\.?v\.?t\.?)", re.IGNORECASE)
 _NOTE = re.compile(r"^(\d{1,2}) (?=[A-ZÀ-Ý“‘])")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -35,11 +34,6 @@ def narrowed(index: Index, query: Query, found: Selection) -> Selection:
     found = _kept(found, lambda said: _of_name(query, said))
     found = _kept(found, lambda said: _of_boxes(query, said))
     return _kept(found, lambda said: [_of_years(query, quote) for quote in said])
-
-
-def is_marked(cell: str) -> bool:
-    """Whether a cell of a matrix says that it is so."""
-    return bool(_MARK.fullmatch(cell.strip()))
 
 
 def _kept(found: Selection, choose: Callable[[Sequence[Quote]], Sequence[Quote]]) -> Selection:

@@ -13,6 +13,7 @@ from assistant.question.asking import STRICT
 from assistant.question.understand import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import expands, has_name, has_number_of, holds
+from assistant.retrieval.binding import asks_which_ones, says_of_it
 from assistant.retrieval.rank import heading_asks, right_type
 from assistant.retrieval.retrieve import Fit, PlaceHit, place_hit, search, under
 from assistant.retrieval.thresholds import LONGEST_LIST, NEAR, enough
@@ -40,7 +41,7 @@ def answers(query: Query, hit: PlaceHit, best_passage: float, framing: float = 0
     if (
         query.ask in STRICT
         and query.ask not in ("count", "who", "why")
-        and not holds(query.ask, _unnumbered(hit.place))
+        and not holds("day" if query.on_a_day else query.ask, _unnumbered(hit.place))
     ):
         return False
     if query.ask in STRICT and hit.place.title.endswith("?") and heading_asks(hit.place.title) != query.ask:
@@ -65,6 +66,13 @@ def names_somebody(index: Index, query: Query, place: Place) -> bool:
     if query.ask != "who" or has_name(place.title):
         return True
     return any(right_type(query, passage) for passage in index.store.passages_of(place))
+
+
+def says_it_somewhere(index: Index, query: Query, place: Place, fit: Fit) -> bool:
+    """Whether a place, or anything that stands at it, says what is asked of its subject."""
+    if query.predicate is None and query.case is None and not asks_which_ones(query):
+        return True
+    return any(says_of_it(query, passage, fit) for passage in index.store.passages_of(place))
 
 
 def _unnumbered(place: Place) -> str:

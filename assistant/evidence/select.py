@@ -35,6 +35,7 @@ from assistant.evidence.placing import (
     names_somebody,
     of_type,
     rivals_of,
+    says_it_somewhere,
     says_itself,
     title_alone,
     whole_place,
@@ -48,20 +49,20 @@ from assistant.evidence.tables import alike_rows, coded, matrix_asked, table_ask
 from assistant.evidence.versions import between_versions, with_note
 from assistant.question.asking import STRICT
 from assistant.question.drafts import asks_both, asks_draft
-from assistant.question.needed import nouns
 from assistant.question.of_all import asks_of_each, asks_which
 from assistant.question.understand import Query
 from assistant.question.weights import CONTENT, FRAME, TOLD, TOPIC
-from assistant.retrieval.answer_type import counts_without_saying_what, has_name
+from assistant.retrieval.answer_type import has_name
+from assistant.retrieval.binding import counts_it
 from assistant.retrieval.covers import date_of_document
-from assistant.retrieval.rank import Candidate, candidates, defines, in_words, names
+from assistant.retrieval.rank import Candidate, candidates, defines, names
 from assistant.retrieval.retrieve import Fit, PlaceHit, places, search
 from assistant.retrieval.thresholds import enough
 from assistant.words.lexicon import DOMAIN_STEMS
 from corpus.index import Index
-from corpus.language import stem, words
+from corpus.language import stem
 from corpus.lexical import STRONG
-from corpus.types import Passage, Place
+from corpus.types import Place
 
 MANY_DOCUMENTS, MANY_NEAR, MANY_RANKED = 3, 0.12, 0.8
 """From so many documents on, with evidence so near the best, under the same title or ranked as near, a question for
@@ -192,7 +193,7 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
         return Refusal(reason="unclear", near=several)
     if said := _said_in_so_many_words(index, query, fit, found, hits, evidence if not named else 0.0):
         return said
-    if hits and answers(query, hits[0], best, fit.coverage.framing) and names_somebody(index, query, hits[0].place):
+    if hits and answers(query, hits[0], best, fit.coverage.framing) and _holds_it(index, query, hits[0].place, fit):
         return _best_place(index, query, hits)
     if table := table_asked(index, query, found, fit):
         return table
@@ -205,6 +206,11 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
             return whole_place(index, opened)
         return say(index, close(found, fit, best))
     return Refusal(reason="not_in_documents", near=tuple(named)) if named else _nothing(index, query, vector)
+
+
+def _holds_it(index: Index, query: Query, place: Place, fit: Fit) -> bool:
+    """Whether a place that is about what is asked also holds what is asked of it."""
+    return names_somebody(index, query, place) and says_it_somewhere(index, query, place, fit)
 
 
 def _best_place(index: Index, query: Query, hits: Sequence[PlaceHit]) -> Selection | Refusal:
@@ -225,14 +231,7 @@ def _candidates(index: Index, query: Query, vector: Vector, fit: Fit, named: Seq
     if any(candidate.evidence >= enough(query) for candidate in found) or query.ask != "count" or not query.counted:
         return found
     further = candidates(index, replace(query, counted=None), vector, fit, named)
-    return [c for c in further if c.evidence >= COUNT_ELSEWHERE and _counts_it(query, c.passage)] or found
-
-
-def _counts_it(query: Query, passage: Passage) -> bool:
-    """Whether a number in a passage may count what is asked, though it does not say so: it counts nothing else."""
-    found = words(in_words(passage))
-    other = {word for word in nouns(found) if stem(word) not in query.counted_stems}
-    return bool(passage.cells) or counts_without_saying_what(passage.text, other)
+    return [c for c in further if c.evidence >= COUNT_ELSEWHERE and counts_it(query, c.passage)] or found
 
 
 def _said_in_so_many_words(

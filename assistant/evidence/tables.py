@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence import quotes
-from assistant.evidence.narrow import is_marked, named_columns
+from assistant.evidence.narrow import named_columns
 from assistant.evidence.selection import Group, Selection
 from assistant.question.needed import meant
 from assistant.question.understand import Query, split_context
@@ -14,7 +14,7 @@ from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.rank import Candidate
 from assistant.retrieval.retrieve import Fit
 from assistant.words.lexicon import DOCUMENT_STEMS
-from assistant.words.ticks import UNTICKED
+from assistant.words.ticks import is_marked
 from assistant.words.years import years
 from corpus.index import Index
 from corpus.language import content_words, fold, stem, words
@@ -181,13 +181,6 @@ def _counts_all(query: Query, row: Passage) -> bool:
     """Whether a row is named by what is counted alone."""
     label = {stem(word) for word in content_words(row.cells[0][1]) if not word.isdigit()} - _IN_ALL
     return bool(label) and label <= query.counted_stems
-
-
-def is_matrix_row(passage: Passage) -> bool:
-    """Whether a row has a name and beside it nothing but marks under headings, chosen or not."""
-    boxes = [cell for heading, cell in passage.cells[1:] if heading]
-    plain = all(not cell or is_marked(cell) or cell in UNTICKED for cell in boxes)
-    return plain and len(boxes) == len(passage.cells) - 1 and any(boxes)
 
 
 def _column_asked(query: Query) -> Term | None:

@@ -10,7 +10,8 @@ from corpus.language import stem
 
 Ask = Literal[
     "definition", "list", "count", "when", "days", "who", "why", "where", "amount", "duration", "share", "clock",
-    "phone", "mail", "website", "address", "often", "age", "opinion", "result", "open",
+    "phone", "mail", "website", "address", "often", "age", "opinion", "result", "consequence",
+    "day", "open",
 ]  # fmt: skip
 
 STRICT: frozenset[Ask] = frozenset(
@@ -40,6 +41,7 @@ _ASKED: tuple[tuple[Ask, str], ...] = (
         "opinion",
         "vond vonden vinden vindt denken denkt oordeel reactie reageerde reageren kritiek bezwaren ervaringen",
     ),
+    ("consequence", "gebeurt gebeurde gebeuren volgt straf straffen sanctie sancties gevolg gevolgen consequentie"),
     ("result", "resultaat resultaten uitkomst uitkomsten effect effecten opgeleverd opleverde"),
 )
 ASKED_STEMS: Mapping[Ask, frozenset[str]] = {
@@ -61,6 +63,11 @@ _PARTED = re.compile(
 """ "Waar … over": one word, taken apart; it asks what."""
 
 _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
+    ("consequence", re.compile(
+        r"^(?:en |maar )?wat (?:als|indien)\b|\bwat (?:gebeurt|gebeurde|gebeuren|volgt)\b[^?]*\b(?:als|wanneer|indien"
+        r"|zodra)\b|\b(?:wat|welke?) (?:(?:is|zijn) )?(?:dan )?(?:de |het )?(?:straf(?:fen)?|sancties?|gevolg(?:en)?"
+        r"|consequenties?) (?:als|wanneer|voor|van|op|bij)\b"
+    )),
     ("clock", re.compile(r"\bhoe laat\b|\bwhat time\b|\btijdstip\b|\bhoe vroeg\b")),
     ("phone", re.compile(r"\btelefoon ?nummers?\b|\btel\.? ?nr\b|\b(?:nummer|telefoon)\b.*\b(?:bel\w*|mail\w*)\b"
                          r"|\btelefonisch\b|\bphone\b|\bwelk nummer\b.*\bbel")),
@@ -147,6 +154,14 @@ _WHERE = re.compile(
     r"\bwaar\b|\bwhere\b|\bwelke? (?:plaats|plek|zaal|locatie|gebouw|stad|dorp|ruimte|lokaal)\b|\bwaarheen\b"
     r"|\bwaar naartoe\b"
 )
+_ON_A_DAY = re.compile(r"\b(?:welke|wat voor) dag\b|\b(?:which|what) day\b")
+
+
+def asks_day(question: str) -> bool:
+    """Whether a folded question for a moment wants a day: how often it is, or in which month, does not tell that."""
+    return bool(_ON_A_DAY.search(question))
+
+
 _FIRST: frozenset[Ask] = frozenset(("count", "when", "why"))
 """With "where" the kinds of which a question may hold several words: the first of them asks, the others relate."""
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.words.lexicon import DOCUMENT_STEMS, NUMBERS
+from assistant.words.lexicon import ACTOR_STEMS, DOCUMENT_STEMS, NUMBERS
 from assistant.words.spoken import NEGATIONS
 from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
 from corpus.index import Index
@@ -29,7 +29,8 @@ _ADVERBS = frozenset(
     eerste eind elders enkel erin genoeg half hoeverre hoogstens laatst laatste langst later max maximaal
     meestal midden minimaal minstens namelijk nodig nogmaals nooit ondanks ooit open opnieuw overal qua
     sinds soms steeds telkens tenminste terecht tevoren thuis toch vaak vanwege vanzelf verder voldoende
-    voordat vorig vroeger wegens wiens zelfs zich zo'n zoal zonder zowel""".split()
+    voordat vorig vroeger wegens wiens zelfs zich zo'n zoal zonder zowel paar bijeen mee me mij terug
+    weer weg""".split()
 )
 """Small words that no ending tells from nouns: how, when and in what order, and a few prepositions."""
 _TITLES = frozenset("mevrouw mevr mw meneer mijnheer dhr".split())
@@ -76,6 +77,8 @@ def _is_noun(word: str, before: str, following: str) -> bool:
 
 def _inflects(word: str) -> bool:
     """Whether a word is an adjective, by its form in -e: "vast" has "vaste", "minimaal" has "minimale"."""
+    if word.endswith("er") and len(lemma(word)) < len(word) and stem(word) not in ACTOR_STEMS:  # "langer"
+        return True
     short = re.sub(r"([aeou])\1([^aeiou])$", r"\1\2", word)
     soft = re.sub("f$", "v", re.sub("s$", "z", short))
     forms = (f"{word}e", f"{short}e", f"{soft}e", f"{word}{word[-1]}e")

@@ -30,6 +30,8 @@ _SAID_BY = re.compile(
 )
 """Who is asked to have said something."""
 _PARTICIPLE = re.compile(r"(?:[a-z]*ge|be|ver|ont|her)[a-z]{2,}(?:d|t|en)")
+_THEY_DID = re.compile(r"hoeveel (?:[^\W\d_]+ ){1,2}([a-z]{3,}[dt]en) ")
+""" "Hoeveel ouders stemden …": a verb of the past right behind who is counted."""
 _WHAT_ARE = (["wat", "zijn"], ["wat", "waren"], ["what", "are"])
 _DOCUMENTS = (DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS) - {stem("gemeente")}
 _WRITTEN_NAME = re.compile(
@@ -103,13 +105,21 @@ def deed_asked(ask: Ask, question: str, terms: Sequence[Term]) -> Term | None:
     said = words(question)[1:2]  # "hoeveel krijgt een school": of what it gets
     if got := next((term for term in terms if [term.word] == said and term.forms and _is_finite(term.word)), None):
         return got
+    if past := _THEY_DID.match(question):
+        return deed([term for term in terms if term.word == past[1]])
     found = deed([term for term in terms if _PARTICIPLE.fullmatch(term.word)])
     return found if found and found.word == question.rstrip(" ?!.").split()[-1] else None
 
 
+def _is_past(word: str) -> bool:
+    """Whether a word is a regular verb in the past tense: "stemde"."""
+    return word.endswith(("de", "te", "den", "ten")) and _is_verb(word)
+
+
 def deed(terms: Sequence[Term]) -> Term | None:
     """The first verb of content, by the infinitive that a dictionary gives for it."""
-    return next((t for t in terms if t.weight >= CONTENT and t.forms and _is_verb(t.word)), None)
+    found = (t for t in terms if t.weight >= CONTENT and _is_verb(t.word))
+    return next((t for t in found if t.forms or _is_past(t.word)), None)
 
 
 def _is_verb(word: str) -> bool:

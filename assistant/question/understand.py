@@ -6,10 +6,12 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.question import roles
-from assistant.question.asking import Ask, asks_for, asks_several, asks_summary, asks_whom
+from assistant.question.asking import Ask, asks_day, asks_for, asks_several, asks_summary, asks_whom
+from assistant.question.conditions import Case, case_asked
 from assistant.question.drafts import drafts, in_force, version_words
 from assistant.question.editions import in_editions, of_years
 from assistant.question.needed import needed
+from assistant.question.predicate import Predicate, predicate_asked
 from assistant.question.references import Reference, named_places
 from assistant.question.scope import Scope, named_inside, scope_of
 from assistant.question.titled import by_title
@@ -22,7 +24,7 @@ from assistant.words.synonyms import dutch_for, plain_question, related
 from assistant.words.verbs import joined
 from assistant.words.years import asked_years
 from corpus.index import Index
-from corpus.language import stem, words
+from corpus.language import fold, stem, words
 from corpus.lexical import Term
 
 OF_CONTEXT = 0.2
@@ -69,6 +71,12 @@ class Query:
     """Whether each of the documents has a name of its own in the question, as in "De Linde en De Beuk"."""
     deed: Term | None = None
     """The verb of "wie X": what somebody must be said to do."""
+    predicate: Predicate | None = None
+    """What it says of its subject: a passage without it does not tell whether it is so."""
+    on_a_day: bool = False
+    """Whether its "when" wants a day."""
+    case: Case | None = None
+    """The case of which it asks what follows."""
     said_by: str | None = None
     """Who is asked to have said it: where it stands, that name or word stands too."""
     whom: bool = False
@@ -185,6 +193,9 @@ def understand(question: str, index: Index) -> Query:
         in_dutch=not english,
         unknown=roles.unknown_name(asked(main), index),
         deed=roles.deed_asked(ask, plain, terms),
+        predicate=None if english else predicate_asked(plain, terms, index),
+        on_a_day=ask == "when" and asks_day(plain),
+        case=case_asked(fold(asked(main))) if ask == "consequence" else None,
         said_by=roles.said_by(plain, terms, scope.words),
         terms=terms,
         nouns=frozenset() if english else needed(rest, terms, index) - roles.counted_people(rest) - scope.words,

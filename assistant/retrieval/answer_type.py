@@ -111,7 +111,13 @@ _PHONE = re.compile(r"(?:\+31|\b0)[\s-]?\(?\d{1,3}\)?(?:[\s-]?\d){6,8}\b|\b0[89]
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _WEBSITE = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:nl|com|org|eu|net)\b")
 _MONEY = re.compile(r"€\s*([\d.,]*\d)")
-_DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{_MONTHS})\b", re.IGNORECASE)
+_DAY = re.compile(
+    rf"\b(?:\d{{1,2}}\s+(?:(?:{_MONTHS})\s+)?(?:en|tot(?: en met)?|t/m)\s+)?\d{{1,2}}\s+(?:{_MONTHS})\b", re.IGNORECASE
+)
+_OF_THE_WEEK = re.compile(
+    r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*\b|\b(?:ma|di|wo|do|vr)\b|\b(?:eerste|laatste|hele|elke|iedere"
+    r"|dezelfde|zelfde) (?:\w+ )?\w*dag\b|\bdagelijks\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b"
+)
 _BY_NUMBER = (
     r"\b(?:groep|klas|leerjaar|artikel|lid|onderdeel|hoofdstuk|paragraaf|bijlage|pagina|bladzijde|thema|fase|stap|punt"
     r"|nr\.?)(?:en|s|’s)? \d+(?:[/.:-]\d+)*[a-z]?"
@@ -124,6 +130,7 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _UNITS = frozenset(stem(word) for word in "euro jaar maand week dag uur minuut procent meter".split())
 _COUNTING = LARGE_NUMBERS | {word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste")}
+_COUNTED = re.compile(rf"\b(?:\d+|{'|'.join(sorted(_COUNTING))}) [^\W\d_]+", re.IGNORECASE)
 
 
 def has_date(text: str) -> bool:
@@ -181,6 +188,7 @@ def has_actor(text: str, asked: Collection[str] = ()) -> bool:
 
 _HOLDS: Mapping[Ask, Callable[[str], bool]] = {
     "when": has_date,
+    "day": lambda text: bool(_OF_THE_WEEK.search(fold(text)) or _DAY.search(text)),
     "days": lambda text: bool(_WEEKDAY.search(fold(text))) or len(_DAY.findall(text)) > 1,
     "clock": has_time,
     "duration": has_duration,
@@ -277,3 +285,8 @@ def _counts(found: Sequence[str], number: int, thing: int) -> bool:
 
 def _is_number(word: str) -> bool:
     return bool(_DIGITS.fullmatch(word)) or word in _COUNTING
+
+
+def uncounted(text: str) -> str:
+    """A text without what it counts: "zes stemmen" are no verb."""
+    return _COUNTED.sub(" ", text)

@@ -24,7 +24,9 @@ from assistant.retrieval.answer_type import (
     has_somebody_to_turn_to,
     holds,
     holds_loosely,
+    uncounted,
 )
+from assistant.retrieval.binding import says_of_it
 from assistant.retrieval.retrieve import Fit, search
 from assistant.texts import row_in_words
 from assistant.words.lexicon import DOCUMENT_STEMS
@@ -100,6 +102,7 @@ def candidates(
         pool = [p for p in pool if _says_more(p, fit)]
     if query.ask in STRICT or (query.head and not query.several):
         pool = [p for p in pool if p in openings or _bound(index, query, p, fit)]
+    pool = [p for p in pool if says_of_it(query, p, fit)]
     if query.head and query.attribute:
         pool = [p for p in pool if fit.holds(query.head, p)]
     if query.said_by:
@@ -121,6 +124,8 @@ def candidates(
 
 def _may_answer(query: Query, passage: Passage, fit: Fit) -> bool:
     """Whether a passage holds what is asked for; a weaker sign will do where it says all that the question says."""
+    if query.on_a_day:
+        return right_type(query, passage)
     return right_type(query, passage) or (_says_all(passage, fit) and holds_loosely(query.ask, in_words(passage)))
 
 
@@ -158,7 +163,7 @@ def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
     """
     above = (*passage.section, *(heading for heading, _ in passage.cells), fit.described(passage))
     parts = [in_words(passage)] if passage.cells else sentences(passage.text)
-    loosely = _says_all(passage, fit)
+    loosely = _says_all(passage, fit) and not query.on_a_day
     for number, part in enumerate(parts):
         if right_type(query, passage, part) or (loosely and holds_loosely(query.ask, part)):
             near = (*parts[max(0, number - 1) : number + 1], *above)
@@ -172,11 +177,16 @@ def _names_all(query: Query, texts: Sequence[str], fit: Fit, passage: Passage) -
 
     Who speaks in a document need not be named again.
     """
-    done = not query.deed or bool(passage.cells) or any(fit.weight(query.deed, text) for text in texts)
+    done = not query.deed or bool(passage.cells) or any(fit.weight(query.deed, _doing(query, text)) for text in texts)
     return done and all(
         any(meant(term, fit.weight(term, text)) for text in texts) or fit.by_author(term, passage.document_id)
         for term in query.needed
     )
+
+
+def _doing(query: Query, text: str) -> str:
+    """A text in which somebody may do something: "zes stemmen" tells how many do, not who."""
+    return text if query.ask == "count" else uncounted(text)
 
 
 def _says_more(passage: Passage, fit: Fit) -> bool:
@@ -222,7 +232,7 @@ def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
     if query.ask in ("share", "amount"):  # a table says above its figures what they are of
         said = " ".join((*passage.section[-2:], said))
         return holds(query.ask, said) and any(c.isdigit() for c in passage.text)
-    return holds(query.ask, said)
+    return holds("day" if query.on_a_day else query.ask, said)
 
 
 def _fills_column(query: Query, passage: Passage) -> bool:

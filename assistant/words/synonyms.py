@@ -41,6 +41,7 @@ _GROUPS = """
     ondersteuningsplan beleidsplan
     flexibel flexibiliteit flexibele
     financiering financieren geld budget bekostiging bekostigen betalen besteden besteed
+    uitgeven uitgave besteden
     kosten prijs bedrag
     uitdaging moeilijkheid
     scholing training cursus bijscholing professionalisering opleiden

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 
 from corpus.language import is_dutch, lemma
@@ -17,6 +18,41 @@ _AFTER_PARTICLE = frozenset(
 """What may follow a particle that closes its clause; before a noun or an article it is a preposition."""
 _ASKS_WITH_PREPOSITION = frozenset("waar wat".split())
 """ "Waar gaat het over?": there the last word belongs to the question word."""
+
+_ENDS = re.compile(r"(?:en|aan|ien|oen)$")
+_SHORTEST = 3
+"""Letters that a verb has at least more than."""
+_PARTICIPLE = re.compile(r"(?:(?:[a-z]*ge|be|ver|ont|her)[a-z]{2,}(?:d|t|en)|[a-z]*eerd)")
+
+
+def apart(infinitive: str) -> tuple[str, frozenset[str]]:
+    """The particle of a verb that comes apart, and the forms of the verb without it: "af" and "wijkt"; else nothing."""
+    for particle in _PARTICLES:
+        bare = infinitive.removeprefix(particle)
+        if infinitive.startswith(particle) and len(bare) > _SHORTEST and bare.endswith("en") and is_dutch(bare):
+            return particle, _present(bare)
+    return "", frozenset()
+
+
+def _present(verb: str) -> frozenset[str]:
+    """The forms of a regular verb in the present: "neem" and "neemt" of "nemen"."""
+    base = re.sub(r"([^aeiou])\1$", r"\1", verb.removesuffix("en"))
+    if verb.removesuffix("en") == base:
+        base = re.sub(r"(?<![aeiou])([aeou])([^aeiou])$", r"\1\1\2", base)
+    base = re.sub("v$", "f", re.sub("z$", "s", base))
+    return frozenset((verb, base, f"{base}t"))
+
+
+def is_infinitive(word: str) -> bool:
+    """Whether a folded word is listed as a verb is, itself or without the particle in front of it: "aanvragen"."""
+    if not _ENDS.search(word) or not is_dutch(word):
+        return False
+    return lemma(word) == word or any(lemma(form) == word.removeprefix(apart(word)[0]) for form in apart(word)[1])
+
+
+def is_participle(word: str) -> bool:
+    """Whether a folded word is the participle of a verb: "geschorst", "overgeslagen"."""
+    return bool(_PARTICIPLE.fullmatch(word)) and bool(_ENDS.search(lemma(word)) or word.endswith("eerd"))
 
 
 def _with_infinitives(found: Sequence[str]) -> list[str]:

@@ -1,0 +1,56 @@
+"""What follows when something is so: "wat gebeurt er als een leraar de module niet volgt?".
+
+That somebody must follow it does not tell. A sentence tells it that names the case, as Dutch does with "als", "na …" or
+by opening with its verb ("Lukt dat niet, dan …"), and that denies where the question denies.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from corpus.language import fold, words
+
+_NOT = re.compile(
+    r"\b(?:niet|geen|nooit|niets|niemand|zonder|nergens|weiger\w*|geweigerd|te laat|ontbre\w+|onvoldoende|kwijt"
+    r"|verge(?:et|ten)|mis(?:t|sen)|afwezig\w*|mislukt\w*|verbreek\w*|overtreed\w*|overtred\w*)\b"
+)
+_DENIES = re.compile(
+    rf"{_NOT.pattern}|\b(?:tenzij|mits|pas|alleen|slechts|uitsluitend|behalve|uitblij\w*|anders|minder)\b"
+)
+"""What says that something is not so, or so only in one case."""
+_CASE = re.compile(
+    r"\b(?:als|wanneer|indien|zodra|tenzij|mits|zonder|ingeval|zolang|wat nu|in dat geval|anders|daarna)\b"
+    r"|(?:, |^)dan\b|^(?:bij|na)\b"
+    r"|^(?:wie|is|zijn|bent|heeft|hebben|hebt|doet|doen|lukt|komt|komen|krijgt|wordt|worden|blijft|gaat|gaan|wil|kan"
+    r"|kunt|moet|staat|blijkt)\b[^?]*,"
+    r"|\b(?:gevolg\w*|sanctie\w*|straf\w*|boete\w*|leidt tot|telt als|consequentie\w*|vervalt|vervallen)\b"
+)
+"""How a sentence names a case, or tells what follows."""
+_WHO_DOES = re.compile(r"\b(?:wie|die|dat) [^,.;]{3,80}, ?\w+(?:t|en)\b")
+""" "Wie zonder bericht wegblijft, betaalt …", "een plan dat is overgenomen, telt niet"."""
+_AFTER = re.compile(r"\b(?:bij|na|door|wegens) ((?:[\w'-]+ ?){1,4})")
+"""A case in a few words: "na drie weken verzuim"."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Case:
+    """The case of which is asked what follows: whether it is that something is not so."""
+
+    denied: bool
+
+    def is_told(self, text: str, asked: frozenset[str]) -> bool:
+        """Whether a sentence or a title names the case; `asked` are the words of the question and their forms."""
+        said = fold(text)
+        return _names(said, asked) and not (self.denied and not _DENIES.search(said))
+
+
+def case_asked(question: str) -> Case:
+    """The case of which a folded question asks what follows."""
+    return Case(denied=bool(_NOT.search(question)))
+
+
+def _names(said: str, asked: frozenset[str]) -> bool:
+    if _CASE.search(said) or _WHO_DOES.search(said):
+        return True
+    return any(asked.intersection(words(after[1])) for after in _AFTER.finditer(said))

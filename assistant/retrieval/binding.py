@@ -1,0 +1,146 @@
+"""Whether a passage says what is asked of its subject, and not only something else of it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.question.conditions import Case
+from assistant.question.needed import meant, nouns
+from assistant.question.predicate import Predicate
+from assistant.question.understand import Query
+from assistant.question.weights import CONTENT
+from assistant.retrieval.answer_type import counts_without_saying_what, has_person, has_quantity
+from assistant.retrieval.retrieve import Fit
+from assistant.words.sentences import sentences
+from assistant.words.spoken import NEGATIONS
+from assistant.words.ticks import is_matrix_row, is_ticked, is_unticked
+from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
+from corpus.language import fold, is_function_word, stem, words
+from corpus.lexical import Term
+from corpus.types import Passage
+
+_SCHOOLS = frozenset(map(stem, "school basisschool gemeente".split()))
+_PEOPLE = frozenset(map(stem, "leerling kind jongere ouder docent leraar leerkracht medewerker collega lid".split()))
+_RESTRICTS = frozenset("met die dat zonder van uit vanaf voor tot jonger ouder in op bij waar wier".split())
+"""What may follow right after the word for some people and say which of them."""
+_HAPPENED = re.compile(r"\b(?:zijn|waren|hebben|hadden|werden|deden|gingen|kregen)\b|\b[a-z]{3,}[dt]en\b")
+_POINTS_BACK = re.compile(
+    r"\b(?:dat|dit|die|deze|het|hij|zij|ze|hem|haar|hen|er|daar\w*|hier\w*|zo\w*|anders|dan|beide)\b"
+)
+_OF_ROW = re.compile(r"(?:nr|nummer|no)\b.*|#")
+"""Heads the column that numbers the rows."""
+_NAME = re.compile(r"(?<=[\w,:;] )[A-ZÀ-Ý][\w’'-]+")
+
+
+def says_of_it(query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether a passage says what is asked: that it is so or not, what follows, or which ones."""
+    if query.case:
+        return _holds_nouns(query, passage, fit) and _tells_case(query, query.case, passage, fit)
+    if query.predicate:
+        return _holds_nouns(query, passage, fit) and (_is_box(passage) or _says(query, query.predicate, passage, fit))
+    return not asks_which_ones(query) or _tells_which(query, passage, fit)
+
+
+def _is_box(passage: Passage) -> bool:
+    """Whether a passage is a box or the row of a matrix, which say without a verb whether it is so."""
+    return is_matrix_row(passage) or is_ticked(passage.text) or is_unticked(passage.text)
+
+
+def _holds_nouns(query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether a passage holds all that is asked about, itself or above it."""
+    near = (passage.text, *passage.section, *(heading for heading, _ in passage.cells), fit.described(passage))
+    return all(
+        any(meant(term, fit.weight(term, text)) for text in near) or fit.by_author(term, passage.document_id)
+        for term in _about(query)
+        if term in query.needed and (term.forms or not query.case)  # a mishap has many names
+    )
+
+
+def _about(query: Query) -> Sequence[Term]:
+    """What something is asked of: the nouns that must be found; where there are none all words of content."""
+    saying = query.predicate.forms if query.predicate else frozenset[str]()
+    content = [term for term in query.terms if term.weight >= CONTENT and term.word not in saying | NEGATIONS]
+    return [term for term in content if term in query.needed] or content
+
+
+def _parts(passage: Passage) -> list[str]:
+    if passage.cells:
+        return [" ".join(part for cell in passage.cells for part in cell)]
+    return sentences(passage.text)
+
+
+def _says(query: Query, predicate: Predicate, passage: Passage, fit: Fit) -> bool:
+    """Whether a title says it, or a sentence says it of what is asked about: named there, right before or above it."""
+    above = passage.section[-2:]
+    parts, about = _parts(passage), _about(query)
+    return any(map(predicate.stands_in, above)) or any(
+        predicate.stands_in(part) and _named(about, (*parts[max(0, number - 1) : number + 1], *above), fit)
+        for number, part in enumerate(parts)
+    )
+
+
+def _named(about: Sequence[Term], texts: Sequence[str], fit: Fit) -> bool:
+    return not about or any(fit.weight(term, text) > PART_OF_COMPOUND for term in about for text in texts)
+
+
+def _tells_case(query: Query, case: Case, passage: Passage, fit: Fit) -> bool:
+    """Whether a title or a sentence names the case; what it is of may stand before it: "Lukt dat niet, dan …"."""
+    asked = frozenset(f for t in query.terms if t.weight >= CONTENT for f, w in t.forms if w > FRONT_OF_COMPOUND)
+    parts, about, above = _parts(passage), _about(query), passage.section[-2:]
+    if any(case.is_told(title, asked) and _named(about, passage.section, fit) for title in above[-1:]):
+        return True
+    back = [parts[n - 1] if n and _POINTS_BACK.search(fold(part)) else "" for n, part in enumerate(parts)]
+    return any(
+        case.is_told(part, asked) and _named(about, (before, part, *above), fit)
+        for before, part in zip(back, parts, strict=True)
+    )
+
+
+def asks_which_ones(query: Query) -> bool:
+    """Whether a question asks which people or which schools."""
+    return query.ask == "list" and query.head is not None and stem(query.head.word) in _SCHOOLS | _PEOPLE
+
+
+def _tells_which(query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether a passage tells some people or schools from the others, by name or by what they have.
+
+    "Welke ouders zitten in de klankbordgroep?" is not answered by "de ouders in de klankbordgroep". Points under
+    a title that is asked about are kinds of them, unless it is asked who did something.
+    """
+    asked = {term.word for term in query.terms}
+    about = [term for term in query.terms if term.weight >= CONTENT]
+    listed = passage.kind not in ("paragraph", "row") and not _HAPPENED.search(fold(query.question))
+    if listed and _named(about, passage.section[-1:], fit):
+        return True
+    people = query.head is not None and stem(query.head.word) in _PEOPLE
+    return any(
+        (has_person(part) if people else _names_other(part, asked)) or _restricts(query, part, asked)
+        for part in _parts(passage)
+        if _named(about, (part, *passage.section[-1:]), fit)
+    )
+
+
+def _names_other(text: str, asked: set[str]) -> bool:
+    """Whether a text has a name that the question has not."""
+    return any(word not in asked for match in _NAME.finditer(text) for word in words(match[0]))
+
+
+def _restricts(query: Query, text: str, asked: set[str]) -> bool:
+    """Whether a text says of which kind those are that are asked for: "ouders met een laag inkomen"."""
+    forms = {form for form, weight in query.head.forms if weight > FRONT_OF_COMPOUND} if query.head else set[str]()
+    said = words(text)
+    for place, word in enumerate(said[:-1]):
+        if word in forms and said[place + 1] in _RESTRICTS:
+            after = (other for other in said[place + 2 : place + 7] if not is_function_word(other))
+            if next(after, word) not in {*asked, word}:
+                return True
+    return False
+
+
+def counts_it(query: Query, passage: Passage) -> bool:
+    """Whether a number in a passage may count what is asked, though it does not say so: it counts nothing else."""
+    found = words(passage.text)
+    other = {word for word in nouns(found) if stem(word) not in query.counted_stems}
+    figures = (cell for heading, cell in passage.cells if not _OF_ROW.fullmatch(fold(heading)))
+    return any(map(has_quantity, figures)) or counts_without_saying_what(passage.text, other)
