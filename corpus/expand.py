@@ -68,11 +68,13 @@ class Expander:
 
     def _compounds_with(self, word: str) -> list[str]:
         """Words of the index that begin or end with this one; what is left must be long enough to be a word."""
-        base = _bare(word)
-        longer = [*_with_prefix(self._words, base), *(w[::-1] for w in _with_prefix(self._backward, word[::-1]))]
+        fronts = _fronts(word)
         if (linked := _LONG_VOWEL.sub(r"\1\2en", word)) != word:  # "botenhuis" of "boot"
-            longer += _with_prefix(self._words, linked)
-        return [found for found in longer if len(found) >= len(base) + _SHORTEST_PART]
+            fronts.append(linked)
+        longer = {found for front in fronts for found in _with_prefix(self._words, front)}
+        longer.update(found[::-1] for found in _with_prefix(self._backward, word[::-1]))
+        least = min(map(len, fronts)) + _SHORTEST_PART
+        return sorted(found for found in longer if len(found) >= least)
 
     def _parts_of(self, word: str) -> tuple[list[str], list[str]]:
         """Words of the index of which this one is made: "wachtlijstproblemen" gives "wachtlijst" and "problemen"."""
@@ -103,7 +105,7 @@ class Expander:
         if base == "schol":  # its verb looks like the plural of "school"
             return []
         if base:
-            long = re.sub(r"(?<![aeiou])([aeou])([^aeiouwxy])$", r"\1\1\2", base)
+            long = closed(base)
             participles = (f"{front}{form}{end}" for front in ("ge", "") for form in {base, long} for end in "dt")
             return [
                 *self._by_stem.get(stem(f"{base}en"), ()),
@@ -153,12 +155,23 @@ def _heads(front: str) -> list[str]:
     return [head for head in heads if len(head) >= _SHORTEST_PART]
 
 
-def _bare(word: str) -> str:
-    """A plural without its ending, as it stands at the front of a compound: "talen" in "taalbeleid" it is not."""
+def _fronts(word: str) -> list[str]:
+    """How a word stands at the front of a compound: without its ending, "talen" as in "taalbeleid" too."""
     for ending in ("en", "s"):
         if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART:
-            return word.removesuffix(ending)
-    return word
+            bare = word.removesuffix(ending)
+            return list(dict.fromkeys((bare, closed(bare) if ending == "en" else bare)))
+    return [word]
+
+
+def closed(open_stem: str) -> str:
+    """A stem as it is spelt without its ending: "doorstrom(en)" is "doorstroom", "schrijv(en)" is "schrijf",
+    "klass(en)" is "klas".
+    """
+    if open_stem[-2:-1] == open_stem[-1:] and len(open_stem) > _SHORTEST_PART:
+        return open_stem[:-1]
+    hard = open_stem[:-1] + {"v": "f", "z": "s"}.get(open_stem[-1:], open_stem[-1:])
+    return re.sub(r"(?<![aeiou])([aeou])([^aeiouwxy])$", r"\1\1\2", hard)
 
 
 def _with_prefix(ordered: Sequence[str], prefix: str) -> Sequence[str]:

@@ -19,14 +19,15 @@ _FOOTNOTE = re.compile(r"[⁰¹²³⁴-⁹₀-₉]+")
 _PLURAL = re.compile(r"(?<=[aeiouy])['’]s$")
 
 _IRREGULAR = {
-    "kinderen": "kind", "themas": "thema", "fotos": "foto", "videos": "video", "agendas": "agenda", "paginas": "pagina",
-    "programmas": "programma", "scenarios": "scenario", "schemas": "schema", "risicos": "risico", "leden": "lid",
+    "kinderen": "kind", "leden": "lid",
     "steden": "stad", "jeugdleden": "jeugdlid", "bestuursleden": "bestuurslid",
     "is": "zijn", "was": "zijn", "waren": "zijn", "ben": "zijn", "bent": "zijn", "geweest": "zijn",
     "heeft": "hebben", "heb": "hebben", "hebt": "hebben", "had": "hebben", "hadden": "hebben",
     "wordt": "worden", "werd": "worden", "werden": "worden", "kan": "kunnen", "kon": "kunnen", "konden": "kunnen",
     "moet": "moeten", "moest": "moeten", "mag": "mogen", "mocht": "mogen", "gaat": "gaan", "ging": "gaan",
     "doet": "doen", "deed": "doen", "deden": "doen", "ziet": "zien", "zag": "zien", "staat": "staan", "stond": "staan",
+    "stonden": "staan", "gingen": "gaan", "kwamen": "komen", "zagen": "zien", "gaven": "geven", "lagen": "liggen",
+    "schreven": "schrijven",
     "zegt": "zeggen", "zei": "zeggen", "zeiden": "zeggen", "gezegd": "zeggen", "komt": "komen", "kwam": "komen",
     "noemt": "noemen", "noem": "noemen", "noemde": "noemen", "genoemd": "noemen", "genoemde": "noemen",
     "scholing": "bijscholing", "scholingen": "bijscholing",  # no school, though its stem is that
@@ -44,7 +45,7 @@ FUNCTION_WORDS = frozenset(
     of ook nog nu al dan eens even wel zo heel erg zeer eigenlijk precies graag mee toch maar hierbij daarbij hiervoor
     daarvoor hierover daarover hiermee daarmee daarvan hiervan ervan erbij ervoor ermee erover eraan bijv bijvoorbeeld
     daarin hierin erin daaraan hieraan daarop hierop erop daaruit hieruit
-    nou ff effe hoor gewoon wa da
+    nou ff effe hoor gewoon wa da ie ergens eh ehm uh uhm hm hmm tja pff ach oh
     zijn worden hebben kunnen moeten mogen zullen willen gaan laten zou zouden zal wil wilt willen kun
     the a an of to in on for and or is are was were be do does did what which who when where why how
     this that these those it its with by from about have has had can could will would should may might must there their
@@ -58,6 +59,8 @@ MONTHS = (
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
 
+_OPEN = frozenset("aiouy")
+"""Vowels after which a plural has an apostrophe."""
 _LONG = 4000
 """The words of longer texts are not kept: no passage is as long."""
 
@@ -105,6 +108,8 @@ def _word_set(text: str) -> frozenset[str]:
 def stem(word: str) -> str:
     """The stem of one folded word."""
     word = _IRREGULAR.get(word, word).removesuffix("es" if word.endswith("ches") else "")  # coaches, lunches
+    if word[-1:] == "s" and word[-2:-1] in _OPEN and not is_dutch(word) and is_dutch(word[:-1]):
+        word = word[:-1]  # "camera's", which lost its apostrophe
     if not word.isalpha() or not 4 <= len(word) <= 60:
         return word
     with _lock:
@@ -129,7 +134,10 @@ def lemma(word: str) -> str:
     """The form under which a dictionary lists a folded word: "spreken" for "sprak", "aanvragen" for "aanvraagt"."""
     import simplemma
 
-    return fold(simplemma.lemmatize(word, lang="nl")).replace("_", "")
+    if (known := _IRREGULAR.get(word, "")).endswith("n"):  # a verb
+        return known
+    listed = fold(simplemma.lemmatize(word, lang="nl")).replace("_", "")
+    return lemma(listed) if listed.endswith("je") and listed != word else listed  # "lijstjes", by "lijstje", is "lijst"
 
 
 _ROMAN = re.compile(r"x{0,3}(?:ix|iv|v?i{0,3})", re.IGNORECASE)

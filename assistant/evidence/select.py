@@ -54,8 +54,9 @@ from assistant.question.understand import Query
 from assistant.question.weights import CONTENT, FRAME, TOLD, TOPIC
 from assistant.retrieval.answer_type import has_name
 from assistant.retrieval.binding import counts_it
+from assistant.retrieval.bound import names
 from assistant.retrieval.covers import date_of_document
-from assistant.retrieval.rank import Candidate, candidates, defines, names
+from assistant.retrieval.rank import Candidate, candidates, defines
 from assistant.retrieval.retrieve import Fit, PlaceHit, places, search
 from assistant.retrieval.thresholds import enough
 from assistant.words.lexicon import DOMAIN_STEMS

@@ -6,7 +6,7 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from corpus.language import stem
+from corpus.language import is_function_word, lemma, stem
 
 Ask = Literal[
     "definition", "list", "count", "when", "days", "who", "why", "where", "amount", "duration", "share", "clock",
@@ -42,7 +42,7 @@ _ASKED: tuple[tuple[Ask, str], ...] = (
         "vond vonden vinden vindt denken denkt oordeel reactie reageerde reageren kritiek bezwaren ervaringen",
     ),
     ("consequence", "gebeurt gebeurde gebeuren volgt straf straffen sanctie sancties gevolg gevolgen consequentie"),
-    ("result", "resultaat resultaten uitkomst uitkomsten effect effecten opgeleverd opleverde"),
+    ("result", "resultaat resultaten uitkomst uitkomsten effect effecten opgeleverd opleverde gelukt geslaagd"),
 )
 ASKED_STEMS: Mapping[Ask, frozenset[str]] = {
     ask: frozenset(stem(word) for word in listed.split()) for ask, listed in _ASKED
@@ -86,6 +86,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|kinderbijslag|schuld|beurs)\b"
         r"|\bhoeveel \w*(?:bijslag|toeslag|uitkering|vergoeding|subsidie|loon|boete|contributie|lesgeld|schoolgeld"
         r"|collegegeld|bijdrage)\b"
+        r"|^(?:en )?kost (?:dat|dit|het|er|die|de|een)\b|^(?:en )?kosten\b[^?.]*\b(?:iets|geld)\b"
         r"|\b(?:wat|hoeveel) (?:verdien\w*|betaal\w*)\b|\bsalaris\w*\b|\bhow much (?:money|does|do|did)\b"
         r"|\bhoeveel\b.*\b(?:begroot|uitgegeven)\b"
     )),
@@ -162,6 +163,7 @@ def asks_day(question: str) -> bool:
     return bool(_ON_A_DAY.search(question))
 
 
+_WORD_BEFORE_WHERE = re.compile(r"\b([^\W\d_]+) waar\b")
 _FIRST: frozenset[Ask] = frozenset(("count", "when", "why"))
 """With "where" the kinds of which a question may hold several words: the first of them asks, the others relate."""
 
@@ -210,10 +212,18 @@ _WHERE_FIGURATIVE = re.compile(
 """Asks where in a manner of speaking."""
 
 
+def _relating(match: re.Match[str]) -> str:
+    """A word without the "waar" that only relates to it: "de ruimte waar zij over sprak", not "zeg waar het is"."""
+    word = match[1]
+    telling = word == "vraag" or is_function_word(word) or lemma(word).endswith(("en", "aan"))
+    return match[0] if telling else word
+
+
 def asks_where(question: str) -> bool:
     """Whether a folded question asks for a place in the world, rather than in the documents."""
     if _WHERE_FIGURATIVE.search(question):
         return False
+    question = _WORD_BEFORE_WHERE.sub(_relating, question)
     if asks_whom(question):  # "waar vraag je verlof aan": of "aanvragen", not of "waaraan"
         return True
     without = _PARTED.sub("", question)

@@ -9,30 +9,49 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.words.lexicon import ACTOR_STEMS, DOCUMENT_STEMS, NUMBERS
 from assistant.words.spoken import NEGATIONS
-from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
+from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND, TYPING_ERROR, closed
 from corpus.index import Index
 from corpus.language import MONTHS, is_dutch, is_function_word, lemma, stem
 from corpus.lexical import STRONG, Term
 
 COMMON, FEW = 0.05, 2
 """A noun in more than this share of the passages, and in more than so many, says little: each may be about it."""
+_OWN = frozenset("mijn m'n me onze ons".split())
+_CHILDREN = frozenset(stem(word) for word in "kind kinderen zoon zoontje dochter dochtertje jongen meisje".split())
 _DETERMINERS = frozenset(
     "de het een t n deze die dit dat mijn jouw zijn haar hun onze ons uw jullie geen welk welke hoeveel alle elk elke "
     "ieder iedere".split()
 )
+_SUBJECTS = frozenset("die dat".split())
+"""What a verb follows in "kinderen die wegblijven"."""
+_OF_PLURALS = _DETERMINERS - frozenset("het t een n dat dit die".split())
 _PREPOSITIONS = frozenset("aan bij door in met na naar naast op over per rond tegen tot tussen uit van voor".split())
-_ADVERBS = frozenset(
-    """achter allebei alleen alsnog altijd anders begin beide daarna dankzij dicht eenmaal eerder eerst
-    eerste eind elders enkel erin genoeg half hoeverre hoogstens laatst laatste langst later max maximaal
-    meestal midden minimaal minstens namelijk nodig nogmaals nooit ondanks ooit open opnieuw overal qua
-    sinds soms steeds telkens tenminste terecht tevoren thuis toch vaak vanwege vanzelf verder voldoende
-    voordat vorig vroeger wegens wiens zelfs zich zo'n zoal zonder zowel paar bijeen mee me mij terug
-    weer weg""".split()
+_SHADES = frozenset(
+    """achteraf allemaal alsnog altijd alvast alweer amper anders bijna bovendien circa daarom desnoods doorgaans
+    evenveel genoeg hee helaas helemaal inmiddels kortom liefst meestal meteen misschien namelijk net nogal nogmaals
+    ondertussen ongeveer ooit opnieuw overal reeds ruim soms sowieso steeds straks tegelijk tegelijkertijd
+    tegenwoordig telkens tenminste terecht tevens toch vandaag vanzelf vooral voortaan waarschijnlijk weer weleens
+    wellicht zeker zelden zelfs zich zichzelf zo'n zoal zowat""".split()
+)
+"""Adverbs that shade what is asked, and ask nothing themselves."""
+_ADVERBS = _SHADES | frozenset(
+    """achter allebei alleen alles alsof apart avonds begin beide buitenaf daarna dankzij dezelfde dicht dichtbij
+    diezelfde dikwijls doordat eenmaal eerder eerst eerste eind elders elkaar enkel erin half hoeverre hoezeer
+    hoogstens hooguit ja kort laatst laatste langst later max maximaal meer meerdere middags midden minder minimaal
+    minstens mits morgens nachts nadat nee nodig nooit nu ochtends ok oke omdat omhoog omlaag omtrent ondanks
+    onlangs open pas qua samen sinds slechts sommige sorry tenzij terug tevoren thuis totdat vaak vandaar vanwege
+    verder voldoende vooraf voordat voorheen vorig vroeger wegens welke wiens zoals zodra zojuist zolang zonder
+    zoveel zowel paar bijeen mee me mij weg""".split()
 )
 """Small words that no ending tells from nouns: how, when and in what order, and a few prepositions."""
+_POINTS_AT = re.compile(
+    r"(?:er|daar|hier|waar)(?:aan|achter|af|beneden|binnen|boven|bij|buiten|door|heen|in|langs|mee|na"
+    r"|naar|naartoe|naast|om|onder|op|over|rond|tegen|toe|tussen|uit|van|vandaan|voor)"
+)
 _TITLES = frozenset("mevrouw mevr mw meneer mijnheer dhr".split())
 """Stand before a name, and are written in many ways."""
 _TIME = frozenset(
@@ -60,19 +79,31 @@ def nouns(found: Sequence[str]) -> frozenset[str]:
 
 
 def _is_noun(word: str, before: str, following: str) -> bool:
-    if is_function_word(word) or word in NEGATIONS or word in _ADVERBS | _TITLES or word in NUMBERS or word.isdigit():
+    small = word in NEGATIONS or word in _ADVERBS | _TITLES or word in NUMBERS or _POINTS_AT.fullmatch(word)
+    if is_function_word(word) or small or word.isdigit() or len(word) < 2:
         return False
     if not word.isalpha() or not is_dutch(word):
         return True  # a name, a code, or a compound that no dictionary has
     named = before in _DETERMINERS
     closes = not following or is_function_word(following)
     listed = lemma(word)
+    if _conjugates(listed) and (before in _SUBJECTS or (word == listed and before not in _OF_PLURALS)):
+        return False  # "kinderen die wegblijven", "het werken met labels", but "de eisen"
     if listed.endswith(("en", "aan")) and (word != listed or not named):
         return named and closes
     adjective = listed != word and word.endswith("e") and not listed.endswith("e")
-    if adjective or _PARTICIPLE.fullmatch(word) or _inflects(word):
+    compared = listed != word and word.endswith(("er", "ere")) and _inflects(listed)
+    if adjective or compared or _PARTICIPLE.fullmatch(word) or _inflects(word):
         return named and closes and before != "dat"
-    return not word.endswith("en") or named or before in _PREPOSITIONS or not closes
+    return not _conjugates(word) or named or before in _PREPOSITIONS or not closes
+
+
+def _conjugates(listed: str) -> bool:
+    """Whether an infinitive is one, by its form in -t: "werken" has "werkt", "keuken" has none."""
+    base = listed.removesuffix("en")
+    if base == listed or len(base) < 2:
+        return False
+    return any(lemma(form) == listed for form in (f"{base}t", f"{closed(base)}t", closed(base)))
 
 
 def _inflects(word: str) -> bool:
@@ -85,10 +116,33 @@ def _inflects(word: str) -> bool:
     return any(is_dutch(form) and lemma(form) == word for form in forms)
 
 
-def needed(found: Sequence[str], terms: Sequence[Term], index: Index) -> frozenset[str]:
+def named(found: Sequence[str], terms: Sequence[Term]) -> tuple[Term, ...]:
+    """The terms of a question that are nouns; of a typing error what was meant decides."""
+    written = {term.word: _meant_by(term) for term in terms}
+    naming = nouns([written.get(word, word) for word in found])
+    return tuple(term for term in terms if written[term.word] in naming)
+
+
+def needed(naming: Sequence[Term], index: Index) -> frozenset[str]:
     """The words of a question that a passage must hold to speak of what is asked: its nouns, but for common ones."""
-    named = nouns(found)
-    return frozenset(term.word for term in terms if term.word in named and not _is_common(term, index))
+    return frozenset(term.word for term in naming if not _is_common(term, index))
+
+
+def light(found: Sequence[str], terms: Sequence[Term], naming: Sequence[Term], *, strict: bool) -> frozenset[str]:
+    """The words of a question that say little of what evidence must hold: its shades, and whose child it is.
+
+    Where no one kind of thing is asked, also verbs and adjectives that stand nowhere: documents put those otherwise.
+    """
+    names = {term.word for term in naming}
+    unsaid = {t.word for t in terms if not strict and not t.forms and t.word.isalpha() and t.word not in names}
+    own = {word for before, word in pairwise(found) if before in _OWN and stem(word) in _CHILDREN}
+    return frozenset(unsaid | own | {t.word for t in terms if t.word in _SHADES})
+
+
+def _meant_by(term: Term) -> str:
+    """The word that a typing error stands for; any other word as it is."""
+    form, weight = term.forms[0] if term.forms else (term.word, 1.0)
+    return form if weight == TYPING_ERROR else term.word
 
 
 def _is_common(term: Term, index: Index) -> bool:

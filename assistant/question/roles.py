@@ -8,6 +8,7 @@ from itertools import pairwise
 
 from assistant.question.asking import Ask
 from assistant.question.references import series_word
+from assistant.question.scope import Scope
 from assistant.question.weights import CONTENT, weight_of
 from assistant.question.wording import parted
 from assistant.words.lexicon import ACTOR_STEMS, DOCUMENT_STEMS, DOMAIN_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS
@@ -139,8 +140,21 @@ def said_by(question: str, terms: Sequence[Term], scope: Collection[str]) -> str
     return next((t.word for t in terms if t.word == match[1] and t.weight >= CONTENT), None)
 
 
-def unknown_name(question: str, index: Index) -> str | None:
-    """The first name, written with a capital, that no document has, not even in another spelling.
+def places(found: Sequence[str], scope: Scope, index: Index) -> frozenset[str]:
+    """The words for where a document's school is, right after its name: "De Linde in Elzenhoek".
+
+    A dictionary has no such name, and the document has it, be it far from what is asked.
+    """
+    return frozenset(
+        where
+        for name, before, where in zip(found, found[1:], found[2:], strict=False)
+        if name in scope.words and before in ("in", "te", "uit") and where.isalpha() and not is_dutch(where)
+        if {*scope.documents} & index.store.documents_of(index.words.rows_with(where))
+    )
+
+
+def unknown_name(question: str, index: Index, scope: Collection[str] = ()) -> str | None:
+    """The first name, written with a capital, that no document has, not even in another spelling or in its title.
 
     After an article or a preposition any word with a capital is one; elsewhere one that no dictionary has.
     """
@@ -148,9 +162,9 @@ def unknown_name(question: str, index: Index) -> str | None:
         return None
     for match in _WRITTEN_NAME.finditer(question):
         name = match[0].split()[-1]
-        if not _stands_somewhere(name, index) and stem(fold(name)) not in DOMAIN_STEMS:
+        if fold(name) not in scope and not _stands_somewhere(name, index) and stem(fold(name)) not in DOMAIN_STEMS:
             return match[0] if match[0][0].isupper() else name
-    capitals = (match[0] for match in _CAPITAL.finditer(parted(question)[0]))
+    capitals = (match[0] for match in _CAPITAL.finditer(parted(question)[0]) if fold(match[0]) not in scope)
     return next((name for name in capitals if not is_dutch(fold(name)) and not _stands_somewhere(name, index)), None)
 
 

@@ -89,9 +89,8 @@ def scope_of(question: str, index: Index) -> Scope:
     apart = len({frozenset(used[name]) for name in chosen}) == len(chosen) > 1
     said = frozenset().union(*(used[name] for name in chosen))
     said |= {word for word, *after in zip(found, found[1:], found[2:], strict=False) if _is_kind_of(word, after, said)}
-    return Scope(
-        documents=chosen, words=frozenset(w for w in said if w in MONTHS or not names.is_subject(w)), apart=apart
-    )
+    about = {word for word in said if word not in MONTHS and names.is_subject(word) and index.expander.forms(word)}
+    return Scope(documents=chosen, words=said - about, apart=apart)
 
 
 def _is_kind_of(word: str, after: list[str], names: frozenset[str]) -> bool:

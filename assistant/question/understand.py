@@ -6,11 +6,11 @@ import re
 from dataclasses import dataclass, replace
 
 from assistant.question import roles
-from assistant.question.asking import Ask, asks_day, asks_for, asks_several, asks_summary, asks_whom
+from assistant.question.asking import STRICT, Ask, asks_day, asks_for, asks_several, asks_summary, asks_whom
 from assistant.question.conditions import Case, case_asked
 from assistant.question.drafts import drafts, in_force, version_words
 from assistant.question.editions import in_editions, of_years
-from assistant.question.needed import needed
+from assistant.question.needed import light, named, needed
 from assistant.question.predicate import Predicate, predicate_asked
 from assistant.question.references import Reference, named_places
 from assistant.question.scope import Scope, named_inside, scope_of
@@ -18,6 +18,7 @@ from assistant.question.titled import by_title
 from assistant.question.weights import CONTENT, FRAME, FUNCTION, told_beforehand, weighed
 from assistant.question.wording import asked, parted
 from assistant.texts import CONTEXT
+from assistant.words import spacing
 from assistant.words.lexicon import ASKING, DOCUMENT_STEMS, RANKS
 from assistant.words.spoken import NEGATIONS
 from assistant.words.synonyms import dutch_for, plain_question, related
@@ -29,6 +30,8 @@ from corpus.lexical import Term
 
 OF_CONTEXT = 0.2
 """What a word of an earlier question counts for in one that goes on about it."""
+LIGHT = 0.5
+"""The share of its weight that a word has as evidence which says little of what is asked about."""
 LONGEST = 200
 """Words of a question that are read; what goes on after these is no question any more."""
 FUNCTION_IN_RANKING = 0.3
@@ -96,6 +99,8 @@ class Query:
     """The ids of documents that have had their turn."""
     superseded: frozenset[str] = frozenset()
     """The ids of drafts that do not count, for it does not ask about them."""
+    light: frozenset[str] = frozenset()
+    """Its words that say little of what is asked about."""
     nouns: frozenset[str] = frozenset()
     """Its nouns that say what is asked about."""
     must_hold: frozenset[str] = frozenset()
@@ -137,7 +142,11 @@ class Query:
 
     def asked(self) -> tuple[Term, ...]:
         """The words an answer must be about, each with its share: all but the function words."""
-        return tuple(term for term in self.terms if term.weight > FUNCTION)
+        return tuple(
+            replace(term, weight=term.weight * LIGHT) if term.word in self.light and term.weight > FRAME else term
+            for term in self.terms
+            if term.weight > FUNCTION
+        )
 
     def ranking_terms(self) -> tuple[Term, ...]:
         """The words to rank with."""
@@ -158,7 +167,7 @@ def understand(question: str, index: Index) -> Query:
     """Read a question, standing on its own, against the words and numbered places of an index."""
     main, context = split_context(question)
     plain = plain_question(asked(main))
-    found = [dutch_for(word) for word in words(plain)][:LONGEST]
+    found = spacing.joined([dutch_for(word) for word in words(plain)][:LONGEST], index)
     numbering = index.store.series_words()
     references, used = named_places(found, numbering)
     each = _EACH.search(plain)
@@ -166,7 +175,9 @@ def understand(question: str, index: Index) -> Query:
     ask = _asks_for(asked(main))
     english = bool(roles.ENGLISH.search(main))
     terms = told_beforehand(tuple(weighed(rest, index, ask, parted_verbs, english=english)), asked(main))
+    naming = () if english else named(rest, terms)
     own_scope = _named_documents(plain, asked(main), index)
+    own_scope = replace(own_scope, words=own_scope.words | roles.places(rest, own_scope, index))
     scope = own_scope
     about = understand(context, index) if context else None
     says_nothing = not any(term.weight >= CONTENT and term.word not in NEGATIONS | RANKS for term in terms)
@@ -191,14 +202,15 @@ def understand(question: str, index: Index) -> Query:
         whom=asks_whom(plain),
         years=frozenset(year for year in asked_years(plain) if str(year) not in scope.words),
         in_dutch=not english,
-        unknown=roles.unknown_name(asked(main), index),
+        unknown=roles.unknown_name(asked(main), index, scope.words),
         deed=roles.deed_asked(ask, plain, terms),
         predicate=None if english else predicate_asked(plain, terms, index),
         on_a_day=ask == "when" and asks_day(plain),
         case=case_asked(fold(asked(main))) if ask == "consequence" else None,
         said_by=roles.said_by(plain, terms, scope.words),
         terms=terms,
-        nouns=frozenset() if english else needed(rest, terms, index) - roles.counted_people(rest) - scope.words,
+        light=frozenset() if english else light(rest, terms, naming, strict=ask in STRICT),
+        nouns=needed(naming, index) - roles.counted_people(rest) - scope.words,
         head=roles.head_of(rest, terms),
         attribute=bool(roles.ATTRIBUTE.search(" ".join(rest))),
         references=tuple(references),

@@ -10,6 +10,7 @@ from assistant.question.asking import ASKED_STEMS, Ask
 from assistant.question.wording import parted
 from assistant.words.lexicon import ASKING, FRAME_STEMS, GREETINGS
 from assistant.words.synonyms import SYNONYM, dutch_for, plain_question, related
+from assistant.words.verbs import without_particle
 from corpus.expand import AKIN, FRONT_OF_COMPOUND, TYPING_ERROR
 from corpus.index import Index
 from corpus.language import fold, is_function_word, stem, words
@@ -38,9 +39,11 @@ def weighed(
     for word in dict.fromkeys(found):
         weight = FRAME if stem(word) in ASKED_STEMS.get(ask, ()) else weight_of(word)
         forms = _forms(word, index)
-        if parted_verbs and word in parted_verbs:
-            forms = _with_conjugations(forms, word, parted_verbs[word], index)
-        if english and not forms:  # a word that we have no Dutch for says nothing of what the documents lack
+        bare = parted_verbs.get(word) if parted_verbs else None
+        if bare := bare or (without_particle(word) if weight > FUNCTION else None):
+            forms = _with_conjugations(forms, word, bare, index)
+        # A word that we have no Dutch for says nothing of what the documents lack, and is no Dutch typing error.
+        if english and (not forms or forms[0][1] == TYPING_ERROR):
             weight = FUNCTION
         yield Term(word=word, forms=forms, weight=TOPIC if word in topics and weight == CONTENT else weight)
 

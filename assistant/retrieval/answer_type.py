@@ -47,8 +47,8 @@ _NAME = re.compile(
 _REASON = re.compile(
     r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door|dankzij|zodat|opdat|om|daarom|dus|immers"
     r"|namelijk|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zolang|zonder"
-    r"|anders|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*|belemmer\w*|knelpunt\w*"
-    r"|verhinder\w*|voorkom\w*|afhankelijk)\b"
+    r"|anders|vraagt|vragen om|vergt|vereist\w*|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*|belemmer\w*"
+    r"|knelpunt\w*|verhinder\w*|voorkom\w*|afhankelijk)\b"
 )
 _PLACE = re.compile(
     r"\b(?:[Pp]laats|[Ll]ocatie|[Aa]dres|[Ll]okaal|[Zz]aal|[Gg]ebouw|[Rr]uimte)\b|\b\d{4}\s?[A-Z]{2}\b"
@@ -68,6 +68,7 @@ _CONDITION = re.compile(
 """When something happens, by what must be the case for it."""
 _ONE_NAME = re.compile(r"(?:(?<=\()|(?<=[a-zà-ÿ,] )|^)[A-Z][a-zà-ÿ]{2,}(?=[):,.]| [a-z]|$)")
 """A single word with a capital: in brackets, before a colon, inside a sentence or at its beginning."""
+_BY = re.compile(r"\bdoor ([A-Z][a-zà-ÿ]+)\b")
 _IN_BRACKETS = re.compile(r"[a-zà-ÿ] \([A-Z][a-zà-ÿ]+\)")
 """Who is to do it, as minutes put it: "offerte aanvragen (Marlijn)"."""
 _STREET = re.compile(
@@ -183,7 +184,8 @@ def has_person(text: str) -> bool:
 
 def has_actor(text: str, asked: Collection[str] = ()) -> bool:
     """Whether a text names somebody or some body that can do things, other than those in the question (stems)."""
-    return has_name(text) or any(_is_actor(word) and stem(word) not in asked for word in words(text))
+    by_name = any(not is_dutch(fold(name)) for name in _BY.findall(text))
+    return by_name or has_name(text) or any(_is_actor(word) and stem(word) not in asked for word in words(text))
 
 
 _HOLDS: Mapping[Ask, Callable[[str], bool]] = {

@@ -28,6 +28,7 @@ def date_of_document(index: Index, query: Query) -> list[Passage]:
     lengths = {info.id: info.passages for info in index.store.documents}
     opened = [p for name in query.documents for p in index.store.run(name, 0, min(COVER, lengths[name]))]
     if query.ask == "duration" or _UNTIL.search(fold(query.question)):
-        return [passage for passage in opened if holds("duration", in_words(passage))][:1]
-    opening = [passage for passage in opened if has_date(in_words(passage))]
+        opening = [passage for passage in opened if holds("duration", in_words(passage))]
+    else:
+        opening = [passage for passage in opened if has_date(in_words(passage))]
     return [passage for passage in opening if fit.passage_own(passage) and fit.coverage.terms] or opening[:1]

@@ -11,7 +11,6 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.question.asking import STRICT, Ask, asks_for
-from assistant.question.needed import meant
 from assistant.question.understand import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import (
@@ -24,13 +23,13 @@ from assistant.retrieval.answer_type import (
     has_somebody_to_turn_to,
     holds,
     holds_loosely,
-    uncounted,
 )
 from assistant.retrieval.binding import says_of_it
+from assistant.retrieval.bound import names, names_all
 from assistant.retrieval.retrieve import Fit, search
 from assistant.texts import row_in_words
 from assistant.words.lexicon import DOCUMENT_STEMS
-from assistant.words.sentences import sentences
+from assistant.words.sentences import last_before, sentences
 from assistant.words.synonyms import plain_question
 from assistant.words.years import of_another_year
 from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
@@ -42,10 +41,10 @@ from corpus.types import Passage, Place
 DEPTH = 40
 """How many hits are looked at; ten times as many when only those under a named place count."""
 OWN_SHARE, RANK_SHARE, DEFINITION_SHARE, HEAD_SHARE, REPEATED_SHARE = 0.2, 0.5, 0.3, 0.15, 0.5
-ASKED_ABOVE_SHARE = 0.25
+ASKED_ABOVE_SHARE, LOOSE_SHARE = 0.25, 0.25
 """What counts beside coverage: the passage's own words, its fused rank, opening with the term that is asked, holding
 the noun of "welke X", and standing under a question of the same kind; and what is taken off when a document is named
-and many documents say the same."""
+and many documents say the same, and for a weaker sign of what is asked."""
 RANK_EVIDENCE = 0.15
 """What being ranked first counts as evidence beside the share of the question's words; the others by their scores."""
 TITLE_ENOUGH = 0.68
@@ -54,6 +53,8 @@ SAYS_ALL, SAYS_MOST = 0.75, 0.5
 """A passage that holds so much of the question, and so much in its own words, says what is asked about."""
 OPENING = 5
 """A document's first passages: its subtitle, date and place."""
+RUN_IN = 4
+"""A first sentence of so many words is what its paragraph is about ("Dyslexie.")."""
 _EXPLAINS = re.compile(
     r"^[^.:]{2,60}(?::|\s(?:is|zijn|betekent|houdt in|staat voor|(?:noemen|verstaan|bedoelen) (?:we|wij))\s)"
 )
@@ -133,12 +134,6 @@ def _says_all(passage: Passage, fit: Fit) -> bool:
     return fit.passage(passage) >= SAYS_ALL and fit.passage_own(passage) >= SAYS_MOST
 
 
-def names(index: Index, query: Query, texts: Sequence[str]) -> bool:
-    """Whether texts name what the question names, in a form of the same word."""
-    named = {form for word in query.must_hold for form, weight in index.expander.forms(word) if weight >= STRONG}
-    return bool(named.intersection(words(" ".join(texts))))
-
-
 def _of_another_year(query: Query, passage: Passage) -> bool:
     return query.ask != "when" and of_another_year(set(query.years), (*passage.section, in_words(passage)))
 
@@ -159,34 +154,21 @@ def _speaks_of_it(passage: Passage, fit: Fit, *, strict: bool) -> bool:
 def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
     """Whether what is asked for stands with what it is asked of.
 
-    In one sentence, with the one before it and the titles, columns and document above it.
+    In one sentence, with the one before it, what opens its paragraph like a title, and the titles, columns and
+    document above it.
     """
     above = (*passage.section, *(heading for heading, _ in passage.cells), fit.described(passage))
     parts = [in_words(passage)] if passage.cells else sentences(passage.text)
+    if parts and len(parts[0].split()) <= RUN_IN:
+        above = (*above, parts[0])
     loosely = _says_all(passage, fit) and not query.on_a_day
     for number, part in enumerate(parts):
         if right_type(query, passage, part) or (loosely and holds_loosely(query.ask, part)):
-            near = (*parts[max(0, number - 1) : number + 1], *above)
-            if _names_all(query, near, fit, passage) and (not query.must_hold or names(index, query, near)):
+            before = parts[number - 1] if number else last_before(index, passage)
+            near = (before, part, *above)
+            if names_all(query, near, fit, passage) and (not query.must_hold or names(index, query, near)):
                 return True
     return False
-
-
-def _names_all(query: Query, texts: Sequence[str], fit: Fit, passage: Passage) -> bool:
-    """Whether texts together hold the nouns and the verb without which nothing answers; tables have no verbs.
-
-    Who speaks in a document need not be named again.
-    """
-    done = not query.deed or bool(passage.cells) or any(fit.weight(query.deed, _doing(query, text)) for text in texts)
-    return done and all(
-        any(meant(term, fit.weight(term, text)) for text in texts) or fit.by_author(term, passage.document_id)
-        for term in query.needed
-    )
-
-
-def _doing(query: Query, text: str) -> str:
-    """A text in which somebody may do something: "zes stemmen" tells how many do, not who."""
-    return text if query.ask == "count" else uncounted(text)
 
 
 def _says_more(passage: Passage, fit: Fit) -> bool:
@@ -229,9 +211,8 @@ def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
         return expands(said, query.abbreviation)
     if query.ask == "count":
         return _counts_what_is_asked(query, passage, said)
-    if query.ask in ("share", "amount"):  # a table says above its figures what they are of
-        said = " ".join((*passage.section[-2:], said))
-        return holds(query.ask, said) and any(c.isdigit() for c in passage.text)
+    if query.ask in ("share", "amount") and not holds(query.ask, said):  # a table says above its figures what of
+        return holds(query.ask, " ".join(passage.section[-2:])) and any(c.isdigit() for c in said)
     return holds("day" if query.on_a_day else query.ask, said)
 
 
@@ -274,6 +255,8 @@ def _worth(index: Index, query: Query, passage: Passage, fit: Fit, ranked: float
         worth += HEAD_SHARE
     if query.ask in STRICT and asked_above(query, passage.section):
         worth += ASKED_ABOVE_SHARE
+    if not right_type(query, passage):
+        worth -= LOOSE_SHARE
     return worth
 
 

@@ -132,8 +132,8 @@ class Coverage:
                 best[number] = max(best[number], AKIN if whole else weight)
                 if weight == PART_OF_COMPOUND:
                     tails.add(number)
-        for number in (n for n in tails & self._compounds if best[n] == FRONT_OF_COMPOUND):
-            best[number] = DERIVED  # "lerarentekort": "tekort aan leraren"
+        for number in (n for n in tails if best[n] == FRONT_OF_COMPOUND):  # "lerarentekort": "tekort aan leraren"
+            best[number] = DERIVED if number in self._compounds else WHOLE_IN_COMPOUND
         return best
 
     def share(self, *found: Sequence[float]) -> float:

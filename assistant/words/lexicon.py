@@ -49,6 +49,7 @@ _FRAME = """
     kant ding dingen onderwerp zaak zaken verschil verschillen verschilt vergelijk vergelijken vergeleken
     overeenkomst overeenkomsten naast tussen samen meer minder morgen vandaag gisteren straks binnenkort sowieso echt
     verstaan verstaat zat zaten blijven blijft bleef
+    voorbeeld voorbeelden terecht
     mevrouw meneer zomaar klopt kloppen ooit alvast inmiddels ondertussen sindsdien
     report document call show want know get make going vertel even helder duidelijk kun
     list name give tell explain mean means meaning mentioned listed say says said
@@ -59,7 +60,8 @@ FRAME_STEMS = frozenset(stem(fold(word)) for word in _FRAME.split())
 
 DOCUMENT_STEMS = frozenset(
     stem(word)
-    for word in "school scholen basisschool schoolgebouw document profiel schoolprofiel plan verslag gemeente".split()
+    for word in """school scholen basisschool schoolgebouw document profiel schoolprofiel plan verslag gemeente regio
+    """.split()
 )
 """Stems of words for what each document is about, or is: "welke scholen" asks which documents."""
 

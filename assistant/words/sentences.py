@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from corpus.index import Index
+from corpus.types import Passage
+
 _MARKER = r"(?:\[|【)\s*(?:(?:passages?|bron|nr\.?)\s*)?\d{1,3}(?:\s*(?:,|;|en|&|-|–)\s*\d{1,3})*\s*(?:\]|】)"
 _MARKERS = re.compile(_MARKER)
 _END = re.compile(rf"[.!?…]+[\"”’')]*(?:\s*{_MARKER})*(?=\s+(?P<next>\S))")
@@ -84,6 +87,14 @@ def clean(raw: str) -> str:
     plain = re.sub(r"\s+([.,;:!?])", r"\1", " ".join(bare.split()))
     lead = _LEAD.match(plain)
     return plain[lead.end()].upper() + plain[lead.end() + 1 :] if lead else plain
+
+
+def last_before(index: Index, passage: Passage) -> str:
+    """The sentence before a passage at the same place; empty where the passage opens that, or is in a table."""
+    earlier = index.store.run(passage.document_id, passage.ordinal - 1, passage.ordinal) if passage.ordinal else ()
+    if passage.cells or not earlier or earlier[0].cells or earlier[0].place_id != passage.place_id:
+        return ""
+    return (sentences(earlier[0].text) or [""])[-1]
 
 
 def sentences(text: str) -> list[str]:

@@ -12,7 +12,8 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.words.english import DUTCH
 from assistant.words.lexicon import FRAME_STEMS
-from corpus.language import fold, is_dutch, is_function_word, stem
+from assistant.words.spacing import apart
+from corpus.language import fold, is_dutch, is_function_word, lemma, stem
 
 SYNONYM = 0.85
 """What a synonym counts beside 1 for the word itself: it means the same, so evidence with it is evidence."""
@@ -153,6 +154,8 @@ _GROUPS = """
     pleegkind pleegzorg pleegouder pleeggezin
     bier wijn alcohol alcoholhoudend
     tankstation benzinestation
+    afstand kilometer
+    bedenken bedacht verzinnen verzonnen
     wettelijk wet
 """
 
@@ -168,6 +171,7 @@ _LEADS_TO = """
     middelbare:voortgezet basisschool:basisonderwijs basisschool:primair uittrekken:beschikbaar vrijmaken:beschikbaar
     probleem:knelpunt probleem:belemmeren probleem:belemmering probleem:moeilijkheid nadeel:belemmeren nadeel:knelpunt
     schoolreisje:activiteit schoolreis:activiteit schoolkamp:activiteit
+    eind:december einde:december begin:januari brugklas:leerjaar
 """
 """What a document may have for what is asked, though not the other way round: who asks for a plusklas means one."""
 
@@ -200,6 +204,7 @@ _PHRASES = (
     (r"\bniet (?:aan(?: te |ge)?n[eo]men|toe te laten|toelaten|toegelaten)\b", "weigeren"),
     (r"\b(?:in|bij|onder|om) welke (?:gevallen|situaties|omstandigheden|redenen)\b", "hoe allemaal"),
     (r"\bmening(?:en)?\b", "oordeel"),  # its stem is that of "gemeente"
+    (r"\b(?:geloof|denk|dacht|meen|gok) ik\b|\bik (?:zoek|ben op zoek naar)\b", " "),
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),
     (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),
     (r"\bop papier\b|\bzwart op wit\b", "schriftelijk"),
@@ -214,7 +219,7 @@ _CHAT = {
     "wnr": "wanneer", "vd": "van de", "vh": "van het", "dr": "er", "vr": "voor", "zon": "zo'n", "mn": "mijn",
     "wa": "wat", "da": "dat", "volges": "volgens", "eigelijk": "eigenlijk", "gwn": "gewoon", "iig": "in ieder geval",
     "mss": "misschien", "ff": "even", "nr": "naar", "v": "van", "ofzo": "of zo", "nie": "niet", "dak": "dat ik",
-    "egt": "echt", "ist": "is het", "hoelang": "hoe lang", "tot-en-met": "tot en met",
+    "egt": "echt", "ist": "is het", "hoelang": "hoe lang", "hoelaat": "hoe laat", "tot-en-met": "tot en met",
     "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "waarvr": "waarvoor",
 }  # fmt: skip
 
@@ -237,7 +242,7 @@ def _meant(word: str) -> str:
     if word in _CHAT or len(word) < 5 or is_dutch(word):
         return _CHAT.get(word, word)
     near = [name for name in _QUESTION_WORDS if DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1]
-    return near[0] if near else word
+    return near[0] if near else apart(word)
 
 
 def plain_question(question: str) -> str:
@@ -256,7 +261,10 @@ def plain_question(question: str) -> str:
 def related(word: str) -> tuple[str, ...]:
     """Other words for a folded word, in Dutch."""
     dutch = DUTCH.get(word)
-    return (*((dutch,) if dutch else ()), *_BY_STEM.get(stem(dutch or word), ()))
+    found = _BY_STEM.get(stem(dutch or word), ())
+    if not found and word.endswith(("je", "jes")):  # "etiketje" has the stem of another word
+        found = _BY_STEM.get(stem(lemma(word)), ())
+    return (*((dutch,) if dutch else ()), *found)
 
 
 def english_for(word_stem: str) -> tuple[str, ...]:

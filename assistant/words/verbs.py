@@ -11,6 +11,8 @@ _PARTICLES = frozenset(
     "aan achter af bij binnen deel door goed in klaar langs los mee na neer om onder op over plaats rond samen "
     "tegen terug toe uit vast voor vooruit weg".split()
 )
+_ALWAYS_APART = _PARTICLES - frozenset("door om onder over voor achter".split())
+"""Those that never stay before a verb ("overleggen" is none of "leggen")."""
 _AFTER_PARTICLE = frozenset(
     "aan als bij dan door en in met na naar of om omdat op over per sinds te tijdens tot tussen uit van vanaf vanuit "
     "via volgens voor wanneer zodat".split()
@@ -63,6 +65,16 @@ def _with_infinitives(found: Sequence[str]) -> list[str]:
         if particle[0] in _PARTICLES and is_dutch(particle[0] + verb[0]):
             words[position - 1 : position + 2] = [particle[0] + verb[0]]
     return words
+
+
+def without_particle(word: str) -> str | None:
+    """The bare verb of one that comes apart: "melden" of "aangemeld", for a text may say "zij melden hem aan"."""
+    listed = lemma(word)
+    for particle in _ALWAYS_APART:
+        bare = listed.removeprefix(particle)
+        if bare != listed and bare.endswith("en") and lemma(bare) == bare and is_dutch(bare):
+            return bare
+    return None
 
 
 def joined(found: Sequence[str]) -> tuple[list[str], Mapping[str, str]]:

@@ -40,6 +40,13 @@ def test_a_word_is_found_in_compounds_that_end_or_begin_with_it(expander: Expand
     assert dict(expander.forms("ouder"))["ouderavond"] == WHOLE_IN_COMPOUND
 
 
+def test_a_verb_or_plural_is_found_as_it_is_spelt_at_the_front_of_a_compound() -> None:
+    expander = Expander(["doorstroommogelijkheden", "klasgenoot", "leesclub", "schrijfhoek", "taalbeleid"])
+    assert expander.forms("doorstromen") == (("doorstroommogelijkheden", WHOLE_IN_COMPOUND),)
+    for word, compound in (("lezen", "leesclub"), ("schrijven", "schrijfhoek"), ("klassen", "klasgenoot")):
+        assert dict(expander.forms(word)).get(compound) == (None if word == "lezen" else WHOLE_IN_COMPOUND)
+
+
 def test_a_compound_needs_another_word_beside_it(expander: Expander) -> None:
     assert "planeet" not in dict(expander.forms("plan")), "what is left is too short to be a word"
 

@@ -1,0 +1,53 @@
+"""Which words of a question must stand together for a text to answer it."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.question.needed import meant
+from assistant.question.understand import Query
+from assistant.question.weights import CONTENT
+from assistant.retrieval.answer_type import uncounted
+from assistant.retrieval.retrieve import Fit
+from corpus.expand import FRONT_OF_COMPOUND
+from corpus.index import Index
+from corpus.language import words
+from corpus.lexical import STRONG, Term
+from corpus.types import Passage
+
+OTHERS = 2
+"""So many words of content beside it let the tail of a compound be missing that stands nowhere."""
+
+
+def names(index: Index, query: Query, texts: Sequence[str]) -> bool:
+    """Whether texts name what the question names, in a form of the same word."""
+    named = {form for word in query.must_hold for form, weight in index.expander.forms(word) if weight >= STRONG}
+    return bool(named.intersection(words(" ".join(texts))))
+
+
+def names_all(query: Query, texts: Sequence[str], fit: Fit, passage: Passage) -> bool:
+    """Whether texts together hold the nouns and the verb without which nothing answers; tables have no verbs.
+
+    Who speaks in a document need not be named again.
+    """
+    near = " ".join(texts)
+    doing = near if query.ask == "count" else uncounted(near)  # "zes stemmen" tells how many vote, not who
+    if query.deed and not passage.cells and not fit.weight(query.deed, doing):
+        return False
+    missing = [
+        term
+        for term in query.needed
+        if not meant(term, fit.weight(term, near)) and not fit.by_author(term, passage.document_id)
+    ]
+    return not missing or (len(missing) == 1 and _only_lacks(missing[0], near, fit))
+
+
+def _only_lacks(missing: Term, near: str, fit: Fit) -> bool:
+    """Whether a text holds all that is asked, but of one compound that stands nowhere only what kind it is.
+
+    No other passage can be meant then: "het netwerk van mentoren" for "de netwerkbijeenkomst van mentoren".
+    """
+    if any(weight >= STRONG for _, weight in missing.forms) or fit.weight(missing, near) < FRONT_OF_COMPOUND:
+        return False
+    others = [term for term in fit.coverage.terms if term.weight >= CONTENT and term.word != missing.word]
+    return len(others) >= OTHERS and all(fit.weight(term, near) >= STRONG for term in others)

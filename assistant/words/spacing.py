@@ -1,0 +1,46 @@
+"""Words that were typed with a space too many or too few: "thuis zitters", "watis"."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.words.lexicon import ASKING
+from corpus.expand import TYPING_ERROR
+from corpus.index import Index
+from corpus.language import is_dutch, is_function_word
+from corpus.lexical import STRONG
+
+_SHORTEST = 4
+"""So long is a part of a compound that was taken apart, at least."""
+
+
+def apart(word: str) -> str:
+    """A folded word, or the two small ones that were typed as one: "watis", "kanik", "hoelaat"."""
+    if not word.isalpha() or len(word) < _SHORTEST or is_function_word(word) or is_dutch(word):
+        return word
+    for cut in range(len(word) - 2, 1, -1):
+        front, rest = word[:cut], word[cut:]
+        if is_function_word(rest) and (front in ASKING or is_function_word(front)):
+            return f"{front} {rest}"
+    return word
+
+
+def joined(found: Sequence[str], index: Index) -> list[str]:
+    """The folded words of a question, with two as one where the documents write them so and lack one of the two."""
+    whole: list[str] = []
+    for word in found:
+        compound = _compound(whole[-1], word, index) if whole else None
+        whole[-1:] = [compound] if compound else [*whole[-1:], word]
+    return whole
+
+
+def _compound(front: str, tail: str, index: Index) -> str | None:
+    if not all(part.isalpha() and len(part) >= _SHORTEST and not is_function_word(part) for part in (front, tail)):
+        return None
+    if _stands(front, index) and _stands(tail, index):
+        return None
+    return next((form for form, weight in index.expander.forms(front + tail) if weight >= STRONG), None)
+
+
+def _stands(word: str, index: Index) -> bool:
+    return any(weight > TYPING_ERROR for _, weight in index.expander.forms(word))

@@ -1,0 +1,139 @@
+"""Questions in other words, spelling and order than the documents have: what they ask stands there all the same."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.question.asking import asks_for
+from assistant.question.needed import nouns
+from assistant.types import Answer, NoAnswer, Turn
+from assistant.words.spacing import apart
+from corpus.index import IndexReader
+from corpus.language import words
+from ingest.pipeline import ingest
+from tests.fakes import FakeEmbedder
+
+PROFILE = """# Profiel van De Waterlelie
+
+De Waterlelie is een school in Elzenhoek.
+
+## Zorg
+
+De remedial teacher komt op maandag en donderdag. Een gesprek met de schoolmaatschappelijk werker is kosteloos.
+
+Dyscalculie. Wij toetsen elk kind in groep 5. Na twee lage scores melden we een kind binnen drie weken aan voor
+onderzoek.
+
+## Overstap
+
+De leerkracht zet het overdrachtsformulier voor 17 juni klaar. Van de twaalf leerlingen stonden er vijf op een
+wachtlijst voor jeugdhulp.
+
+## Inzichten
+
+Cijfers helpen soms om te zien waar een kind staat, maar drukken ook zwaar.
+
+Een grote belemmering: het rooster laat weinig tijd voor overleg.
+
+## Het plein
+
+De naam van het klimrek, De Spin, is bedacht door Yfke uit groep 3.
+"""
+LETTER = """# Brief over de moestuin
+
+De moestuin ligt achter de gymzaal. Het onderhoud vraagt tijd, niet alleen geld.
+
+Besluit: de moestuin gaat open op 3 mei.
+
+De kosten zijn ten hoogste € 450.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    corpus = tmp_path_factory.mktemp("geweigerd")
+    for name, text in (("profiel", PROFILE), ("brief", LETTER)):
+        (corpus / f"{name}.md").write_text(text, encoding="utf-8")
+    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
+    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("wanneer moet t overdragts formulier klaar staan", "17 juni"),
+        ("hoeveel van die leerlingen stonden er eh op n wacht lijst voor jeugd hulp", "vijf op een wachtlijst"),
+        ("Is een cijfer altijd slecht?", "helpen soms"),
+        ("Wat is de grote belemmering bij het organiseren van overleg?", "weinig tijd voor overleg"),
+        ("Wie heeft de naam van het klimrek verzonnen?", "Yfke"),
+        ("Op welke dagen is de remedial teacher van De Waterlelie in Elzenhoek er?", "maandag en donderdag"),
+        ("Waarom is geld voor de moestuin niet genoeg?", "vraagt tijd"),
+        ("Wat is het hoogste bedrag voor de moestuin?", "€ 450"),
+        ("Binnen hoeveel weken wordt een kind aangemeld voor dyscalculieonderzoek?", "binnen drie weken"),
+    ],
+)
+def test_what_stands_there_is_found(assistant: Assistant, question: str, held: str) -> None:
+    reply = assistant.reply(question)
+    assert isinstance(reply, Answer), reply.text
+    assert held in " ".join(citation.quote for citation in reply.citations)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat verdient de remedial teacher?",
+        "Op welke dagen komt de ergotherapeut van De Waterlelie in Elzenhoek?",
+        "Wat kost het klimrek?",
+    ],
+)
+def test_what_does_not_stand_there_is_refused(assistant: Assistant, question: str) -> None:
+    reply = assistant.reply(question)
+    assert isinstance(reply, NoAnswer), reply.text
+
+
+def test_whether_it_costs_anything_is_asked_of_what_was_spoken_of(assistant: Assistant) -> None:
+    history = [
+        Turn(role="user", text="Kan ik een gesprek krijgen met de schoolmaatschappelijk werker?"),
+        Turn(role="assistant", text="Ja."),
+    ]
+    reply = assistant.reply("En kost dat geld?", history)
+    assert isinstance(reply, Answer), reply.text
+    assert "kosteloos" in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "naming"),
+    [
+        ("wat is lastig aan het werken met labels", {"labels"}),
+        ("kinderen die wegblijven van school", {"kinderen", "school"}),
+        ("de eisen die men stelt", {"eisen"}),
+        ("wordt de klas kleiner of groter", {"klas"}),
+        ("welke groep is bijna vol", {"groep"}),
+        ("wat gebeurt er 's ochtends in de keuken daaronder", {"keuken"}),
+    ],
+)
+def test_verbs_comparatives_and_adverbs_are_no_nouns(question: str, naming: set[str]) -> None:
+    assert nouns(words(question)) == naming
+
+
+@pytest.mark.parametrize(
+    ("typed", "meant"),
+    [("watis", "wat is"), ("kanik", "kan ik"), ("wanneer", "wanneer"), ("inspectie", "inspectie")],
+)
+def test_two_small_words_typed_as_one_are_two(typed: str, meant: str) -> None:
+    assert apart(typed) == meant
+
+
+@pytest.mark.parametrize(
+    ("question", "ask"),
+    [
+        ("kost dat geld", "amount"),
+        ("wat is de ruimte waar zij over sprak", "definition"),
+        ("zijn er plekken waar kinderen kunnen rusten", "open"),
+        ("kun je zeggen waar de ouderavond is", "where"),
+        ("waar is de gymzaal", "where"),
+    ],
+)
+def test_what_is_asked(question: str, ask: str) -> None:
+    assert asks_for(question) == ask
