@@ -11,7 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.words.lexicon import NUMBERS
+from assistant.words.lexicon import LARGE_NUMBERS, NUMBERS
 from corpus.language import MONTHS, fold, is_function_word, stem
 
 FARTHEST = 6
@@ -31,13 +31,8 @@ _PER_YEAR = {
     "jaar": 1.0, "schooljaar": 1.0, "kwartaal": 4.0, "maand": 12.0, "week": 40.0, "dag": 200.0, "halfjaar": 2.0,
     "jaarlijks": 1.0, "halfjaarlijks": 2.0, "maandelijks": 12.0, "wekelijks": 40.0, "dagelijks": 200.0,
 }  # fmt: skip
-_TENS = {
-    "dertien": 13, "veertien": 14, "vijftien": 15, "zestien": 16, "zeventien": 17, "achttien": 18, "negentien": 19,
-    "twintig": 20, "dertig": 30, "veertig": 40, "vijftig": 50, "zestig": 60, "zeventig": 70, "tachtig": 80,
-    "negentig": 90, "honderd": 100, "anderhalf": 1.5, "anderhalve": 1.5,
-}  # fmt: skip
 _WORDS: dict[str, float] = {word: float(number) for word, number in NUMBERS.items() if number > 1 or word == "een"}
-_WORDS |= {word: float(number) for word, number in _TENS.items()}
+_WORDS |= {word: float(number) for word, number in LARGE_NUMBERS.items()} | {"anderhalf": 1.5, "anderhalve": 1.5}
 _CARDINAL = "|".join(sorted((word for word in _WORDS if not word.endswith(("de", "ste"))), key=len, reverse=True))
 _NUMBER = rf"(?:\d+(?:\.\d{{3}})*(?:,\d+)?|{_CARDINAL})"
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))

@@ -130,7 +130,7 @@ _NAMED_BY_NUMBER = re.compile(rf"{_BY_NUMBER}|\b\d{{1,2}}[:.]\d\d\b(?!\d)", re.I
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _UNITS = frozenset(stem(word) for word in "euro jaar maand week dag uur minuut procent meter".split())
-_COUNTING = LARGE_NUMBERS | {word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste")}
+_COUNTING = LARGE_NUMBERS.keys() | {word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste")}
 _COUNTED = re.compile(rf"\b(?:\d+|{'|'.join(sorted(_COUNTING))}) [^\W\d_]+", re.IGNORECASE)
 
 

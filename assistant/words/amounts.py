@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant.words.lexicon import NUMBERS
+from assistant.words.lexicon import LARGE_NUMBERS, NUMBERS
 from corpus.language import fold, is_function_word, stem
 
 _BOUNDS = (
@@ -15,9 +15,9 @@ _BOUNDS = (
     frozenset("meer".split()),
     frozenset("minder".split()),
 )
-_WORD_NUMBERS = {word: str(number) for word, number in NUMBERS.items() if word not in ("een", "eerste")} | {
-    "dertien": "13", "veertien": "14", "vijftien": "15", "twintig": "20", "dertig": "30", "honderd": "100",
-}  # fmt: skip
+_WORD_NUMBERS = {
+    word: str(number) for word, number in (NUMBERS | LARGE_NUMBERS).items() if word not in ("een", "eerste")
+}
 _TOKEN = re.compile(r"(?:19|20)\d\d\s?[-–/]\s?(?:19|20)?\d\d(?!\d)|\d+(?:[.,:]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)*|%|€")
 _DASH = re.compile(r"[\s/–-]+")
 

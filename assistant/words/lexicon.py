@@ -23,13 +23,17 @@ ORDINALS = frozenset(word for word in NUMBERS if word.endswith(("de", "ste"))) -
 RANKS = ORDINALS | {"laatste", "voorlaatste", "eennalaatste"}
 """Words that tell which one of several, as they were said: "de derde", "dat laatste"."""
 
+_TEENS = "dertien veertien vijftien zestien zeventien achttien negentien".split()
 _TENS = "twintig dertig veertig vijftig zestig zeventig tachtig negentig".split()
-LARGE_NUMBERS = frozenset(
-    (
-        *"dertien veertien vijftien zestien zeventien achttien negentien honderd duizend".split(),
-        *_TENS,
-        *(f"{unit}en{ten}" for unit in "een twee drie vier vijf zes zeven acht negen".split() for ten in _TENS),
-    )
+LARGE_NUMBERS = (
+    {word: number for number, word in enumerate(_TEENS, start=13)}
+    | {ten: 10 * number for number, ten in enumerate(_TENS, start=2)}
+    | {
+        f"{unit}en{ten}": 10 * number + more
+        for number, ten in enumerate(_TENS, start=2)
+        for more, unit in enumerate("een twee drie vier vijf zes zeven acht negen".split(), start=1)
+    }
+    | {"honderd": 100, "duizend": 1000}
 )
 """Numbers from thirteen on in words, folded."""
 
