@@ -40,11 +40,20 @@ from corpus.types import Passage, Place
 
 DEPTH = 40
 """How many hits are looked at; ten times as many when only those under a named place count."""
-OWN_SHARE, RANK_SHARE, DEFINITION_SHARE, HEAD_SHARE, REPEATED_SHARE = 0.2, 0.5, 0.3, 0.15, 0.5
-ASKED_ABOVE_SHARE, LOOSE_SHARE = 0.25, 0.25
-"""What counts beside coverage: the passage's own words, its fused rank, opening with the term that is asked, holding
-the noun of "welke X", and standing under a question of the same kind; and what is taken off when a document is named
-and many documents say the same, and for a weaker sign of what is asked."""
+OWN_SHARE = 0.2
+"""What counts beside the share of the question that a passage holds: the same of its own words alone,"""
+RANK_SHARE = 0.5
+"""its fused score,"""
+DEFINITION_SHARE = 0.3
+"""opening with the term that is asked for,"""
+HEAD_SHARE = 0.15
+"""holding the noun of "welke X","""
+ASKED_ABOVE_SHARE = 0.25
+"""and standing under a question of the same kind."""
+REPEATED_SHARE = 0.5
+"""What is taken off when a document is named and many documents say the same,"""
+LOOSE_SHARE = 0.25
+"""and for a weaker sign of what is asked."""
 RANK_EVIDENCE = 0.15
 """What being ranked first counts as evidence beside the share of the question's words; the others by their scores."""
 TITLE_ENOUGH = 0.68
