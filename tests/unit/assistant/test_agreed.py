@@ -12,6 +12,7 @@ from assistant.types import Answer, NoAnswer
 from corpus.index import IndexReader
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import assistant_of
 
 REGIO = Path(__file__).resolve().parents[2] / "data" / "regio"
 
@@ -93,11 +94,8 @@ def test_of_very_many_agreements_the_first_are_shown_and_all_are_counted(
     fake_embedder: FakeEmbedder, tmp_path: Path
 ) -> None:
     actions = "".join(f"- Bankje {number} schilderen.\n" for number in range(120))
-    (tmp_path / "plein.md").write_text(f"# Plan voor het plein\n\n## Acties\n\n{actions}", encoding="utf-8")
-    ingest(tmp_path, tmp_path / "index", fake_embedder, lambda _: None)
-    reply = Assistant(IndexReader(tmp_path / "index", fake_embedder.fingerprint), fake_embedder).reply(
-        "Geef een overzicht van alle acties over bankjes."
-    )
+    plan = {"plein": f"# Plan voor het plein\n\n## Acties\n\n{actions}"}
+    reply = assistant_of(tmp_path, fake_embedder, plan).reply("Geef een overzicht van alle acties over bankjes.")
 
     assert isinstance(reply, Answer)
     assert len(reply.statements) == 100

@@ -14,8 +14,8 @@ from assistant.retrieval.retrieve import Fit
 from assistant.types import Answer, NoAnswer, Turn
 from corpus.index import Index, IndexReader
 from corpus.lexical import Term
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, reader_of
 
 SHARED = "Elke school werkt samen met de gemeente aan een veilige omgeving voor alle kinderen."
 SCHOOLS = {
@@ -29,14 +29,12 @@ SCHOOLS = {
 @pytest.fixture(scope="module")
 def folder(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Path:
     corpus = tmp_path_factory.mktemp("scholen")
-    for name, (title, pupils, head, boxes, _) in SCHOOLS.items():
-        (corpus / f"{name}.md").write_text(
-            f"# {title}\n\n## De school\n\nEr zijn {pupils} leerlingen. De directeur is {head}.\n\n{SHARED}\n\n"
-            f"## Voorzieningen\n\n{boxes}\n\n## Ambities\n\n- In 2027 krijgt de bibliotheek van {head} nieuwe "
-            f"boeken.\n",
-            encoding="utf-8",
-        )
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
+    profiles = {
+        name: f"# {title}\n\n## De school\n\nEr zijn {pupils} leerlingen. De directeur is {head}.\n\n{SHARED}\n\n"
+        f"## Voorzieningen\n\n{boxes}\n\n## Ambities\n\n- In 2027 krijgt de bibliotheek van {head} nieuwe boeken.\n"
+        for name, (title, pupils, head, boxes, _) in SCHOOLS.items()
+    }
+    reader_of(corpus, fake_embedder, profiles)
     return corpus / "index"
 
 
@@ -185,9 +183,8 @@ def test_documents_without_questions_in_their_titles_give_first_questions_too(
     fake_embedder: FakeEmbedder, tmp_path: Path
 ) -> None:
     points = "- De mentor spreekt elke leerling.\n- De klas begint met een boek.\n- Het lokaal is opgeruimd.\n"
-    (tmp_path / "jaarplan.md").write_text(f"# Jaarplan\n\n## Rust in de klas\n\n{points}", encoding="utf-8")
-    ingest(tmp_path, tmp_path / "index", fake_embedder, lambda _: None)
-    asked = Assistant(IndexReader(tmp_path / "index", fake_embedder.fingerprint), fake_embedder).starters()
+    plan = {"jaarplan": f"# Jaarplan\n\n## Rust in de klas\n\n{points}"}
+    asked = assistant_of(tmp_path, fake_embedder, plan).starters()
 
     assert asked == ("Wat staat er bij ‘Rust in de klas’?",)
 
@@ -199,12 +196,11 @@ RULES = ("bewaren van appels", "onderhoud van fietsen", "lenen van boeken", "sch
 def test_a_number_that_many_documents_have_is_asked_back_unless_the_question_tells_which(
     fake_embedder: FakeEmbedder, tmp_path: Path
 ) -> None:
-    for number, rule in enumerate(RULES):
-        (tmp_path / f"{number}.md").write_text(
-            f"# Regeling {number}\n\n## Artikel 3\n\nHet {rule} gebeurt door de beheerder.\n", encoding="utf-8"
-        )
-    ingest(tmp_path, tmp_path / "index", fake_embedder, lambda _: None)
-    many = Assistant(IndexReader(tmp_path / "index", fake_embedder.fingerprint), fake_embedder)
+    rules = {
+        str(number): f"# Regeling {number}\n\n## Artikel 3\n\nHet {rule} gebeurt door de beheerder.\n"
+        for number, rule in enumerate(RULES)
+    }
+    many = assistant_of(tmp_path, fake_embedder, rules)
     open_question = many.reply("Wat staat er in artikel 3?")
     told = many.reply("Wat zegt artikel 3 over het lenen van boeken?")
 

@@ -7,9 +7,8 @@ import pytest
 from assistant.answer import Assistant
 from assistant.evidence.subjects import subject_of
 from assistant.types import Answer, NoAnswer, Reply, Turn
-from corpus.index import IndexReader
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import assistant_of
 
 MATRIX = """| Deskundigheid | In eigen school | Via swv | Niet beschikbaar |
 |---|---|---|---|
@@ -56,15 +55,12 @@ SCHOOLS = {
 
 @pytest.fixture(scope="module")
 def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    corpus = tmp_path_factory.mktemp("formulieren")
-    for name, (title, counted, matrix, text) in SCHOOLS.items():
-        (corpus / f"{name}.md").write_text(
-            f"# Schoolondersteuningsprofiel {title}\n\n## Cijfers\n\n| Schooljaar | 2023-2024 | 2024-2025 |\n"
-            f"|---|---|---|\n{counted}\n\n## Deskundigheid\n\n{matrix}{text}\n\n{GLOSSARY}",
-            encoding="utf-8",
-        )
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
-    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
+    profiles = {
+        name: f"# Schoolondersteuningsprofiel {title}\n\n## Cijfers\n\n| Schooljaar | 2023-2024 | 2024-2025 |\n"
+        f"|---|---|---|\n{counted}\n\n## Deskundigheid\n\n{matrix}{text}\n\n{GLOSSARY}"
+        for name, (title, counted, matrix, text) in SCHOOLS.items()
+    }
+    return assistant_of(tmp_path_factory.mktemp("formulieren"), fake_embedder, profiles)
 
 
 def said(reply: Reply) -> list[str]:
@@ -189,17 +185,15 @@ def test_a_number_further_from_what_is_counted_counts_when_none_beside_it_is_eno
 @pytest.fixture(scope="module")
 def years(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     """Two years of one school's profile, and three of other schools."""
-    corpus = tmp_path_factory.mktemp("jaargangen")
     heads = {
         "De Els 2024-2025": "Anna Vos", "De Els 2025-2026": "Bert Prins", "De Iep 2025-2026": "Carla Smit",
         "De Den 2025-2026": "Dirk Haan", "De Eik 2025-2026": "Eva Kok", "Sint-Willehad 2025-2026": "Fred Bos",
     }  # fmt: skip
-    for name, head in heads.items():
-        (corpus / f"profiel {name}.md".replace(" ", "-")).write_text(
-            f"# Schoolprofiel {name}\n\n## Contact\n\nDe directeur is {head}.\n\n- ☒ Lift\n", encoding="utf-8"
-        )
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
-    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
+    profiles = {
+        f"profiel-{name.replace(' ', '-')}": f"# Schoolprofiel {name}\n\nDe directeur is {head}.\n\n- ☒ Lift\n"
+        for name, head in heads.items()
+    }
+    return assistant_of(tmp_path_factory.mktemp("jaargangen"), fake_embedder, profiles)
 
 
 def test_the_newest_profile_of_a_school_counts_unless_another_year_is_named(years: Assistant) -> None:

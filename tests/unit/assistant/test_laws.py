@@ -11,10 +11,10 @@ from assistant.question.understand import understand
 from assistant.question.weights import FRAME
 from assistant.retrieval.rank import Candidate
 from assistant.retrieval.retrieve import Fit
-from assistant.types import Answer, NoAnswer
+from assistant.types import NoAnswer
 from corpus.index import IndexReader
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import quoted, reader_of
 
 LANES = """# Wet op de fietspaden
 
@@ -66,22 +66,13 @@ PONDS = "# Besluit vijvers\n\n### Artikel 5 Diepte\n\nEen vijver is een meter di
 
 @pytest.fixture(scope="module")
 def reader(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> IndexReader:
-    corpus = tmp_path_factory.mktemp("wetten")
-    for name, text in (("fietspaden", LANES), ("veerboten", BOATS), ("vijvers", PONDS), ("putten", WELLS)):
-        (corpus / f"{name}.md").write_text(text, encoding="utf-8")
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
-    return IndexReader(corpus / "index", fake_embedder.fingerprint)
+    laws = {"fietspaden": LANES, "veerboten": BOATS, "vijvers": PONDS, "putten": WELLS}
+    return reader_of(tmp_path_factory.mktemp("wetten"), fake_embedder, laws)
 
 
 @pytest.fixture(scope="module")
 def assistant(reader: IndexReader, fake_embedder: FakeEmbedder) -> Assistant:
     return Assistant(reader, fake_embedder)
-
-
-def quoted(assistant: Assistant, question: str) -> list[str]:
-    reply = assistant.reply(question)
-    assert isinstance(reply, Answer), reply.text
-    return [citation.quote for citation in reply.citations]
 
 
 @pytest.mark.parametrize(

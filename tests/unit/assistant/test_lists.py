@@ -7,12 +7,10 @@ from pathlib import Path
 
 import pytest
 
-from assistant.answer import Assistant
 from assistant.question.drafts import drafts
 from assistant.types import Answer, Reply
-from corpus.index import IndexReader
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, reader_of
 
 HAZELAAR = """# Schoolprofiel De Hazelaar
 
@@ -154,8 +152,7 @@ Ask = Callable[[str], Reply]
 
 @pytest.fixture(scope="module")
 def ask(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Ask:
-    corpus = tmp_path_factory.mktemp("lijsten")
-    for name, text in {
+    texts = {
         "hazelaar": HAZELAAR,
         "esdoorn": ESDOORN,
         "beukenhof": BEUKENHOF,
@@ -163,10 +160,8 @@ def ask(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -
         "werkboek": COURSE,
         "verlof-populier-concept": DRAFT,
         "verlof-populier-2026": FINAL,
-    }.items():
-        (corpus / f"{name}.md").write_text(text, encoding="utf-8")
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
-    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder).reply
+    }
+    return assistant_of(tmp_path_factory.mktemp("lijsten"), fake_embedder, texts).reply
 
 
 def said(reply: Reply) -> list[str]:
@@ -262,10 +257,7 @@ def test_what_differs_between_a_draft_and_what_became_of_it(ask: Ask) -> None:
 
 
 def test_a_draft_without_a_later_version_counts(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
-    (tmp_path / "regeling-concept.md").write_text(DRAFT, encoding="utf-8")
-    (tmp_path / "hazelaar.md").write_text(HAZELAAR, encoding="utf-8")
-    ingest(tmp_path, tmp_path / "index", fake_embedder, lambda _: None)
-    index = IndexReader(tmp_path / "index", fake_embedder.fingerprint).current()
+    index = reader_of(tmp_path, fake_embedder, {"regeling-concept": DRAFT, "hazelaar": HAZELAAR}).current()
     assert not drafts(index)
     index.close()
 

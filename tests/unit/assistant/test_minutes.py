@@ -5,10 +5,9 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
-from assistant.types import Answer, NoAnswer
-from corpus.index import IndexReader
-from ingest.pipeline import ingest
+from assistant.types import NoAnswer
 from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, quoted
 
 MINUTES = """Notulen raad van 4 mei 2026.
 
@@ -74,19 +73,9 @@ Van het geld van ouders betalen we het kamp.
 
 @pytest.fixture(scope="module")
 def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    corpus = tmp_path_factory.mktemp("kort")
-    (corpus / "notulen.txt").write_text(MINUTES, encoding="utf-8")
-    (corpus / "protocol.md").write_text(PROTOCOL, encoding="utf-8")
-    (corpus / "gids.md").write_text(GUIDE, encoding="utf-8")
-    (corpus / "brief.md").write_text("# Brief\n\nDe tuin is klaar. Er is een glijbaan.\n", encoding="utf-8")
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
-    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
-
-
-def quoted(assistant: Assistant, question: str) -> list[str]:
-    reply = assistant.reply(question)
-    assert isinstance(reply, Answer), reply.text
-    return [citation.quote for citation in reply.citations]
+    letter = "# Brief\n\nDe tuin is klaar. Er is een glijbaan.\n"
+    texts = {"notulen.txt": MINUTES, "protocol": PROTOCOL, "gids": GUIDE, "brief": letter}
+    return assistant_of(tmp_path_factory.mktemp("kort"), fake_embedder, texts)
 
 
 @pytest.mark.parametrize(

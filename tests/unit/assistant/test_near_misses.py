@@ -6,11 +6,10 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.question.needed import nouns
-from assistant.types import Answer, NoAnswer
-from corpus.index import IndexReader
+from assistant.types import NoAnswer
 from corpus.language import words
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, quoted
 
 PROFILE = """# Profiel van De Waterlelie
 
@@ -54,11 +53,8 @@ Het kamp is van 3 tot en met 5 juni. De kosten zijn € 85 per kind.
 
 @pytest.fixture(scope="module")
 def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    corpus = tmp_path_factory.mktemp("bijna")
-    for name, text in (("profiel", PROFILE), ("protocol", PROTOCOL), ("brief", LETTER)):
-        (corpus / f"{name}.md").write_text(text, encoding="utf-8")
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
-    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
+    texts = {"profiel": PROFILE, "protocol": PROTOCOL, "brief": LETTER}
+    return assistant_of(tmp_path_factory.mktemp("bijna"), fake_embedder, texts)
 
 
 @pytest.mark.parametrize(
@@ -80,9 +76,7 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
     ],
 )
 def test_what_is_asked_stands_with_what_it_is_asked_of(assistant: Assistant, question: str, held: str) -> None:
-    reply = assistant.reply(question)
-    assert isinstance(reply, Answer), reply.text
-    assert any(held in citation.quote for citation in reply.citations), reply.text
+    assert any(held in quote for quote in quoted(assistant, question))
 
 
 @pytest.mark.parametrize(
