@@ -1,0 +1,47 @@
+"""Answers that are all that stands at a place: which of it is left out, and what is shown of very much."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, quoted
+
+MATERIAL = """# Sporten op het plein
+
+Wie later komt¹ mag ook meedoen.
+
+## Materiaal
+
+- Hesjes in twee kleuren
+- Ballen voor elk team
+- 1 Bedoeld is: na de eerste bel.
+
+## Kort gezegd
+
+Sporten is voor iedereen.
+"""
+
+
+def test_a_footnote_that_a_page_put_into_a_list_is_no_point_of_it(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    plain = MATERIAL.replace("komt¹", "komt")
+    noted = assistant_of(tmp_path, fake_embedder, {"sporten": MATERIAL})
+    assert quoted(noted, "Wat staat er bij Materiaal?") == ["Hesjes in twee kleuren", "Ballen voor elk team"]
+
+    (tmp_path / "anders").mkdir()
+    listed = assistant_of(tmp_path / "anders", fake_embedder, {"sporten": plain})
+    assert len(quoted(listed, "Wat staat er bij Materiaal?")) == 3  # nothing refers to it: a point
+
+
+def test_a_title_of_words_that_ask_nothing_still_names_its_place(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    asked = assistant_of(tmp_path, fake_embedder, {"sporten": MATERIAL})
+    assert quoted(asked, "Wat staat er bij Kort gezegd?") == ["Sporten is voor iedereen."]
+
+
+def test_of_a_very_long_chapter_the_titles_in_it_are_shown(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    parts = "".join(
+        f"### Spel {name}\n\n" + "".join(f"- Regel {number} van {name}\n" for number in range(15)) + "\n"
+        for name in ("Anker", "Boei", "Cirkel")
+    )
+    asked = assistant_of(tmp_path, fake_embedder, {"spelen": f"# Spelen\n\n## Spelregels\n\n{parts}"})
+    assert quoted(asked, "Wat staat er bij Spelregels?") == ["Spel Anker", "Spel Boei", "Spel Cirkel"]
