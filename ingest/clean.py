@@ -6,7 +6,7 @@ import re
 from collections.abc import Set
 from datetime import date
 
-from corpus.language import MONTHS
+from corpus.language import MONTHS, is_dutch
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -109,6 +109,8 @@ class Vocabulary:
         whole, hyphened = (before + after).lower(), f"{before}-{after}".lower()
         if whole in self.words and hyphened not in self.words:
             return left[:-1] + right
+        if is_dutch(hyphened) and not is_dutch(whole):
+            return left + right
         last = before.rsplit("-", 1)[-1]
         if hyphened in self.words or "-" in before or not after.islower() or not last[1:].islower() or len(last) < 2:
             return left + right

@@ -1,7 +1,7 @@
-"""Completes a title that says only of what kind a document is, and of which years: "SOP 2025", "Schoolprofiel".
+"""Completes a title that names nobody: "SOP 2025", "Schoolprofiel", "Memo", "Handboek leerlingenzorg".
 
 Eighty schools may call their profile so. Whose it is stands on its cover, in a form's first lines, or in the name of
-the file.
+the file; what a memo is about stands behind "Betreft".
 """
 
 from __future__ import annotations
@@ -29,6 +29,14 @@ _LABEL = re.compile(
 )
 """What stands before the name in a form."""
 
+_SUBJECT = re.compile(r"(?:betreft|onderwerp|inzake)\s*:?")
+"""What stands before the subject of a memo or a letter."""
+
+_KIND = re.compile(
+    r"\w*(?:plan|profiel|verslag|gids|reglement|protocol|handboek|memo|brief|convenant|regeling|statuut)"
+)
+"""Words for kinds of documents that no list can hold all of: "schoolveiligheidsplan"."""
+
 _LABELLED = re.compile(r"([^:]{4,40}):\s*(\S.*)")
 _OTHERS = re.compile(r"\b(?:samenwerkingsverband|swv|stichting|vereniging|bestuur|format|model)\b")
 """A line with these tells whose the form is, or who governs the school."""
@@ -43,15 +51,19 @@ _OF_FILES = frozenset(
 
 def completed(title: str | None, blocks: Sequence[Block], file: str) -> str | None:
     """The title with the name behind it of whom it is about, where it names nobody and something else does."""
-    if title is None or not _is_bare(title):
-        return title
-    name = _labelled(blocks) or _line_below(title, blocks) or _in_file(file, blocks)
+    if title is None:
+        return None
+    name = None
+    if not _telling(title):
+        name = _labelled(blocks, _LABEL) or _line_below(title, blocks) or _labelled(blocks, _SUBJECT)
+    if not name and not _has_name(title):
+        name = _in_file(file, title, blocks)
     return f"{title}{_BETWEEN}{name}" if name else title
 
 
-def _is_bare(title: str) -> bool:
-    """Whether a title consists of kinds of documents, years and small words."""
-    return not _telling(title)
+def _has_name(title: str) -> bool:
+    """Whether a title has a word with a capital that its start did not give, other than for a kind of document."""
+    return any(word[:1].isupper() and not word.isupper() and _telling(word) for word in title.split()[1:])
 
 
 def _telling(text: str) -> list[str]:
@@ -62,19 +74,20 @@ def _telling(text: str) -> list[str]:
         if word.isalpha()
         and not is_function_word(word)
         and stem(word) not in KINDS
+        and not _KIND.fullmatch(word)
         and word not in MONTHS
         and not re.fullmatch(r"v\d*", word)
     ]
 
 
-def _labelled(blocks: Sequence[Block]) -> str | None:
-    """What a form says after "Naam school:", in a line or in a row."""
+def _labelled(blocks: Sequence[Block], label: re.Pattern[str]) -> str | None:
+    """What a form says after "Naam school:", or a memo after "Betreft:", in a line or in a row."""
     for block in blocks[:_OPENING]:
         filled = [cell for _, cell in block.cells]
         if len(filled) != 2:
             match = _LABELLED.fullmatch(block.text.strip())
             filled = [match[1], match[2]] if match and not block.cells else []
-        if filled and _LABEL.fullmatch(fold(filled[0]).strip()) and 0 < len(filled[1].split()) <= _LINE_WORDS:
+        if filled and label.fullmatch(fold(filled[0]).strip()) and 0 < len(filled[1].split()) <= _LINE_WORDS:
             return filled[1].strip()
     return None
 
@@ -102,23 +115,30 @@ def _is_name(line: str) -> bool:
     return bool(_telling(line)) and (of_school or as_name)
 
 
-def _in_file(file: str, blocks: Sequence[Block]) -> str | None:
-    """The name in the name of a file, written as the text writes it: "sop-de-linde-def.pdf"."""
+def _in_file(file: str, title: str, blocks: Sequence[Block]) -> str | None:
+    """The name in the name of a file, written as the text writes it: "sop-de-linde-def.pdf".
+
+    Where the title tells anything itself, the text must write it as a name.
+    """
     parts = re.split(r"[-_.,()\s]+", PurePath(file).stem)
-    kept = [part for part in parts if part and _belongs(fold(part))]
+    told = {*words(title)}
+    kept = [part for part in parts if part and _belongs(fold(part)) and (fold(part) not in told or not _telling(part))]
     while kept and is_function_word(fold(kept[-1])):
         kept.pop()
     while kept and is_function_word(fold(kept[0])) and fold(kept[0]) not in ("de", "het"):
         kept.pop(0)
-    names = [part for part in kept if _telling(part)]
-    if not any(part[:1].isupper() or not is_dutch(fold(part)) for part in names):
+    if not any(map(_telling, kept)):
         return None
     pattern = re.compile(r"\b" + r"[\s,-]+".join(map(re.escape, kept)) + r"\b", re.IGNORECASE)
     found = next((match[0] for block in blocks if (match := pattern.search(block.text))), None)
-    return found or " ".join(kept)
+    if found and all(word[:1].isupper() for word in found.split() if _telling(word)):
+        return found
+    plain = all(part[:1].islower() and is_dutch(fold(part)) for part in kept if _telling(part))
+    return None if plain or _telling(title) else found or " ".join(kept)
 
 
 def _belongs(part: str) -> bool:
     """Whether a part of a file's name can be of a name: no kind of document, number, or state that a file is in."""
     owner = stem(part) in OF_SCHOOLS | OF_OWNERS
-    return (owner or stem(part) not in KINDS) and part not in _OF_FILES and not re.search(r"\d", part)
+    kind = stem(part) in KINDS or _KIND.fullmatch(part)
+    return (owner or not kind) and part not in _OF_FILES and not re.search(r"\d", part)

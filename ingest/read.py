@@ -16,7 +16,7 @@ from ingest.naming import completed
 from ingest.structure import build_tree
 from ingest.titles import better_title
 
-READER_VERSION = 14
+READER_VERSION = 15
 """Part of what decides whether a file must be read again: raise it when the outcome changes."""
 
 LARGEST_FILE = 300 * 1024 * 1024
@@ -90,7 +90,7 @@ def _complete(result: ReadResult, file: str, *, file_title: bool) -> ReadResult:
     date = result.date
     if date is None:
         head = [block.text for block in result.blocks[:_DATE_BLOCKS] if len(block.text.split()) <= _DATE_WORDS]
-        date = next((found for text in head if (found := find_date(text))), None)
+        date = next((found for text in head if (found := find_date(text))), find_date(file.replace("_", " ")))
     blocks, left_out = without_instructions(result.blocks)
     problems = (*result.problems, texts.instructions(left_out)) if left_out else result.problems
     return replace(result, blocks=blocks, title=title, date=date, problems=problems)

@@ -50,6 +50,9 @@ def aligned_rows(lines: Sequence[Line]) -> list[Line | Row]:
         if stop - index > 1 and _runs_down(groups[index:stop]):
             for column in zip(*groups[index:stop], strict=True):
                 out += [replace(line, parts=()) for cell in column for line in cell]
+        elif stop - index > 1 and _runs_across(groups[index:stop]):
+            for group in groups[index:stop]:
+                _add_whole(out, group)
         elif stop - index > 1:
             columns = _columns(groups[index:stop])
             out += [_row(group, columns) for group in groups[index:stop]]
@@ -162,6 +165,25 @@ def _runs_down(groups: Sequence[_Group]) -> bool:
         if reads_on < 0.3 * (len(lines) - 1) or sum(len(line.text) for line in lines) < _WIDE * len(lines):
             return False
     return True
+
+
+def _runs_across(groups: Sequence[_Group]) -> bool:
+    """Whether it is a text that is set out to both margins, with a few long words in a line: it reads on line by line.
+
+    All its lines but the last end at one margin, and none begins as a cell does.
+    """
+    lines = sorted((line for group in groups for column in group for line in column), key=lambda line: line.order)
+    printed: list[list[Line]] = []
+    for line in lines:
+        if printed and abs(printed[-1][0].y - line.y) < _SAME_Y:
+            printed[-1].append(line)
+        else:
+            printed.append([line])
+    ends = [max(line.end for line in beside) for beside in printed[:-1]]
+    reads_on = all(
+        after[0].text[:1].islower() and not ends_sentence(before[-1].text) for before, after in pairwise(printed)
+    )
+    return reads_on and len(printed) > 1 and max(ends) - min(ends) < _SAME_Y
 
 
 def _is_row_without_marks(groups: Sequence[_Group], index: int, columns: Sequence[tuple[float, float]]) -> bool:

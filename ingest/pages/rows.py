@@ -137,7 +137,7 @@ def _block(cells: Sequence[_Cell], matrix: Sequence[bool], vocabulary: Vocabular
         first = True
         for unit in cell.units:
             for line, said in unit:
-                text = _without_bullet(said) if first else said
+                text = _without_bullet(said, alone=len(cell.units) == 1) if first else said
                 own.add(line, text)
                 writer.add(line, text, apart=first)
                 first = False
@@ -148,10 +148,16 @@ def _block(cells: Sequence[_Cell], matrix: Sequence[bool], vocabulary: Vocabular
     return [Block(kind="row", text=writer.text, spans=writer.spans(), cells=shown)]
 
 
-def _without_bullet(text: str) -> str:
-    """The first words of a cell without the bullet before them; the bullets further on part what stands there."""
+def _without_bullet(text: str, *, alone: bool) -> str:
+    """The first words of a cell without the bullet before them; the bullets further on part what stands there.
+
+    A dash before a number that stands alone is a minus.
+    """
     marker = split_marker(text)
-    return text if marker is None or marker.number or not marker.rest else marker.rest
+    if marker is None or marker.number or not marker.rest:
+        return text
+    minus = alone and marker.sign in "-–—" and marker.rest[0].isdigit()
+    return text if minus else marker.rest
 
 
 def _chosen(pairs: Sequence[tuple[str, str]], matrix: Sequence[bool]) -> list[tuple[str, str]]:

@@ -33,6 +33,9 @@ from ingest.readers.docx_text import text_of
 _HEADING_NAME = re.compile(r"(?:heading|kop|überschrift|titre)\s*(\d)$", re.IGNORECASE)
 _TITLE_NAMES = frozenset({"title", "titel"})
 _SUBTITLE_NAMES = frozenset({"subtitle", "ondertitel", "subtitel"})
+_ENDS_IN_PAGE = re.compile(r"\S \d{1,3}$")
+_LEADERS = ("dot", "hyphen", "underscore", "middleDot")
+"""What a tab may be filled with, between a title and its page."""
 _CONTENTS_NAME = re.compile(r"(?:toc|inhopg|table of figures)\b|(?:toc|inhopg) ?\d", re.IGNORECASE)
 
 
@@ -136,7 +139,7 @@ class _Reader:
         chain = list(self._chain(_style_id(properties)))
         text = squeeze(text_of(paragraph))
         name = chain[0].name.lower() if chain else ""
-        if text and not _CONTENTS_NAME.match(name):
+        if text and not _CONTENTS_NAME.match(name) and not _is_contents_entry(properties, text):
             self._add(text, properties, chain, bold=self._is_bold(paragraph, chain))
         for box in paragraph.iter(qn("w:txbxContent")):
             if not _in_fallback(box) and next(box.iterancestors(qn("w:p"))) is paragraph:
@@ -203,6 +206,12 @@ class _Reader:
             rows.append(_cells(row, rows[-1] if rows else []))
         for block in table_blocks(rows, header=header or None):
             self.collector.add(block)
+
+
+def _is_contents_entry(properties: Any, text: str) -> bool:  # noqa: ANN401
+    """Whether a paragraph is a line of a table of contents made by hand: dots up to the number of a page."""
+    tabs = properties.findall(f"{qn('w:tabs')}/{qn('w:tab')}") if properties is not None else []
+    return _ENDS_IN_PAGE.search(text) is not None and any(tab.get(qn("w:leader")) in _LEADERS for tab in tabs)
 
 
 def _style_id(properties: Any) -> str | None:  # noqa: ANN401

@@ -18,6 +18,7 @@ from ingest.clean import SOFT_HYPHEN, Vocabulary, find_date, is_only_date, meani
         ("een mbo-", "opleiding", "een mbo-opleiding"),
         ("een auto-", "ongeluk", "een auto-ongeluk"),
         ("de oud-", "leerling", "de oud-leerling"),
+        ("een proces-", "verbaal", "een proces-verbaal"),
         ("verschil —", "juist daar", "verschil — juist daar"),
         ("en", "–praktijk", "en –praktijk"),
         ("begelei" + SOFT_HYPHEN, "ding", "begeleiding"),

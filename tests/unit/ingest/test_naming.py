@@ -36,6 +36,16 @@ BODY = line("Onze school staat midden in het dorp en heeft vier groepen met same
         ("SOP", [BODY, line("Welkom op De Esdoornhof!")], "sop-de-esdoornhof-def.pdf", "SOP – De Esdoornhof"),
         ("Jaarverslag 2024", [BODY], "jaarverslag-2024_stichting-Veldmuis_v2.pdf",
          "Jaarverslag 2024 – stichting Veldmuis"),
+        # a title that tells something, but of nobody
+        ("Handboek leerlingzorg", [BODY, line("Bij De Esdoornhof doen wij dat zo.")], "handboek-de-esdoornhof.docx",
+         "Handboek leerlingzorg – De Esdoornhof"),
+        ("SCHOOLVEILIGHEIDSPLAN", [BODY, line("Het Vakcollege Beekdal is veilig.")],
+         "veiligheidsplan-vakcollege-beekdal.docx", "SCHOOLVEILIGHEIDSPLAN – Vakcollege Beekdal"),
+        ("Handboek leerlingzorg", [BODY, line("Wij zorgen voor elkaar.")], "handboek-zorgen-voor.docx",
+         "Handboek leerlingzorg"),
+        # what a memo is about
+        ("MEMO", [line("Aan: het bestuur"), line("Betreft: de begroting van 2027"), BODY], "memo.pdf",
+         "MEMO – de begroting van 2027"),
         # nothing names it
         ("SOP 2025", [BODY], "document(3).pdf", "SOP 2025"),
         ("SOP 2025", [BODY], "scan_0012_def.pdf", "SOP 2025"),

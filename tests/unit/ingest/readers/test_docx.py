@@ -177,3 +177,13 @@ def test_merged_cells_stand_in_their_columns_and_rows(tmp_path: Path) -> None:
         ("row", "Lezen 12 14 An"), ("row", "Lezen 7 9 Bo"), ("paragraph", "Alleen rekenen"), ("row", "Som 3 5 Cas"),
     ]  # fmt: skip
     assert found[1].cells == (("Wat", "Lezen"), ("Aantal nu", "7"), ("Aantal straks", "9"), ("Wie", "Bo"))
+
+
+def test_a_table_of_contents_made_by_hand_is_left_out(tmp_path: Path) -> None:
+    tabs = '<w:tabs><w:tab w:val="right" w:leader="dot" w:pos="9071"/></w:tabs>'
+    entries = [
+        f"<w:p><w:pPr>{tabs}</w:pPr><w:r><w:t>{title}</w:t><w:tab/><w:t>{page}</w:t></w:r></w:p>"
+        for title, page in (("1. Visie", 2), ("2. Rust", 13))
+    ]
+    path = save(tmp_path / "a.docx", *entries, paragraph("Wij zijn er in groep 3"))
+    assert [block.text for block in blocks(path)] == ["Wij zijn er in groep 3"]

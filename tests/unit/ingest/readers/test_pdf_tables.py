@@ -240,3 +240,17 @@ def test_bullets_part_what_stands_in_a_cell(tmp_path: Path) -> None:
         ],
     )
     assert cells(path)[0] == (("Thema", "Rekenen"), ("Kan", "extra uitleg - eigen lijn"), ("Kan niet", "niets"))
+
+
+def test_a_dash_before_a_number_alone_in_a_cell_is_a_minus(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *BODY,
+            *grid([70, 200, 300, 400], [300, 320, 340, 360]),
+            *(Text(x, 315, text, font="bold") for x, text in ((75, "School"), (205, "Nu"), (305, "Verschil"))),
+            *(Text(x, 335, text) for x, text in ((75, "De Els"), (205, "12.000"), (305, "- 14.000"))),
+            *(Text(x, 355, text) for x, text in ((75, "De Iep"), (205, "15.000"), (305, "+ 3.000"))),
+        ],
+    )
+    assert [row[-1] for row in cells(path)] == [("Verschil", "- 14.000"), ("Verschil", "+ 3.000")]
