@@ -14,6 +14,7 @@ from functools import lru_cache
 import Stemmer
 
 _WORD = re.compile(r"[^\W_]+(?:[’'.&][^\W_]+)*[^\W_]*")
+_HYPHENED = re.compile(r"[^\W\d_]{3,}-[^\W\d_]{3,}")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
 _FOOTNOTE = re.compile(r"[⁰¹²³⁴-⁹₀-₉]+")
 _PLURAL = re.compile(r"(?<=[aeiouy])['’]s$")
@@ -87,6 +88,11 @@ def words(text: str) -> list[str]:
 def word_set(text: str) -> frozenset[str]:
     """The folded words of a text, each once."""
     return _word_set(text) if len(text) < _LONG else frozenset(_split(text))
+
+
+def unhyphenated(text: str) -> frozenset[str]:
+    """The folded words of a text that it writes with a hyphen, without it: "trauma-sensitief" as "traumasensitief"."""
+    return frozenset(fold(word).replace("-", "") for word in _HYPHENED.findall(text)) if "-" in text else frozenset()
 
 
 @lru_cache(maxsize=4096)

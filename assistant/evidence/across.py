@@ -9,16 +9,17 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from assistant.evidence import quotes
-from assistant.evidence.boxes import AT_SCHOOL, boxes_of, by_their_own_words, is_elsewhere
+from assistant.evidence.boxes import AT_SCHOOL, OR, boxes_of, by_their_own_words, is_elsewhere, own_forms
 from assistant.evidence.denial import DENIAL, denies, is_planned
 from assistant.evidence.selection import Group, Refusal, Selection
-from assistant.question.of_all import each_asked, one_each
+from assistant.question.of_all import each_asked, kind_asked, one_each
 from assistant.question.understand import Query, understand
 from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.legs import lexical_ranking
 from assistant.retrieval.rank import right_type
 from assistant.retrieval.retrieve import Fit, rows_of
 from assistant.words.lexicon import DOCUMENT_STEMS
+from assistant.words.ticks import is_matrix_row
 from corpus.index import Index
 from corpus.language import fold, stem, words
 from corpus.lexical import STRONG, Term
@@ -35,8 +36,16 @@ LOOKED_AT = 8
 OWN_SHARE = 0.2
 """What a passage's own words count for beside all that it holds, when two of one document have it."""
 _ASKS_LACK = re.compile(
-    r"\b(?:scholen|school|documenten|profielen|plannen)\b[^?.]*\b(?:geen|zonder|niet|nog niet|ontbreekt|mist|missen)\b"
+    r"\b(?:scholen|school|documenten|profielen|plannen)\b[^?.]*"
+    r"\b(?:geen|zonder|niet|nog niet|ontbreekt|mist|missen|slecht|moeilijk|onvoldoende|nauwelijks)\b"
 )
+_LACKING = frozenset("slecht slechte moeilijk moeilijke onvoldoende nauwelijks ontbreekt mist missen".split())
+"""Words by which a question says so, beside those of a denial."""
+_ALTERNATIVES = re.compile(r"\b([^\W\d_]{3,}) (?:of|en/of) (?:een |de |het )?([^\W\d_]{3,})\b")
+_SHARED, COMMON_SHARE = 0.5, 0.3
+"""What stands in more than this part of the documents tells them apart no more, and counts so much."""
+_IN_HOUSE = frozenset(map(stem, "huis zelf eigen intern".split()))
+"""Asks for what a school has itself, not with others."""
 _MORE_OF = re.compile(r"\b(?:meeste|minste|meer|minder) ([^\W\d_]{3,})")
 _LARGER = re.compile(r"\b(?:groter|kleiner|grootste?|kleinste?)\b")
 _PUPILS = "leerlingen"
@@ -84,17 +93,48 @@ def which(index: Index, query: Query) -> Selection | None:
     """The documents that have what is asked, each with the passage that says so; None when none has."""
     terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS)
     told = tuple(t for t in terms if stem(t.word) not in AT_SCHOOL)  # "in huis": what its column says
-    in_house, terms = len(told) < len(terms), told or terms
+    in_house, terms = any(stem(term.word) in _IN_HOUSE for term in terms), told or terms
     ask = "open" if query.ask == "count" else query.ask
     if denied := bool(_ASKS_LACK.search(fold(query.question))):
-        terms = tuple(term for term in terms if not DENIAL.fullmatch(term.word))
-    among = one_each(index, stem(query.head.word) if query.head else query.counted or "")
+        terms = tuple(t for t in terms if not DENIAL.fullmatch(t.word) and t.word not in _LACKING) or terms
+    terms = tuple(t for t in terms if t.forms or t.word in query.nouns)  # "rondloopt": how it is there
+    among = one_each(index, kind_asked(query) or "")
+    terms = _weighed_by_documents(index, _with_alternatives(fold(query.question), terms), len(among))
     narrow = replace(query, terms=terms, head=None, ask=ask, counted=None)
     return _documents_with(
         index,
         narrow,
         among,
         lambda passage: (denies(passage, narrow) or (in_house and is_elsewhere(passage))) == denied,
+    )
+
+
+def _with_alternatives(question: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
+    """Terms with those that a question lets choose from as one: "een logopedist of een tolk"."""
+    for one, other in _ALTERNATIVES.findall(question):
+        pair = [term for term in terms if term.word in (one, other)]
+        if len(pair) == 2:
+            both = replace(pair[0], word=OR.join(t.word for t in pair), forms=tuple(f for t in pair for f in t.forms))
+            terms = tuple(both if term is pair[0] else term for term in terms if term is not pair[1])
+    return terms
+
+
+def _weighed_by_documents(index: Index, terms: Sequence[Term], count: int) -> tuple[Term, ...]:
+    """Terms of which those count little that stand in most documents: "team" tells no school from another."""
+    held = [
+        len(
+            index.store.documents_of(
+                row for form, weight in t.forms if weight >= STRONG for row in index.words.rows_with(form)
+            )
+        )
+        for t in terms
+    ]
+    common = [number > _SHARED * count for number in held]
+    if all(common):
+        return tuple(terms)
+    return tuple(
+        replace(term, weight=COMMON_SHARE * term.weight) if is_common else term
+        for term, is_common in zip(terms, common, strict=True)
     )
 
 
@@ -109,7 +149,8 @@ def _documents_with(
     index: Index, query: Query, among: frozenset[str], fits: Callable[[Passage], bool]
 ) -> Selection | None:
     """The documents with the passage of each that says most of what is asked, of those that fit."""
-    if not query.terms or (query.in_dutch and any(not t.forms for t in query.terms if t.weight >= CONTENT)):
+    unheard = (t for t in query.terms if t.weight >= CONTENT and not t.forms and t.word in query.nouns)
+    if not any(t.forms for t in query.terms) or (query.in_dutch and any(unheard)):
         return None
     fit = Fit(index, query.terms)
     groups: list[Group] = []
@@ -171,10 +212,10 @@ def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int], fits: Calla
     What stands there by a synonym is nothing where the document denies the very word: "geen orthopedagoog".
     """
     ranked = index.store.passages(lexical_ranking(index, query, LOOKED_AT, rows))
-    named = by_their_own_words(index, query.terms)
+    named = by_their_own_words(index, [t for t in query.terms if t.weight >= CONTENT] or query.terms)
     if boxes := boxes_of(Fit(index, named), named, ranked):
         return next((box for box in boxes if fits(box)), None)
-    literal = {form for term in fit.coverage.terms for form in _own_forms(index, term)}
+    literal = {form for t in fit.coverage.terms for form, weight in own_forms(index, t) if weight >= STRONG}
     denied = any(literal & {*words(p.text)} and not fits(p) for p in ranked)
     best: Passage | None = None
     most = HOLDS - 1e-6
@@ -187,6 +228,8 @@ def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int], fits: Calla
         meant = own and max(held[rarest] for held in found) >= STRONG and worth > most
         if index.store.is_repeated(passage) and passage.text in _said_by_most(index):
             continue  # what all of them say tells of none that it has more than another
+        if is_matrix_row(passage) and not any(fit.of_text(passage.cells[0][1])):
+            continue  # what stands above a table is told of none of its rows more than of another
         if denied and not literal & {*words(" ".join((passage.text, *above)))}:
             continue
         if meant and right_type(query, passage) and not is_planned(passage, query) and fits(passage):
@@ -201,11 +244,6 @@ def _said_by_most(index: Index) -> frozenset[str]:
         held = Counter(text for info in infos for text in {p.text for p in index.store.run(info.id, 0, info.passages)})
         _alike[index] = frozenset(text for text, count in held.items() if 2 * count > len(infos))
     return _alike[index]
-
-
-def _own_forms(index: Index, term: Term) -> list[str]:
-    """The words of the index that are a word itself, no synonym of it."""
-    return [form for form, weight in index.expander.forms(term.word) if weight >= STRONG]
 
 
 _alike: weakref.WeakKeyDictionary[Index, frozenset[str]] = weakref.WeakKeyDictionary()

@@ -27,6 +27,8 @@ MOST_ROWS = 4
 """Of more rows the question does not tell which is meant."""
 MOST_BESIDE = 3
 """So many passages that tell more of it are shown beside the row."""
+OR = " of "
+"""Stands between the words of a term that a question lets choose from."""
 _YES_OR_NO = re.compile(
     r"^(?:en |maar )?(?:heeft|hebben|hebt|is|zijn|werkt|werken|kent|gebruikt|gebruiken|doet|doen|biedt|bieden|geeft|zit"
     r"|beschikt|kan|does|is there|has)\b"
@@ -66,10 +68,15 @@ def boxes_of(fit: Fit, asked: Sequence[Term], passages: Iterable[Passage]) -> li
 
 def by_their_own_words(index: Index, asked: Sequence[Term]) -> tuple[Term, ...]:
     """Terms without their synonyms, where the documents have the word itself: an "NT2-specialist" is no "taalklas"."""
-    own = ((term, tuple(index.expander.forms(term.word))) for term in asked)
+    own = ((term, tuple(own_forms(index, term))) for term in asked)
     return tuple(
         replace(term, forms=forms) if any(weight >= STRONG for _, weight in forms) else term for term, forms in own
     )
+
+
+def own_forms(index: Index, term: Term) -> list[tuple[str, float]]:
+    """The words of the index that are the word of a term, or one of its alternatives, with their weights."""
+    return [form for word in term.word.split(OR) for form in index.expander.forms(word)]
 
 
 def is_elsewhere(passage: Passage) -> bool:

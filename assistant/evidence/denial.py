@@ -17,6 +17,8 @@ _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _NO_CELL = re.compile(r"(?:nee|neen|niet|geen|no|[-–☐□]|n\.?v\.?t\.?)", re.IGNORECASE)
 _HAS = re.compile(r"(?:aanwezig|ja|wel|in huis|beschikbaar|heeft de school)\??")
 _PLANS = re.compile(r"\b(?:ambities?|doelen|wensen|plannen|toekomst\w*|ontwikkelpunten|ontwikkelagenda|voornemens)\b")
+_WISHES = re.compile(r"\b(?:willen|wil|van plan|streven|gaan (?:\w+ ){0,6}\w+en|zoeken)\b")
+"""A question after what is wished for asks for plans."""
 _CONSIDERED = re.compile(
     r"\b(?:overwogen|overweegt|overwegen|denken erover|wordt gestart|willen (?:wij|we)|moet nog)\b"
 )
@@ -31,6 +33,9 @@ def denies(passage: Passage, query: Query) -> bool:
     if is_unticked(passage.text) or any(_NO_COLUMN.match(h) and is_marked(c) for h, c in passage.cells if h):
         return True
     if any(_NO_CELL.fullmatch(cell.strip()) for heading, cell in passage.cells[1:] if _asked_of(heading, query)):
+        return True
+    filled = [cell.strip() for _, cell in passage.cells[1:] if cell.strip()]
+    if filled and all(map(_NO_CELL.fullmatch, filled)):  # "Logopedist | - | geen"
         return True
     literal = {t.word for t in query.terms if t.weight > FRAME}
     forms = {form for t in query.terms if t.weight > FRAME for form, weight in t.forms if weight >= STRONG}
@@ -47,7 +52,7 @@ def _asked_of(heading: str, query: Query) -> bool:
 
 def is_planned(passage: Passage, query: Query) -> bool:
     """Whether a passage tells of what is wished or planned, when the question does not ask for that."""
-    if _PLANS.search(fold(query.question)):
+    if _PLANS.search(fold(query.question)) or _WISHES.search(fold(query.question)):
         return False
     above = fold(" ".join(passage.section[-2:]))
-    return bool(_PLANS.search(above) or _CONSIDERED.search(fold(passage.text)))
+    return bool(_PLANS.search(above) or _WISHES.search(above) or _CONSIDERED.search(fold(passage.text)))

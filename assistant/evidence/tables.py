@@ -48,6 +48,10 @@ _OF_PART = DOCUMENT_STEMS - {stem(word) for word in "school scholen basisschool"
 _EXPERTS = frozenset(
     stem(word) for word in "deskundigheid deskundigen expertise specialisten specialismen disciplines".split()
 )
+_CAPACITY = re.compile(
+    r"\bhoeveel (?:\w+ ){1,2}(?:kunnen|kan|passen|past|mogen|mag)\b|\bvoor hoeveel\b|\b(?:plaats|plek|ruimte) voor\b"
+)
+"""Asks for how many there is room, not how many there were."""
 _EACH = re.compile(r"\b(?:elke?|iedere?|ieder|alle|per|each|every|all) ([^\W\d_]+)")
 
 
@@ -133,6 +137,8 @@ def total_asked(index: Index, query: Query) -> Selection | None:
     Beside it most tables count some of them too: those with a plan, those who left ("Verwezen naar sbo").
     """
     if query.ask != "count" or not query.counted or len(query.documents) != 1 or split_context(query.question)[1]:
+        return None
+    if _CAPACITY.search(fold(query.question)):
         return None
     if any(stem(word) in _OF_PART for word in words(query.question)):
         return None  # "leerlingen met een plan": taken for what the document is called

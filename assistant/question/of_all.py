@@ -15,6 +15,11 @@ FEWEST = 3
 """Of fewer documents nobody asks which ones."""
 _MOST = re.compile(r"\b(?:meeste|minste|grootste|kleinste|hoogste|laagste|oudste|nieuwste)\b")
 _WHICH_ONE = re.compile(r"^(?:en )?(?:(?:op|in|bij|voor|aan|van) )?welke? (?:\w+ )?(?:school|basisschool|gemeente)\b")
+_IS_THERE = re.compile(
+    r"^(?:en )?(?:is|zijn|bestaat|bestaan) er (?:\w+ ){0,3}?(school|scholen|basisschool|basisscholen)\b"
+    r"[^?]*\b(?:waar|die|met|waarbij|zonder|waarvan)\b"
+)
+"""Asks which schools have something, as if there might be none."""
 _OF_EACH = re.compile(
     r"\b(?:van|op|bij|voor|aan) (?:alle|elke|iedere|de) (?:\w+ )?(scholen|documenten|profielen)\b(?= *\??$)"
     r"|\b(?:elke|iedere|per) (school|document|profiel)\b"
@@ -37,10 +42,18 @@ def asks_which(index: Index, query: Query) -> bool:
     """Whether a question asks which of the documents, or of the schools that they are about, have something."""
     if query.references or len(query.documents or index.store.documents) < FEWEST or _MOST.search(fold(query.question)):
         return False
-    asked = stem(query.head.word) if query.head else query.counted
-    if query.head and not query.several and not _WHICH_ONE.search(fold(query.question)):
-        asked = query.counted
+    asked = kind_asked(query)
     return asked in DOCUMENT_STEMS and bool(one_each(index, asked or ""))
+
+
+def kind_asked(query: Query) -> str | None:
+    """The stem of what a question asks which ones of, or how many: "welke scholen", "is er een school waar"."""
+    said = fold(query.question)
+    if there := _IS_THERE.search(said):
+        return stem(there[1])
+    if query.head and (query.several or _WHICH_ONE.search(said)):
+        return stem(query.head.word)
+    return query.counted
 
 
 def asks_of_each(index: Index, query: Query) -> bool:

@@ -19,7 +19,7 @@ from assistant.retrieval.legs import fuse, word_shares
 from assistant.words.lexicon import ACTOR_STEMS
 from corpus.expand import AKIN, DERIVED, FRONT_OF_COMPOUND, PART_OF_COMPOUND, WHOLE_IN_COMPOUND, only_in_parts
 from corpus.index import Index
-from corpus.language import content_words, stem, word_set
+from corpus.language import content_words, stem, unhyphenated, word_set
 from corpus.lexical import STRONG, Term, best_rows
 from corpus.types import Passage, Place
 
@@ -184,7 +184,7 @@ class Fit:
 
     def of_text(self, text: str) -> list[float]:
         if text not in self._seen:
-            self._seen[text] = self.coverage.found(word_set(text))
+            self._seen[text] = self.coverage.found(word_set(text) | unhyphenated(text))
         return self._seen[text]
 
     def described(self, passage: Passage) -> str:

@@ -47,6 +47,7 @@ _GROUPS = """
     uitdaging moeilijkheid
     scholing training cursus bijscholing professionalisering opleiden
     wachttijd wachtlijst
+    vacature vacant
     begrip kernbegrip term
     proces procesgang processtap werkwijze
     verslag conferentieverslag rapport

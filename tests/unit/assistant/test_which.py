@@ -1,0 +1,52 @@
+"""Which schools have something, asked of the profiles of several: every one that has it, and no other."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.types import Answer
+from corpus.index import IndexReader
+from ingest.pipeline import ingest
+from tests.fakes import FakeEmbedder
+
+TEAM = "## Het team\n\nHet team van {0} werkt met plezier. De leerlingen en hun ouders zijn er tevreden over.\n\n"
+FUNCTIONS = "## Functies\n\n| Functie | Naam | Dagen |\n|---|---|---|\n"
+ACCESS = "## Toegang\n\n| Onderdeel | op orde | niet aanwezig |\n|---|---|---|\n"
+SCHOOLS = {
+    "els": ("OBS De Els", f"{FUNCTIONS}| Tekentherapeut | Anna Vos | ma |\n| Rekencoach | vacant | |\n\n"
+            "## Ambities\n\n- het team schoolt zich in prikkel-arm lesgeven;\n"),
+    "iep": ("KBS De Iep", f"{FUNCTIONS}| Tekentherapeut | - | geen |\n\n## Specialisten\n\nGedrag: vacature\n\n"
+            "## Dit willen wij nog\n\n- alle leraren geschoold in prikkelarm werken\n"),
+    "den": ("PCBS De Den", f"{ACCESS}| Toegankelijk gebouw | | X |\n| Rust | X | |\n\n"
+            "## Dieren\n\n- ☒ Ezel op school\n\nOpmerking: hij heet Balkenende.\n\n- ☐ Kippen\n"),
+    "eik": ("IKC De Eik", f"{ACCESS}| Toegankelijk gebouw | X | |\n| Rust | | X |\n\n## Zang\n\n"
+            "Elke week komt een muziektherapeut langs.\n"),
+}  # fmt: skip
+
+
+@pytest.fixture(scope="module")
+def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    corpus = tmp_path_factory.mktemp("scholen")
+    for name, (title, text) in SCHOOLS.items():
+        page = f"# Schoolondersteuningsprofiel {title}\n\n{TEAM.format(title)}{text}"
+        (corpus / f"{name}.md").write_text(page, encoding="utf-8")
+    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
+    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
+
+
+@pytest.mark.parametrize(
+    ("question", "schools"),
+    [
+        ("Welke scholen willen hun team scholen in prikkelarm lesgeven?", {"els", "iep"}),
+        ("Welke scholen hebben een vacature?", {"els", "iep"}),
+        ("Welke scholen hebben een tekentherapeut of een muziektherapeut?", {"els", "eik"}),
+        ("Is er een school waar een ezel rondloopt voor de leerlingen?", {"den"}),
+        ("Welke scholen zijn slecht toegankelijk voor een leerling?", {"den"}),
+        ("Welke scholen zijn toegankelijk?", {"eik"}),
+    ],
+)
+def test_every_school_that_has_it_and_no_other(assistant: Assistant, question: str, schools: set[str]) -> None:
+    reply = assistant.reply(question)
+    assert isinstance(reply, Answer), reply.text
+    assert {citation.document_id for citation in reply.citations} == schools, reply.text
