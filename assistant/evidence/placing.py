@@ -9,13 +9,13 @@ from numpy.typing import NDArray
 
 from assistant.evidence import quotes
 from assistant.evidence.selection import Group, Refusal, Selection, grouped
-from assistant.question.asking import STRICT
+from assistant.question.asking import STRICT, Ask
 from assistant.question.understand import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import expands, has_name, has_number_of, holds
-from assistant.retrieval.binding import asks_which_ones, says_of_it
 from assistant.retrieval.rank import heading_asks, right_type
 from assistant.retrieval.retrieve import Fit, PlaceHit, place_hit, search, under
+from assistant.retrieval.telling import asks_which_ones, says_of_it
 from assistant.retrieval.thresholds import LONGEST_LIST, NEAR, enough
 from assistant.words.years import of_another_year
 from corpus.index import Index
@@ -44,8 +44,8 @@ def answers(query: Query, hit: PlaceHit, best_passage: float, framing: float = 0
         and not holds("day" if query.on_a_day else query.ask, _unnumbered(hit.place))
     ):
         return False
-    if query.ask in STRICT and hit.place.title.endswith("?") and heading_asks(hit.place.title) != query.ask:
-        return False  # a heading that asks something else: "Wat gebeurt er na het bezwaar?"
+    if hit.place.title.endswith("?") and _asks_else(query, heading_asks(hit.place.title)):
+        return False
     if query.ask == "count" and hit.asked < 1 and not has_number_of(_unnumbered(hit.place), query.counted_stems):
         return False
     if query.ask == "definition" and query.abbreviation and not expands(hit.place.title, query.abbreviation):
@@ -59,6 +59,11 @@ def answers(query: Query, hit: PlaceHit, best_passage: float, framing: float = 0
     }:
         return False
     return hit.coverage >= max(enough(query), best_passage - framing - 1e-6)
+
+
+def _asks_else(query: Query, heading: Ask) -> bool:
+    """Whether a heading asks something else: who or when, above what should tell whether it is so."""
+    return heading != query.ask and (query.ask in STRICT or (query.predicate is not None and heading in STRICT))
 
 
 def names_somebody(index: Index, query: Query, place: Place) -> bool:

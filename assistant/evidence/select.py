@@ -14,6 +14,7 @@ from numpy.typing import NDArray
 
 from assistant.evidence.across import compared, of_each, sized, which, which_members
 from assistant.evidence.agreed import agreed, comes_first, rows_asked
+from assistant.evidence.asked_back import many_documents
 from assistant.evidence.boxes import box_asked
 from assistant.evidence.completing import completed, with_remarks
 from assistant.evidence.mentions import asks_where_mentioned, mentions
@@ -43,7 +44,7 @@ from assistant.evidence.placing import (
 )
 from assistant.evidence.printed import printed
 from assistant.evidence.resolving import part_of, resolve
-from assistant.evidence.saying import MENTIONS, close, list_asked, opened_list, say, sides
+from assistant.evidence.saying import close, list_asked, opened_list, say, sides
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.tables import alike_rows, coded, matrix_asked, table_asked, total_asked
 from assistant.evidence.versions import between_versions, with_note
@@ -53,11 +54,11 @@ from assistant.question.of_all import asks_of_each, asks_which
 from assistant.question.understand import Query
 from assistant.question.weights import CONTENT, FRAME, TOLD, TOPIC
 from assistant.retrieval.answer_type import has_name
-from assistant.retrieval.binding import counts_it
 from assistant.retrieval.bound import names
 from assistant.retrieval.covers import date_of_document
 from assistant.retrieval.rank import Candidate, candidates, defines
 from assistant.retrieval.retrieve import Fit, PlaceHit, places, search
+from assistant.retrieval.telling import counts_it
 from assistant.retrieval.thresholds import enough
 from assistant.words.lexicon import DOMAIN_STEMS
 from corpus.index import Index
@@ -65,9 +66,6 @@ from corpus.language import stem
 from corpus.lexical import STRONG
 from corpus.types import Place
 
-MANY_DOCUMENTS, MANY_NEAR, MANY_RANKED = 3, 0.12, 0.8
-"""From so many documents on, with evidence so near the best, under the same title or ranked as near, a question for
-one fact is asked back."""
 NAMED = 1.2
 """What a place that is named by its number counts for, beside 1 for a rare word of the question."""
 NAMED_DOCUMENT = 0.5
@@ -190,7 +188,7 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
         hits = [hit for hit in hits if names(index, query, (*hit.place.section, hit.place.title))]
     best = max((fit.passage(candidate.passage) for candidate in found), default=0.0)
     evidence = max((candidate.evidence for candidate in found), default=0.0)
-    if evidence >= enough(query) and (several := _of_many_documents(index, query, found, evidence)):
+    if evidence >= enough(query) and (several := many_documents(index, query, found, evidence)):
         return Refusal(reason="unclear", near=several)
     if said := _said_in_so_many_words(index, query, fit, found, hits, evidence if not named else 0.0):
         return said
@@ -247,22 +245,6 @@ def _said_in_so_many_words(
     titled = bool(hits) and hits[0].asked == 1
     explained = query.ask == "definition" and bool(found) and not titled and defines(found[0].passage, fit)
     return say(index, [found[0].passage]) if explained and evidence >= enough(query) else None
-
-
-def _of_many_documents(index: Index, query: Query, found: Sequence[Candidate], evidence: float) -> tuple[Place, ...]:
-    """The places to choose from when one fact is asked and many documents have it, each its own."""
-    if query.documents or query.must_hold or not (query.ask in STRICT or query.years):
-        return ()
-    near: dict[str, Candidate] = {}
-    for candidate in found:
-        alike = candidate.passage.section[-1:] == found[0].passage.section[-1:]
-        if candidate.evidence >= evidence - MANY_NEAR and (alike or candidate.ranked >= MANY_RANKED):
-            near.setdefault(candidate.passage.document_id, candidate)
-    texts = {candidate.passage.text for candidate in near.values()}
-    if len(near) < MANY_DOCUMENTS or len(texts) < MANY_DOCUMENTS:
-        return ()
-    chosen = [c.passage.place_id for c in near.values() if c.passage.place_id]
-    return tuple(index.store.place(name) for name in chosen[:MENTIONS])
 
 
 def _whole_list(index: Index, query: Query, fit: Fit, found: Sequence[Candidate]) -> Place | None:

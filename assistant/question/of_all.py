@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import weakref
 
+from assistant.question.asking import Ask
 from assistant.question.understand import Query
 from assistant.words.lexicon import DOCUMENT_STEMS
 from corpus.index import Index
@@ -24,6 +25,13 @@ _OF_EACH = re.compile(
     r"\b(?:van|op|bij|voor|aan) (?:alle|elke|iedere|de) (?:\w+ )?(scholen|documenten|profielen)\b(?= *\??$)"
     r"|\b(?:elke|iedere|per) (school|document|profiel)\b"
 )
+_THE_SCHOOL = re.compile(
+    r"\b(?:van|op|bij|heeft|is|zijn|zitten|begint|in) (?:(?:de|deze|onze|jullie|mijn) )?school\b(?= *\??$)"
+    r"|\b(?:de|deze|onze|jullie|mijn) school\b"
+)
+"""Names a school by nothing."""
+_OF_ITS_OWN: frozenset[Ask] = frozenset(("who", "count", "phone", "mail", "website", "address", "days", "clock"))
+"""What each school has its own of."""
 _PIECES = frozenset(map(stem, "document profiel schoolprofiel plan verslag".split()))
 _SCHOOLS = frozenset(map(stem, "school basisschool schoolgebouw".split()))
 _OF_A_SCHOOL = tuple(
@@ -60,6 +68,18 @@ def asks_of_each(index: Index, query: Query) -> bool:
     """Whether a question asks the same of every document, or of the school that it is about: "per school"."""
     several = len(index.store.documents) >= FEWEST
     return several and not query.references and not query.documents and bool(each_asked(index, query))
+
+
+def of_one_school(index: Index, query: Query) -> frozenset[str]:
+    """The documents about one school each, when a question about "de school" does not say which of them is meant."""
+    if query.documents or query.ask not in _OF_ITS_OWN or not _THE_SCHOOL.search(fold(query.question)):
+        return frozenset()
+    found = (info.id for info in index.store.documents if _is_about_a_school(index, info))
+    return frozenset(found)
+
+
+def _is_about_a_school(index: Index, info: DocumentInfo) -> bool:
+    return any(stem(word).endswith(_OF_A_SCHOOL[1:]) for word in words(_called(index, info)))
 
 
 def each_asked(index: Index, query: Query) -> frozenset[str]:

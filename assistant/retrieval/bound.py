@@ -34,12 +34,17 @@ def names_all(query: Query, texts: Sequence[str], fit: Fit, passage: Passage) ->
     doing = near if query.ask == "count" else uncounted(near)  # "zes stemmen" tells how many vote, not who
     if query.deed and not passage.cells and not fit.weight(query.deed, doing):
         return False
-    missing = [
+    missing = lacking(query, near, fit, passage)
+    return not missing or (len(missing) == 1 and _only_lacks(missing[0], near, fit))
+
+
+def lacking(query: Query, text: str, fit: Fit, passage: Passage) -> list[Term]:
+    """The nouns that must be found and that a text of a passage does not hold."""
+    return [
         term
         for term in query.needed
-        if not meant(term, fit.weight(term, near)) and not fit.by_author(term, passage.document_id)
+        if not meant(term, fit.weight(term, text)) and not fit.by_author(term, passage.document_id)
     ]
-    return not missing or (len(missing) == 1 and _only_lacks(missing[0], near, fit))
 
 
 def _only_lacks(missing: Term, near: str, fit: Fit) -> bool:

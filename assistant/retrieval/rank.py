@@ -24,9 +24,9 @@ from assistant.retrieval.answer_type import (
     holds,
     holds_loosely,
 )
-from assistant.retrieval.binding import says_of_it
 from assistant.retrieval.bound import names, names_all
 from assistant.retrieval.retrieve import Fit, search
+from assistant.retrieval.telling import decides, says_of_it
 from assistant.texts import row_in_words
 from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.sentences import last_before, sentences
@@ -49,7 +49,9 @@ DEFINITION_SHARE = 0.3
 HEAD_SHARE = 0.15
 """holding the noun of "welke X","""
 ASKED_ABOVE_SHARE = 0.25
-"""and standing under a question of the same kind."""
+"""standing under a question of the same kind,"""
+DECIDES_SHARE = 0.25
+"""and saying of what is asked whether it is so, may be or must be."""
 REPEATED_SHARE = 0.5
 """What is taken off when a document is named and many documents say the same,"""
 LOOSE_SHARE = 0.25
@@ -262,6 +264,8 @@ def _worth(index: Index, query: Query, passage: Passage, fit: Fit, ranked: float
         worth -= REPEATED_SHARE
     if query.head and fit.holds(query.head, passage):
         worth += HEAD_SHARE
+    if query.predicate and decides(query.predicate, passage):
+        worth += DECIDES_SHARE
     if query.ask in STRICT and asked_above(query, passage.section):
         worth += ASKED_ABOVE_SHARE
     if not right_type(query, passage):

@@ -136,3 +136,34 @@ def test_verbs_that_come_apart() -> None:
     assert apart("afwijken") == ("af", frozenset(("wijken", "wijk", "wijkt")))
     assert apart("meenemen") == ("mee", frozenset(("nemen", "neem", "neemt")))
     assert apart("betalen") == ("", frozenset())
+
+
+@pytest.fixture(scope="module")
+def schools(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    corpus = tmp_path_factory.mktemp("scholen")
+    for name, head, more in (
+        ("De Eik", "Roos Kamer", "De huiswerkcoach is Bram Tak."),
+        ("De Es", "Joris Bakker", "Er is een moestuin."),
+    ):
+        text = f"# Schoolprofiel {name}\n\n## Wie zijn wij\n\nDe directeur van de school is {head}. {more}\n"
+        (corpus / f"profiel {name}.md").write_text(text, encoding="utf-8")
+    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
+    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
+
+
+def test_what_each_school_has_its_own_of_is_asked_back(schools: Assistant) -> None:
+    reply = schools.reply("Wie is de directeur van de school?")
+    assert isinstance(reply, NoAnswer)
+    assert reply.reason == "unclear"
+    assert {citation.document_id for citation in reply.citations} == {"profiel-de-eik", "profiel-de-es"}
+
+
+def test_what_one_school_has_is_told_and_so_is_what_is_asked_of_one(schools: Assistant) -> None:
+    assert "Bram Tak" in schools.reply("Wie is de huiswerkcoach op school?").text
+    assert "Joris Bakker" in schools.reply("Wie is de directeur van De Es?").text
+
+
+def test_what_decides_goes_first(assistant: Assistant) -> None:
+    reply = assistant.reply("Mogen ouders plukken in de schooltuin?")
+    assert isinstance(reply, Answer)
+    assert "mogen op zaterdag plukken" in reply.citations[0].quote

@@ -6,11 +6,12 @@ import re
 from collections.abc import Sequence
 
 from assistant.question.conditions import Case
-from assistant.question.needed import meant, nouns
+from assistant.question.needed import nouns
 from assistant.question.predicate import Predicate
 from assistant.question.understand import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import counts_without_saying_what, has_person, has_quantity
+from assistant.retrieval.bound import lacking
 from assistant.retrieval.retrieve import Fit
 from assistant.words.sentences import sentences
 from assistant.words.spoken import NEGATIONS
@@ -30,7 +31,15 @@ _POINTS_BACK = re.compile(
 )
 _OF_ROW = re.compile(r"(?:nr|nummer|no)\b.*|#")
 """Heads the column that numbers the rows."""
+_DECIDES = re.compile(
+    r"\b(?:niet|geen|nooit|altijd|alleen|mag|mogen|kan|kunt|kunnen|moet|moeten|hoeft|hoeven|verplicht\w*|nodig|wel|ook)\b"
+)
 _NAME = re.compile(r"(?<=[\w,:;] )[A-ZÀ-Ý][\w’'-]+")
+
+
+def decides(predicate: Predicate, passage: Passage) -> bool:
+    """Whether a sentence says it with a word that allows, demands or denies: that decides whether it is so."""
+    return any(predicate.stands_in(part) and _DECIDES.search(fold(part)) for part in parts_of(passage))
 
 
 def says_of_it(query: Query, passage: Passage, fit: Fit) -> bool:
@@ -48,13 +57,11 @@ def _is_box(passage: Passage) -> bool:
 
 
 def _holds_nouns(query: Query, passage: Passage, fit: Fit) -> bool:
-    """Whether a passage holds all that is asked about, itself or above it."""
+    """Whether a passage holds all that is asked about, itself or above it; a mishap may go by another name."""
     near = (passage.text, *passage.section, *(heading for heading, _ in passage.cells), fit.described(passage))
-    return all(
-        any(meant(term, fit.weight(term, text)) for text in near) or fit.by_author(term, passage.document_id)
-        for term in _about(query)
-        if term in query.needed and (term.forms or not query.case)  # a mishap has many names
-    )
+    about = _about(query)
+    missing = (term for term in lacking(query, " ".join(near), fit, passage) if term in about)
+    return not any(term.forms or not query.case for term in missing)
 
 
 def _about(query: Query) -> Sequence[Term]:
@@ -64,7 +71,8 @@ def _about(query: Query) -> Sequence[Term]:
     return [term for term in content if term in query.needed] or content
 
 
-def _parts(passage: Passage) -> list[str]:
+def parts_of(passage: Passage) -> list[str]:
+    """The sentences of a passage; the row of a table is one."""
     if passage.cells:
         return [" ".join(part for cell in passage.cells for part in cell)]
     return sentences(passage.text)
@@ -73,7 +81,7 @@ def _parts(passage: Passage) -> list[str]:
 def _says(query: Query, predicate: Predicate, passage: Passage, fit: Fit) -> bool:
     """Whether a title says it, or a sentence says it of what is asked about: named there, right before or above it."""
     above = passage.section[-2:]
-    parts, about = _parts(passage), _about(query)
+    parts, about = parts_of(passage), _about(query)
     return any(map(predicate.stands_in, above)) or any(
         predicate.stands_in(part) and _named(about, (*parts[max(0, number - 1) : number + 1], *above), fit)
         for number, part in enumerate(parts)
@@ -87,7 +95,7 @@ def _named(about: Sequence[Term], texts: Sequence[str], fit: Fit) -> bool:
 def _tells_case(query: Query, case: Case, passage: Passage, fit: Fit) -> bool:
     """Whether a title or a sentence names the case; what it is of may stand before it: "Lukt dat niet, dan …"."""
     asked = frozenset(f for t in query.terms if t.weight >= CONTENT for f, w in t.forms if w > FRONT_OF_COMPOUND)
-    parts, about, above = _parts(passage), _about(query), passage.section[-2:]
+    parts, about, above = parts_of(passage), _about(query), passage.section[-2:]
     if any(case.is_told(title, asked) and _named(about, passage.section, fit) for title in above[-1:]):
         return True
     back = [parts[n - 1] if n and _POINTS_BACK.search(fold(part)) else "" for n, part in enumerate(parts)]
@@ -116,7 +124,7 @@ def _tells_which(query: Query, passage: Passage, fit: Fit) -> bool:
     people = query.head is not None and stem(query.head.word) in _PEOPLE
     return any(
         (has_person(part) if people else _names_other(part, asked)) or _restricts(query, part, asked)
-        for part in _parts(passage)
+        for part in parts_of(passage)
         if _named(about, (part, *passage.section[-1:]), fit)
     )
 

@@ -1,0 +1,45 @@
+"""Questions for one fact that several documents have, each its own: which of them is meant is asked back."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.evidence.saying import MENTIONS
+from assistant.question.asking import STRICT
+from assistant.question.of_all import of_one_school
+from assistant.question.understand import Query
+from assistant.retrieval.rank import Candidate
+from assistant.retrieval.thresholds import enough
+from corpus.index import Index
+from corpus.types import Passage, Place
+
+MANY_DOCUMENTS, MANY_NEAR, MANY_RANKED = 3, 0.12, 0.8
+"""From so many documents on, with evidence so near the best, under the same title or ranked as near, a question for
+one fact is asked back."""
+TWO_SCHOOLS, SCHOOL_NEAR = 2, 0.3
+"""The same where the question says "de school", and each of these documents is about one."""
+
+
+def many_documents(index: Index, query: Query, found: Sequence[Candidate], evidence: float) -> tuple[Place, ...]:
+    """The places to choose from when one fact is asked and many documents have it, each its own."""
+    if query.documents or query.must_hold or not (query.ask in STRICT or query.years):
+        return ()
+    schools = of_one_school(index, query)
+    if found and found[0].passage.document_id in schools:
+        least = max(enough(query), evidence - SCHOOL_NEAR)
+        told = [c for c in found if c.passage.document_id in schools and c.evidence >= least]
+        return _one_of_each(index, told, TWO_SCHOOLS)
+    title = found[0].passage.section[-1:] if found else ()
+    near = [c for c in found if c.passage.section[-1:] == title or c.ranked >= MANY_RANKED]
+    return _one_of_each(index, [c for c in near if c.evidence >= evidence - MANY_NEAR], MANY_DOCUMENTS)
+
+
+def _one_of_each(index: Index, told: Sequence[Candidate], fewest: int) -> tuple[Place, ...]:
+    """The best place of each document; nothing when too few say something else."""
+    first: dict[str, Passage] = {}
+    for candidate in told:
+        first.setdefault(candidate.passage.document_id, candidate.passage)
+    if len({passage.text for passage in first.values()}) < fewest:
+        return ()
+    chosen = [passage.place_id for passage in first.values() if passage.place_id]
+    return tuple(index.store.place(name) for name in chosen[:MENTIONS])
