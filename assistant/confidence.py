@@ -5,8 +5,8 @@ from __future__ import annotations
 from itertools import islice
 
 from assistant.evidence.selection import Selection
-from assistant.question.understand import Query
-from assistant.retrieval.retrieve import Fit
+from assistant.question.query import Query
+from assistant.retrieval.fit import Fit
 from corpus.index import Index
 
 _LOOKED_AT = 12

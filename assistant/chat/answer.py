@@ -23,7 +23,7 @@ from assistant.chat.support import is_verbatim
 from assistant.compose import Numbering, escape
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Selection
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.types import Answer, ChatOutcome, Statement
 from assistant.verify import normalise
 from assistant.words.orders import gives_orders

@@ -14,8 +14,9 @@ from assistant.evidence import quotes
 from assistant.evidence.placing import ENOUGH_FOR_PATH
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Selection
-from assistant.question.understand import Query
-from assistant.retrieval.retrieve import Fit, search
+from assistant.question.query import Query
+from assistant.retrieval.fit import Fit
+from assistant.retrieval.retrieve import search
 from assistant.verify import normalise
 from assistant.words.orders import gives_orders
 from assistant.words.sentences import sentences

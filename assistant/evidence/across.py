@@ -13,11 +13,13 @@ from assistant.evidence.boxes import AT_SCHOOL, OR, boxes_of, by_their_own_words
 from assistant.evidence.denial import DENIAL, denies, is_planned
 from assistant.evidence.selection import Group, Refusal, Selection
 from assistant.question.of_all import each_asked, kind_asked, one_each
-from assistant.question.understand import Query, understand
+from assistant.question.query import Query
+from assistant.question.understand import understand
 from assistant.question.weights import CONTENT, FRAME
+from assistant.retrieval.fit import Fit
 from assistant.retrieval.legs import lexical_ranking
 from assistant.retrieval.rank import right_type
-from assistant.retrieval.retrieve import Fit, rows_of
+from assistant.retrieval.retrieve import rows_of
 from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.ticks import is_matrix_row
 from corpus.index import Index

@@ -12,9 +12,9 @@ from assistant.agreements.titles import kind_of_title
 from assistant.evidence import quotes
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Refusal, Selection, together
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.question.weights import CONTENT
-from assistant.retrieval.retrieve import Fit
+from assistant.retrieval.fit import Fit
 from assistant.words.years import years
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index

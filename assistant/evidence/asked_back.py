@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.evidence.saying import MENTIONS
 from assistant.question.asking import STRICT
 from assistant.question.of_all import of_one_school
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.retrieval.rank import Candidate
 from assistant.retrieval.thresholds import enough
 from corpus.index import Index

@@ -14,9 +14,11 @@ from assistant.evidence import quotes
 from assistant.evidence.selection import Group, Selection
 from assistant.evidence.tables import is_at_school
 from assistant.question.needed import meant
-from assistant.question.understand import Query, split_context
+from assistant.question.query import Query
+from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
-from assistant.retrieval.retrieve import Fit, rows_of
+from assistant.retrieval.fit import Fit
+from assistant.retrieval.retrieve import rows_of
 from assistant.words.ticks import is_marked, is_matrix_row, is_ticked, is_unticked, without_box
 from corpus.index import Index
 from corpus.language import fold, stem

@@ -9,8 +9,8 @@ from assistant.evidence import quotes
 from assistant.evidence.quotes import Quote
 from assistant.evidence.saying import goes_on_about_it
 from assistant.evidence.selection import Selection
-from assistant.question.understand import Query
-from assistant.retrieval.retrieve import Fit
+from assistant.question.query import Query
+from assistant.retrieval.fit import Fit
 from assistant.words.ticks import is_ticked, is_unticked
 from corpus.index import Index
 from corpus.language import fold

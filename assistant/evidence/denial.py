@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.rank import in_words
 from assistant.words.ticks import is_marked, is_unticked

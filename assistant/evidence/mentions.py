@@ -9,7 +9,8 @@ from itertools import pairwise
 from assistant.evidence import quotes
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Selection, together
-from assistant.question.understand import Query, split_context
+from assistant.question.query import Query
+from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.retrieve import rows_of
 from assistant.words.lexicon import DOCUMENT_STEMS, WHOLE_DOCUMENT_STEMS

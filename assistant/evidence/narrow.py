@@ -11,7 +11,8 @@ from dataclasses import replace
 
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Selection
-from assistant.question.understand import Query, split_context
+from assistant.question.query import Query
+from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FUNCTION
 from assistant.words.ticks import UNTICKED, is_marked, is_ticked, is_unticked
 from assistant.words.years import years

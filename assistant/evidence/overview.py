@@ -8,9 +8,10 @@ from collections.abc import Sequence
 from assistant.evidence import quotes
 from assistant.evidence.placing import many_places, rivals_of, whole_place
 from assistant.evidence.selection import Group, Refusal, Selection
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.question.weights import CONTENT, FUNCTION
-from assistant.retrieval.retrieve import Fit, place_hit, places, under
+from assistant.retrieval.fit import Fit
+from assistant.retrieval.retrieve import place_hit, places, under
 from assistant.retrieval.thresholds import ENOUGH, LONGEST_LIST, enough
 from assistant.words.lexicon import ASKING, NUMBERS, WHOLE_DOCUMENT_STEMS
 from corpus.index import Index

@@ -10,11 +10,12 @@ from numpy.typing import NDArray
 from assistant.evidence import quotes
 from assistant.evidence.selection import Group, Refusal, Selection, grouped
 from assistant.question.asking import STRICT, Ask
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import expands, has_name, has_number_of, holds
+from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import heading_asks, right_type
-from assistant.retrieval.retrieve import Fit, PlaceHit, place_hit, search, under
+from assistant.retrieval.retrieve import PlaceHit, place_hit, search, under
 from assistant.retrieval.telling import asks_which_ones, says_of_it
 from assistant.retrieval.thresholds import LONGEST_LIST, NEAR, enough
 from assistant.words.years import of_another_year

@@ -17,7 +17,8 @@ from assistant.evidence.placing import whole_place
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Group, Selection
 from assistant.evidence.subjects import subject_asked, subject_of
-from assistant.question.understand import Query, split_context
+from assistant.question.query import Query
+from assistant.question.understand import split_context
 from assistant.retrieval.legs import lexical_ranking
 from assistant.retrieval.retrieve import rows_of
 from assistant.words.lexicon import ASKING, DOCUMENT_STEMS

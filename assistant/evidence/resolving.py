@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 
 from assistant.evidence.placing import told_apart, whole_place
 from assistant.evidence.selection import Refusal, Selection, grouped
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.retrieval.retrieve import under
 from corpus.index import Index
 from corpus.types import Place

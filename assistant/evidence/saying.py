@@ -6,8 +6,8 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.evidence.selection import Selection, grouped
+from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import Candidate
-from assistant.retrieval.retrieve import Fit
 from assistant.retrieval.thresholds import ENOUGH, NEAR
 from assistant.words.sentences import sentences
 from corpus.index import Index

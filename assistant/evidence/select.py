@@ -51,13 +51,14 @@ from assistant.evidence.versions import between_versions, with_note
 from assistant.question.asking import STRICT
 from assistant.question.drafts import asks_both, asks_draft
 from assistant.question.of_all import asks_of_each, asks_which
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.question.weights import CONTENT, FRAME, TOLD, TOPIC
 from assistant.retrieval.answer_type import has_name
 from assistant.retrieval.bound import names
 from assistant.retrieval.covers import date_of_document
+from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import Candidate, candidates, defines
-from assistant.retrieval.retrieve import Fit, PlaceHit, places, search
+from assistant.retrieval.retrieve import PlaceHit, places, search
 from assistant.retrieval.telling import counts_it
 from assistant.retrieval.thresholds import enough
 from assistant.words.lexicon import DOMAIN_STEMS

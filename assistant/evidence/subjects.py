@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.question.asking import STRICT, Ask
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.question.wording import parted
 from assistant.words.lexicon import DOCUMENT_STEMS

@@ -9,10 +9,11 @@ from assistant.evidence import quotes
 from assistant.evidence.narrow import named_columns
 from assistant.evidence.selection import Group, Selection
 from assistant.question.needed import meant
-from assistant.question.understand import Query, split_context
+from assistant.question.query import Query
+from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FRAME
+from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import Candidate
-from assistant.retrieval.retrieve import Fit
 from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.ticks import is_marked
 from assistant.words.years import years

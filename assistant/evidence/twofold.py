@@ -14,10 +14,11 @@ from assistant import texts
 from assistant.evidence.printed import printed
 from assistant.evidence.selection import Group, Refusal, Selection
 from assistant.question.followup import points, standalone
-from assistant.question.understand import Query, split_context, understand
+from assistant.question.query import Query
+from assistant.question.understand import split_context, understand
 from assistant.question.weights import CONTENT, FRAME
+from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import right_type
-from assistant.retrieval.retrieve import Fit
 from assistant.texts import with_context
 from assistant.types import Turn
 from corpus.index import Index

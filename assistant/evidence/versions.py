@@ -9,9 +9,9 @@ from assistant.evidence import quotes
 from assistant.evidence.across import Select, compared
 from assistant.evidence.selection import Group, Selection
 from assistant.question.drafts import drafts
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.question.weights import CONTENT
-from assistant.retrieval.retrieve import Fit
+from assistant.retrieval.fit import Fit
 from corpus.index import Index
 from corpus.kinds import KINDS
 from corpus.language import stem, words

@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.question.of_all import asks_of_all
+from assistant.question.query import Query
 from assistant.question.replacing import (
     SHORT,
     asks_the_same,
@@ -23,7 +24,7 @@ from assistant.question.replacing import (
     with_year,
 )
 from assistant.question.scope import MANY
-from assistant.question.understand import Query, split_context, understand
+from assistant.question.understand import split_context, understand
 from assistant.question.weights import FRAME
 from assistant.texts import with_context
 from assistant.types import Turn

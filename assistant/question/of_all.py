@@ -6,7 +6,7 @@ import re
 import weakref
 
 from assistant.question.asking import Ask
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.words.lexicon import DOCUMENT_STEMS
 from corpus.index import Index
 from corpus.language import fold, stem, words

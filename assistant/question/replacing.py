@@ -5,8 +5,9 @@ from __future__ import annotations
 import re
 
 from assistant.question.drafts import version_words
+from assistant.question.query import Query
 from assistant.question.references import Reference
-from assistant.question.understand import Query, split_context
+from assistant.question.understand import split_context
 from assistant.texts import with_context
 from assistant.words.lexicon import NUMBERS, ORDINALS
 from assistant.words.synonyms import english_for

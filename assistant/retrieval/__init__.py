@@ -1,1 +1,1 @@
-"""What fits a query: passages by vectors and words (`legs`, `retrieve`), of the right type, best first (`rank`)."""
+"""What fits a query: how much of it a text holds (`fit`), which passages do (`retrieve`), best first (`rank`)."""

@@ -5,10 +5,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from assistant.question.needed import meant
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import uncounted
-from assistant.retrieval.retrieve import Fit
+from assistant.retrieval.fit import Fit
 from corpus.expand import FRONT_OF_COMPOUND
 from corpus.index import Index
 from corpus.language import words

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import has_date, holds
+from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import in_words
-from assistant.retrieval.retrieve import Fit
 from corpus.index import Index
 from corpus.language import fold
 from corpus.types import Passage

@@ -11,7 +11,7 @@ from collections.abc import Iterable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from corpus.index import Index
 from corpus.lexical import best_rows
 

@@ -11,7 +11,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.question.asking import STRICT, Ask, asks_for
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import (
     expands,
@@ -25,7 +25,8 @@ from assistant.retrieval.answer_type import (
     holds_loosely,
 )
 from assistant.retrieval.bound import names, names_all
-from assistant.retrieval.retrieve import Fit, search
+from assistant.retrieval.fit import Fit
+from assistant.retrieval.retrieve import search
 from assistant.retrieval.telling import decides, says_of_it
 from assistant.texts import row_in_words
 from assistant.words.lexicon import DOCUMENT_STEMS

@@ -8,11 +8,11 @@ from collections.abc import Sequence
 from assistant.question.conditions import Case
 from assistant.question.needed import nouns
 from assistant.question.predicate import Predicate
-from assistant.question.understand import Query
+from assistant.question.query import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import counts_without_saying_what, has_person, has_quantity
 from assistant.retrieval.bound import lacking
-from assistant.retrieval.retrieve import Fit
+from assistant.retrieval.fit import Fit
 from assistant.words.sentences import sentences
 from assistant.words.spoken import NEGATIONS
 from assistant.words.ticks import is_matrix_row, is_ticked, is_unticked

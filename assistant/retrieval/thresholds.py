@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from assistant.question.asking import STRICT
-from assistant.question.understand import Query
+from assistant.question.query import Query
 
 ENOUGH = 0.6
 """The share of a question's content that evidence must hold where one kind of thing is asked."""

@@ -10,7 +10,7 @@ import pytest
 from assistant.answer import Assistant
 from assistant.question.followup import standalone
 from assistant.question.scope import scope_of
-from assistant.retrieval.retrieve import Fit
+from assistant.retrieval.fit import Fit
 from assistant.types import Answer, NoAnswer, Turn
 from corpus.index import Index, IndexReader
 from corpus.lexical import Term
