@@ -35,7 +35,7 @@ def build_page(answers: Answers) -> gr.Blocks:
     with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_height=True) as page:
         head = gr.HTML(_header(answers), elem_id="kop")
         with gr.Row(elem_id="werkblad"):
-            with gr.Column(scale=3, min_width=320), gr.Tabs(elem_id="tabbladen"):
+            with gr.Column(scale=5, min_width=300), gr.Tabs(elem_id="tabbladen"):
                 with gr.Tab(texts.QUESTIONS_TAB):
                     chat, said, last = _conversation(answers)
                 with gr.Tab(texts.AGREEMENTS_TAB):
@@ -44,7 +44,7 @@ def build_page(answers: Answers) -> gr.Blocks:
                     gr.HTML(_static("coverage.html"))
                 with gr.Tab(texts.DOCUMENTS_TAB):
                     gr.HTML(_static("documents.html"))
-            with gr.Column(scale=2, min_width=300):
+            with gr.Column(scale=4, min_width=300):
                 gr.HTML(_static("panel.html"), elem_id="bron")
         _offer(answers)
         page.load(
@@ -79,7 +79,7 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
     chat = gr.Chatbot(
         label=texts.CONVERSATION,
         elem_id="gesprek",
-        height="max(20rem, calc(100vh - 24.5rem))",
+        height="max(20rem, calc(100vh - 23rem))",
         buttons=[],  # its copy button would copy our markup
         latex_delimiters=[],
         sanitize_html=True,
@@ -97,7 +97,7 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
         autofocus=True,
     )
     with gr.Row(elem_id="onder"):
-        new = gr.Button(texts.NEW, elem_id="nieuw", size="sm", variant="secondary")
+        new = gr.Button(texts.NEW, elem_id="nieuw", size="sm", variant="secondary", elem_classes="bij-gesprek")
         for name, told in (("bewaar", texts.SAVE), ("bewaar-word", texts_chat.AS_WORD), ("druk", texts.PRINT)):
             gr.Button(told, elem_id=name, size="sm", variant="secondary", elem_classes="bij-gesprek")  # for our script
     gr.HTML(_static("kept.html"), elem_id="bewaard")
@@ -150,7 +150,7 @@ def mount(app: Any, page: gr.Blocks) -> Any:  # noqa: ANN401 — FastAPI in, Fas
         app,
         page,
         path="/",
-        css="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "coverage.css")),
+        css="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "coverage.css", "phone.css")),
         theme=THEME,
         favicon_path=str(HERE / "favicon.svg"),
         footer_links=[],
@@ -175,4 +175,5 @@ def _header(answers: Answers) -> str:
     titles = texts.documents([info.title for info in answers.documents()])
     introduction, shown = (render.plain_html(text) for text in (texts.INTRODUCTION, titles))
     manual = f"<a href='{FOR_USERS}' target='_blank' rel='noopener'>{texts.MANUAL}</a>"
-    return f"<h1>{texts.TITLE}</h1><p>{introduction} {manual}</p><p class='documenten'>{shown}</p>"
+    title = f"<div class='titel'><h1>{texts.TITLE}</h1>{manual}</div>"  # the way to the manual stays on a telephone
+    return f"{title}<p>{introduction}</p><p class='documenten'>{shown}</p>"

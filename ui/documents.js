@@ -86,7 +86,7 @@ const makeDocuments = (T) => async (section) => {
     line.append(
       cell(T.columns.document, open, file, ...info.problems.map((problem) => made("span", "probleem", problem))),
       cell(T.columns.kind, [info.kind, info.period].filter(Boolean).join(", ")),
-      cell(T.columns.status, [info.status, info.date].filter(Boolean).join(", ")),
+      cell(T.columns.status, [info.status, day(info.date)].filter(Boolean).join(", ")),
       cell(T.columns.size, size),
     );
     if (desk) line.firstChild.append(desk.buttons(info));

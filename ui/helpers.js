@@ -15,3 +15,9 @@ const cell = (label, ...inside) => {
 
 // How much is shown; and when a search leaves nothing, what to do.
 const howMany = (T, text, values) => (values.found || !values.total ? fill(text, values) : T.nothingFits);
+
+// A day as one says it; what is no whole date stays as it is.
+const day = (date) => {
+  if (!/^\d{4}-\d\d-\d\d$/.test(date ?? "")) return date;
+  return new Date(`${date}T12:00`).toLocaleDateString("nl", { day: "numeric", month: "long", year: "numeric" });
+};

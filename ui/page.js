@@ -45,6 +45,9 @@
   };
   const toastsInDutch = () => {
     document.querySelectorAll("[data-testid='toast-body'].error").forEach((toast) => {
+      // Its head folds it, and holds the button that closes it: a button within a button is none to a screen reader.
+      const head = toast.querySelector(".toast-header[role]");
+      ["role", "tabindex"].forEach((name) => head?.removeAttribute(name));
       say(toast.querySelector(".toast-title"), T.attention);
       toast.querySelectorAll("[data-testid='toast-text']").forEach((text) => {
         const full = /queue is full|currently busy/i.test(text.textContent) || text.textContent.trim() === T.tooBusy;

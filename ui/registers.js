@@ -28,7 +28,7 @@ const makeRegisters = (T, openSource) => {
         cell(T.columns.kind, found.kind, ...status),
         cell(T.columns.theme, found.theme || ""),
         cell(T.columns.period, found.period || ""),
-        cell(T.columns.where, made("span", "", found.document), made("span", "bladzijde", page)),
+        cell(T.columns.where, Object.assign(made("span", "uit", found.document), { title: found.document }), made("span", "bladzijde", page)),
       );
       return line;
     };

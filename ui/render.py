@@ -21,11 +21,11 @@ _MARKDOWN = MarkdownIt("commonmark", {"html": False}).disable(
     ["link", "image", "autolink", "html_inline", "html_block"]
 )
 _MARKER = re.compile(r"(?<!\\)\[(\d+)\]")
-_APART = re.compile(" (?=\ue000)")
-"""The space before a marker, which must not end a line: a number alone on the next one belongs to nothing."""
 """A marker of ours; brackets in a document's own text are escaped."""
 _HELD = re.compile("\ue000(\\d+)\ue001")
 """Which marker of the text it is, while Markdown is rendered: in characters that no text uses for anything."""
+_RUN = re.compile("(?: \ue000\\d+\ue001)+")
+"""Markers behind a sentence, each with the space before it."""
 _SAID: dict[Support, tuple[str, str]] = {
     "verbatim": (texts.VERBATIM, texts_chat.VERBATIM),
     "supported": (texts.SUPPORTED, texts_chat.SUPPORTED),
@@ -93,7 +93,16 @@ def _body(reply: Reply, exchange: int) -> str:
         return f"[{numbers[place]}]" if citation is None else _chip(citation, exchange, mark, tell=mixed and mark.ends)
 
     held = _MARKER.sub(lambda _: f"\ue000{next(places)}\ue001", text)
-    return _HELD.sub(chip, _MARKDOWN.render(_APART.sub("\u00a0", held)))
+    return _HELD.sub(chip, _MARKDOWN.render(_RUN.sub(_held_together, held)))
+
+
+def _held_together(run: re.Match[str]) -> str:
+    """Markers that no line's end parts from their sentence, or leaves alone: a number by itself belongs to nothing.
+    A long row may be broken after each third, as long as two of them go on together.
+    """
+    markers = run[0].split()
+    spaces = (" " if at and at % 3 == 0 and at < len(markers) - 1 else "\u00a0" for at in range(len(markers)))
+    return "".join(map("".join, zip(spaces, markers, strict=True)))
 
 
 def _chip(citation: Citation, exchange: int, mark: Mark, *, tell: bool) -> str:

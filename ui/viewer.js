@@ -3,7 +3,6 @@ const makeViewer = (T) => {
   let now = null;
   let turn = 0; // what is asked last is shown, whatever comes back last
 
-
   const find = async (id, quote, page) => {
     const asked = new URLSearchParams({ citaat: quote.trim().slice(0, 1500) });
     if (page) asked.set("pagina", page);
@@ -36,6 +35,17 @@ const makeViewer = (T) => {
       Object.entries(place).forEach(([side, share]) => (box.style[side] = `${100 * share}%`));
       sheet.append(box);
     });
+  };
+
+  // How far a page that is wider than its frame is moved: as much margin out of sight on either side, so that whole lines
+  // are read; or to where the marked words begin, when they are not in sight then.
+  const aside = (frame, sheet) => {
+    const boxes = [...sheet.querySelectorAll(".markering")];
+    const middle = (sheet.offsetWidth - frame.clientWidth) / 2;
+    const begin = Math.min(...boxes.map((box) => box.offsetLeft));
+    const end = Math.max(...boxes.map((box) => box.offsetLeft + box.offsetWidth));
+    const fits = !boxes.length || (begin > middle + 4 && end < middle + frame.clientWidth - 4);
+    return fits ? middle : begin - 24;
   };
 
   const drawPage = async (panel, number) => {
@@ -72,7 +82,7 @@ const makeViewer = (T) => {
     const first = sheet.querySelector(".markering");
     const frame = leaf.querySelector(".venster");
     frame.scrollTop = first ? first.offsetTop - frame.clientHeight / 3 : 0;
-    frame.scrollLeft = first ? Math.min(...[...sheet.querySelectorAll(".markering")].map((box) => box.offsetLeft)) - 24 : 0;
+    frame.scrollLeft = aside(frame, sheet);
   };
 
   const showAround = (panel, found) => {

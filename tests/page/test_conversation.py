@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 from pathlib import Path
 
+import pypdfium2  # type: ignore[import-untyped] # it has no stubs
 import pytest
 from docx import Document
 from playwright.sync_api import Page, expect
@@ -94,6 +95,25 @@ def test_a_conversation_is_saved_for_word(page: Page) -> None:
     assert [text for style, text in told if style == "Heading 2"] == [THEME_3, "En bij thema 4?"]
     assert ("List Bullet", "Schotten tussen onderwijs en zorg weghalen. [2]") in told
     assert any(text.startswith("[2] “Schotten tussen") and text.endswith("pagina 5") for _, text in told)
+
+
+def test_a_conversation_is_printed_whole_with_its_sources(page: Page) -> None:
+    ask(page, THEME_3)
+    ask(page, "Noem per thema de acties.", answers=2)
+    page.evaluate("window.print = () => { window.gedrukt = true; }")
+    page.get_by_role("button", name="Afdrukken of PDF").click()
+    assert page.evaluate("window.gedrukt")
+    with pypdfium2.PdfDocument(page.pdf(format="A4")) as printed:
+        sheets = [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in printed]
+    told = " ".join(sheets)
+
+    assert told.count(THEME_3) == 1
+    assert "Doorstroommogelijkheden" in told  # the end of a long answer
+    quoted = page.locator("#gesprek .bronnen blockquote").all_inner_texts()
+    assert len(quoted) > 10
+    assert [quote for quote in quoted if " ".join(quote.split()) not in told] == []
+    for only_to_click in ("Vraag verder", "Kopieer antwoord", "Nieuw gesprek", "Afspraken", "Wijzig"):
+        assert only_to_click not in told
 
 
 def test_a_conversation_is_still_there_when_the_page_is_loaded_again(page: Page) -> None:

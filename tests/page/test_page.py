@@ -17,7 +17,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.page.conftest import Visit
+from tests.page.conftest import SCREENS, Scheme, Visit
+from tests.page.test_tabs import grave
 
 ROOT = Path(__file__).resolve().parents[2]
 
@@ -376,9 +377,12 @@ def test_a_long_answer_is_read_from_its_beginning(visit: Visit, address: str, wi
     expect(page.locator(".antwoord").nth(1).locator("p").first).to_be_in_viewport()
 
 
-def test_ctrl_c_is_quiet_and_an_open_page_says_so_in_dutch(visit: Visit, page_index: Path) -> None:
+@pytest.mark.parametrize("screen", SCREENS, ids=str)
+def test_ctrl_c_is_quiet_and_an_open_page_says_so_in_dutch(
+    visit: Visit, page_index: Path, screen: tuple[int, Scheme]
+) -> None:
     with server("ui.cli", "chat", "--port", "0", "--index", str(page_index)) as (address, process):
-        page = visit(address)
+        page = visit(address, *screen)
         ask(page, "Wanneer was de conferentie?")
         expect(page.locator(".antwoord")).to_be_visible()
         process.send_signal(signal.SIGINT)
@@ -389,6 +393,8 @@ def test_ctrl_c_is_quiet_and_an_open_page_says_so_in_dutch(visit: Visit, page_in
         toast = page.get_by_test_id("toast-body")
         expect(toast).to_contain_text("De verbinding met Planwijzer hapert.")
         expect(toast.get_by_role("button", name="Sluiten", exact=True)).to_be_visible()
+        page.wait_for_timeout(500)  # it comes up out of nothing, and is not to be read halfway
+        assert grave(page) == []
         shown = page.locator("body").inner_text()
 
     assert told == ""

@@ -74,6 +74,16 @@ def test_a_marker_without_a_source_stays_text() -> None:
     assert "bronnummer" not in render.reply_html(answer("Zie [3]."), exchange=1)
 
 
+@pytest.mark.parametrize(("count", "apart"), [(1, []), (3, []), (4, []), (5, [4]), (6, [4]), (7, [4]), (8, [4, 7])])
+def test_no_line_ends_before_a_number_that_would_stand_alone(count: int, apart: list[int]) -> None:
+    markers = "".join(f" [{number}]" for number in range(1, count + 1))
+    shown = render.reply_html(answer(f"Rust in de klas.{markers}", *map(citation, range(1, count + 1))), exchange=1)
+    spaces = re.findall("([ \u00a0])<a class='bronnummer", shown)
+
+    assert [number for number, space in enumerate(spaces, 1) if space == " "] == apart
+    assert len(spaces) == count
+
+
 def test_a_sentence_in_other_words_is_seen_and_heard_as_one() -> None:
     said = (
         Statement(text="Rust.", citations=(1,), support="verbatim"),

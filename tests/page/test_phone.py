@@ -1,0 +1,74 @@
+"""The page in a hand: nothing to the side, nothing too small for a finger, and no number without its sentence."""
+
+from __future__ import annotations
+
+import pytest
+from playwright.sync_api import Page, expect
+
+from tests.page.conftest import Visit
+from tests.page.test_conversation import ask
+
+TABS = {
+    "Vragen": "#vraag textarea",
+    "Afspraken": "#register tbody tr",
+    "Dekking": "#k-plan option",
+    "Documenten": "#documentenlijst tbody tr",
+}
+"""What each tab has when it is drawn."""
+SMALL = """() => [...document.querySelectorAll("a[href], button, input, select, textarea, summary")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true }) && one.getBoundingClientRect().width > 1)
+  .filter((one) => !one.matches(".bronnummer, [aria-hidden='true'] *"))
+  .map((one) => [one.outerHTML.slice(0, 120), one.getBoundingClientRect()])
+  .filter(([, place]) => place.height < 43.5)
+  .map(([shown, place]) => `${Math.round(place.height)}: ${shown}`)"""
+ALONE = """() => [...document.querySelectorAll("#gesprek a.bronnummer")].filter((chip) => {
+    const before = chip.previousSibling;
+    if (before?.nodeType !== Node.TEXT_NODE || !before.data.trim()) return false;
+    const word = document.createRange();
+    const end = before.data.trimEnd().length;
+    word.setStart(before, end - 1);
+    word.setEnd(before, end);
+    return Math.abs(chip.getBoundingClientRect().bottom - word.getBoundingClientRect().bottom) > 10;
+  }).map((chip) => chip.parentElement.textContent)"""
+
+
+def to_tab(page: Page, name: str) -> None:
+    page.get_by_role("tab", name=name).click()
+    expect(page.locator(TABS[name]).first).to_be_attached()
+
+
+def too_wide(page: Page) -> int:
+    wider: int = page.evaluate("document.documentElement.scrollWidth - window.innerWidth")
+    return wider
+
+
+@pytest.mark.parametrize("width", [390, 320])
+def test_every_tab_fits_and_every_button_is_large_enough(visit: Visit, compared: str, width: int) -> None:
+    page = visit(compared, width)
+    expect(page.locator("button.vervolg").first).to_be_visible()
+    for name in TABS:
+        expect(page.get_by_role("tab", name=name)).to_be_in_viewport(ratio=1)  # and not in a menu
+    assert page.evaluate(SMALL) == []
+    ask(page, "Wat is er afgesproken over thuiszitters?")
+    page.locator("a.bronnummer").first.click()
+    expect(page.locator("#paneel .markering").first).to_be_visible()
+    for name in TABS:
+        to_tab(page, name)
+        assert page.evaluate(SMALL) == [], name
+        assert too_wide(page) <= 0, name
+
+
+def test_the_manual_is_one_touch_away_in_a_conversation(visit: Visit, address: str) -> None:
+    page = visit(address, 390)
+    ask(page, "Welke acties staan er bij thema 3?")
+
+    expect(page.get_by_role("link", name="Uitleg")).to_be_in_viewport(ratio=1)
+
+
+def test_a_number_stays_with_the_last_word_of_its_sentence(visit: Visit, address: str) -> None:
+    page = visit(address, 390)
+    ask(page, "Noem per thema de acties.")
+    assert page.locator("#gesprek a.bronnummer").count() > 10
+    for width in range(320, 700, 19):
+        page.set_viewport_size({"width": width, "height": 860})
+        assert page.evaluate(ALONE) == [], width
