@@ -12,7 +12,8 @@ from assistant.evidence.selection import Group, Refusal, Selection, grouped
 from assistant.question.asking import STRICT, Ask
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
-from assistant.retrieval.answer_type import expands, has_name, has_number_of, holds
+from assistant.retrieval.answer_type import expands, has_name, holds
+from assistant.retrieval.counting import has_number_of
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import heading_asks, right_type
 from assistant.retrieval.retrieve import PlaceHit, place_hit, search, under

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from assistant.question.needed import meant
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
-from assistant.retrieval.answer_type import uncounted
+from assistant.retrieval.counting import uncounted
 from assistant.retrieval.fit import Fit
 from corpus.expand import FRONT_OF_COMPOUND
 from corpus.index import Index

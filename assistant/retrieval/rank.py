@@ -17,14 +17,13 @@ from assistant.retrieval.answer_type import (
     expands,
     has_actor,
     has_date,
-    has_number_of,
     has_person,
-    has_quantity,
     has_somebody_to_turn_to,
     holds,
     holds_loosely,
 )
 from assistant.retrieval.bound import names, names_all
+from assistant.retrieval.counting import has_number_of, has_quantity
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.retrieve import search
 from assistant.retrieval.telling import decides, says_of_it

@@ -10,8 +10,9 @@ from assistant.question.needed import nouns
 from assistant.question.predicate import Predicate
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
-from assistant.retrieval.answer_type import counts_without_saying_what, has_person, has_quantity
+from assistant.retrieval.answer_type import has_person
 from assistant.retrieval.bound import lacking
+from assistant.retrieval.counting import counts_without_saying_what, has_quantity
 from assistant.retrieval.fit import Fit
 from assistant.words.sentences import sentences
 from assistant.words.spoken import NEGATIONS

@@ -4,19 +4,17 @@ import pytest
 
 from assistant.question.asking import Ask
 from assistant.retrieval.answer_type import (
-    counts_without_saying_what,
     expands,
     has_actor,
     has_date,
     has_duration,
     has_money,
     has_name,
-    has_number_of,
-    has_quantity,
     has_somebody_to_turn_to,
     has_time,
     holds_loosely,
 )
+from assistant.retrieval.counting import counts_without_saying_what, has_number_of, has_quantity
 from corpus.language import stem
 
 

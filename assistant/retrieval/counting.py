@@ -1,0 +1,79 @@
+"""Numbers in a text that count something: no years, days, amounts of money, or what goes by a number ("groep 8")."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Collection, Sequence
+
+from assistant.words.lexicon import LARGE_NUMBERS, NUMBERS, ORDINALS
+from corpus.language import MONTHS, stem, words
+
+_MONTHS = "|".join(MONTHS)
+_MONEY = re.compile(r"€\s*([\d.,]*\d)")
+DAY = re.compile(
+    rf"\b(?:\d{{1,2}}\s+(?:(?:{_MONTHS})\s+)?(?:en|tot(?: en met)?|t/m)\s+)?\d{{1,2}}\s+(?:{_MONTHS})\b", re.IGNORECASE
+)
+_BY_NUMBER = (
+    r"\b(?:groep|klas|leerjaar|artikel|lid|onderdeel|hoofdstuk|paragraaf|bijlage|pagina|bladzijde|thema|fase|stap|punt"
+    r"|nr\.?)(?:en|s|’s)? \d+(?:[/.:-]\d+)*[a-z]?"
+    r"(?:(?:,| en| of| tot en met| t/m|, [a-zë]+ lid,) \d+(?:[/.:-]\d+)*[a-z]?)*\b"
+)
+GOES_BY_NUMBER = re.compile(_BY_NUMBER, re.IGNORECASE)
+_NAMED_BY_NUMBER = re.compile(rf"{_BY_NUMBER}|\b\d{{1,2}}[:.]\d\d\b(?!\d)", re.IGNORECASE)
+"""What goes by a number, and times of day: they count nothing."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
+_DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
+_UNITS = frozenset(stem(word) for word in "euro jaar maand week dag uur minuut procent meter".split())
+_COUNTING = LARGE_NUMBERS.keys() | {word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste")}
+_COUNTED = re.compile(rf"\b(?:\d+|{'|'.join(sorted(_COUNTING))}) [^\W\d_]+", re.IGNORECASE)
+
+
+def has_quantity(text: str) -> bool:
+    """Whether a text holds a number, in digits or in words, that counts: no year, day, amount of money or "groep 8"."""
+    without = _NAMED_BY_NUMBER.sub(" ", DAY.sub(" ", _MONEY.sub(" ", text)))
+    return any(_is_number(word) and not _YEAR.fullmatch(word) for word in words(without))
+
+
+def counts_without_saying_what(text: str, nouns: Collection[str]) -> bool:
+    """Whether a number in a text counts something named elsewhere: "ruim 400 thuis"; `nouns` are those of the text."""
+    found = words(_NAMED_BY_NUMBER.sub(" ", DAY.sub(" ", _MONEY.sub(" ", text))))
+    return any(
+        _is_number(word) and not _YEAR.fullmatch(word) and following not in nouns and stem(following) not in _UNITS
+        for word, following in zip(found, (*found[1:], ""), strict=True)
+    )
+
+
+def has_number_of(text: str, what: Collection[str]) -> bool:
+    """Whether a text gives a number of any of `what` (stems): within three words before it, or right after it.
+
+    Years, ranks ("2e") and amounts of money are numbers of something else, unless that is what is asked.
+    """
+    found = words(_MONEY.sub(r" \1 euro ", _NAMED_BY_NUMBER.sub(_without_numbers, text)))
+    for position, word in enumerate(found):
+        if stem(word) in what:
+            before = range(max(0, position - 3), position)
+            around = (*before, *range(position + 1, min(len(found), position + 3)))
+            if any(_counts(found, other, position) for other in around):
+                return True
+    return False
+
+
+def _without_numbers(named: re.Match[str]) -> str:
+    """What goes by a number without it, so that "groepen" of "groepen 1 en 2" still can be counted."""
+    return re.sub(r"\d+", " ", named[0])
+
+
+def _counts(found: Sequence[str], number: int, thing: int) -> bool:
+    """Whether the word at `number` is a number, of the word at `thing` rather than of euros or years."""
+    following = found[number + 1] if number + 1 < len(found) else ""
+    of_unit = thing not in (number + 1, number + 2) and stem(following) in _UNITS  # "12 maanden verlof" counts leave
+    return _is_number(found[number]) and not _YEAR.fullmatch(found[number]) and not of_unit
+
+
+def _is_number(word: str) -> bool:
+    return bool(_DIGITS.fullmatch(word)) or word in _COUNTING
+
+
+def uncounted(text: str) -> str:
+    """A text without what it counts: "zes stemmen" are no verb."""
+    return _COUNTED.sub(" ", text)
