@@ -34,8 +34,8 @@ _SHADES = frozenset(
     """achteraf allemaal alsnog altijd alvast alweer amper anders bijna bovendien circa daarom desnoods doorgaans
     evenveel genoeg hee helaas helemaal inmiddels kortom liefst meestal meteen misschien namelijk net nogal nogmaals
     ondertussen ongeveer ooit opnieuw overal reeds ruim soms sowieso steeds straks tegelijk tegelijkertijd
-    tegenwoordig telkens tenminste terecht tevens toch vandaag vanzelf vooral voortaan waarschijnlijk weer weleens
-    wellicht zeker zelden zelfs zich zichzelf zo'n zoal zowat""".split()
+    tegenwoordig telkens tenminste terecht tevens toch vandaag vanzelf vooral voorheen voortaan vroeger
+    waarschijnlijk weer weleens wellicht zeker zelden zelfs zich zichzelf zo'n zoal zowat""".split()
 )
 """Adverbs that shade what is asked, and ask nothing themselves."""
 _ADVERBS = _SHADES | frozenset(

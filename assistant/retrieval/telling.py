@@ -14,7 +14,8 @@ from assistant.retrieval.answer_type import has_person
 from assistant.retrieval.bound import lacking
 from assistant.retrieval.counting import counts_without_saying_what, has_quantity
 from assistant.retrieval.fit import Fit
-from assistant.words.sentences import sentences
+from assistant.words.lexicon import ACTOR_STEMS
+from assistant.words.sentences import led_up_to, sentences
 from assistant.words.spoken import NEGATIONS
 from assistant.words.ticks import is_matrix_row, is_ticked, is_unticked
 from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
@@ -24,6 +25,7 @@ from corpus.types import Passage
 
 _SCHOOLS = frozenset(map(stem, "school basisschool gemeente".split()))
 _PEOPLE = frozenset(map(stem, "leerling kind jongere ouder docent leraar leerkracht medewerker collega lid".split()))
+_ANYBODY = frozenset(map(stem, "lid persoon mens deelnemer".split()))
 _RESTRICTS = frozenset("met die dat zonder van uit vanaf voor tot jonger ouder in op bij waar wier".split())
 """What may follow right after the word for some people and say which of them."""
 _HAPPENED = re.compile(r"\b(?:zijn|waren|hebben|hadden|werden|deden|gingen|kregen)\b|\b[a-z]{3,}[dt]en\b")
@@ -84,7 +86,7 @@ def _says(query: Query, predicate: Predicate, passage: Passage, fit: Fit) -> boo
     above = passage.section[-2:]
     parts, about = parts_of(passage), _about(query)
     return any(map(predicate.stands_in, above)) or any(
-        predicate.stands_in(part) and _named(about, (*parts[max(0, number - 1) : number + 1], *above), fit)
+        predicate.stands_in(part) and _named(about, (*led_up_to(parts, number), part, *above), fit)
         for number, part in enumerate(parts)
     )
 
@@ -150,6 +152,7 @@ def _restricts(query: Query, text: str, asked: set[str]) -> bool:
 def counts_it(query: Query, passage: Passage) -> bool:
     """Whether a number in a passage may count what is asked, though it does not say so: it counts nothing else."""
     found = words(passage.text)
-    other = {word for word in nouns(found) if stem(word) not in query.counted_stems}
+    people = ACTOR_STEMS if query.counted in _ANYBODY else frozenset[str]()  # twelve pupils are twelve members
+    other = {word for word in nouns(found) if stem(word) not in query.counted_stems | people}
     figures = (cell for heading, cell in passage.cells if not _OF_ROW.fullmatch(fold(heading)))
     return any(map(has_quantity, figures)) or counts_without_saying_what(passage.text, other)

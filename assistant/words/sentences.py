@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from corpus.index import Index
@@ -87,6 +88,18 @@ def clean(raw: str) -> str:
     plain = re.sub(r"\s+([.,;:!?])", r"\1", " ".join(bare.split()))
     lead = _LEAD.match(plain)
     return plain[lead.end()].upper() + plain[lead.end() + 1 :] if lead else plain
+
+
+_LEANS = re.compile(r"(?:zij|ze|hij|die|deze|dit|dat|het is|het gaat|er|daar\w*|hier\w*|ook|dan)\b", re.IGNORECASE)
+"""Opens a sentence that is about what the one before it is about."""
+
+
+def led_up_to(parts: Sequence[str], number: int) -> list[str]:
+    """The sentences before one that tell what it is about: the one before it, and what that leans on."""
+    first = max(0, number - 1)
+    while first and first < number and _LEANS.match(parts[first]):
+        first -= 1
+    return list(parts[first:number])
 
 
 def last_before(index: Index, passage: Passage) -> str:

@@ -30,6 +30,10 @@ onderzoek.
 De leerkracht zet het overdrachtsformulier voor 17 juni klaar. Van de twaalf leerlingen stonden er vijf op een
 wachtlijst voor jeugdhulp.
 
+De kinderraad bestaat uit acht leerlingen en vergadert in de aula.
+
+De hengelclub heet De Dobber. Zij komt op woensdag bijeen bij de vijver. De bijdrage is € 12 per jaar.
+
 ## Inzichten
 
 Cijfers helpen soms om te zien waar een kind staat, maar drukken ook zwaar.
@@ -69,6 +73,8 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Wie heeft de naam van het klimrek verzonnen?", "Yfke"),
         ("Op welke dagen is de remedial teacher van De Waterlelie in Elzenhoek er?", "maandag en donderdag"),
         ("Waarom is geld voor de moestuin niet genoeg?", "vraagt tijd"),
+        ("Hoeveel leden heeft de kinderraad?", "acht leerlingen"),
+        ("Wat kost hengelclub De Dobber?", "€ 12"),
         ("Wat is het hoogste bedrag voor de moestuin?", "€ 450"),
         ("Binnen hoeveel weken wordt een kind aangemeld voor dyscalculieonderzoek?", "binnen drie weken"),
     ],
