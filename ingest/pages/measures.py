@@ -21,6 +21,8 @@ _CHARACTER = 0.5
 """The width of a character as a part of the font size: near enough to tell whether a word would have fitted."""
 _CELLS = 3
 """Parts of a line, with wide gaps between them, from which it is no heading but of a table."""
+_WIDER, _NEARLY_ALL = 1.15, 0.9
+"""How much further apart than lines paragraphs stand, and in how many cases after a whole sentence, at least."""
 _ENOUGH = 4
 """Lines that begin at one place of a page, at least, to tell how far lines go there."""
 
@@ -32,6 +34,8 @@ class Measures:
     body: float
     leading: float
     """The distance of lines in one paragraph as a part of the font size."""
+    near: float
+    """How far below a line, at most, as a part of the font size, the next one of its paragraph stands."""
     right: float
     outline: frozenset[str]
     face: str = ""
@@ -47,7 +51,7 @@ class Measures:
 
     def is_near(self, line: Line, following: Line) -> bool:
         """Whether the following line is no further down than lines of one paragraph are."""
-        return 0 < following.y - line.y <= 1.3 * self.leading * max(line.size, following.size)
+        return 0 < following.y - line.y <= self.near * max(line.size, following.size)
 
     def looks_like_heading(self, line: Line, marker: Marker | None) -> bool:
         """Whether a line is taken for a heading: by its tag, its size, the outline, or its font and form together."""
@@ -79,6 +83,7 @@ def measure(lines: Sequence[Line], outline: frozenset[str]) -> Measures:
     for line in lines:
         faces[line.face] += len(line.text) if line.size == body else 0
     ratios: Counter[float] = Counter()
+    after_sentence: Counter[float] = Counter()
     for line, following in pairwise(lines):
         # Running text only: the lines of tables and contents stand closer together or further apart.
         in_text = line.size == body and abs(line.x - following.x) < 2 and len(line.text) >= _RUNNING
@@ -86,16 +91,32 @@ def measure(lines: Sequence[Line], outline: frozenset[str]) -> Measures:
             ratio = round((following.y - line.y) / line.size, 1)
             if 0.9 <= ratio <= 2.2:
                 ratios[ratio] += 1
+                after_sentence[ratio] += ends_sentence(line.text)
     frequent = [ratio for ratio, count in ratios.items() if count >= 0.15 * ratios.total()]
+    leading = max(1.1, min(frequent, default=1.2))
     small = [line for line in lines if line.size <= 1.1 * body]
     return Measures(
         body=body,
-        leading=max(1.1, min(frequent, default=1.2)),
+        leading=leading,
+        near=_near(leading, ratios, after_sentence),
         right=_usual_end([line.end for line in small]),
         outline=outline,
         face=faces.most_common(1)[0][0] if faces else "",
         columns=_column_ends(small),
     )
+
+
+def _near(leading: float, ratios: Counter[float], after_sentence: Counter[float]) -> float:
+    """Up to which distance a line is of the paragraph before it.
+
+    Where a wider distance comes after whole sentences nearly always, paragraphs stand that far apart.
+    """
+    apart = [
+        ratio
+        for ratio, count in ratios.items()
+        if ratio > _WIDER * leading and count >= _ENOUGH and after_sentence[ratio] >= _NEARLY_ALL * count
+    ]
+    return min([1.3 * leading, *((leading + ratio) / 2 for ratio in apart)])
 
 
 def _usual_end(ends: Sequence[float]) -> float:
