@@ -32,6 +32,8 @@ OPENING, SHORT_LINE = 3, 8
 _BEFORE_KIND = frozenset("in uit volgens van bij op".split())
 _ABOUT = frozenset("over voor aan naar".split())
 _ARTICLES = frozenset("de het een dit dat deze ons onze jullie".split())
+_NAMES_ONE = re.compile(r"\w{4,}school|lyceum|college|kindcentrum")
+"""Kinds of schools by which one is called that is the only one of its kind; "het vso" is more than a school."""
 _OF_A_SCHOOL = re.compile(
     r"(?<=[\w,] )(?:De|Het|’t|'t|OBS|CBS|RKBS|PCBS|IKC|SBO|[Bb]asisschool|[Ss]chool) "
     r"((?:[A-Z][a-zà-ÿ]{2,}[’'\w-]*)(?: [A-Z][a-zà-ÿ]{2,}[’'\w-]*)*)"
@@ -200,6 +202,8 @@ class _Names:
         if held := self.of_kind(word):
             if stem(word) in OF_ALL:
                 return set()
+            if len(held) == 1 and _NAMES_ONE.fullmatch(word) and before[-1:] in (["de"], ["het"]):
+                return held  # "de praktijkschool", where there is one
             source = before[-1:] and (
                 before[-1] in _BEFORE_KIND or (before[-1] in _ARTICLES and before[0] in _BEFORE_KIND)
             )

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
+from assistant.question.scope import scope_of
 from assistant.types import Answer
 from corpus.index import IndexReader
 from ingest.pipeline import ingest
@@ -50,3 +53,14 @@ def test_every_school_that_has_it_and_no_other(assistant: Assistant, question: s
     reply = assistant.reply(question)
     assert isinstance(reply, Answer), reply.text
     assert {citation.document_id for citation in reply.citations} == schools, reply.text
+
+
+def test_the_only_school_of_its_kind_is_called_by_that(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    names = ("Praktijkschool De Els", "OBS De Iep", "OBS De Den", "OBS De Eik")
+    for number, name in enumerate(names):
+        page = f"# Schoolprofiel {name}\n\nWij hebben {number + 2} lokalen en een grote tuin.\n"
+        (tmp_path / f"profiel-{number}.md").write_text(page, encoding="utf-8")
+    ingest(tmp_path, tmp_path / "index", fake_embedder, lambda _: None)
+    index = IndexReader(tmp_path / "index", fake_embedder.fingerprint).current()
+    assert scope_of("Hoe groot is de praktijkschool?", index).documents == ("profiel-0",)
+    assert scope_of("Hoe groot is een praktijkschool?", index).documents == ()
