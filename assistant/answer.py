@@ -11,10 +11,10 @@ from itertools import islice
 from assistant.agreements import Agreement, Filter, agreements
 from assistant.chat.answer import ChatAnswerer, Found
 from assistant.compose import compose, refuse, verify
-from assistant.confidence import confidence
 from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
 from assistant.evidence import twofold
+from assistant.evidence.confidence import confidence
 from assistant.evidence.select import select
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question import smalltalk

@@ -73,7 +73,7 @@ class Answer:
     """EXTRACTIVE, or the name of the chat model that worded it."""
     chat: ChatOutcome | None = None
     confidence: float | None = None
-    """From 0 to 1: how much of the question its best quote holds; see `assistant/confidence.py`."""
+    """From 0 to 1: how much of the question its best quote holds; see `assistant/evidence/confidence.py`."""
     timings_ms: dict[str, float] = field(default_factory=dict[str, float])
 
 

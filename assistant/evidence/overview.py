@@ -15,7 +15,7 @@ from assistant.retrieval.retrieve import place_hit, places, under
 from assistant.retrieval.thresholds import ENOUGH, LONGEST_LIST, enough
 from assistant.words.lexicon import ASKING, NUMBERS, WHOLE_DOCUMENT_STEMS
 from corpus.index import Index
-from corpus.language import fold, is_function_word, stem
+from corpus.language import content_words, fold, is_function_word, lemma, stem
 from corpus.lexical import Term
 from corpus.types import Place
 
@@ -109,7 +109,7 @@ def _best_below(index: Index, query: Query, fit: Fit, member: Place) -> Place | 
 def framing_only(index: Index, query: Query) -> Selection | Refusal:
     """A title in so many words; the outline for "waar gaat het verslag over?"; otherwise a choice from the outline."""
     hits = places(index, query, Fit(index, query.asked()))
-    found = [hit for hit in hits if hit.asked == 1 and hit.coverage >= ENOUGH]
+    found = [hit for hit in hits if hit.asked == 1 and hit.coverage >= ENOUGH and _names_something(hit.place)]
     if found:
         rivals = rivals_of(found[0], found)
         return many_places(index, query, rivals) if rivals else whole_place(index, found[0].place)
@@ -118,6 +118,11 @@ def framing_only(index: Index, query: Query) -> Selection | Refusal:
         return parts
     outlines = {name: _outline(index, name) for name in names}
     return Refusal(reason="unclear", near=tuple(place for tops in outlines.values() for place in tops)[:8])
+
+
+def _names_something(place: Place) -> bool:
+    """Whether a title has a word of content that is no infinitive: "Wat wij dan doen" names nothing."""
+    return any(not lemma(word).endswith("en") for word in content_words(place.title) if word.isalpha())
 
 
 def library(index: Index) -> Selection:

@@ -48,7 +48,8 @@ def answers(query: Query, hit: PlaceHit, best_passage: float, framing: float = 0
         return False
     if hit.place.title.endswith("?") and _asks_else(query, heading_asks(hit.place.title)):
         return False
-    if query.ask == "count" and hit.asked < 1 and not has_number_of(_unnumbered(hit.place), query.counted_stems):
+    listed = hit.asked == 1 and hit.place.stop - hit.place.start > 1  # points that can be counted
+    if query.ask == "count" and not listed and not has_number_of(_unnumbered(hit.place), query.counted_stems):
         return False
     if query.ask == "definition" and query.abbreviation and not expands(hit.place.title, query.abbreviation):
         return False
@@ -129,17 +130,24 @@ def title_alone(place: Place) -> Selection:
 
 
 def rivals_of(best: PlaceHit, hits: Sequence[PlaceHit]) -> list[Place]:
-    """Places of the same name elsewhere that fit just as well; empty when there is no other."""
+    """Places of the same name elsewhere that fit just as well; empty when there is no other.
+
+    A title that is asked for whole has none among those that say more: "Uitgangspunten verdeling".
+    """
     same = [
-        hit.place
+        hit
         for hit in hits
         if abs(hit.coverage - best.coverage) < NEAR
         and hit.place.level == best.place.level
         and set(map(stem, words(hit.place.title))) & set(map(stem, words(best.place.title)))
         and hit.own >= best.own - NEAR
     ]
-    parents = {(place.document_id, place.section) for place in same}
-    return sorted(same, key=lambda place: (place.document_id, place.start)) if len(parents) > 1 else []
+    whole = [hit for hit in same if hit.asked == 1]
+    if len(whole) == 1:
+        return []
+    places = [hit.place for hit in same]
+    parents = {(place.document_id, place.section) for place in places}
+    return sorted(places, key=lambda place: (place.document_id, place.start)) if len(parents) > 1 else []
 
 
 def many_places(index: Index, query: Query, rivals: Sequence[Place]) -> Selection | Refusal:

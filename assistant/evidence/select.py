@@ -17,6 +17,7 @@ from assistant.evidence.agreed import agreed, comes_first, rows_asked
 from assistant.evidence.asked_back import many_documents
 from assistant.evidence.boxes import box_asked
 from assistant.evidence.completing import completed, with_remarks
+from assistant.evidence.confidence import surer
 from assistant.evidence.mentions import asks_where_mentioned, mentions
 from assistant.evidence.narrow import narrowed
 from assistant.evidence.overview import (
@@ -123,12 +124,15 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
         if not any(term.weight > FRAME for term in inside.terms) and not query.references:
             inside = replace(query, scope=frozenset())  # "waarom heet De Linde zo": the name is what is asked about
         scoped = _select(index, inside, vector)
-        if isinstance(scoped, Selection) or scoped.reason == "false_premise":
+        of_all = replace(inside, documents=(), scope=frozenset())
+        if isinstance(scoped, Selection):
+            return surer(index, inside, scoped, _select(index, of_all, vector)) if query.only_leads else scoped
+        if scoped.reason == "false_premise":
             return scoped
         if query.inherited:  # the conversation was about that document, but this may be about something else
             free = _select(index, replace(query, documents=(), scope=frozenset()), vector)
             return free if isinstance(free, Selection) else scoped
-        elsewhere = _select(index, query.anywhere(), vector)
+        elsewhere = _select(index, of_all if query.only_leads else query.anywhere(), vector)
         return elsewhere if isinstance(elsewhere, Selection) else scoped
     return _select(index, query, vector)
 
@@ -243,7 +247,7 @@ def _said_in_so_many_words(
     by_title = query.ask == "who" and bool(hits) and hits[0].asked < 1 and hits[0].coverage >= enough(query)
     if by_title and has_name(hits[0].place.title):
         return title_alone(hits[0].place)
-    titled = bool(hits) and hits[0].asked == 1
+    titled = bool(hits) and hits[0].asked == 1 and not rivals_of(hits[0], hits)
     explained = query.ask == "definition" and bool(found) and not titled and defines(found[0].passage, fit)
     return say(index, [found[0].passage]) if explained and evidence >= enough(query) else None
 

@@ -16,6 +16,8 @@ from corpus.lexical import Term
 
 LIGHT = 0.5
 """The share of its weight that a word has as evidence which says little of what is asked about."""
+OF_REGION = 3
+"""What is in the names of so many documents is no name of any one of them."""
 FUNCTION_IN_RANKING = 0.3
 """Function words still help a little to put the closest wording first (measured on FAQ pairs)."""
 
@@ -95,6 +97,14 @@ class Query:
     def needed(self) -> tuple[Term, ...]:
         """The words without which a passage does not speak of what is asked."""
         return tuple(term for term in self.terms if term.word in self.nouns and term.weight >= CONTENT)
+
+    @property
+    def only_leads(self) -> bool:
+        """Whether its words lead to documents rather than name them.
+
+        By what these are about ("Convenant thuiszitters"), or by a name that many have: that of the region.
+        """
+        return not self.inherited and not self.apart and (not self.scope or len(self.documents) >= OF_REGION)
 
     def anywhere(self) -> Query:
         """The same question put to the other documents: to what they say of the documents that it names.

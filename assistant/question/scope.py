@@ -241,7 +241,7 @@ def _day(info: DocumentInfo) -> str | None:
 def _opening(index: Index, info: DocumentInfo) -> set[str]:
     """The names in the first heading and the first lines of a document: a school may be named on its cover only."""
     first = index.store.run(info.id, 0, min(OPENING, info.passages))
-    titles = {title for passage in first for title in passage.section[:1]}
+    titles = {title for passage in first[:1] for title in passage.section[:1]}
     lines = [passage.text for passage in first if not passage.section and _may_name(passage.text)]
     return set().union(*map(_capitalised, (*titles, *lines)))
 

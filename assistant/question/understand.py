@@ -29,8 +29,9 @@ from corpus.index import Index
 from corpus.language import fold, stem, words
 from corpus.lexical import Term
 
-OF_CONTEXT = 0.2
-"""What a word of an earlier question counts for in one that goes on about it."""
+OF_CONTEXT, OF_SUBJECT = 0.2, 0.5
+"""What a word of an earlier question counts for in one that goes on about it; and in one that says so little that
+its subject must be there: "en hoeveel kost het?"."""
 LONGEST = 200
 """Words of a question that are read; what goes on after these is no question any more."""
 
@@ -114,7 +115,8 @@ def _with_context(own: tuple[Term, ...], earlier: tuple[Term, ...], *, in_full: 
     known = {term.word for term in own}
     if in_full:
         own = tuple(replace(term, weight=min(term.weight, FRAME)) for term in own)
-    share = 1.0 if in_full else OF_CONTEXT
+    says_little = sum(term.weight >= CONTENT for term in own) <= 1
+    share = 1.0 if in_full else OF_SUBJECT if says_little else OF_CONTEXT
     return own + tuple(replace(term, weight=term.weight * share) for term in earlier if term.word not in known)
 
 

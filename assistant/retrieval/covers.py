@@ -10,11 +10,12 @@ from assistant.retrieval.answer_type import has_date, holds
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import in_words
 from corpus.index import Index
-from corpus.language import fold
+from corpus.language import MONTHS, fold
 from corpus.types import Passage
 
 COVER = 12
 """The first passages of a document, on a cover with a table."""
+_DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\btot (?:en met )?(?:wanneer|welk\w*)\b|\bloopt\b[^?]*\baf\b|\beindigt\b")
 
 
@@ -28,7 +29,8 @@ def date_of_document(index: Index, query: Query) -> list[Passage]:
     lengths = {info.id: info.passages for info in index.store.documents}
     opened = [p for name in query.documents for p in index.store.run(name, 0, min(COVER, lengths[name]))]
     if query.ask == "duration" or _UNTIL.search(fold(query.question)):
-        opening = [passage for passage in opened if holds("duration", in_words(passage))]
+        told = [passage for passage in opened if holds("duration", in_words(passage))]
+        opening = sorted(told, key=lambda passage: not _DAY.search(in_words(passage)))  # a title has years alone
     else:
         opening = [passage for passage in opened if has_date(in_words(passage))]
     return [passage for passage in opening if fit.passage_own(passage) and fit.coverage.terms] or opening[:1]

@@ -6,6 +6,7 @@ acties van thema 3" names a place before it names a passage.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
@@ -24,6 +25,10 @@ from corpus.types import Passage, Place
 DEPTH = 100
 """How many rows of each leg are fused; more when more are asked for."""
 PLACE_DEPTH = 40
+
+
+_NUMBER = re.compile(r"^(?:[A-Z]?\d{1,2}|[IVX]{1,5}\.\d{1,2})(?:\.\d{1,2})*[.:)]?\s+")
+"""What numbers a title: nobody asks for that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +123,7 @@ def _asked(title: str, terms: Sequence[Term]) -> float:
     """The share of a title's content words that occur in the question."""
     wanted = {form for term in terms for form, weight in term.forms if weight >= 0.5} | {t.word for t in terms}
     stems = {stem(word) for word in wanted}
-    own = content_words(title)
+    own = content_words(_NUMBER.sub("", title))
     return sum(word in wanted or stem(word) in stems for word in own) / len(own) if own else 0.0
 
 

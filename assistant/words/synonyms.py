@@ -78,7 +78,7 @@ _GROUPS = """
     opdc tussenvoorziening
     bso opvang naschoolse
     leerlingaantal leerlingenaantal leerlingen
-    principe uitgangspunt beginsel kernwaarde
+    principe uitgangspunt kernwaarde
     criterium eis voorwaarde norm
     wijziging verandering aanpassing
     doel doelstelling ambitie streven
@@ -204,6 +204,7 @@ _PHRASES = (
     (r"\b(?:get started|start doing)\b", "aan de slag"),
     (r"\bniet (?:aan(?: te |ge)?n[eo]men|toe te laten|toelaten|toegelaten)\b", "weigeren"),
     (r"\b(?:in|bij|onder|om) welke (?:gevallen|situaties|omstandigheden|redenen)\b", "hoe allemaal"),
+    (r"\bniet (?:(?:er|daar|hier) )?(?:mee )?(?:helemaal )?eens\b|\boneens\b", "bezwaar"),
     (r"\bmening(?:en)?\b", "oordeel"),  # its stem is that of "gemeente"
     (r"\b(?:geloof|denk|dacht|meen|gok) ik\b|\bik (?:zoek|ben op zoek naar)\b", " "),
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),

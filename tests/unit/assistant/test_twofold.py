@@ -214,3 +214,37 @@ def test_every_place_with_either_of_two_words(assistant: Assistant) -> None:
 
 def test_no_in_so_many_words_keeps_the_name_of_the_school() -> None:
     assert "kantelaar" in plain_question("Wanneer zegt De Kantelaar nee tegen een leerling?")
+
+
+def test_not_agreeing_is_objecting() -> None:
+    assert "bezwaar" in plain_question("Wat kan ik doen als ik het er niet mee eens ben?")
+
+
+@pytest.fixture(scope="module")
+def region(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    """Nine documents of one region, of which three bear its name, and one its plan."""
+    corpus = tmp_path_factory.mktemp("regio")
+    for name in ("Nieuws Vlierstroom", "Convenant Vlierstroom", "Begroting Vlierstroom"):
+        text = f"# {name}\n\n## Open dag\n\nDe open dag heeft als punt van aandacht de fietsen.\n"
+        (corpus / f"{name.lower().replace(' ', '-')}.md").write_text(text, encoding="utf-8")
+    plan = (
+        "# Samen varen\n\nDit plan is kort.\n\n## 3.2 Uitgangspunten\n\n- Niemand vaart alleen.\n"
+        "- Wie kan zwemmen, helpt.\n\n## 14.1 Uitgangspunten begroting\n\nHet geld volgt de boot.\n\n"
+        "## 5.1 Onze zeilers\n\nZij dragen een pet.\n"
+    )
+    (corpus / "plan.md").write_text(plan, encoding="utf-8")
+    for number in range(5):
+        text = f"# Logboek\n\n## Week {number}\n\nHet regende {number + 2} dagen.\n"
+        (corpus / f"log{number}.md").write_text(text, encoding="utf-8")
+    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
+    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
+
+
+def test_the_name_of_a_region_does_not_keep_an_answer_in_the_documents_that_bear_it(region: Assistant) -> None:
+    told = quoted(region.reply("Wat zijn de uitgangspunten van Vlierstroom?"))
+    assert "Niemand vaart alleen." in told
+    assert "Het geld volgt de boot." not in told  # a title that says more is no rival of one that is asked for whole
+
+
+def test_a_title_of_what_is_counted_counts_nothing_itself(region: Assistant) -> None:
+    assert isinstance(region.reply("Hoeveel zeilers zijn er?"), NoAnswer)

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from itertools import islice
 
-from assistant.evidence.selection import Selection
+from assistant.evidence.selection import Refusal, Selection
 from assistant.question.query import Query
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.thresholds import NEAR
 from corpus.index import Index
 
 _LOOKED_AT = 12
@@ -29,3 +30,10 @@ def confidence(index: Index, query: Query, selection: Selection) -> float:
         for quote in quotes
     )
     return round(max(shares, default=0.0), 3)
+
+
+def surer(index: Index, query: Query, first: Selection, other: Selection | Refusal) -> Selection:
+    """The one of two answers that holds more of a question; the first when the other holds hardly more."""
+    if isinstance(other, Refusal):
+        return first
+    return other if confidence(index, query, other) > confidence(index, query, first) + NEAR else first
