@@ -41,7 +41,8 @@ def several_passages(count: int, places: int) -> str:
 
 def overview(total: int, groups: int) -> str:
     """The line above one question answered for several places."""
-    return f"Samen zijn dit {number_name(total)} punten, op {number_name(groups)} plaatsen:"
+    where = "één plaats" if groups == 1 else f"{number_name(groups)} plaatsen"
+    return f"Dit is één punt, op {where}:" if total == 1 else f"Samen zijn dit {number_name(total)} punten, op {where}:"
 
 
 def series(total: int, titles: Sequence[str]) -> str:

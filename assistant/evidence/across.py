@@ -38,7 +38,8 @@ LOOKED_AT = 8
 OWN_SHARE = 0.2
 """What a passage's own words count for beside all that it holds, when two of one document have it."""
 _ASKS_LACK = re.compile(
-    r"\b(?:scholen|school|documenten|profielen|plannen)\b[^?.]*"
+    r"\b(?:scholen|school|documenten|profielen|plannen)\b(?: die| dat| waar\w*)?"
+    r"(?:(?!\b(?:die|dat|waar\w*|als|wanneer)\b)[^?.])*"
     r"\b(?:geen|zonder|niet|nog niet|ontbreekt|mist|missen|slecht|moeilijk|onvoldoende|nauwelijks)\b"
 )
 _LACKING = frozenset("slecht slechte moeilijk moeilijke onvoldoende nauwelijks ontbreekt mist missen".split())

@@ -58,7 +58,10 @@ _MENTION = re.compile(
 _PARTED = re.compile(
     r"\bwaar\b(?=[^?.]*\bmee\b)|\bwaar\b(?=[^?.]*\b(?:over|mee|aan|voor|toe|tegen|uit|op|door|van|om|bij|in|naar"
     r"|achter|onder)\b\s*(?:$|[?.,!]))"
-    r"|\bwaar\b(?=[^?.]*\b(?:over|mee|aan|voor|toe|tegen|uit|door|van|om) (?:ge|be|ver)\w+(?:d|t|en)\s*(?:$|[?.,!]))"
+    r"|\bwaar\b(?=[^?.]*\b(?:over|mee|aan|voor|toe|tegen|uit|door|van|om)"
+    r" (?:(?:ge|be|ver)\w+(?:d|t|en)|(?:moet|kan|mag|zal|zou|wil|is|wordt|(?:moet|kunn|mog|zull|will|word|hebb|kom|gev"
+    r"|werk)en|zijn|gaan)(?: \w+(?:en|aan|ien|t|d))?)"
+    r"\s*(?:$|[?.,!]))"
 )
 """ "Waar … over": one word, taken apart; it asks what."""
 
@@ -87,7 +90,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|\bhoeveel \w*(?:bijslag|toeslag|uitkering|vergoeding|subsidie|loon|boete|contributie|lesgeld|schoolgeld"
         r"|collegegeld|bijdrage)\b"
         r"|^(?:en )?kost (?:dat|dit|het|er|die|de|een)\b|^(?:en )?kosten\b[^?.]*\b(?:iets|geld)\b"
-        r"|\b(?:wat|hoeveel) (?:verdien\w*|betaal\w*)\b|\bsalaris\w*\b|\bhow much (?:money|does|do|did)\b"
+        r"|\b(?:wat|hoeveel) (?:verdien\w*|betaal\w*)\b|\bhoeveel (?:krijgt?|krijgen)\b.*\bbetaal[dt]\b|\bsalaris\w*\b"
+        r"|\bhow much (?:money|does|do|did)\b"
         r"|\bhoeveel\b.*\b(?:begroot|uitgegeven)\b"
     )),
     ("duration", re.compile(

@@ -52,6 +52,8 @@ _POINTS_AT = re.compile(
     r"(?:er|daar|hier|waar)(?:aan|achter|af|beneden|binnen|boven|bij|buiten|door|heen|in|langs|mee|na"
     r"|naar|naartoe|naast|om|onder|op|over|rond|tegen|toe|tussen|uit|van|vandaan|voor)"
 )
+_VERB_FOLLOWS = frozenset("waarom waardoor wanneer hoezo".split())
+"""What asks of a whole sentence: there the verb comes next ("waarom botst …")."""
 _TITLES = frozenset("mevrouw mevr mw meneer mijnheer dhr".split())
 """Stand before a name, and are written in many ways."""
 _TIME = frozenset(
@@ -79,6 +81,8 @@ def nouns(found: Sequence[str]) -> frozenset[str]:
 
 
 def _is_noun(word: str, before: str, following: str) -> bool:
+    if before in _VERB_FOLLOWS and _may_be_verb(word):
+        return False
     small = word in NEGATIONS or word in _ADVERBS | _TITLES or word in NUMBERS or _POINTS_AT.fullmatch(word)
     if is_function_word(word) or small or word.isdigit() or len(word) < 2:
         return False
@@ -96,6 +100,11 @@ def _is_noun(word: str, before: str, following: str) -> bool:
     if adjective or compared or _PARTICIPLE.fullmatch(word) or _inflects(word):
         return named and closes and before != "dat"
     return not _conjugates(word) or named or before in _PREPOSITIONS or not closes
+
+
+def _may_be_verb(word: str) -> bool:
+    """Whether a word looks like a verb in the present, though a dictionary has it as something else too: "botst"."""
+    return word.endswith("t") and (is_dutch(f"{word[:-1]}en") or is_dutch(f"{word[:-1]}{word[-2]}en"))
 
 
 def _conjugates(listed: str) -> bool:

@@ -50,7 +50,8 @@ _SAID_ALIKE = tuple(
             "verplicht verplichte: verplichten verplichting plicht moet moeten dient dienen hoeft hoeven vrijwillig "
             "vrijwillige vereist eis voorwaarde",
             "vrijwillig: verplicht verplichte verplichting moet moeten hoeft hoeven vrijwillige",
-            "toegestaan verboden: verbod verbiedt verbieden geoorloofd mag mogen mocht kan kunnen moet toestemming",
+            "toegestaan verboden verbieden verbiedt toestaan: verbod geoorloofd mag mogen mocht kan kunnen moet "
+            "toestemming",
             "gratis kosteloos kost kosten: kosteloze betaal betaalt betalen betaald vergoed vergoedt vergoeding geld "
             "bijdrage euro niets",
             "nodig noodzakelijk vereist: hoeft hoeven moet moeten zonder verplicht voorwaarde geen vraagt vragen",

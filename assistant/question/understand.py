@@ -21,6 +21,7 @@ from assistant.question.wording import asked, parted
 from assistant.texts import CONTEXT
 from assistant.words import spacing
 from assistant.words.lexicon import ASKING, RANKS
+from assistant.words.spelling import repaired
 from assistant.words.spoken import NEGATIONS
 from assistant.words.synonyms import dutch_for, plain_question
 from assistant.words.verbs import joined
@@ -49,7 +50,7 @@ def split_context(question: str) -> tuple[str, str]:
 def understand(question: str, index: Index) -> Query:
     """Read a question, standing on its own, against the words and numbered places of an index."""
     main, context = split_context(question)
-    plain = plain_question(asked(main))
+    plain = repaired(plain_question(asked(main)), index)
     found = spacing.joined([dutch_for(word) for word in words(plain)][:LONGEST], index)
     numbering = index.store.series_words()
     references, used = named_places(found, numbering)

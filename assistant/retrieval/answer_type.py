@@ -46,8 +46,9 @@ _NAME = re.compile(
     r"|der|ter|ten)\s+)*[A-Z][a-zà-ÿ]+"
 )
 _REASON = re.compile(
-    r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door|dankzij|zodat|opdat|om|daarom|dus|immers"
-    r"|namelijk|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zolang|zonder"
+    r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door(?! *(?:[.,;:)]|$))|dankzij|zodat"
+    r"|opdat|om|daarom|dus|immers"
+    r"|namelijk|aanleiding|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zolang|zonder"
     r"|anders|vraagt|vragen om|vergt|vereist\w*|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*|belemmer\w*"
     r"|knelpunt\w*|verhinder\w*|voorkom\w*|afhankelijk)\b"
 )

@@ -52,6 +52,7 @@ _ENGLISH = """
     employer:werkgever employee:werknemer employees:werknemers break:pauze judge:rechter police:politie
     permit:vergunning exemption:vrijstelling obligation:verplichting refuse:weigeren refused:geweigerd
     expel:verwijderen expelled:verwijderd internship:stage foster:pleegzorg curriculum:leerplan netherlands:nederland
+    inspectorate:inspectie ministry:ministerie
     two:twee six:zes basic:basis intersectional:kruispuntdenken thinking:denken
 """
 

@@ -4,23 +4,27 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.words.lexicon import ASKING
+from assistant.words.lexicon import ASKING, FRAME_STEMS
 from corpus.expand import TYPING_ERROR
 from corpus.index import Index
-from corpus.language import is_dutch, is_function_word
+from corpus.language import is_dutch, is_function_word, stem
 from corpus.lexical import STRONG
 
+_LEANING = frozenset(("ie", "er", "ze", "ik"))
+"""What leans on a verb as it is said: "krijgtie", "gaater"."""
 _SHORTEST = 4
 """So long is a part of a compound that was taken apart, at least."""
 
 
 def apart(word: str) -> str:
-    """A folded word, or the two small ones that were typed as one: "watis", "kanik", "hoelaat"."""
+    """A folded word, or the two small ones that were typed as one: "watis", "kanik", "gaater"."""
     if not word.isalpha() or len(word) < _SHORTEST or is_function_word(word) or is_dutch(word):
         return word
     for cut in range(len(word) - 2, 1, -1):
         front, rest = word[:cut], word[cut:]
         if is_function_word(rest) and (front in ASKING or is_function_word(front)):
+            return f"{front} {rest}"
+        if rest in _LEANING and front.endswith("t") and stem(front) in FRAME_STEMS:
             return f"{front} {rest}"
     return word
 

@@ -29,7 +29,8 @@ _GROUPS = """
     keynote lezing inleiding hoofdlezing toespraak verhaal
     keynote spreker inleider keynotespreker hoofdspreker gastspreker
     knelpunt struikelblok obstakel belemmering belemmeren bottleneck
-    bedenken verzinnen bedacht verzonnen
+    opstellen opgesteld opzetten opgezet opmaken opgemaakt
+    meedenken meepraten meebeslissen inspraak betrekken betrek betrokken
     label labelen stempel etiket hokje hokjesdenken
     buitenspel buitengesloten uitgesloten uitsluiting
     ontschotting schot schotten verkokering

@@ -47,6 +47,7 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Is er een school waar een ezel rondloopt voor de leerlingen?", {"den"}),
         ("Welke scholen zijn slecht toegankelijk voor een leerling?", {"den"}),
         ("Welke scholen zijn toegankelijk?", {"eik"}),
+        ("Welke scholen hebben een tekentherapeut die niet duur is?", {"els"}),
     ],
 )
 def test_every_school_that_has_it_and_no_other(assistant: Assistant, question: str, schools: set[str]) -> None:

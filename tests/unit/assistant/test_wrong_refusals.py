@@ -9,6 +9,7 @@ from assistant.question.asking import asks_for
 from assistant.question.needed import nouns
 from assistant.types import Answer, NoAnswer, Turn
 from assistant.words.spacing import apart
+from assistant.words.spelling import repaired
 from corpus.index import IndexReader
 from corpus.language import words
 from ingest.pipeline import ingest
@@ -43,6 +44,14 @@ Een grote belemmering: het rooster laat weinig tijd voor overleg.
 ## Het plein
 
 De naam van het klimrek, De Spin, is bedacht door Yfke uit groep 3.
+
+Het pedagogisch plan is opgezet met de raad van toezicht. De voorzitter daarvan krijgt € 300 per jaar.
+
+Na een waarschuwing mag een leerling niet van het uitje worden buitengesloten.
+
+De ochtend begint om 8.40 uur. De aanleiding van de nieuwe regels is een kapotte bal.
+
+Er is meer aandacht nodig in de lessen voor muziek.
 """
 LETTER = """# Brief over de moestuin
 
@@ -76,6 +85,13 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Hoeveel leden heeft de kinderraad?", "acht leerlingen"),
         ("Wat kost hengelclub De Dobber?", "€ 12"),
         ("Wat is het hoogste bedrag voor de moestuin?", "€ 450"),
+        ("wat staater over t pedagogies plan", "pedagogisch plan"),
+        ("hoeveel krijgtie voorzitter van de raad van toezigt per jaar betaalt", "€ 300"),
+        ("hoelaat begint de ochtend smorges", "8.40 uur"),
+        ("Is het pedagogisch plan al opgesteld?", "is opgezet"),
+        ("Mag je een leerling na een waarschuwing verbieden om mee te gaan met het uitje?", "niet van het uitje"),
+        ("Waarom zijn er nieuwe regels?", "kapotte bal"),
+        ("Waar zou in de lessen meer aandacht voor moeten zijn?", "voor muziek"),
         ("Binnen hoeveel weken wordt een kind aangemeld voor dyscalculieonderzoek?", "binnen drie weken"),
     ],
 )
@@ -116,6 +132,7 @@ def test_whether_it_costs_anything_is_asked_of_what_was_spoken_of(assistant: Ass
         ("de eisen die men stelt", {"eisen"}),
         ("wordt de klas kleiner of groter", {"klas"}),
         ("welke groep is bijna vol", {"groep"}),
+        ("waarom botst de rust met het spel", {"rust", "spel"}),
         ("wat gebeurt er 's ochtends in de keuken daaronder", {"keuken"}),
     ],
 )
@@ -125,7 +142,13 @@ def test_verbs_comparatives_and_adverbs_are_no_nouns(question: str, naming: set[
 
 @pytest.mark.parametrize(
     ("typed", "meant"),
-    [("watis", "wat is"), ("kanik", "kan ik"), ("wanneer", "wanneer"), ("inspectie", "inspectie")],
+    [
+        ("watis", "wat is"),
+        ("kanik", "kan ik"),
+        ("wanneer", "wanneer"),
+        ("inspectie", "inspectie"),
+        ("gaater", "gaat er"),
+    ],
 )
 def test_two_small_words_typed_as_one_are_two(typed: str, meant: str) -> None:
     assert apart(typed) == meant
@@ -139,7 +162,25 @@ def test_two_small_words_typed_as_one_are_two(typed: str, meant: str) -> None:
         ("zijn er plekken waar kinderen kunnen rusten", "open"),
         ("kun je zeggen waar de ouderavond is", "where"),
         ("waar is de gymzaal", "where"),
+        ("waar moet meer aandacht voor komen", "open"),
+        ("waar kunnen leerlingen iets aan hebben", "open"),
+        ("waar kunnen leerlingen van groep 3 leren", "where"),
+        ("hoeveel krijgt een invaller betaald", "amount"),
     ],
 )
 def test_what_is_asked(question: str, ask: str) -> None:
     assert asks_for(question) == ask
+
+
+@pytest.mark.parametrize(
+    ("written", "meant"),
+    [
+        ("wat zegt de begrooting", "wat zegt de begroting"),
+        ("een prijkaart", "een prijkaart"),
+        ("het projekt van de gemeente", "het project van de gemeente"),
+        ("toezigt op de wachtlijst", "toezicht op de wachtlijst"),
+        ("de waterlelie en de spin", "de waterlelie en de spin"),
+    ],
+)
+def test_what_is_written_by_ear_is_read_as_it_sounds(assistant: Assistant, written: str, meant: str) -> None:
+    assert repaired(written, assistant._reader.current()) == meant
