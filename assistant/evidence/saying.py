@@ -22,6 +22,8 @@ POINT_ITSELF = 0.6
 """A point that holds so much of the question in its own words is the answer, not its whole list."""
 SHOWN, CLOSE = 3, 0.1
 """Of so many of the best passages those are shown that are worth hardly less than the first: any may be the answer."""
+FAR = 0.3
+"""What is worth so much less than the first says as much in its words alone, and is not shown beside it."""
 GOES_ON = 3
 """A last sentence of so few words takes its subject from the one before."""
 SAYS_IT = 0.75
@@ -97,7 +99,9 @@ def close(found: Sequence[Candidate], fit: Fit, best: float) -> list[Passage]:
     as_much = [
         c.passage
         for c in found[1 : 3 * MENTIONS]
-        if fit.passage(c.passage) >= best - NEAR and (not best or 0 < own <= fit.passage_own(c.passage) + NEAR)
+        if fit.passage(c.passage) >= best - NEAR
+        and c.worth >= first.worth - FAR
+        and (not best or 0 < own <= fit.passage_own(c.passage) + NEAR)
     ]
     if fit.coverage.terms and fit.of_text(first.passage.text)[fit.coverage.rarest]:  # then they hold the subject too
         as_much = [passage for passage in as_much if fit.of_text(passage.text)[fit.coverage.rarest]]

@@ -247,7 +247,9 @@ def _said_in_so_many_words(
     by_title = query.ask == "who" and bool(hits) and hits[0].asked < 1 and hits[0].coverage >= enough(query)
     if by_title and has_name(hits[0].place.title):
         return title_alone(hits[0].place)
-    titled = bool(hits) and hits[0].asked == 1 and not rivals_of(hits[0], hits)
+    titled = bool(hits) and hits[0].asked == 1
+    if titled and found and found[0].passage.place_id in {place.id for place in rivals_of(hits[0], hits)}:
+        titled = False  # many schools have the title, and one of them explains what it names
     explained = query.ask == "definition" and bool(found) and not titled and defines(found[0].passage, fit)
     return say(index, [found[0].passage]) if explained and evidence >= enough(query) else None
 

@@ -5,10 +5,13 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
+from assistant.evidence.saying import close
 from assistant.evidence.twofold import parts
+from assistant.retrieval.fit import Fit
+from assistant.retrieval.rank import Candidate
 from assistant.types import Answer, NoAnswer, Reply, Turn
 from assistant.words.synonyms import plain_question
-from corpus.index import IndexReader
+from corpus.index import Index, IndexReader
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
 
@@ -248,3 +251,13 @@ def test_the_name_of_a_region_does_not_keep_an_answer_in_the_documents_that_bear
 
 def test_a_title_of_what_is_counted_counts_nothing_itself(region: Assistant) -> None:
     assert isinstance(region.reply("Hoeveel zeilers zijn er?"), NoAnswer)
+
+
+def test_what_is_worth_far_less_than_the_best_is_not_shown_beside_it(molenwaard: Index) -> None:
+    first, second, third = molenwaard.store.passages([0, 1, 2])
+    fit = Fit(molenwaard, ())  # nothing is asked: every passage says as much of it
+    found = [
+        Candidate(passage=passage, evidence=1.0, worth=worth)
+        for passage, worth in ((first, 1.7), (second, 1.55), (third, 1.2))
+    ]
+    assert close(found, fit, 1.0) == [first, second]
