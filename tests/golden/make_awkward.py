@@ -21,7 +21,7 @@ FULL = (
 def main() -> None:
     HERE.mkdir(exist_ok=True)
     for name, make in MAKERS.items():
-        document = _new()
+        document = new_document()
         make(document)
         with tempfile.TemporaryDirectory() as folder:
             source = Path(folder) / f"{name}.docx"
@@ -34,7 +34,7 @@ def main() -> None:
     make_page(HERE / "webpagina.pdf")
 
 
-def _new() -> Any:
+def new_document() -> Any:
     import docx
     from docx.shared import Cm
 
@@ -45,7 +45,9 @@ def _new() -> Any:
     return document
 
 
-def _table(document: Any, rows: Sequence[Sequence[str]], widths: Sequence[float], *, style: str = "Table Grid") -> Any:
+def add_table(
+    document: Any, rows: Sequence[Sequence[str]], widths: Sequence[float], *, style: str = "Table Grid"
+) -> Any:
     from docx.shared import Cm
 
     table = document.add_table(rows=0, cols=len(widths), style=style)
@@ -57,7 +59,7 @@ def _table(document: Any, rows: Sequence[Sequence[str]], widths: Sequence[float]
     return table
 
 
-def _bold(table: Any, rows: int = 1) -> None:
+def make_bold(table: Any, rows: int = 1) -> None:
     for row in table.rows[:rows]:
         for cell in row.cells:
             for paragraph in cell.paragraphs:
@@ -69,7 +71,7 @@ def _raised(paragraph: Any, text: str) -> None:
     paragraph.add_run(text).font.superscript = True
 
 
-def _element(text: str) -> Any:
+def element_of(text: str) -> Any:
     from docx.oxml import parse_xml
 
     space = "http://schemas.openxmlformats.org/wordprocessingml/2006/main"
@@ -82,7 +84,7 @@ def make_tables(document: Any) -> None:
 
     document.sections[0].page_height = Cm(16)
     document.add_heading("1. Inzet", 1)
-    table = _table(
+    table = add_table(
         document,
         [
             ["Ondersteuning", "Aanbod", "", "Uren"],
@@ -97,18 +99,18 @@ def make_tables(document: Any) -> None:
     table.cell(0, 1).merge(table.cell(0, 2))
     table.cell(3, 0).merge(table.cell(4, 0))
     _raised(table.cell(3, 3).paragraphs[0], "3")
-    _bold(table, 2)
+    make_bold(table, 2)
     document.add_paragraph()
     document.add_heading("2. Stappen", 1)
     rows = [["Stap", "Wat we doen", "Wie"]]
     rows += [[str(n), f"Stap {n}: " + "we bespreken met elkaar wat de leerling nodig heeft en leggen dat vast. " * 4,
               "mentor"] for n in range(1, 6)]  # fmt: skip
-    table = _table(document, rows, [1.5, 11, 3.5])
-    _bold(table)
-    table.rows[0]._tr.get_or_add_trPr().append(_element("<w:tblHeader />"))
+    table = add_table(document, rows, [1.5, 11, 3.5])
+    make_bold(table)
+    table.rows[0]._tr.get_or_add_trPr().append(element_of("<w:tblHeader />"))
     document.add_paragraph()
     document.add_heading("3. Gegevens", 1)
-    _table(
+    add_table(
         document,
         [["Naam", "De Lindehof"], ["Plaats", "Beekdal"], ["Directeur", "nog niet bekend"], ["Leerlingen", "214"]],
         [5, 10],
@@ -120,7 +122,7 @@ def make_aligned(document: Any) -> None:
     """Tables without lines, and with narrow columns of numbers."""
     document.add_heading("1. Leerlingen per jaar", 1)
     document.add_paragraph(FULL)
-    table = _table(
+    table = add_table(
         document,
         [
             ["Groep", "2023", "2024", "2025"],
@@ -137,7 +139,7 @@ def make_aligned(document: Any) -> None:
     _raised(table.cell(1, 3).paragraphs[0], "3)")
     document.add_paragraph(FULL)
     document.add_heading("2. Wie doet wat", 1)
-    _table(
+    add_table(
         document,
         [
             ["Wie", "Wat", "Wanneer"],
@@ -158,14 +160,14 @@ def make_ticks(document: Any) -> None:
     document.add_heading("2. Deskundigheid", 1)
     for char, text in (("F0FE", "Dyslexie"), ("F0A8", "Motoriek"), ("F078", "Taal"), ("F06F", "Rouw")):
         paragraph = document.add_paragraph()
-        paragraph.add_run()._r.append(_element(f'<w:sym w:font="Wingdings" w:char="{char}"/>'))
+        paragraph.add_run()._r.append(element_of(f'<w:sym w:font="Wingdings" w:char="{char}"/>'))
         paragraph.add_run(f" {text}")
     document.add_heading("3. Keuzes", 1)
     document.add_paragraph("Is er een gymzaal? ☒ ja ☐ nee")
     for text in ("■ Kleine klassen", "□ Grote klassen"):
         document.add_paragraph(text)
     document.add_heading("4. Aanbod", 1)
-    table = _table(
+    table = add_table(
         document,
         [
             ["Aanbod", "Basis", "Extra", "Niet"],
@@ -180,14 +182,14 @@ def make_ticks(document: Any) -> None:
         for cell in row.cells[1:]:
             cell.paragraphs[0].alignment = 1
     document.add_heading("5. Toegankelijk", 1)
-    _table(
+    add_table(
         document,
         [["Onderdeel", "Ja", "Nee"], ["Drempels weg", "☒", "☐"], ["Brede deuren", "☐", "☒"]],
         [6, 2, 2],
         style="Normal Table",
     )
     document.add_heading("6. Wat past", 1)
-    table = _table(document, [["Wat bieden wij?", ""], ["Waarom?", "Omdat het kan."]], [5, 10])
+    table = add_table(document, [["Wat bieden wij?", ""], ["Waarom?", "Omdat het kan."]], [5, 10])
     cell = table.cell(0, 1)
     cell.text = "☒ huiswerkhulp"
     for text in ("☐ zwemles", "☒ muziek"):
@@ -202,10 +204,10 @@ def make_columns(document: Any) -> None:
     title = document.add_paragraph()
     run = title.add_run("LINDEHOF SCHOOLPLAN")
     run.bold, run.font.size = True, Pt(22)
-    run._r.get_or_add_rPr().append(_element('<w:spacing w:val="160"/>'))
+    run._r.get_or_add_rPr().append(element_of('<w:spacing w:val="160"/>'))
     document.add_paragraph(FULL)
     section = document.add_section(WD_SECTION.CONTINUOUS)
-    section._sectPr.append(_element('<w:cols w:num="2" w:space="708"/>'))
+    section._sectPr.append(element_of('<w:cols w:num="2" w:space="708"/>'))
     document.add_heading("1. Rust", 1)
     for n in range(6):
         paragraph = document.add_paragraph(f"Alinea {n + 1}. {FULL}")
@@ -228,14 +230,14 @@ def make_turned(document: Any) -> None:
     section.orientation = WD_ORIENT.LANDSCAPE
     section.page_width, section.page_height = section.page_height, section.page_width
     document.add_heading("2. Liggend", 1)
-    table = _table(
+    table = add_table(
         document,
         [["Begeleiding", "Onderbouw", "Bovenbouw", "Praktijk"], ["Taal", "X", "X", ""], ["Rekenen", "", "X", ""],
          ["Gedrag", "X", "", "X"]],
         [6, 1.5, 1.5, 1.5],
     )  # fmt: skip
     for cell in table.rows[0].cells[1:]:
-        cell._tc.get_or_add_tcPr().append(_element('<w:textDirection w:val="btLr"/>'))
+        cell._tc.get_or_add_tcPr().append(element_of('<w:textDirection w:val="btLr"/>'))
     table.rows[0].height = 1_500_000
     document.add_paragraph(FULL)
 
@@ -249,8 +251,8 @@ def make_frame(document: Any) -> None:
     footer.add_run("Pagina ")
     for part in ('<w:fldChar w:fldCharType="begin"/>', "<w:instrText >PAGE</w:instrText>",
                  '<w:fldChar w:fldCharType="end"/>'):  # fmt: skip
-        footer.add_run()._r.append(_element(part))
-    section._sectPr.append(_element('<w:pgNumType w:start="0"/>'))
+        footer.add_run()._r.append(element_of(part))
+    section._sectPr.append(element_of('<w:pgNumType w:start="0"/>'))
     document.add_paragraph("Schoolprofiel De Lindehof", style="Title")
     document.add_paragraph("Vastgesteld op 12 maart 2026")
     document.add_page_break()

@@ -11,7 +11,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from tests.golden.make_awkward import FULL, HERE, _bold, _element, _new, _table
+from tests.golden.make_awkward import FULL, HERE, add_table, element_of, make_bold, new_document
 
 _TAGGED = ':writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}'
 
@@ -19,7 +19,7 @@ _TAGGED = ':writer_pdf_Export:{"UseTaggedPDF":{"type":"boolean","value":"true"}}
 def main() -> None:
     HERE.mkdir(exist_ok=True)
     for name, (make, options) in MAKERS.items():
-        document = _new()
+        document = new_document()
         make(document)
         with tempfile.TemporaryDirectory() as folder:
             source = Path(folder) / f"{name}.docx"
@@ -55,7 +55,7 @@ def make_form(document: Any) -> None:
         for answer in answers:
             document.add_paragraph(answer)
     document.add_heading("2. Grenzen", 1)
-    table = _table(
+    table = add_table(
         document,
         [["Waar liggen de grenzen van de school?", ""], ["Wie beslist daarover?", "De directeur."], ["Anders:", "–"]],
         [5, 10],
@@ -67,8 +67,8 @@ def make_form(document: Any) -> None:
         cell.add_paragraph(text, style="List Bullet")
     cell.add_paragraph("We zoeken dan samen een andere plek.")
     document.add_heading("3. Gebouw", 1)
-    _bold(
-        _table(
+    make_bold(
+        add_table(
             document,
             [["Voorziening", "Aanwezig?", "Opmerking"], ["Lift", "☐ ja  ☒ nee", "in aanvraag"],
              ["Rustruimte", "☒ ja  ☐ nee", ""]],
@@ -76,7 +76,7 @@ def make_form(document: Any) -> None:
         )
     )  # fmt: skip
     document.add_paragraph()
-    table = _table(
+    table = add_table(
         document,
         [["Hoe vaak komt de schoolarts?"], ["Twee keer per jaar."], ["Waar gebeurt dat dan?"], ["Op school."]],
         [15],
@@ -92,20 +92,20 @@ def make_merged(document: Any) -> None:
     document.add_heading("1. Plannen", 1)
     rows = [["Thema", "Doel", "Hoe", "Jaar"]]
     rows += [["Rekenen" if n < 6 else "Taal", f"Doel {n}", f"{FULL} {FULL}", str(2024 + n % 3)] for n in range(1, 9)]
-    table = _table(document, rows, [2.5, 2.5, 8, 2])
-    _bold(table)
+    table = add_table(document, rows, [2.5, 2.5, 8, 2])
+    make_bold(table)
     for first, last in ((1, 5), (6, 8)):
         merged = table.cell(first, 0).merge(table.cell(last, 0))
         for paragraph in merged.paragraphs[1:]:
             paragraph._p.getparent().remove(paragraph._p)
     document.add_heading("2. Cijfers", 1)
-    _table(
+    add_table(
         document,
         [["Groep", "1/2", "3", "4", "5", "Totaal"], ["Leerlingen", "21", "20", "19", "25", "85"]],
         [4, 1.5, 1.5, 1.5, 1.5, 2.5],
     )
     document.add_paragraph()
-    _table(
+    add_table(
         document,
         [
             ["Schooltype", "2022", "2023", "2024"],
@@ -117,7 +117,7 @@ def make_merged(document: Any) -> None:
         style="Light List Accent 1",
     )
     document.add_paragraph()
-    _table(
+    add_table(
         document,
         [
             ["", "2021-2022", "2022-2023", "23/24"],
@@ -136,7 +136,9 @@ def make_tagged(document: Any) -> None:
     small = document.styles["Heading 3"]
     small.font.size, small.font.bold, small.font.color.rgb = Pt(11), False, RGBColor(0, 0, 0)
     small.font.name = "Liberation Serif"
-    small.element.get_or_add_rPr().append(_element('<w:rFonts w:ascii="Liberation Serif" w:hAnsi="Liberation Serif"/>'))
+    small.element.get_or_add_rPr().append(
+        element_of('<w:rFonts w:ascii="Liberation Serif" w:hAnsi="Liberation Serif"/>')
+    )
     document.styles["Normal"].font.name = "Liberation Serif"
     document.styles["Normal"].font.size = Pt(11)
     document.add_heading("Wie wij zijn", 1)
