@@ -6,9 +6,8 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.types import Answer, NoAnswer
-from corpus.index import IndexReader
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import assistant_of
 
 REPORT = """# Studiedag Groene schoolpleinen
 
@@ -28,10 +27,7 @@ Stille wilgen: planten en snoeien in alle hoeken van het plein.
 
 @pytest.fixture(scope="module")
 def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    corpus = tmp_path_factory.mktemp("studiedag")
-    (corpus / "studiedag.md").write_text(REPORT, encoding="utf-8")
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
-    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
+    return assistant_of(tmp_path_factory.mktemp("studiedag"), fake_embedder, {"studiedag": REPORT})
 
 
 def test_the_speaker_is_who_the_keynote_is_of(assistant: Assistant) -> None:

@@ -8,8 +8,8 @@ from assistant.answer import Assistant
 from assistant.question.editions import of_years
 from assistant.types import Answer
 from corpus.index import IndexReader
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import reader_of
 
 OLD, NEW = "sop-de-els-2021-2025", "sop-de-els-2025-2029"
 PROFILES = {
@@ -23,17 +23,14 @@ PROFILES = {
 
 @pytest.fixture(scope="module")
 def reader(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> IndexReader:
-    corpus = tmp_path_factory.mktemp("profielen")
-    for name, (title, box, remark, other, pupils, head) in PROFILES.items():
-        (corpus / f"{name}.md").write_text(
-            f"# Schoolondersteuningsprofiel {title}\n\n## Gegevens\n\n| Wat | Gegeven |\n|---|---|\n"
-            f"| Directeur | {head} |\n| Aantal leerlingen (1-10) | {pupils} |\n\n## Cijfers\n\n"
-            f"| Jaar | 2018-2019 | 2019-2020 |\n|---|---|---|\n| Aantal leerlingen | 201 | 202 |\n\n"
-            f"## Ruimte\n\n- {box}\n\n{remark}\n\n- {other}\n",
-            encoding="utf-8",
-        )
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
-    return IndexReader(corpus / "index", fake_embedder.fingerprint)
+    profiles = {
+        name: f"# Schoolondersteuningsprofiel {title}\n\n## Gegevens\n\n| Wat | Gegeven |\n|---|---|\n"
+        f"| Directeur | {head} |\n| Aantal leerlingen (1-10) | {pupils} |\n\n## Cijfers\n\n"
+        f"| Jaar | 2018-2019 | 2019-2020 |\n|---|---|---|\n| Aantal leerlingen | 201 | 202 |\n\n"
+        f"## Ruimte\n\n- {box}\n\n{remark}\n\n- {other}\n"
+        for name, (title, box, remark, other, pupils, head) in PROFILES.items()
+    }
+    return reader_of(tmp_path_factory.mktemp("profielen"), fake_embedder, profiles)
 
 
 @pytest.fixture(scope="module")

@@ -9,9 +9,8 @@ import pytest
 from assistant.answer import Assistant
 from assistant.question.scope import scope_of
 from assistant.types import Answer
-from corpus.index import IndexReader
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, reader_of
 
 TEAM = "## Het team\n\nHet team van {0} werkt met plezier. De leerlingen en hun ouders zijn er tevreden over.\n\n"
 FUNCTIONS = "## Functies\n\n| Functie | Naam | Dagen |\n|---|---|---|\n"
@@ -30,12 +29,11 @@ SCHOOLS = {
 
 @pytest.fixture(scope="module")
 def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    corpus = tmp_path_factory.mktemp("scholen")
-    for name, (title, text) in SCHOOLS.items():
-        page = f"# Schoolondersteuningsprofiel {title}\n\n{TEAM.format(title)}{text}"
-        (corpus / f"{name}.md").write_text(page, encoding="utf-8")
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
-    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
+    profiles = {
+        name: f"# Schoolondersteuningsprofiel {title}\n\n{TEAM.format(title)}{text}"
+        for name, (title, text) in SCHOOLS.items()
+    }
+    return assistant_of(tmp_path_factory.mktemp("scholen"), fake_embedder, profiles)
 
 
 @pytest.mark.parametrize(
@@ -58,10 +56,10 @@ def test_every_school_that_has_it_and_no_other(assistant: Assistant, question: s
 
 def test_the_only_school_of_its_kind_is_called_by_that(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
     names = ("Praktijkschool De Els", "OBS De Iep", "OBS De Den", "OBS De Eik")
-    for number, name in enumerate(names):
-        page = f"# Schoolprofiel {name}\n\nWij hebben {number + 2} lokalen en een grote tuin.\n"
-        (tmp_path / f"profiel-{number}.md").write_text(page, encoding="utf-8")
-    ingest(tmp_path, tmp_path / "index", fake_embedder, lambda _: None)
-    index = IndexReader(tmp_path / "index", fake_embedder.fingerprint).current()
+    profiles = {
+        f"profiel-{number}": f"# Schoolprofiel {name}\n\nWij hebben {number + 2} lokalen en een grote tuin.\n"
+        for number, name in enumerate(names)
+    }
+    index = reader_of(tmp_path, fake_embedder, profiles).current()
     assert scope_of("Hoe groot is de praktijkschool?", index).documents == ("profiel-0",)
     assert scope_of("Hoe groot is een praktijkschool?", index).documents == ()
