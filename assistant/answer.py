@@ -15,10 +15,11 @@ from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
 from assistant.evidence import twofold
 from assistant.evidence.confidence import confidence
-from assistant.evidence.select import select
+from assistant.evidence.select import Vector, select
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question import smalltalk
 from assistant.question.followup import standalone
+from assistant.question.query import Query
 from assistant.question.understand import understand
 from assistant.question.wording import asked
 from assistant.retrieval.retrieve import Hit, search
@@ -88,25 +89,23 @@ class Assistant:
             return
         alone = standalone(question, history, index)
         query = understand(alone, index)
-        pair = twofold.parts(alone, index)
         clock.lap("understand")
         vector = self._embedder.embed_question(asked(alone))
         clock.lap("embed")
-        selection = (
-            twofold.both(index, pair, lambda one: self._selected(index, one)) if pair else select(index, query, vector)
-        )
+        selection = self._select(index, query, vector)
         clock.lap("retrieve")
-        reply: Reply
         if isinstance(selection, Refusal):
-            reply = refuse(index, question, alone, selection)
-        else:
-            selection = verify(index, selection)
-            clock.lap("verify")
-            reply = compose(index, question, alone, selection)
-            if isinstance(reply, Answer):
-                reply = replace(reply, confidence=confidence(index, query, selection))
+            refused = refuse(index, question, alone, selection)
+            clock.lap("answer")
+            yield replace(refused, timings_ms=clock.done())
+            return
+        selection = verify(index, selection)
+        clock.lap("verify")
+        reply = compose(index, question, alone, selection)
+        if isinstance(reply, Answer):
+            reply = replace(reply, confidence=confidence(index, query, selection))
         clock.lap("answer")
-        if self._chat and isinstance(reply, Answer) and not isinstance(selection, Refusal):
+        if self._chat and isinstance(reply, Answer):
             found = Found(index=index, query=query, selection=selection, vector=vector, answer=reply)
             for state in self._chat.stream(found, consent=consent):
                 clock.lap("chat", adding=True)
@@ -114,8 +113,13 @@ class Assistant:
             return
         yield replace(reply, timings_ms=clock.done())
 
-    def _selected(self, index: Index, question: str) -> Selection | Refusal:
-        """What answers one of the two questions that were asked in one."""
+    def _select(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+        """What answers a question; of two questions in one, what answers each of them."""
+        if pair := twofold.parts(query.question, index):
+            return twofold.both(index, pair, lambda one: self._select_one(index, one))
+        return select(index, query, vector)
+
+    def _select_one(self, index: Index, question: str) -> Selection | Refusal:
         return select(index, understand(question, index), self._embedder.embed_question(asked(question)))
 
     def search(self, question: str, top: int) -> tuple[list[Hit], dict[str, float]]:
