@@ -19,6 +19,7 @@ from assistant.evidence.selection import Group, Selection
 from assistant.evidence.subjects import subject_asked, subject_of
 from assistant.question.query import Query
 from assistant.question.understand import split_context
+from assistant.question.wording import asked as without_orders
 from assistant.retrieval.legs import lexical_ranking
 from assistant.retrieval.retrieve import rows_of
 from assistant.words.lexicon import ASKING, DOCUMENT_STEMS
@@ -36,6 +37,8 @@ _UNSAID = DOCUMENT_STEMS | KINDS
 """A form says "de school" where who asks names it."""
 _LABEL = re.compile(r"^\s*[A-Z]?\d{1,2}(?:\.\d{1,2})*[.:)]?\s+")
 """What numbers a question in a form: "E1", "4.3.1"."""
+_DOES = frozenset(map(stem, "doen doet bieden biedt geven geeft".split()))
+"""What a school does for pupils, in whatever verb, where more is asked: "wat bieden wij extra"."""
 _ALIKE = {"welke": "wat", "welk": "wat", "which": "wat", "what": "wat"}
 """What asks the same: "welke ambities heeft …" and "wat zijn de ambities van …"."""
 
@@ -51,7 +54,7 @@ class _Asked:
 def printed(index: Index, query: Query) -> Selection | None:
     """What stands below, or behind, the very question that was asked; None when it stands nowhere or everywhere."""
     main, context = split_context(query.question)
-    asked = _read(main, query.scope)
+    asked = _read(without_orders(main), query.scope)
     if context:
         return None
     if asked.by and asked.about and _is_for_one(index, query, main, asked):
@@ -163,4 +166,4 @@ def _read(question: str, names: Iterable[str]) -> _Asked:
         for word in found
         if word not in ASKING and word not in left_out and not is_function_word(word) and stem(word) not in _UNSAID
     )
-    return _Asked(by, about)
+    return _Asked(by, about - _DOES or about)

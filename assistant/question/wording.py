@@ -40,6 +40,12 @@ _THEN_ASK = re.compile(
     r"|(?<=[,:;]) ?en (?=(?:wat|welke|wie|waar|wanneer|hoe)\b)",
     re.IGNORECASE,
 )
+_FOR_WHO_NEEDS_IT = re.compile(
+    r"\s(?:voor|aan) (?:(?:een|de|alle|elk|elke) )?(?:\w+ die|wie) (?:dat|dit|het|er iets extra['’]s)(?: wel| echt)? "
+    r"nodig (?:hebben|heeft)\b",
+    re.IGNORECASE,
+)
+"""Says again what is asked: "wat doet de school extra voor kinderen die dat nodig hebben"."""
 _END = re.compile(r"(?<=[a-z)\d’'\"”]{3}[.?!])\s+(?=[^a-z])|\n+")
 """Where a sentence ends: not after "mw." or "bijv."."""
 _ASKS = re.compile(
@@ -61,6 +67,7 @@ def parted(question: str) -> tuple[str, str]:
 
 def asked(question: str) -> str:
     """The question without orders about the answer; unchanged when nothing else would be left."""
+    question = _FOR_WHO_NEEDS_IT.sub("", question)
     kept = [part for sentence in _SENTENCE.split(question) for part in _without_order(sentence.strip())]
     found = " ".join(part for part in kept if part)
     return found if re.search(r"\w{3}", found) else question

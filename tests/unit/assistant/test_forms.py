@@ -41,7 +41,7 @@ SCHOOLS = {
         "PCBS De Den", "| Aantal leerlingen op 1 oktober | 301 | 299 |\n| Leerlingen met een plan | 11 | 15 |",
         MATRIX.format("", "", "X", "", "", "X"),
         "## Voor wie zijn wij niet de goede school?\n\n- wie alleen in gebaren spreekt;\n- wie braille leest.\n\n"
-        "## Zomer\n\n- ☒ Zomerschool\n",
+        "## Zomer\n\n- ☒ Zomerschool\n\n## Wat doen wij voor elk kind?\n\n- voorlezen;\n- buiten spelen.\n",
     ),
     "eik": (
         "IKC De Eik", "| Aantal leerlingen op 1 oktober | 45 | 52 |\n| Leerlingen met een plan | 1 | 2 |",
@@ -209,3 +209,8 @@ def test_the_newest_profile_of_a_school_counts_unless_another_year_is_named(year
 @pytest.mark.parametrize("name", ["de Willehadschool", "Sint-Willehad", "sint willehad"])
 def test_a_school_may_be_called_with_school_behind_its_name_or_with_a_hyphen_in_it(years: Assistant, name: str) -> None:
     assert "Fred Bos" in years.reply(f"Wie is de directeur van {name}?").text
+
+
+@pytest.mark.parametrize("question", ["Wat biedt De Den voor elk kind?", "Wat doet De Den voor elk kind?"])
+def test_what_a_school_does_is_asked_in_whatever_verb(assistant: Assistant, question: str) -> None:
+    assert said(assistant.reply(question)) == ["voorlezen;", "buiten spelen."]

@@ -107,3 +107,8 @@ def test_what_tells_people_something_is_no_order(text: str) -> None:
 )
 def test_what_is_told_is_kept_apart_from_what_is_asked(question: str, asking: str, telling: str) -> None:
     assert parted(question) == (asking, telling)
+
+
+@pytest.mark.parametrize("who", ["voor kinderen die dat nodig hebben", "voor wie het nodig heeft"])
+def test_for_whom_it_is_needed_asks_nothing_more(who: str) -> None:
+    assert asked(f"Wat doet de school extra {who}?") == "Wat doet de school extra?"
