@@ -62,6 +62,8 @@ _PARTED = re.compile(
     r" (?:(?:ge|be|ver)\w+(?:d|t|en)|(?:moet|kan|mag|zal|zou|wil|is|wordt|(?:moet|kunn|mog|zull|will|word|hebb|kom|gev"
     r"|werk)en|zijn|gaan)(?: \w+(?:en|aan|ien|t|d))?)"
     r"\s*(?:$|[?.,!]))"
+    r"|\bwaar\b(?=[^?.]*\b(?:over|mee|aan|voor|op|van) (?:als|wanneer|letten|denken|praten|werken|zorgen|voldoen"
+    r"|houden)\b)"
 )
 """ "Waar … over": one word, taken apart; it asks what."""
 

@@ -32,8 +32,8 @@ _OF_PLURALS = _DETERMINERS - frozenset("het t een n dat dit die".split())
 _PREPOSITIONS = frozenset("aan bij door in met na naar naast op over per rond tegen tot tussen uit van voor".split())
 _SHADES = frozenset(
     """achteraf allemaal alsnog altijd alvast alweer amper anders bijna bovendien circa daarom desnoods doorgaans
-    evenveel genoeg hee helaas helemaal inmiddels kortom liefst meestal meteen misschien namelijk net nogal nogmaals
-    ondertussen ongeveer ooit opnieuw overal reeds ruim soms sowieso steeds straks tegelijk tegelijkertijd
+    evenveel geleden genoeg hee helaas helemaal inmiddels kortom liefst meestal meteen misschien namelijk net nogal
+    nogmaals ondertussen ongeveer ooit opnieuw overal reeds ruim soms sowieso steeds straks tegelijk tegelijkertijd
     tegenwoordig telkens tenminste terecht tevens toch vandaag vanzelf vooral voorheen voortaan vroeger
     waarschijnlijk weer weleens wellicht zeker zelden zelfs zich zichzelf zo'n zoal zowat""".split()
 )

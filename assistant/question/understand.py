@@ -87,7 +87,7 @@ def understand(question: str, index: Index) -> Query:
         years=frozenset(year for year in asked_years(plain) if str(year) not in scope.words),
         in_dutch=not english,
         unknown=roles.unknown_name(asked(main), index, scope.words),
-        deed=roles.deed_asked(ask, plain, terms),
+        deed=roles.deed_asked(ask, plain, [term for term in terms if term not in naming]),
         predicate=None if english else predicate_asked(plain, terms, index),
         on_a_day=ask == "when" and asks_day(plain),
         case=case_asked(fold(asked(main))) if ask == "consequence" else None,

@@ -29,7 +29,7 @@ from assistant.retrieval.retrieve import search
 from assistant.retrieval.telling import decides, says_of_it
 from assistant.texts import row_in_words
 from assistant.words.lexicon import DOCUMENT_STEMS
-from assistant.words.sentences import last_before, led_up_to, sentences
+from assistant.words.sentences import concluded, last_before, led_up_to, sentences
 from assistant.words.synonyms import plain_question
 from assistant.words.years import of_another_year
 from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
@@ -176,7 +176,7 @@ def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
     for number, part in enumerate(parts):
         if right_type(query, passage, part) or (loosely and holds_loosely(query.ask, part)):
             before = led_up_to(parts, number) or [last_before(index, passage)]
-            near = (*before, part, *above)
+            near = (*before, part, *concluded(parts, number), *above)
             if names_all(query, near, fit, passage) and (not query.must_hold or names(index, query, near)):
                 return True
     return False

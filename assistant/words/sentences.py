@@ -102,6 +102,19 @@ def led_up_to(parts: Sequence[str], number: int) -> list[str]:
     return list(parts[first:number])
 
 
+_CONCLUDES = re.compile(
+    r"(?:(?:dat|dit|zo|in de praktijk) (?:betekent|komt|wordt|worden|is|zijn|kan|kunnen|moet|moeten|hebben|gaan|doen)"
+    r"|daarom|daardoor|hierdoor|dus|vandaar)\b",
+    re.IGNORECASE,
+)
+"""Opens a sentence that says what follows from the one before it."""
+
+
+def concluded(parts: Sequence[str], number: int) -> list[str]:
+    """The sentence after one that says what follows from it; nothing where there is none."""
+    return [part for part in parts[number + 1 : number + 2] if _CONCLUDES.match(part)]
+
+
 def last_before(index: Index, passage: Passage) -> str:
     """The sentence before a passage at the same place; empty where the passage opens that, or is in a table."""
     earlier = index.store.run(passage.document_id, passage.ordinal - 1, passage.ordinal) if passage.ordinal else ()

@@ -26,6 +26,11 @@ De remedial teacher komt op maandag en donderdag. Een gesprek met de schoolmaats
 Dyscalculie. Wij toetsen elk kind in groep 5. Na twee lage scores melden we een kind binnen drie weken aan voor
 onderzoek.
 
+De mentor is de spil. Wij vinden dat iedereen erbij hoort, omdat elk mens gezien wordt. In de praktijk betekent dat: de
+drempels in het gebouw zijn weggehaald.
+
+De inspecteur kijkt bij een bezoek of de school doet wat zij belooft.
+
 ## Overstap
 
 De leerkracht zet het overdrachtsformulier voor 17 juni klaar. Van de twaalf leerlingen stonden er vijf op een
@@ -84,6 +89,9 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Waarom is geld voor de moestuin niet genoeg?", "vraagt tijd"),
         ("Hoeveel leden heeft de kinderraad?", "acht leerlingen"),
         ("Wat kost hengelclub De Dobber?", "€ 12"),
+        ("Wie is de spil in de zorg?", "De mentor is de spil"),
+        ("Waarom zijn de drempels in het gebouw weggehaald?", "iedereen erbij hoort"),
+        ("Waar let de inspecteur op als hij langskomt?", "of de school doet wat zij belooft"),
         ("Wat is het hoogste bedrag voor de moestuin?", "€ 450"),
         ("wat staater over t pedagogies plan", "pedagogisch plan"),
         ("hoeveel krijgtie voorzitter van de raad van toezigt per jaar betaalt", "€ 300"),
