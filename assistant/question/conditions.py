@@ -12,16 +12,21 @@ from dataclasses import dataclass
 from corpus.language import fold, words
 
 _NOT = re.compile(
-    r"\b(?:niet|geen|nooit|niets|niemand|zonder|nergens|weiger\w*|geweigerd|te laat|ontbre\w+|onvoldoende|kwijt"
-    r"|verge(?:et|ten)|mis(?:t|sen)|afwezig\w*|mislukt\w*|verbreek\w*|overtreed\w*|overtred\w*)\b"
+    r"\b(?:niet(?! alleen)|geen|nooit|niets|niemand|zonder|nergens|weiger\w*|geweigerd|te laat|ontbre\w+|onvoldoende"
+    r"|kwijt|verge(?:et|ten)|mis(?:t|sen)|afwezig\w*|mislukt\w*|verbreek\w*|overtreed\w*|overtred\w*)\b"
 )
 _DENIES = re.compile(
-    rf"{_NOT.pattern}|\b(?:tenzij|mits|pas|alleen|slechts|uitsluitend|behalve|uitblij\w*|anders|minder)\b"
+    rf"{_NOT.pattern}|\b(?:tenzij|mits|pas|(?<!niet )alleen|slechts|uitsluitend|behalve|uitblij\w*|anders|minder)\b"
 )
 """What says that something is not so, or so only in one case."""
+IF = (
+    r"als (?=(?:ik|je|jij|we|wij|u|het|de|een|er|dit|dat|die|deze|mijn|uw|zijn|haar|hun|hij|zij|ze|iemand|niemand"
+    r"|alle|geen|twee|daar|blijkt|\w+(?:en|s)|\w+ (?:niet|geen))\b)"
+)
+""" "Als" that opens a clause, not that of "als ouder" or "niet als enige doel"."""
 _CASE = re.compile(
-    r"\b(?:als|wanneer|indien|zodra|tenzij|mits|zonder|ingeval|zolang|wat nu|in dat geval|anders|daarna)\b"
-    r"|(?:, |^)dan\b|^(?:bij|na)\b"
+    rf"\b{IF}|\b(?:wanneer|indien|zodra|tenzij|mits|ingeval|zolang|wat nu|in dat geval|anders|daarna)\b"
+    r"|(?:, |^)dan\b|^(?:bij|na|zonder)\b"
     r"|^(?:wie|is|zijn|bent|heeft|hebben|hebt|doet|doen|lukt|komt|komen|krijgt|wordt|worden|blijft|gaat|gaan|wil|kan"
     r"|kunt|moet|staat|blijkt)\b[^?]*,"
     r"|\b(?:gevolg\w*|sanctie\w*|straf\w*|boete\w*|leidt tot|telt als|consequentie\w*|vervalt|vervallen)\b"

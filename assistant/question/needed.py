@@ -11,7 +11,7 @@ import re
 from collections.abc import Sequence
 from itertools import pairwise
 
-from assistant.words.lexicon import ACTOR_STEMS, DOCUMENT_STEMS, NUMBERS
+from assistant.words.lexicon import DOCUMENT_STEMS, NUMBERS
 from assistant.words.spoken import NEGATIONS
 from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND, TYPING_ERROR, closed
 from corpus.index import Index
@@ -89,7 +89,7 @@ def _is_noun(word: str, before: str, following: str) -> bool:
     if not word.isalpha() or not is_dutch(word):
         return True  # a name, a code, or a compound that no dictionary has
     named = before in _DETERMINERS
-    closes = not following or is_function_word(following)
+    closes = not following or is_function_word(following) or (following.endswith("en") and _conjugates(following))
     listed = lemma(word)
     if _conjugates(listed) and (before in _SUBJECTS or (word == listed and before not in _OF_PLURALS)):
         return False  # "kinderen die wegblijven", "het werken met labels", but "de eisen"
@@ -117,8 +117,6 @@ def _conjugates(listed: str) -> bool:
 
 def _inflects(word: str) -> bool:
     """Whether a word is an adjective, by its form in -e: "vast" has "vaste", "minimaal" has "minimale"."""
-    if word.endswith("er") and len(lemma(word)) < len(word) and stem(word) not in ACTOR_STEMS:  # "langer"
-        return True
     short = re.sub(r"([aeou])\1([^aeiou])$", r"\1\2", word)
     soft = re.sub("f$", "v", re.sub("s$", "z", short))
     forms = (f"{word}e", f"{short}e", f"{soft}e", f"{word}{word[-1]}e")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
+from assistant.question.conditions import IF
 from assistant.question.needed import nouns
 from assistant.question.weights import CONTENT
 from assistant.words.verbs import apart, is_infinitive, is_participle
@@ -25,10 +26,7 @@ _MODAL = frozenset(
 )
 _BEING = frozenset("is zijn was waren ben bent wordt worden werd werden blijft blijven".split())
 _OPENS = re.compile(r"^(?:(?:en|maar|dus|of) )?(?P<how>hoe )?(?P<rest>.*)")
-_CLAUSE = re.compile(
-    r"[,;:?!]|\b(?:of|wanneer|omdat|zodat|voordat|nadat|terwijl)\b|\bals (?=(?:ik|je|jij|we|wij|u|het|de|een|er"
-    r"|mijn|hij|zij|ze|dat|die|deze|iemand|ouders|kinderen|leerlingen|\w+ (?:niet|geen))\b)"
-)
+_CLAUSE = re.compile(rf"[,;:?!]|\b(?:of|wanneer|omdat|zodat|voordat|nadat|terwijl)\b|\b{IF}")
 """Where the clause ends that asks; not before "als ouder"."""
 _LIGHT = frozenset(
     """gebruiken werken bieden aanbieden helpen zorgen beschikken bestaan lopen brengen leggen stellen regelen
@@ -58,7 +56,7 @@ _SAID_ALIKE = tuple(
             "gemeten meten meet: meting metingen peiling peilingen monitor evaluatie evalueren evalueert geevalueerd "
             "onderzoek onderzoekt vragenlijst enquete",
             "gecontroleerd controleert controleren: controle controleurs toezicht inspectie bewaakt bewaken getoetst "
-            "toetst toetsen verantwoording nagegaan visitatie",
+            "toetst toetsen verantwoording nagegaan",
             "gefinancierd bekostigd betaald: financiering financieren financiert bekostiging geld betaalt betalen euro "
             "budget subsidie begroting middelen kosten",
         ),

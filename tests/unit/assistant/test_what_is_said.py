@@ -109,6 +109,8 @@ def test_what_only_speaks_of_it_does_not(assistant: Assistant, question: str) ->
         ("Na drie dagen verzuim belt de mentor.", False, True),
         ("De mentor belt elke dag met de leerling.", False, False),
         ("Een rit duurt niet langer dan een uur.", True, False),
+        ("Les is niet alleen voor wie, zoals hier, als kleuter begint.", True, False),
+        ("De rit telt niet als enige doel.", True, False),
         ("Wie zonder bericht wegblijft, betaalt een boete.", True, True),
     ],
 )
