@@ -32,7 +32,7 @@ def names_all(query: Query, texts: Sequence[str], fit: Fit, passage: Passage) ->
     """
     near = " ".join(texts)
     doing = near if query.ask == "count" else uncounted(near)  # "zes stemmen" tells how many vote, not who
-    if query.deed and not passage.cells and not fit.weight(query.deed, doing):
+    if query.deed and not passage.cells and fit.weight(query.deed, doing) <= FRONT_OF_COMPOUND:
         return False
     missing = lacking(query, near, fit, passage)
     return not missing or (len(missing) == 1 and _only_lacks(missing[0], near, fit))

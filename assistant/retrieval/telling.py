@@ -37,7 +37,7 @@ _OF_ROW = re.compile(r"(?:nr|nummer|no)\b.*|#")
 _DECIDES = re.compile(
     r"\b(?:niet|geen|nooit|altijd|alleen|mag|mogen|kan|kunt|kunnen|moet|moeten|hoeft|hoeven|verplicht\w*|nodig|wel|ook)\b"
 )
-_NAME = re.compile(r"(?<=[\w,:;] )[A-ZÀ-Ý][\w’'-]+")
+_NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Ý][\w’'-]+")
 
 
 def decides(predicate: Predicate, passage: Passage) -> bool:

@@ -73,7 +73,6 @@ _GROUPS = """
     nt2 anderstalig anderstalige nieuwkomer taalklas
     isk schakelklas nieuwkomer
     rt remedial
-    intern ib'er ib internbegeleider kwaliteitscoordinator zorgcoordinator ondersteuningscoordinator
     begeleider ib'er ib internbegeleider kwaliteitscoordinator zorgcoordinator ondersteuningscoordinator
     lwoo leerwegondersteuning
     opdc tussenvoorziening
@@ -172,6 +171,8 @@ _LEADS_TO = """
     juf:personeel meester:personeel leraar:personeel docent:personeel leerkracht:personeel
     middelbare:voortgezet basisschool:basisonderwijs basisschool:primair uittrekken:beschikbaar vrijmaken:beschikbaar
     probleem:knelpunt probleem:belemmeren probleem:belemmering probleem:moeilijkheid nadeel:belemmeren nadeel:knelpunt
+    intern:ib'er intern:ib intern:internbegeleider intern:kwaliteitscoordinator intern:zorgcoordinator
+    intern:ondersteuningscoordinator
     schoolreisje:activiteit schoolreis:activiteit schoolkamp:activiteit
     eind:december einde:december begin:januari brugklas:leerjaar
 """
