@@ -29,7 +29,7 @@ from corpus.types import Passage
 
 HOLDS = 0.45
 """What a passage must hold, in its own words and headings, of what a document is asked to have."""
-MEMBER_HOLDS = 0.75
+MEMBER_HOLDS = 0.5
 """The same of a passage under a numbered place."""
 AT_LABEL = 0.7
 """So well a label holds what it says of the passages below it."""
@@ -201,11 +201,12 @@ def _series_of(index: Index, query: Query) -> str | None:
 
 
 def _says(query: Query, fit: Fit, passage: Passage) -> bool:
-    """Whether a passage itself holds the rarest word that is asked, and with the titles above it enough of the rest."""
+    """Whether a passage itself holds the rarest noun that is asked, and with the titles above it enough of the rest."""
     found = [fit.of_text(text) for text in (passage.text, *passage.section[-1:])]
     told = found[1] if len(found) > 1 else [0.0] * len(found[0])  # "in de actielijst": its label says that
     weights = [0.0 if held >= AT_LABEL else w for held, w in zip(told, fit.coverage.weights, strict=True)]
-    rarest = max(range(len(weights)), key=weights.__getitem__)
+    naming = [number for number, term in enumerate(fit.coverage.terms) if term.word in query.nouns and weights[number]]
+    rarest = max(naming or range(len(weights)), key=weights.__getitem__)
     return found[0][rarest] >= STRONG and fit.coverage.share(*found) >= MEMBER_HOLDS and not denies(passage, query)
 
 

@@ -13,6 +13,8 @@ from corpus.lexical import STRONG
 from corpus.types import Passage
 
 DENIAL = re.compile(r"\b(?:geen|niet|zonder|nooit|ontbreekt|niemand|not|no)\b")
+_WITHOUT = re.compile(r"\bzonder (?:de |het |een )?(\w+)")
+"""Denies what comes next only: "aandacht voor onderwijs zonder labels"."""
 _SENTENCE = re.compile(r"(?<=[.!?;])\s+")
 _NO_CELL = re.compile(r"(?:nee|neen|niet|geen|no|[-–☐□]|n\.?v\.?t\.?)", re.IGNORECASE)
 _HAS = re.compile(r"(?:aanwezig|ja|wel|in huis|beschikbaar|heeft de school)\??")
@@ -41,7 +43,8 @@ def denies(passage: Passage, query: Query) -> bool:
     forms = {form for t in query.terms if t.weight > FRAME for form, weight in t.forms if weight >= STRONG}
     parts = [(sentence, {*words(sentence)}) for sentence in _SENTENCE.split(in_words(passage))]
     about = [sentence for sentence, said in parts if literal & said] or [s for s, said in parts if forms & said]
-    return bool(about) and all(DENIAL.search(sentence.lower()) for sentence in about)
+    about = [_WITHOUT.sub(lambda m: m[0] if {m[1]} & (literal | forms) else " ", fold(part)) for part in about]
+    return bool(about) and all(map(DENIAL.search, about))
 
 
 def _asked_of(heading: str, query: Query) -> bool:

@@ -214,6 +214,8 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
 
 def _holds_it(index: Index, query: Query, place: Place, fit: Fit) -> bool:
     """Whether a place that is about what is asked also holds what is asked of it."""
+    if query.ask in STRICT and any(not t.forms and not fit.by_author(t, place.document_id) for t in query.needed):
+        return False  # "waarom vond de minister …" where no minister is spoken of
     return names_somebody(index, query, place) and says_it_somewhere(index, query, place, fit)
 
 

@@ -31,6 +31,8 @@ _SAID_BY = re.compile(
 )
 """Who is asked to have said something."""
 _PARTICIPLE = re.compile(r"(?:[a-z]*ge|be|ver|ont|her)[a-z]{2,}(?:d|t|en)")
+_WORDS_SAID = frozenset(map(stem, "uitspraak citaat quote woorden zin zinnen slogan".split()))
+"""What any words are: with "welke uitspraak" they are asked for themselves."""
 _THEY_DID = re.compile(r"hoeveel (?:[^\W\d_]+ ){1,2}([a-z]{3,}[dt]en) ")
 """ "Hoeveel ouders stemden …": a verb of the past right behind who is counted."""
 _WHAT_ARE = (["wat", "zijn"], ["wat", "waren"], ["what", "are"])
@@ -49,6 +51,8 @@ def head_of(found: Sequence[str], terms: Sequence[Term]) -> Term | None:
     """The first word of content after "welke", if it comes at once or after a number or adjectives; X of "de X van"."""
     for position, word in enumerate(found):
         if word in ("welk", "welke", "which"):
+            if stem((*found[position + 1 :], "")[0]) in _WORDS_SAID:
+                return None
             ahead = [other for other in found[position + 1 : position + 4] if other not in NUMBERS]
             while len(ahead) > 1 and _is_adjective(ahead[0]) and weight_of(ahead[1]) >= CONTENT:
                 ahead = ahead[1:]

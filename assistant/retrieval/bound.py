@@ -9,9 +9,10 @@ from assistant.question.query import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.counting import uncounted
 from assistant.retrieval.fit import Fit
+from assistant.words.lexicon import DOMAIN_STEMS
 from corpus.expand import FRONT_OF_COMPOUND
 from corpus.index import Index
-from corpus.language import words
+from corpus.language import stem, words
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage
 
@@ -53,6 +54,9 @@ def _only_lacks(missing: Term, near: str, fit: Fit) -> bool:
     No other passage can be meant then: "het netwerk van mentoren" for "de netwerkbijeenkomst van mentoren".
     """
     if any(weight >= STRONG for _, weight in missing.forms) or fit.weight(missing, near) < FRONT_OF_COMPOUND:
+        return False
+    fronts = {stem(form) for form, weight in missing.forms if weight == FRONT_OF_COMPOUND}
+    if fronts & DOMAIN_STEMS:  # "onderwijs" for "onderwijsinspectie": all here is about that
         return False
     others = [term for term in fit.coverage.terms if term.weight >= CONTENT and term.word != missing.word]
     return len(others) >= OTHERS and all(fit.weight(term, near) >= STRONG for term in others)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Sequence
+from collections.abc import Set as AbstractSet
 
 from assistant.words.lexicon import LARGE_NUMBERS, NUMBERS, ORDINALS
 from corpus.language import MONTHS, stem, words
@@ -25,6 +26,12 @@ _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _UNITS = frozenset(stem(word) for word in "euro jaar maand week dag uur minuut procent meter".split())
 _COUNTING = LARGE_NUMBERS.keys() | {word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste")}
+_COMING_OF_AGE = re.compile(
+    rf"\b(?:voordat|als|wanneer|zodra|nadat|totdat) [^.,;]{{1,30}} (?:\d+|{'|'.join(sorted(_COUNTING))}) (?:jaar )?"
+    r"(?:wordt|worden)\b",
+    re.IGNORECASE,
+)
+""" "Voordat zij vier worden": how old, not how many."""
 _COUNTED = re.compile(rf"\b(?:\d+|{'|'.join(sorted(_COUNTING))}) [^\W\d_]+", re.IGNORECASE)
 
 
@@ -34,12 +41,12 @@ def has_quantity(text: str) -> bool:
     return any(_is_number(word) and not _YEAR.fullmatch(word) for word in words(without))
 
 
-def counts_without_saying_what(text: str, nouns: Collection[str]) -> bool:
+def counts_without_saying_what(text: str, nouns: AbstractSet[str]) -> bool:
     """Whether a number in a text counts something named elsewhere: "ruim 400 thuis"; `nouns` are those of the text."""
-    found = words(_NAMED_BY_NUMBER.sub(" ", DAY.sub(" ", _MONEY.sub(" ", text))))
+    found = words(_NAMED_BY_NUMBER.sub(" ", DAY.sub(" ", _MONEY.sub(" ", _COMING_OF_AGE.sub(" ", text)))))
     return any(
-        _is_number(word) and not _YEAR.fullmatch(word) and following not in nouns and stem(following) not in _UNITS
-        for word, following in zip(found, (*found[1:], ""), strict=True)
+        _is_number(word) and not _YEAR.fullmatch(word) and not nouns & {one, two} and stem(one) not in _UNITS
+        for word, one, two in zip(found, (*found[1:], ""), (*found[2:], "", "")[: len(found)], strict=True)
     )
 
 
@@ -48,7 +55,7 @@ def has_number_of(text: str, what: Collection[str]) -> bool:
 
     Years, ranks ("2e") and amounts of money are numbers of something else, unless that is what is asked.
     """
-    found = words(_MONEY.sub(r" \1 euro ", _NAMED_BY_NUMBER.sub(_without_numbers, text)))
+    found = words(_MONEY.sub(r" \1 euro ", _NAMED_BY_NUMBER.sub(_without_numbers, _COMING_OF_AGE.sub(" ", text))))
     for position, word in enumerate(found):
         if stem(word) in what:
             before = range(max(0, position - 3), position)

@@ -207,6 +207,7 @@ _PHRASES = (
     (r"\bniet (?:aan(?: te |ge)?n[eo]men|toe te laten|toelaten|toegelaten)\b", "weigeren"),
     (r"\b(?:in|bij|onder|om) welke (?:gevallen|situaties|omstandigheden|redenen)\b", "hoe allemaal"),
     (r"\bniet (?:(?:er|daar|hier) )?(?:mee )?(?:helemaal )?eens\b|\boneens\b", "bezwaar"),
+    (r"(?<=\w),? stap voor stap\b(?=\W*$)", " als lijst"),
     (r"\bmening(?:en)?\b", "oordeel"),  # its stem is that of "gemeente"
     (r"\b(?:geloof|denk|dacht|meen|gok) ik\b|\bik (?:zoek|ben op zoek naar)\b", " "),
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),

@@ -23,7 +23,7 @@ SCHOOLS = {
     "den": ("PCBS De Den", f"{ACCESS}| Toegankelijk gebouw | | X |\n| Rust | X | |\n\n"
             "## Dieren\n\n- ☒ Ezel op school\n\nOpmerking: hij heet Balkenende.\n\n- ☐ Kippen\n"),
     "eik": ("IKC De Eik", f"{ACCESS}| Toegankelijk gebouw | X | |\n| Rust | | X |\n\n## Zang\n\n"
-            "Elke week komt een muziektherapeut langs.\n"),
+            "Elke week komt een muziektherapeut langs, zonder kosten.\n"),
 }  # fmt: skip
 
 

@@ -65,6 +65,21 @@ De moestuin ligt achter de gymzaal. Het onderhoud vraagt tijd, niet alleen geld.
 Besluit: de moestuin gaat open op 3 mei.
 
 De kosten zijn ten hoogste € 450.
+
+Een plek is er voordat kinderen vier worden. Er zijn twee open middagen, daarna wachten kinderen op een plek.
+
+## Waarom is onderhoud van de moestuin nodig?
+
+Zonder zorg groeit er niets.
+
+## Een plek in de moestuin aanvragen
+
+1. Kies een bed.
+2. Zeg het de conciërge.
+
+## De brief sluit af
+
+“Groen doet goed.”
 """
 
 
@@ -99,6 +114,8 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Is het pedagogisch plan al opgesteld?", "is opgezet"),
         ("Mag je een leerling na een waarschuwing verbieden om mee te gaan met het uitje?", "niet van het uitje"),
         ("Waarom zijn er nieuwe regels?", "kapotte bal"),
+        ("Met welke uitspraak sluit de brief over de moestuin af?", "Groen doet goed"),
+        ("Hoe vraag je een plek in de moestuin aan, stap voor stap?", "Kies een bed"),
         ("Waar zou in de lessen meer aandacht voor moeten zijn?", "voor muziek"),
         ("Binnen hoeveel weken wordt een kind aangemeld voor dyscalculieonderzoek?", "binnen drie weken"),
     ],
@@ -115,6 +132,9 @@ def test_what_stands_there_is_found(assistant: Assistant, question: str, held: s
         "Wat verdient de remedial teacher?",
         "Op welke dagen komt de ergotherapeut van De Waterlelie in Elzenhoek?",
         "Wat kost het klimrek?",
+        "Wat vindt de remedial teacher van de onderwijsinspectie?",
+        "Waarom vindt de burgemeester het onderhoud van de moestuin nodig?",
+        "Hoeveel kinderen wachten op een plek in de moestuin?",
     ],
 )
 def test_what_does_not_stand_there_is_refused(assistant: Assistant, question: str) -> None:
