@@ -97,7 +97,7 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
         autofocus=True,
     )
     with gr.Row(elem_id="onder"):
-        new = gr.Button(texts.NEW, elem_id="nieuw", size="sm", variant="secondary", elem_classes="bij-gesprek")
+        new = gr.Button(texts.NEW, elem_id="nieuw", size="sm", variant="secondary")
         for name, told in (("bewaar", texts.SAVE), ("bewaar-word", texts_chat.AS_WORD), ("druk", texts.PRINT)):
             gr.Button(told, elem_id=name, size="sm", variant="secondary", elem_classes="bij-gesprek")  # for our script
     gr.HTML(_static("kept.html"), elem_id="bewaard")

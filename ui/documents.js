@@ -61,7 +61,10 @@ const makeDocuments = (T) => async (section) => {
       shown = { id, next: start + answer.parts.length };
       article.hidden = false;
       more.hidden = !answer.more;
-      if (!start) article.focus();
+      if (!start) {
+        article.focus({ preventScroll: true }); // it is longer than the screen: read from its beginning
+        article.scrollIntoView({ block: "start" });
+      }
       return true;
     } catch {
       article.textContent = T.noConnection;

@@ -30,6 +30,8 @@
     document.querySelectorAll("#vraag textarea").forEach((box) => name(box, T.question)); // its label holds the button too
     document.querySelectorAll(".submit-button").forEach((b) => name(b, T.send));
     document.querySelectorAll(".stop-button").forEach((b) => name(b, T.stop));
+    // Gradio names a message by its markup, in English; its words are there to be read.
+    document.querySelectorAll("#gesprek [aria-label*='s message: ']").forEach((e) => e.removeAttribute("aria-label"));
     document.querySelectorAll("[aria-label]").forEach((e) => {
       const dutch = T.library[e.getAttribute("aria-label")];
       if (dutch) name(e, dutch);
@@ -64,7 +66,7 @@
     const log = document.querySelector("#gesprek [role='log']");
     if (questions.length > asked) {
       following = true;
-      if (matchMedia("(max-width: 700px)").matches) scrollTo(0, 0); // there it fits the screen from its top
+      if (onPhone()) scrollTo(0, 0); // there it fits the screen from its top
     }
     asked = questions.length;
     if (!log || !asked || !following) return;
@@ -102,13 +104,23 @@
     panel.querySelector(".kopieer").textContent = T.copy;
     panel.querySelector(".link").textContent = T.link;
     viewer.close(panel);
-    if (source) viewer.open(panel, passage);
+    if (source) openPage(panel, passage);
     document.querySelectorAll("a.bronnummer").forEach((chip) => {
       chip.classList.toggle("gekozen", chip.hash === "#" + anchor);
     });
-    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
     panel.focus({ preventScroll: true });
-    panel.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: "nearest" });
+    comeTo(panel);
+  };
+
+  const onPhone = () => matchMedia("(max-width: 700px)").matches;
+  const comeTo = (panel) => {
+    const calm = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    panel.scrollIntoView({ behavior: calm ? "auto" : "smooth", block: onPhone() ? "start" : "nearest" });
+  };
+  // On a telephone the source stands below everything: it can come to the top only when its page has made it long enough.
+  const openPage = async (panel, passage) => {
+    await viewer.open(panel, passage);
+    if (onPhone() && panel.contains(document.activeElement)) comeTo(panel);
   };
 
   const put = async (text) => {
@@ -156,11 +168,11 @@
     panel.querySelector(".kopieer").textContent = T.copy;
     panel.querySelector(".link").textContent = T.link;
     viewer.close(panel);
-    viewer.open(panel, passage);
+    openPage(panel, passage);
     panel.focus({ preventScroll: true });
     // Beside a long list it is in sight already, and the row that was clicked must stay so.
     const { top } = panel.getBoundingClientRect();
-    if (top < 0 || top > innerHeight / 2) panel.scrollIntoView({ block: "nearest" });
+    if (top < 0 || top > innerHeight / 2) comeTo(panel);
   };
 
   // A link that somebody sent: to a passage (?bron=…&citaat=…), or with a question (?vraag=…).

@@ -115,6 +115,7 @@ LIBRARY_STRINGS = {
     "Clear": "Wissen",
     "Close": "Sluiten",
     "Scroll to bottom": "Naar beneden",
+    "Scroll down": "Naar beneden",
     "More tabs": "Meer tabbladen",
 }
 """Labels that Gradio has in English only, by the English."""

@@ -85,6 +85,18 @@ def test_the_marking_is_seen_on_the_page_and_nowhere_else(page: Page) -> None:
     assert dark > 0.02 * inside.width * inside.height  # the words are read through it
 
 
+def test_whole_lines_of_the_page_are_read(page: Page) -> None:
+    """Of a page that is wider than its frame as much is left out on the left as on the right: the margins."""
+    open_source(page)
+    left_out, text = page.locator("#paneel .venster").first.evaluate(
+        """frame => [[frame.scrollLeft, frame.scrollWidth - frame.clientWidth - frame.scrollLeft],
+            frame.querySelector(".vel").offsetWidth]"""
+    )
+
+    assert left_out[0] == pytest.approx(left_out[1], abs=1.5)
+    assert 0 < left_out[0] < 0.121 * text  # the margin of this page, an inch of 210 mm
+
+
 def test_every_source_of_an_answer_is_marked_on_its_own_words(page: Page) -> None:
     page.fill("#vraag textarea", "Wat is nodig bij thema 5?")
     page.press("#vraag textarea", "Enter")

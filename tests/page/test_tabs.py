@@ -105,10 +105,12 @@ def test_the_documents_can_be_read(page: Page) -> None:
     rows = page.locator("#documentenlijst tbody tr")
     expect(rows).to_have_count(1)
     expect(rows.first).to_contain_text("8 pagina’s")
+    expect(rows.first).to_contain_text("25 september 2025")
     rows.first.locator("button.lees").click()
 
     article = page.locator("#documentenlijst article")
     expect(article).to_contain_text("Schotten tussen onderwijs en zorg weghalen.")
+    expect(article.locator("h3")).to_be_in_viewport()  # it is read from its beginning
     title = article.locator("h4, h5, h6").filter(has_text="Thema 3")
     expect(title).to_have_count(1)
     article.locator("summary", has_text="Inhoud").click()
