@@ -24,6 +24,7 @@ STRICT: frozenset[Ask] = frozenset(
 
 _ASKED: tuple[tuple[Ask, str], ...] = (
     ("when", "periode datum data jaar dag dagen tijd maand schooljaar week looptijd loopt duurt begint start geldt"),
+    ("count", "telt tellen telde"),
     ("days", "dagen bereiken bereikbaar"),
     ("duration", "lang termijn tijd duurt duren"),
     ("clock", "laat tijdstip vroeg duurt duren begint begin eindigt einde start"),

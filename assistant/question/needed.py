@@ -41,11 +41,11 @@ _SHADES = frozenset(
 _ADVERBS = _SHADES | frozenset(
     """achter allebei alleen alles alsof apart avonds begin beide buitenaf daarna dankzij dezelfde dicht dichtbij
     diezelfde dikwijls doordat eenmaal eerder eerst eerste eind elders elkaar enkel erin half hoeverre hoezeer
-    hoogstens hooguit ja kort laatst laatste langst later max maximaal meer meerdere middags midden minder minimaal
-    minstens mits morgens nachts nadat nee nodig nooit nu ochtends ok oke omdat omhoog omlaag omtrent ondanks
+    hoogstens hooguit ja kort laatst laatste langst later liever max maximaal meer meerdere middags midden minder
+    minimaal minstens mits morgens nachts nadat nee nodig nooit nu ochtends ok oke omdat omhoog omlaag omtrent ondanks
     onlangs open pas qua samen sinds slechts sommige sorry tenzij terug tevoren thuis totdat vaak vandaar vanwege
     verder voldoende vooraf voordat voorheen vorig vroeger wegens welke wiens zoals zodra zojuist zolang zonder
-    zoveel zowel paar bijeen mee me mij weg""".split()
+    zoveel zowel paar bijeen mee me mij naartoe heen weg""".split()
 )
 """Small words that no ending tells from nouns: how, when and in what order, and a few prepositions."""
 _POINTS_AT = re.compile(

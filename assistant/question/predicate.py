@@ -49,7 +49,7 @@ _SAID_ALIKE = tuple(
             "vrijwillige vereist eis voorwaarde",
             "vrijwillig: verplicht verplichte verplichting moet moeten hoeft hoeven vrijwillige",
             "toegestaan verboden verbieden verbiedt toestaan: verbod geoorloofd mag mogen mocht kan kunnen moet "
-            "toestemming",
+            "toestemming niet geen nooit nergens",
             "gratis kosteloos kost kosten: kosteloze betaal betaalt betalen betaald vergoed vergoedt vergoeding geld "
             "bijdrage euro niets",
             "nodig noodzakelijk vereist: hoeft hoeven moet moeten zonder verplicht voorwaarde geen vraagt vragen",
@@ -113,9 +113,6 @@ def _of(verbs: Iterable[str], terms: Sequence[Term], index: Index) -> Predicate 
     if alike := _said_alike([verb]):
         return alike
     particle, bare = apart(lemma(verb) if is_participle(verb) else verb)
-    listed = index.expander.conjugations(verb.removeprefix(particle)) if particle else ()
-    return Predicate(
-        forms=frozenset((verb, *(form for form, weight in term.forms if weight > FRONT_OF_COMPOUND))),
-        parted=bare.union(listed),
-        particle=particle,
-    )
+    parted = bare.union(index.expander.conjugations(verb.removeprefix(particle)) if particle else ())
+    forms = (form for form, weight in term.forms if weight > FRONT_OF_COMPOUND and form not in parted)
+    return Predicate(forms=frozenset((verb, *forms)), parted=parted, particle=particle)

@@ -17,7 +17,10 @@ from corpus.index import Index
 from corpus.language import fold, is_dutch, is_function_word, lemma, stem, words
 from corpus.lexical import STRONG, Term
 
-ENGLISH = re.compile(r"\b(?:the|what|how|which|does|who|where|when|are)\b", re.IGNORECASE)
+ENGLISH = re.compile(
+    r"\b(?:the|what|how|which|does|who|where|when|are|there|with|and|for|can|my|your|our|their|should|why|will)\b",
+    re.IGNORECASE,
+)
 ATTRIBUTE = re.compile(
     r"^(?:en )?(?:(?:wat|wie) (?:is|was|zijn|waren|wordt)|hoe heet(?:te)?)"
     r" (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?([^\W\d_]+)"

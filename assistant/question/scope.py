@@ -14,24 +14,32 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from assistant.question.asking import ASKED_STEMS
+from assistant.question.name_words import (
+    ARTICLES,
+    OPENING,
+    capitalised,
+    everyday,
+    file_words,
+    opening_names,
+    running,
+    title_words,
+)
 from assistant.words.lexicon import FRAME_STEMS
 from corpus.expand import Expander
 from corpus.index import Index
 from corpus.kinds import KINDS, OF_A_DAY, OF_ALL, OF_SCHOOLS, SHORT_KINDS
-from corpus.language import MONTHS, fold, is_dutch, is_function_word, stem, words
+from corpus.language import MONTHS, is_dutch, is_function_word, stem, words
 from corpus.lexical import STRONG
 from corpus.types import DocumentInfo
 
 MANY = 8
 """From this number of documents on, a word of one title that few others have names its document."""
 FEW = 0.08
-PAGES, EDGE = 3, 2
-"""So many pages are looked at for what stands on each, in so many lines at their top and foot."""
-OPENING, SHORT_LINE = 3, 8
-"""How many passages open a document, and how many words a line of a cover has at most."""
+SPOKEN, SPOKEN_OF_ALL = 0.3, 0.5
+"""A word that stands in this part of the documents may be what they speak of, and one in that the region of all."""
+_LIVES = frozenset("woon woont wonen live lives".split())
 _BEFORE_KIND = frozenset("in uit volgens van bij op".split())
 _ABOUT = frozenset("over voor aan naar".split())
-_ARTICLES = frozenset("de het een dit dat deze ons onze jullie".split())
 _NAMES_ONE = re.compile(r"\w{4,}school|lyceum|college|kindcentrum")
 """Kinds of schools by which one is called that is the only one of its kind; "het vso" is more than a school."""
 _OF_A_SCHOOL = re.compile(
@@ -97,7 +105,7 @@ def scope_of(question: str, index: Index) -> Scope:
 
 def _is_kind_of(word: str, after: list[str], names: frozenset[str]) -> bool:
     """Whether a word says what the school is that is named right after it: "sbo De Linde"."""
-    named = after[0] in names or (after[0] in _ARTICLES and after[1] in names)
+    named = after[0] in names or (after[0] in ARTICLES and after[1] in names)
     return named and (stem(word) in OF_SCHOOLS or word == "so")
 
 
@@ -132,17 +140,17 @@ class _Names:
     def __init__(self, index: Index) -> None:
         infos = list(index.store.documents)
         self.documents = [info.id for info in infos]
-        opening = {info.id: _opening(index, info) for info in infos}
-        counts = Counter(word for info in infos for word in {*_title_words(info), *opening[info.id]})
+        opening = {info.id: opening_names(index, info) for info in infos}
+        counts = Counter(word for info in infos for word in {*title_words(info), *opening[info.id]})
         few = {word for word, count in counts.items() if len(infos) >= MANY and count <= max(1, FEW * len(infos))}
         self._of_word: dict[str, set[str]] = {}
         self._written: set[str] = set()
         self._kinds: dict[str, set[str]] = {}
         for info in infos:
-            written = (_capitalised(info.title) | opening[info.id]) - _everyday(info, index)  # as a name
+            written = (capitalised(info.title) | opening[info.id]) - everyday(info, index)  # as a name
             self._written |= written
-            filed = set(_file_words(info))
-            for word in {*_title_words(info), *(word for word in opening[info.id] if word in few)}:
+            filed = set(file_words(info))
+            for word in {*title_words(info), *(word for word in opening[info.id] if word in few)}:
                 if stem(word) in KINDS:
                     self._kinds.setdefault(stem(word), set()).add(info.id)
                     continue
@@ -152,13 +160,30 @@ class _Names:
                     if bare := _without_school(word):
                         self._of_word.setdefault(bare, set()).add(info.id)
         for info in infos:  # a letter names its school at the foot of the page
-            for word in _running(index, info) & self._of_word.keys():
+            for word in running(index, info) & self._of_word.keys():
                 if not is_dutch(word):
                     self._of_word[word].add(info.id)
+        for word in [word for word in self._of_word if self._is_shared(word, index)]:
+            del self._of_word[word]
         meetings = self._kinds.keys() & OF_A_DAY
         held = set().union(*(self._kinds[kind] for kind in meetings))
         self._meetings = {info.id: day for info in infos if info.id in held and (day := _day(info))}
         self._expander = Expander(sorted(self._of_word))
+
+    def _is_shared(self, word: str, index: Index) -> bool:
+        """Whether a word of titles is of what many documents speak of: "TLV", or the region they all are from.
+
+        A school is spoken of too, but the documents with its name are its own; those of a place are all of one kind.
+        So are the minutes of a body its own.
+        """
+        own = self._of_word[word]
+        spoken = len(own | index.store.documents_of(index.words.rows_with(word))) / len(self.documents)
+        if len(self.documents) < MANY or spoken < SPOKEN:
+            return False
+        if word in self._written:
+            return spoken >= SPOKEN_OF_ALL and len(own) > 1 and not any(own <= held for held in self._kinds.values())
+        others = ({*words(index.store.document(name).title)} - {word} for name in own)
+        return any(stem(other) not in KINDS and not is_function_word(other) for title in others for other in title)
 
     def is_subject(self, word: str) -> bool:
         """Whether a word that leads to a document is a common noun in its title rather than its name."""
@@ -177,7 +202,7 @@ class _Names:
         named: dict[str, str] = {}
         for before, article, word in zip(("", *found), found, found[1:], strict=False):
             of = self.of_kind(word)
-            if article in _ARTICLES and before not in _ABOUT and len(of) == 1 and stem(word) not in OF_ALL:
+            if article in ARTICLES and before not in _ABOUT and len(of) == 1 and stem(word) not in OF_ALL:
                 named.setdefault(next(iter(of)), word)
         if len(named) < 2:
             return None
@@ -197,7 +222,7 @@ class _Names:
 
     def named_by(self, word: str, before: list[str]) -> set[str]:
         """The documents that a word names, given the two words before it."""
-        if is_function_word(word) or _NUMBERS.fullmatch(word):
+        if is_function_word(word) or _NUMBERS.fullmatch(word) or (before[-1:] == ["in"] and before[0] in _LIVES):
             return set()
         if held := self.of_kind(word):
             if stem(word) in OF_ALL:
@@ -205,21 +230,15 @@ class _Names:
             if len(held) == 1 and _NAMES_ONE.fullmatch(word) and before[-1:] in (["de"], ["het"]):
                 return held  # "de praktijkschool", where there is one
             source = before[-1:] and (
-                before[-1] in _BEFORE_KIND or (before[-1] in _ARTICLES and before[0] in _BEFORE_KIND)
+                before[-1] in _BEFORE_KIND or (before[-1] in ARTICLES and before[0] in _BEFORE_KIND)
             )
             return held if source else set()
         forms = [form for form, weight in self._expander.forms(word) if weight >= STRONG]
+        if is_dutch(word):  # a name has no plural: "plaatsen" is none of "Plaats"
+            forms = [form for form in forms if form == word or form not in self._written]
         if not forms and (bare := _without_school(word)):
             return self.named_by(bare, before)
         return set().union(*(self._of_word[form] for form in forms))
-
-
-def _running(index: Index, info: DocumentInfo) -> set[str]:
-    """The words that stand at the top or the foot of each of a document's first pages."""
-    pages = [index.store.page_text(info.id, number) for number in range(1, min(info.pages, PAGES) + 1)]
-    edges = [[line for line in page.split("\n") if line.strip()] for page in pages]
-    found = [{word for line in (*lines[:EDGE], *lines[-EDGE:]) for word in words(line)} for lines in edges if lines]
-    return set.intersection(*found) if found else set()
 
 
 def _begins_a_kind(word: str) -> bool:
@@ -236,51 +255,6 @@ def _day(info: DocumentInfo) -> str | None:
     """The day of a document, as its file is called or as it says itself."""
     named = _ISO_DAY.search(info.source)
     return named[0] if named else info.date
-
-
-def _opening(index: Index, info: DocumentInfo) -> set[str]:
-    """The names in the first heading and the first lines of a document: a school may be named on its cover only."""
-    first = index.store.run(info.id, 0, min(OPENING, info.passages))
-    titles = {title for passage in first[:1] for title in passage.section[:1]}
-    lines = [passage.text for passage in first if not passage.section and _may_name(passage.text)]
-    return set().union(*map(_capitalised, (*titles, *lines)))
-
-
-def _may_name(line: str) -> bool:
-    """Whether a line can name a document: a short one, and no list of who were there ("Aanwezig: A, B en C")."""
-    return len(line.split()) <= SHORT_LINE and not re.search(r":.*,", line)
-
-
-def _everyday(info: DocumentInfo, index: Index) -> set[str]:
-    """The one word of a title that is no name: a dictionary has it, and so has another document ("Onderwijs")."""
-    title = words(info.title)
-    one = len(title) == 1 and is_dutch(title[0])
-    return set(title) if one and len(index.store.documents_of(index.words.rows_with(title[0]))) > 1 else set()
-
-
-def _title_words(info: DocumentInfo) -> list[str]:
-    return [*words(f"{info.title} {info.kind or ''}"), *_file_words(info)]
-
-
-def _file_words(info: DocumentInfo) -> list[str]:
-    return words(re.sub(r"[-_/]+", " ", re.sub(r"\.\w+$", "", info.source)))
-
-
-def _capitalised(title: str) -> set[str]:
-    """The words of a title that are written as names: with a capital that neither the start nor a colon gave them."""
-    tokens = re.findall(r"[\w’'-]+|[:.?!“”\"‘·|–-]", title)
-    found: set[str] = set()
-    starting = True
-    plain = sum(token[:1].islower() and not is_function_word(fold(token)) for token in tokens)
-    for token in tokens:
-        if not token[0].isalnum():
-            starting = starting or token in ':.?!“"‘'
-            continue
-        name = token[:1].isupper() and not token.isupper() and fold(token) not in _ARTICLES
-        if name and not (starting and (plain > 1 or (is_dutch(fold(token)) and plain))):
-            found |= set(words(token))
-        starting = fold(token) in _ARTICLES and starting
-    return found
 
 
 _known: weakref.WeakKeyDictionary[Index, _Names] = weakref.WeakKeyDictionary()

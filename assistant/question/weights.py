@@ -45,7 +45,13 @@ def weighed(
         # A word that we have no Dutch for says nothing of what the documents lack, and is no Dutch typing error.
         if english and (not forms or forms[0][1] == TYPING_ERROR):
             weight = FUNCTION
-        yield Term(word=word, forms=forms, weight=TOPIC if word in topics and weight == CONTENT else weight)
+        topic = word in topics and weight == CONTENT and (forms or not _is_of_something(word, found))
+        yield Term(word=word, forms=forms, weight=TOPIC if topic else weight)
+
+
+def _is_of_something(word: str, found: Sequence[str]) -> bool:
+    """Whether what a word stands for is of something: "de toekomst van het steunpunt" is about the latter."""
+    return "van" in found[found.index(word) + 1 :][:1]
 
 
 def told_beforehand(terms: Sequence[Term], question: str) -> tuple[Term, ...]:

@@ -32,8 +32,8 @@ _DURATION = re.compile(
     rf"\b(?:\d+(?:[.,]\d+)?|{'|'.join((*sorted(LARGE_NUMBERS), *(w for w in NUMBERS if w not in ORDINALS)))}"
     rf"|half|halve|heel|hele|ander(?:half"
     rf"|halve))"
-    r"[\s-]+(?:\w+[\s-]+)?(?:minu\w+|kwartier\w*|uur|uren|\w*dag(?:en)?|\w*week|\w*weken|\w*maand(?:en)?|\w*jaar"
-    r"|\w*jaren|dagdeel|dagdelen)\b"
+    r"[\s-]+(?:\w+[\s-]+)?(?:minu\w+|kwartier\w*|uur|uren|\w*dag(?:en)?|\w*week|\w*weken|\w*maand(?:en)?"
+    r"|\w*jaar(?! (?:is|zijn|oud|of (?:ouder|jonger)|worden|wordt)\b)|\w*jaren|dagdeel|dagdelen)\b"
     r"|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|tien|meer|\d+-?)jarige?\b"
     r"|\b(?:minuten|uur|uren|dagdelen|dagen|weken|maanden|jaar)\b[^:;]{0,30}: ?\d"
     rf"|\btot en met\b|\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b|\b(?:van|tot|vanaf)\b[^.]*\b(?:{_MONTHS}|(?:19"
@@ -51,6 +51,9 @@ _REASON = re.compile(
     r"|namelijk|aanleiding|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zolang|zonder"
     r"|anders|vraagt|vragen om|vergt|vereist\w*|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*|belemmer\w*"
     r"|knelpunt\w*|verhinder\w*|voorkom\w*|afhankelijk)\b"
+)
+_REASONS_BELOW = re.compile(
+    r"\b(?:waarom|redenen?|oorza\w+|aanleiding|achtergrond|(?<!per )doel|knelpunt\w*|belemmer\w+)\b(?! \d)", re.I
 )
 _PLACE = re.compile(
     r"\b(?:[Pp]laats|[Ll]ocatie|[Aa]dres|[Ll]okaal|[Zz]aal|[Gg]ebouw|[Rr]uimte)\b|\b\d{4}\s?[A-Z]{2}\b"
@@ -137,6 +140,11 @@ def has_duration(text: str) -> bool:
 def has_reason(text: str) -> bool:
     """Whether a text says why, by one of the words with which Dutch gives a reason, a cause or an aim."""
     return bool(_REASON.search(fold(text)))
+
+
+def gives_reasons(title: str) -> bool:
+    """Whether a title is one under which reasons stand; "Acties per doel" and "Doel 1" are none."""
+    return bool(_REASONS_BELOW.search(title))
 
 
 def has_money(text: str) -> bool:

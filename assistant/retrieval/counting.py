@@ -15,13 +15,13 @@ DAY = re.compile(
     rf"\b(?:\d{{1,2}}\s+(?:(?:{_MONTHS})\s+)?(?:en|tot(?: en met)?|t/m)\s+)?\d{{1,2}}\s+(?:{_MONTHS})\b", re.IGNORECASE
 )
 _BY_NUMBER = (
-    r"\b(?:groep|klas|leerjaar|artikel|lid|onderdeel|hoofdstuk|paragraaf|bijlage|pagina|bladzijde|thema|fase|stap|punt"
-    r"|nr\.?)(?:en|s|’s)? \d+(?:[/.:-]\d+)*[a-z]?"
+    r"\b(?:groep|gr|klas|kl|leerjaar|lj|artikel|art|lid|onderdeel|hoofdstuk|paragraaf|bijlage|pagina|bladzijde|thema"
+    r"|fase|stap|punt|nr\.?)(?:en|s|’s)? \d+(?:[/.:-]\d+)*[a-z]?"
     r"(?:(?:,| en| of| tot en met| t/m|, [a-zë]+ lid,) \d+(?:[/.:-]\d+)*[a-z]?)*\b"
 )
 GOES_BY_NUMBER = re.compile(_BY_NUMBER, re.IGNORECASE)
-_NAMED_BY_NUMBER = re.compile(rf"{_BY_NUMBER}|\b\d{{1,2}}[:.]\d\d\b(?!\d)", re.IGNORECASE)
-"""What goes by a number, and times of day: they count nothing."""
+_NAMED_BY_NUMBER = re.compile(rf"{_BY_NUMBER}|^\d{{1,2}}[a-z]?\.\d{{1,2}}\b|\b\d{{1,2}}[:.]\d\d\b(?!\d)", re.IGNORECASE)
+"""What goes by a number, numbers of articles, and times of day: they count nothing."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
 _UNITS = frozenset(stem(word) for word in "euro jaar maand week dag uur minuut procent meter".split())

@@ -15,6 +15,7 @@ from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import (
     expands,
+    gives_reasons,
     has_actor,
     has_date,
     has_person,
@@ -217,7 +218,8 @@ def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
     if query.ask == "where" and query.whom:
         return holds("where", said) or has_somebody_to_turn_to(said)
     if query.ask in ("why", "result"):
-        return holds(query.ask, " ".join((*passage.section, said)))
+        above = passage.section if query.ask == "result" else filter(gives_reasons, passage.section)
+        return holds(query.ask, " ".join((*above, said)))
     if query.ask == "definition" and query.abbreviation:
         return expands(said, query.abbreviation)
     if query.ask == "count":
@@ -266,11 +268,16 @@ def _worth(index: Index, query: Query, passage: Passage, fit: Fit, ranked: float
         worth += HEAD_SHARE
     if query.predicate and decides(query.predicate, passage):
         worth += DECIDES_SHARE
-    if query.ask in STRICT and asked_above(query, passage.section):
+    if (query.ask in STRICT or _says_above(query, passage)) and asked_above(query, passage.section):
         worth += ASKED_ABOVE_SHARE
     if not right_type(query, passage):
         worth -= LOOSE_SHARE
     return worth
+
+
+def _says_above(query: Query, passage: Passage) -> bool:
+    """Whether the heading says of something what is asked whether it is so."""
+    return query.predicate is not None and any(map(query.predicate.stands_in, passage.section[-1:]))
 
 
 def asked_above(query: Query, section: Sequence[str]) -> bool:

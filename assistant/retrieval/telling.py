@@ -14,6 +14,7 @@ from assistant.retrieval.answer_type import has_person
 from assistant.retrieval.bound import lacking
 from assistant.retrieval.counting import counts_without_saying_what, has_quantity
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.limits import tells_limit
 from assistant.words.lexicon import ACTOR_STEMS
 from assistant.words.sentences import led_up_to, sentences
 from assistant.words.spoken import NEGATIONS
@@ -51,6 +52,8 @@ def says_of_it(query: Query, passage: Passage, fit: Fit) -> bool:
         return _holds_nouns(query, passage, fit) and _tells_case(query, query.case, passage, fit)
     if query.predicate:
         return _holds_nouns(query, passage, fit) and (_is_box(passage) or _says(query, query.predicate, passage, fit))
+    if query.ask == "when" and not tells_limit(query.question, parts_of(passage)):
+        return False
     return not asks_which_ones(query) or _tells_which(query, passage, fit)
 
 

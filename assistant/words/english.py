@@ -53,6 +53,9 @@ _ENGLISH = """
     permit:vergunning exemption:vrijstelling obligation:verplichting refuse:weigeren refused:geweigerd
     expel:verwijderen expelled:verwijderd internship:stage foster:pleegzorg curriculum:leerplan netherlands:nederland
     inspectorate:inspectie ministry:ministerie
+    free:gratis paid:betaald pay:betalen pays:betaalt breakfast:ontbijt meal:maaltijd meals:maaltijden issued:afgegeven
+    issue:afgeven valid:geldig weapon:wapen weapons:wapens phone:telefoon phones:telefoons smoking:roken late:laat
+    allowed:toegestaan
     two:twee six:zes basic:basis intersectional:kruispuntdenken thinking:denken
 """
 
