@@ -6,7 +6,8 @@ import re
 from collections.abc import Set
 from datetime import date
 
-from corpus.language import MONTHS, is_dutch
+from corpus.kinds import KINDS
+from corpus.language import MONTHS, fold, is_dutch, stem
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -21,6 +22,8 @@ _CHARACTERS = str.maketrans(
         "❏": "☐", "❐": "☐", "❑": "☐", "❒": "☐",
         "🗹": "☒", "🗷": "☒", "🗵": "☒", "✅": "☒", "⊠": "☒", "🞐": "☐", "🞎": "☐", "⬜": "☐", "◻": "☐",
         "\uf0fc": "✓", "\uf0fb": "✗", "\uf050": "✓", "\uf04f": "✗",
+        # And bullets of Symbol and Wingdings: what stands in one line of a cell is parted by them.
+        "\uf0b7": "•", "\uf0a7": "▪", "\uf0d8": "➢", "\uf076": "❖",
     }
 )  # fmt: skip
 
@@ -144,7 +147,9 @@ def is_only_date(text: str) -> bool:
     """Whether a line is a date and nothing else, weekday, "versie" and place apart."""
     if len(text) > 60 or not any(c.isdigit() for c in text):
         return False
-    return bool(_ONLY_DATE.fullmatch(text.strip()) or _PLACE_AND_MONTH.fullmatch(text.strip()))
+    line = text.strip()
+    of_kind = stem(fold(line.split()[0])) in KINDS  # "Nieuwsbrief Zilverdijk, juni 2027" is what it is called
+    return bool(_ONLY_DATE.fullmatch(line) or (_PLACE_AND_MONTH.fullmatch(line) and not of_kind))
 
 
 def meaningful_title(text: object) -> str | None:

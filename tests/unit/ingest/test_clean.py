@@ -73,6 +73,7 @@ def test_dutch_dates(text: str, date: str | None) -> None:
 def test_a_month_is_a_date_and_nothing_else_behind_a_place() -> None:
     assert is_only_date("Beekdal, maart 2024")
     assert not is_only_date("Maart 2024")
+    assert not is_only_date("Nieuwsbrief Zilverdijk, juni 2027")
 
 
 @pytest.mark.parametrize(
