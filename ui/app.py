@@ -60,10 +60,15 @@ def build_page(answers: Answers) -> gr.Blocks:
     return queued
 
 
-def _opened(answers: Answers, kept: object) -> tuple[str, Any, Conversation]:
-    """What an opened page shows: the documents of this moment, and the conversation that the browser kept."""
+def _opened(answers: Answers, kept: object) -> tuple[str, Any, Any]:
+    """What an opened page shows: the documents of this moment, and the conversation that the browser kept.
+
+    Without one the conversation is left alone: who is quick has asked something before this comes.
+    """
     said = brought_back(kept)
     first = render.questions_html(texts.TRY, answers.starters())
+    if not said.messages:
+        return _header(answers), gr.update(placeholder=first), gr.skip()
     return _header(answers), gr.update(value=list(said.messages), placeholder=first), said
 
 

@@ -15,7 +15,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
 from tests.page.conftest import SCREENS, Scheme, Visit
 from tests.page.test_tabs import grave
@@ -403,3 +403,20 @@ def test_ctrl_c_is_quiet_and_an_open_page_says_so_in_dutch(
 
     assert told == ""
     assert not re.search(r"\b(error|connection|server|lost)\b", shown, re.IGNORECASE)
+
+
+def test_what_is_asked_while_the_page_still_opens_keeps_its_answer(window: BrowserContext, address: str) -> None:
+    page = window.new_page()
+    opening: list[Route] = []
+    page.route("**/gradio_api/run/predict*", lambda route: opening.append(route))  # what the page asks for when it opens; held back
+    page.goto(address)
+    page.fill("#vraag textarea", "Welke acties staan er bij thema 3?")
+    page.press("#vraag textarea", "Enter")
+    expect(page.locator(".antwoord .doen")).to_be_visible()
+    assert opening
+    with page.expect_response("**/gradio_api/run/predict*"):
+        for held in opening:
+            held.continue_()
+    page.wait_for_timeout(500)
+    expect(page.locator(".antwoord .doen")).to_be_visible()
+    page.close()
