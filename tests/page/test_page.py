@@ -408,7 +408,8 @@ def test_ctrl_c_is_quiet_and_an_open_page_says_so_in_dutch(
 def test_what_is_asked_while_the_page_still_opens_keeps_its_answer(window: BrowserContext, address: str) -> None:
     page = window.new_page()
     opening: list[Route] = []
-    page.route("**/gradio_api/run/predict*", lambda route: opening.append(route))  # what the page asks for when it opens; held back
+    # What the page asks for when it opens is held back.
+    page.route("**/gradio_api/run/predict*", lambda route: opening.append(route))
     page.goto(address)
     page.fill("#vraag textarea", "Welke acties staan er bij thema 3?")
     page.press("#vraag textarea", "Enter")
