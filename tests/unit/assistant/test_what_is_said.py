@@ -11,6 +11,7 @@ from assistant.words.verbs import apart, is_infinitive, is_participle
 from corpus.index import IndexReader
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import assistant_of
 
 HANDBOOK = """# Handboek van de Veldschool
 
@@ -50,11 +51,7 @@ De rommelmarkt is op het plein.
 
 @pytest.fixture(scope="module")
 def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    corpus = tmp_path_factory.mktemp("gezegd")
-    for name, text in (("handboek", HANDBOOK), ("brief", LETTER)):
-        (corpus / f"{name}.md").write_text(text, encoding="utf-8")
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
-    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
+    return assistant_of(tmp_path_factory.mktemp("gezegd"), fake_embedder, {"handboek": HANDBOOK, "brief": LETTER})
 
 
 @pytest.mark.parametrize(

@@ -10,10 +10,9 @@ from assistant.question.needed import nouns
 from assistant.types import Answer, NoAnswer, Turn
 from assistant.words.spacing import apart
 from assistant.words.spelling import repaired
-from corpus.index import IndexReader
 from corpus.language import words
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import assistant_of
 
 PROFILE = """# Profiel van De Waterlelie
 
@@ -85,11 +84,7 @@ Zonder zorg groeit er niets.
 
 @pytest.fixture(scope="module")
 def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    corpus = tmp_path_factory.mktemp("geweigerd")
-    for name, text in (("profiel", PROFILE), ("brief", LETTER)):
-        (corpus / f"{name}.md").write_text(text, encoding="utf-8")
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
-    return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
+    return assistant_of(tmp_path_factory.mktemp("geweigerd"), fake_embedder, {"profiel": PROFILE, "brief": LETTER})
 
 
 @pytest.mark.parametrize(
