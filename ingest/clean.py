@@ -148,7 +148,7 @@ def is_only_date(text: str) -> bool:
     if len(text) > 60 or not any(c.isdigit() for c in text):
         return False
     line = text.strip()
-    of_kind = stem(fold(line.split()[0])) in KINDS  # "Nieuwsbrief Zilverdijk, juni 2027" is what it is called
+    of_kind = stem(fold(line.split()[0])) in KINDS  # "Nieuwsbrief Beekdal, juni 2027" is what it is called
     return bool(_ONLY_DATE.fullmatch(line) or (_PLACE_AND_MONTH.fullmatch(line) and not of_kind))
 
 

@@ -93,7 +93,7 @@ def _labelled(blocks: Sequence[Block], label: re.Pattern[str]) -> str | None:
 
 
 def _line_below(title: str, blocks: Sequence[Block]) -> str | None:
-    """A short line right under the title with a name in it: "Praktijkschool De Wissel"."""
+    """A short line right under the title with a name in it: "Praktijkschool De Beuk"."""
     start = next((index + 1 for index, block in enumerate(blocks[:_OPENING]) if block.text in title), 0)
     for block in blocks[start : start + _NEAR]:
         text = block.text.strip()
