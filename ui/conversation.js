@@ -44,6 +44,7 @@ const makeConversation = (T, { ask, put }) => {
   const from = () => {
     const number = start;
     leaveAlone();
+    emptied = false;
     return number ?? -1;
   };
   const note = () => document.getElementById("wijziging");
@@ -69,6 +70,18 @@ const makeConversation = (T, { ask, put }) => {
     const question = document.querySelector(`#vraag-${number} .vraag`);
     start = number;
     ask(text(question));
+  };
+
+  // Gradio empties the conversation without waiting until the answer under way has been stopped, so that a step of it
+  // may still come in. Once it has stopped nothing more can, and what came is emptied too.
+  let emptied = false;
+  const empty = () => {
+    leaveAlone();
+    forget();
+    emptied = true;
+  };
+  const ended = () => {
+    if (emptied && document.querySelector("#gesprek .vraag")) document.getElementById("nieuw").click();
   };
 
   // Whether the next question may go to the chat model although there are data of a person in it: that once.
@@ -156,7 +169,7 @@ const makeConversation = (T, { ask, put }) => {
     ["#bewaar", () => hand(new Blob([asMarkdown()], { type: "text/markdown" }), T.savedAs)],
     ["#bewaar-word", asWord],
     ["#druk", printAll],
-    ["#nieuw", () => { leaveAlone(); forget(); }],
+    ["#nieuw", empty],
   ];
   document.addEventListener("click", (event) => {
     const found = acts.map(([name, act]) => [event.target.closest?.(name), act]).find(([button]) => button);
@@ -168,5 +181,5 @@ const makeConversation = (T, { ask, put }) => {
   document.addEventListener("submit", (event) => {
     if (event.target.matches?.("form[action='/uitloggen']")) forget(); // who comes next must not read it
   });
-  return { keep, kept, from, consent };
+  return { keep, kept, from, consent, ended };
 };

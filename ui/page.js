@@ -221,7 +221,11 @@
     announcer.begin(question);
     return conversation.from();
   };
-  window.planwijzer = { ...conversation, from, ended: announcer.end };
+  const ended = () => {
+    announcer.end();
+    conversation.ended();
+  };
+  window.planwijzer = { ...conversation, from, ended };
 
   document.addEventListener(
     "click",

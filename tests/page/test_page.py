@@ -251,6 +251,23 @@ def test_a_new_conversation_halfway_leaves_nothing(slow_page: Page) -> None:
     expect(slow_page.get_by_role("button", name="Stoppen")).to_have_count(0)
 
 
+def test_a_step_that_comes_after_a_new_conversation_is_gone_again(slow_page: Page) -> None:
+    """Gradio empties the conversation without waiting until the answer has been stopped."""
+    held: list[Route] = []
+    slow_page.route("**/cancel", lambda route: held.append(route))  # playwright marks what it is given
+    ask(slow_page, "Wat duurt er lang?")
+    expect(slow_page.locator(".antwoord")).to_be_visible()
+    slow_page.locator("#nieuw").click()
+    expect(slow_page.locator(".antwoord")).to_have_count(0)
+    expect(slow_page.locator(".antwoord")).to_be_visible()  # the next step of what is no longer wanted
+    for route in held:
+        route.continue_()
+
+    expect(slow_page.locator(".vraag")).to_have_count(0)
+    ask(slow_page, "Wat duurt er kort?")
+    expect(slow_page.locator(".vraag")).to_have_text(["Wat duurt er kort?"])
+
+
 def test_a_new_conversation_closes_the_source(page: Page) -> None:
     ask(page, "Welke acties staan er bij thema 3?")
     page.locator("a.bronnummer").first.click()
