@@ -91,15 +91,23 @@ def ingest(
             clear_up(index, server)
         cache.keep_only(set(keys.values()))
         held = current_info(index)
+    seconds = round(time.perf_counter() - started, 2)
+    return _outcome(before, keys, failed, passages=held.passages if held else 0, seconds=seconds)
+
+
+def _outcome(
+    before: Mapping[str, str], keys: Mapping[str, str], failed: Sequence[Failure], *, passages: int, seconds: float
+) -> IngestResult:
+    """What became of the documents there were `before` and of those there are now, by their cache keys."""
     return IngestResult(
         documents=len(keys),
-        passages=held.passages if held else 0,
+        passages=passages,
         added=sum(name not in before for name in keys),
         changed=sum(name in before and before[name] != key for name, key in keys.items()),
         unchanged=sum(before.get(name) == key for name, key in keys.items()),
         removed=sum(name not in keys for name in before),
         failed=tuple(failed),
-        seconds=round(time.perf_counter() - started, 2),
+        seconds=seconds,
     )
 
 
