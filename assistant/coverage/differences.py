@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.coverage.quantities import Quantity, of_kind, quantities
 from assistant.coverage.types import Difference
+from corpus.language import fold
 
 SAME = 0.01
 """What may lie between two quantities that are one: a share of the larger."""
+_LIMIT = (
+    r"(?:ten hoogste|hoogstens|maximaal|max\.?|niet meer dan|ten minste|tenminste|minstens|minimaal|niet minder dan)"
+)
+"""Comes before a quantity that sets a limit, which is the whole point of who says it."""
 
 
 def differences(outcome: str, sentences: Sequence[str]) -> tuple[Difference, ...]:
@@ -26,6 +32,14 @@ def differences(outcome: str, sentences: Sequence[str]) -> tuple[Difference, ...
         if against and not any(_same(one, other) for one in against for other in alike):
             found.append(Difference(kind=quantity.kind, report=quantity.text, plan=against[0].text))
     return tuple(found)
+
+
+def lacks_limit(outcome: str, sentences: Sequence[str]) -> bool:
+    """Whether an outcome sets a limit ("ten hoogste 22 kleuters"), and sentences of a plan measure nothing like it."""
+    said = " ".join(fold(outcome).split())
+    limits = [one for one in quantities(outcome) if re.search(rf"\b{_LIMIT} {re.escape(one.text)}", said)]
+    theirs = [quantity for sentence in sentences for quantity in quantities(sentence)]
+    return any(not of_kind(theirs, limit) for limit in limits)
 
 
 def measures_alike(outcome: str, sentence: str) -> bool:

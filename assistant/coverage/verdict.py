@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from assistant.coverage.differences import differences
+from assistant.coverage.differences import differences, lacks_limit
 from assistant.coverage.evidence import Asked, Evidence, PlanSide
 from assistant.coverage.polarity import limit
 from assistant.coverage.types import Difference, Verdict
@@ -48,10 +48,11 @@ def judge(side: PlanSide, asked: Asked) -> Judgement:
     whole = side.whole(asked)
     if not taken and not against and len(pieces) > 1 and _is_strong(whole) and not whole.against:
         taken = (whole,)
-    differ = differences(asked.measured, list(dict.fromkeys(piece.context for piece in taken)))
+    said = list(dict.fromkeys(piece.context for piece in taken))
+    differ = differences(asked.measured, said)
     limits = [found for piece in taken if (found := limit(asked.text, piece.context))]
     return Judgement(
-        verdict=_verdict(pieces, taken, bool(differ or limits)),
+        verdict=_verdict(pieces, taken, bool(differ or limits or lacks_limit(asked.measured, said))),
         taken=taken,
         against=against,
         left=tuple(piece for piece in pieces if piece not in taken and piece not in against),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.coverage.differences import differences
+from assistant.coverage.differences import differences, lacks_limit
 from assistant.coverage.quantities import quantities
 
 
@@ -76,3 +76,17 @@ def test_any_of_the_sentences_may_say_it() -> None:
 )
 def test_quantities_are_read_once(text: str, read: list[tuple[str, str, float]]) -> None:
     assert [(one.kind, one.unit, one.value) for one in quantities(text)] == read
+
+
+@pytest.mark.parametrize(
+    ("report", "plan", "lacks"),
+    [
+        ("Ten hoogste 22 kleuters in een groep.", "In groep 1 en 2 volgen kleuters een training.", True),
+        ("Minstens € 500 voor elke klas.", "Elke klas krijgt geld.", True),
+        ("Ten hoogste 22 kleuters in een groep.", "Een groep heeft 24 kleuters.", False),  # another number is told
+        ("Maximaal drie dagen wachten.", "Niemand wacht langer dan drie dagen.", False),
+        ("Een training voor twee scholen.", "De scholen volgen een training.", False),  # no limit
+    ],
+)
+def test_a_limit_is_not_taken_up_by_what_measures_nothing_like_it(report: str, plan: str, lacks: bool) -> None:
+    assert lacks_limit(report, [plan]) is lacks
