@@ -75,7 +75,8 @@ def is_over(sentence: str, *, later: bool) -> bool:
     """Whether a sentence tells what was or is finished. `later` says that it names a time still to come."""
     main = main_clause(plain_words(sentence))
     finished = bool(phrases.DONE.search(main)) and not re.search(r"\b(?:wordt|worden)\b", main)
-    return bool(phrases.PAST.search(main)) or has_past_verb(main) or (finished and not later)
+    told = phrases.TOLD.search(main)
+    return bool(phrases.PAST.search(main) or told) or has_past_verb(main) or (finished and not later)
 
 
 def kind_of_prefix(sentence: str) -> Kind | None:

@@ -21,6 +21,7 @@ PAST = _any(
     r"\b(?:lagen|koos|kozen|leidde|stapte|stroomde|stroomden|behandelde|telden|gebeurde|bezocht|bezochten|wachtten)\b",
     r"\b(?:betrof|betroffen|besprak|bespraken)\b|^(?!.*\bword(?:t|en)\b).*\bonderzocht(?:en)?\b",
     r"\b(?:schreven|hield|hielden|bracht|brachten|bleven|hielp|hielpen|trok|trokken|viel|vielen|zocht|zochten)\b",
+    r"\b(?:liep|liepen|sloot|hing|hingen|droeg|droegen|riep|riepen|sliep|sliepen|verloor|verloren)\b",
     r"\b(?:is|zijn|heeft|hebben) (?:\S+ ){0,3}sinds\b",
 )
 _NO_PARTICIPLE = (
@@ -33,11 +34,15 @@ DONE = re.compile(
     r"|bedacht|voltooid|voldaan|klaar|(?:her)?benoemd|her\w{3,}d)\b"
 )
 """A perfect tense: what has been done is no agreement any more."""
+TOLD = re.compile(
+    r"\b(?:is|zijn)\b(?: \S+){0,12}? (?:aangekondigd|besproken|beschreven|genoemd|vermeld|toegelicht|gepresenteerd)\b"
+)
+"""What has been told is over, though it is about a time to come."""
 
 EXPLAINS = _any(
     r"\b(?:naar verwachting|verwachten|waarschijnlijk|misschien|wellicht|lees verder|heten|heet)\b",
     r"\b(?:volgens de wet|de wet vraagt|wettelijk|betekent|bedoelen|is een afspraak|wordt genoemd|hoofdstuk \d)\b",
-    rf"\b(?:verstaan|noemen) {_WE}\b|\bin dit (?:plan|profiel|document|hoofdstuk)\b",
+    rf"\b(?:verstaan|noemen) {_WE}\b|\bin dit (?:\w*(?:plan|profiel|verslag|rapport)|document|hoofdstuk)\b",
     r"\bis (?:het geheel|alles|wat)\b|^(?:een )?\w+ is (?:een|de|het) ",
 )
 """What words mean, what stands where, and what is only expected."""
@@ -102,7 +107,8 @@ AIM = _any(
     rf"\b(?:{_WE} willen|willen {_WE})\b.*\bbereiken\b",
 )
 WISH = _any(
-    rf"\b{_WE} willen\b|\bwillen {_WE}\b|\bwil (?:de|het|onze|ons)\b|\b(?:school|verband|bestuur|team|regio) wil\b"
+    rf"\b{_WE} willen\b|\bwillen {_WE}\b",
+    r"(?<=\w )wil (?:de|het|onze|ons)\b|\b(?:school|verband|bestuur|team|regio) wil\b",
 )
 BELIEF = _any(rf"\b{_WE} (?:geloven|gaan uit van|staan voor|vinden dat|zijn ervan overtuigd)\b", r"\bonze visie is\b")
 NEED = _any(

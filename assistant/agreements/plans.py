@@ -45,12 +45,13 @@ _STATE = re.compile(
 )
 _VAGUE = re.compile(
     r"^(?:niet (?:elke?|iedere?|alle)|veel|vele|sommige|enkele|de meeste|meestal|vaak|soms|steeds (?:meer|minder|vaker)"
-    r"|een (?:deel|aantal)|ruim|bijna"
+    r"|een (?:deel|aantal)|ruim|bijna|(?:ook )?het (?:aantal|aandeel|percentage|tekort|gebrek|verloop)"
     r"|ongeveer|circa|gemiddeld|zo|daar|dit|dat|daardoor|hierdoor|dus|toch|nu)\b"
 )
 """How a sentence begins that counts by guess, or that draws what follows from the one before it."""
 _KEEPS = re.compile(
-    r"\b(?:blijft|blijven|behoudt|behouden|houdt|houden)\b(?! (?:lastig|moeilijk|een (?:zorg|uitdaging)))"
+    r"\b(?:blijft|blijven|behoudt|behouden|houdt|houden)\b"
+    r"(?! (?:lastig|moeilijk|een (?:zorg|uitdaging)|te (?!allen)\w+))"
 )
 _RELEASES = re.compile(r"\bhoe(?:ft|ven)\b|\b(?:geen|niet) (?:\S+ ){0,5}?nodig\b")
 _CHANGES = re.compile(
@@ -59,6 +60,8 @@ _CHANGES = re.compile(
     r"|\b(?:opent|openen|vervalt|vervallen|verdwijnt|verdwijnen)\b"
 )
 _BECOMES = re.compile(r"\bwordt een\b")
+_HAS_VERB = re.compile(r"\b\w{2,}(?:t|en)\b|\b(?:is|doe|ga|sta|zie)\b")
+"""Some word that may be a verb: the name of an organisation by itself promises nothing."""
 _NEVER = re.compile(r"\bnooit\b")
 _WHOEVER = re.compile(r"^wie\b.*?, (?!ziet|weet|vindt|leert|is\b)\w+")
 
@@ -86,4 +89,4 @@ def promises(text: str, main: str) -> bool:
         return True
     if _STATE.search(main):
         return any(measure.search(main) for measure in (phrases.TERM, phrases.OFTEN, phrases.ALWAYS, phrases.FIRST))
-    return bool(_ACTOR.search(main))
+    return bool(_ACTOR.search(main) and _HAS_VERB.search(text))

@@ -87,9 +87,10 @@ _ABOUT_OTHER_THINGS = re.compile(
     r"|begrippen|begrippenlijst|afkortingen|definities|woordenlijst|colofon|inhoud(?:sopgave)?|samenstelling|aanwezig"
     r"|keynote|lezing|gastspreker|interview|literatuur|bronnen|bronvermelding|contactgegevens|knelpunten|uitdagingen"
     r"|overlegkalender|jaarkalender)\b|^(?:onze )?grenzen\b|\bgrenzen (?:van|aan)\b|ophoudt|wanneer (?:wij|we) geen"
-    r"|^criteria|\b(?:toelatings)?criteria$"
+    r"|^criteria|\b(?:toelatings)?criteria$|\b(?:obstakels|belemmeringen|struikelblokken)\b"
+    r"|^(?:wat|waar) (?:\S+ ){0,3}?(?:schuurt|knelt|wringt|lastig|moeilijk|tegenvalt|misgaat|mis gaat|tegenaan)\b"
 )
-"""Titles of what was, who sits where, what words mean, and when one is refused."""
+"""Titles of what was, who sits where, what words mean, what is in the way, and when one is refused."""
 _NO_PLACE_FOR_SENTENCES = re.compile(
     r"\b(?:terugblik|geschiedenis|voorgeschiedenis|totstandkoming|tot stand (?:kwam|gekomen)|leeswijzer|begrippen"
     r"|begrippenlijst|afkortingen|definities|woordenlijst|colofon|inhoud(?:sopgave)?|keynote|lezing|gastspreker"

@@ -105,6 +105,10 @@ NOT_BINDING = [
     "Komt u er samen niet uit, dan kunt u een klacht indienen.",
     "In het najaar van 2026 evalueerde de directeur alle plannen.",
     "Kinderen werken in vier units met elk drie leerkrachten.",
+    "In dit jaarverslag laten wij zien wat er lukte, wat niet, en wat wij daarvan leren.",
+    "In het beleidsplan is een tweede steunpunt voor 2029 aangekondigd.",
+    "Wil de leerling niet praten, drink dan een kop thee met hem.",
+    "Elke werkgroep sloot af met drie wensen.",
 ]
 
 
@@ -170,6 +174,9 @@ def test_in_a_plan_what_somebody_does_binds_him(sentence: str) -> None:
         "Zo houden leraren tijd over voor de klas.",
         "Niet iedere jongere haalt in hetzelfde tempo een diploma.",
         "Een school kan daar zonder beschikking gebruik van maken.",
+        "Samenwerkingsverband Passend VO Zandhoek.",
+        "Ook het tekort aan leraren raakt de leerling.",
+        "Het aantal leerlingen dat thuiszit blijft te hoog.",
         "De scholen schreven een plan.",
         "De raad stemde met het plan in.",
         "Een van de kinderen vertelde over het plein.",

@@ -57,6 +57,9 @@ def test_a_title_announces_what_stands_under_it(title: str, kind: str | None) ->
 def test_some_titles_stand_over_other_things() -> None:
     assert lists_something_else("Onze grenzen")
     assert lists_something_else("11.2 Overlegkalender")
+    assert lists_something_else("Wat schuurt")
+    assert lists_something_else("Waar lopen wij tegenaan?")
+    assert not lists_something_else("Wat wij afspreken")
     assert not tells_something_else("8.3 Grenzen")
     assert tells_something_else("2.3 Terugblik op ‘Stap voor stap’")
     assert tells_something_else("Bijlage 2 Begrippen")
