@@ -3,21 +3,13 @@
 from __future__ import annotations
 
 import re
-import signal
 import statistics
-import subprocess
-import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, Route, expect
 
-from tests.page.conftest import SCREENS, Scheme, Visit
-from tests.page.test_tabs import grave
-
-ROOT = Path(__file__).resolve().parents[2]
+from tests.page.conftest import Visit
 
 
 def ask(page: Page, question: str) -> None:
@@ -180,94 +172,6 @@ def first_words(page: Page, theme: int) -> float:
     return took
 
 
-@contextmanager
-def server(*arguments: str) -> Iterator[tuple[str, subprocess.Popen[str]]]:
-    """A server of a test's own, by the address it tells; stopped when the test has not."""
-    with subprocess.Popen([sys.executable, "-m", *arguments], cwd=ROOT, stderr=subprocess.PIPE, text=True) as process:
-        assert process.stderr is not None
-        found = next((line for line in process.stderr if "http://" in line), "")
-        try:
-            yield found[found.index("http://") :].split()[0], process
-        finally:
-            process.kill()
-
-
-@pytest.fixture(scope="module")
-def slow_address() -> Iterator[str]:
-    """Where the page listens over an assistant that answers in steps, a quarter of a second apart."""
-    with server("tests.unit.ui.slow_page") as (address, _):
-        yield address
-
-
-@pytest.fixture
-def slow_page(visit: Visit, slow_address: str) -> Page:
-    return visit(slow_address)
-
-
-def test_she_can_stop_an_answer(slow_page: Page) -> None:
-    stop = slow_page.get_by_role("button", name="Stoppen")
-    expect(stop).to_have_count(0)
-    ask(slow_page, "Wat duurt er lang?")
-    expect(slow_page.locator(".antwoord")).to_contain_text("Punt 2.")
-    stop.click()
-    expect(stop).to_have_count(0)
-    slow_page.wait_for_timeout(300)  # what was under way has come
-    said = slow_page.locator(".antwoord").inner_text()
-    slow_page.wait_for_timeout(700)  # and two more steps would have
-
-    assert slow_page.locator(".antwoord").inner_text() == said
-    assert "Punt 24." not in said
-
-
-def test_what_she_types_meanwhile_is_kept_and_asked_next(slow_page: Page) -> None:
-    ask(slow_page, "Wat duurt kort?")
-    expect(slow_page.locator(".antwoord")).to_be_visible()
-    slow_page.keyboard.type("En hierna kort?", delay=40)  # steps of the first answer come in between
-    expect(slow_page.locator("#vraag textarea")).to_have_value("En hierna kort?")
-    slow_page.keyboard.press("Enter")
-
-    expect(slow_page.locator(".vraag")).to_have_text(["Wat duurt kort?", "En hierna kort?"], timeout=15_000)
-    expect(slow_page.locator(".antwoord").first).to_contain_text("Punt 10.")
-
-
-def test_she_sees_that_it_is_being_looked_up_and_can_stop_that(slow_page: Page) -> None:
-    ask(slow_page, "Wat begint er laat?")
-    expect(slow_page.locator("#gesprek .bezig")).to_have_text("Ik zoek het op in de documenten …")
-    slow_page.get_by_role("button", name="Stoppen").click()
-
-    expect(slow_page.locator("#gesprek .bezig")).to_have_count(0)
-    expect(slow_page.locator(".melding")).to_contain_text("Gestopt, nog voor er een antwoord was.")
-    expect(slow_page.get_by_role("button", name="Vraag opnieuw")).to_be_visible()
-
-
-def test_a_new_conversation_halfway_leaves_nothing(slow_page: Page) -> None:
-    ask(slow_page, "Wat duurt er lang?")
-    expect(slow_page.locator(".antwoord")).to_be_visible()
-    slow_page.locator("#nieuw").click()
-    expect(slow_page.locator(".vraag")).to_have_count(0)
-    slow_page.wait_for_timeout(700)  # two steps of what is no longer wanted
-
-    expect(slow_page.locator(".antwoord")).to_have_count(0)
-    expect(slow_page.get_by_role("button", name="Stoppen")).to_have_count(0)
-
-
-def test_a_step_that_comes_after_a_new_conversation_is_gone_again(slow_page: Page) -> None:
-    """Gradio empties the conversation without waiting until the answer has been stopped."""
-    held: list[Route] = []
-    slow_page.route("**/cancel", lambda route: held.append(route))  # playwright marks what it is given
-    ask(slow_page, "Wat duurt er lang?")
-    expect(slow_page.locator(".antwoord")).to_be_visible()
-    slow_page.locator("#nieuw").click()
-    expect(slow_page.locator(".antwoord")).to_have_count(0)
-    expect(slow_page.locator(".antwoord")).to_be_visible()  # the next step of what is no longer wanted
-    for route in held:
-        route.continue_()
-
-    expect(slow_page.locator(".vraag")).to_have_count(0)
-    ask(slow_page, "Wat duurt er kort?")
-    expect(slow_page.locator(".vraag")).to_have_text(["Wat duurt er kort?"])
-
-
 def test_a_new_conversation_closes_the_source(page: Page) -> None:
     ask(page, "Welke acties staan er bij thema 3?")
     page.locator("a.bronnummer").first.click()
@@ -324,30 +228,6 @@ def test_a_long_answer_is_read_from_its_beginning(visit: Visit, address: str, wi
 
     expect(page.locator(".vraag").last).to_be_in_viewport()
     expect(page.locator(".antwoord").nth(1).locator("p").first).to_be_in_viewport()
-
-
-@pytest.mark.parametrize("screen", SCREENS, ids=str)
-def test_ctrl_c_is_quiet_and_an_open_page_says_so_in_dutch(
-    visit: Visit, page_index: Path, screen: tuple[int, Scheme]
-) -> None:
-    with server("ui.cli", "chat", "--port", "0", "--index", str(page_index)) as (address, process):
-        page = visit(address, *screen)
-        ask(page, "Wanneer was de conferentie?")
-        expect(page.locator(".antwoord")).to_be_visible()
-        process.send_signal(signal.SIGINT)
-        assert process.stderr is not None
-        told = process.stderr.read()
-        assert process.wait(timeout=20) == 0
-        ask(page, "En nu?")
-        toast = page.get_by_test_id("toast-body")
-        expect(toast).to_contain_text("De verbinding met Planwijzer hapert.")
-        expect(toast.get_by_role("button", name="Sluiten", exact=True)).to_be_visible()
-        page.wait_for_timeout(500)  # it comes up out of nothing, and is not to be read halfway
-        assert grave(page) == []
-        shown = page.locator("body").inner_text()
-
-    assert told == ""
-    assert not re.search(r"\b(error|connection|server|lost)\b", shown, re.IGNORECASE)
 
 
 def test_what_is_asked_while_the_page_still_opens_keeps_its_answer(window: BrowserContext, address: str) -> None:
