@@ -8,12 +8,13 @@ from dataclasses import replace
 
 from assistant import texts
 from assistant.agreements import KINDS, Agreement, Kind, agreements
+from assistant.agreements.period import joined, years_of
 from assistant.agreements.titles import kind_of_title
 from assistant.evidence import quotes
 from assistant.evidence.quotes import Quote
-from assistant.evidence.selection import Refusal, Selection, together
+from assistant.evidence.selection import Group, Refusal, Selection, together
 from assistant.question.query import Query
-from assistant.question.weights import CONTENT
+from assistant.question.weights import CONTENT, FRAME, TOPIC
 from assistant.retrieval.fit import Fit
 from assistant.words.years import years
 from corpus.expand import WHOLE_IN_COMPOUND
@@ -34,6 +35,19 @@ _ASKED = re.compile(
     r"|\bwat (?:is|wordt|hebben|heeft)\b.*\b(?P<agreed>afgesproken)\b"
 )
 """A question for a list of them."""
+_UNDER = re.compile(
+    rf"\b(?:bij|in|onder|uit|van|volgens) (?:de|onze|hun) (?P<name>{'|'.join(_NAMES)})"
+    r"(?: (?:voor|van|uit|in|tot|tot en met|schooljaar|periode|de))* \d{4}\b"
+)
+"""Asks for what stands in a list that is named by its years: "wat staat er over ouders bij de acties 2025-2027?"."""
+_TO_DO = re.compile(
+    r"^(?:(?:en|dus|maar) )*wat (?:moet|moeten|gaat|gaan|kan|kunnen|mag|mogen|zal|zullen|wil|willen|wordt|worden|staat"
+    r"|staan|is|zijn|doet|doen) (?:(?:de|het|een|elke|iedere|alle|onze) )?(?P<doer>\w+)\b(?!.* (?:als|wanneer) ).*"
+    r"\b(?:gebeuren|gedaan|doen|oppakken|opgepakt|aanpakken|aangepakt|uitvoeren|uitgevoerd|planning|gepland)\b"
+)
+"""Asks what is to be done; in the years that it names."""
+_PLANNED: tuple[Kind, ...] = ("actie", "doel")
+_UNTIL, _FROM = re.compile(r"\b(?:tot(?: en met)?|uiterlijk(?: in)?) (?:eind )?\d{4}\b"), re.compile(r"\bvanaf \d{4}\b")
 _ANY_OF = re.compile(r"\b(?:en|of|and|or)\b")
 _EVERY = re.compile(r"\b(?:alle|allemaal|overzicht|lijst|lijstje)\b")
 FEWEST = 2
@@ -52,7 +66,9 @@ def comes_first(query: Query) -> bool:
 
 def agreed(index: Index, query: Query, otherwise: Selection | Refusal) -> Selection | Refusal:
     """The rows of the register that a question asks for; `otherwise` when it asks for none or that is the list."""
-    if isinstance(otherwise, Refusal) or otherwise.form == "passages" or _is_another_list(query, otherwise):
+    if isinstance(otherwise, Refusal) or otherwise.form == "passages":
+        return rows_asked(index, query) or otherwise
+    if _is_another_list(query, otherwise) or _is_of_no_year(query, otherwise):
         return rows_asked(index, query) or otherwise
     return otherwise
 
@@ -63,11 +79,33 @@ def _is_another_list(query: Query, found: Selection) -> bool:
     return bool(place) and not _subjects(query) and kind_of_title(place.title if place else "") not in _kinds(query)
 
 
+def _is_of_no_year(query: Query, found: Selection) -> bool:
+    """Whether a question names years, and the titles of the place that was found do not."""
+    titles = " ".join((*found.place.section, found.place.title)) if found.place else ""
+    return bool(query.years) and not query.years & years(titles)
+
+
 def rows_asked(index: Index, query: Query) -> Selection | None:
     """The rows that a question for a list of agreements asks for; None when it asks for something else or few fit."""
     kinds = _kinds(query)
     if not kinds or query.references or query.each:
         return None
+    if not _is_to_be_done(query):
+        return _of_register(index, query, kinds)
+    for asked in (query, _without_doer(query)):
+        if found := _of_register(index, asked, kinds) or _below_period(index, asked):
+            return found
+    return None
+
+
+def _without_doer(query: Query) -> Query:
+    """The same question whoever is to do it: "wat moet een school in 2026 doen?"."""
+    found = _TO_DO.search(_said(query))
+    terms = (replace(t, weight=FRAME) if found and t.word == found["doer"] else t for t in query.terms)
+    return replace(query, terms=tuple(terms))
+
+
+def _of_register(index: Index, query: Query, kinds: Sequence[Kind]) -> Selection | None:
     subjects = _subjects(query)
     if not (subjects or query.years or query.documents or kinds == ("besluit",) or _EVERY.search(fold(query.question))):
         return None  # "wat zijn de acties?" is asked back: of which theme, of which years?
@@ -78,12 +116,47 @@ def rows_asked(index: Index, query: Query) -> Selection | None:
         row
         for row in agreements(index.store, documents=_documents(index, query, holding))
         if row.kind in kinds
-        and (not query.years or (row.period and years(row.period) & query.years))
+        and (not query.years or _is_within(query, row.period))
         and (holding is None or index.store.offsets[row.document_id] + row.ordinal in holding)
         and _is_about(row, fit, one_is_enough=one_is_enough)
     ]
     few_enough = bool(subjects or query.years) or len(rows) <= MOST_OF_A_DOCUMENT
-    return _selection(index, rows) if len(rows) >= FEWEST and few_enough else None
+    fewest = 1 if subjects and query.years and not _ASKED.search(_said(query)) else FEWEST
+    return _selection(index, rows) if len(rows) >= fewest and few_enough else None
+
+
+def _below_period(index: Index, query: Query) -> Selection | None:
+    """What is to be done in a period: what stands under the titles that name it, whether the register knows it or not.
+
+    Where it is asked of a subject, only the points that speak of that.
+    """
+    documents = {*query.documents} or {info.id for info in index.store.documents}
+    named = [
+        place
+        for document in sorted(documents - query.superseded)
+        for place in index.store.places_of(document)
+        if _is_within(query, joined(years_of(place.title)))
+    ]
+    fit = Fit(index, _subjects(query))
+    groups = []
+    for place in named:
+        below = [p for p in index.store.passages_of(place) if all(fit.of_text(p.text))]
+        groups.append(Group(path=(place.title,), quotes=tuple(map(quotes.of_passage, below))))
+    groups = [group for group in groups if group.quotes]
+    if not groups or sum(len(group.quotes) for group in groups) > MOST_OF_A_DOCUMENT:
+        return None
+    return Selection(form="overview", groups=tuple(groups), total=sum(len(group.quotes) for group in groups))
+
+
+def _is_within(query: Query, period: str | None) -> bool:
+    """Whether a period shares a year with those that are asked; not one that goes on after "tot en met 2027"."""
+    held = years(period or "")
+    if not held & query.years:
+        return False
+    said = _said(query)
+    too_late = _UNTIL.search(said) and max(held) > max(query.years)
+    too_early = _FROM.search(said) and min(held) < min(query.years)
+    return not (too_late or too_early)
 
 
 def _documents(index: Index, query: Query, holding: Set[int] | None) -> set[str]:
@@ -103,12 +176,25 @@ def _holding(index: Index, subjects: Sequence[Term], *, one_is_enough: bool) -> 
 
 def _name(query: Query) -> str | None:
     """The word by which a question names what it wants a list of; None when that is no agreement."""
-    found = _ASKED.search(" ".join(words(query.question)))
-    return (found["name"] or found["agreed"]) if found else None
+    if found := _ASKED.search(_said(query)):
+        return found["name"] or found["agreed"]
+    under = _UNDER.search(_said(query))
+    return under["name"] if under else None
+
+
+def _said(query: Query) -> str:
+    return " ".join(words(query.question))
 
 
 def _kinds(query: Query) -> tuple[Kind, ...]:
-    return _NAMES.get(_name(query) or "", ())
+    if name := _name(query):
+        return _NAMES[name]
+    return _PLANNED if _is_to_be_done(query) else ()
+
+
+def _is_to_be_done(query: Query) -> bool:
+    """Whether a question asks what is to be done in some years."""
+    return bool(query.years) and _name(query) is None and bool(_TO_DO.search(_said(query)))
 
 
 def _subjects(query: Query) -> tuple[Term, ...]:
@@ -120,6 +206,7 @@ def _subjects(query: Query) -> tuple[Term, ...]:
         and term.word != _name(query)
         and term.word not in query.scope
         and not (term.word.isdigit() and int(term.word) in query.years)
+        and (term.weight >= TOPIC or term.word in query.nouns or not _is_to_be_done(query))
     )
 
 
@@ -140,6 +227,10 @@ def _selection(index: Index, rows: Sequence[Agreement]) -> Selection:
     several = len(index.store.documents) > 1
     paths = [tuple(part for part in (row.document if several else None, row.theme) if part) for row in rows]
     shown = together((_quote(index, row) for row in rows[:MOST_SHOWN]), paths[:MOST_SHOWN])
+    if len(rows) == 1:
+        (only,) = index.store.run(rows[0].document_id, rows[0].ordinal, rows[0].ordinal + 1)
+        place = index.store.place(only.place_id) if only.place_id else None
+        return Selection(form="passages", groups=shown, place=place)
     if len(rows) <= MOST_SHOWN:
         return Selection(form="register", groups=shown)
     return Selection(form="register", groups=shown, total=len(rows), note=texts.more_rows(MOST_SHOWN))

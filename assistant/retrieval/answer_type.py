@@ -41,7 +41,7 @@ _DURATION = re.compile(
 )
 _NAME = re.compile(
     r"(?<![\w’'])(?!(?:De|Het|Een|Den|’t|'t|Onze|Ons|Deze|Dit|Die|Dat|Uw|Hun|Haar|Zijn)\s)[A-Z][a-zà-ÿ]+(?:\s+(?:van|de|den|der|het|ten|ter|te|’t|'t|in"
-    r"|op))*\s+[A-Z][a-zà-ÿ]+\b"
+    r"|op|el|al|la|von|bin|ben|da|di|du|dos|ait))*\s+[A-Z][a-zà-ÿ]+\b"
     r"|\b(?:dhr|mw|mevr|drs|dr|ir|ing|mr|mevrouw|meneer|juf|meester)\b\.?\s+[A-Z]|\b(?:[A-Z]\.\s?)+(?:(?:van|de|den"
     r"|der|ter|ten)\s+)*[A-Z][a-zà-ÿ]+"
 )

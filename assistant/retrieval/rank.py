@@ -27,11 +27,13 @@ from assistant.retrieval.bound import names, names_all
 from assistant.retrieval.counting import has_number_of, has_quantity
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.retrieve import search
+from assistant.retrieval.rows import about_what_is_asked, fills_column, names_person
 from assistant.retrieval.telling import decides, says_of_it
 from assistant.texts import row_in_words
 from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.sentences import concluded, last_before, led_up_to, sentences
 from assistant.words.synonyms import plain_question
+from assistant.words.ticks import is_matrix_row
 from assistant.words.years import of_another_year
 from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
 from corpus.index import Index
@@ -123,6 +125,7 @@ def candidates(
         pool = [p for p in pool if fit.holds(speaker, p) or fit.title_holds(speaker, p)]
     if query.must_hold:
         pool = [p for p in pool if p.document_id not in query.without and names(index, query, (*p.section, p.text))]
+    pool = about_what_is_asked(query, pool, fit)
     found = [
         Candidate(
             passage=passage,
@@ -209,10 +212,10 @@ def _openings(index: Index, fit: Fit, documents: Sequence[str]) -> list[Passage]
 def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
     """Whether a passage, or a part of it, holds the kind of thing that is asked: a date for when."""
     said = in_words(passage) if part is None else part
-    if query.ask == "who" and _fills_column(query, passage):
+    if query.ask == "who" and (fills_column(query, passage) or names_person(passage)):
         return True
     if query.ask == "who" and query.attribute:
-        return has_person(said) or _is_told_who(query, said)
+        return not is_matrix_row(passage) and (has_person(said) or _is_told_who(query, said))
     if query.ask == "who":
         return has_actor(said, {stem(term.word) for term in query.terms})
     if query.ask == "where" and query.whom:
@@ -227,12 +230,6 @@ def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
     if query.ask in ("share", "amount") and not holds(query.ask, said):  # a table says above its figures what of
         return holds(query.ask, " ".join(passage.section[-2:])) and any(c.isdigit() for c in said)
     return holds("day" if query.on_a_day else query.ask, said)
-
-
-def _fills_column(query: Query, passage: Passage) -> bool:
-    """Whether a row has something in the column that is asked for: "teamleider" under "Trekker"."""
-    asked = {form for t in query.terms if t.weight > FRAME for form, weight in t.forms if weight >= STRONG}
-    return any(cell and asked.intersection(words(heading)) for heading, cell in passage.cells)
 
 
 def _is_told_who(query: Query, said: str) -> bool:

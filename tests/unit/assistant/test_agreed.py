@@ -101,3 +101,42 @@ def test_of_very_many_agreements_the_first_are_shown_and_all_are_counted(
     assert len(reply.statements) == 100
     assert "120" in reply.text.splitlines()[0]
     assert "eerste 100" in reply.text
+
+
+HAVEN = """# Plan voor de haven
+
+## Waar beginnen we mee (2031-2033)?
+
+- Kades herstellen en borgen.
+- Botenhelling verbreden voor zeilers.
+
+## Later aan zet (2033-2036)
+
+- Sluis vernieuwen met de provincie.
+- Dijk verhogen bij de werf.
+
+## Acties
+
+- Netten drogen op de kade.
+- Boeien schilderen.
+"""
+EARLIER, LATER = ["Kades herstellen", "Botenhelling verbreden"], ["Sluis vernieuwen", "Dijk verhogen"]
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Wat moet er in 2032 gebeuren?", EARLIER),
+        ("Wat kan een havenmeester nu direct oppakken, tot en met 2033?", EARLIER),
+        ("Wat gaan we vanaf 2033 doen?", LATER),
+        ("Wat staat er voor 2035 op de planning?", LATER),
+        ("Wat wordt er in 2033 aangepakt?", EARLIER + LATER),
+        ("Wat staat er over zeilers bij de acties 2031-2033?", EARLIER[1:]),
+        ("Wat gaat er in 2034 gebeuren met de dijk?", LATER[1:]),
+    ],
+)
+def test_what_is_to_be_done_in_a_period_is_what_stands_under_it(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, rows: list[str]
+) -> None:
+    found = said(assistant_of(tmp_path, fake_embedder, {"haven": HAVEN}), question)
+    assert [" ".join(quote.split()[:2]) for quote in found] == rows

@@ -1,0 +1,61 @@
+"""Rows of tables: a row is about what its first cell names; its other cells say something of that."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.question.query import Query
+from assistant.question.weights import CONTENT, FRAME
+from assistant.retrieval.fit import Fit
+from corpus.language import content_words, stem, words
+from corpus.lexical import STRONG
+from corpus.types import Passage
+
+_OF_PERSONS = frozenset(stem(word) for word in "naam namen wie contactpersoon contactpersonen persoon".split())
+"""What a column is called that holds names."""
+
+
+def fills_column(query: Query, passage: Passage) -> bool:
+    """Whether a row has something in the column that is asked for: "teamleider" under "Trekker"."""
+    asked = {form for t in query.terms if t.weight > FRAME for form, weight in t.forms if weight >= STRONG}
+    return any(cell and asked.intersection(words(heading)) for heading, cell in passage.cells)
+
+
+def names_person(passage: Passage) -> bool:
+    """Whether a row has something in a column for names: a name there needs no other sign that it is one."""
+    return any(cell[:1].isalpha() and {*map(stem, words(heading))} & _OF_PERSONS for heading, cell in passage.cells)
+
+
+def about_what_is_asked(query: Query, pool: Sequence[Passage], fit: Fit) -> list[Passage]:
+    """Passages without the rows that only mention what another row of their table is about.
+
+    "Maatschappelijk werk | donderdag | via de coach" tells nothing of the coach, who has a row of her own. A row stays
+    when the column is asked for in which it mentions it: "wie is bereikbaar via de coach?". Who somebody is stands in
+    the row that has the name beside the part.
+    """
+    if query.ask == "who" and query.attribute:
+        told = [row for row in pool if row.cells and names_person(row) and _named_whole(row, fit)]
+        pool = told or pool
+    subjects: dict[str | None, set[int]] = {}
+    for row in pool:
+        if row.cells and (named := _named_whole(row, fit)):
+            subjects.setdefault(row.place_id, set()).update(named)
+    return [p for p in pool if not (p.cells and p.place_id in subjects and _mentions(p, subjects[p.place_id], fit))]
+
+
+def _named_whole(row: Passage, fit: Fit) -> set[int]:
+    """The numbers of the words of content by which a question names all that the first cell of a row does."""
+    held = [_held(word, fit) for word in content_words(row.cells[0][1])]
+    return set().union(*held) if held and all(held) else set()
+
+
+def _held(text: str, fit: Fit) -> set[int]:
+    found = zip(fit.coverage.terms, fit.of_text(text), strict=True)
+    return {number for number, (term, weight) in enumerate(found) if term.weight >= CONTENT and weight >= STRONG}
+
+
+def _mentions(row: Passage, subject: set[int], fit: Fit) -> bool:
+    """Whether a row speaks of a subject in its other cells alone, under headings that nobody asks for."""
+    if _held(row.cells[0][1], fit) & subject:
+        return False
+    return not any(_held(cell, fit) & subject and _held(heading, fit) for heading, cell in row.cells[1:])
