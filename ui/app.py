@@ -81,31 +81,7 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
     last = gr.Textbox(visible="hidden")
     start = gr.Number(-1, visible="hidden")
     willing = gr.Checkbox(False, visible="hidden")
-    chat = gr.Chatbot(
-        label=texts.CONVERSATION,
-        elem_id="gesprek",
-        height="max(20rem, calc(100vh - 23rem))",
-        buttons=[],  # its copy button would copy our markup
-        latex_delimiters=[],
-        sanitize_html=True,
-        autoscroll=False,  # it would end below a long answer; page.js keeps the question in sight
-        show_label=False,
-        placeholder=render.questions_html(texts.TRY, answers.starters()),
-    )
-    gr.HTML(_static("editing.html"), elem_id="wijzigvak")
-    box = gr.Textbox(
-        label=texts.QUESTION,
-        placeholder=texts.QUESTION_HINT,
-        submit_btn=True,
-        max_length=handlers.LONGEST_QUESTION + 1,
-        elem_id="vraag",
-        autofocus=True,
-    )
-    with gr.Row(elem_id="onder"):
-        new = gr.Button(texts.NEW, elem_id="nieuw", size="sm", variant="secondary")
-        for name, told in (("bewaar", texts.SAVE), ("bewaar-word", texts_chat.AS_WORD), ("druk", texts.PRINT)):
-            gr.Button(told, elem_id=name, size="sm", variant="secondary", elem_classes="bij-gesprek")  # for our script
-    gr.HTML(_static("kept.html"), elem_id="bewaard")
+    chat, box, new = _drawn(answers)
 
     def respond(question: str, before: Conversation, number: float, consent: bool) -> Iterator[tuple[Any, ...]]:
         told: Any = gr.update(value="", stop_btn=True)
@@ -141,6 +117,36 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
     for cleared in (new.click, chat.clear):
         cleared(clear, None, shown[:3], cancels=[asking], queue=False, **private)
     return chat, said, last
+
+
+def _drawn(answers: Answers) -> tuple[gr.Chatbot, gr.Textbox, gr.Button]:
+    """The chat, the box below it and the button that begins anew; what else stands there is for our script."""
+    chat = gr.Chatbot(
+        label=texts.CONVERSATION,
+        elem_id="gesprek",
+        height="max(20rem, calc(100vh - 23rem))",
+        buttons=[],  # its copy button would copy our markup
+        latex_delimiters=[],
+        sanitize_html=True,
+        autoscroll=False,  # it would end below a long answer; page.js keeps the question in sight
+        show_label=False,
+        placeholder=render.questions_html(texts.TRY, answers.starters()),
+    )
+    gr.HTML(_static("editing.html"), elem_id="wijzigvak")
+    box = gr.Textbox(
+        label=texts.QUESTION,
+        placeholder=texts.QUESTION_HINT,
+        submit_btn=True,
+        max_length=handlers.LONGEST_QUESTION + 1,
+        elem_id="vraag",
+        autofocus=True,
+    )
+    with gr.Row(elem_id="onder"):
+        new = gr.Button(texts.NEW, elem_id="nieuw", size="sm", variant="secondary")
+        for name, told in (("bewaar", texts.SAVE), ("bewaar-word", texts_chat.AS_WORD), ("druk", texts.PRINT)):
+            gr.Button(told, elem_id=name, size="sm", variant="secondary", elem_classes="bij-gesprek")
+    gr.HTML(_static("kept.html"), elem_id="bewaard")
+    return chat, box, new
 
 
 def _offer(answers: Answers) -> None:

@@ -138,3 +138,51 @@ def documents(titles: Sequence[str]) -> str:
     if len(titles) > 4:
         return f"Er staan {len(titles)} documenten klaar."
     return " · ".join(titles)
+
+
+PAGE = {
+    "question": QUESTION,
+    "send": SEND,
+    "stop": STOP,
+    "copy": COPY,
+    "copied": COPIED,
+    "verbatim": VERBATIM,
+    "supported": SUPPORTED,
+    "notFound": NOT_FOUND,
+    "attention": ATTENTION,
+    "noConnection": NO_CONNECTION,
+    "tooBusy": TOO_BUSY,
+    "asked": ASKED,
+    "sources": SOURCES,
+    "savedAs": SAVED_AS,
+    "page": PAGE_OF,
+    "drawing": DRAWING,
+    "notDrawn": NOT_DRAWN,
+    "link": LINK,
+    "linkCopied": LINK_COPIED,
+    "pageImage": PAGE_IMAGE,
+    "open": OPEN,
+    "all": ALL,
+    "counted": COUNTED,
+    "nothingFits": NOTHING_FITS,
+    "noAgreements": NO_AGREEMENTS,
+    "wait": WAIT,
+    "tree": TREE,
+    "closeDocument": CLOSE_DOCUMENT,
+    "documentsCounted": DOCUMENTS_COUNTED,
+    "pageNumber": PAGE_NUMBER,
+    "pagesAndPassages": PAGES_AND_PASSAGES,
+    "passages": PASSAGES,
+    "columns": {
+        "agreement": AGREEMENT,
+        "kind": KIND,
+        "theme": THEME,
+        "period": PERIOD,
+        "where": WHERE,
+        "document": DOCUMENT,
+        "status": STATUS,
+        "size": SIZE,
+    },
+    "library": LIBRARY_STRINGS,
+}
+"""What our script says, by the names that it has for it."""
