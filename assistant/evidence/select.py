@@ -276,7 +276,7 @@ def _nothing(index: Index, query: Query, vector: Vector) -> Refusal:
         place = index.store.place(hit.passage.place_id) if hit.passage.place_id else None
         if place and place not in near:
             near.append(place)
-    # Who somebody is and what a word means can always be about the documents, whatever the words.
-    known = known or query.ask in ("who", "definition")
+    # Who somebody is, what a word means and what a document is asked for are about the documents, whatever the words.
+    known = known or query.ask in ("who", "definition") or bool(query.documents)
     helpful = [hit.passage for hit in hits[:NEAREST] if fit.passage_own(hit.passage) >= HELPFUL]
     return Refusal(reason="not_in_documents" if known else "off_topic", near=tuple(near[:3]), passages=tuple(helpful))

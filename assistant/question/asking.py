@@ -6,7 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal
 
-from corpus.language import is_function_word, lemma, stem
+from assistant.words.verbs import is_participle
+from corpus.language import is_function_word, lemma, stem, words
 
 Ask = Literal[
     "definition", "list", "count", "when", "days", "who", "why", "where", "amount", "duration", "share", "clock",
@@ -56,17 +57,13 @@ _MENTION = re.compile(
     r"|\bwaar in (?:het|de)\b|\bop welke (?:bladzijde|pagina|plaatsen)\b"
 )
 """Asks where something stands in the documents, not where it happens."""
-_PARTED = re.compile(
-    r"\bwaar\b(?=[^?.]*\bmee\b)|\bwaar\b(?=[^?.]*\b(?:over|mee|aan|voor|toe|tegen|uit|op|door|van|om|bij|in|naar"
-    r"|achter|onder)\b\s*(?:$|[?.,!]))"
-    r"|\bwaar\b(?=[^?.]*\b(?:over|mee|aan|voor|toe|tegen|uit|door|van|om)"
-    r" (?:(?:ge|be|ver)\w+(?:d|t|en)|(?:moet|kan|mag|zal|zou|wil|is|wordt|(?:moet|kunn|mog|zull|will|word|hebb|kom|gev"
-    r"|werk)en|zijn|gaan)(?: \w+(?:en|aan|ien|t|d))?)"
-    r"\s*(?:$|[?.,!]))"
-    r"|\bwaar\b(?=[^?.]*\b(?:over|mee|aan|voor|op|van) (?:als|wanneer|letten|denken|praten|werken|zorgen|voldoen"
-    r"|houden)\b)"
+_TAKEN_APART = frozenset("over aan voor toe tegen uit op door van om bij in naar achter onder".split())
+_GOES_ON = frozenset(
+    """moet kan mag zal zou wil is wordt moeten kunnen mogen zullen willen worden hebben komen geven werken zijn gaan
+    letten denken praten zorgen voldoen houden als wanneer om met bij volgens tijdens in op voor van na vanaf
+    sinds per door tussen""".split()
 )
-""" "Waar … over": one word, taken apart; it asks what."""
+"""What may come after the second half of "waar … op", where nothing stands that "op" could belong to."""
 
 _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ("consequence", re.compile(
@@ -93,7 +90,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|\bhoeveel \w*(?:bijslag|toeslag|uitkering|vergoeding|subsidie|loon|boete|contributie|lesgeld|schoolgeld"
         r"|collegegeld|bijdrage)\b"
         r"|^(?:en )?kost (?:dat|dit|het|er|die|de|een)\b|^(?:en )?kosten\b[^?.]*\b(?:iets|geld)\b"
-        r"|\b(?:wat|hoeveel) (?:verdien\w*|betaal\w*)\b|\bhoeveel (?:krijgt?|krijgen)\b.*\bbetaal[dt]\b|\bsalaris\w*\b"
+        r"|\b(?:wat|hoeveel) (?:verdien\w*|betaal\w*)\b"
+        r"|\bhoeveel (?:krijgt?|krijgen|kreeg|kregen|ontv\w+)\b.*\bbetaal[dt]\b|\bsalaris\w*\b"
         r"|\bhow much (?:money|does|do|did)\b"
         r"|\bhoeveel\b.*\b(?:begroot|uitgegeven)\b"
     )),
@@ -233,5 +231,20 @@ def asks_where(question: str) -> bool:
     question = _WORD_BEFORE_WHERE.sub(_relating, question)
     if asks_whom(question):  # "waar vraag je verlof aan": of "aanvragen", not of "waaraan"
         return True
-    without = _PARTED.sub("", question)
+    without = _WAAR.sub(lambda waar: "" if _taken_apart(waar[1]) else waar[0], question)
     return bool(_WHERE.search(without)) and not _MENTION.search(question) and "hoeveel" not in question
+
+
+_WAAR = re.compile(r"\bwaar\b(?=([^?.,!]*))")
+
+
+def _taken_apart(following: str) -> bool:
+    """Whether one of the words after "waar" is the rest of it: "waar gaat het over", "waar heb ik recht op met de pas".
+
+    The two are one word then, which asks what; "waar" before "in de klas" or "over pesten" still asks where.
+    """
+    said = words(following)
+    if "mee" in said:
+        return True
+    after = zip(said, [*said[1:], ""], strict=True)
+    return any(word in _TAKEN_APART and (not end or end in _GOES_ON or is_participle(end)) for word, end in after)

@@ -40,7 +40,7 @@ _SHADES = frozenset(
 """Adverbs that shade what is asked, and ask nothing themselves."""
 _ADVERBS = _SHADES | frozenset(
     """achter allebei alleen alles alsof apart avonds begin beide buitenaf daarna dankzij dezelfde dicht dichtbij
-    diezelfde dikwijls doordat eenmaal eerder eerst eerste eind elders elkaar enkel erin half hoeverre hoezeer
+    diezelfde dikwijls doordat eenmaal eerder eerst eerste eind elders elkaar enkel erin extra half hoeverre hoezeer
     hoogstens hooguit ja kort laatst laatste langst later liever max maximaal meer meerdere middags midden minder
     minimaal minstens mits morgens nachts nadat nee nodig nooit nu ochtends ok oke omdat omhoog omlaag omtrent ondanks
     onlangs open pas qua samen sinds slechts sommige sorry tenzij terug tevoren thuis totdat vaak vandaar vanwege
@@ -88,7 +88,7 @@ def _is_noun(word: str, before: str, following: str) -> bool:
         return False
     if not word.isalpha() or not is_dutch(word):
         return True  # a name, a code, or a compound that no dictionary has
-    named = before in _DETERMINERS
+    named = before in _DETERMINERS and not (before == "hoeveel" and _is_singular(word))
     closes = not following or is_function_word(following) or (following.endswith("en") and _conjugates(following))
     listed = lemma(word)
     if _conjugates(listed) and (before in _SUBJECTS or (word == listed and before not in _OF_PLURALS)):
@@ -96,10 +96,15 @@ def _is_noun(word: str, before: str, following: str) -> bool:
     if listed.endswith(("en", "aan")) and (word != listed or not named):
         return named and closes
     adjective = listed != word and word.endswith("e") and not listed.endswith("e")
-    compared = listed != word and word.endswith(("er", "ere")) and _inflects(listed)
-    if adjective or compared or _PARTICIPLE.fullmatch(word) or _inflects(word):
+    compared = listed != word and word.endswith(("er", "ere")) and inflects(listed)
+    if adjective or compared or _PARTICIPLE.fullmatch(word) or inflects(word):
         return named and closes and before != "dat"
     return not _conjugates(word) or named or before in _PREPOSITIONS or not closes
+
+
+def _is_singular(word: str) -> bool:
+    """Whether a word is a verb in the singular, as in "hoeveel betaalt de gemeente": what is counted is plural."""
+    return lemma(word).endswith("en") and not word.endswith("en")
 
 
 def _may_be_verb(word: str) -> bool:
@@ -115,7 +120,7 @@ def _conjugates(listed: str) -> bool:
     return any(lemma(form) == listed for form in (f"{base}t", f"{closed(base)}t", closed(base)))
 
 
-def _inflects(word: str) -> bool:
+def inflects(word: str) -> bool:
     """Whether a word is an adjective, by its form in -e: "vast" has "vaste", "minimaal" has "minimale"."""
     short = re.sub(r"([aeou])\1([^aeiou])$", r"\1\2", word)
     soft = re.sub("f$", "v", re.sub("s$", "z", short))

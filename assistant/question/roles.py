@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from assistant.question.asking import Ask
+from assistant.question.needed import inflects
 from assistant.question.references import series_word
 from assistant.question.scope import Scope
 from assistant.question.weights import CONTENT, weight_of
@@ -39,6 +40,7 @@ _WORDS_SAID = frozenset(map(stem, "uitspraak citaat quote woorden zin zinnen slo
 _THEY_DID = re.compile(r"hoeveel (?:[^\W\d_]+ ){1,2}([a-z]{3,}[dt]en) ")
 """ "Hoeveel ouders stemden …": a verb of the past right behind who is counted."""
 _WHAT_ARE = (["wat", "zijn"], ["wat", "waren"], ["what", "are"])
+_AND_OR = frozenset(("en", "of"))
 _DOCUMENTS = (DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS) - {stem("gemeente")}
 _WRITTEN_NAME = re.compile(
     r"(?<=[^\W\d_] )(?:(?:De|Het|'t|’t|de|het|van|op|bij|in|heeft|volgens|door|met|aan|naar|tegen"
@@ -56,18 +58,23 @@ def head_of(found: Sequence[str], terms: Sequence[Term]) -> Term | None:
         if word in ("welk", "welke", "which"):
             if stem((*found[position + 1 :], "")[0]) in _WORDS_SAID:
                 return None
-            ahead = [other for other in found[position + 1 : position + 4] if other not in NUMBERS]
-            while len(ahead) > 1 and _is_adjective(ahead[0]) and weight_of(ahead[1]) >= CONTENT:
-                ahead = ahead[1:]
+            ahead = [other for other in found[position + 1 : position + 6] if other not in NUMBERS]
+            while len(ahead) > 1 and _is_adjective(ahead[0], bare=word == "welk") and _goes_on(ahead[1:]):
+                ahead = ahead[1 + (ahead[1] in _AND_OR) :]
             return next((t for t in terms if ahead and t.word == ahead[0] and t.weight >= CONTENT), None)
     of = ATTRIBUTE.search(" ".join(found))
     return next((t for t in terms if of and t.word == of[1] and t.weight >= CONTENT), None)
 
 
-def _is_adjective(word: str) -> bool:
-    """Whether a word is an adjective with its ending: "flexibele", of "flexibel"."""
+def _goes_on(ahead: Sequence[str]) -> bool:
+    """Whether an adjective is followed by its noun, or by another adjective: "didactische of pedagogische"."""
+    return not is_function_word(ahead[0]) or (ahead[0] in _AND_OR and len(ahead) > 1)
+
+
+def _is_adjective(word: str, *, bare: bool) -> bool:
+    """Whether a word is an adjective with its ending, "flexibele"; `bare` without it: "welk Engels boek"."""
     listed = lemma(word)
-    return word.endswith("e") and listed != word and not listed.endswith(("e", "en"))
+    return (word.endswith("e") and listed != word and not listed.endswith(("e", "en"))) or (bare and inflects(word))
 
 
 def abbreviation(question: str, found: Iterable[str]) -> str | None:

@@ -50,14 +50,15 @@ def split_context(question: str) -> tuple[str, str]:
 def understand(question: str, index: Index) -> Query:
     """Read a question, standing on its own, against the words and numbered places of an index."""
     main, context = split_context(question)
-    plain = repaired(plain_question(asked(main)), index)
+    english = bool(roles.ENGLISH.search(main))
+    plain = plain_question(asked(main))
+    plain = plain if english else repaired(plain, index)
     found = spacing.joined([dutch_for(word) for word in words(plain)][:LONGEST], index)
     numbering = index.store.series_words()
     references, used = named_places(found, numbering)
     each = _EACH.search(plain)
     rest, parted_verbs = joined(["" if position in used else word for position, word in enumerate(found)])
     ask = _asks_for(asked(main))
-    english = bool(roles.ENGLISH.search(main))
     terms = told_beforehand(tuple(weighed(rest, index, ask, parted_verbs, english=english)), asked(main))
     naming = () if english else named(rest, terms)
     own_scope = _named_documents(plain, asked(main), index)

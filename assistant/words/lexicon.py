@@ -40,11 +40,12 @@ LARGE_NUMBERS = (
 NUMBER_NAMES = ("nul", "één", "twee", "drie", "vier", "vijf", "zes", "zeven", "acht", "negen", "tien", "elf", "twaalf")
 
 _FRAME = """
-    noemen noemt genoemd genoemde vertellen vertelt uitleggen leg uitleg geven geef gegeven gaf lijst lijstje opsomming
-    opsommen overzicht samenvatting samenvatten vat staan staat stond horen hoort behoren heten heet betekenen betekent
-    betekenis bedoelen bedoelt bedoeld bedoeling begrip term definitie beschrijven beschrijft beschreven beschrijving
-    zeggen zegt gezegd vinden vind vindt komen komt gekomen houden houdt doen doet gedaan maken maakt weten weet willen
-    vraag vragen antwoord informatie iets laten zien tonen toon laat bestaan bestaat sprake betreft betreffen soort
+    noemen noemt genoemd genoemde vertellen vertelt uitleggen leg uitleg geven geef gegeven gaf lijst lijstje rijtje
+    opsomming opsommen overzicht samenvatting samenvatten vat staan staat stond horen hoort behoren heten heet
+    betekenen betekent betekenis bedoelen bedoelt bedoeld bedoeling begrip term definitie beschrijven beschrijft
+    beschreven beschrijving zeggen zegt gezegd vinden vind vindt komen komt gekomen houden houdt doen doet gedaan
+    maken maakt weten weet willen vraag vragen antwoord informatie iets laten zien tonen toon laat bestaan bestaat
+    sprake betreft betreffen soort
     soorten document documenten verslag rapport stuk tekst bron pagina allemaal alle alles precies kort korte
     gebeurd gebeuren gebeurt besproken afgesproken vermeld vermelden vastgelegd opgenomen bekend mogelijk
     inhoud inhouden gaan gaat ging totaal aantal samengevat vond plaatsvinden terug terugkomen zit zitten verder

@@ -13,7 +13,8 @@ from corpus.lexical import STRONG
 _LEANING = frozenset(("ie", "er", "ze", "ik"))
 """What leans on a verb as it is said: "krijgtie", "gaater"."""
 _SHORTEST = 4
-"""So long is a part of a compound that was taken apart, at least."""
+_SHORTEST_TAIL = 3
+"""So long is the front of a compound that was taken apart, at least, and its tail: "studie dag"."""
 
 
 def apart(word: str) -> str:
@@ -39,7 +40,9 @@ def joined(found: Sequence[str], index: Index) -> list[str]:
 
 
 def _compound(front: str, tail: str, index: Index) -> str | None:
-    if not all(part.isalpha() and len(part) >= _SHORTEST and not is_function_word(part) for part in (front, tail)):
+    if len(front) < _SHORTEST or len(tail) < _SHORTEST_TAIL:
+        return None
+    if not all(part.isalpha() and not is_function_word(part) for part in (front, tail)):
         return None
     if _stands(front, index) and _stands(tail, index):
         return None

@@ -29,7 +29,7 @@ _BY_EAR = tuple(
     )
 )
 """Spellings that sound alike, with the right one for each."""
-_WORD = re.compile(rf"[a-z]{{{_SHORTEST},}}")
+_WORD = re.compile(rf"[a-z]{{{_SHORTEST},}}|\b[a-z]{{2,}}e\b")
 
 
 def repaired(question: str, index: Index) -> str:
@@ -43,5 +43,7 @@ def repaired(question: str, index: Index) -> str:
 def _right(word: str, index: Index) -> str:
     if is_dutch(word) or index.words.rows_with(word):
         return word
+    if word.endswith("e") and is_dutch(f"{word}n"):  # "ope", as it is said
+        return f"{word}n"
     spelt = (pattern.sub(right, word) for pattern, right in _BY_EAR if pattern.search(word))
-    return next((other for other in spelt if is_dutch(other)), word)
+    return next((other for other in spelt if len(word) >= _SHORTEST and is_dutch(other)), word)

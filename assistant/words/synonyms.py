@@ -214,6 +214,7 @@ _PHRASES = (
     (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),
     (r"\bop papier\b|\bzwart op wit\b", "schriftelijk"),
     (r"\bart\.?(?= ?\d)", "artikel"),
+    (r"\baan de (?:gang|hand)\b(?! van)", "gebeurd"),
     (r"(?<=\bartikel )(\d+):(?=\d)", r"\1."),  # words end at a colon
     (r"\bwat (?:regelt|bepaalt|stelt)\b(?= (?:artikel|hoofdstuk|paragraaf|de [^\W\d_]*wet\b))", "wat zegt"),
     (r"\bvan school (?:af )?(?:gestuurd|sturen|stuurt|getrapt|gooien|gegooid|gehaald)\b", "verwijderen"),
@@ -225,7 +226,7 @@ _CHAT = {
     "wa": "wat", "da": "dat", "volges": "volgens", "eigelijk": "eigenlijk", "gwn": "gewoon", "iig": "in ieder geval",
     "mss": "misschien", "ff": "even", "nr": "naar", "v": "van", "ofzo": "of zo", "nie": "niet", "dak": "dat ik",
     "egt": "echt", "ist": "is het", "hoelang": "hoe lang", "hoelaat": "hoe laat", "tot-en-met": "tot en met",
-    "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "waarvr": "waarvoor",
+    "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "waarvr": "waarvoor", "enzo": "en zo", "ut": "het",
 }  # fmt: skip
 
 _ATTRIBUTION = re.compile(

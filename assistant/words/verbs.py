@@ -93,7 +93,8 @@ def joined(found: Sequence[str]) -> tuple[list[str], Mapping[str, str]]:
         if particle not in _PARTICLES or not (following is None or following in _AFTER_PARTICLE):
             continue
         for before in range(position):
-            verb = lemma(words[before]) if words[before] else ""
+            how = before and words[before - 1] == "hoe"  # "hoe laat" asks when, and is no form of "laten"
+            verb = lemma(words[before]) if words[before] and not how else ""
             if verb.endswith("en") and verb != words[before] and is_dutch(particle + verb):
                 words[before] = particle + verb
                 bare[words[before]] = verb

@@ -7,6 +7,7 @@ import pytest
 from assistant.answer import Assistant
 from assistant.question.asking import asks_for
 from assistant.question.needed import nouns
+from assistant.question.understand import understand
 from assistant.types import Answer, NoAnswer, Turn
 from assistant.words.spacing import apart
 from assistant.words.spelling import repaired
@@ -113,6 +114,11 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Hoe vraag je een plek in de moestuin aan, stap voor stap?", "Kies een bed"),
         ("Waar zou in de lessen meer aandacht voor moeten zijn?", "voor muziek"),
         ("Binnen hoeveel weken wordt een kind aangemeld voor dyscalculieonderzoek?", "binnen drie weken"),
+        ("wanneer is de moes tuin ope", "3 mei"),
+        ("Welk sportief of gezellig clubje komt bij de vijver bijeen?", "hengelclub"),
+        ("hoe laat gaat de ochtend op De Waterlelie van start", "8.40 uur"),
+        ("wat was er aan de hand met die bal enzo", "kapotte bal"),
+        ("Is er extra geld nodig voor het onderhoud van de moestuin?", "niet alleen geld"),
     ],
 )
 def test_what_stands_there_is_found(assistant: Assistant, question: str, held: str) -> None:
@@ -137,6 +143,27 @@ def test_what_does_not_stand_there_is_refused(assistant: Assistant, question: st
     assert isinstance(reply, NoAnswer), reply.text
 
 
+def test_what_is_asked_of_a_document_by_name_is_never_off_topic(assistant: Assistant) -> None:
+    reply = assistant.reply("Wat is de kleur van de gordijnen op De Waterlelie?")
+    assert isinstance(reply, NoAnswer)
+    assert reply.reason == "not_in_documents"
+
+
+@pytest.mark.parametrize(
+    ("question", "head"),
+    [
+        ("welke flexibele of vaste leerroutes zijn er", "leerroutes"),
+        ("welk Engels boek lezen ze", "boek"),
+        ("welke creatieve manier van werken is er", None),
+    ],
+)
+def test_the_noun_of_which_is_found_behind_its_adjectives(
+    assistant: Assistant, question: str, head: str | None
+) -> None:
+    found = understand(question, assistant._reader.current()).head
+    assert (found.word if found else None) == head
+
+
 def test_whether_it_costs_anything_is_asked_of_what_was_spoken_of(assistant: Assistant) -> None:
     history = [
         Turn(role="user", text="Kan ik een gesprek krijgen met de schoolmaatschappelijk werker?"),
@@ -155,6 +182,7 @@ def test_whether_it_costs_anything_is_asked_of_what_was_spoken_of(assistant: Ass
         ("de eisen die men stelt", {"eisen"}),
         ("wordt de klas kleiner of groter", {"klas"}),
         ("welke groep is bijna vol", {"groep"}),
+        ("hoeveel betaalt de gemeente aan extra bussen", {"gemeente", "bussen"}),
         ("waarom botst de rust met het spel", {"rust", "spel"}),
         ("wat gebeurt er 's ochtends in de keuken daaronder", {"keuken"}),
     ],
@@ -189,6 +217,16 @@ def test_two_small_words_typed_as_one_are_two(typed: str, meant: str) -> None:
         ("waar kunnen leerlingen iets aan hebben", "open"),
         ("waar kunnen leerlingen van groep 3 leren", "where"),
         ("hoeveel krijgt een invaller betaald", "amount"),
+        ("hoeveel kreeg de penningmeester betaald in 2023", "amount"),
+        ("waar heb ik korting op met de stadspas", "open"),
+        ("waar worden de afspraken in vastgelegd", "open"),
+        ("waar hebben ouders inspraak in volgens het statuut", "open"),
+        ("waar moet een aanvraag aan voldoen om mee te tellen", "open"),
+        ("waar zijn kinderen bang voor als het onweert", "open"),
+        ("waar heeft de groep behoefte aan tijdens de pauze", "open"),
+        ("waar kan ik in de pauze eten", "where"),
+        ("waar moeten leerlingen op maandag naar binnen", "where"),
+        ("waar kan ik terecht met vragen over pesten", "where"),
     ],
 )
 def test_what_is_asked(question: str, ask: str) -> None:
@@ -202,6 +240,8 @@ def test_what_is_asked(question: str, ask: str) -> None:
         ("een prijkaart", "een prijkaart"),
         ("het projekt van de gemeente", "het project van de gemeente"),
         ("toezigt op de wachtlijst", "toezicht op de wachtlijst"),
+        ("zijn de winkels ope voor mense", "zijn de winkels open voor mensen"),
+        ("over het grote feest", "over het grote feest"),
         ("de waterlelie en de spin", "de waterlelie en de spin"),
     ],
 )
