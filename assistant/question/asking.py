@@ -12,13 +12,13 @@ from corpus.language import is_function_word, lemma, stem, words
 Ask = Literal[
     "definition", "list", "count", "when", "days", "who", "why", "where", "amount", "duration", "share", "clock",
     "phone", "mail", "website", "address", "often", "age", "opinion", "result", "consequence",
-    "day", "open",
+    "day", "size", "open",
 ]  # fmt: skip
 
 STRICT: frozenset[Ask] = frozenset(
     (
         "count", "when", "days", "who", "why", "where", "amount", "duration", "share", "clock", "phone", "mail",
-        "website", "address", "often", "age", "opinion", "result",
+        "website", "address", "often", "age", "opinion", "result", "size",
     )
 )  # fmt: skip
 """What asks for one kind of thing: evidence without it is no answer."""
@@ -44,6 +44,7 @@ _ASKED: tuple[tuple[Ask, str], ...] = (
         "vond vonden vinden vindt denken denkt oordeel reactie reageerde reageren kritiek bezwaren ervaringen",
     ),
     ("consequence", "gebeurt gebeurde gebeuren volgt straf straffen sanctie sancties gevolg gevolgen consequentie"),
+    ("size", "groot hoog breed diep dik zwaar ver weg ligt liggen weegt"),
     ("result", "resultaat resultaten uitkomst uitkomsten effect effecten opgeleverd opleverde gelukt geslaagd"),
 )
 ASKED_STEMS: Mapping[Ask, frozenset[str]] = {
@@ -90,10 +91,16 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|\bhoeveel \w*(?:bijslag|toeslag|uitkering|vergoeding|subsidie|loon|boete|contributie|lesgeld|schoolgeld"
         r"|collegegeld|bijdrage)\b"
         r"|^(?:en )?kost (?:dat|dit|het|er|die|de|een)\b|^(?:en )?kosten\b[^?.]*\b(?:iets|geld)\b"
-        r"|\b(?:wat|hoeveel) (?:verdien\w*|betaal\w*)\b"
+        r"|\b(?:wat|hoeveel) (?:(?:moet|mag|mog|kan|kun|kunn|zal|zull|hoef|hoev|gaa)[nt]?(?:en)? (?:\w+ ){1,3})?"
+        r"(?:verdien\w*|beta(?:al|len)\w*)\b"
         r"|\bhoeveel (?:krijgt?|krijgen|kreeg|kregen|ontv\w+)\b.*\bbetaal[dt]\b|\bsalaris\w*\b"
         r"|\bhow much (?:money|does|do|did)\b"
         r"|\bhoeveel\b.*\b(?:begroot|uitgegeven)\b"
+    )),
+    ("size", re.compile(
+        r"\bhoe (?:groot|breed|diep|dik|zwaar|hoog) (?:is|zijn|was|waren|word(?:t|en)|mag|mogen|moet\w*|kan|kunnen)\b"
+        r"(?! (?:de|het) (?:\w+ )?(?:kans|belang|invloed|probleem|problemen|nood|druk)\b)"
+        r"|\bhoe ver (?:weg\b|ligt\b|liggen\b|is het\b|[^?]*\b(?:lopen|fietsen|rijden|reizen)\b)"
     )),
     ("duration", re.compile(
         r"\bhoe ?lang\b|\bbinnen (?:hoeveel|welke|wat voor)\b|\bwelke termijn\b|\bhoeveel tijd\b|\bhow long\b"
@@ -134,8 +141,9 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|\bdefinitie\b|^what (?:is|are|does) |\bverstaat?\b.* onder\b|\bonder\b.* verstaan\b|\bverstaan wordt onder\b"
     )),
     ("who", re.compile(
-        r"\bwie(?:ns)?\b|\bhoe heet\w* (?:de|het|jullie|hun|onze|uw) \w*(?:er|ster|eur|rice|teur|ent|aris|iste?"
-        r"|hoofd|juf|arts|ib|lid)\b|\bwho\b|\bwhom\b")),
+        r"\bwie(?:ns)?\b|\bhoe he(?:et\w*|ten) (?:de|het|jullie|hun|onze|uw) (?:\w+ ){0,2}?\w*(?:(?:er|eur|or|ent|ant"
+        r"|aris|ist|aar|arts)(?:s|en)?|rice|iste|oo?g(?:en)?|ierge|hoofd|juf|ib|lid|leden)\b"
+        r"|^(?!(?:do(?:es)?|is|are|has|have|what|how|which|where|when|why)\b)[^?]*\bwho\b|\bwhom\b")),
 )  # fmt: skip
 
 _SEVERAL = re.compile(

@@ -23,11 +23,11 @@ ENGLISH = re.compile(
     re.IGNORECASE,
 )
 ATTRIBUTE = re.compile(
-    r"^(?:en )?(?:(?:wat|wie) (?:is|was|zijn|waren|wordt)|hoe heet(?:te)?)"
-    r" (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?([^\W\d_]+)"
-    r" (?:van|voor|bij|op)\b"
+    r"^(?:en )?(?:wat (?:is|was|zijn|waren|wordt) (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?"
+    r"|(?:wie (?:is|was|zijn|waren|wordt)|hoe he(?:et|ette|tten|ten)) (?:de|het|hun|jullie|onze|zijn|haar)"
+    r" (?:[^\W\d_]+ ){0,2}?)([^\W\d_]+) (?:van|voor|bij|op)\b"
 )
-"""What is asked of something: "wat is de opleiding van …"."""
+"""What is asked of something: "wat is de opleiding van …", "wie is de intern begeleider van …"."""
 _SAID_BY = re.compile(
     r"\bwat (?:zei(?:den)?|zegt|zeggen|vertel(?:t|de|den)?|stel(?:t|de|den)|vindt|vinden|vond(?:en)?|wil(?:len|de"
     r"|den)?|vraagt|vroeg(?:en)?"

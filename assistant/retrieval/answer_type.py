@@ -7,7 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 
 from assistant.question.asking import Ask
-from assistant.retrieval.counting import DAY, GOES_BY_NUMBER
+from assistant.retrieval.counting import DAY, GOES_BY_NUMBER, has_measure
 from assistant.words.lexicon import ACTOR_STEMS, DOMAIN_STEMS, LARGE_NUMBERS, NUMBERS, ORDINALS
 from corpus.language import MONTHS, fold, is_dutch, stem, words
 
@@ -36,7 +36,7 @@ _DURATION = re.compile(
     r"|\w*jaar(?! (?:is|zijn|oud|of (?:ouder|jonger)|worden|wordt)\b)|\w*jaren|dagdeel|dagdelen)\b"
     r"|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|tien|meer|\d+-?)jarige?\b"
     r"|\b(?:minuten|uur|uren|dagdelen|dagen|weken|maanden|jaar)\b[^:;]{0,30}: ?\d"
-    rf"|\btot en met\b|\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b|\b(?:van|tot|vanaf)\b[^.]*\b(?:{_MONTHS}|(?:19"
+    rf"|\btot en met\b|\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b(?!:)|\b(?:van|tot|vanaf)\b[^.]*\b(?:{_MONTHS}|(?:19"
     rf"|20)\d\d)\b"
 )
 _NAME = re.compile(
@@ -47,9 +47,10 @@ _NAME = re.compile(
 )
 _REASON = re.compile(
     r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door(?! *(?:[.,;:)]|$))|dankzij|zodat"
-    r"|opdat|om|daarom|dus|immers"
+    r"|opdat|om(?! (?:\d|half\b|kwart\b|de (?:\w+ )?(?:dag|week|weken|maand|maanden|jaar|beurt)\b))|daarom|dus|immers"
     r"|namelijk|aanleiding|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zolang|zonder"
-    r"|anders|vraagt|vragen om|vergt|vereist\w*|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*|belemmer\w*"
+    r"|anders|vraagt(?! (?:\w+ ){0,2}(?:of|naar|aandacht|wie|wat|hoe|wanneer|waarom|zich)\b)|vragen om|vergt"
+    r"|vereist\w*|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*|belemmer\w*"
     r"|knelpunt\w*|verhinder\w*|voorkom\w*|afhankelijk)\b"
 )
 _REASONS_BELOW = re.compile(
@@ -71,8 +72,15 @@ _CONDITION = re.compile(
     r"\b(?:als|wanneer|indien|zodra|zolang|mits|tenzij|bij|na|nadat|voor|voordat|tot|totdat|tijdens)\b"
 )
 """When something happens, by what must be the case for it."""
-_ONE_NAME = re.compile(r"(?:(?<=\()|(?<=[a-zà-ÿ,] )|^)[A-Z][a-zà-ÿ]{2,}(?=[):,.]| [a-z]|$)")
-"""A single word with a capital: in brackets, before a colon, inside a sentence or at its beginning."""
+_ONE_NAME = re.compile(
+    r"(?:(?<=\()|(?<=[a-zà-ÿ,] )(?<!\b[Dd]e )(?<!\b[Hh]et )(?<!\b[Ii]n )|^)[A-Z][a-zà-ÿ]{2,}(?=[):,.]| [a-z]|$)"
+)
+"""A single word with a capital: in brackets, before a colon, inside a sentence or at its beginning.
+
+After an article or "in" it names no person.
+"""
+_PART = 4
+"""Letters that each of two words written as one has at least."""
 _BY = re.compile(r"\bdoor ([A-Z][a-zà-ÿ]+)\b")
 _IN_BRACKETS = re.compile(r"[a-zà-ÿ] \([A-Z][a-zà-ÿ]+\)")
 """Who is to do it, as minutes put it: "offerte aanvragen (Marlijn)"."""
@@ -96,7 +104,8 @@ _OFTEN = re.compile(
 )
 _AGE = re.compile(
     r"\b\d+(?:[.,]\d+)?[\s-]*(?:jaar|jarige?n?)\b|\b(?:ouder|jonger) (?:dan|zijn)\b|\bjaar oud\b"
-    r"|\bleeftijd\w*\b|\btussen de \d+ en \d+\b|\bgeboren\b"
+    r"|\b(?:stamt|dateert|gebouwd|bouwjaar|gesticht|opgericht|bestaat)\b[^.;]{0,30}"
+    r"\b(?:1[5-9]|20)\d\d\b|\bleeftijd\w*\b|\btussen de \d+ en \d+\b|\bgeboren\b"
 )
 _OPINION = re.compile(
     r"\b(?:vind(?:t|en)?|vond(?:en)?|gevonden|mening\w*|oordeel\w*|tevreden\w*|ontevreden|waarde(?:er|ring)\w*"
@@ -198,6 +207,7 @@ _HOLDS: Mapping[Ask, Callable[[str], bool]] = {
     "often": lambda text: bool(_OFTEN.search(fold(text))),
     "age": lambda text: bool(_AGE.search(fold(text))),
     "opinion": lambda text: bool(_OPINION.search(fold(text))),
+    "size": lambda text: has_money(text) or _SHARE.search(fold(text)) is not None or has_measure(text),
     "result": lambda text: bool(_RESULT.search(fold(text))),
 }
 
@@ -219,7 +229,13 @@ def holds_loosely(ask: Ask, text: str) -> bool:
         return bool(_CONDITION.search(fold(text)))
     if ask != "who":
         return False
-    return bool(_IN_BRACKETS.search(text)) or any(not is_dutch(fold(name)) for name in _ONE_NAME.findall(text))
+    return bool(_IN_BRACKETS.search(text)) or any(_is_no_word(fold(name)) for name in _ONE_NAME.findall(text))
+
+
+def _is_no_word(name: str) -> bool:
+    """Whether a dictionary has a folded word neither whole nor as two words written as one ("trajectgroep")."""
+    parts = ((name[:cut], name[cut:]) for cut in range(_PART, len(name) - _PART + 1))
+    return not is_dutch(name) and not any(is_dutch(front) and is_dutch(tail) for front, tail in parts)
 
 
 def expands(text: str, abbreviation: str) -> bool:

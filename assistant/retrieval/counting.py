@@ -32,6 +32,7 @@ _COMING_OF_AGE = re.compile(
     re.IGNORECASE,
 )
 """ "Voordat zij vier worden": how old, not how many."""
+_CODE = re.compile(r"(?:\b(?:nr\.?|nummer):? ?)?\b\d+(?:[-/]\d+)+\b|\b(?:nr\.?|nummer):? ?\d+", re.IGNORECASE)
 _COUNTED = re.compile(rf"\b(?:\d+|{'|'.join(sorted(_COUNTING))}) [^\W\d_]+", re.IGNORECASE)
 
 
@@ -39,6 +40,11 @@ def has_quantity(text: str) -> bool:
     """Whether a text holds a number, in digits or in words, that counts: no year, day, amount of money or "groep 8"."""
     without = _NAMED_BY_NUMBER.sub(" ", DAY.sub(" ", _MONEY.sub(" ", text)))
     return any(_is_number(word) and not _YEAR.fullmatch(word) for word in words(without))
+
+
+def has_measure(text: str) -> bool:
+    """Whether a text holds a number that may tell how large something is: no date or code ("15-07-2025", "25-17")."""
+    return has_quantity(_CODE.sub(" ", text))
 
 
 def counts_without_saying_what(text: str, nouns: AbstractSet[str]) -> bool:

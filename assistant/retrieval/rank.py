@@ -12,13 +12,11 @@ from numpy.typing import NDArray
 
 from assistant.question.asking import STRICT, Ask, asks_for
 from assistant.question.query import Query
-from assistant.question.weights import FRAME
+from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.answer_type import (
     expands,
     gives_reasons,
-    has_actor,
     has_date,
-    has_person,
     has_somebody_to_turn_to,
     holds,
     holds_loosely,
@@ -26,19 +24,18 @@ from assistant.retrieval.answer_type import (
 from assistant.retrieval.bound import names, names_all
 from assistant.retrieval.counting import has_number_of, has_quantity
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.persons import tells_who
 from assistant.retrieval.retrieve import search
-from assistant.retrieval.rows import about_what_is_asked, fills_column, names_person
+from assistant.retrieval.rows import about_what_is_asked
 from assistant.retrieval.telling import decides, says_of_it
 from assistant.texts import row_in_words
 from assistant.words.lexicon import DOCUMENT_STEMS
-from assistant.words.sentences import concluded, last_before, led_up_to, sentences
+from assistant.words.sentences import concluded, last_before, leans, led_up_to, sentences
 from assistant.words.synonyms import plain_question
-from assistant.words.ticks import is_matrix_row
 from assistant.words.years import of_another_year
 from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
 from corpus.index import Index
 from corpus.language import content_words, stem, words
-from corpus.lexical import STRONG
 from corpus.types import Passage, Place
 
 DEPTH = 40
@@ -73,12 +70,6 @@ _EXPLAINS = re.compile(
     r"^[^.:]{2,60}(?::|\s(?:is|zijn|betekent|houdt in|staat voor|(?:noemen|verstaan|bedoelen) (?:we|wij))\s)"
 )
 """A sentence that says what something is."""
-
-
-_IS_SOMEBODY = re.compile(
-    r"((?:[^\W\d_]+\s+){1,6})\b(?:is|zijn|was|waren|wordt|worden) (?:altijd |ook |steeds )?(?:de|het|een|door)\b"
-)
-"""Says who has a part by another part: "voorzitter is de wethouder"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -180,10 +171,20 @@ def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
     for number, part in enumerate(parts):
         if right_type(query, passage, part) or (loosely and holds_loosely(query.ask, part)):
             before = led_up_to(parts, number) or [last_before(index, passage)]
-            near = (*before, part, *concluded(parts, number), *above)
+            near = (*(before if _takes_from_before(query, part, fit) else ()), part, *concluded(parts, number), *above)
             if names_all(query, near, fit, passage) and (not query.must_hold or names(index, query, near)):
                 return True
     return False
+
+
+def _takes_from_before(query: Query, part: str, fit: Fit) -> bool:
+    """Whether what a sentence is about may stand in the one before it.
+
+    Of who only where it leans on that, or itself holds any of what the question asks: "de directeur kijkt terug".
+    """
+    if query.ask != "who" or leans(part):
+        return True
+    return any(fit.weight(term, part) for term in query.terms if term.weight >= CONTENT)
 
 
 def _says_more(passage: Passage, fit: Fit) -> bool:
@@ -212,12 +213,8 @@ def _openings(index: Index, fit: Fit, documents: Sequence[str]) -> list[Passage]
 def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
     """Whether a passage, or a part of it, holds the kind of thing that is asked: a date for when."""
     said = in_words(passage) if part is None else part
-    if query.ask == "who" and (fills_column(query, passage) or names_person(passage)):
-        return True
-    if query.ask == "who" and query.attribute:
-        return not is_matrix_row(passage) and (has_person(said) or _is_told_who(query, said))
     if query.ask == "who":
-        return has_actor(said, {stem(term.word) for term in query.terms})
+        return tells_who(query, passage, said)
     if query.ask == "where" and query.whom:
         return holds("where", said) or has_somebody_to_turn_to(said)
     if query.ask in ("why", "result"):
@@ -230,12 +227,6 @@ def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
     if query.ask in ("share", "amount") and not holds(query.ask, said):  # a table says above its figures what of
         return holds(query.ask, " ".join(passage.section[-2:])) and any(c.isdigit() for c in said)
     return holds("day" if query.on_a_day else query.ask, said)
-
-
-def _is_told_who(query: Query, said: str) -> bool:
-    """Whether a text says who has the part that is asked for: "voorzitter van de raad is de wethouder"."""
-    named = {form for form, weight in query.head.forms if weight >= STRONG} if query.head else set[str]()
-    return any(not named or named & {*words(match[1])} for match in _IS_SOMEBODY.finditer(said))
 
 
 def in_words(passage: Passage) -> str:

@@ -16,5 +16,8 @@ LONGEST_LIST = 40
 
 
 def enough(query: Query) -> float:
-    """The share that evidence must hold: more where one fact is asked, which a near miss would get wrong."""
-    return ENOUGH if query.ask in STRICT else ENOUGH_FOR_OPEN
+    """The share that evidence must hold: more where one fact is asked, which a near miss would get wrong.
+
+    How large something is, is asked in many more words than it is told.
+    """
+    return ENOUGH if query.ask in STRICT and query.ask != "size" else ENOUGH_FOR_OPEN

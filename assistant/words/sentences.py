@@ -94,10 +94,15 @@ _LEANS = re.compile(r"(?:zij|ze|hij|die|deze|dit|dat|het is|het gaat|er|daar\w*|
 """Opens a sentence that is about what the one before it is about."""
 
 
+def leans(part: str) -> bool:
+    """Whether a sentence opens with a word for what the one before it is about."""
+    return bool(_LEANS.match(part))
+
+
 def led_up_to(parts: Sequence[str], number: int) -> list[str]:
     """The sentences before one that tell what it is about: the one before it, and what that leans on."""
     first = max(0, number - 1)
-    while first and first < number and _LEANS.match(parts[first]):
+    while first and first < number and leans(parts[first]):
         first -= 1
     return list(parts[first:number])
 

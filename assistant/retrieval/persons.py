@@ -1,0 +1,48 @@
+"""Whether a text tells who: a name for who has a part, and otherwise anybody who can do things."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.question.query import Query
+from assistant.retrieval.answer_type import has_actor, has_person
+from assistant.retrieval.counting import uncounted
+from assistant.retrieval.rows import fills_column, names_person
+from assistant.words.ticks import is_matrix_row
+from corpus.language import fold, stem, words
+from corpus.lexical import STRONG
+from corpus.types import Passage
+
+_IS_SOMEBODY = re.compile(
+    r"((?:[^\W\d_]+\s+){1,6})\b(?:is|zijn|was|waren|wordt|worden) (?:altijd |ook |steeds )?(?:de|het|een|door)\b"
+)
+"""Says who has a part by another part: "voorzitter is de wethouder"."""
+_MADE_OF = re.compile(r"\b(?:bestaa[nt]|bestond(?:en)?|samengesteld|gevormd) (?:uit|door)\b")
+_WORD = re.compile(r"[^\W\d_]+")
+
+
+def tells_who(query: Query, passage: Passage, said: str) -> bool:
+    """Whether a passage, or what is said in a part of it, tells who."""
+    if fills_column(query, passage) or names_person(passage):
+        return True
+    if query.attribute:
+        return not is_matrix_row(passage) and (has_person(_without_asked(query, said)) or _is_told_who(query, said))
+    return has_actor(_members(said), {stem(term.word) for term in query.terms})
+
+
+def _without_asked(query: Query, said: str) -> str:
+    """A text in which what the question names is no name: "Vakcollege Hegdrecht" is not who works there."""
+    asked = {*words(query.question)}
+    return _WORD.sub(lambda match: match[0].lower() if fold(match[0]) in asked else match[0], said)
+
+
+def _members(said: str) -> str:
+    """Where a text says of whom a body consists, only that; "drie leden" tells how many, not who."""
+    made_of = _MADE_OF.search(said)
+    return uncounted(said[made_of.end() :]) if made_of else said
+
+
+def _is_told_who(query: Query, said: str) -> bool:
+    """Whether a text says who has the part that is asked for: "voorzitter van de raad is de wethouder"."""
+    named = {form for form, weight in query.head.forms if weight >= STRONG} if query.head else set[str]()
+    return any(not named or named & {*words(match[1])} for match in _IS_SOMEBODY.finditer(said))
