@@ -6,12 +6,14 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from assistant.evidence.selection import Selection, grouped
+from assistant.question.asking import asks_way
+from assistant.question.query import Query
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import Candidate
 from assistant.retrieval.thresholds import ENOUGH, NEAR
 from assistant.words.sentences import sentences
 from corpus.index import Index
-from corpus.language import content_words, stem, words
+from corpus.language import content_words, fold, stem, words
 from corpus.types import Passage, Place
 
 VOTES = 8
@@ -20,6 +22,8 @@ LONGEST_SHOWN = 16
 """A list with more passages is not shown whole for one of its points."""
 POINT_ITSELF = 0.6
 """A point that holds so much of the question in its own words is the answer, not its whole list."""
+FEWEST_ON_TOP, ON_TOP = 3, 4
+"""A list is meant as a whole when so many of its points, or the most of them that count, come before all else."""
 SHOWN, CLOSE = 3, 0.1
 """Of so many of the best passages those are shown that are worth hardly less than the first: any may be the answer."""
 FAR = 0.3
@@ -52,6 +56,21 @@ def list_asked(index: Index, found: Sequence[Candidate], fit: Fit) -> Place | No
         ):
             return place
     return None
+
+
+def list_on_top(index: Index, query: Query, found: Sequence[Candidate], fit: Fit) -> Place | None:
+    """The place whose points are the best of all passages, one after the other, when none of them says it all itself.
+
+    "Hoe kan een school beginnen?": what all of them stand under says it, and each is a part of the answer.
+    """
+    place = index.store.place(found[0].passage.place_id) if found[0].passage.place_id else None
+    if place is None or not asks_way(fold(query.question)) or fit.passage_own(found[0].passage) >= POINT_ITSELF:
+        return None
+    points = [p for p in index.store.passages_of(place) if p.kind != "paragraph"]
+    first = found[: min(len(points), ON_TOP)]
+    if len(points) < FEWEST_ON_TOP or place.stop - place.start > LONGEST_SHOWN:
+        return None
+    return place if len(first) >= FEWEST_ON_TOP and all(c.passage in points for c in first) else None
 
 
 def opened_list(index: Index, passage: Passage, fit: Fit) -> Place | None:

@@ -43,9 +43,10 @@ from assistant.evidence.placing import (
     whole_place,
     with_siblings,
 )
+from assistant.evidence.points import points_that_have, steps_asked
 from assistant.evidence.printed import printed
 from assistant.evidence.resolving import part_of, resolve
-from assistant.evidence.saying import close, list_asked, opened_list, say, sides
+from assistant.evidence.saying import close, list_asked, list_on_top, opened_list, say, sides
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.tables import alike_rows, coded, matrix_asked, table_asked, total_asked
 from assistant.evidence.versions import between_versions, with_note
@@ -202,12 +203,10 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
     if table := table_asked(index, query, found, fit):
         return table
     if found and evidence >= enough(query):
-        if query.ask not in STRICT and (place := _whole_list(index, query, fit, found)):
+        if having := points_that_have(index, query, found):
+            return having
+        if place := _whole_list(index, query, fit, found):
             return whole_place(index, place)
-        if alike := alike_rows(index, query, found, fit):
-            return whole_place(index, alike)
-        if opened := opened_list(index, found[0].passage, fit):
-            return whole_place(index, opened)
         return say(index, close(found, fit, best))
     return Refusal(reason="not_in_documents", near=tuple(named)) if named else _nothing(index, query, vector)
 
@@ -258,10 +257,23 @@ def _said_in_so_many_words(
 
 def _whole_list(index: Index, query: Query, fit: Fit, found: Sequence[Candidate]) -> Place | None:
     """The place whose whole list is meant, rather than one of its points."""
+    first = found[0].passage
+    asked = None if query.ask in STRICT else _list_named(index, query, fit, found)
+    return (
+        asked
+        or alike_rows(index, query, found, fit)
+        or opened_list(index, first, fit)
+        or steps_asked(index, query, found)
+    )
+
+
+def _list_named(index: Index, query: Query, fit: Fit, found: Sequence[Candidate]) -> Place | None:
+    """The place whose label is asked for, or to whose list most of the best passages belong."""
     if label := label_asked(index, found[0].passage, fit):
         return label
     of_series = query.head is not None and stem(query.head.word) in index.store.series_words()
-    return list_asked(index, found, fit) if query.several and not of_series else None
+    asked = list_asked(index, found, fit) if query.several and not of_series else None
+    return asked or list_on_top(index, query, found, fit)
 
 
 def _nothing(index: Index, query: Query, vector: Vector) -> Refusal:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.evidence import quotes
 from assistant.evidence.narrow import named_columns
 from assistant.evidence.selection import Group, Selection
-from assistant.question.needed import meant
+from assistant.question.needed import meant, nouns
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FRAME
@@ -61,11 +61,12 @@ def table_asked(index: Index, query: Query, found: Sequence[Candidate], fit: Fit
     column = _column_asked(query)
     if column is None:
         return None
+    only_column = not nouns_beside(query, column)  # a noun beside it is said of some of the rows
     best: list[Passage] = []
     most = ENOUGH_ABOVE - 1e-6
     for name in dict.fromkeys(c.passage.place_id for c in found[:LOOKED_AT] if c.passage.cells):
         rows = _table(index, name, column)
-        if rows and (share := _about(fit, rows[0], column)) > most:
+        if rows and (share := _about(fit, rows, column, rows_too=only_column)) > most:
             best, most = rows, share
     if len(best) < 2:
         return None
@@ -86,7 +87,7 @@ def alike_rows(index: Index, query: Query, found: Sequence[Candidate], fit: Fit)
     if not query.several or first.place_id is None:
         return None
     place = index.store.place(first.place_id)
-    if place.stop - place.start <= LONGEST_TABLE and _is_numbered_by(query.head, first):
+    if place.stop - place.start <= LONGEST_TABLE and is_numbered_by(query.head, first):
         return place
     if not first.cells:
         return None
@@ -97,7 +98,7 @@ def alike_rows(index: Index, query: Query, found: Sequence[Candidate], fit: Fit)
     return place if 1 < len(rows) <= LONGEST_TABLE else None
 
 
-def _is_numbered_by(head: Term | None, passage: Passage) -> bool:
+def is_numbered_by(head: Term | None, passage: Passage) -> bool:
     """Whether a row or a point is one of a numbered series that is asked for: "1" in the column "Stap", "Stap 1: …"."""
     heading, first = passage.cells[0] if passage.cells else ("", passage.text)
     opening = words(f"{heading} {first}")[:2]
@@ -197,6 +198,12 @@ def _column_asked(query: Query) -> Term | None:
     return query.head if query.head and query.several else None
 
 
+def nouns_beside(query: Query, head: Term) -> list[Term]:
+    """The nouns of a question besides the one whose members it asks for, common ones among them."""
+    naming = nouns(words(split_context(query.question)[0])) - query.scope
+    return [term for term in query.terms if term.weight >= CONTENT and term.word in naming and term.word != head.word]
+
+
 def _table(index: Index, place_id: str | None, column: Term) -> list[Passage]:
     """The rows at a place that have the column, when there are not too many to show."""
     if place_id is None:
@@ -212,10 +219,16 @@ def _heads(column: Term, heading: str) -> bool:
     return any(stem(word) == stem(column.word) for word in words(heading))
 
 
-def _about(fit: Fit, row: Passage, column: Term) -> float:
-    """The share of what is asked that stands above a table: in its titles and the headings of its columns."""
+def _about(fit: Fit, rows: Sequence[Passage], column: Term, *, rows_too: bool) -> float:
+    """The share of what is asked that stands above a table: in its titles and the headings of its columns.
+
+    With `rows_too`, where each row is one of what is asked ("per week"), what the rows say counts too.
+    """
+    row = rows[0]
     above = [fit.of_text(text) for text in (*row.section, *(heading for heading, _ in row.cells))]
     above.append(fit.of_title(row.document_id))
+    if rows_too and _heads(column, row.cells[0][0]):
+        above += [fit.of_text(other.text) for other in rows]
     held = [max(values) for values in zip(*above, strict=True)]
     asked = [
         (weight, held[number])

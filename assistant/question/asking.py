@@ -218,6 +218,17 @@ def asks_several(question: str) -> bool:
     return bool(_SEVERAL.search(question))
 
 
+_WAY = re.compile(
+    r"\bhoe (?:kan|kun|kunnen|moet|moeten|pak|pakt|pakken|ga|gaat|gaan|begin|begint|beginnen|zorg|zorgt|zorgen|werkt"
+    r"|werken|doe|doet|doen|help|helpt|helpen)\b"
+)
+
+
+def asks_way(question: str) -> bool:
+    """Whether a folded question asks for a way to do something, of which each point of a list may be a part."""
+    return bool(_WAY.search(question))
+
+
 _WHERE_FIGURATIVE = re.compile(
     r"\bvandaan\b|\bgren(?:s|zen)\b|\bnadruk\b|\baccent\w*\b|\bprioriteit\w*\b|\bbehoefte\b|\btrots\b|\bgoed in\b"
     r"|\bstaan? \w+ voor\b"

@@ -1,0 +1,88 @@
+"""Points and rows that answer as members of their list: those that have what is asked, the steps of one procedure."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from assistant.evidence import quotes
+from assistant.evidence.selection import Group, Selection
+from assistant.evidence.tables import LONGEST_TABLE, LOOKED_AT, is_numbered_by, nouns_beside
+from assistant.question.needed import meant
+from assistant.question.query import Query
+from assistant.question.weights import CONTENT
+from assistant.retrieval.fit import Fit
+from assistant.retrieval.rank import Candidate
+from corpus.index import Index
+from corpus.language import content_words, stem, words
+from corpus.lexical import STRONG, Term
+from corpus.types import Passage, Place
+
+FEWEST = 3
+"""So many points of one list that open with what is asked are a list of those who have it."""
+STEPS_SAY = 0.5
+"""What the steps of a procedure must hold together of what is asked."""
+
+
+def points_that_have(index: Index, query: Query, found: Sequence[Candidate]) -> Selection | None:
+    """The rows or points of one list that say of which ones of a kind something is so: "welke scholen hebben een X?".
+
+    They are rows of a table of schools that hold X, or points that each open with it: "X van De Linde".
+    """
+    if query.head is None or not query.several or not (nouns := nouns_beside(query, query.head)):
+        return None
+    fit = Fit(index, nouns)
+    looked_at = [c.passage for c in found[:LOOKED_AT] if c.passage.place_id and c.passage.kind != "paragraph"]
+    for name in dict.fromkeys(passage.place_id for passage in looked_at):
+        place = index.store.place(name) if name else None
+        if place is None or place.stop - place.start > LONGEST_TABLE:
+            continue
+        points = index.store.passages_of(place)
+        having = [p for p in points if _is_one_of(query.head, p) and _holds_all(fit, nouns, p.text)]
+        having = having or [p for p in points if p.kind != "paragraph" and _holds_all(fit, nouns, _opening(p))]
+        if having and (_is_one_of(query.head, having[0]) or len(having) >= FEWEST):
+            group = Group(path=(), quotes=tuple(map(quotes.of_passage, having)))
+            return Selection(form="place", place=place, groups=(group,))
+    return None
+
+
+def _is_one_of(head: Term, row: Passage) -> bool:
+    """Whether a row is about one of the kind that is asked for, by the heading of its first column; steps go together."""
+    return (
+        bool(row.cells)
+        and not is_numbered_by(head, row)
+        and any(stem(word) == stem(head.word) for word in words(row.cells[0][0]))
+    )
+
+
+def _holds_all(fit: Fit, nouns: Sequence[Term], text: str) -> bool:
+    held = fit.of_text(text)
+    return all(weight >= STRONG and meant(term, weight) for term, weight in zip(nouns, held, strict=True))
+
+
+def _opening(point: Passage) -> str:
+    """The first word of content of a point, or of the first cell of a row."""
+    return next(iter(content_words(point.cells[0][1] if point.cells else point.text)), "")
+
+
+def steps_asked(index: Index, query: Query, found: Sequence[Candidate]) -> Place | None:
+    """The procedure whose numbered steps are asked for, when these hold together enough of what is asked."""
+    if query.head is None or not query.several:
+        return None
+    rare = [term for term in query.needed if term is not query.head]
+    whole = nouns_beside(query, query.head) or [t for t in query.asked() if t.weight >= CONTENT and t is not query.head]
+    fits = [Fit(index, terms) for terms in (rare, whole) if terms]
+    for candidate in found[:LOOKED_AT]:
+        name = candidate.passage.place_id
+        if name is None or not is_numbered_by(query.head, candidate.passage):
+            continue
+        place = index.store.place(name)
+        below = index.store.passages_of(place)
+        if len(below) <= LONGEST_TABLE and any(_says(fit, place, below) >= STEPS_SAY for fit in fits):
+            return place
+    return None
+
+
+def _says(fit: Fit, place: Place, below: Sequence[Passage]) -> float:
+    """What the steps at a place hold together of a question, with the titles above them."""
+    above = fit.of_path((*place.section, place.title), place.document_id)
+    return fit.coverage.share(above, *(fit.of_text(passage.text) for passage in below))
