@@ -46,7 +46,7 @@ def points_that_have(index: Index, query: Query, found: Sequence[Candidate]) -> 
 
 
 def _is_one_of(head: Term, row: Passage) -> bool:
-    """Whether a row is about one of the kind that is asked for, by the heading of its first column; steps go together."""
+    """Whether a row is about one of the kind that is asked for, by the heading of its first column; no step is."""
     return (
         bool(row.cells)
         and not is_numbered_by(head, row)
