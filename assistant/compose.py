@@ -106,13 +106,14 @@ def refuse(index: Index, question: str, standalone: str, refusal: Refusal) -> No
     numbering = Numbering(index)
     lines = [_reason(refusal, near), ""]
     several = len(index.store.documents) > 1
+    if refusal.reason == "not_in_documents":
+        lines += _to_read(index, refusal, numbering)
+        lines += [texts.NEAREST, ""] if near and not refusal.missing else []
     if refusal.reason != "off_topic":
         for quote in near:
             markers = "".join(f" [{marker}]" for marker in numbering.cite(quote))
             document = (index.store.document(quote.document_id).title,) if several else ()
             lines.append(f"- {' › '.join(map(escape, (*document, *quote.section, quote.text)))}{markers}")
-    if refusal.reason == "not_in_documents":
-        lines += _to_read(index, refusal, numbering)
     return NoAnswer(
         question=question,
         standalone_question=standalone,
@@ -124,7 +125,7 @@ def refuse(index: Index, question: str, standalone: str, refusal: Refusal) -> No
 
 
 def _to_read(index: Index, refusal: Refusal, numbering: Numbering) -> list[str]:
-    """The passages that may help, quoted below the places."""
+    """The passages that may help, quoted above the places: what is asked may stand there in other words."""
     found = quotes.verified(index, map(quotes.of_passage, refusal.passages))
     lines = []
     for quote in found:
@@ -132,7 +133,7 @@ def _to_read(index: Index, refusal: Refusal, numbering: Numbering) -> list[str]:
         markers = "".join(f" [{marker}]" for marker in statement.citations)
         lines.append(f"> {escape(statement.text)}{markers}")
         lines.append("")
-    return ["", texts.MAY_HELP, "", *lines] if lines else []
+    return [texts.MAY_HELP, "", *lines] if lines else []
 
 
 def _statement(quote: Quote, numbering: Numbering) -> Statement:
@@ -228,6 +229,4 @@ def _reason(refusal: Refusal, near: Sequence[Quote]) -> str:
         return texts.OFF_TOPIC
     if refusal.reason == "unclear":
         return texts.CHOOSE if near else texts.UNCLEAR
-    if not near:
-        return texts.NOT_IN_DOCUMENTS
-    return f"{texts.NOT_IN_DOCUMENTS} {texts.NEAREST}"
+    return texts.NOT_IN_DOCUMENTS

@@ -119,8 +119,9 @@ def not_answered(part: int) -> str:
     return f"Op het {'eerste' if part == 1 else 'tweede'} deel van je vraag vond ik geen antwoord in de documenten."
 
 
-NOT_IN_DOCUMENTS = "Daarop staat geen antwoord in de documenten."
-NEAREST = "Dit komt er het dichtst bij:"
+NOT_IN_DOCUMENTS = "Daarop vind ik geen antwoord in de documenten."
+"""Not that there is none: it may stand there in words that the search does not connect with those of the question."""
+NEAREST = "Deze plaatsen komen er het dichtst bij:"
 HELLO = "Hallo! Stel gerust een vraag over de documenten."
 WELCOME = "Graag gedaan. Heb je nog een vraag over de documenten, stel die gerust."
 WHO_I_AM = (
@@ -128,7 +129,7 @@ WHO_I_AM = (
     "waar "
     "het staat. Vraag bijvoorbeeld naar een thema, een afspraak, een datum of een begrip."
 )
-MAY_HELP = "Misschien heb je hier iets aan:"
+MAY_HELP = "Dit lijkt er het meest op. Lees zelf of het je vraag beantwoordt:"
 OFF_TOPIC = (
     "Deze vraag gaat over iets anders dan de documenten. Daarom geef ik geen antwoord. "
     "Stel een vraag over wat er in de documenten staat."

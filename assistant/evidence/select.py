@@ -76,7 +76,7 @@ NAMED_DOCUMENT = 0.5
 COUNT_ELSEWHERE = 0.6
 """What a passage with a number must hold, when no passage has it beside the word for what is counted."""
 NEAREST, HELPFUL = 2, 0.2
-"""So many of the nearest passages are shown with a refusal, when they hold so much of the question themselves."""
+"""So many of the nearest passages are shown with a refusal: the first, and more that hold so much of the question."""
 
 Vector = NDArray[np.float32]
 
@@ -96,7 +96,10 @@ def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal
     topic = next(missing, None) if query.in_dutch else None
     if unknown := topic or query.unknown:
         nothing = _nothing(index, query, vector)
-        return nothing if nothing.reason == "off_topic" else Refusal(reason=nothing.reason, unknown=unknown)
+        if nothing.reason == "off_topic":
+            return nothing
+        # Under another name nothing is meant; a word may have another one that means the same.
+        return replace(nothing, unknown=unknown) if topic else Refusal(reason=nothing.reason, unknown=unknown)
     if asks_library(query.question):
         return library(index)
     if asks_which(index, query) and (found := which(index, query)):
@@ -290,5 +293,5 @@ def _nothing(index: Index, query: Query, vector: Vector) -> Refusal:
             near.append(place)
     # Who somebody is, what a word means and what a document is asked for are about the documents, whatever the words.
     known = known or query.ask in ("who", "definition") or bool(query.documents)
-    helpful = [hit.passage for hit in hits[:NEAREST] if fit.passage_own(hit.passage) >= HELPFUL]
+    helpful = [hit.passage for hit in hits[:NEAREST] if hit.rank == 1 or fit.passage_own(hit.passage) >= HELPFUL]
     return Refusal(reason="not_in_documents" if known else "off_topic", near=tuple(near[:3]), passages=tuple(helpful))

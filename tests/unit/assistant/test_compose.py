@@ -10,6 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown_it import MarkdownIt
 
+from assistant import texts
 from assistant.answer import Assistant
 from assistant.compose import compose, escape, refuse, verify
 from assistant.evidence import quotes
@@ -148,6 +149,18 @@ def test_a_quote_of_which_one_part_is_elsewhere_is_withheld_whole(molenwaard: In
     split = replace(good, spans=(*good.spans, Span(page=7, text="start in september")))
 
     assert quotes.verified(molenwaard, [good, split, replace(good, spans=())]) == [good]
+
+
+def test_a_refusal_quotes_what_comes_nearest_before_it_names_places(molenwaard: Index) -> None:
+    (passage, *_) = molenwaard.store.passages_of(place(molenwaard, "Besluiten"))
+    refusal = Refusal(reason="not_in_documents", near=(place(molenwaard, "Besluiten"),), passages=(passage,))
+
+    reply = refuse(molenwaard, "V", "V", refusal)
+
+    told, may_help, quoted, nearest, places = reply.text.split("\n\n")
+    assert (told, may_help, nearest) == (texts.NOT_IN_DOCUMENTS, texts.MAY_HELP, texts.NEAREST)
+    assert quoted == f"> {escape(passage.text)} [1]"
+    assert places.endswith("Besluiten [2]")
 
 
 def test_when_nothing_stands_on_its_page_there_is_no_answer(molenwaard: Index) -> None:

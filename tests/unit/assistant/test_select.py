@@ -190,6 +190,15 @@ def test_a_word_that_nothing_says_is_not_passed_over(molenwaard: Index) -> None:
     assert refused(molenwaard, "Wat is de begroting van 2031?").reason == "not_in_documents"
 
 
+def test_what_is_refused_for_a_word_shows_what_comes_nearest_and_for_a_name_nothing(molenwaard: Index) -> None:
+    word = refused(molenwaard, "Waarom zijn huisbezoeken goed voor raketten?")
+    name = refused(molenwaard, "Welke acties heeft basisschool De Korenbloem over ouderavonden?")
+
+    assert (word.unknown, name.unknown) == ("raketten", "De Korenbloem")
+    assert word.passages
+    assert not name.passages
+
+
 @pytest.mark.parametrize(
     "question", ["Wat is het bedrag voor de moestuinen?", "Welk bedrag is er voor moestuinen in 2025?"]
 )
