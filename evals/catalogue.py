@@ -70,6 +70,7 @@ METRICS: tuple[Metric, ...] = (
     _of(metrics.halluc_rate, "Geantwoord waar geen antwoord is", f"zonder antwoord, toch beantwoord{_LOWER}",
         better=False, primary=True),
     _of(metrics.over_refusal, "Onnodig geweigerd", f"met antwoord, toch geweigerd{_LOWER}", better=False, primary=True),
+    _of(metrics.shown_when_refused, "Dan toch getoond", "onnodige weigeringen waarbij een vindplaats geciteerd staat"),
     _of(metrics.reason_accuracy, "Juiste reden bij een weigering", "weigeringen met een reden die klopt"),
     _of(metrics.premise_resisted, "Valse aanname niet overgenomen", "geweigerd of rechtgezet"),
     _of(metrics.premise_corrected, "Valse aanname rechtgezet", "gezegd hoe het wel zit"),

@@ -130,6 +130,14 @@ def over_refusal(case: Case) -> float | None:
     return float(case.abstained or case.failed) if case.question.answerability == "answerable" else None
 
 
+def shown_when_refused(case: Case) -> float | None:
+    """1 when a needless refusal all the same cites evidence of a vital nugget, to be read by who asks."""
+    wanted = [nugget for nugget in case.question.vital if nugget.evidence]
+    if case.question.answerability != "answerable" or not case.abstained or not wanted:
+        return None
+    return float(any(_is_cited(case, nugget) for nugget in wanted))
+
+
 def reason_accuracy(case: Case) -> float | None:
     """1 when a refusal gives a reason that the question allows."""
     if not case.question.reasons or not case.abstained:

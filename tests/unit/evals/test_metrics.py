@@ -94,6 +94,14 @@ def test_answering_and_refusing_wrongly() -> None:
     assert metrics.over_refusal(case(none, "Nee.")) is None
 
 
+def test_what_a_needless_refusal_shows_all_the_same() -> None:
+    shown = case(LIST, "Dat vind ik niet.\n\n> Ouderavonden. [1]", EVENINGS, abstained=True, reason="not_in_documents")
+    assert metrics.shown_when_refused(shown) == 1
+    assert metrics.shown_when_refused(REFUSED) == 0
+    assert metrics.shown_when_refused(TWO_OF_THREE) is None
+    assert metrics.shown_when_refused(case(question("unanswerable"), "Nee.", abstained=True)) is None
+
+
 def test_the_reason_of_a_refusal() -> None:
     none = question("unanswerable", reasons=("not_in_documents", "unclear"))
     assert metrics.reason_accuracy(case(none, "Nee.", abstained=True, reason="unclear")) == 1
