@@ -54,6 +54,8 @@ class Expander:
                 self._add(weights, self.conjugations(word), AKIN)
             self._add(weights, self._derived(word), DERIVED)
             if not weights:
+                self._add(weights, self._with_or_without_lijk(word), DERIVED)
+            if not weights:
                 self._add(weights, self._misspelt(word), TYPING_ERROR)
             self._add(weights, self._compounds_with(word), WHOLE_IN_COMPOUND)
             front, tail = self._parts_of(word)
@@ -114,6 +116,15 @@ class Expander:
         listed = lemma(word)
         verb = listed.endswith("en") and len(listed) - len("en") >= _SHORTEST_PART
         return list(self._by_stem.get(stem(f"{listed.removesuffix('en')}ing"), ())) if verb else []
+
+    def _with_or_without_lijk(self, word: str) -> list[str]:
+        """The adjective in -lijk of a noun, or its noun: "maatschappelijke" of "maatschappij", "gemeente"."""
+        base = re.sub("e?lijke?$", "", word)
+        if base == word:
+            others = [f"{word.removesuffix('ij').removesuffix('e')}elijk", f"{word}lijk"]
+        else:
+            others = [base, f"{base}e", f"{base}ij"]
+        return [form for other in others if len(other) > _SHORTEST_PART for form in self._by_stem.get(stem(other), ())]
 
     def _misspelt(self, word: str) -> list[str]:
         """The words of the index that differ by one typing error (two in a long word), the first letter being right.

@@ -8,7 +8,8 @@ from assistant.evidence.saying import MENTIONS
 from assistant.question.asking import STRICT
 from assistant.question.of_all import of_one_school
 from assistant.question.query import Query
-from assistant.retrieval.rank import Candidate
+from assistant.retrieval.answer_type import last_names
+from assistant.retrieval.rank import Candidate, asked_above
 from assistant.retrieval.thresholds import enough
 from corpus.index import Index
 from corpus.types import Passage, Place
@@ -31,6 +32,11 @@ def many_documents(index: Index, query: Query, found: Sequence[Candidate], evide
         return _one_of_each(index, told, TWO_SCHOOLS)
     title = found[0].passage.section[-1:] if found else ()
     near = [c for c in found if c.passage.section[-1:] == title or c.ranked >= MANY_RANKED]
+    if found and asked_above(query, found[0].passage.section):  # there the very question is a title
+        near = [c for c in near if asked_above(query, c.passage.section)]
+    if query.ask == "who" and found:
+        named = last_names(found[0].passage.text)
+        near = [found[0], *(c for c in near if named.isdisjoint(last_names(c.passage.text)))]
     return _one_of_each(index, [c for c in near if c.evidence >= evidence - MANY_NEAR], MANY_DOCUMENTS)
 
 

@@ -50,7 +50,7 @@ from assistant.evidence.saying import close, list_asked, list_on_top, opened_lis
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.tables import alike_rows, coded, matrix_asked, table_asked, total_asked
 from assistant.evidence.versions import between_versions, with_note
-from assistant.question.asking import STRICT
+from assistant.question.asking import STRICT, asks_of_one_thing
 from assistant.question.drafts import asks_both, asks_draft
 from assistant.question.of_all import asks_of_each, asks_which
 from assistant.question.query import Query
@@ -216,7 +216,8 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
 
 def _holds_it(index: Index, query: Query, place: Place, fit: Fit) -> bool:
     """Whether a place that is about what is asked also holds what is asked of it."""
-    if query.ask in STRICT and any(not t.forms and not fit.by_author(t, place.document_id) for t in query.needed):
+    one = query.ask in STRICT or asks_of_one_thing(query.question)
+    if one and any(not t.forms and not fit.by_author(t, place.document_id) for t in query.needed):
         return False  # "waarom vond de minister …" where no minister is spoken of
     return names_somebody(index, query, place) and says_it_somewhere(index, query, place, fit)
 

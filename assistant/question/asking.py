@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from typing import Literal
 
 from assistant.words.verbs import is_participle
-from corpus.language import is_function_word, lemma, stem, words
+from corpus.language import fold, is_function_word, lemma, stem, words
 
 Ask = Literal[
     "definition", "list", "count", "when", "days", "who", "why", "where", "amount", "duration", "share", "clock",
@@ -133,7 +133,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     )),
     ("why", re.compile(r"\bwaarom\b|\bwhy\b|\bhoezo\b|\bwaardoor\b|\bhoe komt het\b|\bom welke reden\b")),
     ("list", re.compile(
-        r"^(?:en )?(?:welke?|noem|geef|som|what|which|list)\b|\bwat zijn (?:de|alle)\b|\b(?:lijst|overzicht)\b"
+        r"^(?:en )?(?:welke?|noem|geef|som|what|which|list|voor wie)\b|\bwat zijn (?:de|alle)\b|\b(?:lijst|overzicht)\b"
     )),
     ("definition", re.compile(
         r"^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) |\bbedoel\w*\b|\bbetekenis van\b|\bhoudt? .+ in\b"
@@ -211,6 +211,14 @@ _TURNS_TO = re.compile(
 def asks_whom(question: str) -> bool:
     """Whether a folded question asks to whom somebody turns, as "waar" does: "waar kan ik een klacht indienen?"."""
     return bool(_TURNS_TO.search(question))
+
+
+_OF_ONE_THING = re.compile(r"(?:en |maar |dus )?(?:waar|voor wie)\b")
+
+
+def asks_of_one_thing(question: str) -> bool:
+    """Whether a question asks one thing of what it names, though of no one kind: "waar … recht op", "voor wie is …"."""
+    return bool(_OF_ONE_THING.match(fold(question)))
 
 
 def asks_several(question: str) -> bool:

@@ -26,7 +26,7 @@ IF = (
 """ "Als" that opens a clause, not that of "als ouder" or "niet als enige doel"."""
 _CASE = re.compile(
     rf"\b{IF}|\b(?:wanneer|indien|zodra|tenzij|mits|ingeval|zolang|wat nu|in dat geval|anders|daarna)\b"
-    r"|(?:, |^)dan\b|^(?:bij|na|zonder)\b"
+    r"|(?:, |^)dan\b|(?:^|: )(?:bij|na|zonder)\b"
     r"|^(?:wie|is|zijn|bent|heeft|hebben|hebt|doet|doen|lukt|komt|komen|krijgt|wordt|worden|blijft|gaat|gaan|wil|kan"
     r"|kunt|moet|staat|blijkt)\b[^?]*,"
     r"|\b(?:gevolg\w*|sanctie\w*|straf\w*|boete\w*|leidt tot|telt als|consequentie\w*|vervalt|vervallen)\b"

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant.question.asking import ASKED_STEMS, Ask
 from assistant.question.wording import parted
-from assistant.words.lexicon import ASKING, FRAME_STEMS, GREETINGS
+from assistant.words.lexicon import ASKING, CONJUNCTIONS, FRAME_STEMS, GREETINGS
 from assistant.words.synonyms import SYNONYM, dutch_for, plain_question, related
 from assistant.words.verbs import without_particle
 from corpus.expand import AKIN, FRONT_OF_COMPOUND, TYPING_ERROR
@@ -107,6 +107,8 @@ def _with_conjugations(
 def weight_of(word: str) -> float:
     """CONTENT, FRAME or FUNCTION for a folded word by itself, whatever is asked with it."""
     if is_function_word(word) or word in ASKING or word in GREETINGS or (len(word) == 1 and not word.isdigit()):
+        return FUNCTION
+    if word in CONJUNCTIONS:
         return FUNCTION
     if word.endswith("e") and is_function_word(word + "n"):  # "hebbe", "kunne", as it is said
         return FUNCTION

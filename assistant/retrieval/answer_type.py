@@ -45,6 +45,9 @@ _NAME = re.compile(
     r"|\b(?:dhr|mw|mevr|drs|dr|ir|ing|mr|mevrouw|meneer|juf|meester)\b\.?\s+[A-Z]|\b(?:[A-Z]\.\s?)+(?:(?:van|de|den"
     r"|der|ter|ten)\s+)*[A-Z][a-zà-ÿ]+"
 )
+_WHOLE_NAME = re.compile(
+    r"(?:\b[A-Z][a-zà-ÿ]+\s+|\b(?:[A-Z]\.\s?)+)(?:(?:van|de|den|der|het|ten|ter|te|’t|'t)\s+)*[A-Z][a-zà-ÿ]+\b"
+)
 _REASON = re.compile(
     r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door(?! *(?:[.,;:)]|$))|dankzij|zodat"
     r"|opdat|om(?! (?:\d|half\b|kwart\b|de (?:\w+ )?(?:dag|week|weken|maand|maanden|jaar|beurt)\b))|daarom|dus|immers"
@@ -169,6 +172,11 @@ def has_place(text: str) -> bool:
 def has_somebody_to_turn_to(text: str) -> bool:
     """Whether a text says to whom: "bij de klachtencommissie", "aan het college"."""
     return any(_is_actor(fold(match[1])) for match in _TO_WHOM.finditer(text))
+
+
+def last_names(text: str) -> frozenset[str]:
+    """The last word of each person's name in a text: "A. de Wit" and "Anna de Wit" are one."""
+    return frozenset(match[0].split()[-1] for match in _WHOLE_NAME.finditer(text))
 
 
 def has_name(text: str) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.question.asking import STRICT
 from assistant.question.needed import meant
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
@@ -35,7 +36,9 @@ def names_all(query: Query, texts: Sequence[str], fit: Fit, passage: Passage) ->
     doing = near if query.ask == "count" else uncounted(near)  # "zes stemmen" tells how many vote, not who
     if query.deed and not passage.cells and fit.weight(query.deed, doing) <= FRONT_OF_COMPOUND:
         return False
-    missing = lacking(query, near, fit, passage)
+    # Where it is asked which one of a kind, a noun that stands nowhere may be put otherwise.
+    which = query.head is not None and query.ask not in STRICT
+    missing = [term for term in lacking(query, near, fit, passage) if term.forms or not which]
     return not missing or (len(missing) == 1 and _only_lacks(missing[0], near, fit))
 
 

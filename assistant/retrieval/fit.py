@@ -69,6 +69,14 @@ class Coverage:
             best[number] = DERIVED if number in self._compounds else WHOLE_IN_COMPOUND
         return best
 
+    def parted(self, text: Sequence[float], above: Sequence[float]) -> list[float]:
+        """What a text holds, with the compounds of which it has the one part and a title above it the other."""
+        pair = {FRONT_OF_COMPOUND, PART_OF_COMPOUND}
+        return [
+            value if {value, other} != pair else DERIVED if number in self._compounds else WHOLE_IN_COMPOUND
+            for number, (value, other) in enumerate(zip(text, above, strict=True))
+        ]
+
     def share(self, *found: Sequence[float]) -> float:
         """The weighed share of the terms that stand in any of several texts; 1 when the query has no terms."""
         total = sum(self.weights) + self.known
@@ -162,8 +170,8 @@ class Fit:
         own = self.of_text(passage.text)
         if passage.id in self._for_document:
             return self.coverage.share(own, self.of_document(passage.document_id))
-        above = (*passage.section, *(heading for heading, _ in passage.cells))
-        return self.coverage.share(own, self.of_path(above, passage.document_id))
+        above = self.of_path((*passage.section, *(heading for heading, _ in passage.cells)), passage.document_id)
+        return self.coverage.share(self.coverage.parted(own, above), above)
 
     def passage_own(self, passage: Passage) -> float:
         """The share that stands in the passage itself: its text, and for a row the headings of its cells."""

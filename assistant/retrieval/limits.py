@@ -15,6 +15,9 @@ _BEGINS = re.compile(
     rf"\b(?:vanaf|sinds|per|ingang|in werking|gaat|gaan|ging|start\w*|gestart|begi?[no]\w*|eerste?)\b{_YEARS}"
 )
 
+_ONLY_IF = re.compile(r"\b(?:als|indien|zodra|nadat|mits|pas (?:bij|na|wanneer))\b")
+"""What must be the case first: as good an answer to "vanaf wanneer mag dat"."""
+
 
 def tells_limit(question: str, parts: Iterable[str]) -> bool:
     """Whether one of the sentences says with a date that something begins or ends, where a question asks for that."""
@@ -22,4 +25,7 @@ def tells_limit(question: str, parts: Iterable[str]) -> bool:
     if asked is None:
         return True
     limit = _ENDS if asked[1] else _BEGINS
-    return any(limit.search(fold(part)) and has_date(part) for part in parts)
+    folded = [(fold(part), part) for part in parts]
+    return any(
+        (limit.search(said) and has_date(part)) or (not asked[1] and _ONLY_IF.search(said)) for said, part in folded
+    )

@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.question.asking import STRICT, Ask, asks_for
+from assistant.question.asking import STRICT, Ask, asks_for, asks_of_one_thing
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.answer_type import (
@@ -106,7 +106,7 @@ def candidates(
     pool = [p for p in pool if p in openings or _speaks_of_it(p, fit, strict=query.ask in STRICT)]
     if query.ask == "definition":
         pool = [p for p in pool if _says_more(p, fit)]
-    if query.ask in STRICT or (query.head and not query.several):
+    if query.ask in STRICT or (query.head and not query.several) or asks_of_one_thing(query.question):
         pool = [p for p in pool if p in openings or _bound(index, query, p, fit)]
     pool = [p for p in pool if says_of_it(query, p, fit)]
     if query.head and query.attribute:

@@ -85,11 +85,14 @@ def parts_of(passage: Passage) -> list[str]:
 
 
 def _says(query: Query, predicate: Predicate, passage: Passage, fit: Fit) -> bool:
-    """Whether a title says it, or a sentence says it of what is asked about: named there, right before or above it."""
+    """Whether a title says it, or a sentence says it of what is asked about.
+
+    That is named there, right before, above it, or in the sentence that opens the paragraph.
+    """
     above = passage.section[-2:]
     parts, about = parts_of(passage), _about(query)
     return any(map(predicate.stands_in, above)) or any(
-        predicate.stands_in(part) and _named(about, (*led_up_to(parts, number), part, *above), fit)
+        predicate.stands_in(part) and _named(about, (*parts[:1], *led_up_to(parts, number), part, *above), fit)
         for number, part in enumerate(parts)
     )
 

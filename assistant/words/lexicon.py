@@ -113,6 +113,9 @@ ASKING = frozenset(
     " which".split()
 )
 
+CONJUNCTIONS = frozenset("voordat nadat totdat zodra zolang tenzij mits indien doordat opdat hoewel ofschoon".split())
+"""Words that open a clause, and say nothing of what it is about."""
+
 
 def number_name(count: int) -> str:
     """A count as one writes it in running Dutch: in words up to twelve, then in digits."""

@@ -126,5 +126,15 @@ def test_a_verb_and_its_noun_stand_for_each_other(word: str, meant: str) -> None
     assert dict(expander.forms(word))[meant] >= DERIVED
 
 
+@pytest.mark.parametrize(
+    ("word", "meant"),
+    [("maatschappij", "maatschappelijke"), ("gemeente", "gemeentelijk"), ("ambtelijke", "ambt"), ("wetenschap", None)],
+)
+def test_a_noun_and_its_adjective_stand_for_each_other(word: str, meant: str | None) -> None:
+    expander = Expander(["ambt", "gemeentelijk", "maatschappelijke", "wet"])
+
+    assert dict(expander.forms(word)) == ({meant: DERIVED} if meant else {})
+
+
 def test_a_noun_in_ing_of_no_verb_has_no_verb() -> None:
     assert Expander(["leren", "leer"]).forms("leerling") == ()
