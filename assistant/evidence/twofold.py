@@ -49,6 +49,19 @@ _VERB = re.compile(rf"\b(?:{_OF_IT[3:-1]}|duren|zit|zitten|staan|doen|kosten|gaa
 _NAMED = re.compile(r"(?<=[a-zà-ÿ,] )[A-Z]")
 _ASKS_NAMES = re.compile(r"(?:hoe heten|welke zijn|wat zijn|wie zijn)\s+(?:ze|zij|die|dat|deze)\b", re.IGNORECASE)
 """A second part that a list answers: "hoeveel zijn er, en hoe heten ze?"."""
+_DIFFERENCE_IN = re.compile(
+    r"\bverschil(?:len)? (?:(?:is|zijn|zit|zitten) er )?(?:in|qua) (?P<what>.+?) tussen (?P<one>.+) en (?P<other>.+)",
+    re.I,
+)
+""" "Wat is het verschil in leentermijn tussen een strip en een roman?"."""
+_DIFFERENCE_AT = re.compile(
+    r"\bverschil(?:len)? (?:(?:is|zijn|zit|zitten) er )?tussen (?P<what>wat .+?|hoe .+?)"
+    r" (?P<at>bij|in|op|voor|aan|volgens) (?P<one>.+) en (?:wat .+ |hoe .+ )?(?P=at) (?P<other>.+)",
+    re.IGNORECASE,
+)
+""" "Het verschil tussen wat er gebeurt bij A en bij B"."""
+_BY_BOTH = re.compile(r"^(?P<what>.+?) (?P<at>volgens) (?P<one>[^,]+?) en (?P=at) (?P<other>.+)", re.IGNORECASE)
+_AFTERWARDS = re.compile(r" (?:daarna|later|vervolgens|toen|inmiddels|uiteindelijk|sindsdien)\b", re.IGNORECASE)
 LONGEST = 60
 """Words of a question that is looked at."""
 
@@ -63,6 +76,8 @@ def parts(question: str, index: Index) -> tuple[str, str] | None:
     if asked := _BOTH.match(main):
         first, second = (f"{word[:1].upper()}{word[1:]}{main[asked.end() :]}" for word in asked.groups())
         return (with_context(first, context), with_context(second, context)) if context else (first, second)
+    if pair := _of_each_side(main, index):
+        return pair
     cut, opens = _SECOND.search(main), _FIRST.match(main)
     if cut is None or opens is None or _SECOND.search(main, cut.end()):
         return None
@@ -77,8 +92,24 @@ def parts(question: str, index: Index) -> tuple[str, str] | None:
     if not _asks(query) or shared or query.compares or whole.apart or printed(index, whole):
         return None
     first = with_context(f"{first}?", context) if context else f"{first}?"
+    about = [term.word for term in query.needed]
+    if about and query.documents and _AFTERWARDS.search(second):  # no longer in the document that the first part names
+        return first, f"{_AFTERWARDS.sub('', second).rstrip(' ?.!')} over {' en '.join(about)}?"
     said = standalone(f"En {_without_same(opens[1], second)}", [Turn(role="user", text=first)], index)
     return first, said.removeprefix("En ")
+
+
+def _of_each_side(question: str, index: Index) -> tuple[str, str] | None:
+    """What a comparison asks of each of its two sides; None for documents and numbered places."""
+    found = _DIFFERENCE_AT.search(question) or _DIFFERENCE_IN.search(question) or _BY_BOTH.search(question)
+    if found is None or (whole := understand(question, index)).apart or whole.references:
+        return None
+    at = found.groupdict().get("at") or "bij"
+    what = found["what"] if found.re is not _DIFFERENCE_IN else f"wat is {found['what']}"
+    one, other = (
+        f"{what[:1].upper()}{what[1:]} {at} {side.rstrip(' ?.!')}?" for side in (found["one"], found["other"])
+    )
+    return one, other
 
 
 def _asks(query: Query) -> bool:

@@ -23,7 +23,7 @@ _WORD = re.compile(r"[^\W\d_]+")
 
 def tells_who(query: Query, passage: Passage, said: str) -> bool:
     """Whether a passage, or what is said in a part of it, tells who."""
-    if fills_column(query, passage) or names_person(passage):
+    if fills_column(query, passage) or names_person(query, passage):
         return True
     if query.attribute:
         return not is_matrix_row(passage) and (has_person(_without_asked(query, said)) or _is_told_who(query, said))

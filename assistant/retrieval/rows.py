@@ -21,9 +21,16 @@ def fills_column(query: Query, passage: Passage) -> bool:
     return any(cell and asked.intersection(words(heading)) for heading, cell in passage.cells)
 
 
-def names_person(passage: Passage) -> bool:
-    """Whether a row has something in a column for names: a name there needs no other sign that it is one."""
-    return any(cell[:1].isalpha() and {*map(stem, words(heading))} & _OF_PERSONS for heading, cell in passage.cells)
+def names_person(query: Query, passage: Passage) -> bool:
+    """Whether a row has something in a column for names: a name there needs no other sign that it is one.
+
+    Unless it is what is asked for itself: "Wie: coach" does not tell who the coach is.
+    """
+    asked = {form for t in query.terms if t.weight >= CONTENT for form, weight in t.forms if weight >= STRONG}
+    return any(
+        cell[:1].isalpha() and {*map(stem, words(heading))} & _OF_PERSONS and not asked & {*words(cell)}
+        for heading, cell in passage.cells
+    )
 
 
 def about_what_is_asked(query: Query, pool: Sequence[Passage], fit: Fit) -> list[Passage]:
@@ -34,7 +41,7 @@ def about_what_is_asked(query: Query, pool: Sequence[Passage], fit: Fit) -> list
     the row that has the name beside the part.
     """
     if query.ask == "who" and query.attribute:
-        told = [row for row in pool if row.cells and names_person(row) and _named_whole(row, fit)]
+        told = [row for row in pool if row.cells and names_person(query, row) and _named_whole(row, fit)]
         pool = told or pool
     subjects: dict[str | None, set[int]] = {}
     for row in pool:
