@@ -78,7 +78,7 @@ def names_somebody(index: Index, query: Query, place: Place) -> bool:
 
 def says_it_somewhere(index: Index, query: Query, place: Place, fit: Fit) -> bool:
     """Whether a place, or anything that stands at it, says what is asked of its subject."""
-    if query.predicate is None and query.case is None and not asks_which_ones(query):
+    if not query.whether and query.predicate is None and query.case is None and not asks_which_ones(query):
         return True
     return any(says_of_it(query, passage, fit) for passage in index.store.passages_of(place))
 

@@ -22,6 +22,7 @@ COMMON, FEW = 0.05, 2
 """A noun in more than this share of the passages, and in more than so many, says little: each may be about it."""
 _OWN = frozenset("mijn m'n me onze ons".split())
 _CHILDREN = frozenset(stem(word) for word in "kind kinderen zoon zoontje dochter dochtertje jongen meisje".split())
+_PUPILS = frozenset(map(stem, "leerling jongere scholier student".split()))
 _DETERMINERS = frozenset(
     "de het een t n deze die dit dat mijn jouw zijn haar hun onze ons uw jullie geen welk welke hoeveel alle elk elke "
     "ieder iedere".split()
@@ -30,6 +31,9 @@ _SUBJECTS = frozenset("die dat".split())
 """What a verb follows in "kinderen die wegblijven"."""
 _OF_PLURALS = _DETERMINERS - frozenset("het t een n dat dit die".split())
 _PREPOSITIONS = frozenset("aan bij door in met na naar naast op over per rond tegen tot tussen uit van voor".split())
+_BEFORE = _PREPOSITIONS | frozenset("tijdens binnen buiten onder zonder sinds vanaf vanuit volgens via bovenop".split())
+OF_PHRASE = 2
+"""So many adjectives may stand between a noun and its article."""
 _SHADES = frozenset(
     """achteraf allemaal alsnog altijd alvast alweer amper anders bijna bovendien circa daarom desnoods doorgaans
     evenveel geleden genoeg hee helaas helemaal inmiddels kortom liefst meestal meteen misschien namelijk net nogal
@@ -135,9 +139,45 @@ def named(found: Sequence[str], terms: Sequence[Term]) -> tuple[Term, ...]:
     return tuple(term for term in terms if written[term.word] in naming)
 
 
+def adults(naming: Sequence[Term]) -> frozenset[str]:
+    """The nouns among others that name neither pupils nor what each document is about."""
+    return frozenset(t.word for t in naming if stem(t.word) not in _CHILDREN | DOCUMENT_STEMS | _PUPILS)
+
+
 def needed(naming: Sequence[Term], index: Index) -> frozenset[str]:
     """The words of a question that a passage must hold to speak of what is asked: its nouns, but for common ones."""
     return frozenset(term.word for term in naming if not _is_common(term, index))
+
+
+def core(found: Sequence[str], naming: Sequence[Term]) -> frozenset[str]:
+    """The nouns of a question that no preposition stands before: of whom and what it asks, not where or with what.
+
+    Of two that are named together ("een lift en een douche") each tells something, so neither must be there.
+    """
+    names = {term.word for term in naming}
+    chosen: list[str] = []
+    for place, word in enumerate(found):
+        if word in names:
+            before = _before_phrase(found, place)
+            if before in ("en", "of"):
+                chosen = chosen[:-1]
+            elif before not in _BEFORE:
+                chosen.append(word)
+    return frozenset(chosen)
+
+
+def _before_phrase(found: Sequence[str], place: int) -> str:
+    """The word before a noun with its article and adjectives; empty where the question opens with these."""
+    start = place
+    while start and place - start < OF_PHRASE and _is_attribute(found[start - 1]):
+        start -= 1
+    start -= bool(start) and found[start - 1] in _DETERMINERS
+    return found[start - 1] if start else ""
+
+
+def _is_attribute(word: str) -> bool:
+    """Whether a word may be an adjective before a noun."""
+    return word.endswith("e") and word not in _DETERMINERS | _BEFORE and not is_function_word(word)
 
 
 def light(found: Sequence[str], terms: Sequence[Term], naming: Sequence[Term], *, strict: bool) -> frozenset[str]:

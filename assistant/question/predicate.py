@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from assistant.question.conditions import IF
 from assistant.question.needed import nouns
 from assistant.question.weights import CONTENT
-from assistant.words.verbs import apart, is_infinitive, is_participle
+from assistant.words.verbs import apart, closes_as_verb, is_infinitive, is_participle, is_verb
 from corpus.expand import FRONT_OF_COMPOUND
 from corpus.index import Index
 from corpus.language import is_function_word, lemma, word_set, words
@@ -90,8 +90,29 @@ def predicate_asked(question: str, terms: Sequence[Term], index: Index) -> Predi
     if said[0] in _BEING:
         return _said_alike(said[1:]) or _of(filter(is_participle, content), terms, index)
     if said[0] in _MODAL and not parts["how"]:
-        return _of((word for word in content if is_infinitive(word) or is_participle(word)), terms, index)
+        closing = filter(closes_as_verb, said[2:][-1:])
+        return _of((*filter(_may_be_done, content), *closing), terms, index)
     return _said_alike(said[:1])
+
+
+def _may_be_done(word: str) -> bool:
+    return is_infinitive(word) or is_participle(word)
+
+
+def asks_leave(question: str) -> bool:
+    """Whether a folded question asks with no other verb where somebody may, can or must go: "mag een ouder mee?"."""
+    parts = _OPENS.match(question)
+    said = words(_CLAUSE.split(parts["rest"])[0]) if parts and not parts["how"] else []
+    others = [word for word in said[1:] if not is_function_word(word)]
+    done = any(map(is_infinitive, others)) or any(map(closes_as_verb, others[-1:]))
+    return said[:1] != [] and said[0] in _MODAL and not done
+
+
+def asks_whether(question: str) -> bool:
+    """Whether a folded question opens with its verb: "krijgen zij …?"."""
+    parts = _OPENS.match(question)
+    said = words(parts["rest"])[:1] if parts and not parts["how"] else []
+    return any(word in _MODAL | _BEING or is_verb(word) for word in said)
 
 
 def _without_relative(said: Sequence[str]) -> Sequence[str]:

@@ -56,6 +56,8 @@ class Query:
     """The verb of "wie X": what somebody must be said to do."""
     predicate: Predicate | None = None
     """What it says of its subject: a passage without it does not tell whether it is so."""
+    whether: frozenset[str] = frozenset()
+    """Of what it asks if something is so."""
     on_a_day: bool = False
     """Whether its "when" wants a day."""
     case: Case | None = None

@@ -10,8 +10,8 @@ from assistant.question.asking import STRICT, Ask, asks_day, asks_for, asks_seve
 from assistant.question.conditions import case_asked
 from assistant.question.drafts import drafts, in_force, version_words
 from assistant.question.editions import in_editions, of_years
-from assistant.question.needed import light, named, needed
-from assistant.question.predicate import predicate_asked
+from assistant.question.needed import adults, core, light, named, needed
+from assistant.question.predicate import asks_leave, asks_whether, predicate_asked
 from assistant.question.query import Query
 from assistant.question.references import named_places
 from assistant.question.scope import Scope, named_inside, scope_of
@@ -73,6 +73,12 @@ def understand(question: str, index: Index) -> Query:
     documents, older, both = of_years(main, documents, index)
     told_apart = drafts(index).keys() & {*scope.documents} or in_editions(scope.documents, index)
     of_scope = scope.words | version_words(main) if told_apart else scope.words
+    predicate = None if english else predicate_asked(plain, terms, index)
+    whether = core(rest, naming) if ask == "open" and asks_whether(plain) else frozenset[str]()
+    nouns = needed(naming, index)
+    if predicate is None and asks_leave(plain) and (subject := whether & adults(naming)):
+        nouns |= subject  # "mag een ouder mee met de stage?": only those two tell
+        whether |= nouns
     return Query(
         question=question,
         documents=documents,
@@ -89,13 +95,14 @@ def understand(question: str, index: Index) -> Query:
         in_dutch=not english,
         unknown=roles.unknown_name(asked(main), index, scope.words),
         deed=roles.deed_asked(ask, plain, [term for term in terms if term not in naming]),
-        predicate=None if english else predicate_asked(plain, terms, index),
+        predicate=predicate,
+        whether=whether,
         on_a_day=ask == "when" and asks_day(plain),
         case=case_asked(fold(asked(main))) if ask == "consequence" else None,
         said_by=roles.said_by(plain, terms, scope.words),
         terms=terms,
         light=frozenset() if english else light(rest, terms, naming, strict=ask in STRICT),
-        nouns=needed(naming, index) - roles.counted_people(rest) - scope.words,
+        nouns=nouns - roles.counted_people(rest) - scope.words,
         head=roles.head_of(rest, terms),
         attribute=bool(roles.ATTRIBUTE.search(" ".join(rest))),
         references=tuple(references),

@@ -52,6 +52,8 @@ def says_of_it(query: Query, passage: Passage, fit: Fit) -> bool:
         return _holds_nouns(query, passage, fit) and _tells_case(query, query.case, passage, fit)
     if query.predicate:
         return _holds_nouns(query, passage, fit) and (_is_box(passage) or _says(query, query.predicate, passage, fit))
+    if query.whether:
+        return not any(term.word in query.whether for term in lacking(query, _near(passage, fit), fit, passage))
     if query.ask == "when" and not tells_limit(query.question, parts_of(passage)):
         return False
     return not asks_which_ones(query) or _tells_which(query, passage, fit)
@@ -64,10 +66,15 @@ def _is_box(passage: Passage) -> bool:
 
 def _holds_nouns(query: Query, passage: Passage, fit: Fit) -> bool:
     """Whether a passage holds all that is asked about, itself or above it; a mishap may go by another name."""
-    near = (passage.text, *passage.section, *(heading for heading, _ in passage.cells), fit.described(passage))
     about = _about(query)
-    missing = (term for term in lacking(query, " ".join(near), fit, passage) if term in about)
+    missing = (term for term in lacking(query, _near(passage, fit), fit, passage) if term in about)
     return not any(term.forms or not query.case for term in missing)
+
+
+def _near(passage: Passage, fit: Fit) -> str:
+    """What stands in a passage and above it."""
+    above = (*passage.section, *(heading for heading, _ in passage.cells), fit.described(passage))
+    return " ".join((passage.text, *above))
 
 
 def _about(query: Query) -> Sequence[Term]:

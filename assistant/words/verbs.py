@@ -52,6 +52,17 @@ def is_infinitive(word: str) -> bool:
     return lemma(word) == word or any(lemma(form) == word.removeprefix(apart(word)[0]) for form in apart(word)[1])
 
 
+def closes_as_verb(word: str) -> bool:
+    """Whether the last word of a clause with "mag" or "kan" is its verb, though it may be a plural too: "bellen"."""
+    return word.endswith("en") and any(lemma(form) == word for form in _present(word) if form.endswith("t"))
+
+
+def is_verb(word: str) -> bool:
+    """Whether a folded word is a verb in the present or the past: "krijgt", "krijgen", "stemde"."""
+    listed = lemma(word)
+    return listed.endswith(("en", "aan", "zien", "doen")) and (listed != word or is_infinitive(word))
+
+
 def is_participle(word: str) -> bool:
     """Whether a folded word is the participle of a verb: "geschorst", "overgeslagen"."""
     return bool(_PARTICIPLE.fullmatch(word)) and bool(_ENDS.search(lemma(word)) or word.endswith("eerd"))
