@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.evidence import quotes
@@ -9,11 +10,14 @@ from assistant.evidence.selection import Group, Selection
 from assistant.evidence.tables import LONGEST_TABLE, LOOKED_AT, is_numbered_by, nouns_beside
 from assistant.question.needed import meant
 from assistant.question.query import Query
+from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import Candidate
+from assistant.retrieval.retrieve import PlaceHit
+from assistant.words.spoken import NEGATIONS
 from corpus.index import Index
-from corpus.language import content_words, stem, words
+from corpus.language import content_words, fold, stem, words
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage, Place
 
@@ -21,6 +25,13 @@ FEWEST = 3
 """So many points of one list that open with what is asked are a list of those who have it."""
 STEPS_SAY = 0.5
 """What the steps of a procedure must hold together of what is asked."""
+_ASKS_NOT = re.compile(
+    r"^(?:(?:en|maar|dus) )*wat (?:moet|moeten|mag|mogen|kan|kun|kunnen|doe|doet|doen|bied|biedt|bieden|geef|geeft"
+    r"|geven|valt|vallen|hoort|horen|is|wordt|worden)\b(?:(?! als | wanneer ).)*\b(?:niet|nooit)\b"
+)
+"""Asks for what is not to be done or not given: "wat moet ik niet doen bij …?"."""
+_DENIES = re.compile(r"\bniet doen\b|\bnooit\b|\b(?:wat|dit|dat|hier)\b.*\bniet\b|\bniet (?:voor|bij|onder|in|op)\b")
+"""How a title says that what stands below is not to be done or not given; "Als ouders het niet eens zijn" does not."""
 
 
 def points_that_have(index: Index, query: Query, found: Sequence[Candidate]) -> Selection | None:
@@ -86,3 +97,27 @@ def _says(fit: Fit, place: Place, below: Sequence[Passage]) -> float:
     """What the steps at a place hold together of a question, with the titles above them."""
     above = fit.of_path((*place.section, place.title), place.document_id)
     return fit.coverage.share(above, *(fit.of_text(passage.text) for passage in below))
+
+
+def list_of_not(query: Query, fit: Fit, hits: Sequence[PlaceHit]) -> Place | None:
+    """The list under a title that denies, for a question what one must not do or does not get: "Niet doen".
+
+    Its path names what the question is about. Passages that happen to have "niet" in them are no such list.
+    """
+    if not _ASKS_NOT.search(fold(split_context(query.question)[0])):
+        return None
+    denying = [
+        hit.place
+        for hit in hits
+        if _DENIES.search(fold(hit.place.title)) and hit.place.stop - hit.place.start > 1 and _names_it(fit, hit.place)
+    ]
+    return denying[0] if denying else None
+
+
+def _names_it(fit: Fit, place: Place) -> bool:
+    """Whether the titles of a place hold a word of content of a question besides its denial."""
+    held = [max(values) for values in zip(*map(fit.of_text, (place.title, *place.section)), strict=True)]
+    return any(
+        value >= STRONG and term.weight >= CONTENT and term.word not in NEGATIONS
+        for term, value in zip(fit.coverage.terms, held, strict=True)
+    )

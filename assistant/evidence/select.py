@@ -43,7 +43,7 @@ from assistant.evidence.placing import (
     whole_place,
     with_siblings,
 )
-from assistant.evidence.points import points_that_have, steps_asked
+from assistant.evidence.points import list_of_not, points_that_have, steps_asked
 from assistant.evidence.printed import printed
 from assistant.evidence.resolving import part_of, resolve
 from assistant.evidence.saying import close, list_asked, list_on_top, opened_list, say, sides
@@ -247,6 +247,8 @@ def _said_in_so_many_words(
     index: Index, query: Query, fit: Fit, found: Sequence[Candidate], hits: Sequence[PlaceHit], evidence: float
 ) -> Selection | None:
     """Two sides of a comparison, a title that names who is asked for, or a passage that opens with what it explains."""
+    if denied := list_of_not(query, fit, hits):
+        return whole_place(index, denied)
     if query.compares and (both := sides(found, fit)):
         return say(index, both)
     by_title = query.ask == "who" and bool(hits) and hits[0].asked < 1 and hits[0].coverage >= enough(query)

@@ -79,17 +79,12 @@ def table_asked(index: Index, query: Query, found: Sequence[Candidate], fit: Fit
 
 
 def alike_rows(index: Index, query: Query, found: Sequence[Candidate], fit: Fit) -> Place | None:
-    """The place of a table whose rows fit a question for a list all alike: by its titles and columns alone.
-
-    Of steps that are numbered as such all are meant, whichever of them says most.
-    """
+    """The place of a table whose rows fit a question for a list all alike: by its titles and columns alone."""
     first = found[0].passage
     if not query.several or first.place_id is None:
         return None
     place = index.store.place(first.place_id)
-    if place.stop - place.start <= LONGEST_TABLE and is_numbered_by(query.head, first):
-        return place
-    if not first.cells:
+    if not first.cells or is_numbered_by(query.head, first):  # steps go together by what they say
         return None
     said = zip(fit.coverage.terms, fit.of_text(first.text), strict=True)
     if any(held and term.weight >= CONTENT and not term.word.isdigit() for term, held in said):

@@ -62,6 +62,9 @@ _DIFFERENCE_AT = re.compile(
 """ "Het verschil tussen wat er gebeurt bij A en bij B"."""
 _BY_BOTH = re.compile(r"^(?P<what>.+?) (?P<at>volgens) (?P<one>[^,]+?) en (?P=at) (?P<other>.+)", re.IGNORECASE)
 _AFTERWARDS = re.compile(r" (?:daarna|later|vervolgens|toen|inmiddels|uiteindelijk|sindsdien)\b", re.IGNORECASE)
+_WHICH_NOT = re.compile(r"welke (?:\w+ )?(?:niet|(?:zijn|hebben|doen) (?:dat|er|het)? ?niet)\W*$", re.IGNORECASE)
+_WHICH_ARE = re.compile(r"^(welke [^\W\d_]+ [^\W\d_]+)\b", re.IGNORECASE)
+"""Of "welke scholen hebben X, en welke niet?" the first part up to its verb."""
 LONGEST = 60
 """Words of a question that is looked at."""
 
@@ -84,6 +87,8 @@ def parts(question: str, index: Index) -> tuple[str, str] | None:
     first, second = main[: cut.start()].rstrip(" ,?"), main[cut.end() :]
     if _ASKS_NAMES.match(second) and understand(first, index).ask == "count":
         return None
+    if _WHICH_NOT.match(second) and (lacking := _WHICH_ARE.sub(r"\1 niet", first)) != first:
+        return f"{first}?", f"{lacking}?"
     if len(_WITHIN.findall(first)) > 1:  # "hoe ziet men wat een kind kan en wat het wil": the second belongs to that
         return None
     query, other = understand(first, index), understand(second, index)

@@ -103,7 +103,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|\bhoe ver (?:weg\b|ligt\b|liggen\b|is het\b|[^?]*\b(?:lopen|fietsen|rijden|reizen)\b)"
     )),
     ("duration", re.compile(
-        r"\bhoe ?lang\b|\bbinnen (?:hoeveel|welke|wat voor)\b|\bwelke termijn\b|\bhoeveel tijd\b|\bhow long\b"
+        r"\bhoe ?lang\b|\bbinnen (?:hoeveel|welke|wat voor)\b|\bwelke termijn\b|\bhoeveel (?:extra |meer )?tijd\b"
+        r"|\bhow long\b"
     )),
     ("often", re.compile(
         r"\bhoe (?:vaak|dikwijls|regelmatig)\b|\bhoeveel (?:keer|maal)\b|\bhow often\b|\bhow many times\b"

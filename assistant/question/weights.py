@@ -25,6 +25,10 @@ SUBJECT = 2
 PARTED = 0.5
 """What the bare verb counts for beside the whole: "neemt" for "opnemen", with or without its "op"."""
 _TOPIC_PREPOSITIONS = frozenset("over voor rond rondom aan tegen about for".split())
+_TIMES = frozenset(
+    stem(word) for word in "jaar jaren schooljaar week weken maand maanden dag dagen uur minuten".split()
+)
+"""With "over" before it this is when: "over twee weken", "over meer jaren" verdeeld."""
 _POINTS_BACK = re.compile(
     r"\b(?:die|dat|deze|dit|hij|zij|ze|het|hem|haar|zo'?n|zo iemand|zoiets|daar\w*|er\w+|dan|it|that|this|they|them)\b"
 )
@@ -76,7 +80,8 @@ def _topics(found: Sequence[str]) -> Iterable[str]:
         if word in _TOPIC_PREPOSITIONS:
             for following in found[position + 1 : position + 4]:
                 if weight_of(following) == CONTENT:
-                    yield following
+                    if stem(following) not in _TIMES:
+                        yield following
                     break
 
 

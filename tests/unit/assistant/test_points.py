@@ -53,6 +53,20 @@ Spoed bij een blessure? Dan kan stap 2 worden overgeslagen door een lid van het 
 - Oefenen: elke week een rondje.
 - Meekijken: vaar mee met een jury.
 - Inschrijven: vraag de wedstrijdcommissie.
+
+## Op het water
+
+Wie niet kan zwemmen mag niet mee het water op met een zeil. Wat niet mag op het water staat niet op het bord.
+
+### Niet doen
+
+- Staan in een kano.
+- Drijvende takken oprapen.
+
+### Als je het niet eens bent met de jury
+
+- Vraag een herkansing.
+- Dien een protest in.
 """
 
 
@@ -115,3 +129,15 @@ def test_how_to_begin_is_the_whole_list_below_that(assistant: Assistant, questio
 
 def test_one_point_that_says_it_itself_stays_alone(assistant: Assistant) -> None:
     assert quoted(assistant, "Hoe kan ik meekijken en meevaren met een jury?") == ["Meekijken: vaar mee met een jury."]
+
+
+@pytest.mark.parametrize(
+    "question", ["Wat moet ik niet doen op het water?", "Wat mag je op het water nooit doen met een zeil?"]
+)
+def test_what_not_to_do_is_the_list_that_says_so(assistant: Assistant, question: str) -> None:
+    assert quoted(assistant, question) == ["Staan in een kano.", "Drijvende takken oprapen."]
+
+
+def test_what_to_do_when_something_is_not_so_is_no_list_of_what_not_to_do(assistant: Assistant) -> None:
+    found = quoted(assistant, "Wat kan ik doen als ik het op het water niet eens ben met de jury?")
+    assert "Staan in een kano." not in found

@@ -78,6 +78,10 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
             "Hoeveel kost een bord volgens de penningmeester en volgens de winkel?",
             ("Hoeveel kost een bord volgens de penningmeester?", "Hoeveel kost een bord volgens de winkel?"),
         ),
+        (
+            "Welke clubs hebben een jeugdgroep en welke niet?",
+            ("Welke clubs hebben een jeugdgroep?", "Welke clubs hebben niet een jeugdgroep?"),
+        ),
         ("Wat is het verschil tussen een loper en een paard?", None),
         ("Hoe lang duurt een partij volgens het reglement?", None),
     ],
