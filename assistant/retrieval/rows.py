@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT, FRAME
+from assistant.retrieval.answer_type import has_name
 from assistant.retrieval.fit import Fit
 from corpus.language import content_words, stem, words
 from corpus.lexical import STRONG
@@ -41,13 +42,17 @@ def about_what_is_asked(query: Query, pool: Sequence[Passage], fit: Fit) -> list
     the row that has the name beside the part.
     """
     if query.ask == "who" and query.attribute:
-        told = [row for row in pool if row.cells and names_person(query, row) and _named_whole(row, fit)]
+        told = [row for row in pool if row.cells and _named_whole(row, fit) and _has_name_beside(query, row)]
         pool = told or pool
     subjects: dict[str | None, set[int]] = {}
     for row in pool:
         if row.cells and (named := _named_whole(row, fit)):
             subjects.setdefault(row.place_id, set()).update(named)
     return [p for p in pool if not (p.cells and p.place_id in subjects and _mentions(p, subjects[p.place_id], fit))]
+
+
+def _has_name_beside(query: Query, row: Passage) -> bool:
+    return names_person(query, row) or any(has_name(cell) for _, cell in row.cells[1:])
 
 
 def _named_whole(row: Passage, fit: Fit) -> set[int]:

@@ -19,6 +19,15 @@ MANEGE = """# Gids van manege De Ruif
 | Stalmeester | Joke Brands | maandag en zaterdag | kantoor |
 | Tuinman | Bo Li | zie stalmeester | schuur |
 
+## Over ons
+
+| Onderdeel | Invullen |
+|---|---|
+| Secretaris | mw. T. Hoekstra |
+| Clubkleur | groen |
+
+Sinds mei is Farah Visser erelid van de manege; zij was eerder secretaris van een andere manege.
+
 ## Vakmensen
 
 | Vakmens | In huis | Via buren |
@@ -55,6 +64,7 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Op welke dagen werkt de stalmeester?", "Stalmeester"),
         ("Wie is de dierenarts van de manege?", "Dierenarts"),
         ("Wie is de stalmeester van de manege?", "Stalmeester"),
+        ("Wie is de secretaris van de manege?", "Secretaris"),
         ("Hoe laat begint de dressuurles?", "Dressuurles"),
         ("Wat kost een strandkaart?", "Strandkaart"),
     ],
