@@ -117,6 +117,21 @@ class Expander:
         verb = listed.endswith("en") and len(listed) - len("en") >= _SHORTEST_PART
         return list(self._by_stem.get(stem(f"{listed.removesuffix('en')}ing"), ())) if verb else []
 
+    def agents(self, word: str) -> tuple[tuple[str, float], ...]:
+        """The words of the index for who does what a verb says: "leider" and "projectleider" of "leidt"."""
+        listed = lemma(word) if is_dutch(word) else re.sub("eert?$", "eren", word)  # "coordineert", without its accent
+        base = listed.removesuffix("en")
+        if base == listed or len(base) < _SHORTEST_PART - 1:
+            return ()
+        made = [f"{base}er"]
+        if base.endswith("er"):  # "coordinator", "adviseur", "beheerder"
+            made = [f"{base[:-2]}ator", f"{base[:-2]}eur", f"{closed(base)}der"]
+        weights: dict[str, float] = {}
+        for agent in made:
+            self._add(weights, self._by_stem.get(stem(agent), ()), DERIVED)
+            self._add(weights, (w[::-1] for w in _with_prefix(self._backward, agent[::-1])), WHOLE_IN_COMPOUND)
+        return tuple(weights.items())
+
     def _with_or_without_lijk(self, word: str) -> list[str]:
         """The adjective in -lijk of a noun, or its noun: "maatschappelijke" of "maatschappij", "gemeente"."""
         base = re.sub("e?lijke?$", "", word)

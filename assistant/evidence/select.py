@@ -18,16 +18,15 @@ from assistant.evidence.asked_back import many_documents
 from assistant.evidence.boxes import box_asked
 from assistant.evidence.completing import completed, with_remarks
 from assistant.evidence.confidence import surer
+from assistant.evidence.itself import asked_of_itself
 from assistant.evidence.mentions import asks_where_mentioned, mentions
 from assistant.evidence.narrow import narrowed
 from assistant.evidence.overview import (
-    OUTLINES,
     asks_library,
     count_series,
     framing_only,
     library,
     members,
-    outline,
     overview,
 )
 from assistant.evidence.placing import (
@@ -57,7 +56,6 @@ from assistant.question.query import Query
 from assistant.question.weights import CONTENT, FRAME, TOLD, TOPIC
 from assistant.retrieval.answer_type import has_name
 from assistant.retrieval.bound import names
-from assistant.retrieval.covers import date_of_document
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import Candidate, candidates, defines
 from assistant.retrieval.retrieve import PlaceHit, places, search
@@ -123,7 +121,7 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
         return found
     if query.documents:
         inside = query.within_scope()
-        if found := _of_itself(index, inside):
+        if found := asked_of_itself(index, inside):
             return found
         if not any(term.weight > FRAME for term in inside.terms) and not query.references:
             inside = replace(query, scope=frozenset())  # "waarom heet De Linde zo": the name is what is asked about
@@ -139,16 +137,6 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
         elsewhere = _select(index, of_all if query.only_leads else query.anywhere(), vector)
         return elsewhere if isinstance(elsewhere, Selection) else scoped
     return _select(index, query, vector)
-
-
-def _of_itself(index: Index, query: Query) -> Selection | None:
-    """What is asked of named documents and of nothing in them: their date, or what they are about; None otherwise."""
-    if query.references or any(term.weight > FRAME for term in query.terms):
-        return None
-    if query.ask in ("when", "duration"):
-        dated = date_of_document(index, query)
-        return say(index, dated) if dated else None
-    return outline(index, query.documents[:OUTLINES]) if query.ask not in STRICT and not query.apart else None
 
 
 def _select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:

@@ -205,6 +205,7 @@ _TURNS_TO = re.compile(
     r"\bwaar (?:kan|kun|moet|mag|kunnen|moeten|mogen|dien|meld|vraag|vragen|melden|klaag|lever|geef|schrijf) "
     r"(?:ik|je|we|wij|men|jij|u|ze|ouders|leerlingen|een [^\W\d_]+)\b.*\b(?:terecht|[^\W\d_]*dien(?:en)?"
     r"|[^\W\d_]*meld(?:en)?|(?:aan)?vra(?:ag|gen)|klagen|opgeven|inschrijven|inleveren)\b"
+    r"|\bwaar(?:heen\b| .*\b(?:naartoe|naar toe|heen)\b)"
     r"|\bwaar (?:dien|meld|vraag|klaag|lever|geef|schrijf) (?:ik|je|men|jij|u)\b"
 )
 
@@ -212,6 +213,14 @@ _TURNS_TO = re.compile(
 def asks_whom(question: str) -> bool:
     """Whether a folded question asks to whom somebody turns, as "waar" does: "waar kan ik een klacht indienen?"."""
     return bool(_TURNS_TO.search(question))
+
+
+_IN_WHICH_CASE = re.compile(r"\bwanneer (?!(?:is|zijn|was|waren|begin|start|eindig|vind|vond|kom|kwam|werd)\w*\b)")
+
+
+def asks_in_which_case(question: str) -> bool:
+    """Whether "wanneer" may ask what must be the case: not for what is, begins or takes place, nor for what was."""
+    return bool(_IN_WHICH_CASE.search(fold(question)))
 
 
 _OF_ONE_THING = re.compile(r"(?:en |maar |dus )?(?:waar|voor wie)\b")

@@ -46,6 +46,8 @@ def weighed(
         bare = parted_verbs.get(word) if parted_verbs else None
         if bare := bare or (without_particle(word) if weight > FUNCTION else None):
             forms = _with_conjugations(forms, word, bare, index)
+        if ask == "who" and weight == CONTENT:
+            forms = tuple({**dict(index.expander.agents(word)), **dict(forms)}.items())
         # A word that we have no Dutch for says nothing of what the documents lack, and is no Dutch typing error.
         if english and (not forms or forms[0][1] == TYPING_ERROR):
             weight = FUNCTION

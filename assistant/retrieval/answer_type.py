@@ -7,6 +7,7 @@ from collections.abc import Callable, Collection, Mapping
 from functools import lru_cache
 
 from assistant.question.asking import Ask
+from assistant.question.conditions import IF
 from assistant.retrieval.counting import DAY, GOES_BY_NUMBER, has_measure
 from assistant.words.lexicon import ACTOR_STEMS, DOMAIN_STEMS, LARGE_NUMBERS, NUMBERS, ORDINALS
 from corpus.language import MONTHS, fold, is_dutch, stem, words
@@ -75,6 +76,9 @@ _CONDITION = re.compile(
     r"\b(?:als|wanneer|indien|zodra|zolang|mits|tenzij|bij|na|nadat|voor|voordat|tot|totdat|tijdens)\b"
 )
 """When something happens, by what must be the case for it."""
+_ONLY_IF = re.compile(
+    rf"\b(?:alleen|pas|uitsluitend|slechts) (?:als|wanneer|indien|bij|na)\b|\b(?:zodra|indien|mits|tenzij)\b|\b{IF}"
+)
 _ONE_NAME = re.compile(
     r"(?:(?<=\()|(?<=[a-zà-ÿ,] )(?<!\b[Dd]e )(?<!\b[Hh]et )(?<!\b[Ii]n )|^)[A-Z][a-zà-ÿ]{2,}(?=[):,.]| [a-z]|$)"
 )
@@ -108,7 +112,9 @@ _OFTEN = re.compile(
 _AGE = re.compile(
     r"\b\d+(?:[.,]\d+)?[\s-]*(?:jaar|jarige?n?)\b|\b(?:ouder|jonger) (?:dan|zijn)\b|\bjaar oud\b"
     r"|\b(?:stamt|dateert|gebouwd|bouwjaar|gesticht|opgericht|bestaat)\b[^.;]{0,30}"
-    r"\b(?:1[5-9]|20)\d\d\b|\bleeftijd\w*\b|\btussen de \d+ en \d+\b|\bgeboren\b"
+    r"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2} (?:zijn|is|worden|wordt|werd|werden|was|waren)\b"
+    r"|\b(?:vanaf|boven de) \d{1,2}(?= (?:mag|mogen|moet\w*|kan|kunnen|heb\w*|krijg\w*)\b|[.,;)])"
+    r"|\bleeftijd\w*\b|\btussen de \d+ en \d+\b|\bgeboren\b"
 )
 _OPINION = re.compile(
     r"\b(?:vind(?:t|en)?|vond(?:en)?|gevonden|mening\w*|oordeel\w*|tevreden\w*|ontevreden|waarde(?:er|ring)\w*"
@@ -171,7 +177,7 @@ def has_place(text: str) -> bool:
 
 def has_somebody_to_turn_to(text: str) -> bool:
     """Whether a text says to whom: "bij de klachtencommissie", "aan het college"."""
-    return any(_is_actor(fold(match[1])) for match in _TO_WHOM.finditer(text))
+    return any(_is_actor(fold(match[1])) or has_name(text[match.start(1) :][:40]) for match in _TO_WHOM.finditer(text))
 
 
 def last_names(text: str) -> frozenset[str]:
@@ -244,6 +250,11 @@ def _is_no_word(name: str) -> bool:
     """Whether a dictionary has a folded word neither whole nor as two words written as one ("trajectgroep")."""
     parts = ((name[:cut], name[cut:]) for cut in range(_PART, len(name) - _PART + 1))
     return not is_dutch(name) and not any(is_dutch(front) and is_dutch(tail) for front, tail in parts)
+
+
+def tells_condition(text: str) -> bool:
+    """Whether a text says in so many words what must be the case: "alleen als …", "zodra …", "als ouders …"."""
+    return bool(_ONLY_IF.search(fold(text)))
 
 
 def expands(text: str, abbreviation: str) -> bool:

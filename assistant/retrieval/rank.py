@@ -10,7 +10,7 @@ from functools import lru_cache
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.question.asking import STRICT, Ask, asks_for, asks_of_one_thing
+from assistant.question.asking import STRICT, Ask, asks_for, asks_in_which_case, asks_of_one_thing
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.answer_type import (
@@ -20,6 +20,7 @@ from assistant.retrieval.answer_type import (
     has_somebody_to_turn_to,
     holds,
     holds_loosely,
+    tells_condition,
 )
 from assistant.retrieval.bound import names, names_all
 from assistant.retrieval.counting import has_number_of, has_quantity
@@ -60,8 +61,10 @@ RANK_EVIDENCE = 0.15
 """What being ranked first counts as evidence beside the share of the question's words; the others by their scores."""
 TITLE_ENOUGH = 0.68
 """The share of the question that a document's title and headings must hold for it to be the one that is meant."""
-SAYS_ALL, SAYS_MOST = 0.75, 0.5
+SAYS_ALL, SAYS_MUCH, SAYS_MOST = 0.75, 0.6, 0.5
 """A passage that holds so much of the question, and so much in its own words, says what is asked about."""
+SAYS_IT_ALL = 0.9
+"""One that itself holds so much speaks throughout of what its first sentence names."""
 OPENING = 5
 """A document's first passages: its subtitle, date and place."""
 RUN_IN = 4
@@ -131,13 +134,19 @@ def candidates(
 
 def _may_answer(query: Query, passage: Passage, fit: Fit) -> bool:
     """Whether a passage holds what is asked for; a weaker sign will do where it says all that the question says."""
-    if query.on_a_day:
-        return right_type(query, passage)
-    return right_type(query, passage) or (_says_all(passage, fit) and holds_loosely(query.ask, in_words(passage)))
+    return right_type(query, passage) or _may_tell(query, passage, in_words(passage), fit)
 
 
-def _says_all(passage: Passage, fit: Fit) -> bool:
-    return fit.passage(passage) >= SAYS_ALL and fit.passage_own(passage) >= SAYS_MOST
+def _may_tell(query: Query, passage: Passage, said: str, fit: Fit) -> bool:
+    """Whether what a passage says has a weaker sign of what is asked, and the passage most of what the question says.
+
+    Less of that will do where a condition is told in so many words: "wanneer mag dat" is answered by "alleen als …".
+    """
+    if query.on_a_day or fit.passage_own(passage) < SAYS_MOST:
+        return False
+    if fit.passage(passage) >= SAYS_ALL and holds_loosely(query.ask, said):
+        return True
+    return asks_in_which_case(query.question) and fit.passage(passage) >= SAYS_MUCH and tells_condition(said)
 
 
 def _of_another_year(query: Query, passage: Passage) -> bool:
@@ -167,10 +176,10 @@ def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
     parts = [in_words(passage)] if passage.cells else sentences(passage.text)
     if parts and len(parts[0].split()) <= RUN_IN:
         above = (*above, parts[0])
-    loosely = _says_all(passage, fit) and not query.on_a_day
+    opening = parts[:1] if fit.passage_own(passage) >= SAYS_IT_ALL else ()
     for number, part in enumerate(parts):
-        if right_type(query, passage, part) or (loosely and holds_loosely(query.ask, part)):
-            before = led_up_to(parts, number) or [last_before(index, passage)]
+        if right_type(query, passage, part) or _may_tell(query, passage, part, fit):
+            before = [*opening, *(led_up_to(parts, number) or [last_before(index, passage)])]
             near = (*(before if _takes_from_before(query, part, fit) else ()), part, *concluded(parts, number), *above)
             if names_all(query, near, fit, passage) and (not query.must_hold or names(index, query, near)):
                 return True

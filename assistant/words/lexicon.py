@@ -54,7 +54,7 @@ _FRAME = """
     kant ding dingen onderwerp zaak zaken verschil verschillen verschilt vergelijk vergelijken vergeleken
     overeenkomst overeenkomsten naast tussen samen meer minder morgen vandaag gisteren straks binnenkort sowieso echt
     verstaan verstaat zat zaten blijven blijft bleef
-    voorbeeld voorbeelden terecht
+    voorbeeld voorbeelden terecht naartoe
     mevrouw meneer zomaar klopt kloppen ooit alvast inmiddels ondertussen sindsdien
     report document call show want know get make going vertel even helder duidelijk kun
     list name give tell explain mean means meaning mentioned listed say says said

@@ -52,6 +52,18 @@ De verantwoordelijkheid voor de kleedkamers ligt bij de ouders.
 
 De kleedhokjes worden op vrijdag geboend. Daarna is er koffie.
 
+Leden mogen blijven tot het jaar waarin zij 70 worden.
+
+De eerste kaart voor het hengelen is gratis. Die geldt een jaar. Een nieuwe kaart betalen leden zelf.
+
+Foto's worden alleen geplaatst als ouders daar schriftelijk om vragen. Leden vanaf 16 mogen zelf de sleutel halen.
+
+Vragen van de pers gaan naar Femke Postma. De jeugdtrainer is Koos Blok. Liesbeth Vos is kluisbeheerder.
+
+## Wanneer zwem je bij De Otter?
+
+Op dinsdag en zaterdag.
+
 ## Het leerplan
 
 Ontwerp elke baan met de vraag wie er meedoet.
@@ -93,6 +105,14 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Vanaf wanneer mag een kind in het diepe bad?", "indien het diploma A heeft"),
         ("Is iemand verplicht om bij een zwemmer met epilepsie te blijven?", "Niemand is verplicht"),
         ("Is een keuring nodig om te mogen zwemmen?", "nooit een voorwaarde"),
+        ("Wanneer worden foto's eventueel geplaatst?", "als ouders daar schriftelijk om vragen"),
+        ("Vanaf welke leeftijd mag je de sleutel halen?", "vanaf 16"),
+        ("Tot welke leeftijd mag je lid blijven?", "70 worden"),
+        ("Wie betaalt de nieuwe kaart voor het hengelen?", "betalen leden zelf"),
+        ("Waar gaan vragen van de pers naartoe?", "Femke Postma"),
+        ("Wie traint de jeugd?", "Koos Blok"),
+        ("Wie beheert de kluis?", "Liesbeth Vos"),
+        ("Wanneer zwem je bij De Otter?", "dinsdag en zaterdag"),
         ("Welke ontwerpvraag past bij een baan in een workshop?", "wie er meedoet"),
         ("Wat gebeurt er als er geen vaste groep is bij het oefenen?", "los zand"),
     ],

@@ -136,5 +136,20 @@ def test_a_noun_and_its_adjective_stand_for_each_other(word: str, meant: str | N
     assert dict(expander.forms(word)) == ({meant: DERIVED} if meant else {})
 
 
+@pytest.mark.parametrize(
+    ("verb", "agents"),
+    [
+        ("leidt", {"leider": DERIVED, "projectleider": WHOLE_IN_COMPOUND}),
+        ("coordineert", {"coordinator": DERIVED}),
+        ("beheert", {"beheerder": DERIVED}),
+        ("zwemt", {}),
+    ],
+)
+def test_who_does_what_a_verb_says_is_known_by_it(verb: str, agents: dict[str, float]) -> None:
+    expander = Expander(["beheerder", "coordinator", "leider", "projectleider", "zwembad"])
+
+    assert dict(expander.agents(verb)) == agents
+
+
 def test_a_noun_in_ing_of_no_verb_has_no_verb() -> None:
     assert Expander(["leren", "leer"]).forms("leerling") == ()

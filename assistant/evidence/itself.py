@@ -1,0 +1,37 @@
+"""What is asked of a document as a whole: its date, what it is about, or what one of its titles asks of it."""
+
+from __future__ import annotations
+
+from assistant.evidence.overview import OUTLINES, outline
+from assistant.evidence.placing import whole_place
+from assistant.evidence.saying import say
+from assistant.evidence.selection import Selection
+from assistant.question.asking import STRICT
+from assistant.question.query import Query
+from assistant.question.weights import FRAME
+from assistant.retrieval.covers import date_of_document
+from corpus.index import Index
+from corpus.language import words
+from corpus.types import Place
+
+
+def asked_of_itself(index: Index, query: Query) -> Selection | None:
+    """What is asked of named documents and of nothing in them: their date, or what they are about.
+
+    Where a title asks the very question, what stands under it.
+    """
+    if query.references or any(term.weight > FRAME for term in query.terms):
+        return None
+    if titled := _titled_so(index, query):
+        return whole_place(index, titled)
+    if query.ask in ("when", "duration"):
+        dated = date_of_document(index, query)
+        return say(index, dated) if dated else None
+    return outline(index, query.documents[:OUTLINES]) if query.ask not in STRICT and not query.apart else None
+
+
+def _titled_so(index: Index, query: Query) -> Place | None:
+    """The place whose title asks the question word for word: "Wanneer mag je naar De Werf?"."""
+    asked = words(query.question)
+    places = (place for name in query.documents for place in index.store.places_of(name))
+    return next((place for place in places if place.title.endswith("?") and words(place.title) == asked), None)
