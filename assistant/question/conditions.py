@@ -29,9 +29,19 @@ _CASE = re.compile(
     r"|(?:, |^)dan\b|(?:^|: )(?:bij|na|zonder)\b"
     r"|^(?:wie|is|zijn|bent|heeft|hebben|hebt|doet|doen|lukt|komt|komen|krijgt|wordt|worden|blijft|gaat|gaan|wil|kan"
     r"|kunt|moet|staat|blijkt)\b[^?]*,"
-    r"|\b(?:gevolg\w*|sanctie\w*|straf\w*|boete\w*|leidt tot|telt als|consequentie\w*|vervalt|vervallen)\b"
 )
-"""How a sentence names a case, or tells what follows."""
+"""How a sentence names a case."""
+_ENDS = re.compile(r"(?<=\w\w)[,;:]")
+_ONLY_IF = re.compile(r"\b(?:tenzij|mits|(?:pas|alleen|slechts|uitsluitend) (?:als|wanneer|indien))\b")
+"""Tells of one case what does not happen in all others."""
+A_FEW = 7
+"""So many words name a case where no comma ends it."""
+_FOLLOWS = re.compile(
+    r"\b(?:gevolg\w*|sanctie\w*|straf\w*|boete\w*|leidt tot|telt als|consequentie\w*|vervalt|vervallen)\b"
+)
+"""Tells what follows."""
+_BACK = re.compile(r"\b(?:dat|dit|die|deze|dan|daarna|anders|hij|zij|ze|daarmee|daaraan)\b")
+"""Takes the case from what was said before."""
 _WHO_DOES = re.compile(r"\b(?:wie|die|dat) [^,.;]{3,80}, ?\w+(?:t|en)\b")
 """ "Wie zonder bericht wegblijft, betaalt …", "een plan dat is overgenomen, telt niet"."""
 _AFTER = re.compile(r"\b(?:bij|na|door|wegens) ((?:[\w'-]+ ?){1,4})")
@@ -47,7 +57,9 @@ class Case:
     def is_told(self, text: str, asked: frozenset[str]) -> bool:
         """Whether a sentence or a title names the case; `asked` are the words of the question and their forms."""
         said = fold(text)
-        return _names(said, asked) and not (self.denied and not _DENIES.search(said))
+        if self.denied and (_ONLY_IF.search(said) or not _DENIES.search(said)):
+            return bool(_ONLY_IF.search(said))
+        return _names(said, asked)
 
 
 def case_asked(question: str) -> Case:
@@ -56,6 +68,14 @@ def case_asked(question: str) -> Case:
 
 
 def _names(said: str, asked: frozenset[str]) -> bool:
-    if _CASE.search(said) or _WHO_DOES.search(said):
+    if _FOLLOWS.search(said) or any(asked.intersection(words(told[0])) for told in _WHO_DOES.finditer(said)):
+        return True
+    if any(_BACK.search(told) or asked.intersection(words(told)) for told in _clauses(said)):
         return True
     return any(asked.intersection(words(after[1])) for after in _AFTER.finditer(said))
+
+
+def _clauses(said: str) -> list[str]:
+    """What a sentence says of the cases it names: each from its "als" to the comma after it, or a few words."""
+    after = (_ENDS.split(said[match.start() :], maxsplit=1) for match in _CASE.finditer(said))
+    return [part[0] if part[1:] else " ".join(part[0].split()[:A_FEW]) for part in after]

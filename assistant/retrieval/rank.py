@@ -25,10 +25,11 @@ from assistant.retrieval.answer_type import (
 from assistant.retrieval.bound import names, names_all
 from assistant.retrieval.counting import has_number_of, has_quantity
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.listing import only_counts
 from assistant.retrieval.persons import tells_who
 from assistant.retrieval.retrieve import search
 from assistant.retrieval.rows import about_what_is_asked
-from assistant.retrieval.telling import decides, says_of_it
+from assistant.retrieval.telling import decides, parts_of, says_of_it
 from assistant.texts import row_in_words
 from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.sentences import concluded, last_before, leans, led_up_to, sentences
@@ -129,7 +130,17 @@ def candidates(
         )
         for passage in pool
     ]
-    return sorted(found, key=lambda candidate: -candidate.worth)
+    return _with_members(index, query, sorted(found, key=lambda candidate: -candidate.worth))
+
+
+def _with_members(index: Index, query: Query, found: list[Candidate]) -> list[Candidate]:
+    """Nothing where the best passage only says how many there are of what is asked, and no points stand below it."""
+    if not found or not only_counts(query, parts_of(found[0].passage)):
+        return found
+    best = found[0].passage
+    there = index.store.passages_of(index.store.place(best.place_id)) if best.place_id else []
+    below = (p for p in there if p.ordinal == best.ordinal + 1 and p.kind not in ("paragraph", "row"))
+    return found if best.kind == "paragraph" and any(below) else []
 
 
 def _may_answer(query: Query, passage: Passage, fit: Fit) -> bool:

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.question.conditions import Case
-from assistant.question.needed import nouns
+from assistant.question.needed import meant, nouns
 from assistant.question.predicate import Predicate
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
@@ -33,6 +33,7 @@ _HAPPENED = re.compile(r"\b(?:zijn|waren|hebben|hadden|werden|deden|gingen|krege
 _POINTS_BACK = re.compile(
     r"\b(?:dat|dit|die|deze|het|hij|zij|ze|hem|haar|hen|er|daar\w*|hier\w*|zo\w*|anders|dan|beide)\b"
 )
+_AT_WHICH = re.compile(r"^(?:en )?(?:op|bij|in|naar|van|aan) welke \w+")
 _OF_ROW = re.compile(r"(?:nr|nummer|no)\b.*|#")
 """Heads the column that numbers the rows."""
 _DECIDES = re.compile(
@@ -110,7 +111,8 @@ def _named(about: Sequence[Term], texts: Sequence[str], fit: Fit) -> bool:
 
 def _tells_case(query: Query, case: Case, passage: Passage, fit: Fit) -> bool:
     """Whether a title or a sentence names the case; what it is of may stand before it: "Lukt dat niet, dan …"."""
-    asked = frozenset(f for t in query.terms if t.weight >= CONTENT for f, w in t.forms if w > FRONT_OF_COMPOUND)
+    content = [term for term in query.terms if term.weight >= CONTENT and term.word not in NEGATIONS]
+    asked = frozenset(form for term in content for form, weight in term.forms if meant(term, weight))
     parts, about, above = parts_of(passage), _about(query), passage.section[-2:]
     if any(case.is_told(title, asked) and _named(about, passage.section, fit) for title in above[-1:]):
         return True
@@ -122,8 +124,16 @@ def _tells_case(query: Query, case: Case, passage: Passage, fit: Fit) -> bool:
 
 
 def asks_which_ones(query: Query) -> bool:
-    """Whether a question asks which people or which schools."""
-    return query.ask == "list" and query.head is not None and stem(query.head.word) in _SCHOOLS | _PEOPLE
+    """Whether a question asks which people or which schools, or at which school: "op welke school zit zij?"."""
+    if query.head is None:
+        return False
+    return stem(query.head.word) in (
+        _SCHOOLS | _PEOPLE if query.ask == "list" else _SCHOOLS if _at_which(query) else ()
+    )
+
+
+def _at_which(query: Query) -> bool:
+    return query.ask == "open" and _AT_WHICH.search(fold(query.question)) is not None
 
 
 def _tells_which(query: Query, passage: Passage, fit: Fit) -> bool:
@@ -139,7 +149,8 @@ def _tells_which(query: Query, passage: Passage, fit: Fit) -> bool:
         return True
     people = query.head is not None and stem(query.head.word) in _PEOPLE
     return any(
-        (has_person(part) if people else _names_other(part, asked)) or _restricts(query, part, asked)
+        (has_person(part) if people else _names_other(part, asked))
+        or (not _at_which(query) and _restricts(query, part, asked))
         for part in parts_of(passage)
         if _named(about, (part, *passage.section[-1:]), fit)
     )
@@ -147,7 +158,8 @@ def _tells_which(query: Query, passage: Passage, fit: Fit) -> bool:
 
 def _names_other(text: str, asked: set[str]) -> bool:
     """Whether a text has a name that the question has not."""
-    return any(word not in asked for match in _NAME.finditer(text) for word in words(match[0]))
+    named = (word for match in _NAME.finditer(text) for word in words(match[0]))
+    return any(word not in asked and not is_function_word(word) for word in named)
 
 
 def _restricts(query: Query, text: str, asked: set[str]) -> bool:
