@@ -21,7 +21,7 @@ from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
 from corpus.language import fold, words
 from corpus.lexical import Term
-from corpus.types import Span
+from corpus.types import Place, Span
 
 _NAMES: dict[str, tuple[Kind, ...]] = {
     "afspraken": KINDS, "afgesproken": KINDS, "acties": ("actie",), "actiepunten": ("actie",),
@@ -120,6 +120,8 @@ def _of_register(index: Index, query: Query, kinds: Sequence[Kind]) -> Selection
         and (holding is None or index.store.offsets[row.document_id] + row.ordinal in holding)
         and _is_about(row, fit, one_is_enough=one_is_enough)
     ]
+    if _UNDER.search(_said(query)):  # that list, where one has these very years
+        rows = [row for row in rows if years(row.period or "") == query.years] or rows
     few_enough = bool(subjects or query.years) or len(rows) <= MOST_OF_A_DOCUMENT
     fewest = 1 if subjects and query.years and not _ASKED.search(_said(query)) else FEWEST
     return _selection(index, rows) if len(rows) >= fewest and few_enough else None
@@ -137,6 +139,7 @@ def _below_period(index: Index, query: Query) -> Selection | None:
         for place in index.store.places_of(document)
         if _is_within(query, joined(years_of(place.title)))
     ]
+    named = [place for place in named if not any(_is_below(other, place) for other in named)]  # the year in the period
     fit = Fit(index, _subjects(query))
     groups = []
     for place in named:
@@ -146,6 +149,11 @@ def _below_period(index: Index, query: Query) -> Selection | None:
     if not groups or sum(len(group.quotes) for group in groups) > MOST_OF_A_DOCUMENT:
         return None
     return Selection(form="overview", groups=tuple(groups), total=sum(len(group.quotes) for group in groups))
+
+
+def _is_below(one: Place, other: Place) -> bool:
+    same = one.document_id == other.document_id
+    return same and one.level > other.level and other.start <= one.start and one.stop <= other.stop
 
 
 def _is_within(query: Query, period: str | None) -> bool:

@@ -120,6 +120,22 @@ HAVEN = """# Plan voor de haven
 - Netten drogen op de kade.
 - Boeien schilderen.
 """
+STEIGER = """# Plan voor de steiger
+
+## Acties 2032
+
+- Planken vernieuwen voor zeilers.
+
+## Vijf jaar vooruit (2040-2045)
+
+### Eerst (2040)
+
+- Palen meten.
+
+### Dan (2041)
+
+- Palen zetten.
+"""
 EARLIER, LATER = ["Kades herstellen", "Botenhelling verbreden"], ["Sluis vernieuwen", "Dijk verhogen"]
 
 
@@ -140,3 +156,13 @@ def test_what_is_to_be_done_in_a_period_is_what_stands_under_it(
 ) -> None:
     found = said(assistant_of(tmp_path, fake_embedder, {"haven": HAVEN}), question)
     assert [" ".join(quote.split()[:2]) for quote in found] == rows
+
+
+def test_a_list_that_is_named_by_its_years_is_no_other_and_a_year_is_sought_inside_its_period(
+    fake_embedder: FakeEmbedder, tmp_path: Path
+) -> None:
+    plans = {"haven": HAVEN.replace("Waar beginnen we mee", "Acties voor de haven"), "steiger": STEIGER}
+    assistant = assistant_of(tmp_path, fake_embedder, plans)
+    found = said(assistant, "Wat staat er over zeilers bij de acties 2031-2033?")
+    assert found == ["Botenhelling verbreden voor zeilers."]
+    assert said(assistant, "Wat moet er in 2040 gebeuren?") == ["Palen meten."]
