@@ -21,6 +21,7 @@ _AFTER_PARTICLE = frozenset(
 _ASKS_WITH_PREPOSITION = frozenset("waar wat".split())
 """ "Waar gaat het over?": there the last word belongs to the question word."""
 
+_ONES_SELF = frozenset("ik je jij we wij u men".split())
 _ENDS = re.compile(r"(?:en|aan|ien|oen)$")
 _SHORTEST = 3
 """Letters that a verb has at least more than."""
@@ -88,6 +89,15 @@ def without_particle(word: str) -> str | None:
     return None
 
 
+def _infinitive(word: str, particle: str, following: str) -> str:
+    """The infinitive of a word; before "ik" that of a verb which may be a noun too: "vraag ik … aan"."""
+    if following not in _ONES_SELF:
+        return lemma(word)
+    short = re.sub(r"([aeou])\1([^aeiou])$", r"\1\2", word)
+    spelled = (f"{word}en", f"{short}en", f"{re.sub('f$', 'v', re.sub('s$', 'z', short))}en", f"{word}{word[-1]}en")
+    return next((verb for verb in spelled if word in _present(verb) and is_dutch(particle + verb)), lemma(word))
+
+
 def joined(found: Sequence[str]) -> tuple[list[str], Mapping[str, str]]:
     """The folded words of a question with its parted verbs put together, and for each of those the verb without it.
 
@@ -104,8 +114,8 @@ def joined(found: Sequence[str]) -> tuple[list[str], Mapping[str, str]]:
         if particle not in _PARTICLES or not (following is None or following in _AFTER_PARTICLE):
             continue
         for before in range(position):
-            how = before and words[before - 1] == "hoe"  # "hoe laat" asks when, and is no form of "laten"
-            verb = lemma(words[before]) if words[before] and not how else ""
+            how = words[before - 1 : before + 1] == ["hoe", "laat"]  # asks when, and is no form of "laten"
+            verb = _infinitive(words[before], particle, words[before + 1]) if words[before] and not how else ""
             if verb.endswith("en") and verb != words[before] and is_dutch(particle + verb):
                 words[before] = particle + verb
                 bare[words[before]] = verb
