@@ -11,6 +11,7 @@ from assistant.question.weights import CONTENT
 from assistant.retrieval.counting import uncounted
 from assistant.retrieval.fit import Fit
 from assistant.words.lexicon import DOMAIN_STEMS
+from assistant.words.sentences import leans
 from corpus.expand import FRONT_OF_COMPOUND
 from corpus.index import Index
 from corpus.language import stem, words
@@ -40,6 +41,16 @@ def names_all(query: Query, texts: Sequence[str], fit: Fit, passage: Passage) ->
     which = query.head is not None and query.ask not in STRICT
     missing = [term for term in lacking(query, near, fit, passage) if term.forms or not which]
     return not missing or (len(missing) == 1 and _only_lacks(missing[0], near, fit))
+
+
+def takes_from_before(query: Query, part: str, fit: Fit) -> bool:
+    """Whether what a sentence is about may stand in the one before it.
+
+    Of who only where it leans on that, or itself holds any of what the question asks: "de directeur kijkt terug".
+    """
+    if query.ask != "who" or leans(part):
+        return True
+    return any(fit.weight(term, part) for term in query.terms if term.weight >= CONTENT)
 
 
 def lacking(query: Query, text: str, fit: Fit, passage: Passage) -> list[Term]:

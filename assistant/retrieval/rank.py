@@ -12,7 +12,7 @@ from numpy.typing import NDArray
 
 from assistant.question.asking import STRICT, Ask, asks_for, asks_in_which_case, asks_of_one_thing
 from assistant.question.query import Query
-from assistant.question.weights import CONTENT, FRAME
+from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import (
     expands,
     gives_reasons,
@@ -22,7 +22,7 @@ from assistant.retrieval.answer_type import (
     holds_loosely,
     tells_condition,
 )
-from assistant.retrieval.bound import names, names_all
+from assistant.retrieval.bound import names, names_all, takes_from_before
 from assistant.retrieval.counting import has_number_of, has_quantity
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.listing import only_counts
@@ -32,7 +32,7 @@ from assistant.retrieval.rows import about_what_is_asked
 from assistant.retrieval.telling import decides, parts_of, says_of_it
 from assistant.texts import row_in_words
 from assistant.words.lexicon import DOCUMENT_STEMS
-from assistant.words.sentences import concluded, last_before, leans, led_up_to, sentences
+from assistant.words.sentences import concluded, last_before, led_up_to, sentences
 from assistant.words.synonyms import plain_question
 from assistant.words.years import of_another_year
 from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
@@ -191,20 +191,10 @@ def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
     for number, part in enumerate(parts):
         if right_type(query, passage, part) or _may_tell(query, passage, part, fit):
             before = [*opening, *(led_up_to(parts, number) or [last_before(index, passage)])]
-            near = (*(before if _takes_from_before(query, part, fit) else ()), part, *concluded(parts, number), *above)
+            near = (*(before if takes_from_before(query, part, fit) else ()), part, *concluded(parts, number), *above)
             if names_all(query, near, fit, passage) and (not query.must_hold or names(index, query, near)):
                 return True
     return False
-
-
-def _takes_from_before(query: Query, part: str, fit: Fit) -> bool:
-    """Whether what a sentence is about may stand in the one before it.
-
-    Of who only where it leans on that, or itself holds any of what the question asks: "de directeur kijkt terug".
-    """
-    if query.ask != "who" or leans(part):
-        return True
-    return any(fit.weight(term, part) for term in query.terms if term.weight >= CONTENT)
 
 
 def _says_more(passage: Passage, fit: Fit) -> bool:
