@@ -153,7 +153,7 @@ def _question_of(passage: Passage) -> str | None:
     if passage.cells:
         first = passage.cells[0][1]
         return first if first.endswith("?") and any(cell for _, cell in passage.cells[1:]) else None
-    parts = sentences(passage.text)
+    parts = sentences(passage.text) if "?" in passage.text else []
     return parts[0] if len(parts) > 1 and parts[0].endswith("?") else None
 
 

@@ -100,7 +100,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ("size", re.compile(
         r"\bhoe (?:groot|breed|diep|dik|zwaar|hoog) (?:is|zijn|was|waren|word(?:t|en)|mag|mogen|moet\w*|kan|kunnen)\b"
         r"(?! (?:de|het) (?:\w+ )?(?:kans|belang|invloed|probleem|problemen|nood|druk)\b)"
-        r"|\bhoe ver (?:weg\b|ligt\b|liggen\b|is het\b|[^?]*\b(?:lopen|fietsen|rijden|reizen)\b)"
+        r"|\bhoe ver (?:weg\b|ligt\b|liggen\b|[^?]*\b(?:lopen|fietsen|rijden|reizen)\b"
+        r"|is het\b(?![^?]*\bmet (?!de (?:fiets|auto|bus|trein)\b)))"  # "hoe ver is het met het plan": how it goes
     )),
     ("duration", re.compile(
         r"\bhoe ?lang\b|\bbinnen (?:hoeveel|welke|wat voor)\b|\bwelke termijn\b|\bhoeveel (?:extra |meer )?tijd\b"
