@@ -53,6 +53,10 @@ _MORE_OF = re.compile(r"\b(?:meeste|minste|meer|minder) ([^\W\d_]{3,})")
 _LARGER = re.compile(r"\b(?:groter|kleiner|grootste?|kleinste?)\b")
 _PUPILS = "leerlingen"
 """What a school is large or small by."""
+_SPEAKS_OF = re.compile(
+    r"\b(?:noem\w*|zeg(?:t|gen)|spre(?:ek|k)\w*|praten|gaan|gaat|hebben|heeft)\b(?=[^?]*\bover\b)|\bnoem\w*"
+)
+"""Asks where something is spoken of, be it to deny it."""
 Select = Callable[[Query], Selection | Refusal]
 
 
@@ -197,7 +201,14 @@ def _series_of(index: Index, query: Query) -> str | None:
         return None
     asked = stem(query.head.word)
     known = sorted(index.store.series_words(), key=lambda word: (-len(word), word))  # a set has no order of its own
-    return next((word for word in known if asked == word or (len(word) > 3 and asked.startswith(word))), None)
+    named = (word for word in known if asked == word or (len(word) > 3 and asked.startswith(word)))
+    return next(named, None) or next((word for word in known if _go_by(index, word, asked)), None)
+
+
+def _go_by(index: Index, series: str, asked: str) -> bool:
+    """Whether the title above the members of a series calls them so too: "groepen", under "De themagroepen"."""
+    above = {title for *_, place in index.store.series(series) for title in index.store.place(place).section[-1:]}
+    return any(w.startswith(series) and stem(w[len(series) :]) == asked for title in above for w in words(title))
 
 
 def _says(query: Query, fit: Fit, passage: Passage) -> bool:
@@ -207,7 +218,8 @@ def _says(query: Query, fit: Fit, passage: Passage) -> bool:
     weights = [0.0 if held >= AT_LABEL else w for held, w in zip(told, fit.coverage.weights, strict=True)]
     naming = [number for number, term in enumerate(fit.coverage.terms) if term.word in query.nouns and weights[number]]
     rarest = max(naming or range(len(weights)), key=weights.__getitem__)
-    return found[0][rarest] >= STRONG and fit.coverage.share(*found) >= MEMBER_HOLDS and not denies(passage, query)
+    denied = not _SPEAKS_OF.search(fold(query.question)) and denies(passage, query)
+    return found[0][rarest] >= STRONG and fit.coverage.share(*found) >= MEMBER_HOLDS and not denied
 
 
 def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int], fits: Callable[[Passage], bool]) -> Passage | None:

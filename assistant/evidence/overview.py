@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.evidence import quotes
 from assistant.evidence.placing import many_places, rivals_of, whole_place
 from assistant.evidence.selection import Group, Refusal, Selection
+from assistant.question.needed import meant
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT, FUNCTION
 from assistant.retrieval.fit import Fit
@@ -17,7 +18,7 @@ from assistant.words.lexicon import ASKING, NUMBERS, WHOLE_DOCUMENT_STEMS
 from corpus.index import Index
 from corpus.language import content_words, fold, is_function_word, lemma, stem
 from corpus.lexical import Term
-from corpus.types import Place
+from corpus.types import Passage, Place
 
 MOST_LISTED = 30
 """So many documents are listed."""
@@ -26,6 +27,8 @@ _ASKS_LIBRARY = re.compile(
     r"(?: (?:heb|ken|gebruik|zoek|zit(?:ten)?|zijn|staan|weet|kan|kun|doorzoek|are|do|you|have|there|know)"
     r"| (?:je|jij|ik|er|hier|in|allemaal|nu|eigenlijk|beschikbaar|aanwezig|toegevoegd|vragen|antwoord|de index))+"
 )
+MOST_SAID = 8
+"""So many passages of one place are shown beside those of others."""
 OUTLINES = 3
 """Of more documents than this the outline is no answer any more."""
 
@@ -94,7 +97,7 @@ def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection 
     groups = []
     for member in members:
         best = _best_below(index, query, fit, member) if terms else member
-        if best and (found := index.store.passages_of(best)):
+        if found := index.store.passages_of(best) if best else _that_say(index, fit, member):
             groups.append(Group(path=(member.title,), quotes=tuple(quotes.of_passage(passage) for passage in found)))
     if not groups:
         return None
@@ -104,6 +107,13 @@ def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection 
 def _best_below(index: Index, query: Query, fit: Fit, member: Place) -> Place | None:
     found = [hit for hit in places(index, query, fit, within=[member.id]) if hit.place.id != member.id]
     return found[0].place if found and found[0].coverage >= enough(query) else None
+
+
+def _that_say(index: Index, fit: Fit, member: Place) -> list[Passage]:
+    """The passages at a place that themselves hold all that is asked, where no title there says it."""
+    about = [term for term in fit.coverage.terms if term.weight >= CONTENT]
+    there = index.store.passages_of(member)
+    return [p for p in there if all(meant(term, fit.weight(term, p.text)) for term in about)][:MOST_SAID]
 
 
 def framing_only(index: Index, query: Query) -> Selection | Refusal:

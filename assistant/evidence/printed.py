@@ -22,7 +22,7 @@ from assistant.question.understand import split_context
 from assistant.question.wording import asked as without_orders
 from assistant.retrieval.legs import lexical_ranking
 from assistant.retrieval.retrieve import rows_of
-from assistant.words.lexicon import ASKING, DOCUMENT_STEMS
+from assistant.words.lexicon import ASKING, DOCUMENT_STEMS, GREETINGS
 from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.kinds import KINDS
@@ -164,6 +164,6 @@ def _read(question: str, names: Iterable[str]) -> _Asked:
     about = frozenset(
         stem(word)
         for word in found
-        if word not in ASKING and word not in left_out and not is_function_word(word) and stem(word) not in _UNSAID
+        if word not in ASKING | GREETINGS | left_out and not is_function_word(word) and stem(word) not in _UNSAID
     )
     return _Asked(by, about - _DOES or about)

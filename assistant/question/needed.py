@@ -36,7 +36,7 @@ OF_PHRASE = 2
 """So many adjectives may stand between a noun and its article."""
 _SHADES = frozenset(
     """achteraf allemaal alsnog altijd alvast alweer amper anders bijna bovendien circa daarom desnoods doorgaans
-    evenveel geleden genoeg hee helaas helemaal inmiddels kortom liefst meestal meteen misschien namelijk net nogal
+    evenveel geleden genoeg helaas helemaal inmiddels kortom liefst meestal meteen misschien namelijk net nogal
     nogmaals ondertussen ongeveer ooit opnieuw overal reeds ruim soms sowieso steeds straks tegelijk tegelijkertijd
     tegenwoordig telkens tenminste terecht tevens toch vandaag vanzelf vooral voorheen voortaan vroeger
     waarschijnlijk weer weleens wellicht zeker zelden zelfs zich zichzelf zo'n zoal zowat""".split()

@@ -35,6 +35,10 @@ _SAID_BY = re.compile(
 )
 """Who is asked to have said something."""
 _PARTICIPLE = re.compile(r"(?:[a-z]*ge|be|ver|ont|her)[a-z]{2,}(?:d|t|en)")
+_GATHERED = frozenset("groep groepje tafel themagroep werkgroep sessie".split())
+_VOICES = frozenset(map(stem, (*_GATHERED, *"deelnemer aanwezige zaal".split())))
+"""Whose words a report of a gathering has: after "volgens" these say where it stands, and not what it is about."""
+_ABOUT = frozenset("over rond rondom".split())
 _WORDS_SAID = frozenset(map(stem, "uitspraak citaat quote woorden zin zinnen slogan".split()))
 """What any words are: with "welke uitspraak" they are asked for themselves."""
 _THEY_DID = re.compile(r"hoeveel (?:[^\W\d_]+ ){1,2}([a-z]{3,}[dt]en) ")
@@ -152,6 +156,17 @@ def said_by(question: str, terms: Sequence[Term], scope: Collection[str]) -> str
     if match is None or match[1] in scope or stem(match[1]) in _DOCUMENTS:
         return None
     return next((t.word for t in terms if t.word == match[1] and t.weight >= CONTENT), None)
+
+
+def voices(found: Sequence[str]) -> frozenset[str]:
+    """The words for whose words are asked: "volgens de groep lerende cultuur", "wat wil de tafel over toetsen"."""
+    around = zip(["", "", *found], ["", *found], found, [*found[1:], ""], strict=False)
+    return frozenset(
+        word
+        for first, second, word, following in around
+        if ("volgens" in (first, second) and stem(word) in _VOICES)
+        or (second == "de" and word in _GATHERED and following in _ABOUT)
+    )
 
 
 def places(found: Sequence[str], scope: Scope, index: Index) -> frozenset[str]:

@@ -27,7 +27,7 @@ from assistant.words.synonyms import dutch_for, plain_question
 from assistant.words.verbs import joined
 from assistant.words.years import asked_years
 from corpus.index import Index
-from corpus.language import fold, stem, words
+from corpus.language import fold, is_dutch, stem, words
 from corpus.lexical import Term
 
 OF_CONTEXT, OF_SUBJECT = 0.2, 0.5
@@ -53,13 +53,14 @@ def understand(question: str, index: Index) -> Query:
     english = bool(roles.ENGLISH.search(main))
     plain = plain_question(asked(main))
     plain = plain if english else repaired(plain, index)
-    found = spacing.joined([dutch_for(word) for word in words(plain)][:LONGEST], index)
+    found = spacing.joined([_in_dutch(word, index) for word in words(plain)][:LONGEST], index)
     numbering = index.store.series_words()
     references, used = named_places(found, numbering)
     each = _EACH.search(plain)
     rest, parted_verbs = joined(["" if position in used else word for position, word in enumerate(found)])
     ask = _asks_for(asked(main))
     terms = told_beforehand(tuple(weighed(rest, index, ask, parted_verbs, english=english)), asked(main))
+    terms = _framing(terms, roles.voices(rest))
     naming = () if english else named(rest, terms)
     own_scope = _named_documents(plain, asked(main), index)
     own_scope = replace(own_scope, words=own_scope.words | roles.places(rest, own_scope, index))
@@ -110,6 +111,16 @@ def understand(question: str, index: Index) -> Query:
         abbreviation=roles.abbreviation(question, rest),
         counted=roles.counted(found, index, numbering),
     )
+
+
+def _framing(terms: tuple[Term, ...], said_by: frozenset[str]) -> tuple[Term, ...]:
+    """The terms with those that say whose words are asked as words that only frame the question."""
+    return tuple(replace(term, weight=FRAME) if term.word in said_by else term for term in terms)
+
+
+def _in_dutch(word: str, index: Index) -> str:
+    """The Dutch for an English word; "curriculum" is Dutch too, and stays where the documents have it."""
+    return word if is_dutch(word) and index.words.rows_with(word) else dutch_for(word)
 
 
 def _named_documents(plain: str, question: str, index: Index) -> Scope:

@@ -65,7 +65,7 @@ def told_beforehand(terms: Sequence[Term], question: str) -> tuple[Term, ...]:
     asking, telling = parted(question)
     if not telling:
         return tuple(terms)
-    said = {dutch_for(word) for word in words(plain_question(asking))}
+    said = {form for word in words(plain_question(asking)) for form in (word, dutch_for(word))}
     own = sum(term.weight >= CONTENT for term in terms if term.word in said)
     share = TOLD_WITH_SUBJECT if own >= SUBJECT and not _POINTS_BACK.search(fold(asking)) else TOLD
     return tuple(

@@ -54,7 +54,7 @@ _FRAME = """
     kant ding dingen onderwerp zaak zaken verschil verschillen verschilt vergelijk vergelijken vergeleken
     overeenkomst overeenkomsten naast tussen samen meer minder morgen vandaag gisteren straks binnenkort sowieso echt
     verstaan verstaat zat zaten blijven blijft bleef
-    voorbeeld voorbeelden terecht naartoe
+    voorbeeld voorbeelden terecht naartoe allebei beide beiden zowel evenals alsook alsmede
     mevrouw meneer zomaar klopt kloppen ooit alvast inmiddels ondertussen sindsdien
     report document call show want know get make going vertel even helder duidelijk kun
     list name give tell explain mean means meaning mentioned listed say says said
@@ -77,9 +77,10 @@ WHOLE_DOCUMENT_STEMS = frozenset(
 
 GREETINGS = frozenset(
     """hallo hoi hey hi dag goedemorgen goedemiddag goedenavond bedankt dank dankjewel dankuwel ok oke ja nee prima top
-    mooi fijn doei""".split()
+    mooi fijn doei hee heej heey ho yo joh jo euh eeh och ah aha haha ofzo enzo effies es aub svp alstublieft
+    alsjeblieft please pls me d'r""".split()
 )
-"""Words that greet, thank or nod: alone they ask nothing."""
+"""Words that greet, thank, nod or only fill what is said: alone they ask nothing, and no spelling is right for them."""
 
 _ACTORS = """
     docent leraar leerkracht mentor schoolleider directeur bestuurder bestuur team school leerling kind jongere ouder

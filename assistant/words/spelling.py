@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.words.lexicon import GREETINGS
 from corpus.index import Index
 from corpus.language import is_dutch
 
@@ -41,7 +42,7 @@ def repaired(question: str, index: Index) -> str:
 
 
 def _right(word: str, index: Index) -> str:
-    if is_dutch(word) or index.words.rows_with(word):
+    if is_dutch(word) or word in GREETINGS or index.words.rows_with(word):
         return word
     if word.endswith("e") and is_dutch(f"{word}n"):  # "ope", as it is said
         return f"{word}n"

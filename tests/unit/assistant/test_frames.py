@@ -1,0 +1,89 @@
+"""Words that say whose words are asked, or only fill a question, are no part of what it is about."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.question.roles import voices
+from assistant.question.understand import understand
+from assistant.types import NoAnswer
+from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, quoted
+
+REPORT = """# Verslag van de buurtdag
+
+## Opbrengst van de kringgesprekken
+
+### Kring 1: Groen in de straat
+
+#### Wat is er nodig?
+
+- Meer bankjes langs het water.
+- Steun van de buurtvereniging.
+
+### Kring 2: Verkeer bij de school
+
+#### Wie wandelen hier?
+
+- Kleuters en hun broertjes.
+
+#### Wat is er nodig?
+
+- Een drempel bij het zebrapad.
+- Bankjes zijn hier niet het antwoord.
+
+## Slot
+
+Het budget is klein, omdat de sponsor zich terugtrok. De wethouder noemt het curriculum te vol voor verkeerslessen,
+want de weken zijn kort.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("buurtdag"), fake_embedder, {"buurtdag": REPORT})
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("volgens de groep lerende cultuur", {"groep"}),
+        ("wat zeggen volgens alle aanwezigen de leraren", {"aanwezigen"}),
+        ("wat wil de tafel over toetsen", {"tafel"}),
+        ("wat zeggen de groepen over ouders", set()),
+        ("hoe groot is de groep in de ochtend", set()),
+    ],
+)
+def test_whose_words_they_are_only_frames_a_question(question: str, expected: set[str]) -> None:
+    assert voices(question.split()) == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("Wat is er volgens de groep nodig bij het zebrapad?", ["Een drempel bij het zebrapad."]),
+        ("hee joh wie wandelen der nou ofzo", ["Kleuters en hun broertjes."]),
+        ("euh wie wandelen hier dan eigenlijk, pls", ["Kleuters en hun broertjes."]),
+        ("Wat zeggen kring 1 en kring 2 allebei over bankjes?",
+         ["Meer bankjes langs het water.", "Bankjes zijn hier niet het antwoord."]),
+        ("Wat zeggen zowel kring 1 als kring 2 over de drempel?", ["Een drempel bij het zebrapad."]),
+        ("Welke gesprekken gaan over bankjes?",
+         ["Meer bankjes langs het water.", "Bankjes zijn hier niet het antwoord."]),
+    ],
+)  # fmt: skip
+def test_what_a_question_is_about_is_found_through_its_frame(
+    assistant: Assistant, question: str, expected: list[str]
+) -> None:
+    assert quoted(assistant, question) == expected
+
+
+def test_a_word_of_two_languages_stays_where_the_documents_have_it(assistant: Assistant) -> None:
+    index = assistant._reader.current()
+    assert "curriculum" in {term.word for term in understand("Waarom is het curriculum te vol?", index).terms}
+    assert "budget" in {term.word for term in understand("Why is the budget small?", index).terms}
+    assert "nodig" in {term.word for term in understand("What is needed?", index).terms}
+
+
+def test_what_the_named_places_do_not_say_is_refused(assistant: Assistant) -> None:
+    assert isinstance(assistant.reply("Wat zeggen kring 1 en kring 2 allebei over fietsen?"), NoAnswer)
