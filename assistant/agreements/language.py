@@ -14,9 +14,9 @@ from functools import lru_cache
 from assistant.agreements import phrases
 from assistant.agreements.period import Period
 from assistant.agreements.plans import Genre, promises, settles
-from assistant.agreements.tense import has_past_verb
 from assistant.agreements.types import Kind
 from assistant.words.orders import gives_orders, speaks_to_a_machine
+from assistant.words.tense import has_past_verb
 from corpus.language import fold
 
 LONGEST = 1_000

@@ -17,8 +17,8 @@ from assistant.question.query import Query
 from assistant.question.understand import understand
 from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.kinds import right_type
 from assistant.retrieval.legs import lexical_ranking
-from assistant.retrieval.rank import right_type
 from assistant.retrieval.retrieve import rows_of
 from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.ticks import is_matrix_row

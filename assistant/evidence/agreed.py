@@ -13,7 +13,9 @@ from assistant.agreements.titles import kind_of_title
 from assistant.evidence import quotes
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Group, Refusal, Selection, together
+from assistant.question.asking import STRICT
 from assistant.question.query import Query
+from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FRAME, TOPIC
 from assistant.retrieval.fit import Fit
 from assistant.words.years import years
@@ -88,7 +90,7 @@ def _is_of_no_year(query: Query, found: Selection) -> bool:
 def rows_asked(index: Index, query: Query) -> Selection | None:
     """The rows that a question for a list of agreements asks for; None when it asks for something else or few fit."""
     kinds = _kinds(query)
-    if not kinds or query.references or query.each:
+    if not kinds or query.references or query.each or _goes_on(query):
         return None
     if not _is_to_be_done(query):
         return _of_register(index, query, kinds)
@@ -96,6 +98,11 @@ def rows_asked(index: Index, query: Query) -> Selection | None:
         if found := _of_register(index, asked, kinds) or _below_period(index, asked):
             return found
     return None
+
+
+def _goes_on(query: Query) -> bool:
+    """Whether a question asks one thing of the list that was asked for before it: "wie gaat dat doen?"."""
+    return query.ask in STRICT and bool(split_context(query.question)[1])
 
 
 def _without_doer(query: Query) -> Query:

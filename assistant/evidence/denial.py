@@ -6,7 +6,7 @@ import re
 
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
-from assistant.retrieval.rank import in_words
+from assistant.retrieval.kinds import in_words
 from assistant.words.ticks import is_marked, is_unticked
 from corpus.language import fold, words
 from corpus.lexical import STRONG

@@ -15,7 +15,8 @@ from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import expands, has_name, holds
 from assistant.retrieval.counting import has_number_of
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.rank import heading_asks, right_type
+from assistant.retrieval.kinds import right_type
+from assistant.retrieval.rank import heading_asks
 from assistant.retrieval.retrieve import PlaceHit, place_hit, search, under
 from assistant.retrieval.telling import asks_which_ones, says_of_it
 from assistant.retrieval.thresholds import LONGEST_LIST, NEAR, enough
@@ -48,7 +49,7 @@ def answers(query: Query, hit: PlaceHit, best_passage: float, framing: float = 0
         return False
     if hit.place.title.endswith("?") and _asks_else(query, heading_asks(hit.place.title)):
         return False
-    listed = hit.asked == 1 and hit.place.stop - hit.place.start > 1  # points that can be counted
+    listed = _names_counted(query, hit) and hit.place.stop - hit.place.start > 1  # points that can be counted
     if query.ask == "count" and not listed and not has_number_of(_unnumbered(hit.place), query.counted_stems):
         return False
     if query.ask == "definition" and query.abbreviation and not expands(hit.place.title, query.abbreviation):
@@ -62,6 +63,12 @@ def answers(query: Query, hit: PlaceHit, best_passage: float, framing: float = 0
     }:
         return False
     return hit.coverage >= max(enough(query), best_passage - framing - 1e-6)
+
+
+def _names_counted(query: Query, hit: PlaceHit) -> bool:
+    """Whether a title that is asked for whole names what is counted: "Acties", not "Trajectklas" for so many hours."""
+    named = {stem(word) for word in words(hit.place.title)}
+    return hit.asked == 1 and (query.counted is None or bool(query.counted_stems & named))
 
 
 def _asks_else(query: Query, heading: Ask) -> bool:

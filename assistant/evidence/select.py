@@ -56,6 +56,7 @@ from assistant.question.query import Query
 from assistant.question.weights import CONTENT, FRAME, TOLD, TOPIC
 from assistant.retrieval.answer_type import has_name
 from assistant.retrieval.bound import names
+from assistant.retrieval.counting import UNITS
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import Candidate, candidates, defines
 from assistant.retrieval.retrieve import PlaceHit, places, search
@@ -225,7 +226,9 @@ def _best_place(index: Index, query: Query, hits: Sequence[PlaceHit]) -> Selecti
 def _candidates(index: Index, query: Query, vector: Vector, fit: Fit, named: Sequence[Place]) -> list[Candidate]:
     """Passages that may answer; with a number that stands further from what is counted, when none has it beside it."""
     found = candidates(index, query, vector, fit, named)
-    if any(candidate.evidence >= enough(query) for candidate in found) or query.ask != "count" or not query.counted:
+    if any(candidate.evidence >= enough(query) for candidate in found) or query.ask != "count":
+        return found
+    if not query.counted or query.counted in UNITS:
         return found
     further = candidates(index, replace(query, counted=None), vector, fit, named)
     return [c for c in further if c.evidence >= COUNT_ELSEWHERE and counts_it(query, c.passage)] or found

@@ -18,7 +18,7 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context, understand
 from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.rank import right_type
+from assistant.retrieval.kinds import right_type
 from assistant.texts import with_context
 from assistant.types import Turn
 from corpus.index import Index

@@ -28,7 +28,7 @@ _ASKED: tuple[tuple[Ask, str], ...] = (
     ("count", "telt tellen telde"),
     ("days", "dagen bereiken bereikbaar"),
     ("duration", "lang termijn tijd duurt duren"),
-    ("clock", "laat tijdstip vroeg duurt duren begint begin eindigt einde start"),
+    ("clock", "laat tijd tijdstip vroeg duurt duren begint begin eindigt einde start"),
     ("where", "plaats plek locatie straat gebouw zaal gehouden bevindt gevestigd ligt"),
     ("amount", "kost kosten bedrag euro geld hoog groot duur"),
     ("share", "percentage procent deel aandeel"),
@@ -72,7 +72,10 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|zodra)\b|\b(?:wat|welke?) (?:(?:is|zijn) )?(?:dan )?(?:de |het )?(?:straf(?:fen)?|sancties?|gevolg(?:en)?"
         r"|consequenties?) (?:als|wanneer|voor|van|op|bij)\b"
     )),
-    ("clock", re.compile(r"\bhoe laat\b|\bwhat time\b|\btijdstip\b|\bhoe vroeg\b")),
+    ("clock", re.compile(
+        r"\bhoe laat\b|\bwhat time\b|\btijdstip(?:pen)?\b|\bhoe vroeg\b"
+        r"|\b(?:welke|wat zijn (?:de|jullie|hun)) (?:(?:school|les|begin|eind|openings|spreek)-?)?tijden\b"
+    )),
     ("phone", re.compile(r"\btelefoon ?nummers?\b|\btel\.? ?nr\b|\b(?:nummer|telefoon)\b.*\b(?:bel\w*|mail\w*)\b"
                          r"|\btelefonisch\b|\bphone\b|\bwelk nummer\b.*\bbel")),
     ("mail", re.compile(r"\be-? ?mail ?(?:adres)?\b|\bmail ?adres\b")),
@@ -88,8 +91,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|jullie) (?:\w+ )?[\w-]*(?:budget|bedrag|bijdrage|vergoeding|reserve|begroting|subsidie|tekort|kosten"
         r"|resultaat|boete|toeslag|uitkering|toelage|tegemoetkoming|heffing|premie|contributie|tarief|loon|huur"
         r"|kinderbijslag|schuld|beurs)\b"
-        r"|\bhoeveel \w*(?:bijslag|toeslag|uitkering|vergoeding|subsidie|loon|boete|contributie|lesgeld|schoolgeld"
-        r"|collegegeld|bijdrage)\b"
+        r"|\bhoeveel \w*(?:bijslag|toeslag|uitkering|vergoeding|subsidie|loon|boete|contributie|geld|bijdrage|huur"
+        r"|huurprijs|salaris|rente|belasting|premie|budget|korting|borg|tegemoetkoming|toelage|bekostiging)\b"
         r"|^(?:en )?kost (?:dat|dit|het|er|die|de|een)\b|^(?:en )?kosten\b[^?.]*\b(?:iets|geld)\b"
         r"|\b(?:wat|hoeveel) (?:(?:moet|mag|mog|kan|kun|kunn|zal|zull|hoef|hoev|gaa)[nt]?(?:en)? (?:\w+ ){1,3})?"
         r"(?:verdien\w*|beta(?:al|len)\w*)\b"
@@ -125,8 +128,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     )),
     ("days", re.compile(r"\b(?:welke|wat voor) dagen\b|\bwhat days\b|\bwhich days\b")),
     ("count", re.compile(r"\bhoeveel\b|\b(?:welk|wat voor(?: een)?) (?:rapport)?cijfer\b"
-        r"|\bwat (?:is|was|wordt) het (?:totale )?aantal\b|\bhet aantal \w+ (?:in|op"
-        r"|per)\b|\bhow many\b")),
+        r"|\bwat (?:is|was|wordt) het (?:totale )?aantal\b|^(?:en |noem |geef )*het aantal\b|\bhow many\b")),
     ("when", re.compile(
         r"\bwanneer\b(?! het (?:gaat|aankomt) )|\b(?:welke?|wat voor) (?:datum|data|dag|moment|jaar|jaren|periode"
         r"|tijd|maand|schooljaar|week)\b"

@@ -32,6 +32,8 @@ _SUBJECTS = frozenset("die dat".split())
 _OF_PLURALS = _DETERMINERS - frozenset("het t een n dat dit die".split())
 _PREPOSITIONS = frozenset("aan bij door in met na naar naast op over per rond tegen tot tussen uit van voor".split())
 _BEFORE = _PREPOSITIONS | frozenset("tijdens binnen buiten onder zonder sinds vanaf vanuit volgens via bovenop".split())
+_YEAR = 4
+"""Digits of a year, which counts nothing."""
 OF_PHRASE = 2
 """So many adjectives may stand between a noun and its article."""
 _SHADES = frozenset(
@@ -46,10 +48,10 @@ _ADVERBS = _SHADES | frozenset(
     """achter allebei alleen alles alsof apart avonds begin beide buitenaf daarna dankzij dezelfde dicht dichtbij
     diezelfde dikwijls doordat eenmaal eerder eerst eerste eind elders elkaar enkel erin extra half hoeverre hoezeer
     hoogstens hooguit ja kort laatst laatste langst later liever max maximaal meer meerdere middags midden minder
-    minimaal minstens mits morgens nachts nadat nee nodig nooit nu ochtends ok oke omdat omhoog omlaag omtrent ondanks
-    onlangs open pas qua samen sinds slechts sommige sorry tenzij terug tevoren thuis totdat vaak vandaar vanwege
-    verder voldoende vooraf voordat voorheen vorig vroeger wegens welke wiens zoals zodra zojuist zolang zonder
-    zoveel zowel paar bijeen mee me mij naartoe heen weg""".split()
+    minimaal minstens mits morgens nachts nadat nee nodig nooit nu ochtends ok oke omdat omhoog omlaag omtrent
+    ondanks onlangs open pas qua samen sinds slechts sommige sorry tenzij terug tevoren thuis totdat vaak vandaar
+    vanwege verder vervolgens voldoende vooraf voordat voorheen vorig vroeger wegens welke wiens zoals zodra zojuist
+    zolang zonder zoveel zowel paar bijeen mee me mij naartoe heen weg halverwege online tussentijds buiten""".split()
 )
 """Small words that no ending tells from nouns: how, when and in what order, and a few prepositions."""
 _POINTS_AT = re.compile(
@@ -90,6 +92,8 @@ def _is_noun(word: str, before: str, following: str) -> bool:
     small = word in NEGATIONS or word in _ADVERBS | _TITLES or word in NUMBERS or _POINTS_AT.fullmatch(word)
     if is_function_word(word) or small or word.isdigit() or len(word) < 2:
         return False
+    if word.endswith("en") and before != "een" and (before in NUMBERS or (before.isdigit() and len(before) < _YEAR)):
+        return True  # "acht plaatsen"
     if not word.isalpha() or not is_dutch(word):
         return True  # a name, a code, or a compound that no dictionary has
     named = before in _DETERMINERS and not (before == "hoeveel" and _is_singular(word))

@@ -22,12 +22,21 @@ ENGLISH = re.compile(
     r"\b(?:the|what|how|which|does|who|where|when|are|there|with|and|for|can|my|your|our|their|should|why|will)\b",
     re.IGNORECASE,
 )
-ATTRIBUTE = re.compile(
+_ATTRIBUTE = re.compile(
     r"^(?:en )?(?:wat (?:is|was|zijn|waren|wordt) (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?"
+    r"([^\W\d_]+) (?:van|voor|bij|op)\b"
     r"|(?:wie (?:is|was|zijn|waren|wordt)|hoe he(?:et|ette|tten|ten)) (?:de|het|hun|jullie|onze|zijn|haar)"
-    r" (?:[^\W\d_]+ ){0,2}?)([^\W\d_]+) (?:van|voor|bij|op)\b"
+    r" (?:[^\W\d_]+ ){0,2}?([^\W\d_]+) (?:van|voor|bij|op)\b"
+    r"|hoe heet(?:te)? (?:de|het|jullie|onze) ([^\W\d_]+)(?: in\b|$))"
 )
-"""What is asked of something: "wat is de opleiding van …", "wie is de intern begeleider van …"."""
+
+
+def attribute(found: Sequence[str]) -> str | None:
+    """What is asked of something: "wat is de opleiding van …", "wie is de intern begeleider van …", "hoe heet de …"."""
+    match = _ATTRIBUTE.search(" ".join(found))
+    return match[1] or match[2] or match[3] if match else None
+
+
 _SAID_BY = re.compile(
     r"\bwat (?:zei(?:den)?|zegt|zeggen|vertel(?:t|de|den)?|stel(?:t|de|den)|vindt|vinden|vond(?:en)?|wil(?:len|de"
     r"|den)?|vraagt|vroeg(?:en)?"
@@ -66,8 +75,8 @@ def head_of(found: Sequence[str], terms: Sequence[Term]) -> Term | None:
             while len(ahead) > 1 and _is_adjective(ahead[0], bare=word == "welk") and _goes_on(ahead[1:]):
                 ahead = ahead[1 + (ahead[1] in _AND_OR) :]
             return next((t for t in terms if ahead and t.word == ahead[0] and t.weight >= CONTENT), None)
-    of = ATTRIBUTE.search(" ".join(found))
-    return next((t for t in terms if of and t.word == of[1] and t.weight >= CONTENT), None)
+    of = attribute(found)
+    return next((t for t in terms if of and t.word == of and t.weight >= CONTENT), None)
 
 
 def _goes_on(ahead: Sequence[str]) -> bool:

@@ -105,7 +105,7 @@ def understand(question: str, index: Index) -> Query:
         light=frozenset() if english else light(rest, terms, naming, strict=ask in STRICT),
         nouns=nouns - roles.counted_people(rest) - scope.words,
         head=roles.head_of(rest, terms),
-        attribute=bool(roles.ATTRIBUTE.search(" ".join(rest))),
+        attribute=roles.attribute(rest) is not None,
         references=tuple(references),
         each=stem(each[1]) if each and stem(each[1]) in numbering else None,
         abbreviation=roles.abbreviation(question, rest),

@@ -10,7 +10,7 @@ from assistant.question.asking import ASKED_STEMS, Ask
 from assistant.question.wording import parted
 from assistant.words.lexicon import ASKING, CONJUNCTIONS, FRAME_STEMS, GREETINGS
 from assistant.words.synonyms import SYNONYM, dutch_for, plain_question, related
-from assistant.words.verbs import without_particle
+from assistant.words.verbs import apart, without_particle
 from corpus.expand import AKIN, FRONT_OF_COMPOUND, TYPING_ERROR
 from corpus.index import Index
 from corpus.language import fold, is_function_word, stem, words
@@ -93,10 +93,17 @@ def _forms(word: str, index: Index) -> tuple[tuple[str, float], ...]:
     if forms and word not in forms and max(forms.values()) == TYPING_ERROR:
         word = next(form for form, weight in forms.items() if weight == TYPING_ERROR)
     for other in related(word) if weight_of(word) > FUNCTION else ():
-        for form, weight in index.expander.forms(other):
+        for form, weight in (*index.expander.forms(other), *_taken_apart(other, index)):
             if weight > FRONT_OF_COMPOUND:  # "school" is no word for a director because "schoolleiding" is
                 forms[form] = max(forms.get(form, 0.0), weight * SYNONYM)
     return tuple(sorted(forms.items(), key=lambda item: (-item[1], item[0])))
+
+
+def _taken_apart(infinitive: str, index: Index) -> Iterable[tuple[str, float]]:
+    """A verb that comes apart as it stands in a main clause: "loopt terug", of which other words may stand between."""
+    particle, bare = apart(infinitive)
+    for form in index.expander.conjugations(infinitive.removeprefix(particle)) if bare else ():
+        yield f"{form} {particle}", AKIN
 
 
 def _with_conjugations(
@@ -108,6 +115,8 @@ def _with_conjugations(
         found[form] = max(found.get(form, 0.0), AKIN)
     for form in index.expander.conjugations(bare):
         found.setdefault(form, PARTED)
+    for form, weight in _taken_apart(whole, index):
+        found.setdefault(form, weight)
     return tuple(sorted(found.items(), key=lambda item: (-item[1], item[0])))
 
 

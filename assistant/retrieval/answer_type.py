@@ -177,7 +177,7 @@ def has_place(text: str) -> bool:
 
 def has_somebody_to_turn_to(text: str) -> bool:
     """Whether a text says to whom: "bij de klachtencommissie", "aan het college"."""
-    return any(_is_actor(fold(match[1])) or has_name(text[match.start(1) :][:40]) for match in _TO_WHOM.finditer(text))
+    return any(is_actor(fold(match[1])) or has_name(text[match.start(1) :][:40]) for match in _TO_WHOM.finditer(text))
 
 
 def last_names(text: str) -> frozenset[str]:
@@ -201,7 +201,7 @@ def has_person(text: str) -> bool:
 def has_actor(text: str, asked: Collection[str] = ()) -> bool:
     """Whether a text names somebody or some body that can do things, other than those in the question (stems)."""
     by_name = any(not is_dutch(fold(name)) for name in _BY.findall(text))
-    return by_name or has_name(text) or any(_is_actor(word) and stem(word) not in asked for word in words(text))
+    return by_name or has_name(text) or any(is_actor(word) and stem(word) not in asked for word in words(text))
 
 
 _HOLDS: Mapping[Ask, Callable[[str], bool]] = {
@@ -266,6 +266,7 @@ def expands(text: str, abbreviation: str) -> bool:
 
 
 @lru_cache(maxsize=20_000)
-def _is_actor(word: str) -> bool:
+def is_actor(word: str) -> bool:
+    """Whether a folded word, or the last part of a compound, stands for people or a body that does things."""
     base = stem(word)
     return base in ACTOR_STEMS or any(len(actor) > 4 and base.endswith(actor) for actor in ACTOR_STEMS)

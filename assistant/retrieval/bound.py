@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.question.asking import STRICT
-from assistant.question.needed import meant
+from assistant.question.needed import meant, nouns
 from assistant.question.query import Query
+from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.counting import uncounted
 from assistant.retrieval.fit import Fit
@@ -14,10 +16,13 @@ from assistant.words.lexicon import DOMAIN_STEMS
 from assistant.words.sentences import leans
 from corpus.expand import FRONT_OF_COMPOUND
 from corpus.index import Index
-from corpus.language import stem, words
+from corpus.language import fold, is_dutch, stem, words
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage
 
+_NAME = re.compile(r"[A-Z][a-zà-ÿ]{2,}\b")
+_NAMED = re.compile(r"(?<=[a-zà-ÿ,] )(?<!\b[Dd]e )(?<!\b[Hh]et )[A-Z][a-zà-ÿ]{2,}\b")
+"""A name inside a question; after an article it is that of a place."""
 OTHERS = 2
 """So many words of content beside it let the tail of a compound be missing that stands nowhere."""
 
@@ -48,9 +53,20 @@ def takes_from_before(query: Query, part: str, fit: Fit) -> bool:
 
     Of who only where it leans on that, or itself holds any of what the question asks: "de directeur kijkt terug".
     """
-    if query.ask != "who" or leans(part):
+    if leans(part):
         return True
+    if query.ask != "who":
+        return not _is_of_somebody_else(query, part)
     return any(fit.weight(term, part) for term in query.terms if term.weight >= CONTENT)
+
+
+def _is_of_somebody_else(query: Query, part: str) -> bool:
+    """Whether a sentence opens with another name than the one that is asked about: what it says is said of that."""
+    opening = _NAME.match(part)
+    other = fold(opening[0]) if opening else ""
+    if not other or is_dutch(other) or not nouns([other]) or other in words(query.question):
+        return False
+    return bool(_NAMED.search(split_context(query.question)[0]))
 
 
 def lacking(query: Query, text: str, fit: Fit, passage: Passage) -> list[Term]:

@@ -16,7 +16,8 @@ DAY = re.compile(
 )
 _BY_NUMBER = (
     r"\b(?:groep|gr|klas|kl|leerjaar|lj|artikel|art|lid|onderdeel|hoofdstuk|paragraaf|bijlage|pagina|bladzijde|thema"
-    r"|fase|stap|punt|nr\.?)(?:en|s|’s)? \d+(?:[/.:-]\d+)*[a-z]?"
+    r"|fase|stap|punt|nr\.?|lokaal|\w*zaal|kamer|versie"
+    r"|postbus|\w{3,}(?:straat|laan|plein|kade|singel|gracht|dijk|hof))(?:en|s|’s)? \d+(?:[/.:-]\d+)*[a-z]?"
     r"(?:(?:,| en| of| tot en met| t/m|, [a-zë]+ lid,) \d+(?:[/.:-]\d+)*[a-z]?)*\b"
 )
 GOES_BY_NUMBER = re.compile(_BY_NUMBER, re.IGNORECASE)
@@ -24,7 +25,8 @@ _NAMED_BY_NUMBER = re.compile(rf"{_BY_NUMBER}|^\d{{1,2}}[a-z]?\.\d{{1,2}}\b|\b\d
 """What goes by a number, numbers of articles, and times of day: they count nothing."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-_UNITS = frozenset(stem(word) for word in "euro jaar maand week dag uur minuut procent meter".split())
+UNITS = frozenset(stem(word) for word in "euro jaar maand week dag uur minuut procent meter".split())
+"""What is counted by its name alone: "vijf" is no number of hours."""
 _COUNTING = LARGE_NUMBERS.keys() | {word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste")}
 _COMING_OF_AGE = re.compile(
     rf"\b(?:voordat|als|wanneer|zodra|nadat|totdat) [^.,;]{{1,30}} (?:\d+|{'|'.join(sorted(_COUNTING))}) (?:jaar )?"
@@ -51,7 +53,7 @@ def counts_without_saying_what(text: str, nouns: AbstractSet[str]) -> bool:
     """Whether a number in a text counts something named elsewhere: "ruim 400 thuis"; `nouns` are those of the text."""
     found = words(_NAMED_BY_NUMBER.sub(" ", DAY.sub(" ", _MONEY.sub(" ", _COMING_OF_AGE.sub(" ", text)))))
     return any(
-        _is_number(word) and not _YEAR.fullmatch(word) and not nouns & {one, two} and stem(one) not in _UNITS
+        _is_number(word) and not _YEAR.fullmatch(word) and not nouns & {one, two} and stem(one) not in UNITS
         for word, one, two in zip(found, (*found[1:], ""), (*found[2:], "", "")[: len(found)], strict=True)
     )
 
@@ -79,7 +81,7 @@ def _without_numbers(named: re.Match[str]) -> str:
 def _counts(found: Sequence[str], number: int, thing: int) -> bool:
     """Whether the word at `number` is a number, of the word at `thing` rather than of euros or years."""
     following = found[number + 1] if number + 1 < len(found) else ""
-    of_unit = thing not in (number + 1, number + 2) and stem(following) in _UNITS  # "12 maanden verlof" counts leave
+    of_unit = thing not in (number + 1, number + 2) and stem(following) in UNITS  # "12 maanden verlof" counts leave
     return _is_number(found[number]) and not _YEAR.fullmatch(found[number]) and not of_unit
 
 

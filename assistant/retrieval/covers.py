@@ -8,7 +8,7 @@ from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import has_date, holds
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.rank import in_words
+from assistant.retrieval.kinds import in_words
 from corpus.index import Index
 from corpus.language import MONTHS, fold
 from corpus.types import Passage

@@ -7,9 +7,10 @@ from collections.abc import Set as AbstractSet
 
 from assistant.question.weights import FRAME
 from assistant.words.lexicon import ACTOR_STEMS
+from assistant.words.verbs import stands_apart
 from corpus.expand import AKIN, DERIVED, FRONT_OF_COMPOUND, PART_OF_COMPOUND, WHOLE_IN_COMPOUND, only_in_parts
 from corpus.index import Index
-from corpus.language import stem, unhyphenated, word_set
+from corpus.language import fold, stem, unhyphenated, word_set
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage
 
@@ -40,6 +41,7 @@ class Coverage:
         for number, term in enumerate(terms):
             for form, weight in term.forms:
                 self._of_word.setdefault(form, []).append((number, weight))
+        self._parted = [(form, *form.split(" ")) for form in self._of_word if " " in form]
 
     @property
     def rarest(self) -> int:
@@ -68,6 +70,12 @@ class Coverage:
         for number in (n for n in tails if best[n] == FRONT_OF_COMPOUND):  # "lerarentekort": "tekort aan leraren"
             best[number] = DERIVED if number in self._compounds else WHOLE_IN_COMPOUND
         return best
+
+    def apart(self, text: str, said: AbstractSet[str]) -> set[str]:
+        """The forms of two words, "loopt terug", that stand in a text of these words."""
+        there = [parted for parted in self._parted if said >= {*parted[1:]}]
+        folded = fold(text) if there else ""
+        return {form for form, verb, particle in there if stands_apart(verb, particle, folded)}
 
     def parted(self, text: Sequence[float], above: Sequence[float]) -> list[float]:
         """What a text holds, with the compounds of which it has the one part and a title above it the other."""
@@ -125,7 +133,8 @@ class Fit:
 
     def of_text(self, text: str) -> list[float]:
         if text not in self._seen:
-            self._seen[text] = self.coverage.found(word_set(text) | unhyphenated(text))
+            said = word_set(text) | unhyphenated(text)
+            self._seen[text] = self.coverage.found(said | self.coverage.apart(text, said))
         return self._seen[text]
 
     def described(self, passage: Passage) -> str:

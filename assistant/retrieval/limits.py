@@ -1,4 +1,4 @@
-"""From when or until when: a day alone does not tell which of the two it is."""
+"""From when, until when or when next: a day alone does not tell which of these it is."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.retrieval.answer_type import has_date
+from assistant.words.tense import has_past_verb
 from corpus.language import fold
 
 _ASKED = re.compile(r"^(?!.*wanneer.*wanneer).*\b(?:(tot)|vanaf|sinds) (?:wanneer|welke? (?:datum|dag|jaar|moment))\b")
@@ -17,6 +18,20 @@ _BEGINS = re.compile(
 
 _ONLY_IF = re.compile(r"\b(?:als|indien|zodra|nadat|mits|pas (?:bij|na|wanneer))\b")
 """What must be the case first: as good an answer to "vanaf wanneer mag dat"."""
+
+
+_NEXT = re.compile(
+    r"^(?!.*\b(?:was|waren|werd|werden)\b).*\bwanneer\b.*\b(?:weer|opnieuw|(?:eerst)?volgende?|komende)\b"
+)
+_WAS = re.compile(r"\b(?:was|waren|werd|werden|kwam|kwamen|vond|vonden|hield|hielden|ging|gingen|had|hadden)\b")
+
+
+def tells_next(question: str, parts: Iterable[str]) -> bool:
+    """Whether one of the sentences gives a date without telling what was, where a question asks when it is again."""
+    if _NEXT.search(fold(question)) is None:
+        return True
+    dated = [fold(part) for part in parts if has_date(part)]
+    return any(not has_past_verb(said) and not _WAS.search(said) for said in dated)
 
 
 def tells_limit(question: str, parts: Iterable[str]) -> bool:

@@ -9,6 +9,7 @@ from assistant.retrieval.answer_type import has_actor, has_person
 from assistant.retrieval.counting import uncounted
 from assistant.retrieval.rows import fills_column, names_person
 from assistant.words.ticks import is_matrix_row
+from assistant.words.verbs import is_verb
 from corpus.language import fold, stem, words
 from corpus.lexical import STRONG
 from corpus.types import Passage
@@ -18,6 +19,12 @@ _IS_SOMEBODY = re.compile(
 )
 """Says who has a part by another part: "voorzitter is de wethouder"."""
 _MADE_OF = re.compile(r"\b(?:bestaa[nt]|bestond(?:en)?|samengesteld|gevormd) (?:uit|door)\b")
+_WHO_DOES = re.compile(
+    r"(?:en |maar )?wie (?:ga(?:at|an)|doet|doen|moet|moeten|za?l|zullen|zorgt|zorgen|pakt|pakken)\b"
+)
+_CONCERNED = re.compile(
+    r"\b(?:aan|bij|met|voor|van|tussen|naar|over|tegen|onder)\b(?:(?!\b(?:door|via)\b)[^,;:.()])*", re.IGNORECASE
+)
 _WORD = re.compile(r"[^\W\d_]+")
 
 
@@ -27,7 +34,14 @@ def tells_who(query: Query, passage: Passage, said: str) -> bool:
         return True
     if query.attribute:
         return not is_matrix_row(passage) and (has_person(_without_asked(query, said)) or _is_told_who(query, said))
-    return has_actor(_members(said), {stem(term.word) for term in query.terms})
+    doing = _WHO_DOES.match(fold(query.question)) and passage.kind not in ("paragraph", "row")
+    return has_actor(_acting(said) if doing else _members(said), {stem(term.word) for term in query.terms})
+
+
+def _acting(said: str) -> str:
+    """What a point without a finite verb says without whom it is for or with: "draagvlak zoeken bij docenten"."""
+    finite = any(is_verb(word) and not word.endswith("en") for word in words(said))
+    return said if finite else _CONCERNED.sub(" ", said)
 
 
 def _without_asked(query: Query, said: str) -> str:

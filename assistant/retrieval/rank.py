@@ -13,31 +13,21 @@ from numpy.typing import NDArray
 from assistant.question.asking import STRICT, Ask, asks_for, asks_in_which_case, asks_of_one_thing
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
-from assistant.retrieval.answer_type import (
-    expands,
-    gives_reasons,
-    has_date,
-    has_somebody_to_turn_to,
-    holds,
-    holds_loosely,
-    tells_condition,
-)
+from assistant.retrieval.answer_type import has_date, holds_loosely, tells_condition
 from assistant.retrieval.bound import names, names_all, takes_from_before
-from assistant.retrieval.counting import has_number_of, has_quantity
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.listing import only_counts
-from assistant.retrieval.persons import tells_who
 from assistant.retrieval.retrieve import search
 from assistant.retrieval.rows import about_what_is_asked
 from assistant.retrieval.telling import decides, parts_of, says_of_it
-from assistant.texts import row_in_words
 from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.sentences import concluded, last_before, led_up_to, sentences
 from assistant.words.synonyms import plain_question
 from assistant.words.years import of_another_year
 from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
 from corpus.index import Index
-from corpus.language import content_words, stem, words
+from corpus.language import content_words, stem
 from corpus.types import Passage, Place
 
 DEPTH = 40
@@ -218,41 +208,6 @@ def _openings(index: Index, fit: Fit, documents: Sequence[str]) -> list[Passage]
             opening = index.store.run(info.id, 0, min(OPENING, info.passages))
             found += [passage for passage in opening if not passage.section and has_date(passage.text)]
     return found
-
-
-def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
-    """Whether a passage, or a part of it, holds the kind of thing that is asked: a date for when."""
-    said = in_words(passage) if part is None else part
-    if query.ask == "who":
-        return tells_who(query, passage, said)
-    if query.ask == "where" and query.whom:
-        return holds("where", said) or has_somebody_to_turn_to(said)
-    if query.ask in ("why", "result"):
-        above = passage.section if query.ask == "result" else filter(gives_reasons, passage.section)
-        return holds(query.ask, " ".join((*above, said)))
-    if query.ask == "definition" and query.abbreviation:
-        return expands(said, query.abbreviation)
-    if query.ask == "count":
-        return _counts_what_is_asked(query, passage, said)
-    if query.ask in ("share", "amount") and not holds(query.ask, said):  # a table says above its figures what of
-        return holds(query.ask, " ".join(passage.section[-2:])) and any(c.isdigit() for c in said)
-    return holds("day" if query.on_a_day else query.ask, said)
-
-
-def in_words(passage: Passage) -> str:
-    """What a passage says: for a table's row each cell after the heading of its column."""
-    return row_in_words(passage.cells) if any(heading for heading, _ in passage.cells) else passage.text
-
-
-def _counts_what_is_asked(query: Query, passage: Passage, said: str) -> bool:
-    got = query.deed and query.deed.word in words(query.question)[1:2]
-    if got and holds("amount", said):  # "hoeveel krijgt elke school": may be money
-        return True
-    if not query.counted or has_number_of(said, query.counted_stems):
-        return has_quantity(said)
-    labels = (cell for pair in passage.cells for cell in pair if not any(c.isdigit() for c in cell))
-    above = {stem(word) for title in (*passage.section, *labels) for word in words(title)}
-    return bool(query.counted_stems & above) and has_quantity(passage.text)
 
 
 def _worth(index: Index, query: Query, passage: Passage, fit: Fit, ranked: float) -> float:

@@ -12,8 +12,12 @@ from corpus.language import content_words, stem, words
 from corpus.lexical import STRONG
 from corpus.types import Passage
 
-_OF_PERSONS = frozenset(stem(word) for word in "naam namen wie contactpersoon contactpersonen persoon".split())
-"""What a column is called that holds names."""
+_OF_PERSONS = frozenset(
+    stem(word)
+    for word in """naam namen wie contactpersoon contactpersonen persoon trekker verantwoordelijk verantwoordelijke
+    eigenaar uitvoerder uitvoering actiehouder eindverantwoordelijke""".split()
+)
+"""What a column is called that holds names, or who does what its row is about."""
 
 
 def fills_column(query: Query, passage: Passage) -> bool:

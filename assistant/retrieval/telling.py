@@ -14,7 +14,7 @@ from assistant.retrieval.answer_type import has_person
 from assistant.retrieval.bound import lacking
 from assistant.retrieval.counting import counts_without_saying_what, has_quantity
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.limits import tells_limit
+from assistant.retrieval.limits import tells_limit, tells_next
 from assistant.words.lexicon import ACTOR_STEMS
 from assistant.words.sentences import led_up_to, sentences
 from assistant.words.spoken import NEGATIONS
@@ -55,7 +55,7 @@ def says_of_it(query: Query, passage: Passage, fit: Fit) -> bool:
         return _holds_nouns(query, passage, fit) and (_is_box(passage) or _says(query, query.predicate, passage, fit))
     if query.whether:
         return not any(term.word in query.whether for term in lacking(query, _near(passage, fit), fit, passage))
-    if query.ask == "when" and not tells_limit(query.question, parts_of(passage)):
+    if query.ask == "when" and not all(tells(query.question, parts_of(passage)) for tells in (tells_limit, tells_next)):
         return False
     return not asks_which_ones(query) or _tells_which(query, passage, fit)
 

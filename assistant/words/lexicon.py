@@ -89,11 +89,14 @@ _ACTORS = """
     commissie werkgroep projectgroep voorzitter secretaris lid adviseur organisatie bedrijf
     thuiszitter hoogbegaafde student burger wethouder minister spreker werkgever werknemer aanvrager gebruiker
     college overheid rechter ambtenaar vereniging persoon mensen iedereen leidinggevende collega coach trainer
-    directie administratie secretariaat staatssecretaris kabinet regering partij fractie
+    mentoren coördinatoren rectoren directie administratie secretariaat staatssecretaris kabinet regering partij fractie
 """
 
 ACTOR_STEMS = frozenset(stem(fold(word)) for word in _ACTORS.split())
 """Stems of words for people and bodies that do things: what "wie" may be answered with when there is no name."""
+
+ANY_PEOPLE = frozenset(stem(word) for word in "mensen personen deelnemers aanwezigen plaatsen plekken".split())
+"""Stems of words that count people of any kind, and places for them."""
 
 DOMAIN_STEMS = frozenset(
     stem(fold(word))

@@ -158,6 +158,8 @@ _GROUPS = """
     afstand kilometer
     bedenken bedacht verzinnen verzonnen
     wettelijk wet
+    dalen daalt gedaald daling teruglopen terugloop afnemen afname verminderen vermindering krimpen krimp
+    stijgen stijgt gestegen stijging toenemen toename groeien groei oplopen
 """
 
 _LEADS_TO = """
@@ -174,7 +176,7 @@ _LEADS_TO = """
     intern:ib'er intern:ib intern:internbegeleider intern:kwaliteitscoordinator intern:zorgcoordinator
     intern:ondersteuningscoordinator
     schoolreisje:activiteit schoolreis:activiteit schoolkamp:activiteit
-    eind:december einde:december begin:januari brugklas:leerjaar
+    weer:volgende weer:eerstvolgende eind:december einde:december begin:januari brugklas:leerjaar
 """
 """What a document may have for what is asked, though not the other way round: who asks for a plusklas means one."""
 

@@ -46,6 +46,12 @@ def _present(verb: str) -> frozenset[str]:
     return frozenset((verb, base, f"{base}t"))
 
 
+def stands_apart(verb: str, particle: str, text: str) -> bool:
+    """Whether a folded text has a verb and after it, at the end of its clause, what belongs to it: "loopt … terug"."""
+    after = "|".join(sorted(_AFTER_PARTICLE))
+    return re.search(rf"\b{verb}\b[^.,;:!?]*\b{particle}(?=\W*$|[.,;:!?)]|\s+(?:{after})\b)", text) is not None
+
+
 def is_infinitive(word: str) -> bool:
     """Whether a folded word is listed as a verb is, itself or without the particle in front of it: "aanvragen"."""
     if not _ENDS.search(word) or not is_dutch(word):

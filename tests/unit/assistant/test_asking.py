@@ -27,6 +27,10 @@ from assistant.words.years import of_another_year, years
         ("wat verstaat de wet onder een school", "definition"), ("hoe hoog is de boete", "amount"),
         ("hoeveel kinderbijslag krijg je", "amount"), ("waar vraag je verlof aan", "where"),
         ("waar kan ik een klacht indienen", "where"), ("waar denk je aan", "open"),
+        ("is er een regel voor het aantal toetsen per week", "open"), ("het aantal leerlingen in 2024", "count"),
+        ("hoeveel huur betaalt de stichting", "amount"), ("hoeveel ouders betalen de bijdrage", "count"),
+        ("op welke tijden kan ik bellen", "clock"), ("wat zijn de schooltijden", "clock"),
+        ("welke wachttijden zijn er", "list"),
     ],
 )  # fmt: skip
 def test_what_is_asked_for(question: str, ask: Ask) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.agreements.tense import has_past_verb
+from assistant.words.tense import has_past_verb
 
 
 @pytest.mark.parametrize(

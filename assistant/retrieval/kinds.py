@@ -1,0 +1,57 @@
+"""Whether a passage, or a part of it, holds the kind of thing that a question asks for."""
+
+from __future__ import annotations
+
+from assistant.question.query import Query
+from assistant.retrieval.answer_type import expands, gives_reasons, has_somebody_to_turn_to, holds, is_actor
+from assistant.retrieval.counting import has_number_of, has_quantity
+from assistant.retrieval.persons import tells_who
+from assistant.texts import row_in_words
+from assistant.words.lexicon import ANY_PEOPLE
+from corpus.language import stem, words
+from corpus.types import Passage
+
+
+def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
+    """Whether a passage, or a part of it, holds the kind of thing that is asked: a date for when."""
+    said = in_words(passage) if part is None else part
+    if query.ask == "who":
+        return tells_who(query, passage, said)
+    if query.ask == "where" and query.whom:
+        return holds("where", said) or has_somebody_to_turn_to(said)
+    if query.ask in ("why", "result"):
+        above = passage.section if query.ask == "result" else filter(gives_reasons, passage.section)
+        return holds(query.ask, " ".join((*above, said)))
+    if query.ask == "definition" and query.abbreviation:
+        return expands(said, query.abbreviation)
+    if query.ask == "count":
+        return _counts_what_is_asked(query, passage, said)
+    if query.ask in ("share", "amount") and not holds(query.ask, said):  # a table says above its figures what of
+        return holds(query.ask, " ".join(passage.section[-2:])) and any(c.isdigit() for c in said)
+    return holds("day" if query.on_a_day else query.ask, said)
+
+
+def in_words(passage: Passage) -> str:
+    """What a passage says: for a table's row each cell after the heading of its column."""
+    return row_in_words(passage.cells) if any(heading for heading, _ in passage.cells) else passage.text
+
+
+def _counts_what_is_asked(query: Query, passage: Passage, said: str) -> bool:
+    got = query.deed and query.deed.word in words(query.question)[1:2]
+    if got and holds("amount", said):  # "hoeveel krijgt elke school": may be money
+        return True
+    if not query.counted or has_number_of(said, query.counted_stems) or _counts_people(query, passage, said):
+        return has_quantity(said)
+    labels = (cell for pair in passage.cells for cell in pair if not any(c.isdigit() for c in cell))
+    above = {stem(word) for title in (*passage.section, *labels) for word in words(title)}
+    return bool(query.counted_stems & above) and has_quantity(passage.text)
+
+
+def _counts_people(query: Query, passage: Passage, said: str) -> bool:
+    """Whether so many people, or places for them, are those that are asked: their passage is about these alone."""
+    return (
+        query.counted is not None
+        and is_actor(query.counted)
+        and bool(query.counted_stems.intersection(map(stem, words(passage.text))))
+        and has_number_of(said, ANY_PEOPLE)
+    )

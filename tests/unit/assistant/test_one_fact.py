@@ -1,0 +1,99 @@
+"""A number, a time, a person, or whether something is so: what tells it, and what only looks like it."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.types import NoAnswer
+from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, quoted
+
+PLAN = """# Plan muziekschool De Fluit
+
+## Samenspel
+
+Elke maand is er een avond voor muziekdocenten, onder leiding van Ilse Koster. Per avond kunnen vijftien mensen meedoen.
+Aanmelden gaat via het bureau.
+
+## Lesgroepen
+
+Een lesgroep oefent een deel van de week zelfstandig. Elke lesgroep heeft zes plaatsen en duurt dertig lesweken.
+
+## Huisvesting
+
+Het huurcontract aan de Molenkade loopt op 1 juli 2027 af. Er zijn twee opties. Het bureau zit op Molenkade 14.
+
+## Jury
+
+De jury komt twee keer per jaar bijeen. Zij bestaat uit een voorzitter, een componist en een zanger.
+
+## Planning
+
+| Wanneer | Activiteit | Trekker |
+|---|---|---|
+| maart 2026 | Tussenrapport | Bureau Noord |
+| mei 2026 | Slotconcert | Wout de Boer |
+
+## Spreekuur
+
+De instrumentmaker werkt alleen met leden die zich hebben aangemeld.
+
+| Wie | Aanwezig |
+|---|---|
+| Instrumentmaker | dinsdag 9.00 – 12.30 uur |
+
+## Afspraken
+
+Voor het aantal optredens per maand komt geen regel voor alle orkesten. Instroom is mogelijk op twee momenten per jaar.
+Neem de repetitie niet op.
+"""
+REPORT = """# Verslag leerlingendag
+
+## De leden vertellen
+
+Thirza (15) en Gijs (13) van de ledenraad vertelden over hun tijd zonder les. Thirza speelde zelf acht maanden niet.
+Gijs vindt dat het orkest harder mag spelen.
+
+## Acties voor het orkest
+
+- Draagvlak zoeken bij muziekdocenten.
+- Ervaringen delen tussen orkesten en docenten.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("feit"), fake_embedder, {"plan": PLAN, "verslag": REPORT})
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Hoeveel muziekdocenten kunnen er per avond meedoen?", "vijftien mensen"),
+        ("Hoeveel plaatsen heeft een lesgroep?", "zes plaatsen"),
+        ("Wie maakt het tussenrapport?", "Bureau Noord"),
+        ("Wie schrijft het tussenrapport?", "Bureau Noord"),
+        ("Op welke tijden is de instrumentmaker er?", "9.00 – 12.30 uur"),
+        ("Komt er een regel voor het aantal optredens per maand?", "komt geen regel"),
+        ("Kan ik halverwege het jaar instromen?", "Instroom is mogelijk"),
+        ("Mag ik een repetitie opnemen?", "Neem de repetitie niet op"),
+        ("Hoe lang speelde Thirza niet?", "acht maanden"),
+    ],
+)
+def test_what_tells_it_is_found(assistant: Assistant, question: str, held: str) -> None:
+    assert any(held in quote for quote in quoted(assistant, question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoeveel uur per week oefent een lesgroep?",
+        "Hoeveel huur betaalt de muziekschool voor de Molenkade?",
+        "Hoe heet de componist in de jury?",
+        "Hoe lang speelde Gijs van de ledenraad niet?",
+        "Wie gaat er draagvlak zoeken?",
+    ],
+)
+def test_what_only_looks_like_it_is_none(assistant: Assistant, question: str) -> None:
+    assert isinstance(assistant.reply(question), NoAnswer)
