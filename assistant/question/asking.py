@@ -66,6 +66,12 @@ _GOES_ON = frozenset(
 )
 """What may come after the second half of "waar … op", where nothing stands that "op" could belong to."""
 
+_SUM = (
+    "geld|budget|bedrag|bijdrage|vergoeding|reserve|begroting|subsidie|tekort|kosten|boete|bijslag|toeslag|uitkering"
+    "|toelage|tegemoetkoming|heffing|belasting|premie|contributie|tarief|loon|salaris|huur|huurprijs|schuld|beurs|rente"
+    "|korting|borg|bekostiging"
+)
+"""What is told in money, and what compounds of it may end in."""
 _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ("consequence", re.compile(
         r"^(?:en |maar )?wat (?:als|indien)\b|\bwat (?:gebeurt|gebeurde|gebeuren|volgt)\b[^?]*\b(?:als|wanneer|indien"
@@ -86,13 +92,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ("amount", re.compile(
         r"\b(?:wat|hoeveel)\b[^?.]*\bkost(?:en|te|ten)?\b|\bgekost\b|\bhoe duur\b|\b(?:welk|wat voor) (?:bedrag"
         r"|budget)\b"
-        r"|\bhoeveel (?:geld|euro|budget|subsidie|reserves?)\b|\bhoe (?:hoog|groot) (?:is|zijn|was|waren|wordt) (?:de"
-        r"|het|hun|onze"
-        r"|jullie) (?:\w+ )?[\w-]*(?:budget|bedrag|bijdrage|vergoeding|reserve|begroting|subsidie|tekort|kosten"
-        r"|resultaat|boete|toeslag|uitkering|toelage|tegemoetkoming|heffing|premie|contributie|tarief|loon|huur"
-        r"|kinderbijslag|schuld|beurs)\b"
-        r"|\bhoeveel \w*(?:bijslag|toeslag|uitkering|vergoeding|subsidie|loon|boete|contributie|geld|bijdrage|huur"
-        r"|huurprijs|salaris|rente|belasting|premie|budget|korting|borg|tegemoetkoming|toelage|bekostiging)\b"
+        r"|\bhoeveel (?:euro|reserves)\b|\b(?:hoe (?:hoog|groot)|hoeveel) (?:is|zijn|was|waren|wordt|bedraagt|bedragen)"
+        rf" (?:de|het|hun|onze|jullie) (?:\w+ )?[\w-]*(?:resultaat|{_SUM})\b|\bhoeveel [\w-]*(?:{_SUM})\b"
         r"|^(?:en )?kost (?:dat|dit|het|er|die|de|een)\b|^(?:en )?kosten\b[^?.]*\b(?:iets|geld)\b"
         r"|\b(?:wat|hoeveel) (?:(?:moet|mag|mog|kan|kun|kunn|zal|zull|hoef|hoev|gaa)[nt]?(?:en)? (?:\w+ ){1,3})?"
         r"(?:verdien\w*|beta(?:al|len)\w*)\b"
@@ -140,7 +141,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"^(?:en )?(?:welke?|noem|geef|som|what|which|list|voor wie)\b|\bwat zijn (?:de|alle)\b|\b(?:lijst|overzicht)\b"
     )),
     ("definition", re.compile(
-        r"^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) |\bbedoel\w*\b|\bbetekenis van\b|\bhoudt? .+ in\b"
+        r"^(?:en )?waar staa[nt] (?:(?:de )?(?:afkorting|letters) )?[^\W\d_]{2,5} voor\b"
+        r"|^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) |\bbedoel\w*\b|\bbetekenis van\b|\bhoudt? .+ in\b"
         r"|^leg .*uit\b"
         r"|\bdefinitie\b|^what (?:is|are|does) |\bverstaat?\b.* onder\b|\bonder\b.* verstaan\b|\bverstaan wordt onder\b"
     )),

@@ -55,8 +55,11 @@ _REASON = re.compile(
     r"|namelijk|aanleiding|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zolang|zonder"
     r"|anders|vraagt(?! (?:\w+ ){0,2}(?:of|naar|aandacht|wie|wat|hoe|wanneer|waarom|zich)\b)|vragen om|vergt"
     r"|vereist\w*|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*|belemmer\w*"
-    r"|knelpunt\w*|verhinder\w*|voorkom\w*|afhankelijk)\b"
+    r"|knelpunt\w*|verhinder\w*|voorkom\w*|afhankelijk"
+    r"|te (?:weinig|veel|duur)|te (?!\w+en\b)\w+ (?:voor|om))\b"
 )
+_BY_WHOM = re.compile(r"\bdoor (?:(?:de|het|een|onze|eigen) )*([^\W\d_]+)")
+"""By whom something is done, which is no reason: "gegeven door de mentor"."""
 _REASONS_BELOW = re.compile(
     r"\b(?:waarom|redenen?|oorza\w+|aanleiding|achtergrond|(?<!per )doel|knelpunt\w*|belemmer\w+)\b(?! \d)", re.I
 )
@@ -78,6 +81,7 @@ _CONDITION = re.compile(
 """When something happens, by what must be the case for it."""
 _ONLY_IF = re.compile(
     rf"\b(?:alleen|pas|uitsluitend|slechts) (?:als|wanneer|indien|bij|na)\b|\b(?:zodra|indien|mits|tenzij)\b|\b{IF}"
+    rf"|\b(?:na|bij|vanaf) (?:\d+|{'|'.join(sorted(LARGE_NUMBERS.keys() | NUMBERS.keys() - ORDINALS - {'een'}))}) "
 )
 _ONE_NAME = re.compile(
     r"(?:(?<=\()|(?<=[a-zà-ÿ,] )(?<!\b[Dd]e )(?<!\b[Hh]et )(?<!\b[Ii]n )|^)[A-Z][a-zà-ÿ]{2,}(?=[):,.]| [a-z]|$)"
@@ -157,7 +161,7 @@ def has_duration(text: str) -> bool:
 
 def has_reason(text: str) -> bool:
     """Whether a text says why, by one of the words with which Dutch gives a reason, a cause or an aim."""
-    return bool(_REASON.search(fold(text)))
+    return bool(_REASON.search(_BY_WHOM.sub(lambda by: " " if is_actor(by[1]) else by[0], fold(text))))
 
 
 def gives_reasons(title: str) -> bool:

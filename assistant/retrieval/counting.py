@@ -11,6 +11,8 @@ from corpus.language import MONTHS, stem, words
 
 _MONTHS = "|".join(MONTHS)
 _MONEY = re.compile(r"€\s*([\d.,]*\d)")
+_SHARE = re.compile(r"\d+(?:[.,]\d+)?(?:\s?%| procent\b)(?! van\b)")
+"""A share counts nothing, unless it is one of those that are counted: "81% van de leerlingen"."""
 DAY = re.compile(
     rf"\b(?:\d{{1,2}}\s+(?:(?:{_MONTHS})\s+)?(?:en|tot(?: en met)?|t/m)\s+)?\d{{1,2}}\s+(?:{_MONTHS})\b", re.IGNORECASE
 )
@@ -40,8 +42,12 @@ _COUNTED = re.compile(rf"\b(?:\d+|{'|'.join(sorted(_COUNTING))}) [^\W\d_]+", re.
 
 def has_quantity(text: str) -> bool:
     """Whether a text holds a number, in digits or in words, that counts: no year, day, amount of money or "groep 8"."""
-    without = _NAMED_BY_NUMBER.sub(" ", DAY.sub(" ", _MONEY.sub(" ", text)))
-    return any(_is_number(word) and not _YEAR.fullmatch(word) for word in words(without))
+    return any(_is_number(word) and not _YEAR.fullmatch(word) for word in words(_without_names(text)))
+
+
+def _without_names(text: str) -> str:
+    """A text without the numbers of days, shares and amounts of money, and what goes by a number."""
+    return _NAMED_BY_NUMBER.sub(" ", DAY.sub(" ", _MONEY.sub(" ", _SHARE.sub(" ", text))))
 
 
 def has_measure(text: str) -> bool:
@@ -51,7 +57,7 @@ def has_measure(text: str) -> bool:
 
 def counts_without_saying_what(text: str, nouns: AbstractSet[str]) -> bool:
     """Whether a number in a text counts something named elsewhere: "ruim 400 thuis"; `nouns` are those of the text."""
-    found = words(_NAMED_BY_NUMBER.sub(" ", DAY.sub(" ", _MONEY.sub(" ", _COMING_OF_AGE.sub(" ", text)))))
+    found = words(_without_names(_COMING_OF_AGE.sub(" ", text)))
     return any(
         _is_number(word) and not _YEAR.fullmatch(word) and not nouns & {one, two} and stem(one) not in UNITS
         for word, one, two in zip(found, (*found[1:], ""), (*found[2:], "", "")[: len(found)], strict=True)

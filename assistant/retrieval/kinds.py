@@ -23,7 +23,8 @@ def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
         above = passage.section if query.ask == "result" else filter(gives_reasons, passage.section)
         return holds(query.ask, " ".join((*above, said)))
     if query.ask == "definition" and query.abbreviation:
-        return expands(said, query.abbreviation)
+        in_table = any(cell == query.abbreviation for _, cell in passage.cells[:-1])
+        return in_table or expands(said, query.abbreviation)
     if query.ask == "count":
         return _counts_what_is_asked(query, passage, said)
     if query.ask in ("share", "amount") and not holds(query.ask, said):  # a table says above its figures what of

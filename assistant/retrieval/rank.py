@@ -22,6 +22,7 @@ from assistant.retrieval.retrieve import search
 from assistant.retrieval.rows import about_what_is_asked
 from assistant.retrieval.telling import decides, parts_of, says_of_it
 from assistant.words.lexicon import DOCUMENT_STEMS
+from assistant.words.members import members, of_another_member
 from assistant.words.sentences import concluded, last_before, led_up_to, sentences
 from assistant.words.synonyms import plain_question
 from assistant.words.years import of_another_year
@@ -178,7 +179,10 @@ def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
     if parts and len(parts[0].split()) <= RUN_IN:
         above = (*above, parts[0])
     opening = parts[:1] if fit.passage_own(passage) >= SAYS_IT_ALL else ()
+    asked = members(query.question) if query.ask not in ("why", "result", "opinion") else {}
     for number, part in enumerate(parts):
+        if of_another_member(asked, part):
+            continue
         if right_type(query, passage, part) or _may_tell(query, passage, part, fit):
             before = [*opening, *(led_up_to(parts, number) or [last_before(index, passage)])]
             near = (*(before if takes_from_before(query, part, fit) else ()), part, *concluded(parts, number), *above)

@@ -25,6 +25,9 @@ _BY_EAR = tuple(
         (r"ou", "au"),
         (r"k", "c"),
         (r"y", "ij"),
+        (r"^([^i]*)i", r"\1y"),
+        (r"ch$", "g"),
+        (r"t$", "d"),
         (r"s(?=[aeiou])", "z"),
         (r"f(?=[aeiou])", "v"),
     )

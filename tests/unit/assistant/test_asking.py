@@ -30,7 +30,8 @@ from assistant.words.years import of_another_year, years
         ("is er een regel voor het aantal toetsen per week", "open"), ("het aantal leerlingen in 2024", "count"),
         ("hoeveel huur betaalt de stichting", "amount"), ("hoeveel ouders betalen de bijdrage", "count"),
         ("op welke tijden kan ik bellen", "clock"), ("wat zijn de schooltijden", "clock"),
-        ("welke wachttijden zijn er", "list"),
+        ("welke wachttijden zijn er", "list"), ("hoeveel is de ouderbijdrage", "amount"),
+        ("waar staat aoj voor", "definition"), ("waar staat de school voor", "open"),
     ],
 )  # fmt: skip
 def test_what_is_asked_for(question: str, ask: Ask) -> None:

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
+from assistant.retrieval.answer_type import has_reason
+from assistant.retrieval.counting import has_quantity
 from assistant.types import NoAnswer
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
@@ -47,6 +49,13 @@ De instrumentmaker werkt alleen met leden die zich hebben aangemeld.
 
 Voor het aantal optredens per maand komt geen regel voor alle orkesten. Instroom is mogelijk op twee momenten per jaar.
 Neem de repetitie niet op.
+
+| Afkorting | Betekenis |
+|---|---|
+| HAFA | harmonie en fanfare |
+
+De KNMO-lijst ligt op het bureau. De leden in leerjaar 2 oefenen drie uur per week. De les cello stopt: te duur voor
+twee leerlingen.
 """
 REPORT = """# Verslag leerlingendag
 
@@ -79,6 +88,9 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Kan ik halverwege het jaar instromen?", "Instroom is mogelijk"),
         ("Mag ik een repetitie opnemen?", "Neem de repetitie niet op"),
         ("Hoe lang speelde Thirza niet?", "acht maanden"),
+        ("Waar staat HAFA voor?", "harmonie en fanfare"),
+        ("Hoeveel uur per week oefenen de leden in leerjaar 2?", "drie uur per week"),
+        ("Waarom stopt de les cello?", "te duur"),
     ],
 )
 def test_what_tells_it_is_found(assistant: Assistant, question: str, held: str) -> None:
@@ -93,7 +105,19 @@ def test_what_tells_it_is_found(assistant: Assistant, question: str, held: str) 
         "Hoe heet de componist in de jury?",
         "Hoe lang speelde Gijs van de ledenraad niet?",
         "Wie gaat er draagvlak zoeken?",
+        "Waar staat KNMO voor?",
+        "Hoeveel uur per week oefenen de leden in leerjaar 5?",
     ],
 )
 def test_what_only_looks_like_it_is_none(assistant: Assistant, question: str) -> None:
     assert isinstance(assistant.reply(question), NoAnswer)
+
+
+def test_a_share_counts_only_those_of_whom_it_is() -> None:
+    assert has_quantity("Na een jaar heeft 81% van de leden een diploma.")
+    assert not has_quantity("Leden krijgen 20% extra tijd.")
+
+
+def test_by_whom_is_no_reason() -> None:
+    assert not has_reason("De lessen worden gegeven door de muziekdocent.")
+    assert has_reason("De lessen vervallen door de verbouwing.")
