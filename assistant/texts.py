@@ -62,6 +62,11 @@ def draft(title: str) -> str:
     return f"Er is ook een concept, ‘{title}’. Daar staat dit niet precies zo in."
 
 
+def lacks(word: str) -> str:
+    """A sentence below an answer that does not hold a noun of the question."""
+    return f"Let op: het woord ‘{word}’ staat hier niet bij. Lees zelf of dit je vraag beantwoordt."
+
+
 def in_documents(count: int, total: int) -> str:
     """The line above what several documents say: how many of all."""
     return f"Dit vind ik in {number_name(count)} van de {number_name(total)} documenten:"

@@ -19,6 +19,7 @@ from assistant.evidence.boxes import box_asked
 from assistant.evidence.completing import completed, with_remarks
 from assistant.evidence.confidence import surer
 from assistant.evidence.itself import asked_of_itself
+from assistant.evidence.lacking import with_lacks
 from assistant.evidence.mentions import asks_where_mentioned, mentions
 from assistant.evidence.narrow import narrowed
 from assistant.evidence.overview import (
@@ -84,7 +85,7 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
     selected = _selected(index, query, vector)
     if not isinstance(selected, Refusal):
-        selected = with_remarks(index, selected)
+        selected = with_lacks(index, query, with_remarks(index, selected))
     if isinstance(selected, Refusal) or selected.form == "versions" or asks_draft(query.question):
         return selected
     return with_note(index, selected)

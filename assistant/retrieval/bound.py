@@ -23,6 +23,8 @@ from corpus.types import Passage
 _NAME = re.compile(r"[A-Z][a-zà-ÿ]{2,}\b")
 _NAMED = re.compile(r"(?<=[a-zà-ÿ,] )(?<!\b[Dd]e )(?<!\b[Hh]et )[A-Z][a-zà-ÿ]{2,}\b")
 """A name inside a question; after an article it is that of a place."""
+PARAPHRASED = 1
+"""So many of several nouns may be missing: evals/decisions/0017-other-words.md."""
 OTHERS = 2
 """So many words of content beside it let the tail of a compound be missing that stands nowhere."""
 
@@ -45,7 +47,16 @@ def names_all(query: Query, texts: Sequence[str], fit: Fit, passage: Passage) ->
     # Where it is asked which one of a kind, a noun that stands nowhere may be put otherwise.
     which = query.head is not None and query.ask not in STRICT
     missing = [term for term in lacking(query, near, fit, passage) if term.forms or not which]
-    return not missing or (len(missing) == 1 and _only_lacks(missing[0], near, fit))
+    return few_missing(query, missing, query.needed) or (len(missing) == 1 and _only_lacks(missing[0], near, fit))
+
+
+def few_missing(query: Query, missing: Sequence[Term], asked: Sequence[Term]) -> bool:
+    """Whether no noun is missing, or one of several, which the document may put in other words.
+
+    Of who somebody is and what happens in a case each noun tells: another role is somebody else.
+    """
+    each_tells = query.ask == "who" or query.case is not None
+    return len(missing) <= (0 if each_tells or len(asked) <= PARAPHRASED else PARAPHRASED)
 
 
 def takes_from_before(query: Query, part: str, fit: Fit) -> bool:
@@ -70,11 +81,11 @@ def _is_of_somebody_else(query: Query, part: str) -> bool:
 
 
 def lacking(query: Query, text: str, fit: Fit, passage: Passage) -> list[Term]:
-    """The nouns that must be found and that a text of a passage does not hold."""
+    """The nouns that must be found and that neither a text of a passage holds nor what its document opens with."""
     return [
         term
         for term in query.needed
-        if not meant(term, fit.weight(term, text)) and not fit.by_author(term, passage.document_id)
+        if not meant(term, fit.weight(term, text)) and not meant(term, fit.opening_weight(term, passage.document_id))
     ]
 
 

@@ -16,8 +16,11 @@ from corpus.types import Passage
 
 HEADINGS = 60
 """How many headings of a document are looked at to know what it is about."""
-OPENING = 2
-"""So many passages may say who speaks in a document."""
+OPENING, OPENING_SHARE = 6, 10
+"""With so many passages, and no more than one in so many of its own, a document says whose it is and what it is about,
+and names that no more further on."""
+SPEAKER = 2
+"""So many of these may say who speaks in it."""
 TITLE_SHARE = 0.8
 """A word found only in the title of the document counts for this much of a word found in the passage or its section."""
 
@@ -103,7 +106,7 @@ class Fit:
         self.coverage = Coverage(index, terms, known)
         self._seen: dict[str, list[float]] = {}
         self._for_document: set[str] = set()
-        self._openings: dict[str, tuple[str, ...]] = {}
+        self._openings: dict[str, Sequence[Passage]] = {}
         self._titles: dict[str, list[float]] = {}
 
     def speaks_for_document(self, passage: Passage) -> None:
@@ -141,6 +144,11 @@ class Fit:
         """What the document of a passage is called."""
         return self._index.store.document(passage.document_id).described
 
+    def opening_weight(self, term: Term, document_id: str) -> float:
+        """How much of a word of the query stands in what a document opens with."""
+        most = self._index.store.document(document_id).passages // OPENING_SHARE
+        return max((self.weight(term, passage.text) for passage in self._opening(document_id)[:most]), default=0.0)
+
     def of_title(self, document_id: str) -> list[float]:
         """What the document's title holds, at its share; of who speaks in it also what it opens with."""
         if document_id not in self._titles:
@@ -159,14 +167,14 @@ class Fit:
         if term not in self.coverage.terms or stem(term.word) not in ACTOR_STEMS:
             return False
         number = self.coverage.terms.index(term)
-        return any(self.of_text(text)[number] >= STRONG for text in self._opening(document_id))
+        first = (passage for passage in self._opening(document_id)[:SPEAKER] if not passage.section)
+        return any(self.of_text(passage.text)[number] >= STRONG for passage in first)
 
-    def _opening(self, document_id: str) -> tuple[str, ...]:
-        """What a document opens with, before its first heading."""
+    def _opening(self, document_id: str) -> Sequence[Passage]:
+        """The first passages of a document."""
         if document_id not in self._openings:
             length = min(OPENING, self._index.store.document(document_id).passages)
-            first = self._index.store.run(document_id, 0, length)
-            self._openings[document_id] = tuple(passage.text for passage in first if not passage.section)
+            self._openings[document_id] = self._index.store.run(document_id, 0, length)
         return self._openings[document_id]
 
     def of_path(self, titles: Sequence[str], document_id: str) -> list[float]:

@@ -11,7 +11,7 @@ from assistant.question.predicate import Predicate
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import has_person
-from assistant.retrieval.bound import lacking
+from assistant.retrieval.bound import few_missing, lacking
 from assistant.retrieval.counting import counts_without_saying_what, has_quantity
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.limits import tells_limit, tells_next
@@ -66,10 +66,10 @@ def _is_box(passage: Passage) -> bool:
 
 
 def _holds_nouns(query: Query, passage: Passage, fit: Fit) -> bool:
-    """Whether a passage holds all that is asked about, itself or above it; a mishap may go by another name."""
+    """Whether a passage holds what is asked about, itself or above it; a mishap may go by another name."""
     about = _about(query)
-    missing = (term for term in lacking(query, _near(passage, fit), fit, passage) if term in about)
-    return not any(term.forms or not query.case for term in missing)
+    missing = [term for term in lacking(query, _near(passage, fit), fit, passage) if term in about]
+    return few_missing(query, [term for term in missing if term.forms or not query.case], about)
 
 
 def _near(passage: Passage, fit: Fit) -> str:

@@ -133,7 +133,6 @@ def test_what_stands_there_in_another_form_is_found(assistant: Assistant, questi
         "Waar heb je recht op met een zeilbrevet?",
         "Wie is de voorzitter van de examencommissie?",
         "Zijn badmeesters verplicht om de kleedhokjes te boenen?",
-        "Is koffie verplicht bij epilepsie?",
     ],
 )
 def test_what_only_looks_like_it_is_refused(assistant: Assistant, question: str) -> None:

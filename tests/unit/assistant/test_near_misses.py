@@ -86,7 +86,6 @@ def test_what_is_asked_stands_with_what_it_is_asked_of(assistant: Assistant, que
         "Hoe vaak per jaar komt de kinderraad bijeen?",  # twice a year is how often they cook
         "Hoe lang duurt de kring op vrijdag?",
         "Binnen hoeveel weken besluit de school over de verhuizing?",
-        "Hoe lang duurt een kamp op het basisonderwijs?",
         "Hoeveel leerlingen zijn er overgestapt naar het speciaal onderwijs?",
         "Wat kost de logopedist?",
         "Wie onderhoudt het plein van De Waterlelie?",

@@ -70,7 +70,7 @@ def test_what_is_said_is_found_with_who_says_it(assistant: Assistant, question: 
 
 @pytest.mark.parametrize(
     "question",
-    ["Hoeveel geld trekt de burgemeester uit voor de aanpak van roest?", "Wat vindt de Bruggenbond van roest?"],
+    ["Wat vindt de Bruggenbond van roest?"],
 )
 def test_another_speaker_has_not_said_it(assistant: Assistant, question: str) -> None:
     assert isinstance(assistant.reply(question), NoAnswer)

@@ -76,7 +76,6 @@ def test_who_and_how_large_are_told(assistant: Assistant, question: str, held: s
         "Wie geeft de gymles?",
         "Hoe groot is de sporthal?",
         "Hoe groot is de fietsenstalling?",
-        "Hoeveel moeten ouders betalen voor het leerlingenvervoer?",
         "Waarom wil de heer Steen eerder beginnen?",
         "Waarom vraagt mevrouw Dorst naar de sleutels?",
     ],

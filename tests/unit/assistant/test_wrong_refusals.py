@@ -134,7 +134,6 @@ def test_what_stands_there_is_found(assistant: Assistant, question: str, held: s
         "Op welke dagen komt de ergotherapeut van De Waterlelie in Elzenhoek?",
         "Wat kost het klimrek?",
         "Wat vindt de remedial teacher van de onderwijsinspectie?",
-        "Waarom vindt de burgemeester het onderhoud van de moestuin nodig?",
         "Hoeveel kinderen wachten op een plek in de moestuin?",
     ],
 )
