@@ -55,6 +55,7 @@ class Expander:
             self._add(weights, self._derived(word), DERIVED)
             if not weights:
                 self._add(weights, self._with_or_without_lijk(word), DERIVED)
+                self._add(weights, self._by_stem.get(stem(_with_or_without_f(word)), ()), DERIVED)
             if not weights:
                 self._add(weights, self._misspelt(word), TYPING_ERROR)
             self._add(weights, self._compounds_with(word), WHOLE_IN_COMPOUND)
@@ -165,6 +166,11 @@ def only_in_parts(forms: Iterable[tuple[str, float]]) -> bool:
     """Whether a compound, given by its forms, stands nowhere itself, but both words that it is made of do."""
     weights = {weight for _, weight in forms}
     return {FRONT_OF_COMPOUND, PART_OF_COMPOUND} <= weights and max(weights) < TYPING_ERROR
+
+
+def _with_or_without_f(word: str) -> str:
+    """The noun in -ie of an adjective in -ief, or the adjective of such a noun: "agressieve" and "agressie"."""
+    return re.sub("ie(f|ve)?$", lambda end: "ie" if end[1] else "ief", word)
 
 
 def _before_ing(word: str) -> str:

@@ -10,9 +10,11 @@ from numpy.typing import NDArray
 from assistant.evidence import quotes
 from assistant.evidence.selection import Group, Refusal, Selection, grouped
 from assistant.question.asking import STRICT, Ask
+from assistant.question.needed import meant
 from assistant.question.query import Query
-from assistant.question.weights import CONTENT
+from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.answer_type import expands, has_name, holds
+from assistant.retrieval.bound import tells
 from assistant.retrieval.counting import has_number_of
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import right_type
@@ -23,6 +25,7 @@ from assistant.retrieval.thresholds import LONGEST_LIST, NEAR, enough
 from assistant.words.years import of_another_year
 from corpus.index import Index
 from corpus.language import fold, stem, words
+from corpus.lexical import STRONG
 from corpus.types import Passage, Place
 
 ENOUGH_FOR_PATH = 0.45
@@ -74,6 +77,20 @@ def _names_counted(query: Query, hit: PlaceHit) -> bool:
 def _asks_else(query: Query, heading: Ask) -> bool:
     """Whether a heading asks something else: who or when, above what should tell whether it is so."""
     return heading != query.ask and (query.ask in STRICT or (query.predicate is not None and heading in STRICT))
+
+
+def speaks_beyond_title(index: Index, place: Place, fit: Fit) -> bool:
+    """Whether a place is about what is asked: "Wat is nodig?" is asked of many things.
+
+    What a question says beside such a label stands above that, or below it; true when it says nothing else.
+    """
+    about = [term for term in fit.coverage.terms if term.weight > FRAME and tells(term)]
+    near = (*place.section, *(passage.text for passage in index.store.passages_of(place)))
+    if place.kind == "label" or place.title.endswith("?"):
+        about = [term for term in about if fit.weight(term, place.title) < STRONG]
+    else:
+        near = (*near, place.title)
+    return not about or any(meant(term, fit.weight(term, text)) for term in about for text in near)
 
 
 def names_somebody(index: Index, query: Query, place: Place) -> bool:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.evidence import quotes
 from assistant.evidence.selection import Group, Selection
-from assistant.evidence.tables import LONGEST_TABLE, LOOKED_AT, is_numbered_by, nouns_beside
+from assistant.evidence.tables import LONGEST_TABLE, LOOKED_AT, is_numbered_by, nouns_beside, numbered_as
 from assistant.question.needed import meant
 from assistant.question.query import Query
 from assistant.question.understand import split_context
@@ -23,6 +23,12 @@ from corpus.types import Passage, Place
 
 FEWEST = 3
 """So many points of one list that open with what is asked are a list of those who have it."""
+_STEPS = frozenset(map(stem, "stap fase".split()))
+_WAY = re.compile(
+    r"\b[^\W\d_]*(?:route|procedure|traject|stappen(?:plan)?)\b|^hoe\b[^?]*\bvan\b[^?]*\btot\b(?! en met)"
+    r"|\bachtereenvolgens\b|\bin welke volgorde\b|\bstap voor stap\b"
+)
+"""Asks for a procedure from its beginning to its end."""
 STEPS_SAY = 0.5
 """What the steps of a procedure must hold together of what is asked."""
 _ASKS_NOT = re.compile(
@@ -77,14 +83,18 @@ def _opening(point: Passage) -> str:
 
 def steps_asked(index: Index, query: Query, found: Sequence[Candidate]) -> Place | None:
     """The procedure whose numbered steps are asked for, when these hold together enough of what is asked."""
-    if query.head is None or not query.several:
+    head = query.head if query.several else None
+    way = bool(_WAY.search(fold(split_context(query.question)[0])))
+    if head is None and not way:
         return None
-    rare = [term for term in query.needed if term is not query.head]
-    whole = nouns_beside(query, query.head) or [t for t in query.asked() if t.weight >= CONTENT and t is not query.head]
+    rare = [term for term in query.needed if term is not head]
+    whole = nouns_beside(query, head) if head else []
+    whole = whole or [t for t in query.asked() if t.weight >= CONTENT and t is not head]
     fits = [Fit(index, terms) for terms in (rare, whole) if terms]
     for candidate in found[:LOOKED_AT]:
         name = candidate.passage.place_id
-        if name is None or not is_numbered_by(query.head, candidate.passage):
+        step = way and numbered_as(candidate.passage) in _STEPS
+        if name is None or not (step or is_numbered_by(head, candidate.passage)):
             continue
         place = index.store.place(name)
         below = index.store.passages_of(place)

@@ -39,6 +39,7 @@ from assistant.evidence.placing import (
     rivals_of,
     says_it_somewhere,
     says_itself,
+    speaks_beyond_title,
     title_alone,
     whole_place,
     with_siblings,
@@ -209,6 +210,8 @@ def _holds_it(index: Index, query: Query, place: Place, fit: Fit) -> bool:
     one = query.ask in STRICT or asks_of_one_thing(query.question)
     if one and any(not t.forms and not fit.by_author(t, place.document_id) for t in query.needed):
         return False  # "waarom vond de minister …" where no minister is spoken of
+    if not speaks_beyond_title(index, place, fit):
+        return False
     return names_somebody(index, query, place) and says_it_somewhere(index, query, place, fit)
 
 

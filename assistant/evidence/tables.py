@@ -95,9 +95,14 @@ def alike_rows(index: Index, query: Query, found: Sequence[Candidate], fit: Fit)
 
 def is_numbered_by(head: Term | None, passage: Passage) -> bool:
     """Whether a row or a point is one of a numbered series that is asked for: "1" in the column "Stap", "Stap 1: …"."""
+    return head is not None and numbered_as(passage) == stem(head.word)
+
+
+def numbered_as(passage: Passage) -> str | None:
+    """The stem of the word that a row or a point opens with and that numbers it: "stap" of "Stap 1: …"."""
     heading, first = passage.cells[0] if passage.cells else ("", passage.text)
     opening = words(f"{heading} {first}")[:2]
-    return head is not None and len(opening) == 2 and stem(opening[0]) == stem(head.word) and opening[1].isdigit()
+    return stem(opening[0]) if len(opening) == 2 and opening[1].isdigit() else None
 
 
 def matrix_asked(index: Index, query: Query) -> Selection | None:

@@ -142,7 +142,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     )),
     ("definition", re.compile(
         r"^(?:en )?waar staa[nt] (?:(?:de )?(?:afkorting|letters) )?[^\W\d_]{2,5} voor\b"
-        r"|^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) |\bbedoel\w*\b|\bbetekenis van\b|\bhoudt? .+ in\b"
+        r"|^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) (?!(?:er )?nodig\b)|\bbedoel\w*\b"
+        r"|\bbetekenis van\b|\bhoudt? .+ in\b"
         r"|^leg .*uit\b"
         r"|\bdefinitie\b|^what (?:is|are|does) |\bverstaat?\b.* onder\b|\bonder\b.* verstaan\b|\bverstaan wordt onder\b"
     )),

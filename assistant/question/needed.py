@@ -44,7 +44,7 @@ _SHADES = frozenset(
     waarschijnlijk weer weleens wellicht zeker zelden zelfs zich zichzelf zo'n zoal zowat""".split()
 )
 """Adverbs that shade what is asked, and ask nothing themselves."""
-_ADVERBS = _SHADES | frozenset(
+ADVERBS = _SHADES | frozenset(
     """achter allebei alleen alles alsof apart avonds begin beide buitenaf daarna dankzij dezelfde dicht dichtbij
     diezelfde dikwijls doordat eenmaal eerder eerst eerste eind elders elkaar enkel erin extra half hoeverre hoezeer
     hoogstens hooguit ja kort laatst laatste langst later liever max maximaal meer meerdere middags midden minder
@@ -89,7 +89,7 @@ def nouns(found: Sequence[str]) -> frozenset[str]:
 def _is_noun(word: str, before: str, following: str) -> bool:
     if before in _VERB_FOLLOWS and _may_be_verb(word):
         return False
-    small = word in NEGATIONS or word in _ADVERBS | _TITLES or word in NUMBERS or _POINTS_AT.fullmatch(word)
+    small = word in NEGATIONS or word in ADVERBS | _TITLES or word in NUMBERS or _POINTS_AT.fullmatch(word)
     if is_function_word(word) or small or word.isdigit() or len(word) < 2:
         return False
     if word.endswith("en") and before != "een" and (before in NUMBERS or (before.isdigit() and len(before) < _YEAR)):

@@ -30,7 +30,7 @@ _CLAUSE = re.compile(rf"[,;:?!]|\b(?:of|wanneer|omdat|zodat|voordat|nadat|terwij
 """Where the clause ends that asks; not before "als ouder"."""
 _ONES_SELF = frozenset("ik je jij we wij u men".split())
 """Who asks how to do something: then how to do that must be told, by its verb where that comes apart."""
-_LIGHT = frozenset(
+LIGHT_VERBS = frozenset(
     """gebruiken werken bieden aanbieden helpen zorgen beschikken bestaan lopen brengen leggen stellen regelen
     organiseren omgaan behandelen uitvoeren inzetten inrichten vormgeven ondersteunen begeleiden blijven beginnen leren
     aanpakken oplossen invullen veranderen wijzigen""".split()
@@ -134,7 +134,7 @@ def _of(verbs: Iterable[str], terms: Sequence[Term], index: Index) -> Predicate 
     """The last of the verbs of a clause, unless it says little."""
     *_, verb = ("", *verbs)
     term = next((t for t in terms if t.word == verb and t.weight >= CONTENT), None)
-    if term is None or not {verb, lemma(verb)}.isdisjoint(_LIGHT):
+    if term is None or not {verb, lemma(verb)}.isdisjoint(LIGHT_VERBS):
         return None
     if alike := _said_alike([verb]):
         return alike

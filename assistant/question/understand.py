@@ -74,10 +74,11 @@ def understand(question: str, index: Index) -> Query:
     documents, older, both = of_years(main, documents, index)
     told_apart = drafts(index).keys() & {*scope.documents} or in_editions(scope.documents, index)
     of_scope = scope.words | version_words(main) if told_apart else scope.words
-    predicate = None if english else predicate_asked(plain, terms, index)
-    whether = core(rest, naming) if ask == "open" and asks_whether(plain) else frozenset[str]()
+    asking = plain_question(parted(asked(main))[0])  # "ik werk op een school." asks nothing of what comes after it
+    predicate = None if english else predicate_asked(asking, terms, index)
+    whether = core(rest, naming) if ask == "open" and asks_whether(asking) else frozenset[str]()
     nouns = needed(naming, index)
-    if predicate is None and asks_leave(plain) and (subject := whether & adults(naming)):
+    if predicate is None and asks_leave(asking) and (subject := whether & adults(naming)):
         nouns |= subject  # "mag een ouder mee met de stage?": only those two tell
         whether |= nouns
     return Query(

@@ -6,17 +6,18 @@ import re
 from collections.abc import Sequence
 
 from assistant.question.asking import STRICT
-from assistant.question.needed import meant, nouns
+from assistant.question.needed import ADVERBS, meant, nouns
+from assistant.question.predicate import LIGHT_VERBS
 from assistant.question.query import Query
 from assistant.question.understand import split_context
-from assistant.question.weights import CONTENT
+from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.counting import uncounted
 from assistant.retrieval.fit import Fit
-from assistant.words.lexicon import DOMAIN_STEMS
+from assistant.words.lexicon import DOMAIN_STEMS, GENERAL_STEMS
 from assistant.words.sentences import leans
-from corpus.expand import FRONT_OF_COMPOUND
+from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
 from corpus.index import Index
-from corpus.language import fold, is_dutch, stem, words
+from corpus.language import fold, is_dutch, lemma, stem, words
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage
 
@@ -57,6 +58,24 @@ def few_missing(query: Query, missing: Sequence[Term], asked: Sequence[Term]) ->
     """
     each_tells = query.ask == "who" or query.case is not None
     return len(missing) <= (0 if each_tells or len(asked) <= PARAPHRASED else PARAPHRASED)
+
+
+def speaks_of_it(passage: Passage, fit: Fit, *, strict: bool) -> bool:
+    """Whether a passage holds any of what the question is about: itself or right above it where one fact is asked."""
+    titles = passage.section[-1:] if strict else passage.section
+    terms = fit.coverage.terms
+    about = [number for number, term in enumerate(terms) if strict or term.weight > FRAME]
+    if not strict:
+        about = [number for number in about if tells(terms[number])] or about
+    # "plek" alone does not speak of a "rustplek", nor does "ontwikkelen" of the one word that a question is about.
+    least = 0.0 if strict else FRONT_OF_COMPOUND if len(about) == 1 else PART_OF_COMPOUND
+    near = (passage.text, *titles, *(heading for heading, _ in passage.cells))
+    return not about or any(fit.of_text(text)[number] > least for text in near for number in about)
+
+
+def tells(term: Term) -> bool:
+    """Whether a word says of what thing a question is: not for whom, how or when."""
+    return stem(term.word) not in GENERAL_STEMS and not {term.word, lemma(term.word)} & (ADVERBS | LIGHT_VERBS)
 
 
 def takes_from_before(query: Query, part: str, fit: Fit) -> bool:

@@ -12,23 +12,20 @@ from numpy.typing import NDArray
 
 from assistant.question.asking import STRICT, Ask, asks_for, asks_in_which_case, asks_of_one_thing
 from assistant.question.query import Query
-from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import has_date, holds_loosely, tells_condition
-from assistant.retrieval.bound import names, names_all, takes_from_before
+from assistant.retrieval.bound import names, names_all, speaks_of_it, takes_from_before
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.listing import only_counts
 from assistant.retrieval.retrieve import search
 from assistant.retrieval.rows import about_what_is_asked
 from assistant.retrieval.telling import decides, parts_of, says_of_it
-from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import concluded, last_before, led_up_to, sentences
 from assistant.words.synonyms import plain_question
 from assistant.words.years import of_another_year
-from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
 from corpus.index import Index
-from corpus.language import content_words, stem
+from corpus.language import content_words
 from corpus.types import Passage, Place
 
 DEPTH = 40
@@ -98,7 +95,7 @@ def candidates(
             fit.speaks_for_document(passage)
         pool = [*openings, *(passage for passage in pool if passage not in openings)]
     pool = [p for p in pool if _may_answer(query, p, fit) and not _of_another_year(query, p)]
-    pool = [p for p in pool if p in openings or _speaks_of_it(p, fit, strict=query.ask in STRICT)]
+    pool = [p for p in pool if p in openings or speaks_of_it(p, fit, strict=query.ask in STRICT)]
     if query.ask == "definition":
         pool = [p for p in pool if _says_more(p, fit)]
     if query.ask in STRICT or (query.head and not query.several) or asks_of_one_thing(query.question):
@@ -153,19 +150,6 @@ def _may_tell(query: Query, passage: Passage, said: str, fit: Fit) -> bool:
 
 def _of_another_year(query: Query, passage: Passage) -> bool:
     return query.ask != "when" and of_another_year(set(query.years), (*passage.section, in_words(passage)))
-
-
-def _speaks_of_it(passage: Passage, fit: Fit, *, strict: bool) -> bool:
-    """Whether a passage holds any of what the question is about: itself or right above it where one fact is asked."""
-    titles = passage.section[-1:] if strict else passage.section
-    terms = fit.coverage.terms
-    about = [number for number, term in enumerate(terms) if strict or term.weight > FRAME]
-    if not strict and any(stem(terms[number].word) not in DOCUMENT_STEMS for number in about):
-        about = [number for number in about if stem(terms[number].word) not in DOCUMENT_STEMS]
-    # "plek" alone does not speak of a "rustplek", nor does "ontwikkelen" of the one word that a question is about.
-    least = 0.0 if strict else FRONT_OF_COMPOUND if len(about) == 1 else PART_OF_COMPOUND
-    near = (passage.text, *titles, *(heading for heading, _ in passage.cells))
-    return not about or any(fit.of_text(text)[number] > least for text in near for number in about)
 
 
 def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:

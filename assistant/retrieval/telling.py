@@ -11,7 +11,7 @@ from assistant.question.predicate import Predicate
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import has_person
-from assistant.retrieval.bound import few_missing, lacking
+from assistant.retrieval.bound import few_missing, lacking, tells
 from assistant.retrieval.counting import counts_without_saying_what, has_quantity
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.limits import tells_limit, tells_next
@@ -54,8 +54,8 @@ def says_of_it(query: Query, passage: Passage, fit: Fit) -> bool:
     if query.predicate:
         return _holds_nouns(query, passage, fit) and (_is_box(passage) or _says(query, query.predicate, passage, fit))
     if query.whether:
-        return not any(term.word in query.whether for term in lacking(query, _near(passage, fit), fit, passage))
-    if query.ask == "when" and not all(tells(query.question, parts_of(passage)) for tells in (tells_limit, tells_next)):
+        return _holds_core(query, passage, fit)
+    if query.ask == "when" and not all(told(query.question, parts_of(passage)) for told in (tells_limit, tells_next)):
         return False
     return not asks_which_ones(query) or _tells_which(query, passage, fit)
 
@@ -70,6 +70,15 @@ def _holds_nouns(query: Query, passage: Passage, fit: Fit) -> bool:
     about = _about(query)
     missing = [term for term in lacking(query, _near(passage, fit), fit, passage) if term in about]
     return few_missing(query, [term for term in missing if term.forms or not query.case], about)
+
+
+def _holds_core(query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether a passage holds that of which it is asked if something is so, be that common in the documents."""
+    near = _near(passage, fit)
+    if any(term.word in query.whether for term in lacking(query, near, fit, passage)):
+        return False
+    core = [t for t in query.terms if t.word in query.whether and t.weight >= CONTENT and tells(t)]
+    return not core or any(meant(t, fit.weight(t, near)) or fit.by_author(t, passage.document_id) for t in core)
 
 
 def _near(passage: Passage, fit: Fit) -> str:

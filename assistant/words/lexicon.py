@@ -54,7 +54,7 @@ _FRAME = """
     kant ding dingen onderwerp zaak zaken verschil verschillen verschilt vergelijk vergelijken vergeleken
     overeenkomst overeenkomsten naast tussen samen meer minder morgen vandaag gisteren straks binnenkort sowieso echt
     verstaan verstaat zat zaten blijven blijft bleef
-    voorbeeld voorbeelden terecht naartoe allebei beide beiden zowel evenals alsook alsmede
+    voorbeeld voorbeelden terecht naartoe allebei beide beiden zowel evenals alsook alsmede doe
     mevrouw meneer zomaar klopt kloppen ooit alvast inmiddels ondertussen sindsdien
     report document call show want know get make going vertel even helder duidelijk kun
     list name give tell explain mean means meaning mentioned listed say says said
@@ -69,6 +69,14 @@ DOCUMENT_STEMS = frozenset(
     """.split()
 )
 """Stems of words for what each document is about, or is: "welke scholen" asks which documents."""
+
+GENERAL_STEMS = DOCUMENT_STEMS | frozenset(
+    stem(word)
+    for word in """leerling leerlingen kind kinderen jongere jongeren scholier zoon dochter docent leraar leerkracht
+    ouder ouders personeel onderwijs mens mensen iemand iedereen
+    """.split()
+)
+"""Stems of words for whom and what all documents of schools are about: they tell no subject from another."""
 
 WHOLE_DOCUMENT_STEMS = frozenset(
     stem(word) for word in "document verslag rapport stuk tekst samenvatting samenvatten overzicht inhoud".split()

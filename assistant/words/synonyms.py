@@ -175,6 +175,7 @@ _LEADS_TO = """
     probleem:knelpunt probleem:belemmeren probleem:belemmering probleem:moeilijkheid nadeel:belemmeren nadeel:knelpunt
     intern:ib'er intern:ib intern:internbegeleider intern:kwaliteitscoordinator intern:zorgcoordinator
     intern:ondersteuningscoordinator
+    weg:route weg:traject
     schoolreisje:activiteit schoolreis:activiteit schoolkamp:activiteit
     weer:volgende weer:eerstvolgende eind:december einde:december begin:januari brugklas:leerjaar
 """
@@ -211,6 +212,8 @@ _PHRASES = (
     (r"\bniet (?:(?:er|daar|hier) )?(?:mee )?(?:helemaal )?eens\b|\boneens\b", "bezwaar"),
     (r"(?<=\w),? stap voor stap\b(?=\W*$)", " als lijst"),
     (r"\bmening(?:en)?\b", "oordeel"),  # its stem is that of "gemeente"
+    (r"\bop (?:een )?andere (?:manier|wijze)\b", " "),
+    (r"\b(?:er ?voor )?zorg(?:en|t|de)?(?: er ?voor)? dat\b", "maken dat"),
     (r"\b(?:geloof|denk|dacht|meen|gok) ik\b|\bik (?:zoek|ben op zoek naar)\b", " "),
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),
     (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),
@@ -227,7 +230,8 @@ _CHAT = {
     "wnr": "wanneer", "vd": "van de", "vh": "van het", "dr": "er", "vr": "voor", "zon": "zo'n", "mn": "mijn",
     "wa": "wat", "da": "dat", "volges": "volgens", "eigelijk": "eigenlijk", "gwn": "gewoon", "iig": "in ieder geval",
     "mss": "misschien", "ff": "even", "nr": "naar", "v": "van", "ofzo": "of zo", "nie": "niet", "dak": "dat ik",
-    "egt": "echt", "ist": "is het", "hoelang": "hoe lang", "hoelaat": "hoe laat", "tot-en-met": "tot en met",
+    "egt": "echt", "ist": "is het", "hoelang": "hoe lang", "hoelaat": "hoe laat", "hoevaak": "hoe vaak",
+    "tot-en-met": "tot en met",
     "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "waarvr": "waarvoor", "enzo": "en zo", "ut": "het",
 }  # fmt: skip
 
@@ -270,8 +274,8 @@ def related(word: str) -> tuple[str, ...]:
     """Other words for a folded word, in Dutch."""
     dutch = DUTCH.get(word)
     found = _BY_STEM.get(stem(dutch or word), ())
-    if not found and word.endswith(("je", "jes")):  # "etiketje" has the stem of another word
-        found = _BY_STEM.get(stem(lemma(word)), ())
+    if not found and not (listed := lemma(word)).endswith("en"):  # "etiketje", "problemen" have another stem
+        found = _BY_STEM.get(stem(listed), ())
     return (*((dutch,) if dutch else ()), *found)
 
 
