@@ -49,7 +49,7 @@ from assistant.evidence.printed import printed
 from assistant.evidence.resolving import part_of, resolve
 from assistant.evidence.saying import close, list_asked, list_on_top, opened_list, say, sides
 from assistant.evidence.selection import Refusal, Selection
-from assistant.evidence.tables import alike_rows, coded, matrix_asked, table_asked, total_asked
+from assistant.evidence.tables import alike_rows, coded, matrix_asked, rows_of_year, table_asked, total_asked
 from assistant.evidence.versions import between_versions, with_note
 from assistant.question.asking import STRICT, asks_of_one_thing
 from assistant.question.drafts import asks_both, asks_draft
@@ -201,7 +201,8 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
             return having
         if place := _whole_list(index, query, fit, found):
             return whole_place(index, place)
-        return say(index, close(found, fit, best))
+        rows = rows_of_year(query, found, fit)
+        return say(index, rows if len(rows) > 1 else close(found, fit, best))
     return Refusal(reason="not_in_documents", near=tuple(named)) if named else _nothing(index, query, vector)
 
 

@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.evidence import quotes
 from assistant.evidence.narrow import named_columns
 from assistant.evidence.selection import Group, Selection
+from assistant.question.asking import STRICT
 from assistant.question.needed import meant, nouns
 from assistant.question.query import Query
 from assistant.question.understand import split_context
@@ -91,6 +92,22 @@ def alike_rows(index: Index, query: Query, found: Sequence[Candidate], fit: Fit)
         return None
     rows = [passage for passage in index.store.passages_of(place) if passage.cells]
     return place if 1 < len(rows) <= LONGEST_TABLE else None
+
+
+def rows_of_year(query: Query, found: Sequence[Candidate], fit: Fit) -> list[Passage]:
+    """The rows of a year that is all that tells one row from another: "waar werken wij in 2026-2027 aan?".
+
+    None where something else that is asked stands in the best of them.
+    """
+    first = found[0].passage
+    columns = [heading for heading, cell in first.cells if query.years and years(cell) == query.years]
+    said = zip(fit.coverage.terms, fit.of_text(first.text), strict=True)
+    told = any(held >= STRONG and term.weight >= CONTENT and not term.word.isdigit() for term, held in said)
+    if query.ask in STRICT or told or not columns:
+        return []
+    rows = [c.passage for c in found if c.passage.place_id == first.place_id and c.passage.cells]
+    of_year = [row for row in rows if any(h == columns[0] and years(cell) == query.years for h, cell in row.cells)]
+    return sorted(of_year, key=lambda row: row.ordinal)
 
 
 def is_numbered_by(head: Term | None, passage: Passage) -> bool:

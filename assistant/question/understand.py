@@ -50,6 +50,7 @@ def split_context(question: str) -> tuple[str, str]:
 def understand(question: str, index: Index) -> Query:
     """Read a question, standing on its own, against the words and numbered places of an index."""
     main, context = split_context(question)
+    main = spacing.name_parted(main, index)
     english = bool(roles.ENGLISH.search(main))
     plain = plain_question(asked(main))
     plain = plain if english else repaired(plain, index)

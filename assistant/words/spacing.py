@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.words.lexicon import ASKING, FRAME_STEMS
 from corpus.expand import TYPING_ERROR
 from corpus.index import Index
-from corpus.language import is_dutch, is_function_word, stem
+from corpus.language import fold, is_dutch, is_function_word, stem
 from corpus.lexical import STRONG
 
 _LEANING = frozenset(("ie", "er", "ze", "ik"))
 """What leans on a verb as it is said: "krijgtie", "gaater"."""
+_OF_NAMES = tuple(
+    "scholen bestuur bestuurder team teams plan plannen locatie locaties leerling leerlingen ouders leraren docenten "
+    "personeel medewerkers directie directeur profiel beleid college lyceum".split()
+)
+"""What may be of a school, a board or a region and is written in one word with its name."""
+_LONG = re.compile(r"[^\W\d_]{8,}")
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
 """So long is the front of a compound that was taken apart, at least, and its tail: "studie dag"."""
@@ -28,6 +35,28 @@ def apart(word: str) -> str:
         if rest in _LEANING and front.endswith("t") and stem(front) in FRAME_STEMS:
             return f"{front} {rest}"
     return word
+
+
+def name_parted(question: str, index: Index) -> str:
+    """A question with a name and what is of it as two words: "de Waterlelie leerlingen" for "de Waterlelieleerlingen".
+
+    The documents have the name; no dictionary has it, or it is written with a capital.
+    """
+
+    def parted(word: re.Match[str]) -> str:
+        return _of_a_name(word[0], index, capital=word.start() > 0 and word[0][0].isupper())
+
+    return _LONG.sub(parted, question)
+
+
+def _of_a_name(word: str, index: Index, *, capital: bool) -> str:
+    whole = fold(word)
+    tail = next((other for other in _OF_NAMES if whole.endswith(other)), "")
+    front = whole.removesuffix(tail)
+    known = is_dutch(whole) or (is_dutch(front) and not capital) or index.words.rows_with(whole)
+    if not tail or known or len(front) < _SHORTEST:
+        return word
+    return f"{word[: len(front)]} {word[len(front) :]}" if index.words.rows_with(front) else word
 
 
 def joined(found: Sequence[str], index: Index) -> list[str]:
