@@ -148,8 +148,9 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|\bdefinitie\b|^what (?:is|are|does) |\bverstaat?\b.* onder\b|\bonder\b.* verstaan\b|\bverstaan wordt onder\b"
     )),
     ("who", re.compile(
-        r"\bwie(?:ns)?\b|\bhoe he(?:et\w*|ten) (?:de|het|jullie|hun|onze|uw) (?:\w+ ){0,2}?\w*(?:(?:er|eur|or|ent|ant"
-        r"|aris|ist|aar|arts)(?:s|en)?|rice|iste|oo?g(?:en)?|ierge|hoofd|juf|ib|lid|leden)\b"
+        r"\bwie(?:ns)?\b|\bhoe he(?:et\w*|ten) (?:de|het|jullie|hun|onze|uw) "
+        r"(?:(?!(?:voor|over|onder|door|achter)\b)\w+ ){0,2}?(?!(?:voor|over|onder|door|achter)\b)\w*(?:(?:er|eur|or"
+        r"|ent|ant|aris|ist|aar|arts)(?:s|en)?|rice|iste|oo?g(?:en)?|ierge|hoofd|juf|ib|lid|leden)\b"
         r"|^(?!(?:do(?:es)?|is|are|has|have|what|how|which|where|when|why)\b)[^?]*\bwho\b|\bwhom\b")),
 )  # fmt: skip
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Collection, Sequence
 from collections.abc import Set as AbstractSet
+from itertools import pairwise
 
 from assistant.words.lexicon import LARGE_NUMBERS, NUMBERS, ORDINALS
 from corpus.language import MONTHS, stem, words
@@ -27,8 +28,12 @@ _NAMED_BY_NUMBER = re.compile(rf"{_BY_NUMBER}|^\d{{1,2}}[a-z]?\.\d{{1,2}}\b|\b\d
 """What goes by a number, numbers of articles, and times of day: they count nothing."""
 _YEAR = re.compile(r"(?:19|20)\d\d")
 _DIGITS = re.compile(r"\d+(?:[.,]\d+)*")
-UNITS = frozenset(stem(word) for word in "euro jaar maand week dag uur minuut procent meter".split())
+UNITS = frozenset(
+    stem(word) for word in "euro jaar maand week dag dagen uur minuut procent meter dagdeel dagdelen".split()
+)
 """What is counted by its name alone: "vijf" is no number of hours."""
+_ONE_OF_MANY = {stem("dagen"): stem("dag"), stem("dagdelen"): stem("dagdeel")}
+_ONE = frozenset("een half halve anderhalf anderhalve".split())
 _COUNTING = LARGE_NUMBERS.keys() | {word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste")}
 _COMING_OF_AGE = re.compile(
     rf"\b(?:voordat|als|wanneer|zodra|nadat|totdat) [^.,;]{{1,30}} (?:\d+|{'|'.join(sorted(_COUNTING))}) (?:jaar )?"
@@ -77,6 +82,12 @@ def has_number_of(text: str, what: Collection[str]) -> bool:
             if any(_counts(found, other, position) for other in around):
                 return True
     return False
+
+
+def has_one_of(text: str, unit: str) -> bool:
+    """Whether a text gives one of a unit (a stem), or a part of one: "een uur per week", "anderhalve dag"."""
+    forms = {unit, _ONE_OF_MANY.get(unit, unit)}
+    return any(before in _ONE and stem(word) in forms for before, word in pairwise(words(text)))
 
 
 def _without_numbers(named: re.Match[str]) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import expands, gives_reasons, has_somebody_to_turn_to, holds, is_actor
-from assistant.retrieval.counting import has_number_of, has_quantity
+from assistant.retrieval.counting import UNITS, has_number_of, has_one_of, has_quantity
 from assistant.retrieval.persons import tells_who
 from assistant.texts import row_in_words
 from assistant.words.lexicon import ANY_PEOPLE
@@ -40,6 +40,8 @@ def in_words(passage: Passage) -> str:
 def _counts_what_is_asked(query: Query, passage: Passage, said: str) -> bool:
     got = query.deed and query.deed.word in words(query.question)[1:2]
     if got and holds("amount", said):  # "hoeveel krijgt elke school": may be money
+        return True
+    if query.counted in UNITS and has_one_of(said, query.counted):  # "een uur per week"
         return True
     if not query.counted or has_number_of(said, query.counted_stems) or _counts_people(query, passage, said):
         return has_quantity(said)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
-from assistant.retrieval.answer_type import has_date
+from assistant.retrieval.answer_type import has_date, has_time
 from assistant.words.tense import has_past_verb
 from corpus.language import fold
 
@@ -32,6 +32,17 @@ def tells_next(question: str, parts: Iterable[str]) -> bool:
         return True
     dated = [fold(part) for part in parts if has_date(part)]
     return any(not has_past_verb(said) and not _WAS.search(said) for said in dated)
+
+
+_STOPS = re.compile(r"\b(?:eindig\w*|einde|tot hoe laat|klaar|afgelopen|sluit(?:en)?|dicht|uit)\b")
+_UNTIL = re.compile(r"\b(?:tot|t/m|\w*eind\w*|klaar|sluit\w*|dicht\w*|uit|uiterlijk|duurt|afgelopen)\b|\d ?[-–] ?\d")
+
+
+def tells_end(question: str, parts: Iterable[str]) -> bool:
+    """Whether one of the sentences says with a time that something ends, where a question asks for that."""
+    if _STOPS.search(fold(question)) is None:
+        return True
+    return any(has_time(part) and _UNTIL.search(fold(part)) for part in parts)
 
 
 def tells_limit(question: str, parts: Iterable[str]) -> bool:

@@ -11,7 +11,7 @@ from assistant.retrieval.rows import fills_column, names_person
 from assistant.words.ticks import is_matrix_row
 from assistant.words.verbs import is_verb
 from corpus.language import fold, stem, words
-from corpus.lexical import STRONG
+from corpus.lexical import STRONG, Term
 from corpus.types import Passage
 
 _IS_SOMEBODY = re.compile(
@@ -33,6 +33,8 @@ def tells_who(query: Query, passage: Passage, said: str) -> bool:
     if fills_column(query, passage) or names_person(query, passage):
         return True
     if query.attribute:
+        if query.head and is_anonymous(query.head, said):
+            return False
         return not is_matrix_row(passage) and (has_person(_without_asked(query, said)) or _is_told_who(query, said))
     doing = _WHO_DOES.match(fold(query.question)) and passage.kind not in ("paragraph", "row")
     return has_actor(_acting(said) if doing else _members(said), {stem(term.word) for term in query.terms})
@@ -42,6 +44,14 @@ def _acting(said: str) -> str:
     """What a point without a finite verb says without whom it is for or with: "draagvlak zoeken bij docenten"."""
     finite = any(is_verb(word) and not word.endswith("en") for word in words(said))
     return said if finite else _CONCERNED.sub(" ", said)
+
+
+def is_anonymous(part: Term, said: str) -> bool:
+    """Whether a text only says that there is one who has a part: "…, een ouder en een vertegenwoordiger van …"."""
+    named = "|".join(re.escape(form) for form, weight in part.forms if weight >= STRONG)
+    mentioned = re.findall(rf"\b(?:{named})\b", said, re.IGNORECASE) if named else []
+    some = re.findall(rf"(?<!\bis )(?<!\bals )\been (?:{named})\b(?!,? \(?[A-Z])", said) if named else []
+    return bool(some) and len(some) == len(mentioned)
 
 
 def _without_asked(query: Query, said: str) -> str:

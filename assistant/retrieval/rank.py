@@ -17,6 +17,7 @@ from assistant.retrieval.bound import names, names_all, speaks_of_it, takes_from
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.listing import only_counts
+from assistant.retrieval.persons import is_anonymous
 from assistant.retrieval.retrieve import search
 from assistant.retrieval.rows import about_what_is_asked
 from assistant.retrieval.telling import decides, parts_of, says_of_it
@@ -143,6 +144,8 @@ def _may_tell(query: Query, passage: Passage, said: str, fit: Fit) -> bool:
     """
     if query.on_a_day or fit.passage_own(passage) < SAYS_MOST:
         return False
+    if query.ask == "who" and query.head and is_anonymous(query.head, said):
+        return False
     if fit.passage(passage) >= SAYS_ALL and holds_loosely(query.ask, said):
         return True
     return asks_in_which_case(query.question) and fit.passage(passage) >= SAYS_MUCH and tells_condition(said)
@@ -165,7 +168,7 @@ def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
     opening = parts[:1] if fit.passage_own(passage) >= SAYS_IT_ALL else ()
     asked = members(query.question) if query.ask not in ("why", "result", "opinion") else {}
     for number, part in enumerate(parts):
-        if of_another_member(asked, part):
+        if of_another_member(asked, part if members(part) else " ".join(led_up_to(parts, number)[-1:])):
             continue
         if right_type(query, passage, part) or _may_tell(query, passage, part, fit):
             before = [*opening, *(led_up_to(parts, number) or [last_before(index, passage)])]

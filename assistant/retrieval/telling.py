@@ -12,9 +12,9 @@ from assistant.question.query import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import has_person
 from assistant.retrieval.bound import few_missing, lacking, tells
-from assistant.retrieval.counting import counts_without_saying_what, has_quantity
+from assistant.retrieval.counting import counts_without_saying_what
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.limits import tells_limit, tells_next
+from assistant.retrieval.limits import tells_end, tells_limit, tells_next
 from assistant.words.lexicon import ACTOR_STEMS
 from assistant.words.sentences import led_up_to, sentences
 from assistant.words.spoken import NEGATIONS
@@ -39,6 +39,8 @@ _OF_ROW = re.compile(r"(?:nr|nummer|no)\b.*|#")
 _DECIDES = re.compile(
     r"\b(?:niet|geen|nooit|altijd|alleen|mag|mogen|kan|kunt|kunnen|moet|moeten|hoeft|hoeven|verplicht\w*|nodig|wel|ook)\b"
 )
+_HOW_CALLED = re.compile(r"(?:en |maar )?hoe he(?:et|ette|ten|etten)\b")
+_QUOTED = re.compile(r"[“‘\"'][^\W\d_]{2,}")
 _NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Ý][\w’'-]+")
 
 
@@ -57,6 +59,10 @@ def says_of_it(query: Query, passage: Passage, fit: Fit) -> bool:
         return _holds_core(query, passage, fit)
     if query.ask == "when" and not all(told(query.question, parts_of(passage)) for told in (tells_limit, tells_next)):
         return False
+    if query.ask == "clock" and not tells_end(query.question, parts_of(passage)):
+        return False
+    if query.head and query.ask != "who" and _HOW_CALLED.match(fold(query.question)):
+        return _gives_name(query, query.head, passage)
     return not asks_which_ones(query) or _tells_which(query, passage, fit)
 
 
@@ -141,6 +147,18 @@ def asks_which_ones(query: Query) -> bool:
     )
 
 
+def _gives_name(query: Query, head: Term, passage: Passage) -> bool:
+    """Whether a passage gives what is asked about a name: "met de methode Samen Sterk", a column "Methode"."""
+    called = {form for form, weight in head.forms if weight > FRONT_OF_COMPOUND}
+    if passage.cells:
+        return any(called.intersection(words(heading)) and cell[:1].isalpha() for heading, cell in passage.cells)
+    asked = {*words(query.question)}
+    return any(
+        called.intersection(words(part)) and (_QUOTED.search(part) or _names_other(part, asked))
+        for part in (*passage.section[-1:], *sentences(passage.text))
+    )
+
+
 def _at_which(query: Query) -> bool:
     return query.ask == "open" and _AT_WHICH.search(fold(query.question)) is not None
 
@@ -188,5 +206,5 @@ def counts_it(query: Query, passage: Passage) -> bool:
     found = words(passage.text)
     people = ACTOR_STEMS if query.counted in _ANYBODY else frozenset[str]()  # twelve pupils are twelve members
     other = {word for word in nouns(found) if stem(word) not in query.counted_stems | people}
-    figures = (cell for heading, cell in passage.cells if not _OF_ROW.fullmatch(fold(heading)))
-    return any(map(has_quantity, figures)) or counts_without_saying_what(passage.text, other)
+    figures = [cell for heading, cell in passage.cells if not _OF_ROW.fullmatch(fold(heading))]
+    return any(counts_without_saying_what(text, other) for text in figures or [passage.text])

@@ -31,6 +31,8 @@ from assistant.words.years import of_another_year, years
         ("hoeveel huur betaalt de stichting", "amount"), ("hoeveel ouders betalen de bijdrage", "count"),
         ("op welke tijden kan ik bellen", "clock"), ("wat zijn de schooltijden", "clock"),
         ("welke wachttijden zijn er", "list"), ("hoeveel is de ouderbijdrage", "amount"),
+        ("hoe heet de methode voor rekenen", "open"), ("hoe heet de nieuwe directeur", "who"),
+        ("hoe heet de leraar voor rekenen", "who"),
         ("waar staat aoj voor", "definition"), ("waar staat de school voor", "open"),
     ],
 )  # fmt: skip

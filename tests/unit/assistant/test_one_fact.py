@@ -22,6 +22,22 @@ Aanmelden gaat via het bureau.
 
 Een lesgroep oefent een deel van de week zelfstandig. Elke lesgroep heeft zes plaatsen en duurt dertig lesweken.
 
+## Lessen
+
+De ochtendles begint om 9.15 uur met een lied.
+
+De middagles is van 13.00 tot 14.30 uur.
+
+Leerlingen met zangles krijgen een uur per week een kamer. De aula is klein.
+
+We werken met de methode Klankbord.
+
+## Rollen
+
+| Rol | Wie | Inzet |
+|---|---|---|
+| Pianist | gehuurd via koor De Kade | 0,5 fte |
+
 ## Huisvesting
 
 Het huurcontract aan de Molenkade loopt op 1 juli 2027 af. Er zijn twee opties. Het bureau zit op Molenkade 14.
@@ -88,6 +104,9 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Kan ik halverwege het jaar instromen?", "Instroom is mogelijk"),
         ("Mag ik een repetitie opnemen?", "Neem de repetitie niet op"),
         ("Hoe lang speelde Thirza niet?", "acht maanden"),
+        ("Hoe laat eindigt de middagles?", "14.30 uur"),
+        ("Hoe heet de methode voor de lessen?", "methode Klankbord"),
+        ("Hoeveel uur per week krijgen leerlingen met zangles een kamer?", "een uur per week"),
         ("Waar staat HAFA voor?", "harmonie en fanfare"),
         ("Hoeveel uur per week oefenen de leden in leerjaar 2?", "drie uur per week"),
         ("Waarom stopt de les cello?", "te duur"),
@@ -105,6 +124,10 @@ def test_what_tells_it_is_found(assistant: Assistant, question: str, held: str) 
         "Hoe heet de componist in de jury?",
         "Hoe lang speelde Gijs van de ledenraad niet?",
         "Wie gaat er draagvlak zoeken?",
+        "Hoe laat eindigt de ochtendles?",
+        "Hoe heet de aula van de muziekschool?",
+        "Hoeveel leerlingen van koor De Kade doen er mee?",
+        "Hoe heet de zanger van de jury?",
         "Waar staat KNMO voor?",
         "Hoeveel uur per week oefenen de leden in leerjaar 5?",
     ],
