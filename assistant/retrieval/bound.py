@@ -24,6 +24,7 @@ from corpus.types import Passage
 _NAME = re.compile(r"[A-Z][a-zà-ÿ]{2,}\b")
 _NAMED = re.compile(r"(?<=[a-zà-ÿ,] )(?<!\b[Dd]e )(?<!\b[Hh]et )[A-Z][a-zà-ÿ]{2,}\b")
 """A name inside a question; after an article it is that of a place."""
+_CAPITAL = re.compile(r"(?<=[\w,] )[A-Z][\w’'-]+")
 PARAPHRASED = 1
 """So many of several nouns may be missing: evals/decisions/0017-other-words.md."""
 OTHERS = 2
@@ -54,9 +55,11 @@ def names_all(query: Query, texts: Sequence[str], fit: Fit, passage: Passage) ->
 def few_missing(query: Query, missing: Sequence[Term], asked: Sequence[Term]) -> bool:
     """Whether no noun is missing, or one of several, which the document may put in other words.
 
-    Of who somebody is and what happens in a case each noun tells: another role is somebody else.
+    Of who somebody is and what happens in a case each noun tells: another role is somebody else. So does a name.
     """
-    each_tells = query.ask == "who" or query.case is not None
+    named = {fold(name) for name in _CAPITAL.findall(split_context(query.question)[0])}
+    a_name = any(term.word in named and not is_dutch(term.word) for term in missing)
+    each_tells = a_name or query.ask == "who" or query.case is not None
     return len(missing) <= (0 if each_tells or len(asked) <= PARAPHRASED else PARAPHRASED)
 
 

@@ -125,6 +125,8 @@ def test_what_tells_it_is_found(assistant: Assistant, question: str, held: str) 
         "Hoe lang speelde Gijs van de ledenraad niet?",
         "Wie gaat er draagvlak zoeken?",
         "Hoe laat eindigt de ochtendles?",
+        "Wat kost het huurcontract van Klaverzicht?",
+        "Hoe lang speelde Fenna van de ledenraad niet?",
         "Hoe heet de aula van de muziekschool?",
         "Hoeveel leerlingen van koor De Kade doen er mee?",
         "Hoe heet de zanger van de jury?",
