@@ -18,7 +18,7 @@ _OF_NAMES = tuple(
     "personeel medewerkers directie directeur profiel beleid college lyceum".split()
 )
 """What may be of a school, a board or a region and is written in one word with its name."""
-_LONG = re.compile(r"[^\W\d_]{8,}")
+_NAMED = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][a-zà-ÿ]{7,}")
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
 """So long is the front of a compound that was taken apart, at least, and its tail: "studie dag"."""
@@ -38,23 +38,18 @@ def apart(word: str) -> str:
 
 
 def name_parted(question: str, index: Index) -> str:
-    """A question with a name and what is of it as two words: "de Waterlelie leerlingen" for "de Waterlelieleerlingen".
+    """A question with a name and what is of it as two words: "de Roos leerlingen" for "de Roosleerlingen".
 
-    The documents have the name; no dictionary has it, or it is written with a capital.
+    The documents have the name, and the question a capital: "fietsenplan" is of no name.
     """
-
-    def parted(word: re.Match[str]) -> str:
-        return _of_a_name(word[0], index, capital=word.start() > 0 and word[0][0].isupper())
-
-    return _LONG.sub(parted, question)
+    return _NAMED.sub(lambda word: _of_a_name(word[0], index), question)
 
 
-def _of_a_name(word: str, index: Index, *, capital: bool) -> str:
+def _of_a_name(word: str, index: Index) -> str:
     whole = fold(word)
     tail = next((other for other in _OF_NAMES if whole.endswith(other)), "")
     front = whole.removesuffix(tail)
-    known = is_dutch(whole) or (is_dutch(front) and not capital) or index.words.rows_with(whole)
-    if not tail or known or len(front) < _SHORTEST:
+    if not tail or len(front) < _SHORTEST or is_dutch(whole) or index.words.rows_with(whole):
         return word
     return f"{word[: len(front)]} {word[len(front) :]}" if index.words.rows_with(front) else word
 

@@ -15,6 +15,7 @@ _BY_EAR = tuple(
         (r"^smorgen?s$", "morgens"),
         (r"^s(middag|avond|nacht|ochtend)s$", r"\1s"),
         (r"ies(e?)$", r"isch\1"),
+        (r"sie(s?)$", r"tie\1"),
         (r"gt", "cht"),
         (r"cht", "gt"),
         (r"([aeou])\1(?=[^aeiou][aeiou])", r"\1"),

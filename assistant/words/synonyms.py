@@ -219,6 +219,7 @@ _PHRASES = (
     (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),
     (r"\bop papier\b|\bzwart op wit\b", "schriftelijk"),
     (r"\bart\.?(?= ?\d)", "artikel"),
+    (r"\bas (?=(?:je|ik|we|ze|hij|een|de|het|er|mijn|me|mn|m'n)\b)", "als "),
     (r"\baan de (?:gang|hand)\b(?! van)", "gebeurd"),
     (r"(?<=\bartikel )(\d+):(?=\d)", r"\1."),  # words end at a colon
     (r"\bwat (?:regelt|bepaalt|stelt)\b(?= (?:artikel|hoofdstuk|paragraaf|de [^\W\d_]*wet\b))", "wat zegt"),
@@ -229,10 +230,9 @@ _PHRASES = (
 _CHAT = {
     "wnr": "wanneer", "vd": "van de", "vh": "van het", "dr": "er", "vr": "voor", "zon": "zo'n", "mn": "mijn",
     "wa": "wat", "da": "dat", "volges": "volgens", "eigelijk": "eigenlijk", "gwn": "gewoon", "iig": "in ieder geval",
-    "mss": "misschien", "ff": "even", "nr": "naar", "v": "van", "ofzo": "of zo", "nie": "niet", "dak": "dat ik",
-    "egt": "echt", "ist": "is het", "hoelang": "hoe lang", "hoelaat": "hoe laat", "hoevaak": "hoe vaak",
-    "tot-en-met": "tot en met",
-    "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "waarvr": "waarvoor", "enzo": "en zo", "ut": "het",
+    "mss": "misschien", "ff": "even", "nr": "naar", "v": "van", "nie": "niet", "dak": "dat ik", "egt": "echt",
+    "ist": "is het", "hoelang": "hoe lang", "hoelaat": "hoe laat", "hoevaak": "hoe vaak", "ut": "het",
+    "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "waarvr": "waarvoor", "tot-en-met": "tot en met",
 }  # fmt: skip
 
 _ATTRIBUTION = re.compile(

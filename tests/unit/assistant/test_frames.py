@@ -8,6 +8,7 @@ from assistant.answer import Assistant
 from assistant.question.roles import voices
 from assistant.question.understand import understand
 from assistant.types import NoAnswer
+from assistant.words.synonyms import plain_question
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
 
@@ -83,6 +84,11 @@ def test_a_word_of_two_languages_stays_where_the_documents_have_it(assistant: As
     assert "curriculum" in {term.word for term in understand("Waarom is het curriculum te vol?", index).terms}
     assert "budget" in {term.word for term in understand("Why is the budget small?", index).terms}
     assert "nodig" in {term.word for term in understand("What is needed?", index).terms}
+
+
+def test_as_is_als_where_it_opens_a_clause() -> None:
+    assert plain_question("Wie bel ik as je ziek bent?") == "wie bel ik als je ziek bent?"
+    assert plain_question("Wie ruimt de as in de haard op?") == "wie ruimt de as in de haard op?"
 
 
 def test_what_the_named_places_do_not_say_is_refused(assistant: Assistant) -> None:

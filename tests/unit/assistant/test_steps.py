@@ -78,7 +78,8 @@ def test_rows_that_only_their_year_tells_apart_go_together(
     [
         ("Wat doet het Spelteam?", "Wat doet het Spelteam?"),  # nobody is called so
         ("Wat doet het Rooscollege?", "Wat doet het Roos college?"),
-        ("Wie zijn de zilverlindeleerlingen?", "Wie zijn de zilverlinde leerlingen?"),
+        ("Wie zijn de Zilverlindeleerlingen?", "Wie zijn de Zilverlinde leerlingen?"),
+        ("Wat is een schoolzwemplan?", "Wat is een schoolzwemplan?"),
         ("Schoolteam gezocht", "Schoolteam gezocht"),
     ],
 )

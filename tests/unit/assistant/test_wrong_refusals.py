@@ -241,6 +241,8 @@ def test_what_is_asked(question: str, ask: str) -> None:
         ("toezigt op de wachtlijst", "toezicht op de wachtlijst"),
         ("zijn de winkels ope voor mense", "zijn de winkels open voor mensen"),
         ("over het grote feest", "over het grote feest"),
+        ("buiten de vakansies", "buiten de vakanties"),
+        ("hee joh euh", "hee joh euh"),
         ("de waterlelie en de spin", "de waterlelie en de spin"),
     ],
 )
