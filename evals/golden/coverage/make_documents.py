@@ -6,7 +6,9 @@ Needs LibreOffice, pdftotext and python-docx; no test runs it. A changed documen
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import tempfile
 from pathlib import Path
 
 from evals.golden.make_documents import write_pdf
@@ -17,7 +19,11 @@ WORD = {
     "visitatierapport-hoge-esch-2027",
     "schoolplan-2027-2031-de-venne",
     "uitvoeringsplan-onderwijs-2027-2031-zandmeren",
+    "ondersteuningsplan-wolderwijk-2026-2030",
+    "verslag-raadpleging-kromme-lee-2027",
 }
+PRINTED = {"verslag-thematafels-wolderwijk-2026", "uitvoeringsplan-kromme-lee-2028-2030"}
+"""Written in Word and printed from there, as most real plans are."""
 
 
 def main(names: list[str]) -> None:
@@ -28,9 +34,19 @@ def main(names: list[str]) -> None:
         if names and source.stem not in names:
             continue
         if source.stem in WORD:
-            Profile(source.read_text(encoding="utf-8").splitlines(), {}).save(folder / f"{source.stem}.docx")
+            _word(source, folder)
+        elif source.stem in PRINTED:
+            with tempfile.TemporaryDirectory() as temporary:
+                written = _word(source, Path(temporary))
+                subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, written], check=True)
         else:
             write_pdf(source, chapter_per_page="lage-waard" in source.stem, folder=folder)
+
+
+def _word(source: Path, folder: Path) -> Path:
+    target = folder / f"{source.stem}.docx"
+    Profile(source.read_text(encoding="utf-8").splitlines(), {}).save(target)
+    return target
 
 
 if __name__ == "__main__":
