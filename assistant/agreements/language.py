@@ -38,6 +38,9 @@ _CLAUSE = re.compile(
     r"|hoeveel|of|als|toen|omdat|zodat|voordat|nadat|wanneer|zolang|tenzij|totdat|terwijl)\b[^,;]*"
     r"(?:,(?! en\b| of\b)|(?=;)|$)"
 )
+_TELLS = re.compile(rf"^(?:(?:met )?(?:dank|bedankt)\b|(?:\S+ ){{1,5}}?{phrases.STATE}\b)")
+_IS_ASKED = re.compile(r"\b(?:weet|weten) (?:\S+ ){0,3}?(?:niet )?(?:wat|of|hoe|waar|wie|wanneer)\b")
+"""What somebody does not know is no ban: "docenten weten niet wat ze mogen vertellen"."""
 _BEFORE_POINTING = re.compile(
     r"\b(?:in|op|van|met|bij|voor|na|tot|aan|om|over|uit|zonder|sinds|tijdens|door|tegen|onder|naar|en|is|zijn|doet|doen|betekent|mag|kan)$"
 )
@@ -69,6 +72,11 @@ def may_not_be_shown(text: str) -> bool:
 def explains(sentence: str) -> bool:
     """Whether a sentence says what something means or what stands where."""
     return bool(phrases.EXPLAINS.search(plain_words(sentence)))
+
+
+def only_tells(sentence: str) -> bool:
+    """Whether a sentence says how something is or thanks somebody, and not what will be done."""
+    return bool(_TELLS.match(plain_words(sentence)))
 
 
 def is_over(sentence: str, *, later: bool) -> bool:
@@ -145,12 +153,13 @@ def _kind_of_clause(text: str, when: Sequence[Period], today: str | None, genre:
         return None
     if phrases.RUNNING.search(text):
         return "lopend"
-    if is_over(text, later=later):
+    if is_over(_then(text), later=later):
         return None
     if kind := _wanted(text, dated=bool(dated)):
         return kind
     main = main_clause(text)
-    if phrases.FORBIDDEN.search(text) or phrases.MUST.search(main):
+    forbidden = phrases.FORBIDDEN.search(text) and not phrases.BY_GUESS.search(main) and not _IS_ASKED.search(text)
+    if forbidden or phrases.MUST.search(main):
         return "doel" if dated and re.search(r"\bmoet(?:en)?\b", text) else "afspraak"
     measured = phrases.TERM.search(main) or phrases.DEADLINE.search(text) or (dated and phrases.FROM_DAY.search(text))
     if phrases.MAY.search(_then(main)) and not measured:
@@ -193,6 +202,8 @@ def _planned(text: str, main: str, *, later: bool, genre: Genre) -> Kind | None:
 
 def _is_rule(text: str, main: str) -> bool:
     """Whether a clause says what holds: for all, in a case, within a term, so many times, or from now on."""
+    if phrases.BY_GUESS.search(main):
+        return False
     does = re.sub(r"^wie\b[^,]*,", "wie", main)
     acts = not re.search(rf"^(?:\S+ ){{1,5}}?{phrases.STATE}\b(?! er (?:\S+ )?geen\b)", does)
     if phrases.EACH.search(text) and (acts or phrases.ORGANISED.search(text)):
@@ -202,4 +213,5 @@ def _is_rule(text: str, main: str) -> bool:
     measured = (phrases.TERM, phrases.OFTEN, phrases.ALWAYS, phrases.IN_CASE)
     if acts and any(measure.search(text) for measure in measured):
         return True
-    return any(phrase.search(main) for phrase in (phrases.GRANTS, phrases.PLANNED, phrases.FROM_NOW))
+    told = (phrases.GRANTS, phrases.PLANNED, *([phrases.FROM_NOW] if acts else []))
+    return any(phrase.search(main) for phrase in told)

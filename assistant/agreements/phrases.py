@@ -70,6 +70,9 @@ CASE = re.compile(r"^\w+ [^;]+?, dan |^wie\b[^,;]*,? (?=\w)")
 """How a sentence begins that tells what holds in a case."""
 FROM_DAY = re.compile(r"\b(?:vanaf|met ingang van|per)\b")
 
+BY_GUESS = re.compile(r"\b(?:vaak|meestal|soms|doorgaans|zelden|ongeveer|circa|gemiddeld|naar schatting)\b")
+"""How one tells what mostly is so, which binds nobody."""
+
 STATE = (
     r"(?:is|zijn|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat|staan|ligt|liggen|zit|zitten|duurt|duren"
     r"|kost|kosten|geldt|gelden|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt"
@@ -93,7 +96,7 @@ SETTLED = re.compile(r"\b(?:wordt|worden)\b.*\b(?:vastgesteld|goedgekeurd|aangen
 AGREED = _any(
     r"\bspreken (?:\S+ ){0,8}?af\b|\bafgesproken\b|\b(?:zegt|zeggen) (?:(?!niets\b)\S+ ){0,3}?toe\b|\btoegezegd\b",
     r"\bkomen (?:\S+ ){0,6}?overeen\b|\bovereengekomen\b|\bde afspraak (?:is|gaat|geldt)\b|\bafspraak is dat\b",
-    r"\b(?:verplicht|verplichten)\b",
+    r"\b(?:verplicht|verplichten)\b|\bis (?:hier|daarbij|bij ons)? ?de (?:norm|regel|afspraak)\b",
     r"\bzorgt (?:er )?(?:\w+ )?voor\b|\bzorgen er(?: \w+)? voor\b|\bdraagt (?:er )?zorg\b",
     r"\b(?:stelt|stellen) (?!zich\b).*\bbeschikbaar\b",
 )
@@ -141,11 +144,12 @@ FORBIDDEN = _any(
     r"\b(?:mag|mogen|kan|kunnen) (?:\S+ ){0,8}?(?:alleen|pas|uitsluitend)\b|\bnooit (?:een |om )|\bgeen enkele?\b",
     r"(?<!heeft )(?<!is )(?<!zijn )(?<!werkt )\b(?:alleen|uitsluitend|pas|slechts) (?:\S+ )?(?:als|met|na|nadat"
     r"|wanneer|toe als|uit als|vastgesteld)\b",
+    r"\b(?:wordt|worden) (?:\S+ ){0,4}?(?:niet|geen|nooit) (?:\S+ ){1,3}?(?:zonder|voordat|tenzij)\b",
 )
 TERM = _any(
     r"\bbinnen (?:\S+ ){1,3}?(?:uur|dagen|dag|week|weken|maand(?:en)?|jaar|schooldagen|werkdagen)\b",
     r"\b(?:dezelfde (?:dag|ochtend|week))\b|\b(?:uiterlijk|ten minste|tenminste|minimaal|minstens)\b",
-    r"\b(?:ten hoogste|maximaal|hooguit)\b",
+    r"\b(?:ten hoogste|maximaal|hooguit|hoogstens)\b",
     r"\bniet (?:meer|langer|later) dan\b|\bin de eerste \w+ \w*weken\b",
 )
 OFTEN = _any(
@@ -165,7 +169,7 @@ EACH = _any(
     rf"\b(?!{STATE}\b|(?:met|niet|het|dat|tussen|binnen|buiten)\b)\w+(?:t|en) (?:elke?|iedere?) (?!{_TIME}\b)\w+",
 )
 ORGANISED = re.compile(
-    r"\b(?:elke?|iedere?|alle) (?:school|scholen|team|teams|gemeenten?|bestuur|besturen|afdeling|locatie)\b"
+    r"\b(?:elke?|iedere?|alle) (?:school|scholen|team|teams|gemeenten?|bestuur|besturen|afdeling|locatie|vestiging(?:en)?)\b"
 )
 """What all of these have is a norm; what every pupil has may be a fact."""
 ALWAYS = re.compile(r"\baltijd\b|\beerst\b.*\b(?:daarna|dan pas)\b|\bpas daarna\b|\bvoordat\b")
@@ -175,7 +179,7 @@ IF_THEN = re.compile(r"^\w+ .+, dan \w+")
 GRANTS = _any(
     r"\b(?:krijgt|krijgen|betaalt|betalen|vergoedt)\b|\blevert (?!.*\bop\b)",
     r"\bblij(?:ft|ven) (?:\S+ ){0,4}?(?:bestaan|(?:in|aan|mee)?ge\w{3,}(?:d|t|en))\b",
-    r"\bhoud(?:t|en)\b.*\bachter de hand\b",
+    r"\bhoud(?:t|en)\b.*\bachter de hand\b|\b(?:is|zijn|blijft|blijven) (?:\S+ ){0,4}?(?:kosteloos|gratis)\b",
 )
 
 # What will be done, and what is being done.

@@ -263,6 +263,8 @@ def _tells(sentence: str, above: Kind, when: list[Period]) -> bool:
     """Whether a sentence under a title that announces agreements is one though its own words do not say so."""
     if len(sentence.split()) < 4 or language.is_over(sentence, later=bool(when)) or language.explains(sentence):
         return False
+    if above == "proces" and language.only_tells(sentence):
+        return False
     return above in ("visie", "besluit", "afspraak", "behoefte", "lopend", "keuze", "proces") or (
         above in ("actie", "doel") and bool(when)
     )

@@ -33,7 +33,9 @@ _CUES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         r"(?:hiervoor|daarvoor|nog|er)? ?nodig$",
         r"nodig (?:is|zijn|hebben|voor|om)\b", r"(?:ondersteunings)?behoeften?$$", r"wensen$$",
         r"(?:rand)?voorwaarden$$",
-        r"wat (?:ontbreekt|missen|vraagt)\b", r"verzoeken$$",
+        r"wat (?:ontbreekt|missen|vraagt|vragen|willen|wensen|verwachten|zou(?:den)?)\b", r"verzoeken$$",
+        r"wat (?:moet|moeten|kan|mag) (?:\S+ ){0,4}?(?:gebeuren|komen|anders|beter|veranderen|verbeteren|weg)$",
+        r"waar (?:is|hebben|heeft) (?:\S+ ){0,4}?(?:behoefte aan|aan behoefte)$", r"hoe kan het (?:anders|beter)$",
         r"(?:wijzigingen|aanpassingen|veranderingen) die\b.*\b(?:vraagt|vragen|wenst|wensen)",
     )),
     ("besluit", (r"besluiten(?:lijst)?$$", r"besluit$", r"genomen besluiten", r"wat (?:is|er is) besloten")),
@@ -84,9 +86,10 @@ _WEAK: frozenset[Kind] = frozenset({"visie", "proces", "lopend", "behoefte"})
 
 _ABOUT_OTHER_THINGS = re.compile(
     r"\b(?:terugblik|geschiedenis|voorgeschiedenis|totstandkoming|tot stand (?:kwam|gekomen)|evaluatie van|leeswijzer"
-    r"|begrippen|begrippenlijst|afkortingen|definities|woordenlijst|colofon|inhoud(?:sopgave)?|samenstelling|aanwezig"
+    r"|begrippen|begrippenlijst|afkortingen|definities|woordenlijst|colofon|inhoud(?:sopgave)?|samenstelling"
     r"|keynote|lezing|gastspreker|interview|literatuur|bronnen|bronvermelding|contactgegevens|knelpunten|uitdagingen"
-    r"|overlegkalender|jaarkalender)\b|^(?:onze )?grenzen\b|\bgrenzen (?:van|aan)\b|ophoudt|wanneer (?:wij|we) geen"
+    r"|overlegkalender|jaarkalender)\b|^(?:wie (?:was|waren) )?(?:aan|af)wezig(?:en|heid)?(?: (?:waren|zijn))?$"
+    r"|^(?:onze )?grenzen\b|\bgrenzen (?:van|aan)\b|ophoudt|wanneer (?:wij|we) geen"
     r"|^criteria|\b(?:toelatings)?criteria$|\b(?:obstakels|belemmeringen|struikelblokken)\b"
     r"|^(?:wat|waar) (?:\S+ ){0,3}?(?:schuurt|knelt|wringt|lastig|moeilijk|tegenvalt|misgaat|mis gaat|tegenaan)\b"
 )
