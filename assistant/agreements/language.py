@@ -38,7 +38,8 @@ _CLAUSE = re.compile(
     r"|hoeveel|of|als|toen|omdat|zodat|voordat|nadat|wanneer|zolang|tenzij|totdat|terwijl)\b[^,;]*"
     r"(?:,(?! en\b| of\b)|(?=;)|$)"
 )
-_TELLS = re.compile(rf"^(?:(?:met )?(?:dank|bedankt)\b|(?:\S+ ){{1,5}}?{phrases.STATE}\b)")
+_BY_US = re.compile(r"\b(?:wij|we) (?:\S+ )?willen\b|\bwillen (?:wij|we)\b")
+_TELLS = re.compile(r"^(?:(?:met )?(?:dank|bedankt|ik dank|wij danken)\b|(?:\S+ ){1,6}?(?:staat|staan|ligt|liggen)\b)")
 _IS_ASKED = re.compile(r"\b(?:weet|weten) (?:\S+ ){0,3}?(?:niet )?(?:wat|of|hoe|waar|wie|wanneer)\b")
 """What somebody does not know is no ban: "docenten weten niet wat ze mogen vertellen"."""
 _BEFORE_POINTING = re.compile(
@@ -119,7 +120,9 @@ def kind_of_sentence(
         return None
     if kind := _said_outright(text, genre):
         return kind
-    if phrases.MENTIONS.search(text) or phrases.ABOUT_ITSELF.search(text):
+    if genre == "report" and phrases.WISHED.search(text) and not _BY_US.search(text) and not has_past_verb(text):
+        return "behoefte"
+    if (genre != "plan" and phrases.MENTIONS.search(text)) or phrases.ABOUT_ITSELF.search(text):
         return None
     kinds = (_kind_of_clause(clause, when, today, genre) for clause in text.split("; "))
     if kind := next((kind for kind in kinds if kind), None):
@@ -136,6 +139,8 @@ def _said_outright(text: str, genre: Genre) -> Kind | None:
         return "besluit"
     if genre == "minutes" and phrases.SETTLED.search(text):
         return "besluit"
+    if genre == "report" and phrases.CHOSE.search(text):
+        return "keuze"
     return "afspraak" if phrases.AGREED.search(text) and not phrases.AGREED_ELSEWHERE.search(text) else None
 
 
@@ -160,6 +165,8 @@ def _kind_of_clause(text: str, when: Sequence[Period], today: str | None, genre:
     main = main_clause(text)
     forbidden = phrases.FORBIDDEN.search(text) and not phrases.BY_GUESS.search(main) and not _IS_ASKED.search(text)
     if forbidden or phrases.MUST.search(main):
+        if genre == "report" and phrases.MUST.search(main):
+            return "behoefte"
         return "doel" if dated and re.search(r"\bmoet(?:en)?\b", text) else "afspraak"
     measured = phrases.TERM.search(main) or phrases.DEADLINE.search(text) or (dated and phrases.FROM_DAY.search(text))
     if phrases.MAY.search(_then(main)) and not measured:

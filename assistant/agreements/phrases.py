@@ -66,7 +66,7 @@ ABOUT_ITSELF = _any(
 
 WOULD = re.compile(r"\bzou(?:den)?\b")
 MAY = re.compile(r"(?<!\bte )\b(?:kan|kunnen|kunt|kun|mag|mogen)\b")
-CASE = re.compile(r"^\w+ [^;]+?, dan |^wie\b[^,;]*,? (?=\w)")
+CASE = re.compile(r"^\w+ [^;]+?, dan |^wie\b[^,;]*,? (?=\w)|^wat\b[^,;]*, (?=\w+en (?:wij|we)\b)")
 """How a sentence begins that tells what holds in a case."""
 FROM_DAY = re.compile(r"\b(?:vanaf|met ingang van|per)\b")
 
@@ -114,6 +114,16 @@ WISH = _any(
     r"(?<=\w )wil (?:de|het|onze|ons)\b|\b(?:school|verband|bestuur|team|regio) wil\b",
 )
 BELIEF = _any(rf"\b{_WE} (?:geloven|gaan uit van|staan voor|vinden dat|zijn ervan overtuigd)\b", r"\bonze visie is\b")
+WISHED = _any(
+    r"\b(?:wil|willen|wenst|wensen|vraagt|vragen|bepleit|bepleiten|verzoekt|verzoeken|adviseert|adviseren)\b"
+    r" (?:\S+ ){0,9}?(?:dat|om|een|er|meer|geen|elke?|iedere?|op|na|binnen|het|de|hun|vaker|eerder|minder|kunnen)\b",
+    r"\bpleit(?:en)? (?:\S+ ){0,2}?voor\b|\bwordt (?:\S+ ){0,3}?gevraagd\b|\bbepleit dat\b",
+    r"\bzou(?:den)? (?:\S+ ){0,3}?graag\b",
+    r"\b(?:vindt|vinden)\b.*\bdat\b.*\b(?:moet|moeten|mag|mogen|hoort|horen|zou|zouden)\b",
+    r"\bzou(?:den)? (?:\S+ ){0,14}?(?:moeten|mogen|komen|helpen|kunnen)\b",
+)
+"""What those wish who were heard, as a report passes it on."""
+CHOSE = re.compile(r"\b(?:koos|kozen|kiest|kiezen)\b (?:\S+ ){0,4}?voor\b")
 NEED = _any(
     r"\b(?:er is|is er|er zijn) (?:dringend |ook |nog )*(?:meer|een|betere|extra|behoefte|ruimte|tijd)\b.*"
     r"\b(?:nodig|behoefte aan)\b",
@@ -169,7 +179,8 @@ EACH = _any(
     rf"\b(?!{STATE}\b|(?:met|niet|het|dat|tussen|binnen|buiten)\b)\w+(?:t|en) (?:elke?|iedere?) (?!{_TIME}\b)\w+",
 )
 ORGANISED = re.compile(
-    r"\b(?:elke?|iedere?|alle) (?:school|scholen|team|teams|gemeenten?|bestuur|besturen|afdeling|locatie|vestiging(?:en)?)\b"
+    r"\b(?:elke?|iedere?|alle) (?:school|scholen|teams?|gemeenten?|bestuur|besturen|afdeling|locatie|vestiging(?:en)?)"
+    r"\b"
 )
 """What all of these have is a norm; what every pupil has may be a fact."""
 ALWAYS = re.compile(r"\baltijd\b|\beerst\b.*\b(?:daarna|dan pas)\b|\bpas daarna\b|\bvoordat\b")
@@ -179,7 +190,7 @@ IF_THEN = re.compile(r"^\w+ .+, dan \w+")
 GRANTS = _any(
     r"\b(?:krijgt|krijgen|betaalt|betalen|vergoedt)\b|\blevert (?!.*\bop\b)",
     r"\bblij(?:ft|ven) (?:\S+ ){0,4}?(?:bestaan|(?:in|aan|mee)?ge\w{3,}(?:d|t|en))\b",
-    r"\bhoud(?:t|en)\b.*\bachter de hand\b|\b(?:is|zijn|blijft|blijven) (?:\S+ ){0,4}?(?:kosteloos|gratis)\b",
+    r"\bhoud(?:t|en)\b.*\bachter de hand\b",
 )
 
 # What will be done, and what is being done.
@@ -204,9 +215,12 @@ PLANNED = _any(
     r"|doorgeschoven|opgeleverd|aangevuld|verspreid|opgestart)\b",
     r"\b(?:er (?:komt|komen)|(?:komt|komen) er)\b|\b(?:vindt|vinden)\b.*\bplaats\b",
 )
+IS_DONE = re.compile(r"\b(?:wordt|worden)\b (?:\S+ ){0,14}?(?:\w*ge\w{2,}|(?:ver|be|ont|her)\w{2,})(?:d|t|en)\b")
+"""The passive in the present: in a plan what will be done."""
 RUNNING = _any(
     r"\b(?:is|zijn)\b(?: \S+){0,6}? (?:gestart|van start gegaan|in gang gezet|in uitvoering|bezig met)\b(?! te\b)",
     r"\b(?:loopt|lopen|draait|draaien) (?:\S+ ){0,2}?(?:al(?! jaren)|nu|inmiddels|sinds|momenteel|op dit moment)\b",
+    r"\b(?:werkt|werken) (?:\S+ )?nu\b",
     r"\b(?:werken|werkt) (?:\S+ ){0,2}?(?:inmiddels|al|momenteel|op dit moment) (?:\S+ )?(?:aan|met)\b",
 )
 TASK = _any(

@@ -12,11 +12,13 @@ from typing import Literal
 from assistant.agreements import phrases
 from corpus.language import fold
 
-Genre = Literal["minutes", "plan", "other"]
-"""What a document is written for: to record a meeting, to bind, or something else."""
+Genre = Literal["minutes", "plan", "report", "other"]
+"""What a document is written for: to record a meeting, to bind, to pass on what people said, or something else."""
 
 _MINUTES = re.compile(r"\b(?:notulen|besluitenlijst|actielijst|(?:vergader|gespreks)?verslag van de vergadering)\b")
 _REPORT = re.compile(r"\b\w*(?:verslag|rapport|rapportage|evaluatie|advies|nieuwsbrief|profiel)\b")
+_PASSES_ON = re.compile(r"\b(?!jaar|bestuurs)\w*(?:verslag|advies|rapport|evaluatie)\b")
+"""A report of what was heard or found; a year report tells what was done."""
 _BINDS = re.compile(
     r"\b(?:\w*(?:plan|reglement|regeling|statuut|beleid|akkoord|agenda)|\w*protocol|convenant|(?:beleids)?not(?:itie|a)"
     r"|richtlijn|gedragscode)\b"
@@ -39,7 +41,8 @@ _ARE = (
 _STATE = re.compile(
     rf"^(?!.*\b(?:laat|laten)\b)(?:\S+ ){{1,12}}?(?:is|{_ARE}|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat"
     r"|staan|ligt|liggen|zit|zitten"
-    r"|duurt|duren|kost|kosten|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt|dalen"
+    r"|duurt|duren|kost|(?<!de )kosten"
+    r"|ontbreekt|ontbreken|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt|dalen"
     r"|stijgt|stijgen|groeit|groeien|bevat|bevatten|vormt|vormen|omvat|beschrijft|hoort|horen|lijkt|lijken|blijkt|blijken"
     r"|ervaart|ervaren|voelt|voelen|merkt|merken|woont|wonen|verschilt|verschillen|verwacht|verwachten|gaat|gaan|valt"
     r"|vallen|wil|willen)\b"
@@ -60,6 +63,7 @@ _CHANGES = re.compile(
     r"|\b(?:komt|komen)\b|\bis er (?:\S+ ){0,4}?een\b|\ber is (?:\S+ ){0,3}?een\b"
     r"|\b(?:opent|openen|vervalt|vervallen|verdwijnt|verdwijnen)\b"
 )
+_FREE = re.compile(r"\b(?:is|zijn|blijft|blijven) (?:\S+ ){0,4}?(?:kosteloos|gratis)\b")
 _BECOMES = re.compile(r"\bwordt een\b")
 _HAS_VERB = re.compile(r"\b\w{2,}(?:t|en)\b|\b(?:is|doe|ga|sta|zie)\b")
 """Some word that may be a verb: the name of an organisation by itself promises nothing."""
@@ -72,7 +76,9 @@ def genre_of(*names: str | None) -> Genre:
     told = fold(" ".join(name for name in names if name)).replace("-", " ")
     if _MINUTES.search(told):
         return "minutes"
-    return "plan" if _BINDS.search(told) and not _REPORT.search(told) else "other"
+    if _REPORT.search(told):
+        return "report" if _PASSES_ON.search(told) else "other"
+    return "plan" if _BINDS.search(told) else "other"
 
 
 def settles(main: str) -> bool:
@@ -82,10 +88,14 @@ def settles(main: str) -> bool:
 
 def promises(text: str, main: str) -> bool:
     """Whether a clause of a plan, in the present tense, says what somebody will do or what will hold."""
+    if phrases.BY_GUESS.search(main):
+        return False
     if _RELEASES.search(main) or _WHOEVER.search(text):
         return True
-    if _VAGUE.search(main) or phrases.BY_GUESS.search(main):
+    if _VAGUE.search(main):
         return False
+    if phrases.IS_DONE.search(main) or _FREE.search(main):
+        return True
     if settles(main) or _CHANGES.search(main) or _NEVER.search(text):
         return True
     if _STATE.search(main):

@@ -88,7 +88,7 @@ _ABOUT_OTHER_THINGS = re.compile(
     r"\b(?:terugblik|geschiedenis|voorgeschiedenis|totstandkoming|tot stand (?:kwam|gekomen)|evaluatie van|leeswijzer"
     r"|begrippen|begrippenlijst|afkortingen|definities|woordenlijst|colofon|inhoud(?:sopgave)?|samenstelling"
     r"|keynote|lezing|gastspreker|interview|literatuur|bronnen|bronvermelding|contactgegevens|knelpunten|uitdagingen"
-    r"|overlegkalender|jaarkalender)\b|^(?:wie (?:was|waren) )?(?:aan|af)wezig(?:en|heid)?(?: (?:waren|zijn))?$"
+    r"|overlegkalender|jaarkalender)\b|^(?:wie (?:was|waren) )?(?:aan|af)wezig(?:en|heid)?(?: waren)?$"
     r"|^(?:onze )?grenzen\b|\bgrenzen (?:van|aan)\b|ophoudt|wanneer (?:wij|we) geen"
     r"|^criteria|\b(?:toelatings)?criteria$|\b(?:obstakels|belemmeringen|struikelblokken)\b"
     r"|^(?:wat|waar) (?:\S+ ){0,3}?(?:schuurt|knelt|wringt|lastig|moeilijk|tegenvalt|misgaat|mis gaat|tegenaan)\b"

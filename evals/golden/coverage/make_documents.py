@@ -38,7 +38,9 @@ def main(names: list[str]) -> None:
         elif source.stem in PRINTED:
             with tempfile.TemporaryDirectory() as temporary:
                 written = _word(source, Path(temporary))
-                subprocess.run(["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, written], check=True)
+                subprocess.run(
+                    ["soffice", "--headless", "--convert-to", "pdf", "--outdir", folder, written], check=True
+                )
         else:
             write_pdf(source, chapter_per_page="lage-waard" in source.stem, folder=folder)
 

@@ -196,7 +196,8 @@ def test_also_in_a_plan_a_fact_binds_nobody(sentence: str) -> None:
         (("Wat wij doen", "protocol"), "plan"),
         (("leerlingenstatuut-2026.pdf",), "plan"),
         (("Notulen over het jaarplan",), "minutes"),
-        (("Verslag van de avond over het schoolplan",), "other"),
+        (("Verslag van de avond over het schoolplan",), "report"),
+        (("Advies van de jongerenraad",), "report"),
         (("Jaarverslag 2025",), "other"),
         (("Schoolondersteuningsprofiel",), "other"),
     ],
@@ -223,3 +224,41 @@ def test_any_text_is_judged_and_soon(text: str) -> None:
     started = time.thread_time()
     kind_of_sentence(text, periods(text), genre="minutes")
     assert time.thread_time() - started < 0.5
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("Ouders willen op de website kunnen lezen wat een school niet kan bieden.", "behoefte"),
+        ("Zij vragen om één vaste dag per week zonder invallen.", "behoefte"),
+        ("Alle kleuters zouden weer door een logopedist moeten worden gezien.", "behoefte"),
+        ("Leraren vinden dat de overgang niet van de geboortedatum mag afhangen.", "behoefte"),
+        ("De wachttijd moet terug naar drie weken.", "behoefte"),
+        ("De besturen kozen in meerderheid voor een verdeling naar leerlingaantal.", "keuze"),
+        ("Op elf scholen werkt nu een maatschappelijk werker.", "lopend"),
+        ("Ouders wilden vroeger nog wel eens koffie.", None),
+        ("Een vader legde elf kaartjes op tafel.", None),
+        ("Docenten weten niet wat ze mogen vertellen.", None),
+        ("Hulp komt vaak pas als het al mis is.", None),
+    ],
+)
+def test_what_a_report_passes_on(sentence: str, kind: str | None) -> None:
+    assert kind_of_sentence(sentence, (), genre="report") == kind
+
+
+@pytest.mark.parametrize(
+    ("sentence", "bound"),
+    [
+        ("Dossiers worden drie jaar na het laatste besluit vernietigd.", True),
+        ("De kosten van het busje dragen de besturen.", True),
+        ("De klas telt hoogstens twaalf leerlingen.", True),
+        ("Is een leerling drie keer ziek gemeld, dan belt de mentor naar huis.", True),
+        ("Een perspectief wordt niet vastgesteld zonder dat de leerling erbij is geweest.", True),
+        ("Deelname aan de dag is voor ouders kosteloos.", True),
+        ("Elk jaar stappen ongeveer 2.450 kinderen over.", False),
+        ("Wie hulp nodig heeft, krijgt vaak veel helpers.", False),
+        ("In het noorden ontbreekt een voorziening.", False),
+    ],
+)
+def test_what_a_plan_binds_to(sentence: str, bound: bool) -> None:
+    assert (kind_of_sentence(sentence, (), genre="plan") is not None) == bound

@@ -25,6 +25,10 @@ from assistant.agreements.titles import kind_of_title, lists_something_else, tel
         ("Wat hebben scholen nodig?", "behoefte"),
         ("Wat docenten nodig hebben", "behoefte"),
         ("Wat missen we nog?", "behoefte"),
+        ("Wat moet er gebeuren?", "behoefte"),
+        ("Wat moet er volgens ouders anders?", "behoefte"),
+        ("Wat willen leerlingen en ouders?", "behoefte"),
+        ("Waar hebben leraren behoefte aan?", "behoefte"),
         ("Wat gebeurt al?", "lopend"),
         ("Dit gaat goed en moet blijven", "lopend"),
         ("Goede voorbeelden", "lopend"),
@@ -64,3 +68,11 @@ def test_some_titles_stand_over_other_things() -> None:
     assert tells_something_else("2.3 Terugblik op ‘Stap voor stap’")
     assert tells_something_else("Bijlage 2 Begrippen")
     assert not lists_something_else("Thema 3: Niet labelen, maar normaliseren")
+
+
+@pytest.mark.parametrize(
+    ("title", "other"),
+    [("Aanwezig", True), ("Wie waren aanwezig?", True), ("4. Aanwezig en in beeld", False), ("Aanwezig zijn", False)],
+)
+def test_who_were_there_is_no_subject(title: str, *, other: bool) -> None:
+    assert lists_something_else(title) == other
