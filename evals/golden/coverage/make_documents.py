@@ -21,8 +21,15 @@ WORD = {
     "uitvoeringsplan-onderwijs-2027-2031-zandmeren",
     "ondersteuningsplan-wolderwijk-2026-2030",
     "verslag-raadpleging-kromme-lee-2027",
+    "waterwolde-verslag-erbij-horen",
+    "hamerland-koers-jaarplan-2028",
 }
-PRINTED = {"verslag-thematafels-wolderwijk-2026", "uitvoeringsplan-kromme-lee-2028-2030"}
+PRINTED = {
+    "verslag-thematafels-wolderwijk-2026",
+    "uitvoeringsplan-kromme-lee-2028-2030",
+    "waterwolde-ondersteuningsplan-2027-2031",
+    "hamerland-visitatie-2026",
+}
 """Written in Word and printed from there, as most real plans are."""
 
 
