@@ -68,8 +68,8 @@ class Evidence:
 
     `sentence` is the sentence of the passage that says most of it, `context` that one with what goes on about it,
     `words` the share of words that the passage holds,
-    `stands_out` how much nearer it is than the passages that come after the nearest few. `missing` are the words of
-    the piece that it lacks. `against` says that it says the opposite.
+    `near` how near it is in standard deviations over the plan, `stands_out` how much nearer than the passages that come
+    after the nearest few. `missing` are the words of the piece that it lacks. `against` says that it says the opposite.
     """
 
     piece: str
@@ -78,6 +78,7 @@ class Evidence:
     context: str
     words: float
     stands_out: float
+    near: float
     missing: tuple[str, ...]
     against: bool
 
@@ -136,6 +137,7 @@ class PlanSide:
             sentence=sentence,
             context=context,
             words=float(share[row]),
+            near=float(near[row]),
             stands_out=float(near[row] - np.sort(near)[-min(self._rivals, len(near))]),
             missing=words.missing(words.asked(piece), row),
             against=against,

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 import re
 
+from assistant.words.lexicon import NUMBERS
 from assistant.words.spoken import NEGATIONS
 from corpus.language import fold, words
 
 _REFUSES = re.compile(
-    r"\bniet overgenomen\b|\bafgewezen\b|\bniet gehonoreerd\b|\bgeen (?:maatregelen|plannen|geld|menskracht|ruimte"
+    r"\bonwenselijk\b|\bniet (?:haalbaar|mogelijk|wenselijk)\b|\bte (?:kostbaar|duur)\b"
+    r"|\b(?:zien (?:wij|we)|(?:wij|we) zien|ziet het \w+) (?:\w+ ){0,4}?af\b"
+    r"|\bniet overgenomen\b|\bafgewezen\b|\bniet gehonoreerd\b|\bgeen (?:maatregelen|plannen|geld|menskracht|ruimte"
     r"|middelen)\b"
     r"|\b(?:vragen|doen|willen|geven|maken|nemen|kiezen|bieden|starten|voeren|zien|vinden) (?:wij|we) (?:\w+ ){0,3}?"
     r"(?:niet|geen)\b(?! (?:meer|langer|alleen|zomaar))"
@@ -51,6 +54,12 @@ def opposes(outcome: str, sentence: str) -> bool:
     return bool(_REFUSES.search(said) or _ENDS.search(said))
 
 
+_WEIGHS = re.compile(
+    r"\b(?:verken(?:t|nen)?|onderzoek(?:t|en)?|bezie(?:t|n)?|overweegt?|overwegen|bekijk(?:t|en)?)\b"
+    r"(?: [\w'-]+){0,8}? (?:of|naar|welke)\b"
+    r"|\b(?:proberen|probeert) (?:wij|we|de \w+|het \w+) (?:\w+ ){0,6}?uit\b|\bals eerste \w+|\b(?:proef|pilot)\b"
+)
+"""What a plan will look into or try out, it does not take up yet."""
 _LIMITS = re.compile(
     r"\b\w+ van de \w+ (?:school|scholen|klassen|gemeenten|besturen|leerlingen|teams|locaties)\b"
     r"|\b(?:alleen|uitsluitend|slechts|enkel) (?:nog )?(?:voor|op|in|bij|(?:de |een )?(?:leerling|school|scholen|klas"
@@ -60,7 +69,10 @@ _LIMITS = re.compile(
 
 
 _ALL = re.compile(r"\b(?:alle|elke?|iedere?)\b")
+_COUNTED = "|".join(number for number in NUMBERS if number not in ("een", "nul"))
 _SOME = re.compile(
+    rf"\b(?:op|voor|bij|in)? ?(?:de )?(?:{_COUNTED}|\d+) (?:\w+ )?(?:scholen|vestigingen|locaties|gemeenten|besturen"
+    r"|klassen|teams|dorpen)\b|\b(?:met meer dan|(?:die )?(?:jonger|ouder)(?: is| zijn)? dan) \S+ \w+|"
     r"^(?:wie|als|voor (?:kinderen|leerlingen|ouders|jongeren) die)(?: [\w'-]+){1,5}|\b(?:klas|leerjaar|groep) \d\b"
 )
 """What keeps something to some where all were meant."""
@@ -69,7 +81,9 @@ _SOME = re.compile(
 def limit(outcome: str, sentence: str) -> str | None:
     """The words by which a sentence keeps what an outcome asks for to some, to a trial, or to what can be had."""
     asked, said = " ".join(fold(outcome).split()), " ".join(fold(sentence).split())
+    if not _WEIGHS.search(asked) and (weighed := _WEIGHS.search(said)):
+        return weighed[0]
     found = _LIMITS.search(said)
     if found is None and _ALL.search(asked):
         found = _SOME.search(said)
-    return found[0] if found and not _LIMITS.search(asked) and not _SOME.search(asked) else None
+    return found[0].strip() if found and not _LIMITS.search(asked) and not _SOME.search(asked) else None

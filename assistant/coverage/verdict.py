@@ -20,7 +20,9 @@ FULL = 0.6
 FULL_WORDS, VERY_NEAR = 0.25, 3.0
 """And the share of its words, or else the nearness: what is only near may be about something else in the same place."""
 SOME_WORDS = 0.18
-"""Without such a share of its words nothing is taken up: that something is near says nothing by itself."""
+"""Without such a share of its words nothing is taken up: that something is near says nothing by itself,"""
+OTHER_WORDS, SAME_IN_OTHER_WORDS = 3.4, 4.0
+"""unless it is so near, in standard deviations over the plan: then it says part of it in other words, or all of it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,8 +72,10 @@ def _verdict(pieces: Sequence[Evidence], taken: Sequence[Evidence], differs: boo
 
 
 def _is_strong(piece: Evidence) -> bool:
-    return piece.words >= SOME_WORDS and piece.score >= TAKEN
+    return (piece.words >= SOME_WORDS and piece.score >= TAKEN) or piece.near >= OTHER_WORDS
 
 
 def _is_whole(piece: Evidence) -> bool:
+    if piece.near >= SAME_IN_OTHER_WORDS and not piece.against:
+        return True
     return piece.score >= FULL and (piece.words >= FULL_WORDS or piece.stands_out >= VERY_NEAR)

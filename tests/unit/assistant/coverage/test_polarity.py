@@ -57,3 +57,35 @@ def test_what_a_plan_keeps_to_some_is_told(sentence: str, words: str | None) -> 
 
 def test_what_asks_for_a_trial_is_not_kept_to_one() -> None:
     assert limit("Een proef met schooltuinen", "Er komt een proef met schooltuinen.") is None
+
+
+@pytest.mark.parametrize(
+    ("outcome", "sentence", "bound"),
+    [
+        (
+            "Een gezamenlijk budget voor hulp.",
+            "In 2027 verkennen de gemeenten of een budget kan.",
+            True,
+        ),
+        ("Een coach op elke school.", "Op vier locaties proberen wij uit wat een coach oplevert.", True),
+        ("Elke school krijgt een brugfunctionaris.", "Op drie vestigingen begint een brugfunctionaris.", True),
+        ("Alle vijfjarigen naar de logopedist.", "Op de elf scholen ziet een logopedist alle vijfjarigen.", True),
+        (
+            "Elk kind in het speciaal onderwijs.",
+            "Voor kinderen die jonger zijn dan negen jaar gebeurt dat.",
+            True,
+        ),
+        ("Onderzoek of een budget mogelijk is.", "Het bestuur onderzoekt of een budget mogelijk is.", False),
+        ("Drie scholen krijgen een coach.", "Drie scholen krijgen een coach.", False),
+    ],
+)
+def test_what_is_looked_into_or_done_for_a_counted_few_is_a_limit(outcome: str, sentence: str, *, bound: bool) -> None:
+    assert (limit(outcome, sentence) is not None) == bound
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    ["Uitbreiding vinden wij onwenselijk.", "Eén pakket is te kostbaar.", "Wij zien voorlopig af van een pool."],
+)
+def test_what_is_thought_unwise_opposes(sentence: str) -> None:
+    assert opposes("De voorziening uitbreiden met een pool en één pakket.", sentence)
