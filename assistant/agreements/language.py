@@ -9,15 +9,15 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import lru_cache
 
 from assistant.agreements import phrases
+from assistant.agreements.asks import asks
+from assistant.agreements.clauses import main_clause, plain_words
 from assistant.agreements.period import Period
 from assistant.agreements.plans import Genre, promises, settles
 from assistant.agreements.types import Kind
 from assistant.words.orders import gives_orders, speaks_to_a_machine
 from assistant.words.tense import has_past_verb
-from corpus.language import fold
 
 LONGEST = 1_000
 """Characters of a sentence at most; what seems longer is none."""
@@ -33,36 +33,10 @@ _PREFIX_KINDS: dict[str, Kind] = {
     "toezegging": "afspraak", "doel": "doel", "doelstelling": "doel", "ambitie": "doel", "visie": "visie",
     "keuze": "keuze", "behoefte": "behoefte", "voorstel": "doel",
 }  # fmt: skip
-_CLAUSE = re.compile(
-    r"(?<=\w)[,:]? (?:die|dat|wat|waar|wie|waarin|waarmee|waarbij|waarop|waaruit|waarvan|waardoor|waarvoor|waaraan|hoe"
-    r"|hoeveel|of|als|toen|omdat|zodat|voordat|nadat|wanneer|zolang|tenzij|totdat|terwijl)\b[^,;]*"
-    r"(?:,(?! en\b| of\b)|(?=;)|$)"
-)
 _BY_US = re.compile(r"\b(?:wij|we) (?:\S+ )?willen\b|\bwillen (?:wij|we)\b")
 _TELLS = re.compile(r"^(?:(?:met )?(?:dank|bedankt|ik dank|wij danken)\b|(?:\S+ ){1,6}?(?:staat|staan|ligt|liggen)\b)")
 _IS_ASKED = re.compile(r"\b(?:weet|weten) (?:\S+ ){0,3}?(?:niet )?(?:wat|of|hoe|waar|wie|wanneer)\b")
 """What somebody does not know is no ban: "docenten weten niet wat ze mogen vertellen"."""
-_BEFORE_POINTING = re.compile(
-    r"\b(?:in|op|van|met|bij|voor|na|tot|aan|om|over|uit|zonder|sinds|tijdens|door|tegen|onder|naar|en|is|zijn|doet|doen|betekent|mag|kan)$"
-)
-
-
-@lru_cache(maxsize=8_000)
-def plain_words(sentence: str) -> str:
-    """A sentence folded and with single spaces, without the raised figures of footnotes."""
-    return " ".join(fold(sentence).split())
-
-
-def main_clause(text: str) -> str:
-    """A folded sentence without its subordinate clauses, as far as commas show where they end."""
-
-    def cut(match: re.Match[str]) -> str:
-        pointing = match[0].lstrip().startswith(("die ", "dat ", "wat "))  # "in die tijd": no clause begins there
-        before = text[: match.start()]
-        joined = match[0].lstrip().startswith("dat ") and before.endswith(("zonder", "door"))  # "zonder dat hij komt"
-        return match[0] if pointing and _BEFORE_POINTING.search(before) and not joined else " "
-
-    return " ".join(_CLAUSE.sub(cut, text).split())
 
 
 def may_not_be_shown(text: str) -> bool:
@@ -118,6 +92,8 @@ def kind_of_sentence(
         return None
     if phrases.DEFINES.search(text):
         return None
+    if genre == "report" and not phrases.DECIDED.search(_then(text)) and asks(sentence):
+        return "behoefte"
     if kind := _said_outright(text, genre):
         return kind
     if genre == "report" and phrases.WISHED.search(text) and not _BY_US.search(text) and not has_past_verb(text):
@@ -127,11 +103,15 @@ def kind_of_sentence(
     kinds = (_kind_of_clause(clause, when, today, genre) for clause in text.split("; "))
     if kind := next((kind for kind in kinds if kind), None):
         return kind
-    task = genre == "minutes" and phrases.TASK.search(main_clause(text)) and not is_over(text, later=False)
-    if task:
-        return "actie"
-    settled = genre == "minutes" and settles(main_clause(text)) and not is_over(text, later=False)
-    return "besluit" if settled else None
+    return _in_minutes(text) if genre == "minutes" else None
+
+
+def _in_minutes(text: str) -> Kind | None:
+    """What somebody takes upon him in a meeting, or what is settled there."""
+    main = main_clause(text)
+    if is_over(text, later=False):
+        return None
+    return "actie" if phrases.TASK.search(main) else "besluit" if settles(main) else None
 
 
 def _said_outright(text: str, genre: Genre) -> Kind | None:

@@ -16,9 +16,14 @@ Genre = Literal["minutes", "plan", "report", "other"]
 """What a document is written for: to record a meeting, to bind, to pass on what people said, or something else."""
 
 _MINUTES = re.compile(r"\b(?:notulen|besluitenlijst|actielijst|(?:vergader|gespreks)?verslag van de vergadering)\b")
-_REPORT = re.compile(r"\b\w*(?:verslag|rapport|rapportage|evaluatie|advies|nieuwsbrief|profiel)\b")
-_PASSES_ON = re.compile(r"\b(?!jaar|bestuurs)\w*(?:verslag|advies|rapport|evaluatie)\b")
+_REPORT = re.compile(r"\b\w*(?:verslag|rapport|rapportage|evaluatie|advies|nieuwsbrief|profiel|visitatie|audit)\b")
+_PASSES_ON = re.compile(r"\b(?!jaar|bestuurs)\w*(?:verslag|advies|rapport|evaluatie|visitatie|audit)\b")
 """A report of what was heard or found; a year report tells what was done."""
+_HEARD = re.compile(
+    r"\b\w*(?:raadpleging|consultatie|conferentie|peiling|enquete|bevindingen|aanbevelingen|opbrengst(?:en)?|terugkoppeling"
+    r"|(?:gespreks|luister)ronde|zienswijze)\b"
+)
+"""What was heard, unless a name says that it binds as well."""
 _BINDS = re.compile(
     r"\b(?:\w*(?:plan|reglement|regeling|statuut|beleid|akkoord|agenda)|\w*protocol|convenant|(?:beleids)?not(?:itie|a)"
     r"|richtlijn|gedragscode)\b"
@@ -78,7 +83,9 @@ def genre_of(*names: str | None) -> Genre:
         return "minutes"
     if _REPORT.search(told):
         return "report" if _PASSES_ON.search(told) else "other"
-    return "plan" if _BINDS.search(told) else "other"
+    if _BINDS.search(told):
+        return "plan"
+    return "report" if _HEARD.search(told) else "other"
 
 
 def settles(main: str) -> bool:

@@ -8,6 +8,7 @@ import weakref
 from collections import Counter
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import takewhile
 
 from assistant.agreements import language, statuses, titles
 from assistant.agreements.filters import Filter, matches
@@ -123,6 +124,8 @@ class _Reader:
         if any(map(titles.tells_something_else, passage.section)):
             return
         above = titles.kind_of_title(passage.section[-1]) if passage.section else None
+        if above == "behoefte" and self._follows_a_list(passage):
+            above = None  # the list holds what is needed, what is told after it is about the list
         for part, sentence in enumerate(sentences(passage.text)):
             if not sentence.endswith(_ENDS) or language.may_not_be_shown(sentence):
                 continue
@@ -132,6 +135,10 @@ class _Reader:
                 kind = above
             if kind:
                 yield self._said(passage, kind, sentence, part, when)
+
+    def _follows_a_list(self, passage: Passage) -> bool:
+        before = reversed(self._passages[: passage.ordinal])
+        return any(other.kind == "item" for other in takewhile(lambda other: other.section == passage.section, before))
 
     def _in_row(self, passage: Passage) -> Iterator[_Found]:
         if any(map(titles.lists_something_else, passage.section)):

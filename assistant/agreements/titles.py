@@ -18,7 +18,10 @@ _LEAD = (
 _MANY = r"(?:[\s:,(&/]|$)"
 
 _CUES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
-    ("keuze", (r"wat (?:wij|we)\b.*\bniet\b.*\b(?:doen|gaan)", r"(?:niet )?gekozen\b")),
+    ("keuze", (
+        r"wat (?:wij|we)\b.*\bniet\b.*\b(?:doen|gaan)", r"(?:niet )?gekozen\b",
+        r"(?:waar|wat) (?:\S+ ){1,3}?(?:voor )?(?:kiezen|gekozen hebben)(?: voor)?$", r"waarvoor (?:\S+ ){1,2}?kiezen$",
+    )),
     ("lopend", (
         r"(?:dit|dat|hier|wat|daar)\b.*\b(?:gaat|loopt|werkt|doen|willen)\b.*\b(?:al|goed|behouden|vasthouden|houden)\b",
         r"goede voorbeelden$$", r"sterke punten$$", r"(?:wat )?(?:moet )?(?:blijven|behouden)$",
@@ -36,6 +39,7 @@ _CUES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         r"wat (?:ontbreekt|missen|vraagt|vragen|willen|wensen|verwachten|zou(?:den)?)\b", r"verzoeken$$",
         r"wat (?:moet|moeten|kan|mag) (?:\S+ ){0,4}?(?:gebeuren|komen|anders|beter|veranderen|verbeteren|weg)$",
         r"waar (?:is|hebben|heeft) (?:\S+ ){0,4}?(?:behoefte aan|aan behoefte)$", r"hoe kan het (?:anders|beter)$",
+        r"wat (?:\S+ ){1,4}?(?:willen|wil|wensen|wenst|missen|mist|vragen|vraagt|verwachten|hopen)$",
         r"(?:wijzigingen|aanpassingen|veranderingen) die\b.*\b(?:vraagt|vragen|wenst|wensen)",
     )),
     ("besluit", (r"besluiten(?:lijst)?$$", r"besluit$", r"genomen besluiten", r"wat (?:is|er is) besloten")),
@@ -56,7 +60,10 @@ _CUES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         r"(?:jaar|verbeter|actie|uitvoerings|ontwikkel|werk)(?:planning|agenda)",
         r"(?:welke )?(?:voornemens|verbeteringen|verbeterpunten|ontwikkelpunten|speerpunten)\b",
         r"maatregelen$$", r"activiteiten$$", r"(?:vervolg)?stappen$$", r"taken$$", r"plannen$$", r"projecten$$",
-        r"aanbevelingen$$", r"to ?-?do", r"aan de slag",
+        r"aanbevelingen$$", r"adviezen$$", r"suggesties$$", r"opdrachten$$", r"to ?-?do",
+        r"(?:ons )?advies(?: aan .*)?$",
+        r"wat (?:\S+ ){1,4}?(?:adviseert|adviseren|(?:aan|voor)(?:raadt|raden|beveelt|bevelen|stelt|stellen))$",
+        r"aan de slag",
         r"waar\w*\b.*\baan de slag", r"wat\b.*\b(?:gaan|gaat)\b.*\bdoen",
         r"wat (?:gaan|doen) (?:wij|we)\b", r"(?:wij|we) gaan\b", r"hoe (?:gaan|pakken) (?:wij|we)\b",
         r"wie doet wat(?:,? (?:en )?wanneer)?$", r"plan voor (?:de|het|20)", r"inzet (?:voor|in) 20",

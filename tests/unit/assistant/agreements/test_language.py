@@ -8,7 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.agreements.language import is_over, kind_of_sentence, main_clause
+from assistant.agreements.clauses import main_clause
+from assistant.agreements.language import is_over, kind_of_sentence
 from assistant.agreements.period import periods
 from assistant.agreements.plans import genre_of
 
@@ -199,6 +200,9 @@ def test_also_in_a_plan_a_fact_binds_nobody(sentence: str) -> None:
         (("Verslag van de avond over het schoolplan",), "report"),
         (("Advies van de jongerenraad",), "report"),
         (("Jaarverslag 2025",), "other"),
+        (("Visitatie 2026: wat wij zagen",), "report"),
+        (("Opbrengst van de luisterronde",), "report"),
+        (("Beleidsplan na de raadpleging",), "plan"),
         (("Schoolondersteuningsprofiel",), "other"),
     ],
 )

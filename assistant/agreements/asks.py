@@ -1,0 +1,123 @@
+"""What a report passes on that somebody should do: orders, advice, what is asked for, and what is missed.
+
+Nobody promised any of it, so each is a need. Three shapes of a sentence tell it: the order ("Geef elke school …"), the
+verb that asks ("De commissie raadt aan …", "Ouders vroegen om …") or judges ("… is nodig", "… mag vaker"), and the
+wish without a verb ("Meer tijd voor mentoren."). What one speaker says between quotation marks is none of these.
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.agreements import phrases
+from assistant.agreements.clauses import finite_at, main_clause, plain_words
+from corpus.language import lemma
+
+_QUOTED = re.compile(r"[\"“„‘'](?=\w)(?:[^\"”’'\s]+\s){3,}[^\"”’']*[\"”’'](?!\w)")
+_HEARD = (
+    r"(?:wij|we|commissie|panel|\w*team|\w*groep|tafel|\w*raad|\w*ouders?|\w*leerlingen|jongeren|kinderen|leraren|docenten"
+    r"|leerkrachten|mentoren|\w*begeleiders?|coordinatoren|schoolleiders|directeuren|scholen|besturen|gemeenten"
+    r"|medewerkers|deelnemers|zij|ze)"
+)
+"""Whose expectation is a wish: what a board expects may be a forecast."""
+_SOON = r"(?:\S+ ){0,6}?"
+_BETTER = (
+    r"(?:meer|minder|beter|vaker|eerder|sneller|korter|langer|scherper|duidelijker|sterker|strakker|eenvoudiger|kleiner"
+    r"|groter|concreter|ruimer|hoger|lager|hechter|vroeger|opener|\w{3,}(?:lijker|iger|aarder|ender|voller|iever))"
+)
+_ADVISES = (
+    r"\badvise(?:er|ert|ren|erde|erden)\b(?! (?:positief|negatief)\b)",
+    rf"\b(?:bevee?lt?|bevelen|bevalen|raad(?:t|en|de|den)|raden|dring(?:t|en)|drong(?:en)?|moedig(?:t|en|de|den))\b"
+    rf" {_SOON}aan\b",
+    rf"\bstel(?:t|len|de|den)\b {_SOON}voor\b(?= (?:om|dat|te|een|het|de)\b|[.:,])",
+    r"\bge(?:eft|ven|ef)\b.*\bin overweging\b",
+    r"\bverdien(?:t|en|de|den)\b(?!.*\b(?:lof|compliment\w*|waardering|respect|dank|geld|te weinig)\b)",
+    rf"\b(?:riep(?:en)?|roep(?:t|en)) {_SOON}op\b|\b(?:be)?pleit(?:te|ten|en)?\b {_SOON}(?:voor|dat|een|om)\b",
+    r"\b(?:ons|het|een|hun|haar|belangrijkste|dringend|eerste|tweede|derde|laatste) (?:\w+ )?(?:advies|aanbeveling"
+    r"|verzoek|wens|oproep|suggestie|pleidooi)\b.{0,60}?\b(?:is|was|luidt|luidde)\b",
+)  # fmt: skip
+_ASKS = (
+    rf"\bvr(?:aag|aagt|agen|oeg|oegen)\b (?!ons\b){_SOON}(?:om (?!uitleg|half)|aandacht|dat\b)",
+    r"\b(?:hoopt|hopen|hoopte|hoopten)\b|\bzie(?:t|n)\b (?:\S+ ){0,2}?graag\b",
+    rf"\bwild(?:e|en) {_SOON}(?:graag|dat|meer|minder|een|geen)\b|\bverlang(?:t|en|de|den) {_SOON}(?:dat|naar|een)\b",
+    r"\bmis(?:t|sen|te|ten)\b (?:\S+ ){0,4}?(?:een|de|het|geen|nog|overzicht|duidelijkheid)\b"
+    r"(?! (?:les|lessen|school|boot|bus)\b)",
+)
+_JUDGES = (
+    r"\b(?:is|zijn|was|waren|lijkt|lijken|blijft|blijven|acht|achten|vindt|vinden)\b (?:(?!niet\b|geen\b)\S+ ){0,10}?"
+    r"(?:nodig|noodzakelijk|wenselijk|gewenst|raadzaam|geboden|onmisbaar|van (?:\w+ )?belang|zaak)\b",
+    r"\b(?:heeft|hebben)\b (?:(?!niet\b|geen\b)\S+ ){1,8}?nodig\b|\b(?:is|zijn) (?:\S+ ){0,3}?gebaat bij\b",
+    r"\b(?:is het|het is|lijkt het|het lijkt) (?:\w+ ){0,2}?(?:verstandig|belangrijk|beter|tijd|goed|zaak)[: ,]",
+    r"\bontbre(?:ekt|ken)\b|\bvra(?:agt|gen) (?:dringend |vooral |ook )?om (?!\d)",
+    rf"\b(?:mag|mogen)\b (?:(?!niet\b|geen\b|nooit\b)\S+ ){{0,5}}?{_BETTER}\b",
+    rf"\b(?:kan|kunnen)\b (?:\S+ ){{0,4}}?{_BETTER}[.;:,]?$",
+    r"(?<!^zo )(?<!^dan )(?<!daardoor )\b(?:kan|kunnen) beter (?!worden|leren|mee)\w+",
+    r"\bhoor(?:t|en)\b (?:\S+ ){0,12}?te \w+\b|\bdien(?:t|en)\b",
+    rf"\bzou(?:den)?\b (?:\S+ ){{0,12}}?(?:goed|{_BETTER}|verstandig|mooi|helpen|wenselijk|winnen|passen|schelen|liefst"
+    r"|moeten|mogen|kunnen|graag)\b",
+)  # fmt: skip
+_SOMEBODY_ASKS = re.compile("|".join(_ADVISES + _ASKS))
+_IS_WANTED = re.compile("|".join(_JUDGES))
+_EXPECTS = re.compile(
+    rf"\b{_HEARD} verwacht(?:en)? {_SOON}(?:dat|van)\b|\bvan .*\bverwacht(?:en)? (?:\S+ )?{_HEARD}\b"
+    rf"|\bverwacht(?:en)? (?:\S+ )?{_HEARD} {_SOON}(?:dat|van)\b"
+)
+_BEFORE = re.compile(r"\b(?:vorig jaar|vroeger|destijds|toen|ooit|in het verleden|tot (?:19|20)\d\d)\b")
+"""A wish of long ago is history."""
+_BY_GUESS = re.compile(r"^(?:sommige|enkele|veel|de meeste|niet (?:elke?|iedere?|alle)|een enkele?)\b")
+_NO_ORDER = frozenset(
+    "is was kan wil mag moet zal zou heb heeft bent ben hoe wat wie waar dit dat ook zo dan daar hier toch nu wel niet"
+    " alleen zelfs vooral soms vaak".split()
+)
+_ORDERED = frozenset("zorg wees werk doe ga sta zie".split())
+"""Orders that the dictionary does not know by their verb."""
+_ALSO_NOUNS = {
+    "werk": ("aan", "samen", "met"), "zorg": ("dat", "voor", "er", "ervoor"), "overleg": ("met",), "onderzoek": ("of",),
+    "vertrouw": (), "verzuim": (), "beheer": (), "gebruik": ("de", "het", "een", "geen"), "leid": (), "dank": (),
+}  # fmt: skip
+"""Words that are names of things too, with what follows them in an order."""
+_TO_WHOM = frozenset("je jij u wij we hij zij ze men ik jullie".split())
+_NO_COMPARATIVE = frozenset("andere iedere verdere eerdere latere bijzondere nadere zekere diverse mindere".split())
+
+
+def asks(sentence: str) -> bool:
+    """Whether a sentence of a report says what should be done."""
+    if sentence.rstrip().endswith("?"):
+        return False
+    text = plain_words(_QUOTED.sub(" ", sentence))
+    main = main_clause(text)
+    if _BEFORE.search(text) or not main:
+        return False
+    if orders(sentence) or _wishes(text):
+        return True
+    if _SOMEBODY_ASKS.search(main) or _EXPECTS.search(text):
+        return True
+    return bool(_IS_WANTED.search(main)) and not (phrases.PAST.search(main) or _BY_GUESS.search(main))
+
+
+def orders(sentence: str) -> bool:
+    """Whether a sentence begins with a verb that tells the reader to do something: "Geef elke school een coach." """
+    said = plain_words(sentence).split()
+    if len(said) < 3 or ", dan " in f"{' '.join(said)} " or sentence.rstrip().endswith("?"):
+        return False
+    verb, following = said[0].strip(",:"), said[1].strip(",:")
+    if verb in _NO_ORDER or following in _TO_WHOM or sentence.split()[1][:1].isupper():
+        return False
+    if verb in _ALSO_NOUNS and following not in _ALSO_NOUNS[verb]:
+        return False
+    return (verb in _ORDERED or _is_stem(verb)) and finite_at(said[1:3]) is None
+
+
+def _is_stem(word: str) -> bool:
+    """Whether a word is the bare stem of a verb: what an order begins with, and a third person does not."""
+    verb = lemma(word)
+    if not word.isalpha() or not verb.endswith("en") or word.endswith("en") or len(word) >= len(verb):
+        return False
+    return not word.endswith("t") or verb.removesuffix("en").endswith("t")
+
+
+def _wishes(text: str) -> bool:
+    """Whether a sentence without a verb names more or better of something: "Kleinere klassen in de onderbouw." """
+    first = text.split()[0]
+    more = first in ("meer", "minder") or (first.endswith("ere") and first not in _NO_COMPARATIVE)
+    return more and finite_at(main_clause(text).split()[1:]) is None
