@@ -20,7 +20,9 @@ LONGEST = 24
 """What is announced is not shown when it is longer."""
 REMARKS = 3
 """So many lines of a remark are shown at most."""
-_BELOW = re.compile(r"\b(?:hieronder|onderstaande?|hierna|als volgt|(?:in|uit) de (?:volgende )?tabel)\b")
+_BELOW = re.compile(
+    r"\b(?:hieronder|onderstaande?|hierna|als volgt|(?:in|uit) de (?:volgende )?tabel)\b|\bhet volgende\W*$"
+)
 
 
 def completed(index: Index, query: Query, found: Selection) -> Selection:

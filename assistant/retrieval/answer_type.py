@@ -135,7 +135,9 @@ _RESULT = re.compile(
     r"|gedaald|gestegen|daalde\w*|steeg|stegen|geslaagd|gelukt|lukte\w*|bereikt|behaald|afgerond|gehaald|evaluatie"
     r"|terugblik|doordat|waardoor|daardoor)\b|\d\s?%"
 )
-_PHONE = re.compile(r"(?:\+31|\b0)[\s-]?\(?\d{1,3}\)?(?:[\s-]?\d){6,8}\b|\b0[89]00[\s-]?\d{4}\b|\b14\s?0\d{2}\b")
+_PHONE = re.compile(
+    r"(?:\+31|\b0)[\s–-]?\(?\d{1,3}\)?(?:\s?[–-]\s?\d|\s?\d){6,8}\b|\b0[89]00[\s–-]?\d{4}\b|\b14\s?0\d{2}\b"
+)
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _WEBSITE = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:nl|com|org|eu|net)\b")
 _OF_THE_WEEK = re.compile(

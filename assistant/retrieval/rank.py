@@ -24,7 +24,7 @@ from assistant.retrieval.telling import decides, parts_of, says_of_it
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import concluded, last_before, led_up_to, sentences
 from assistant.words.synonyms import plain_question
-from assistant.words.years import of_another_year
+from assistant.words.years import of_another_year, years
 from corpus.index import Index
 from corpus.language import content_words
 from corpus.types import Passage, Place
@@ -95,7 +95,7 @@ def candidates(
         for passage in openings:
             fit.speaks_for_document(passage)
         pool = [*openings, *(passage for passage in pool if passage not in openings)]
-    pool = [p for p in pool if _may_answer(query, p, fit) and not _of_another_year(query, p)]
+    pool = [p for p in pool if _may_answer(query, p, fit) and not _of_another_year(query, p, fit)]
     pool = [p for p in pool if p in openings or speaks_of_it(p, fit, strict=query.ask in STRICT)]
     if query.ask == "definition":
         pool = [p for p in pool if _says_more(p, fit)]
@@ -151,8 +151,11 @@ def _may_tell(query: Query, passage: Passage, said: str, fit: Fit) -> bool:
     return asks_in_which_case(query.question) and fit.passage(passage) >= SAYS_MUCH and tells_condition(said)
 
 
-def _of_another_year(query: Query, passage: Passage) -> bool:
-    return query.ask != "when" and of_another_year(set(query.years), (*passage.section, in_words(passage)))
+def _of_another_year(query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether a passage speaks of another year; in the report of a year what others are named is set beside it."""
+    if query.ask == "when" or query.years & years(fit.described(passage)):
+        return False
+    return of_another_year(set(query.years), (*passage.section, in_words(passage)))
 
 
 def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:

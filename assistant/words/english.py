@@ -40,7 +40,7 @@ _ENGLISH = """
     complaint:klacht appeal:bezwaar admission:toelating apply:aanvragen application:aanvraag request:aanvraag
     statement:verklaring admissibility:toelaatbaarheid special:speciaal primary:basis secondary:voortgezet
     class:klas classes:klassen classroom:klas staff:personeel psychologist:psycholoog nurse:verpleegkundige
-    doctor:arts counsellor:mentor principal:directeur director:directeur chair:voorzitter members:leden
+    doctor:arts counsellor:vertrouwenspersoon principal:directeur director:directeur chair:voorzitter members:leden
     member:lid newsletter:nieuwsbrief minutes:notulen region:regio regional:regio building:gebouw dyslexia:dyslexie
     autism:autisme bullying:pesten safety:veiligheid transport:vervoer wheelchair:rolstoel lift:lift elevator:lift
     partner:partner threshold:grens limits:grenzen limit:grens offer:aanbod offers:biedt provide:bieden

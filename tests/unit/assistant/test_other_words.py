@@ -83,3 +83,45 @@ def test_what_is_held_by_a_word_that_means_the_same_is_not_called_lacking(assist
     reply = assistant.reply("Hoeveel kost de inschrijving voor de wedstrijd?")
     assert isinstance(reply, Answer), reply.text
     assert "Let op" not in reply.text
+
+
+YEARBOOK = """# Jaarverslag 2024 van roeivereniging De Riemen
+
+De vereniging roeide dit jaar vooral op de plas.
+
+## Leden
+
+Joke vraagt hoeveel leden er nog zijn. Het zijn er 157; in 2025 beginnen wij met 109 leden.
+
+## Vertrouwenspersoon
+
+De vertrouwenspersoon van de bond is Mia Vos, telefoon 030–7513324.
+
+De vertrouwenspersoon van de vereniging is Nol Vis, telefoon 06–3092 1013.
+
+## Plannen
+
+Volgend jaar werken de roeiers aan het volgende.
+
+- Een nieuwe loods voor de skiffs.
+- Lessen voor de stuurlui.
+"""
+
+
+@pytest.fixture(scope="module")
+def year(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("jaar"), fake_embedder, {"jaarverslag": YEARBOOK, "regels": CLUB})
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Hoeveel leden waren er in 2024?", "157"),  # the report of 2024 sets 2025 beside it
+        ("Wat is het telefoonnummer van de vertrouwenspersoon van de bond?", "030–7513324"),
+        ("Waar werken de roeiers volgend jaar aan?", "Lessen voor de stuurlui"),
+    ],
+)
+def test_years_numbers_and_lists_as_real_documents_write_them(year: Assistant, question: str, held: str) -> None:
+    reply = year.reply(question)
+    assert isinstance(reply, Answer), reply.text
+    assert held in reply.text
