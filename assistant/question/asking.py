@@ -123,7 +123,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|\bwhat (?:did|do|does) .* think\b"
     )),
     ("result", re.compile(
-        r"\b(?:resulta(?:at|ten)|uitkomst(?:en)?|effect(?:en)?) (?:van|waren|was|had\w*)\b|\bwat (?:kwam|komt) er uit\b"
+        r"^(?!.*\bwaarom\b).*\b(?:resulta(?:at|ten)|uitkomst(?:en)?|effect(?:en)?) (?:van|waren|was|had\w*)\b"
+        r"|\bwat (?:kwam|komt) er uit\b"
         r"|\bopgeleverd\b|\bopleverde\b"
         r"|\bis het gelukt\b|\bhoe (?:is|zijn|ging|gingen) .*\b(?:verlopen|gegaan|bevallen|uitgepakt)\b"
     )),
@@ -150,7 +151,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ("who", re.compile(
         r"\bwie(?:ns)?\b|\bhoe he(?:et\w*|ten) (?:de|het|jullie|hun|onze|uw) "
         r"(?:(?!(?:voor|over|onder|door|achter)\b)\w+ ){0,2}?(?!(?:voor|over|onder|door|achter)\b)\w*(?:(?:er|eur|or"
-        r"|ent|ant|aris|ist|aar|arts)(?:s|en)?|rice|iste|oo?g(?:en)?|ierge|hoofd|juf|ib|lid|leden)\b"
+        r"|ent|ant|aris|ist|aar|arts)(?:s|en)?|rice|iste|oo?g(?:en)?|kundigen?|ierge|hoofd|juf|ib|lid|leden)\b"
         r"|^(?!(?:do(?:es)?|is|are|has|have|what|how|which|where|when|why)\b)[^?]*\bwho\b|\bwhom\b")),
 )  # fmt: skip
 
@@ -176,7 +177,7 @@ _WHERE = re.compile(
     r"\bwaar\b|\bwhere\b|\bwelke? (?:plaats|plek|zaal|locatie|gebouw|stad|dorp|ruimte|lokaal)\b|\bwaarheen\b"
     r"|\bwaar naartoe\b"
 )
-_ON_A_DAY = re.compile(r"\b(?:welke|wat voor) dag\b|\b(?:which|what) day\b")
+_ON_A_DAY = re.compile(r"\b(?:welke|wat voor) (?:dag|datum|data)\b|\b(?:which|what) (?:day|date)\b")
 
 
 def asks_day(question: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
@@ -19,6 +20,9 @@ HEADINGS = 60
 OPENING, OPENING_SHARE = 6, 10
 """With so many passages, and no more than one in so many of its own, a document says whose it is and what it is about,
 and names that no more further on."""
+_CAPITALS = r"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*"
+_SOMEWHERE = re.compile(rf"\b(?:te|in|uit|gemeenten?) {_CAPITALS}(?:,? (?:en )?{_CAPITALS})*")
+"""Where somebody is, or of which places a region is made: not what a document is about."""
 SPEAKER = 2
 """So many of these may say who speaks in it."""
 TITLE_SHARE = 0.8
@@ -147,7 +151,8 @@ class Fit:
     def opening_weight(self, term: Term, document_id: str) -> float:
         """How much of a word of the query stands in what a document opens with."""
         most = self._index.store.document(document_id).passages // OPENING_SHARE
-        return max((self.weight(term, passage.text) for passage in self._opening(document_id)[:most]), default=0.0)
+        opening = (_SOMEWHERE.sub(" ", passage.text) for passage in self._opening(document_id)[:most])
+        return max((self.weight(term, text) for text in opening), default=0.0)
 
     def of_title(self, document_id: str) -> list[float]:
         """What the document's title holds, at its share; of who speaks in it also what it opens with."""

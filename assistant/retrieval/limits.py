@@ -10,8 +10,15 @@ from assistant.words.tense import has_past_verb
 from corpus.language import fold
 
 _ASKED = re.compile(r"^(?!.*wanneer.*wanneer).*\b(?:(tot)|vanaf|sinds) (?:wanneer|welke? (?:datum|dag|jaar|moment))\b")
+_DONE = re.compile(
+    r"\bwanneer (?:is|zijn|was|waren|kom(?:t|en)|moet\w*) .*\b(?:klaar|gereed|voltooid|afgerond|af|afgelopen|voorbij)\b"
+)
+_IS_DONE = re.compile(r"\b(?:klaar|gereed|voltooi\w*|afgerond|oplever\w*|opgeleverd|in gebruik)\b")
+"""As good a word for an end as the others, where that is what is asked."""
 _YEARS = r"|\d ?[-–] ?\d"
-_ENDS = re.compile(rf"\b(?:tot\w*|t/m|\w*eind\w*|afloop|af|verloopt|vervalt|uiterlijk|voor|looptijd|duurt)\b{_YEARS}")
+_ENDS = re.compile(
+    rf"\b(?:tot|totdat|t/m|\w*eind\w*|afloop|af|verloopt|vervalt|uiterlijk|voor|looptijd|duurt)\b{_YEARS}"
+)
 _BEGINS = re.compile(
     rf"\b(?:vanaf|sinds|per|ingang|in werking|gaat|gaan|ging|start\w*|gestart|begi?[no]\w*|eerste?)\b{_YEARS}"
 )
@@ -47,11 +54,13 @@ def tells_end(question: str, parts: Iterable[str]) -> bool:
 
 def tells_limit(question: str, parts: Iterable[str]) -> bool:
     """Whether one of the sentences says with a date that something begins or ends, where a question asks for that."""
+    folded = [(fold(part), part) for part in parts]
+    if _DONE.search(fold(question)):
+        return any(has_date(part) and (_ENDS.search(said) or _IS_DONE.search(said)) for said, part in folded)
     asked = _ASKED.search(fold(question))
     if asked is None:
         return True
     limit = _ENDS if asked[1] else _BEGINS
-    folded = [(fold(part), part) for part in parts]
     return any(
         (limit.search(said) and has_date(part)) or (not asked[1] and _ONLY_IF.search(said)) for said, part in folded
     )

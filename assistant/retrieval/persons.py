@@ -22,6 +22,7 @@ _MADE_OF = re.compile(r"\b(?:bestaa[nt]|bestond(?:en)?|samengesteld|gevormd) (?:
 _WHO_DOES = re.compile(
     r"(?:en |maar )?wie (?:ga(?:at|an)|doet|doen|moet|moeten|za?l|zullen|zorgt|zorgen|pakt|pakken)\b"
 )
+HOW_CALLED = re.compile(r"(?:en |maar )?hoe he(?:et|ette|ten|etten)\b")
 _CONCERNED = re.compile(
     r"\b(?:aan|bij|met|voor|van|tussen|naar|over|tegen|onder)\b(?:(?!\b(?:door|via)\b)[^,;:.()])*", re.IGNORECASE
 )
@@ -36,6 +37,8 @@ def tells_who(query: Query, passage: Passage, said: str) -> bool:
         if query.head and is_anonymous(query.head, said):
             return False
         return not is_matrix_row(passage) and (has_person(_without_asked(query, said)) or _is_told_who(query, said))
+    if HOW_CALLED.match(fold(query.question)):
+        return has_person(_without_asked(query, said))
     doing = _WHO_DOES.match(fold(query.question)) and passage.kind not in ("paragraph", "row")
     return has_actor(_acting(said) if doing else _members(said), {stem(term.word) for term in query.terms})
 

@@ -12,12 +12,13 @@ from numpy.typing import NDArray
 
 from assistant.question.asking import STRICT, Ask, asks_for, asks_in_which_case, asks_of_one_thing
 from assistant.question.query import Query
-from assistant.retrieval.answer_type import has_date, holds_loosely, tells_condition
+from assistant.retrieval.answer_type import gives_reasons, has_date, holds_loosely, tells_condition
 from assistant.retrieval.bound import names, names_all, speaks_of_it, takes_from_before
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.listing import only_counts
 from assistant.retrieval.persons import is_anonymous
+from assistant.retrieval.reasons import is_of_it
 from assistant.retrieval.retrieve import search
 from assistant.retrieval.rows import about_what_is_asked
 from assistant.retrieval.telling import decides, parts_of, says_of_it
@@ -170,8 +171,11 @@ def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
         above = (*above, parts[0])
     opening = parts[:1] if fit.passage_own(passage) >= SAYS_IT_ALL else ()
     asked = members(query.question) if query.ask not in ("why", "result", "opinion") else {}
+    titled = bool(passage.cells) or any(map(gives_reasons, passage.section))
     for number, part in enumerate(parts):
         if of_another_member(asked, part if members(part) else " ".join(led_up_to(parts, number)[-1:])):
+            continue
+        if query.ask == "why" and not (titled or is_of_it(query, parts, number, fit)):
             continue
         if right_type(query, passage, part) or _may_tell(query, passage, part, fit):
             before = [*opening, *(led_up_to(parts, number) or [last_before(index, passage)])]

@@ -15,6 +15,7 @@ from assistant.retrieval.bound import few_missing, lacking, tells
 from assistant.retrieval.counting import counts_without_saying_what
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.limits import tells_end, tells_limit, tells_next
+from assistant.retrieval.persons import HOW_CALLED
 from assistant.words.lexicon import ACTOR_STEMS
 from assistant.words.sentences import led_up_to, sentences
 from assistant.words.spoken import NEGATIONS
@@ -39,7 +40,6 @@ _OF_ROW = re.compile(r"(?:nr|nummer|no)\b.*|#")
 _DECIDES = re.compile(
     r"\b(?:niet|geen|nooit|altijd|alleen|mag|mogen|kan|kunt|kunnen|moet|moeten|hoeft|hoeven|verplicht\w*|nodig|wel|ook)\b"
 )
-_HOW_CALLED = re.compile(r"(?:en |maar )?hoe he(?:et|ette|ten|etten)\b")
 _QUOTED = re.compile(r"[“‘\"'][^\W\d_]{2,}")
 _NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Ý][\w’'-]+")
 
@@ -61,7 +61,7 @@ def says_of_it(query: Query, passage: Passage, fit: Fit) -> bool:
         return False
     if query.ask == "clock" and not tells_end(query.question, parts_of(passage)):
         return False
-    if query.head and query.ask != "who" and _HOW_CALLED.match(fold(query.question)):
+    if query.head and query.ask != "who" and HOW_CALLED.match(fold(query.question)):
         return _gives_name(query, query.head, passage)
     return not asks_which_ones(query) or _tells_which(query, passage, fit)
 
