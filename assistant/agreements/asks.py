@@ -15,7 +15,8 @@ from corpus.language import lemma
 
 _QUOTED = re.compile(r"[\"“„‘'](?=\w)(?:[^\"”’'\s]+\s){3,}[^\"”’']*[\"”’'](?!\w)")
 _HEARD = (
-    r"(?:wij|we|commissie|panel|\w*team|\w*groep|tafel|\w*raad|\w*ouders?|\w*leerlingen|jongeren|kinderen|leraren|docenten"
+    r"(?:wij|we|commissie|panel|\w*team|\w*groep|tafel|\w*raad|\w*ouders?|\w*leerlingen|jongeren|kinderen|leraren"
+    r"|docenten"
     r"|leerkrachten|mentoren|\w*begeleiders?|coordinatoren|schoolleiders|directeuren|scholen|besturen|gemeenten"
     r"|medewerkers|deelnemers|zij|ze)"
 )

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from functools import lru_cache
 
+from assistant.words.verbs import is_infinitive
 from corpus.language import fold, lemma
 
 _CLAUSE = re.compile(
@@ -14,7 +15,8 @@ _CLAUSE = re.compile(
     r"(?:,(?! en\b| of\b)|(?=;)|$)"
 )
 _BEFORE_POINTING = re.compile(
-    r"\b(?:in|op|van|met|bij|voor|na|tot|aan|om|over|uit|zonder|sinds|tijdens|door|tegen|onder|naar|en|is|zijn|doet|doen|betekent|mag|kan)$"
+    r"\b(?:in|op|van|met|bij|voor|na|tot|aan|om|over|uit|zonder|sinds|tijdens|door|tegen|onder|naar|en|is|zijn|doet"
+    r"|doen|betekent|mag|kan)$"
 )
 _FINITE = frozenset(
     "is zijn was waren heeft hebben had hadden kan kunnen kon konden mag mogen mocht moet moeten moest wil willen wilde"
@@ -40,6 +42,9 @@ def main_clause(text: str) -> str:
     return " ".join(_CLAUSE.sub(cut, text).split())
 
 
+_NO_PLURAL = frozenset("als is was eens steeds samen alles iets niets tussen tegen binnen".split())
+
+
 def finite_at(words: Sequence[str]) -> int | None:
     """Where the first word stands that can only be a verb in the present or past, None when none is one.
 
@@ -47,12 +52,39 @@ def finite_at(words: Sequence[str]) -> int | None:
     """
     for at, raw in enumerate(words):
         word = raw.strip(",.;:()!")
-        if word in _FINITE or _third_person(word):
+        if word in _FINITE or is_third_person(word):
             return at
     return None
 
 
+def predicate(main: str) -> str | None:
+    """The infinitive of what a main clause says that its subject does, None when no verb is found.
+
+    A plural is only known by its place: "De locaties regelen …", after the name of more than one.
+    """
+    said = [word.strip(",.;:()!") for word in main.split()]
+    for before, word in zip(["", *said], said, strict=False):
+        if word in _FINITE or is_third_person(word):
+            return lemma(word)
+        if before.endswith(("s", "en")) and before not in _NO_PLURAL and is_infinitive(word):
+            return word
+    return None
+
+
+def without_possessive(main: str) -> str:
+    """A clause without "zijn" that says whose something is: "De school deelt zijn rooster." """
+    said = main.split()
+    return " ".join(
+        word
+        for before, word in zip(["", *said], said, strict=False)
+        if not (word == "zijn" and is_third_person(before))
+    )
+
+
 @lru_cache(maxsize=20_000)
-def _third_person(word: str) -> bool:
+def is_third_person(word: str) -> bool:
+    """Whether a folded word can only be what one does: "belt", "schuift"."""
+    if len(word) < 3 or not word.isalpha() or not word.endswith("t") or word.startswith("ge"):
+        return False
     verb = lemma(word)
-    return word.isalpha() and word.endswith("t") and verb.endswith("en") and verb != word and not word.startswith("ge")
+    return verb != word and verb.endswith(("en", "aan", "ien", "oen"))

@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.agreements import phrases
+from assistant.agreements.aims import is_task, stated
 from assistant.agreements.asks import asks
 from assistant.agreements.clauses import main_clause, plain_words
 from assistant.agreements.period import Period
@@ -58,8 +59,9 @@ def is_over(sentence: str, *, later: bool) -> bool:
     """Whether a sentence tells what was or is finished. `later` says that it names a time still to come."""
     main = main_clause(plain_words(sentence))
     finished = bool(phrases.DONE.search(main)) and not re.search(r"\b(?:wordt|worden)\b", main)
+    expected = (later and not phrases.ON_A_DAY.search(main)) or main.startswith("voordat ")
     told = phrases.TOLD.search(main)
-    return bool(phrases.PAST.search(main) or told) or has_past_verb(main) or (finished and not later)
+    return bool(phrases.PAST.search(main) or told) or has_past_verb(main) or (finished and not expected)
 
 
 def kind_of_prefix(sentence: str) -> Kind | None:
@@ -70,8 +72,10 @@ def kind_of_prefix(sentence: str) -> Kind | None:
 
 def gives_way(sentence: str, kind: Kind, above: Kind) -> bool:
     """Whether what a title announces says more of a sentence than its own words do."""
+    if above == "visie" and kind == "doel":
+        return stated(plain_words(sentence), dated=True) != "doel"
     if above == "visie":
-        return kind in ("keuze", "doel") or (kind == "afspraak" and not phrases.TERM.search(plain_words(sentence)))
+        return kind == "keuze" or (kind == "afspraak" and not phrases.TERM.search(plain_words(sentence)))
     return above in ("besluit", "keuze", "doel") and kind in ("afspraak", "actie", "visie", "keuze", "doel")
 
 
@@ -140,7 +144,7 @@ def _kind_of_clause(text: str, when: Sequence[Period], today: str | None, genre:
         return "lopend"
     if is_over(_then(text), later=later):
         return None
-    if kind := _wanted(text, dated=bool(dated)):
+    if kind := _wanted(text, genre, dated=bool(dated), later=later):
         return kind
     main = main_clause(text)
     forbidden = phrases.FORBIDDEN.search(text) and not phrases.BY_GUESS.search(main) and not _IS_ASKED.search(text)
@@ -153,7 +157,9 @@ def _kind_of_clause(text: str, when: Sequence[Period], today: str | None, genre:
         return None
     if dated and (kind := _planned(text, main, later=later, genre=genre)):
         return kind
-    return "afspraak" if _is_rule(text, main) or (genre == "plan" and promises(text, main)) else None
+    if _is_rule(text, main) or (genre == "plan" and promises(text, main)):
+        return "actie" if genre == "plan" and is_task(text, main) else "afspraak"
+    return None
 
 
 def _without_reason(text: str) -> str:
@@ -162,13 +168,15 @@ def _without_reason(text: str) -> str:
     return said if colon and len(said.split()) >= SHORTEST else text
 
 
-def _wanted(text: str, *, dated: bool) -> Kind | None:
+def _wanted(text: str, genre: Genre, *, dated: bool, later: bool) -> Kind | None:
+    if genre == "plan" and (kind := stated(text, dated=later)):
+        return kind
     if phrases.AIM.search(text):
         return "doel"
     if phrases.BELIEF.search(text):
         return "visie"
     if phrases.WISH.search(text):
-        return "doel" if dated else "visie"
+        return "doel" if dated or genre == "plan" else "visie"
     if phrases.NEED.search(text):
         return "behoefte"
     chosen = phrases.CHOICE.search(main_clause(text)) and not phrases.UNABLE.search(text)
@@ -177,11 +185,16 @@ def _wanted(text: str, *, dated: bool) -> Kind | None:
 
 def _planned(text: str, main: str, *, later: bool, genre: Genre) -> Kind | None:
     """What a clause with a time in it says of that time."""
+    recurs = phrases.OFTEN.search(main) or phrases.EACH.search(text)
+    if recurs and not re.search(r"20\d\d", text):
+        return "afspraak"  # a day without a year comes back
     acts = bool(phrases.ACTS.search(main) or phrases.PLANNED.search(main)) or not re.search(
         rf"\b{phrases.STATE}\b", main
     )
     if acts or phrases.DEADLINE.search(text) or phrases.FROM_NOW.search(text) or phrases.NO_MORE.search(text):
         return "actie" if acts and not phrases.STAYS.search(main) else "afspraak"
+    if genre == "plan" and phrases.FROM_DAY.search(text):
+        return "afspraak" if phrases.STAYS.search(main) else "actie"
     if later and (genre == "plan" or phrases.LATER_STATE.search(text)):
         return "doel"
     return "afspraak" if phrases.STAYS.search(main) else None

@@ -12,7 +12,7 @@ _MONTH = (
     r"|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"
 )
 _YEAR = r"(?:20\d\d)(?![-–/.,]?\d)"
-_DATE = rf"(?:(?:\d{{1,2}}\s+)?{_MONTH}(?:\s+{_YEAR})?|\d{{1,2}}[-/]\d{{1,2}}[-/]20\d\d)"
+_DATE = rf"(?:(?:(?:\d{{1,2}}|begin|half|medio|eind)\s+)?{_MONTH}(?:\s+{_YEAR})?|\d{{1,2}}[-/]\d{{1,2}}[-/]20\d\d)"
 _TO = r"\s*(?:–|-|—|tot en met|t/m|tot)\s*"
 _SEASON = (
     r"(?:(?:het\s+)?(?:voorjaar|najaar)|(?:de\s+)?(?:lente|zomer|herfst|winter)(?:vakantie)?"
@@ -26,7 +26,8 @@ _BEFORE = (
 _RANGE = rf"(?:20\d\d\s*[-–—/]\s*(?:20\d\d|\d\d)(?![-–\d])|20\d\d\s+(?:tot en met|t/m|tot|en)\s+{_YEAR})"
 _PERIOD = re.compile(
     rf"(?<![\w€.,-])(?:(?P<before>{_BEFORE})\s+(?:donderdag|vrijdag|zaterdag|zondag|maandag|dinsdag|woensdag)?\s*)?"
-    rf"(?P<core>(?:{_SEASON}\s+(?:van\s+)?)?{_RANGE}|\d{{1,2}}{_TO}{_DATE}|{_MONTH}\s+(?:of|en)\s+{_MONTH}|{_DATE}{_TO}{_DATE}|{_DATE}"
+    rf"(?P<core>(?:{_SEASON}\s+(?:van\s+)?)?{_RANGE}|\d{{1,2}}{_TO}{_DATE}|{_MONTH}\s+(?:of|en)\s+{_MONTH}"
+    rf"|{_DATE}{_TO}{_DATE}|{_DATE}"
     rf"|{_SEASON}\s+(?:van\s+)?{_YEAR}|{_SEASON}(?=[\s,.;:)])|{_YEAR})",
     re.IGNORECASE,
 )
@@ -37,7 +38,13 @@ _OF_SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 """What a year after these words tells is which one, not when."""
-_EVERY = re.compile(r"\b(?:elke?|ieder[e]?|jaarlijks|altijd|telkens|steeds|keer per)\b", re.IGNORECASE)
+_EVERY = re.compile(
+    r"\b(?:elke?|iedere?) (?:\w+ )?(?:dag|week|maand|kwartaal|(?:school)?jaar|voorjaar|najaar|zomer|winter|periode"
+    r"|keer)\b"
+    r"|\b(?:jaarlijks|altijd|telkens|steeds|keer per)\b",
+    re.IGNORECASE,
+)
+"""What comes back has no period of its own, unless the day of the year is named."""
 _ANY_YEAR = re.compile(r"20\d\d")
 _ISO = re.compile(r"(\d{4})-(\d\d)")
 
@@ -70,7 +77,7 @@ def periods(text: str) -> list[Period]:
             continue
         if not named and not (before and before.lower() != "van" and (any(c.isdigit() for c in core) or _dated(core))):
             continue
-        if not named and _EVERY.search(text):
+        if not named and not re.match(r"\d", core) and _EVERY.search(text):
             continue
         words = match[0] if before and before.lower() != "van" else core
         found.append(Period(" ".join(words.split()), _end(core), before is not None))
@@ -78,7 +85,8 @@ def periods(text: str) -> list[Period]:
 
 
 def _dated(core: str) -> bool:
-    return any(core.lower().startswith(month[:3]) for month in MONTHS)
+    bare = re.sub(r"^(?:begin|half|medio|eind)\s+", "", core.lower())
+    return any(bare.startswith(month[:3]) for month in MONTHS)
 
 
 def years_of(text: str) -> list[Period]:

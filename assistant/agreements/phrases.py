@@ -21,6 +21,9 @@ PAST = _any(
     r"\b(?:lagen|koos|kozen|leidde|stapte|stroomde|stroomden|behandelde|telden|gebeurde|bezocht|bezochten|wachtten)\b",
     r"\b(?:betrof|betroffen|besprak|bespraken)\b|^(?!.*\bword(?:t|en)\b).*\bonderzocht(?:en)?\b",
     r"\b(?:schreven|hield|hielden|bracht|brachten|bleven|hielp|hielpen|trok|trokken|viel|vielen|zocht|zochten)\b",
+    r"\b(?:wees|wezen|ontving|ontvingen|verbleef|verbleven|gold|golden|verscheen|verdween|ontstond|ontstonden|bestond"
+    r"|bestonden)\b",
+    r"\b(?:beschreef|vertrok|verliet|verlieten|begreep|bedroeg|bedroegen|schoof|schoven|bewees|wierp|wierpen|won)\b",
     r"\b(?:liep|liepen|sloot|hing|hingen|droeg|droegen|riep|riepen|sliep|sliepen|verloor|verloren)\b",
     r"\b(?:is|zijn|heeft|hebben) (?:\S+ ){0,3}sinds\b",
 )
@@ -34,6 +37,8 @@ DONE = re.compile(
     r"|bedacht|voltooid|voldaan|klaar|(?:her)?benoemd|her\w{3,}d)\b"
 )
 """A perfect tense: what has been done is no agreement any more."""
+ON_A_DAY = re.compile(r"\b(?:is|zijn|heeft|hebben)\b (?:\S+ ){0,4}?op \d{1,2} [a-z]{3,}")
+"""What has been done on a certain day is over, though the day may seem still to come."""
 TOLD = re.compile(
     r"\b(?:is|zijn)\b(?: \S+){0,12}? (?:aangekondigd|besproken|beschreven|genoemd|vermeld|toegelicht|gepresenteerd)\b"
 )
@@ -70,14 +75,16 @@ CASE = re.compile(r"^\w+ [^;]+?, dan |^wie\b[^,;]*,? (?=\w)|^wat\b[^,;]*, (?=\w+
 """How a sentence begins that tells what holds in a case."""
 FROM_DAY = re.compile(r"\b(?:vanaf|met ingang van|per)\b")
 
-BY_GUESS = re.compile(r"\b(?:vaak|meestal|soms|doorgaans|zelden|ongeveer|circa|gemiddeld|naar schatting)\b")
+BY_GUESS = re.compile(
+    r"\b(?:vaak|meestal|soms|doorgaans|zelden|ongeveer|circa|gemiddeld|naar schatting)\b|\b(?:ruim|bijna) \d"
+)
 """How one tells what mostly is so, which binds nobody."""
 
 STATE = (
     r"(?:is|zijn|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat|staan|ligt|liggen|zit|zitten|duurt|duren"
     r"|kost|kosten|geldt|gelden|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt"
-    r"|dalen|stijgt|(?:gaat|gaan)(?!.* naar (?:de|het) )(?! (?:open|dicht|door|van start)\b)|biedt|bieden|bevat|laat"
-    r"|vraagt|beschrijft|spreekt)"
+    r"|dalen|stijgt|(?:gaat|gaan)(?!.* naar (?:de|het) )(?! (?:open|dicht|door|van start)\b)|biedt|bieden|bevat"
+    r"|laat(?=.*\bzien\b)|hangt|hangen|vraagt|beschrijft|spreekt)"
 )
 """Verbs of being, having and showing."""
 
@@ -211,16 +218,18 @@ PLANNED = _any(
     r"|opgenomen|uitgevoerd|gestart|aangepast|versterkt|voortgezet|uitgebreid|geworven|afgeschaft|vervangen|ingevoerd"
     r"|opgezet|voorbereid|verkend|verbeterd|gemaakt|geschoold|getraind|opgeleid|gerealiseerd|ingezet|gebeld|gemonitord"
     r"|besproken|uitgenodigd|geinformeerd|gedeeld|herzien|gebouwd|ingepland|aangesteld|geopend|gesloten|gehoord"
-    r"|bijgewerkt|bekeken|uitgezocht|nagegaan|betrokken|ingesteld|opgericht|behandeld|verlengd|benoemd|gevormd|vastgelegd|afgestemd|uitgerold"
+    r"|bijgewerkt|bekeken|uitgezocht|nagegaan|betrokken|ingesteld|opgericht|behandeld|verlengd|benoemd|gevormd"
+    r"|vastgelegd|afgestemd|uitgerold"
     r"|doorgeschoven|opgeleverd|aangevuld|verspreid|opgestart)\b",
-    r"\b(?:er (?:komt|komen)|(?:komt|komen) er)\b|\b(?:vindt|vinden)\b.*\bplaats\b",
+    r"\b(?:er (?:komt|komen|ligt|liggen)|(?:komt|komen|ligt|liggen) er)\b|\b(?:vindt|vinden)\b.*\bplaats\b",
 )
 IS_DONE = re.compile(r"\b(?:wordt|worden)\b (?:\S+ ){0,14}?(?:\w*ge\w{2,}|(?:ver|be|ont|her)\w{2,})(?:d|t|en)\b")
 """The passive in the present: in a plan what will be done."""
 RUNNING = _any(
     r"\b(?:is|zijn)\b(?: \S+){0,6}? (?:gestart|van start gegaan|in gang gezet|in uitvoering|bezig met)\b(?! te\b)",
     r"\b(?:loopt|lopen|draait|draaien) (?:\S+ ){0,2}?(?:al(?! jaren)|nu|inmiddels|sinds|momenteel|op dit moment)\b",
-    r"\b(?:werkt|werken) (?:\S+ )?nu\b",
+    r"\b(?:werkt|werken) (?:\S+ )?nu\b|\b(?:werkt|werken) (?:op dit moment|momenteel)\b",
+    r"\b(?:loopt|lopen) (?:\S+ ){1,4}?nog(?=[.,;]|$)",
     r"\b(?:werken|werkt) (?:\S+ ){0,2}?(?:inmiddels|al|momenteel|op dit moment) (?:\S+ )?(?:aan|met)\b",
 )
 TASK = _any(

@@ -10,6 +10,7 @@ import re
 from typing import Literal
 
 from assistant.agreements import phrases
+from assistant.agreements.clauses import predicate, without_possessive
 from corpus.language import fold
 
 Genre = Literal["minutes", "plan", "report", "other"]
@@ -20,8 +21,8 @@ _REPORT = re.compile(r"\b\w*(?:verslag|rapport|rapportage|evaluatie|advies|nieuw
 _PASSES_ON = re.compile(r"\b(?!jaar|bestuurs)\w*(?:verslag|advies|rapport|evaluatie|visitatie|audit)\b")
 """A report of what was heard or found; a year report tells what was done."""
 _HEARD = re.compile(
-    r"\b\w*(?:raadpleging|consultatie|conferentie|peiling|enquete|bevindingen|aanbevelingen|opbrengst(?:en)?|terugkoppeling"
-    r"|(?:gespreks|luister)ronde|zienswijze)\b"
+    r"\b\w*(?:raadpleging|consultatie|conferentie|peiling|enquete|bevindingen|aanbevelingen|opbrengst(?:en)?"
+    r"|terugkoppeling|(?:gespreks|luister)ronde|zienswijze)\b"
 )
 """What was heard, unless a name says that it binds as well."""
 _BINDS = re.compile(
@@ -30,12 +31,12 @@ _BINDS = re.compile(
 )
 
 _ACTOR = re.compile(
-    r"\b(?:wij|we|zij|\w*(?:school|scholen|bestuur|besturen|bestuurders?|verband|verbanden|bureau|directeur(?:en)?|directie"
-    r"|leiders?|leiding|teams?|leraar|leraren|docent(?:en)?|leerkracht(?:en)?|mentor(?:en)?|coordinator(?:en)?|coach(?:es)?"
-    r"|begeleiders?|medewerkers?|leerling(?:en)?|student(?:en)?|kind(?:eren)?|jongeren?|ouders?|gemeenten?|commissies?"
-    r"|raad|raden|ggd|groep|adviseurs?|consulent(?:en)?|specialist(?:en)?|psycholo(?:og|gen)|pedago(?:og|gen)|arts(?:en)?"
-    r"|assistent(?:en)?|partners?|panel|college|organisaties?|stichting|ambtena(?:ar|ren)|voorzitters?|secretaris(?:sen)?|controller"
-    r"|gymnasium|lyceum|vestiging(?:en)?|instellingen|werkgroep(?:en)?"
+    r"\b(?:wij|we|zij|\w*(?:school|scholen|bestuur|besturen|bestuurders?|verband|verbanden|bureau|directeur(?:en)?"
+    r"|directie|leiders?|leiding|teams?|leraar|leraren|docent(?:en)?|leerkracht(?:en)?|mentor(?:en)?|coordinator(?:en)?"
+    r"|coach(?:es)?|begeleiders?|medewerkers?|leerling(?:en)?|student(?:en)?|kind(?:eren)?|jongeren?|ouders?|gemeenten?|commissies?"
+    r"|raad|raden|ggd|groep|adviseurs?|consulent(?:en)?|specialist(?:en)?|psycholo(?:og|gen)|pedago(?:og|gen)"
+    r"|arts(?:en)?|assistent(?:en)?|partners?|panel|college|organisaties?|stichting|ambtena(?:ar|ren)|voorzitters?"
+    r"|secretaris(?:sen)?|controller|gymnasium|lyceum|locaties?|vestiging(?:en)?|instellingen|werkgroep(?:en)?"
     r"|deskundigen?|collega'?s?|hulp|steunpunt|wethouders?|partijen|kleuters?|peuters?|starters?|brugklassers?))\b"
 )
 """Who may do something, by how the word for him ends."""
@@ -48,7 +49,8 @@ _STATE = re.compile(
     r"|staan|ligt|liggen|zit|zitten"
     r"|duurt|duren|kost|(?<!de )kosten"
     r"|ontbreekt|ontbreken|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt|dalen"
-    r"|stijgt|stijgen|groeit|groeien|bevat|bevatten|vormt|vormen|omvat|beschrijft|hoort|horen|lijkt|lijken|blijkt|blijken"
+    r"|stijgt|stijgen|groeit|groeien|bevat|bevatten|vormt|vormen|omvat|beschrijft|hoort|horen|lijkt|lijken|blijkt"
+    r"|blijken"
     r"|ervaart|ervaren|voelt|voelen|merkt|merken|woont|wonen|verschilt|verschillen|verwacht|verwachten|gaat|gaan|valt"
     r"|vallen|wil|willen)\b"
 )
@@ -69,6 +71,43 @@ _CHANGES = re.compile(
     r"|\b(?:opent|openen|vervalt|vervallen|verdwijnt|verdwijnen)\b"
 )
 _FREE = re.compile(r"\b(?:is|zijn|blijft|blijven) (?:\S+ ){0,4}?(?:kosteloos|gratis)\b")
+_HOW = re.compile(
+    r"^(?:dat|dit) gebeurt (?:altijd |ook )?(?:in|via|met|per|door|op|binnen|bij|samen|schriftelijk|mondeling"
+    r"|telefonisch|jaarlijks|elke?|ieder)\b"
+)
+"""How something is done, though the sentence begins by pointing back."""
+_PROVIDES = re.compile(
+    r"^(?:een|het|de) \w+ is er (?:ook )?voor\b|\bgroe(?:it|ien) (?:\S+ ){0,3}?met (?:\S+ )?(?:fte|uur|uren|plaatsen"
+    r"|plekken)"
+)
+_HOLDS = re.compile(
+    r"\bgeld(?:t|en)\b|\b(?:aanvraag|verzoek|aanmelding|melding|dossier|besluit|voorstel|brief) (?:bevat|vermeldt"
+    r"|noemt)\b"
+)
+_NOT_OURS = re.compile(
+    r"^(?:(?:de|het|dit|deze|ons|elk) )?(?:\w+ )?(?:tabel|figuur|\w*verslag|\w*plan|hoofdstuk|paragraaf|bijlage|tekst"
+    r"|document|indeling|planperiode|\w*inspectie|ministerie|minister|rijk|overheid|kabinet|wet|wetgever"
+    r"|landelijke? \w+)\b|^wie\b"
+)
+"""What the text does, what others do who do not keep to the plan, and what is told of anybody."""
+_IS_SO = re.compile(
+    r"\bricht(?:en)? zich (?:\S+ ){0,2}?op\b|\bbied(?:t|en) (?:\S+ ){0,3}?plaats\b"
+    r"|\b(?:loopt|lopen) (?:\S+ ){0,3}?uiteen\b|\bne(?:emt|men) (?:\S+ ){0,6}?(?:toe|af)\b"
+)
+_STATIVE = frozenset(
+    "beslaan raken leiden bedienen omvatten grenzen bedragen betreffen behoren bereiken wegen dreigen schijnen gelijken"
+    " ontstaan bestrijken herbergen verblijven voorzien afhangen krimpen".split()
+)
+"""What is so without anybody doing it."""
+_NO_ACT_OF_A_THING = frozenset(
+    "vragen leren wijzen spelen bepalen maken geven brengen laten zorgen leveren helpen dwingen treffen drukken zetten"
+    " verdienen werken slagen schieten lukken beginnen gebeuren schuilen verklaren hangen nemen vergen passen rusten"
+    " kunnen zijn hebben worden moeten mogen zullen gaan staan doen zien heten tellen duren kosten kennen stijgen dalen"
+    " groeien liggen zitten vormen bevatten betekenen blijken lijken horen vallen wonen verschillen volgen tonen dragen"
+    " kijken noemen bestaan ontbreken weten vinden denken voelen merken ervaren willen verwachten dienen klinken"
+    " spreken".split()
+)
+"""What such verbs say of a thing it does not do: "De praktijk leert", "De krimp brengt mee"."""
 _BECOMES = re.compile(r"\bwordt een\b")
 _HAS_VERB = re.compile(r"\b\w{2,}(?:t|en)\b|\b(?:is|doe|ga|sta|zie)\b")
 """Some word that may be a verb: the name of an organisation by itself promises nothing."""
@@ -95,16 +134,22 @@ def settles(main: str) -> bool:
 
 def promises(text: str, main: str) -> bool:
     """Whether a clause of a plan, in the present tense, says what somebody will do or what will hold."""
-    if phrases.BY_GUESS.search(main):
+    main = without_possessive(main)
+    verb = predicate(main)
+    if phrases.BY_GUESS.search(main) or _IS_SO.search(main) or verb in _STATIVE:
         return False
-    if _RELEASES.search(main) or _WHOEVER.search(text):
+    if any(said.search(main) for said in (_RELEASES, _HOW, _PROVIDES)) or _WHOEVER.search(text):
         return True
     if _VAGUE.search(main):
         return False
+    if _HOLDS.search(main):
+        return True
     if phrases.IS_DONE.search(main) or _FREE.search(main):
         return True
     if settles(main) or _CHANGES.search(main) or _NEVER.search(text):
         return True
     if _STATE.search(main):
         return any(measure.search(main) for measure in (phrases.TERM, phrases.OFTEN, phrases.ALWAYS, phrases.FIRST))
-    return bool(_ACTOR.search(main) and _HAS_VERB.search(text))
+    if _ACTOR.search(main):
+        return bool(_HAS_VERB.search(text))
+    return verb is not None and verb not in _NO_ACT_OF_A_THING and not _NOT_OURS.search(main)

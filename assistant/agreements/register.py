@@ -25,6 +25,7 @@ from corpus.types import Box, DocumentInfo, Passage
 
 _ENDS = (".", "!", ";", "…", ")", "”", "’", '"', "'")
 """What a sentence ends with; a line without it is one of a title page, and one with a colon announces a list."""
+_EACH_YEAR = re.compile(r"\b(?:jaarlijks|(?:elk|ieder) (?:school)?jaar)\b", re.IGNORECASE)
 LIST_SHARE = 1 / 3
 """Of a list so large a share must be agreements by their own words for all of it to be: a list is one thing."""
 
@@ -147,7 +148,7 @@ class _Reader:
         if row is None or language.may_not_be_shown(passage.text):
             return
         when = row.when if row.when and re.fullmatch(r"[\d; ]+", row.when) else None
-        when = when or joined(periods(f"op {row.when}")) if row.when else None
+        when = when or joined(periods(f"op {_EACH_YEAR.sub('', row.when)}")) if row.when else None
         yield _Found(
             passage=passage,
             kind=row.kind,

@@ -20,19 +20,31 @@ _WHAT: tuple[tuple[Kind, str], ...] = (
              r"|wat (?:wij|we) .*bereik\w*(?: hebben)?|indicator(?:en)?"),
     ("behoefte", r"(?:ondersteunings)?behoeften?|wat is (?:er )?nodig|wens(?:en)?"),
     ("lopend", r"wat (?:loopt|gebeurt)(?: er)? (?:al|nu)"),
-    ("actie", r"acties?|actiepunt(?:en)?|activiteit(?:en)?|ta(?:ak|ken)|maatregel(?:en)?|wat|wat gaan (?:wij|we) doen"
+    ("actie", r"wat (?:\S+ ){0,4}?(?:doen|doet|gebeurt|gebeuren|maken|regelen|aanpakken|veranderen|verandert|oppakken)"
+              r"|acties?|actiepunt(?:en)?|activiteit(?:en)?|ta(?:ak|ken)|maatregel(?:en)?|wat|wat gaan (?:wij|we) doen"
               r"|stap(?:pen)?|project(?:en)?|proef|interventies?|opdracht|werkzaamheden|aanpak|to ?do"
-              r"|voornemens?|(?:verbeter|ontwikkel)punt(?:en)?|verbetering(?:en)?"),
+              r"|voornemens?|mijlpa(?:al|len)|inzet|verandering(?:en)?|(?:verbeter|ontwikkel)punt(?:en)?"
+              r"|verbetering(?:en)?"),
 )  # fmt: skip
 _FIRST = tuple((kind, re.compile(rf"(?:{pattern})(?: 20\d\d)?$")) for kind, pattern in _WHAT)
 _WHO = re.compile(
     r"(?:door )?wie$|trekkers?$|eigena(?:ar|ren)$|verantwoordelijken?$|(?:actie|probleem)houders?$"
+    r"|(?:eind)?verantwoordelijk(?: voor .*)?$|(?:bij|met) wie$|wie .*|aan zet$|regie$|aanspreekpunt$|rol$"
+    r"|getrokken door$"
     r"|uitvoer(?:der|ders|ing)$|door$|wie (?:doet|pakt|is)\b.*|betrokkenen?$|penvoerder$|portefeuillehouder$"
 )
 _WHEN = re.compile(
     r"wanneer\b.*|planning$|(?:streef|eind|start)?datum$|gereed(?: op| in| per)?$|klaar(?: op| in)?$|deadline$|termijn$"
+    r"|moment$|kwartaal$|maand$|oplevering$|op orde(?: op| in)?$|af(?: op| in)$|begint(?: op| in)?$|vanaf$|per$"
     r"|start(?: en (?:einde|eind))?$|einde?$|periode$|(?:school)?jaar$|tijd(?:pad|planning)$|uiterlijk$|looptijd$|voor$"
 )
+_NO_TASK = re.compile(
+    r"(?:overleg|vergadering|bijeenkomst|gesprek|gremium|orgaan|commissie|functie|naam|module|cursus|training|les|vak"
+    r"|toets"
+    r"|groep|locatie|school|vestiging|plaats|post|programma|wet|datum|dag|dossierstuk|document|stuk|gegevens?)"
+    r"(?:vorm|en|s|gen)?$"
+)
+"""What the first column of a table is called that tells who meets when, or what there is."""
 _STATUS = re.compile(r"status$|stand(?: van zaken)?$|voortgang$|afgerond$|gereed\?$")
 _RESPONSE = re.compile(
     r"(?:wat (?:wij|we) (?:er|ermee|daarmee|hiermee)\b.*|reactie|uitkomst|overgenomen|gevolg|besluit)$"
@@ -93,8 +105,17 @@ def _kind(
     own = _own_kind(filled)
     if own and (dated or owned or followed or above):
         return own if own != "actie" or above in (None, "proces", "visie") else above
+    if not own and owned and dated and not _named_otherwise(filled):
+        return "actie" if above in (None, "proces", "visie") else above
     wordy = any(len(value.split()) >= 3 and not value[:1].isdigit() for _, value in filled)
     return above if above and wordy and above not in ("visie", "proces") else None
+
+
+def _named_otherwise(filled: list[tuple[str, str]]) -> bool:
+    """Whether the column that says what a row is about is called after things that nobody does."""
+    named = [heading for heading, _ in filled if not _NUMBERING.match(heading)]
+    first = next((h for h in named if not (_WHO.match(h) or _WHEN.match(h) or _STATUS.match(h))), "naam")
+    return bool(_NO_TASK.match(first))
 
 
 def _own_kind(filled: list[tuple[str, str]]) -> Kind | None:

@@ -23,7 +23,8 @@ _CUES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         r"(?:waar|wat) (?:\S+ ){1,3}?(?:voor )?(?:kiezen|gekozen hebben)(?: voor)?$", r"waarvoor (?:\S+ ){1,2}?kiezen$",
     )),
     ("lopend", (
-        r"(?:dit|dat|hier|wat|daar)\b.*\b(?:gaat|loopt|werkt|doen|willen)\b.*\b(?:al|goed|behouden|vasthouden|houden)\b",
+        r"(?:dit|dat|hier|wat|daar)\b.*\b(?:gaat|loopt|werkt|doen|willen)\b.*\b(?:al|goed|behouden|vasthouden"
+        r"|houden)\b",
         r"goede voorbeelden$$", r"sterke punten$$", r"(?:wat )?(?:moet )?(?:blijven|behouden)$",
         r"wat (?:gebeurt|gebeuren|doen|doet|loopt|lopen|gaat|hebben|heeft|is|zijn|werkt)\b.*\b(?:al|nu|reeds|goed)\b",
         r"(?:dit|dat|daar) (?:doen|loopt|gebeurt|werken)\b.*\b(?:al|nu)\b",
@@ -95,7 +96,7 @@ _ABOUT_OTHER_THINGS = re.compile(
     r"\b(?:terugblik|geschiedenis|voorgeschiedenis|totstandkoming|tot stand (?:kwam|gekomen)|evaluatie van|leeswijzer"
     r"|begrippen|begrippenlijst|afkortingen|definities|woordenlijst|colofon|inhoud(?:sopgave)?|samenstelling"
     r"|keynote|lezing|gastspreker|interview|literatuur|bronnen|bronvermelding|contactgegevens|knelpunten|uitdagingen"
-    r"|overlegkalender|jaarkalender)\b|^(?:wie (?:was|waren) )?(?:aan|af)wezig(?:en|heid)?(?: waren)?$"
+    r"|overlegkalender|jaarkalender)\b|^(?:wie (?:was|waren) )?(?:aan|af)wezig(?:en)?(?: waren)?$"
     r"|^(?:onze )?grenzen\b|\bgrenzen (?:van|aan)\b|ophoudt|wanneer (?:wij|we) geen"
     r"|^criteria|\b(?:toelatings)?criteria$|\b(?:obstakels|belemmeringen|struikelblokken)\b"
     r"|^(?:wat|waar) (?:\S+ ){0,3}?(?:schuurt|knelt|wringt|lastig|moeilijk|tegenvalt|misgaat|mis gaat|tegenaan)\b"

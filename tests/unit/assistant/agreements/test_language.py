@@ -153,7 +153,6 @@ PROMISED = [
     "Voor jongeren zonder diploma is er tot hun 21e een begeleider.",
     "Straf is nooit een antwoord op een beperking.",
     "Elke groep helpt kinderen die anders zouden afvallen.",
-    "Het aanvraagformulier gaat van negen naar twee bladzijden.",
     "Er is elke zes weken overleg tussen de besturen.",
     "Zonder die verklaring neemt het bureau een aanvraag niet in behandeling.",
 ]

@@ -63,10 +63,25 @@ def test_a_proposal_with_an_answer_is_a_decision() -> None:
 
 
 @pytest.mark.parametrize(
+    "cells",
+    [
+        (("Wat wij gaan doen", "Folder maken"), ("Wie is aan zet", "bureau"), ("Wanneer", "juni 2028")),
+        (("Onderdeel", "Folder maken"), ("Verantwoordelijk", "bureau"), ("Moment", "juni 2028")),
+        (("Mijlpaal", "Folder maken"), ("Wie trekt", "bureau"), ("Klaar in", "juni 2028")),
+        (("Nr.", "3"), ("Verandering", "Folder maken"), ("Aanspreekpunt", "bureau"), ("Op orde in", "juni 2028")),
+    ],
+)
+def test_whatever_its_columns_are_called_a_table_of_what_who_and_when_holds_actions(cells: Cells) -> None:
+    assert read_row(cells, None) == TableRow("actie", "Folder maken", "juni 2028", "bureau")
+
+
+@pytest.mark.parametrize(
     ("cells", "above"),
     [
         ((("Module", "Rouw in de klas"), ("Datum", "9 november 2027"), ("Plaats", "Lyceum")), None),
         ((("Overleg", "OPR"), ("Hoe vaak", "vier keer per jaar"), ("Wanneer", "oktober en mei")), None),
+        ((("Overleg", "Themaraad"), ("Wie", "alle scholen"), ("Wanneer", "maart 2028")), None),
+        ((("Functie", "Coach"), ("Verantwoordelijk", "A. Jansen"), ("Periode", "2028")), None),
         ((("Besluit", "TLV"), ("Bereidt voor", "commissie"), ("Besluit", "directeur")), None),
         ((("Post", "Scholing"), ("2027–2028", "95"), ("2028–2029", "110")), None),
         ((("Functie", "Jobcoach"), ("Naam", "A. Jansen"), ("Uren", "24")), None),

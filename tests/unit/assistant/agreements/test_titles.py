@@ -78,7 +78,13 @@ def test_some_titles_stand_over_other_things() -> None:
 
 @pytest.mark.parametrize(
     ("title", "other"),
-    [("Aanwezig", True), ("Wie waren aanwezig?", True), ("4. Aanwezig en in beeld", False), ("Aanwezig zijn", False)],
+    [
+        ("Aanwezig", True),
+        ("Wie waren aanwezig?", True),
+        ("4. Aanwezig en in beeld", False),
+        ("Aanwezig zijn", False),
+        ("Aanwezigheid", False),
+    ],
 )
 def test_who_were_there_is_no_subject(title: str, *, other: bool) -> None:
     assert lists_something_else(title) == other
