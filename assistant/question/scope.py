@@ -78,8 +78,8 @@ def scope_of(question: str, index: Index) -> Scope:
     for position, word in enumerate(found):
         for document in names.named_by(word, found[max(0, position - 2) : position]):
             used.setdefault(document, set()).add(word)
-    for document, day in names.dated(found).items():
-        used.setdefault(document, set()).update(day)
+    for document, said in (*names.numbered(found), *names.dated(found).items()):
+        used.setdefault(document, set()).update(said)
     if pair := names.set_side_by_side(found):
         return pair
     for word in found:  # "Waterland College": the kind tells apart what has the same name
@@ -208,6 +208,11 @@ class _Names:
             return None
         ids = tuple(name for name in self.documents if name in named)
         return Scope(documents=ids, words=frozenset(named.values()), apart=True)
+
+    def numbered(self, found: list[str]) -> list[tuple[str, set[str]]]:
+        """The documents that a name and its number name, which a file writes as one: "EKC 2000" and "ekc2000"."""
+        pairs = [(one, two) for one, two in pairwise(found) if one.isalpha() and two.isdigit()]
+        return [(document, {one, two}) for one, two in pairs for document in self.named_by(one + two, [])]
 
     def dated(self, found: list[str]) -> dict[str, set[str]]:
         """The one meeting or letter of the day that a question names: "wat besloot de raad op 18 maart?"."""

@@ -97,7 +97,8 @@ def _about(query: Query) -> Sequence[Term]:
     """What something is asked of: the nouns that must be found; where there are none all words of content."""
     saying = query.predicate.forms if query.predicate else frozenset[str]()
     content = [term for term in query.terms if term.weight >= CONTENT and term.word not in saying | NEGATIONS]
-    return [term for term in content if term in query.needed] or content
+    named = [term for term in content if term in query.needed and (term.forms or query.case is None)]
+    return named or content
 
 
 def parts_of(passage: Passage) -> list[str]:
@@ -115,7 +116,8 @@ def _says(query: Query, predicate: Predicate, passage: Passage, fit: Fit) -> boo
     above = passage.section[-2:]
     parts, about = parts_of(passage), _about(query)
     return any(map(predicate.stands_in, above)) or any(
-        predicate.stands_in(part) and _named(about, (*parts[:1], *led_up_to(parts, number), part, *above), fit)
+        predicate.stands_in(part)
+        and _named(about, (*parts[:1], *led_up_to(parts, number), part, *above, fit.described(passage)), fit)
         for number, part in enumerate(parts)
     )
 

@@ -125,3 +125,46 @@ def test_years_numbers_and_lists_as_real_documents_write_them(year: Assistant, q
     reply = year.reply(question)
     assert isinstance(reply, Answer), reply.text
     assert held in reply.text
+
+
+HOUSE = """# huisregels-judovereniging-kodo2000
+
+## Regels
+
+Ouders mogen tijdens de les kijken, maar bemoeien zich er niet mee.
+
+## Lijst
+
+Als er een kind opduikt dat niet op de klaslijst staat, kijk dan eerst in het andere lokaal.
+
+## Geld
+
+| Wat | Bedrag |
+|---|---|
+| Donateurs | € 25,00 per jaar |
+| Junioren | € 17,80 per maand |
+"""
+
+
+@pytest.fixture(scope="module")
+def house(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    texts = {"huisregels-judovereniging-kodo2000": HOUSE, "regels": CLUB}
+    others = {f"brief-{name}": f"# Brief aan {name}\n\nBeste {name}, tot zaterdag.\n" for name in "abcdefgh"}
+    return assistant_of(tmp_path_factory.mktemp("huis"), fake_embedder, {**texts, **others})
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        (
+            "Mogen ouders bij de judoles blijven kijken?",
+            "Ouders mogen tijdens de les kijken",
+        ),  # judo stands in the title
+        ("Wat gebeurt er als een kind in mijn dojozaal opduikt dat niet op de lijst staat?", "het andere lokaal"),
+        ("Wat betaalt een donateur bij KODO 2000?", "€ 25,00"),  # a file writes the name in one word
+    ],
+)
+def test_what_the_title_says_need_not_stand_in_the_sentence(house: Assistant, question: str, held: str) -> None:
+    reply = house.reply(question)
+    assert isinstance(reply, Answer), reply.text
+    assert held in reply.text
