@@ -11,7 +11,7 @@ import re
 
 from assistant.agreements import phrases
 from assistant.agreements.clauses import finite_at, main_clause, plain_words
-from corpus.language import lemma
+from corpus.language import fold, lemma
 
 _QUOTED = re.compile(r"[\"“„‘'](?=\w)(?:[^\"”’'\s]+\s){3,}[^\"”’']*[\"”’'](?!\w)")
 _HEARD = (
@@ -29,11 +29,11 @@ _BETTER = (
 _ADVISES = (
     r"\badvise(?:er|ert|ren|erde|erden)\b(?! (?:positief|negatief)\b)",
     rf"\b(?:bevee?lt?|bevelen|bevalen|raad(?:t|en|de|den)|raden|dring(?:t|en)|drong(?:en)?|moedig(?:t|en|de|den))\b"
-    rf" {_SOON}aan\b",
+    rf" {_SOON}aan\b|\b(?:raad(?:t|en)|raden)\b {_SOON}af\b|\bdoe(?:t|n) er (?:\w+ )?goed aan\b",
     rf"\bstel(?:t|len|de|den)\b {_SOON}voor\b(?= (?:om|dat|te|een|het|de)\b|[.:,])",
     r"\bge(?:eft|ven|ef)\b.*\bin overweging\b",
     r"\bverdien(?:t|en|de|den)\b(?!.*\b(?:lof|compliment\w*|waardering|respect|dank|geld|te weinig)\b)",
-    rf"\b(?:riep(?:en)?|roep(?:t|en)) {_SOON}op\b|\b(?:be)?pleit(?:te|ten|en)?\b {_SOON}(?:voor|dat|een|om)\b",
+    rf"\b(?:riep(?:en)?|roep(?:t|en)) {_SOON}op\b|\b(?:be)?pleit(?:te|ten|en)?\b {_SOON}(?:(?:er)?voor|dat|een|om)\b",
     r"\b(?:ons|het|een|hun|haar|belangrijkste|dringend|eerste|tweede|derde|laatste) (?:\w+ )?(?:advies|aanbeveling"
     r"|verzoek|wens|oproep|suggestie|pleidooi)\b.{0,60}?\b(?:is|was|luidt|luidde)\b",
 )  # fmt: skip
@@ -49,12 +49,14 @@ _JUDGES = (
     r"(?:nodig|noodzakelijk|wenselijk|gewenst|raadzaam|geboden|onmisbaar|van (?:\w+ )?belang|zaak)\b",
     r"\b(?:heeft|hebben)\b (?:(?!niet\b|geen\b)\S+ ){1,8}?nodig\b|\b(?:is|zijn) (?:\S+ ){0,3}?gebaat bij\b",
     r"\b(?:is het|het is|lijkt het|het lijkt) (?:\w+ ){0,2}?(?:verstandig|belangrijk|beter|tijd|goed|zaak)[: ,]",
+    r"\bligt (?:\S+ ){0,4}?(?:taak|opgave|opdracht|kans)(?: weggelegd)? voor\b",
     r"\bontbre(?:ekt|ken)\b|\bvra(?:agt|gen) (?:dringend |vooral |ook )?om (?!\d)",
     rf"\b(?:mag|mogen)\b (?:(?!niet\b|geen\b|nooit\b)\S+ ){{0,5}}?{_BETTER}\b",
     rf"\b(?:kan|kunnen)\b (?:\S+ ){{0,4}}?{_BETTER}[.;:,]?$",
     r"(?<!^zo )(?<!^dan )(?<!daardoor )\b(?:kan|kunnen) beter (?!worden|leren|mee)\w+",
     r"\bhoor(?:t|en)\b (?:\S+ ){0,12}?te \w+\b|\bdien(?:t|en)\b",
     rf"\bzou(?:den)?\b (?:\S+ ){{0,12}}?(?:goed|{_BETTER}|verstandig|mooi|helpen|wenselijk|winnen|passen|schelen|liefst"
+    r"|versterken|verbeteren|verlichten|vergroten|verkleinen|voorkomen|bijdragen|ontlasten"
     r"|moeten|mogen|kunnen|graag)\b",
 )  # fmt: skip
 _SOMEBODY_ASKS = re.compile("|".join(_ADVISES + _ASKS))
@@ -70,13 +72,15 @@ _NO_ORDER = frozenset(
     "is was kan wil mag moet zal zou heb heeft bent ben hoe wat wie waar dit dat ook zo dan daar hier toch nu wel niet"
     " alleen zelfs vooral soms vaak".split()
 )
-_ORDERED = frozenset("zorg wees werk doe ga sta zie".split())
+_ORDERED = frozenset("zorg wees werk begin doe ga sta zie".split())
 """Orders that the dictionary does not know by their verb."""
 _ALSO_NOUNS = {
     "werk": ("aan", "samen", "met"), "zorg": ("dat", "voor", "er", "ervoor"), "overleg": ("met",), "onderzoek": ("of",),
     "vertrouw": (), "verzuim": (), "beheer": (), "gebruik": ("de", "het", "een", "geen"), "leid": (), "dank": (),
+    "begin": ("met", "bij", "klein", "de", "het", "daar", "vroeg", "tijdig", "nu"),
 }  # fmt: skip
 """Words that are names of things too, with what follows them in an order."""
+_SPEAKS = re.compile(r"\b(?:zei|zeggen|zegt|zeiden|vertel\w*|schreef|riep|antwoord\w*|vroeg)\b")
 _TO_WHOM = frozenset("je jij u wij we hij zij ze men ik jullie".split())
 _NO_COMPARATIVE = frozenset("andere iedere verdere eerdere latere bijzondere nadere zekere diverse mindere".split())
 
@@ -89,11 +93,17 @@ def asks(sentence: str) -> bool:
     main = main_clause(text)
     if _BEFORE.search(text) or not main:
         return False
-    if orders(sentence) or _wishes(text):
+    if _holds_an_order(sentence) or _wishes(text):
         return True
     if _SOMEBODY_ASKS.search(main) or _EXPECTS.search(text):
         return True
     return bool(_IS_WANTED.search(main)) and not (phrases.PAST.search(main) or _BY_GUESS.search(main))
+
+
+def _holds_an_order(sentence: str) -> bool:
+    """Whether a sentence is an order, or has one after a colon that does not only pass on what somebody said."""
+    first, *others = re.split(r"(?<=[:;]) ", _QUOTED.sub(" ", sentence))
+    return orders(first) or (not _SPEAKS.search(fold(first)) and any(map(orders, others)))
 
 
 def orders(sentence: str) -> bool:
@@ -102,8 +112,15 @@ def orders(sentence: str) -> bool:
     if len(said) < 3 or ", dan " in f"{' '.join(said)} " or sentence.rstrip().endswith("?"):
         return False
     verb, following = said[0].strip(",:"), said[1].strip(",:")
-    if verb in _NO_ORDER or following in _TO_WHOM or sentence.split()[1][:1].isupper():
+    if (
+        verb in _NO_ORDER
+        or (verb != "wees" and phrases.PAST.search(verb))
+        or following in _TO_WHOM
+        or sentence.split()[1][:1].isupper()
+    ):
         return False
+    if verb == "nodig" and "uit" in (word.strip(".,") for word in said):
+        return True  # "Nodig ouders uit", which the dictionary takes for what is needed
     if verb in _ALSO_NOUNS and following not in _ALSO_NOUNS[verb]:
         return False
     return (verb in _ORDERED or _is_stem(verb)) and finite_at(said[1:3]) is None
@@ -111,8 +128,10 @@ def orders(sentence: str) -> bool:
 
 def _is_stem(word: str) -> bool:
     """Whether a word is the bare stem of a verb: what an order begins with, and a third person does not."""
+    if not word.isalpha():
+        return False
     verb = lemma(word)
-    if not word.isalpha() or not verb.endswith("en") or word.endswith("en") or len(word) >= len(verb):
+    if not verb.endswith("en") or word.endswith("en") or len(word) >= len(verb):
         return False
     return not word.endswith("t") or verb.removesuffix("en").endswith("t")
 

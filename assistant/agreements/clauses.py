@@ -37,6 +37,8 @@ def main_clause(text: str) -> str:
         pointing = match[0].lstrip().startswith(("die ", "dat ", "wat "))  # "in die tijd": no clause begins there
         before = text[: match.start()]
         joined = match[0].lstrip().startswith("dat ") and before.endswith(("zonder", "door"))  # "zonder dat hij komt"
+        if match[0].lstrip(" ,:").startswith("of ") and not any(map(_may_be_verb, before.split())):
+            return match[0]  # "bij blindheid of doofheid kan …": two names, where no verb has asked yet
         return match[0] if pointing and _BEFORE_POINTING.search(before) and not joined else " "
 
     return " ".join(_CLAUSE.sub(cut, text).split())
@@ -57,6 +59,11 @@ def finite_at(words: Sequence[str]) -> int | None:
     return None
 
 
+def _may_be_verb(word: str) -> bool:
+    bare = word.strip(",.;:()!")
+    return bare in _FINITE or is_third_person(bare) or (bare.isalpha() and is_infinitive(bare))
+
+
 def predicate(main: str) -> str | None:
     """The infinitive of what a main clause says that its subject does, None when no verb is found.
 
@@ -66,7 +73,7 @@ def predicate(main: str) -> str | None:
     for before, word in zip(["", *said], said, strict=False):
         if word in _FINITE or is_third_person(word):
             return lemma(word)
-        if before.endswith(("s", "en")) and before not in _NO_PLURAL and is_infinitive(word):
+        if before.endswith(("s", "en")) and before not in _NO_PLURAL and word and is_infinitive(word):
             return word
     return None
 

@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from assistant.agreements import phrases
 from assistant.agreements.aims import is_task, stated
 from assistant.agreements.asks import asks
-from assistant.agreements.clauses import main_clause, plain_words
+from assistant.agreements.clauses import finite_at, main_clause, plain_words, predicate
 from assistant.agreements.period import Period
 from assistant.agreements.plans import Genre, promises, settles
 from assistant.agreements.types import Kind
@@ -138,7 +138,7 @@ def _kind_of_clause(text: str, when: Sequence[Period], today: str | None, genre:
     """What a clause that may stand alone binds somebody to."""
     dated = [period for period in when if plain_words(period.text) in text]
     later = any(period.is_later(today) for period in dated)
-    if phrases.EXPLAINS.search(_without_reason(text)) or phrases.WOULD.search(main_clause(_without_reason(text))):
+    if phrases.EXPLAINS.search(_without_reason(text)) or _would(main_clause(_without_reason(text))):
         return None
     if phrases.RUNNING.search(text):
         return "lopend"
@@ -147,19 +147,30 @@ def _kind_of_clause(text: str, when: Sequence[Period], today: str | None, genre:
     if kind := _wanted(text, genre, dated=bool(dated), later=later):
         return kind
     main = main_clause(text)
-    forbidden = phrases.FORBIDDEN.search(text) and not phrases.BY_GUESS.search(main) and not _IS_ASKED.search(text)
+    forbidden = (
+        phrases.FORBIDDEN.search(text)
+        and (genre != "report" or phrases.MAY.search(text))
+        and not phrases.BY_GUESS.search(main)
+        and not _IS_ASKED.search(text)
+    )
     if forbidden or phrases.MUST.search(main):
         if genre == "report" and phrases.MUST.search(main):
-            return "behoefte"
+            return None if phrases.HAS_TO.search(main) else "behoefte"
         return "doel" if dated and re.search(r"\bmoet(?:en)?\b", text) else "afspraak"
     measured = phrases.TERM.search(main) or phrases.DEADLINE.search(text) or (dated and phrases.FROM_DAY.search(text))
     if phrases.MAY.search(_then(main)) and not measured:
         return None
     if dated and (kind := _planned(text, main, later=later, genre=genre)):
         return kind
-    if _is_rule(text, main) or (genre == "plan" and promises(text, main)):
+    if _is_rule(text, main, genre) or (genre == "plan" and promises(text, main)):
         return "actie" if genre == "plan" and is_task(text, main) else "afspraak"
     return None
+
+
+def _would(main: str) -> bool:
+    """Whether a clause says what would be, rather than a clause inside it whose end no comma shows."""
+    found = phrases.WOULD.search(main)
+    return found is not None and finite_at(main[: found.start()].split()) is None
 
 
 def _without_reason(text: str) -> str:
@@ -200,11 +211,14 @@ def _planned(text: str, main: str, *, later: bool, genre: Genre) -> Kind | None:
     return "afspraak" if phrases.STAYS.search(main) else None
 
 
-def _is_rule(text: str, main: str) -> bool:
+def _is_rule(text: str, main: str, genre: Genre) -> bool:
     """Whether a clause says what holds: for all, in a case, within a term, so many times, or from now on."""
     if phrases.BY_GUESS.search(main):
         return False
     does = re.sub(r"^wie\b[^,]*,", "wie", main)
+    told = genre == "report" and predicate(main)
+    if told and not (phrases.PLANNED.search(main) or phrases.FROM_NOW.search(main)):
+        return False  # what all do, or do every week, is how those who report found it
     acts = not re.search(rf"^(?:\S+ ){{1,5}}?{phrases.STATE}\b(?! er (?:\S+ )?geen\b)", does)
     if phrases.EACH.search(text) and (acts or phrases.ORGANISED.search(text)):
         return True
@@ -213,5 +227,5 @@ def _is_rule(text: str, main: str) -> bool:
     measured = (phrases.TERM, phrases.OFTEN, phrases.ALWAYS, phrases.IN_CASE)
     if acts and any(measure.search(text) for measure in measured):
         return True
-    told = (phrases.GRANTS, phrases.PLANNED, *([phrases.FROM_NOW] if acts else []))
-    return any(phrase.search(main) for phrase in told)
+    said = (phrases.GRANTS, phrases.PLANNED, *([phrases.FROM_NOW] if acts else []))
+    return any(phrase.search(main) for phrase in said)

@@ -77,6 +77,8 @@ FROM_DAY = re.compile(r"\b(?:vanaf|met ingang van|per)\b")
 
 BY_GUESS = re.compile(
     r"\b(?:vaak|meestal|soms|doorgaans|zelden|ongeveer|circa|gemiddeld|naar schatting)\b|\b(?:ruim|bijna) \d"
+    r"|\bdan (?:elders|landelijk|gemiddeld|het landelijk)\b"
+    r"|^(?:een|twee|drie|vier|acht|negen|\d+) op de \w+ "
 )
 """How one tells what mostly is so, which binds nobody."""
 
@@ -147,6 +149,11 @@ CHOICE = _any(
     rf"\b(?!weten\b|zien\b)\w+en {_WE} (?:\w+ ){{0,3}}?niet(?=[.:,]|$)",
 )
 KEEPS = re.compile(r"\bhoud(?:t|en) (?:\S+ ){0,3}?vast aan\b")
+HAS_TO = re.compile(
+    r"\bmoet(?:en)? (?:\S+ ){0,2}?(?:nu|nog steeds|telkens|steeds|vaak)\b|\b(?:nu|vaak|telkens|steeds"
+    r"|toch) moet(?:en)?\b"
+)
+"""A burden that is felt, which nobody asks for."""
 UNABLE = _any(rf"\b(?:kan|kunnen|is|zijn|heeft|hebben) {_WE}\b", rf"\b{_WE} (?:kunnen|zijn|hebben)\b")
 """What one cannot or is not is no choice."""
 
@@ -190,7 +197,7 @@ ORGANISED = re.compile(
     r"\b"
 )
 """What all of these have is a norm; what every pupil has may be a fact."""
-ALWAYS = re.compile(r"\baltijd\b|\beerst\b.*\b(?:daarna|dan pas)\b|\bpas daarna\b|\bvoordat\b")
+ALWAYS = re.compile(r"(?<!\bniet )\baltijd\b|\beerst\b.*\b(?:daarna|dan pas)\b|\bpas daarna\b|\bvoordat\b")
 FIRST = re.compile(r"^eerst\b")
 IN_CASE = re.compile(r"^bij (?!\d|ons\b|de meeste\b|veel\b|sommige\b|hen\b|haar\b|hem\b)")
 IF_THEN = re.compile(r"^\w+ .+, dan \w+")
@@ -223,7 +230,10 @@ PLANNED = _any(
     r"|doorgeschoven|opgeleverd|aangevuld|verspreid|opgestart)\b",
     r"\b(?:er (?:komt|komen|ligt|liggen)|(?:komt|komen|ligt|liggen) er)\b|\b(?:vindt|vinden)\b.*\bplaats\b",
 )
-IS_DONE = re.compile(r"\b(?:wordt|worden)\b (?:\S+ ){0,14}?(?:\w*ge\w{2,}|(?:ver|be|ont|her)\w{2,})(?:d|t|en)\b")
+IS_DONE = re.compile(
+    r"(?!.*\b(?:gewaardeerd|ervaren|beleefd|gevoeld|genoemd|gezien|gemist|geprezen)\b)"
+    r"\b(?:wordt|worden)\b (?:\S+ ){0,14}?(?:\w*ge\w{2,}|(?:ver|be|ont|her)\w{2,})(?:d|t|en)\b"
+)
 """The passive in the present: in a plan what will be done."""
 RUNNING = _any(
     r"\b(?:is|zijn)\b(?: \S+){0,6}? (?:gestart|van start gegaan|in gang gezet|in uitvoering|bezig met)\b(?! te\b)",

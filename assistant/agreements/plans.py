@@ -33,7 +33,8 @@ _BINDS = re.compile(
 _ACTOR = re.compile(
     r"\b(?:wij|we|zij|\w*(?:school|scholen|bestuur|besturen|bestuurders?|verband|verbanden|bureau|directeur(?:en)?"
     r"|directie|leiders?|leiding|teams?|leraar|leraren|docent(?:en)?|leerkracht(?:en)?|mentor(?:en)?|coordinator(?:en)?"
-    r"|coach(?:es)?|begeleiders?|medewerkers?|leerling(?:en)?|student(?:en)?|kind(?:eren)?|jongeren?|ouders?|gemeenten?|commissies?"
+    r"|coach(?:es)?|begeleiders?|medewerkers?|leerling(?:en)?|student(?:en)?|kind(?:eren)?|jongeren?|ouders?"
+    r"|gemeenten?|commissies?"
     r"|raad|raden|ggd|groep|adviseurs?|consulent(?:en)?|specialist(?:en)?|psycholo(?:og|gen)|pedago(?:og|gen)"
     r"|arts(?:en)?|assistent(?:en)?|partners?|panel|college|organisaties?|stichting|ambtena(?:ar|ren)|voorzitters?"
     r"|secretaris(?:sen)?|controller|gymnasium|lyceum|locaties?|vestiging(?:en)?|instellingen|werkgroep(?:en)?"
@@ -61,8 +62,9 @@ _VAGUE = re.compile(
 )
 """How a sentence begins that counts by guess, or that draws what follows from the one before it."""
 _KEEPS = re.compile(
-    r"\b(?:blijft|blijven|behoudt|behouden|houdt|houden)\b"
-    r"(?! (?:lastig|moeilijk|een (?:zorg|uitdaging)|te (?!allen)\w+))"
+    r"(?<!\bte )\b(?:blijft|blijven|behoudt|behouden|houdt|houden)\b"
+    r"(?! (?:krap|groot|hoog|laag|klein|zwak|kwetsbaar|onzeker|onduidelijk|achter|lastig|moeilijk|een (?:zorg"
+    r"|uitdaging)|te (?!allen)\w+))"
 )
 _RELEASES = re.compile(r"\bhoe(?:ft|ven)\b|\b(?:geen|niet) (?:\S+ ){0,5}?nodig\b")
 _CHANGES = re.compile(
@@ -70,7 +72,7 @@ _CHANGES = re.compile(
     r"|\b(?:komt|komen)\b|\bis er (?:\S+ ){0,4}?een\b|\ber is (?:\S+ ){0,3}?een\b"
     r"|\b(?:opent|openen|vervalt|vervallen|verdwijnt|verdwijnen)\b"
 )
-_FREE = re.compile(r"\b(?:is|zijn|blijft|blijven) (?:\S+ ){0,4}?(?:kosteloos|gratis)\b")
+_FREE = re.compile(r"\b(?:is|zijn|blijft|blijven) (?:\S+ ){0,4}?(?:kosteloos|gratis|bestemd|verplicht)\b")
 _HOW = re.compile(
     r"^(?:dat|dit) gebeurt (?:altijd |ook )?(?:in|via|met|per|door|op|binnen|bij|samen|schriftelijk|mondeling"
     r"|telefonisch|jaarlijks|elke?|ieder)\b"
@@ -92,6 +94,8 @@ _NOT_OURS = re.compile(
 """What the text does, what others do who do not keep to the plan, and what is told of anybody."""
 _IS_SO = re.compile(
     r"\bricht(?:en)? zich (?:\S+ ){0,2}?op\b|\bbied(?:t|en) (?:\S+ ){0,3}?plaats\b"
+    r"|\bge(?:eft|ven) (?:\S+ ){0,3}?aan(?: dat\b|[.,]?$)|\b(?:zegt|zeggen|vertelt|vertellen) dat\b|\bal (?:jaren"
+    r"|lang)\b"
     r"|\b(?:loopt|lopen) (?:\S+ ){0,3}?uiteen\b|\bne(?:emt|men) (?:\S+ ){0,6}?(?:toe|af)\b"
 )
 _STATIVE = frozenset(
@@ -105,7 +109,7 @@ _NO_ACT_OF_A_THING = frozenset(
     " kunnen zijn hebben worden moeten mogen zullen gaan staan doen zien heten tellen duren kosten kennen stijgen dalen"
     " groeien liggen zitten vormen bevatten betekenen blijken lijken horen vallen wonen verschillen volgen tonen dragen"
     " kijken noemen bestaan ontbreken weten vinden denken voelen merken ervaren willen verwachten dienen klinken"
-    " spreken".split()
+    " spreken blijven".split()
 )
 """What such verbs say of a thing it does not do: "De praktijk leert", "De krimp brengt mee"."""
 _BECOMES = re.compile(r"\bwordt een\b")

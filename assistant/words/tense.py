@@ -9,7 +9,7 @@ from corpus.language import lemma
 
 _ENDING = re.compile(r"(?:de|te)n?$")
 _BEFORE_A_NOUN = frozenset(
-    "de het een deze die dit dat elke iedere alle onze ons hun haar zijn mijn uw geen door goed ten".split()
+    "de het een deze die dit dat elke iedere alle onze ons hun haar zijn mijn uw geen door goed ten te".split()
 )
 """After these such a form says what kind of thing it is: "de beoogde opbrengst"."""
 _LONG = re.compile(r"([aeou])\1")

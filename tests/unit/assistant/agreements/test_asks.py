@@ -6,6 +6,7 @@ import pytest
 
 from assistant.agreements.asks import asks, orders
 from assistant.agreements.language import kind_of_sentence
+from assistant.agreements.period import periods
 
 ASKED = """\
 Geef elke school een vast aanspreekpunt bij het wijkteam.
@@ -48,6 +49,13 @@ Daarom is het verstandig om eerst de cijfers te delen.
 Een leerkracht hoort niet in haar eentje te beslissen.
 Organiseer jaarlijks een gesprek met oud-leerlingen.
 Wees duidelijk over wat een school niet kan.
+Het bestuur doet er goed aan de wachttijden te publiceren.
+Een gezamenlijke scholing zou de samenwerking versterken.
+Begin klein en leer onderweg.
+Nodig ouders uit voor de evaluatie.
+Wij raden af om nog een werkgroep in te stellen.
+Onze aanbeveling: halveer het aantal formulieren.
+Hier ligt een taak voor de besturen.
 De commissie zou het liefst zien dat elk dorp een eigen voorziening houdt."""
 TOLD = """\
 De commissie bezocht in november zeven scholen.
@@ -89,6 +97,10 @@ Een extra handtekening is niet nodig.
 Andere regio's kijken met jaloezie naar dit aanbod.
 De jeugdarts is op maandag op school.
 Wat de ene school lukt, lukt de andere niet.
+Een moeder zei: geef ons gewoon één nummer.
+"Dat is geen schande," zei een moeder, "dat is informatie."
+Leraren moeten nu drie systemen bijhouden.
+Begin 2026 spraken wij met de gemeenten.
 Ouders leggen de schuld niet bij de school.
 Niemand wist wie de regie had."""
 
@@ -102,6 +114,7 @@ def test_a_report_passes_on_what_should_be_done(sentence: str) -> None:
 @pytest.mark.parametrize("sentence", TOLD.splitlines())
 def test_a_report_also_only_tells(sentence: str) -> None:
     assert not asks(sentence)
+    assert kind_of_sentence(sentence, periods(sentence), genre="report") is None
 
 
 def test_an_order_is_no_question_and_no_case() -> None:

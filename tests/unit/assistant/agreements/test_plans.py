@@ -33,6 +33,9 @@ De begroting gaat van vier naar drie programma's.
 Het aantal orthopedagogen groeit met 1,5 fte.
 Er komt een meldpunt voor te lange reistijden.
 Uiterlijk half juni is bekend wie de mentor is.
+Ouders hoeven niet te rijden: een busje haalt de kinderen op.
+Een derde van het budget is bestemd voor preventie.
+Elke proefschool neemt ten hoogste vier kinderen op die anders naar het speciaal onderwijs zouden gaan.
 De toets vervalt voor kinderen die korter dan een jaar in Nederland zijn."""
 DESCRIBED = """\
 De tabel laat zien hoe het geld is verdeeld.
@@ -62,6 +65,14 @@ Een klas telt gemiddeld 27 leerlingen.
 De cijfers wijzen op een tekort aan plaatsen.
 Een plan voor vier jaar verdient onderhoud.
 Dat gebeurt steeds vaker.
+De arbeidsmarkt blijft krap.
+Twee op de drie leraren werkt in deeltijd.
+Leraren geven aan dat zij zich niet altijd bekwaam voelen.
+De wachtlijst loopt al jaren op.
+Het kost leraren veel energie om de groep bij elkaar te houden.
+Starters vertrekken vaker dan elders.
+Hun bijeenkomsten worden gewaardeerd met een 7,9.
+Bij blindheid of doofheid kan een school een beroep doen op landelijke instellingen.
 De adressen staan in bijlage 4."""
 OF_A_KIND = [
     ("Wij willen dat geen enkele leerling in het eerste jaar uitvalt.", "doel"),
