@@ -11,7 +11,8 @@ import re
 
 from assistant.agreements import phrases
 from assistant.agreements.clauses import finite_at, main_clause, plain_words
-from corpus.language import fold, lemma
+from assistant.words.verbs import closes_as_verb
+from corpus.language import fold, is_function_word, lemma
 
 _QUOTED = re.compile(r"[\"“„‘'](?=\w)(?:[^\"”’'\s]+\s){3,}[^\"”’']*[\"”’'](?!\w)")
 _HEARD = (
@@ -29,7 +30,7 @@ _BETTER = (
 _ADVISES = (
     r"\badvise(?:er|ert|ren|erde|erden)\b(?! (?:positief|negatief)\b)",
     rf"\b(?:bevee?lt?|bevelen|bevalen|raad(?:t|en|de|den)|raden|dring(?:t|en)|drong(?:en)?|moedig(?:t|en|de|den))\b"
-    rf" {_SOON}aan\b|\b(?:raad(?:t|en)|raden)\b {_SOON}af\b|\bdoe(?:t|n) er (?:\w+ )?goed aan\b",
+    rf" {_SOON}(?<!aandacht )aan\b|\b(?:raad(?:t|en)|raden)\b {_SOON}af\b|\bdoe(?:t|n) er (?:\w+ )?goed aan\b",
     rf"\bstel(?:t|len|de|den)\b {_SOON}voor\b(?= (?:om|dat|te|een|het|de)\b|[.:,])",
     r"\bge(?:eft|ven|ef)\b.*\bin overweging\b",
     r"\bverdien(?:t|en|de|den)\b(?!.*\b(?:lof|compliment\w*|waardering|respect|dank|geld|te weinig)\b)",
@@ -50,6 +51,7 @@ _JUDGES = (
     r"\b(?:heeft|hebben)\b (?:(?!niet\b|geen\b)\S+ ){1,8}?nodig\b|\b(?:is|zijn) (?:\S+ ){0,3}?gebaat bij\b",
     r"\b(?:is het|het is|lijkt het|het lijkt) (?:\w+ ){0,2}?(?:verstandig|belangrijk|beter|tijd|goed|zaak)[: ,]",
     r"\bligt (?:\S+ ){0,4}?(?:taak|opgave|opdracht|kans)(?: weggelegd)? voor\b",
+    r"\bdaar(?:bij|toe) hoort\b|\bbehoefte (?:\S+ ){0,2}?aan\b|\bge(?:eft|ven) (?:\S+ ){0,4}?mee(?=[.,: ]|$)",
     r"\bontbre(?:ekt|ken)\b|\bvra(?:agt|gen) (?:dringend |vooral |ook )?om (?!\d)",
     rf"\b(?:mag|mogen)\b (?:(?!niet\b|geen\b|nooit\b)\S+ ){{0,5}}?{_BETTER}\b",
     rf"\b(?:kan|kunnen)\b (?:\S+ ){{0,4}}?{_BETTER}[.;:,]?$",
@@ -81,6 +83,8 @@ _ALSO_NOUNS = {
 }  # fmt: skip
 """Words that are names of things too, with what follows them in an order."""
 _SPEAKS = re.compile(r"\b(?:zei|zeggen|zegt|zeiden|vertel\w*|schreef|riep|antwoord\w*|vroeg)\b")
+_DETERMINERS = frozenset("de het een elke iedere ieder elk alle deze dit die dat hun uw geen".split())
+"""What follows a verb rather than the name of a thing."""
 _TO_WHOM = frozenset("je jij u wij we hij zij ze men ik jullie".split())
 _NO_COMPARATIVE = frozenset("andere iedere verdere eerdere latere bijzondere nadere zekere diverse mindere".split())
 
@@ -123,7 +127,10 @@ def orders(sentence: str) -> bool:
         return True  # "Nodig ouders uit", which the dictionary takes for what is needed
     if verb in _ALSO_NOUNS and following not in _ALSO_NOUNS[verb]:
         return False
-    return (verb in _ORDERED or _is_stem(verb)) and finite_at(said[1:3]) is None
+    if verb in _ORDERED or _is_stem(verb):
+        return finite_at(said[1:3]) is None
+    rest = main_clause(" ".join(said)).split()[1:]
+    return following in _DETERMINERS and _may_be_stem(verb) and finite_at(rest) is None
 
 
 def _is_stem(word: str) -> bool:
@@ -134,6 +141,16 @@ def _is_stem(word: str) -> bool:
     if not verb.endswith("en") or word.endswith("en") or len(word) >= len(verb):
         return False
     return not word.endswith("t") or verb.removesuffix("en").endswith("t")
+
+
+def _may_be_stem(word: str) -> bool:
+    """Whether the name of a thing is the stem of a verb as well: "plan", "deel", "bouw"."""
+    single = re.sub(r"([aeou])\1(?=[^aeiou]$)", r"\1", word)
+    return (
+        len(word) > 3
+        and not is_function_word(word)
+        and any(closes_as_verb(f"{form}en") for form in (word, single, word + word[-1]))
+    )
 
 
 def _wishes(text: str) -> bool:

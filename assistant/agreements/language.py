@@ -155,7 +155,7 @@ def _kind_of_clause(text: str, when: Sequence[Period], today: str | None, genre:
     )
     if forbidden or phrases.MUST.search(main):
         if genre == "report" and phrases.MUST.search(main):
-            return None if phrases.HAS_TO.search(main) else "behoefte"
+            return None if phrases.HAS_TO.search(text) else "behoefte"
         return "doel" if dated and re.search(r"\bmoet(?:en)?\b", text) else "afspraak"
     measured = phrases.TERM.search(main) or phrases.DEADLINE.search(text) or (dated and phrases.FROM_DAY.search(text))
     if phrases.MAY.search(_then(main)) and not measured:
@@ -190,7 +190,9 @@ def _wanted(text: str, genre: Genre, *, dated: bool, later: bool) -> Kind | None
         return "doel" if dated or genre == "plan" else "visie"
     if phrases.NEED.search(text):
         return "behoefte"
-    chosen = phrases.CHOICE.search(main_clause(text)) and not phrases.UNABLE.search(text)
+    chosen = phrases.CHOICE.search(main_clause(text)) and not any(
+        kind.search(text) for kind in (phrases.UNABLE, phrases.BY_GUESS, phrases.NOT_ALL)
+    )
     return "keuze" if chosen or phrases.KEEPS.search(text) else None
 
 

@@ -48,7 +48,7 @@ EXPLAINS = _any(
     r"\b(?:naar verwachting|verwachten|waarschijnlijk|misschien|wellicht|lees verder|heten|heet)\b",
     r"\b(?:volgens de wet|de wet vraagt|wettelijk|betekent|bedoelen|is een afspraak|wordt genoemd|hoofdstuk \d)\b",
     rf"\b(?:verstaan|noemen) {_WE}\b|\bin dit (?:\w*(?:plan|profiel|verslag|rapport)|document|hoofdstuk)\b",
-    r"\bis (?:het geheel|alles|wat)\b|^(?:een )?\w+ is (?:een|de|het) ",
+    r"\bis (?:het geheel|alles|wat)\b|^(?:een )?(?!er )\w+ is (?:een|de|het) ",
 )
 """What words mean, what stands where, and what is only expected."""
 
@@ -114,7 +114,7 @@ AGREED_ELSEWHERE = re.compile(r"\b(?:hadden|hadden we|was|werd) (?:\S+ )?afgespr
 # What is wanted, needed or chosen.
 
 AIM = _any(
-    rf"\bstreven (?:{_WE} )?(?:er ?)?naar\b|\bstreeft (?:er ?)?naar\b|\bbeogen\b|\bhet plan (?:voor|is)\b",
+    rf"\bstreven (?:{_WE} )?(?:er ?)?naar\b|\bstreeft (?:er ?)?naar\b|\bbeogen\b|\bhet plan (?:voor|is)\b|^doel is\b",
     r"\b(?:ons|het|de|onze) (?:doel|ambitie|streven)\b.{0,40}\bis\b",
     rf"\b(?:{_WE} willen|willen {_WE})\b.*\bbereiken\b",
 )
@@ -122,7 +122,11 @@ WISH = _any(
     rf"\b{_WE} willen\b|\bwillen {_WE}\b",
     r"(?<=\w )wil (?:de|het|onze|ons)\b|\b(?:school|verband|bestuur|team|regio) wil\b",
 )
-BELIEF = _any(rf"\b{_WE} (?:geloven|gaan uit van|staan voor|vinden dat|zijn ervan overtuigd)\b", r"\bonze visie is\b")
+BELIEF = _any(
+    r"^(?:ons|onze|het) (?:\w+ )?(?:uitgangspunt|visie|overtuiging|opvatting)\b",
+    rf"\b{_WE} (?:geloven|gaan uit van|staan voor|vinden dat|zijn ervan overtuigd)\b",
+    r"\bonze visie is\b",
+)
 WISHED = _any(
     r"\b(?:wil|willen|wenst|wensen|vraagt|vragen|bepleit|bepleiten|verzoekt|verzoeken|adviseert|adviseren)\b"
     r" (?:\S+ ){0,9}?(?:dat|om|een|er|meer|geen|elke?|iedere?|op|na|binnen|het|de|hun|vaker|eerder|minder|kunnen)\b",
@@ -149,11 +153,12 @@ CHOICE = _any(
     rf"\b(?!weten\b|zien\b)\w+en {_WE} (?:\w+ ){{0,3}}?niet(?=[.:,]|$)",
 )
 KEEPS = re.compile(r"\bhoud(?:t|en) (?:\S+ ){0,3}?vast aan\b")
-HAS_TO = re.compile(
-    r"\bmoet(?:en)? (?:\S+ ){0,2}?(?:nu|nog steeds|telkens|steeds|vaak)\b|\b(?:nu|vaak|telkens|steeds"
-    r"|toch) moet(?:en)?\b"
+HAS_TO = _any(
+    r"\bmoet(?:en)? (?:\S+ ){0,2}?(?:nu|nog steeds|telkens|steeds|vaak)\b|\bwie\b[^,]*, moet\b",
+    r"\b(?:nu|vaak|telkens|steeds|toch) moet(?:en)?\b",
 )
 """A burden that is felt, which nobody asks for."""
+NOT_ALL = re.compile(r"^(?:de ene|sommige|veel|vele|de meeste|enkele)\b")
 UNABLE = _any(rf"\b(?:kan|kunnen|is|zijn|heeft|hebben) {_WE}\b", rf"\b{_WE} (?:kunnen|zijn|hebben)\b")
 """What one cannot or is not is no choice."""
 

@@ -26,7 +26,8 @@ _HEARD = re.compile(
 )
 """What was heard, unless a name says that it binds as well."""
 _BINDS = re.compile(
-    r"\b(?:\w*(?:plan|reglement|regeling|statuut|beleid|akkoord|agenda)|\w*protocol|convenant|(?:beleids)?not(?:itie|a)"
+    r"\b(?:\w*(?:plan|reglement|regeling|statuut|beleid|akkoord|agenda)|\w*protocol|convenant|koers\w*|strategie"
+    r"|routekaart|(?:beleids)?not(?:itie|a)"
     r"|richtlijn|gedragscode)\b"
 )
 
@@ -56,7 +57,8 @@ _STATE = re.compile(
     r"|vallen|wil|willen)\b"
 )
 _VAGUE = re.compile(
-    r"^(?:niet (?:elke?|iedere?|alle)|veel|vele|sommige|enkele|de meeste|meestal|vaak|soms|steeds (?:meer|minder|vaker)"
+    r"^(?:de ene|niet (?:elke?|iedere?|alle)|veel|vele|sommige|enkele|de meeste|meestal|vaak|soms|steeds (?:meer"
+    r"|minder|vaker)"
     r"|een (?:deel|aantal)|ruim|bijna|(?:ook )?het (?:aantal|aandeel|percentage|tekort|gebrek|verloop)"
     r"|ongeveer|circa|gemiddeld|zo|daar|dit|dat|daardoor|hierdoor|dus|toch|nu)\b"
 )
@@ -69,12 +71,13 @@ _KEEPS = re.compile(
 _RELEASES = re.compile(r"\bhoe(?:ft|ven)\b|\b(?:geen|niet) (?:\S+ ){0,5}?nodig\b")
 _CHANGES = re.compile(
     r"\b(?:gaat|gaan) (?:van\b.*\bnaar\b|(?:\S+ ){0,2}?naar (?:de|het)\b)|\b(?:gaat|gaan) (?:\S+ )?door\b"
-    r"|\b(?:komt|komen)\b|\bis er (?:\S+ ){0,4}?een\b|\ber is (?:\S+ ){0,3}?een\b"
+    r"|\b(?:komt|komen)\b|\b(?:gaat|gaan) (?:\S+ )?op in\b|\bis er (?:\S+ ){0,4}?een\b|\ber is (?:\S+ ){0,3}?een\b"
     r"|\b(?:opent|openen|vervalt|vervallen|verdwijnt|verdwijnen)\b"
 )
-_FREE = re.compile(r"\b(?:is|zijn|blijft|blijven) (?:\S+ ){0,4}?(?:kosteloos|gratis|bestemd|verplicht)\b")
+_FREE = re.compile(r"\b(?:is|zijn|blijft|blijven) (?:\S+ ){0,4}?(?:kosteloos|gratis|vrijwillig|bestemd|verplicht)\b")
 _HOW = re.compile(
-    r"^(?:dat|dit) gebeurt (?:altijd |ook )?(?:in|via|met|per|door|op|binnen|bij|samen|schriftelijk|mondeling"
+    r"^(?:dat|dit) doen (?:wij|we) (?:door|met|in|via|samen|bij)\b|^(?:dat|dit) gebeurt (?:altijd |ook )?(?:in|via"
+    r"|met|per|door|op|binnen|bij|samen|schriftelijk|mondeling"
     r"|telefonisch|jaarlijks|elke?|ieder)\b"
 )
 """How something is done, though the sentence begins by pointing back."""
@@ -96,7 +99,10 @@ _IS_SO = re.compile(
     r"\bricht(?:en)? zich (?:\S+ ){0,2}?op\b|\bbied(?:t|en) (?:\S+ ){0,3}?plaats\b"
     r"|\bge(?:eft|ven) (?:\S+ ){0,3}?aan(?: dat\b|[.,]?$)|\b(?:zegt|zeggen|vertelt|vertellen) dat\b|\bal (?:jaren"
     r"|lang)\b"
-    r"|\b(?:loopt|lopen) (?:\S+ ){0,3}?uiteen\b|\bne(?:emt|men) (?:\S+ ){0,6}?(?:toe|af)\b"
+    r"|\b(?:loopt|lopen) (?:\S+ ){0,3}?uiteen\b|\b(?:loopt|lopen) (?:\S+ ){0,5}?(?:op|terug)(?=[.,]|$)"
+    r"|\b(?:komt|komen) (?:\S+ ){0,2}?uit\b|\bwijk(?:t|en) (?:\S+ ){0,3}?af\b|\bvra(?:agt|gen) veel\b|^(?:achter"
+    r"|tegenover) "
+    r"|\bne(?:emt|men) (?:\S+ ){0,6}?(?:toe|af)\b"
 )
 _STATIVE = frozenset(
     "beslaan raken leiden bedienen omvatten grenzen bedragen betreffen behoren bereiken wegen dreigen schijnen gelijken"
@@ -154,6 +160,8 @@ def promises(text: str, main: str) -> bool:
         return True
     if _STATE.search(main):
         return any(measure.search(main) for measure in (phrases.TERM, phrases.OFTEN, phrases.ALWAYS, phrases.FIRST))
+    if _NOT_OURS.search(main):
+        return False
     if _ACTOR.search(main):
         return bool(_HAS_VERB.search(text))
-    return verb is not None and verb not in _NO_ACT_OF_A_THING and not _NOT_OURS.search(main)
+    return verb is not None and verb not in _NO_ACT_OF_A_THING

@@ -56,6 +56,10 @@ Nodig ouders uit voor de evaluatie.
 Wij raden af om nog een werkgroep in te stellen.
 Onze aanbeveling: halveer het aantal formulieren.
 Hier ligt een taak voor de besturen.
+Plan de overdracht vóór de zomer.
+Deel de uitkomsten met ouders.
+Daarbij hoort dat het bestuur zijn keuzes uitlegt.
+Schoolleiders zeggen behoefte te hebben aan een vaste contactpersoon.
 De commissie zou het liefst zien dat elk dorp een eigen voorziening houdt."""
 TOLD = """\
 De commissie bezocht in november zeven scholen.
@@ -101,6 +105,12 @@ Een moeder zei: geef ons gewoon één nummer.
 "Dat is geen schande," zei een moeder, "dat is informatie."
 Leraren moeten nu drie systemen bijhouden.
 Begin 2026 spraken wij met de gemeenten.
+Wie hulp zoekt, moet lang wachten.
+Op het bord staan drie punten.
+In de regio gaan 486 leerlingen naar het vso.
+School de Werf doet niet mee.
+Plan en praktijk lopen uiteen.
+De commissie beveelt dit verslag in uw aandacht aan.
 Ouders leggen de schuld niet bij de school.
 Niemand wist wie de regie had."""
 

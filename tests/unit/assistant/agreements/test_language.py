@@ -195,6 +195,7 @@ def test_also_in_a_plan_a_fact_binds_nobody(sentence: str) -> None:
     [
         (("Ondersteuningsplan 2027–2031", None), "plan"),
         (("Wat wij doen", "protocol"), "plan"),
+        (("Koers 2028–2032",), "plan"),
         (("leerlingenstatuut-2026.pdf",), "plan"),
         (("Notulen over het jaarplan",), "minutes"),
         (("Verslag van de avond over het schoolplan",), "report"),

@@ -36,6 +36,12 @@ Uiterlijk half juni is bekend wie de mentor is.
 Ouders hoeven niet te rijden: een busje haalt de kinderen op.
 Een derde van het budget is bestemd voor preventie.
 Elke proefschool neemt ten hoogste vier kinderen op die anders naar het speciaal onderwijs zouden gaan.
+De knooppunten gaan op in wijkteams.
+Er is één inschrijfmoment voor alle scholen.
+Meedoen aan de proef is vrijwillig.
+Dit doen wij door in elke wijk een oudercafé te organiseren.
+Het verzuimteam handelt meldingen af.
+De poule van invallers breiden wij uit.
 De toets vervalt voor kinderen die korter dan een jaar in Nederland zijn."""
 DESCRIBED = """\
 De tabel laat zien hoe het geld is verdeeld.
@@ -73,6 +79,14 @@ Het kost leraren veel energie om de groep bij elkaar te houden.
 Starters vertrekken vaker dan elders.
 Hun bijeenkomsten worden gewaardeerd met een 7,9.
 Bij blindheid of doofheid kan een school een beroep doen op landelijke instellingen.
+De samenleving vraagt veel van scholen.
+De wet schrijft voor dat scholen een profiel maken.
+Leerlingen komen uit acht gemeenten.
+Achter elk cijfer schuilt een kind.
+Ouders kiezen vaak voor de school om de hoek.
+De ene school kiest voor een rustlokaal, de andere voor een begeleider.
+Het regionale beeld wijkt nauwelijks af van het landelijke.
+Vooral in de zomer loopt de spanning op.
 De adressen staan in bijlage 4."""
 OF_A_KIND = [
     ("Wij willen dat geen enkele leerling in het eerste jaar uitvalt.", "doel"),
@@ -100,6 +114,8 @@ OF_A_KIND = [
     ("Met twee gemeenten loopt het gesprek nog.", "lopend"),
     ("Twee taalcoaches werken op dit moment vanuit Haspel.", "lopend"),
     ("Wij vertragen liever een onderdeel dan dat wij het half doen.", "keuze"),
+    ("Doel is dat ieder kind dicht bij huis naar school kan.", "doel"),
+    ("Ons uitgangspunt: elke leerling telt mee.", "visie"),
     ("Uitbreiding vinden wij onwenselijk.", "keuze"),
     ("De gewone school gaat voor: elders zoeken wij pas als het niet anders kan.", "keuze"),
     ("De vraag van de leerling staat voorop.", "visie"),
