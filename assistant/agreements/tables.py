@@ -20,7 +20,8 @@ _WHAT: tuple[tuple[Kind, str], ...] = (
              r"|wat (?:wij|we) .*bereik\w*(?: hebben)?|indicator(?:en)?"),
     ("behoefte", r"(?:ondersteunings)?behoeften?|wat is (?:er )?nodig|wens(?:en)?"),
     ("lopend", r"wat (?:loopt|gebeurt)(?: er)? (?:al|nu)"),
-    ("actie", r"wat (?:\S+ ){0,4}?(?:doen|doet|gebeurt|gebeuren|maken|regelen|aanpakken|veranderen|verandert|oppakken)"
+    ("actie", r"wat (?:\S+ ){0,4}?(?:doen|doet|gebeurt|gebeuren|maken|regelen"
+              r"|aanpakken|veranderen|verandert|oppakken)(?: er| (?:wij|we))?"
               r"|acties?|actiepunt(?:en)?|activiteit(?:en)?|ta(?:ak|ken)|maatregel(?:en)?|wat|wat gaan (?:wij|we) doen"
               r"|stap(?:pen)?|project(?:en)?|proef|interventies?|opdracht|werkzaamheden|aanpak|to ?do"
               r"|voornemens?|mijlpa(?:al|len)|inzet|verandering(?:en)?|(?:verbeter|ontwikkel)punt(?:en)?"
@@ -34,7 +35,7 @@ _WHO = re.compile(
     r"|uitvoer(?:der|ders|ing)$|door$|wie (?:doet|pakt|is)\b.*|betrokkenen?$|penvoerder$|portefeuillehouder$"
 )
 _WHEN = re.compile(
-    r"wanneer\b.*|planning$|(?:streef|eind|start)?datum$|gereed(?: op| in| per)?$|klaar(?: op| in)?$|deadline$|termijn$"
+    r"wanneer\b.*|planning$|\w*datum$|\w+maand$|gereed(?: op| in| per)?$|klaar(?: op| in)?$|deadline$|termijn$"
     r"|moment$|kwartaal$|maand$|oplevering$|op orde(?: op| in)?$|af(?: op| in)$|begint(?: op| in)?$|vanaf$|per$"
     r"|start(?: en (?:einde|eind))?$|einde?$|periode$|(?:school)?jaar$|tijd(?:pad|planning)$|uiterlijk$|looptijd$|voor$"
 )
@@ -78,7 +79,8 @@ def read_row(cells: Cells, above: Kind | None, today: str | None = None) -> Tabl
     filled = [(plain(heading), _NOTE.sub("", value.strip())) for heading, value in cells]
     if any(set(value) & set(TICKED + UNTICKED) for _, value in filled) or _is_total(filled):
         return None
-    when, who = _first(filled, _WHEN), _first(filled, _WHO)
+    when = _first(filled, _WHEN) or _moment(filled)
+    who = _first(filled, _WHO)
     status = _first(filled, _STATUS)
     names = [heading for heading, _ in filled]
     if any(map(_PROPOSAL.match, names)) and any(map(_RESPONSE.match, names)):
@@ -92,8 +94,8 @@ def read_row(cells: Cells, above: Kind | None, today: str | None = None) -> Tabl
     ]
     if targets:
         return TableRow("doel", _with_targets(filled), "; ".join(_year(heading) for heading, _ in targets), who, status)
-    kind = _kind(filled, above, dated=any(map(_WHEN.match, names)), owned=any(map(_WHO.match, names)),
-                 followed=any(map(_STATUS.match, names)))  # fmt: skip
+    kind = _kind(filled, above, dated=when is not None or any(map(_WHEN.match, names)),
+                 owned=any(map(_WHO.match, names)), followed=any(map(_STATUS.match, names)))  # fmt: skip
     text = _text(filled)
     return TableRow(kind, text, when, who, status) if kind and any(c.isalpha() for c in text) else None
 
@@ -118,6 +120,17 @@ def _named_otherwise(filled: list[tuple[str, str]]) -> bool:
     return bool(_NO_TASK.match(first))
 
 
+def _moment(filled: list[tuple[str, str]]) -> str | None:
+    """The cell that only says when, in a year, whatever its column is called."""
+    return next((value for _, value in filled[1:] if _is_moment(value)), None)
+
+
+def _is_moment(value: str) -> bool:
+    """Whether a cell is a time in some year and nothing more."""
+    found = periods(f"op {value}")
+    return bool(_YEAR.search(value)) and len(found) == 1 and found[0].text.removeprefix("op ") == value
+
+
 def _own_kind(filled: list[tuple[str, str]]) -> Kind | None:
     """What the name of a column says that a row is."""
     return next((kind for heading, _ in filled for kind, name in _FIRST if name.match(heading)), None)
@@ -137,7 +150,8 @@ def _text(filled: list[tuple[str, str]]) -> str:
         value
         for heading, value in filled
         if value and not _NUMBERING.match(heading) and not (_WHO.match(heading) or _STATUS.match(heading))
-        and not (_WHEN.match(heading) and _only_a_period(value)) and not re.fullmatch(r"[A-Z]?\d+", value)
+        and not (_WHEN.match(heading) and _only_a_period(value)) and not _is_moment(value)
+        and not re.fullmatch(r"[A-Z]?\d+", value)
     ]  # fmt: skip
     return ": ".join([rest[0], "; ".join(rest[1:])]) if len(rest) > 1 else "".join(rest)
 

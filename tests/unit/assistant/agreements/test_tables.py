@@ -68,6 +68,8 @@ def test_a_proposal_with_an_answer_is_a_decision() -> None:
         (("Wat wij gaan doen", "Folder maken"), ("Wie is aan zet", "bureau"), ("Wanneer", "juni 2028")),
         (("Onderdeel", "Folder maken"), ("Verantwoordelijk", "bureau"), ("Moment", "juni 2028")),
         (("Mijlpaal", "Folder maken"), ("Wie trekt", "bureau"), ("Klaar in", "juni 2028")),
+        (("Wat gebeurt er", "Folder maken"), ("Wie", "bureau"), ("Af in", "juni 2028")),
+        (("Stap", "Folder maken"), ("Wie pakt dit op", "bureau"), ("Streefmoment", "juni 2028")),
         (("Nr.", "3"), ("Verandering", "Folder maken"), ("Aanspreekpunt", "bureau"), ("Op orde in", "juni 2028")),
     ],
 )
@@ -92,3 +94,8 @@ def test_whatever_its_columns_are_called_a_table_of_what_who_and_when_holds_acti
 )
 def test_other_tables_hold_no_agreements(cells: Cells, above: Kind | None) -> None:
     assert read_row(cells, above) is None
+
+
+def test_what_is_done_in_a_year_is_more_than_a_moment() -> None:
+    row = read_row((("Actie", "Loket bouwen"), ("Hoe", "proef houden in 2029"), ("Wie", "bureau")), None)
+    assert row == TableRow("actie", "Loket bouwen: proef houden in 2029", None, "bureau")
