@@ -207,7 +207,8 @@ def _series_of(index: Index, query: Query) -> str | None:
 
 def _go_by(index: Index, series: str, asked: str) -> bool:
     """Whether the title above the members of a series calls them so too: "groepen", under "De themagroepen"."""
-    above = {title for *_, place in index.store.series(series) for title in index.store.place(place).section[-1:]}
+    first = index.store.series(series)[:LOOKED_AT]  # a law has thousands of articles
+    above = {title for *_, place in first for title in index.store.place(place).section[-1:]}
     return any(w.startswith(series) and stem(w[len(series) :]) == asked for title in above for w in words(title))
 
 

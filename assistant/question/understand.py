@@ -122,7 +122,8 @@ def _framing(terms: tuple[Term, ...], said_by: frozenset[str]) -> tuple[Term, ..
 
 def _in_dutch(word: str, index: Index) -> str:
     """The Dutch for an English word; "curriculum" is Dutch too, and stays where the documents have it."""
-    return word if is_dutch(word) and index.words.rows_with(word) else dutch_for(word)
+    dutch = dutch_for(word)
+    return word if dutch == word or (is_dutch(word) and index.words.rows_with(word)) else dutch
 
 
 def _named_documents(plain: str, question: str, index: Index) -> Scope:
