@@ -20,7 +20,7 @@ from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import right_type
 from assistant.retrieval.rank import heading_asks
 from assistant.retrieval.retrieve import PlaceHit, place_hit, search, under
-from assistant.retrieval.telling import asks_which_ones, says_of_it
+from assistant.retrieval.telling import must_be_said, says_of_it
 from assistant.retrieval.thresholds import LONGEST_LIST, NEAR, enough
 from assistant.words.years import of_another_year
 from corpus.index import Index
@@ -102,9 +102,7 @@ def names_somebody(index: Index, query: Query, place: Place) -> bool:
 
 def says_it_somewhere(index: Index, query: Query, place: Place, fit: Fit) -> bool:
     """Whether a place, or anything that stands at it, says what is asked of its subject."""
-    if not query.whether and query.predicate is None and query.case is None and not asks_which_ones(query):
-        return True
-    return any(says_of_it(query, passage, fit) for passage in index.store.passages_of(place))
+    return not must_be_said(query) or any(says_of_it(query, passage, fit) for passage in index.store.passages_of(place))
 
 
 def _unnumbered(place: Place) -> str:

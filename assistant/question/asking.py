@@ -88,7 +88,10 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ("website", re.compile(r"\b(?:welke|wat is de|is er een) (?:web ?site|url|link)\b|\bweb ?adres\b")),
     ("address", re.compile(r"\b(?:bezoek|post|post ?bus)? ?adres(?:sen|gegevens)?\b|\bpostcode\b|\bwelke straat\b"
         r"|\baddress\b")),
-    ("share", re.compile(r"\b\w*percentages?\b|\bhoeveel procent\b|\bwelk (?:deel|gedeelte|aandeel)\b|\bpercent\w*\b")),
+    ("share", re.compile(
+        r"^(?!.*\b(?:waarom|wie|wanneer)\b|.*\bwelke? (?!\w*percentage)).*\bpercentages?\b|\bwelke? \w*percentages?\b"
+        r"|\bhoeveel procent\b|\bwelk (?:deel|gedeelte|aandeel)\b|\bpercent\b"
+    )),
     ("amount", re.compile(
         r"\b(?:wat|hoeveel)\b[^?.]*\bkost(?:en|te|ten)?\b|\bgekost\b|\bhoe duur\b|\b(?:welk|wat voor) (?:bedrag"
         r"|budget)\b"

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from corpus.language import fold, words
+from assistant.words.lexicon import ACTOR_STEMS
+from corpus.language import fold, stem, words
 
 _NOT = re.compile(
     r"\b(?:niet(?! alleen)|geen|nooit|niets|niemand|zonder|nergens|weiger\w*|geweigerd|te laat|ontbre\w+|onvoldoende"
@@ -25,7 +26,7 @@ IF = (
 )
 """ "Als" that opens a clause, not that of "als ouder" or "niet als enige doel"."""
 _CASE = re.compile(
-    rf"\b{IF}|\b(?:wanneer|indien|zodra|tenzij|mits|ingeval|zolang|wat nu|in dat geval|anders|daarna)\b"
+    rf"\b{IF}|\b(?:wanneer|indien|zodra|tenzij|mits|ingeval|zolang|wat nu|in dat geval|anders)\b|^daarna\b"
     r"|(?:, |^)dan\b|(?:^|: )(?:bij|na|zonder)\b"
     r"|^(?:wie|is|zijn|bent|heeft|hebben|hebt|doet|doen|lukt|komt|komen|krijgt|wordt|worden|blijft|gaat|gaan|wil|kan"
     r"|kunt|moet|staat|blijkt)\b[^?]*,"
@@ -40,7 +41,7 @@ _FOLLOWS = re.compile(
     r"\b(?:gevolg\w*|sanctie\w*|straf\w*|boete\w*|leidt tot|telt als|consequentie\w*|vervalt|vervallen)\b"
 )
 """Tells what follows."""
-_BACK = re.compile(r"\b(?:dat|dit|die|deze|dan|daarna|anders|hij|zij|ze|daarmee|daaraan)\b")
+_BACK = re.compile(r"\b(?:(?<!blijkt )dat|dit|die|deze|dan|daarna|anders|hij|zij|ze|daarmee|daaraan)\b")
 """Takes the case from what was said before."""
 _WHO_DOES = re.compile(r"\b(?:wie|die|dat) [^,.;]{3,80}, ?\w+(?:t|en)\b")
 """ "Wie zonder bericht wegblijft, betaalt …", "een plan dat is overgenomen, telt niet"."""
@@ -67,15 +68,42 @@ def case_asked(question: str) -> Case:
     return Case(denied=bool(_NOT.search(question)))
 
 
+_TO_DO = re.compile(
+    r"(?:en |maar )?wat (?:moet\w*|kan|kun\w*|mag|mogen|doe\w*|deed|deden) [^?]*\b(?:als|wanneer|indien|zodra) (.+)"
+)
+
+_UNEASE = re.compile(
+    r"\bniet(?: \w+){0,2} (?:eens|tevreden|blij|zeker|weet|weten|begrijp\w*|snap\w*|kan|kun\w*|wil\w*|lukt|goed|fijn"
+    r"|veilig)\b"
+)
+"""What somebody cannot or does not like is told in other words: "bezwaar", "bij ziekte"."""
+
+
+def case_undone(question: str) -> Case | None:
+    """What has not happened, where a folded question asks what to do then: it is told beside a denial."""
+    asked = _TO_DO.match(question)
+    return Case(denied=True) if asked and _NOT.search(_UNEASE.sub(" ", asked[1])) else None
+
+
 def _names(said: str, asked: frozenset[str]) -> bool:
     if _FOLLOWS.search(said) or any(asked.intersection(words(told[0])) for told in _WHO_DOES.finditer(said)):
         return True
     if any(_BACK.search(told) or asked.intersection(words(told)) for told in _clauses(said)):
         return True
-    return any(asked.intersection(words(after[1])) for after in _AFTER.finditer(said))
+    return any(asked.intersection(words(after[1])) for after in _AFTER.finditer(said) if not _is_doer(after[0]))
+
+
+def _is_doer(phrase: str) -> bool:
+    """Whether a phrase says by whom something is done: "door je stagementor" tells no case of a stage."""
+    by, *others = words(phrase)
+    return by == "door" and any(word.endswith(actor) for word in map(stem, others) for actor in ACTOR_STEMS)
 
 
 def _clauses(said: str) -> list[str]:
-    """What a sentence says of the cases it names: each from its "als" to the comma after it, or a few words."""
+    """What a sentence says of the cases it names: each from its "als" to the comma after it, or a few words.
+
+    A title may be nothing but a case.
+    """
+    most = A_FEW if said.endswith((".", "!", "?", "”", ")")) else None
     after = (_ENDS.split(said[match.start() :], maxsplit=1) for match in _CASE.finditer(said))
-    return [part[0] if part[1:] else " ".join(part[0].split()[:A_FEW]) for part in after]
+    return [part[0] if part[1:] else " ".join(part[0].split()[:most]) for part in after]

@@ -62,7 +62,7 @@ _VERB_FOLLOWS = frozenset("waarom waardoor wanneer hoezo".split())
 """What asks of a whole sentence: there the verb comes next ("waarom botst …")."""
 _TITLES = frozenset("mevrouw mevr mw meneer mijnheer dhr".split())
 """Stand before a name, and are written in many ways."""
-_TIME = frozenset(
+TIMES = frozenset(
     stem(word)
     for word in (
         *MONTHS,
@@ -202,7 +202,7 @@ def _meant_by(term: Term) -> str:
 
 
 def _is_common(term: Term, index: Index) -> bool:
-    if any(stem(term.word[cut:]) in _TIME for cut in (0, *range(4, len(term.word) - 3))):
+    if any(stem(term.word[cut:]) in TIMES for cut in (0, *range(4, len(term.word) - 3))):
         return True
     known = any(weight >= STRONG for _, weight in term.forms)
     many = index.words.frequency(term) > max(FEW, COMMON * index.words.size)

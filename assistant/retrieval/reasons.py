@@ -10,7 +10,7 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FUNCTION
 from assistant.retrieval.fit import Fit
-from assistant.words.sentences import concluded, leans
+from assistant.words.sentences import concluded, leans, led_up_to
 from corpus.expand import PART_OF_COMPOUND
 from corpus.language import fold, words
 from corpus.lexical import Term
@@ -31,9 +31,11 @@ def is_of_it(query: Query, parts: Sequence[str], number: int, fit: Fit) -> bool:
     vanwege ziekte" tells nothing of the vacancy of which the sentence before it speaks.
     """
     part = parts[number]
-    if leans(part) or _GIVES_REASON.match(fold(part)) or concluded(parts, number):
+    if concluded(parts, number):
         return True
     said = [term for term in query.terms if term.weight > FUNCTION]  # of a follow-up and what it goes on about too
+    if leans(part) or _GIVES_REASON.match(fold(part)):
+        return not number or _holds(said, " ".join((*led_up_to(parts, number), part)), fit)
     return _holds(said, part, fit) and not _is_reason_itself(query, part, fit)
 
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.question.conditions import Case
-from assistant.question.needed import meant, nouns
+from assistant.question.conditions import Case, case_undone
+from assistant.question.needed import TIMES, meant, nouns
 from assistant.question.predicate import Predicate
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
@@ -20,12 +20,14 @@ from assistant.words.lexicon import ACTOR_STEMS
 from assistant.words.sentences import led_up_to, sentences
 from assistant.words.spoken import NEGATIONS
 from assistant.words.ticks import is_matrix_row, is_ticked, is_unticked
+from assistant.words.verbs import apart
 from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
-from corpus.language import fold, is_function_word, stem, words
+from corpus.language import fold, is_function_word, lemma, stem, words
 from corpus.lexical import Term
 from corpus.types import Passage
 
 _SCHOOLS = frozenset(map(stem, "school basisschool gemeente".split()))
+_ONE_SCHOOL = frozenset("school basisschool gemeente".split())
 _PEOPLE = frozenset(map(stem, "leerling kind jongere ouder docent leraar leerkracht medewerker collega lid".split()))
 _ANYBODY = frozenset(map(stem, "lid persoon mens deelnemer".split()))
 _RESTRICTS = frozenset("met die dat zonder van uit vanaf voor tot jonger ouder in op bij waar wier".split())
@@ -63,7 +65,20 @@ def says_of_it(query: Query, passage: Passage, fit: Fit) -> bool:
         return False
     if query.head and query.ask != "who" and HOW_CALLED.match(fold(query.question)):
         return _gives_name(query, query.head, passage)
+    if (undone := _undone(query)) and not passage.cells:
+        return _tells_case(query, undone, passage, fit)
     return not asks_which_ones(query) or _tells_which(query, passage, fit)
+
+
+def _undone(query: Query) -> Case | None:
+    """What has not happened, where a question asks what to do then."""
+    return case_undone(fold(query.question)) if query.ask == "open" else None
+
+
+def must_be_said(query: Query) -> bool:
+    """Whether only a passage that says something of its subject answers a question: that it is so, or what follows."""
+    asked = query.whether or query.predicate or query.case or _undone(query)
+    return bool(asked) or asks_which_ones(query)
 
 
 def _is_box(passage: Passage) -> bool:
@@ -129,15 +144,33 @@ def _named(about: Sequence[Term], texts: Sequence[str], fit: Fit) -> bool:
 def _tells_case(query: Query, case: Case, passage: Passage, fit: Fit) -> bool:
     """Whether a title or a sentence names the case; what it is of may stand before it: "Lukt dat niet, dan …"."""
     content = [term for term in query.terms if term.weight >= CONTENT and term.word not in NEGATIONS]
-    asked = frozenset(form for term in content for form, weight in term.forms if meant(term, weight))
-    parts, about, above = parts_of(passage), _about(query), passage.section[-2:]
-    if any(case.is_told(title, asked) and _named(about, passage.section, fit) for title in above[-1:]):
-        return True
+    content = [t for t in content if tells(t) and _tells_of_case(t)] or content
+    parts, above = parts_of(passage), passage.section[-2:]
+    about = ([term for term in _about(query) if term in content] if query.case else content) or [*_about(query)]
+
+    def tells_it(text: str, near: Sequence[str]) -> bool:
+        return case.is_told(text, _case_words(content, text)) and _named(about, near, fit)
+
     back = [parts[n - 1] if n and _POINTS_BACK.search(fold(part)) else "" for n, part in enumerate(parts)]
-    return any(
-        case.is_told(part, asked) and _named(about, (before, part, *above), fit)
-        for before, part in zip(back, parts, strict=True)
+    return any(tells_it(title, passage.section) for title in above[-1:]) or any(
+        tells_it(part, (before, part, *above)) for before, part in zip(back, parts, strict=True)
     )
+
+
+def _tells_of_case(term: Term) -> bool:
+    """Whether a word says which case it is: "op tijd" and "wordt" are said of any."""
+    return stem(term.word) not in TIMES and not is_function_word(lemma(term.word))
+
+
+def _case_words(terms: Sequence[Term], text: str) -> frozenset[str]:
+    """The forms of words by which a text tells a case; of a verb that comes apart not the bare verb alone."""
+    said = words(text)
+    found: set[str] = set()
+    for term in terms:
+        particle, bare = apart(lemma(term.word))
+        alone = bare if particle and particle not in said else frozenset[str]()
+        found |= {form for form, weight in term.forms if meant(term, weight) and lemma(form) not in alone}
+    return frozenset(found)
 
 
 def asks_which_ones(query: Query) -> bool:
@@ -165,6 +198,11 @@ def _at_which(query: Query) -> bool:
     return query.ask == "open" and _AT_WHICH.search(fold(query.question)) is not None
 
 
+def _wants_names(query: Query) -> bool:
+    """Whether of which kind they are does not tell: at which school, or which one school."""
+    return _at_which(query) or (query.head is not None and query.head.word in _ONE_SCHOOL)
+
+
 def _tells_which(query: Query, passage: Passage, fit: Fit) -> bool:
     """Whether a passage tells some people or schools from the others, by name or by what they have.
 
@@ -179,7 +217,7 @@ def _tells_which(query: Query, passage: Passage, fit: Fit) -> bool:
     people = query.head is not None and stem(query.head.word) in _PEOPLE
     return any(
         (has_person(part) if people else _names_other(part, asked))
-        or (not _at_which(query) and _restricts(query, part, asked))
+        or (not _wants_names(query) and _restricts(query, part, asked))
         for part in parts_of(passage)
         if _named(about, (part, *passage.section[-1:]), fit)
     )

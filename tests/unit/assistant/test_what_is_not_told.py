@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
+from assistant.question.conditions import case_undone
 from assistant.types import NoAnswer
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
@@ -107,3 +108,77 @@ def test_what_is_told(assistant: Assistant, question: str, held: str) -> None:
 def test_what_is_not_told(assistant: Assistant, question: str) -> None:
     reply = assistant.reply(question)
     assert isinstance(reply, NoAnswer), reply.text
+
+
+RULES = """# Regels van de muziekschool
+
+## Lessen
+
+De docent geeft elke week les. Binnen vijf werkdagen na de aanmelding laat de school weten wie lesgeeft. De school
+blijft ook daarna bereikbaar.
+
+Blijkt dat het rooster niet werkt, dan mag de school het in hetzelfde jaar anders indelen.
+
+Komt een leerling niet opdagen, dan belt de docent de ouders na een kwartier.
+
+## Huur
+
+Lever je een gehuurd instrument niet in, dan betaal je de nieuwprijs. Wordt de huurlijst niet bijgewerkt, dan stopt de
+uitleen. Terugbrengen mag pas als het loket open is.
+
+## Slagingskans
+
+Het percentage geslaagden daalde doordat de eisen hoger werden. Tussen de vestigingen liep het percentage van 61% tot
+88%.
+
+De vestigingen gaven ook op hoeveel leerlingen stoppen: scholen met veel beginners verliezen er meer.
+"""
+
+
+@pytest.fixture(scope="module")
+def school(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("regels"), fake_embedder, {"regels": RULES})
+
+
+@pytest.mark.parametrize(
+    ("question", "held"),
+    [
+        ("Wat doet de docent als een leerling niet komt opdagen?", "belt de docent de ouders"),
+        ("Wat moet ik doen als ik mijn gehuurde instrument niet inlever?", "betaal je de nieuwprijs"),
+        ("Wat gebeurt er als de huurlijst niet wordt bijgewerkt?", "stopt de"),
+        ("Wat doet de school als het rooster niet werkt?", "anders indelen"),
+        ("Waarom daalde het percentage geslaagden?", "doordat de eisen hoger werden"),
+        ("Welk percentage geslaagden hadden de vestigingen?", "61%"),
+    ],
+)
+def test_a_case_and_a_reason_are_told(school: Assistant, question: str, held: str) -> None:
+    assert any(held in quote for quote in quoted(school, question))
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat doet de ouder als de school na vijf werkdagen nog niets laat weten?",
+        "Wat gebeurt er als een docent zijn lesplan niet op tijd bijwerkt?",  # "niet werkt" is another verb
+        "Wat gebeurt er als een leerling de proeflessen niet afmaakt?",
+        "Welke school had het hoogste percentage stoppers?",
+    ],
+)
+def test_another_case_tells_nothing(school: Assistant, question: str) -> None:
+    reply = school.reply(question)
+    assert isinstance(reply, NoAnswer), reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "undone"),
+    [
+        ("wat moet ik doen als de leerling niet terugkomt", True),
+        ("wat doet de school als een docent zich niet aan de afspraak houdt", True),
+        ("wat kan ik doen als ik het niet eens ben met het besluit", False),  # "u maakt bezwaar" denies nothing
+        ("wat moet ik doen als mijn kind niet mee kan", False),
+        ("wat moet ik doen als mijn kind ziek is", False),
+        ("wat is niet toegestaan als ik kom", False),
+    ],
+)
+def test_a_deed_undone(question: str, undone: bool) -> None:
+    assert (case_undone(question) is not None) == undone
