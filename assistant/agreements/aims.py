@@ -46,6 +46,10 @@ _TASK = re.compile(
     r"|actualiseert)\b"
     r"|\bgroe(?:it|ien) (?:\S+ ){0,3}?met\b"
 )
+_AMOUNT = re.compile(
+    r"\b(?:dag|dagen|dagdelen|dagdeel|uur|uren|ochtenden?|middagen|euro|fte) per (?:week|maand|jaar|schooljaar)\b"
+)
+"""How much somebody gets or works, which is not how often something is done."""
 _REPEATED = (phrases.OFTEN, phrases.TERM, phrases.ALWAYS, phrases.EACH, phrases.IF_THEN, phrases.IN_CASE)
 
 
@@ -60,6 +64,7 @@ def stated(text: str, *, dated: bool) -> Kind | None:
 
 def is_task(text: str, main: str) -> bool:
     """Whether a promise is done once, rather than kept whenever its case arises."""
-    if re.search(r"\b(?:geen|niet|nooit)\b", main) or any(measure.search(text) for measure in _REPEATED):
+    said = _AMOUNT.sub(" ", text)
+    if re.search(r"\b(?:geen|niet|nooit)\b", main) or any(measure.search(said) for measure in _REPEATED):
         return False
     return bool(_TASK.search(main))

@@ -205,7 +205,8 @@ def _planned(text: str, main: str, *, later: bool, genre: Genre) -> Kind | None:
         rf"\b{phrases.STATE}\b", main
     )
     if acts or phrases.DEADLINE.search(text) or phrases.FROM_NOW.search(text) or phrases.NO_MORE.search(text):
-        return "actie" if acts and not phrases.STAYS.search(main) else "afspraak"
+        ends = phrases.FROM_DAY.search(text) and phrases.NO_MORE.search(text)
+        return "actie" if acts and not ends and not phrases.STAYS.search(main) else "afspraak"
     if genre == "plan" and phrases.FROM_DAY.search(text):
         return "afspraak" if phrases.STAYS.search(main) else "actie"
     if later and (genre == "plan" or phrases.LATER_STATE.search(text)):

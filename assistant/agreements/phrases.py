@@ -219,7 +219,7 @@ FROM_NOW = re.compile(
     r"|\bvolgend (?:school)?jaar\b"
 )
 NO_MORE = re.compile(r"\b(?:geen|niet) (?:\S+ ){0,4}?(?:meer|langer)\b")
-DEADLINE = re.compile(r"\b(?:uiterlijk|voor) (?:op )?(?:\d|begin|eind|[a-z]+ 20\d\d)")
+DEADLINE = re.compile(r"\b(?:uiterlijk|voor) (?:op |in )?(?:\d|begin|eind|[a-z]+ 20\d\d)")
 STAYS = re.compile(r"\b(?:blijft|blijven|geldt|gelden|behoudt|houdt|vervalt|verplicht|mag|mogen)\b")
 ACTS = re.compile(
     r"\b(?:krijgt|krijgen|betaalt|betalen|vergoedt|levert|leveren|ontvangt|ontvangen|organiseert|organiseren|houdt"
