@@ -78,8 +78,8 @@ def scope_of(question: str, index: Index) -> Scope:
     for position, word in enumerate(found):
         for document in names.named_by(word, found[max(0, position - 2) : position]):
             used.setdefault(document, set()).add(word)
-    for document, said in (*names.numbered(found), *names.dated(found).items()):
-        used.setdefault(document, set()).update(said)
+    for document, told in (*names.numbered(found), *names.dated(found).items()):
+        used.setdefault(document, set()).update(told)
     if pair := names.set_side_by_side(found):
         return pair
     for word in found:  # "Waterland College": the kind tells apart what has the same name
