@@ -63,8 +63,8 @@ def draft(title: str) -> str:
 
 
 def lacks(word: str) -> str:
-    """A sentence below an answer that does not hold a noun of the question."""
-    return f"Let op: het woord ‘{word}’ staat hier niet bij. Lees zelf of dit je vraag beantwoordt."
+    """A question below an answer that does not hold a noun of what was asked: it claims nothing."""
+    return f"Is dit wat je zoekt, ook al staat het woord ‘{word}’ er niet bij?"
 
 
 def in_documents(count: int, total: int) -> str:

@@ -55,14 +55,14 @@ def test_one_noun_in_other_words_is_answered_and_named(
     reply = assistant.reply(question)
     assert isinstance(reply, Answer), reply.text
     assert held in reply.text
-    assert f"Let op: het woord ‘{lacks}’ staat hier niet bij." in reply.text
+    assert f"ook al staat het woord ‘{lacks}’ er niet bij?" in reply.text
 
 
 def test_what_a_document_opens_with_need_not_stand_in_each_passage(assistant: Assistant) -> None:
     reply = assistant.reply("Is een lid van de roeivereniging verplicht om in de winter te roeien?")
     assert isinstance(reply, Answer), reply.text
     assert "Niemand kan als lid verplicht worden" in reply.text
-    assert "Let op" not in reply.text
+    assert "er niet bij" not in reply.text
 
 
 @pytest.mark.parametrize(
@@ -82,7 +82,7 @@ def test_another_role_the_only_noun_or_two_nouns_are_not(assistant: Assistant, q
 def test_what_is_held_by_a_word_that_means_the_same_is_not_called_lacking(assistant: Assistant) -> None:
     reply = assistant.reply("Hoeveel kost de inschrijving voor de wedstrijd?")
     assert isinstance(reply, Answer), reply.text
-    assert "Let op" not in reply.text
+    assert "er niet bij" not in reply.text
 
 
 YEARBOOK = """# Jaarverslag 2024 van roeivereniging De Riemen
