@@ -12,7 +12,7 @@ import sqlite3
 import threading
 from bisect import bisect_right
 from collections import Counter
-from collections.abc import Callable, Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate
 from pathlib import Path, PurePosixPath
@@ -28,8 +28,10 @@ Key = tuple[int, int]
 """The number of a document, and which of its passages or places is meant."""
 
 _PASSAGES_KEPT, _PLACES_KEPT = 4096, 8192
-_CHARACTERS_KEPT = 8_000_000
+_CHARACTERS_KEPT = 24_000_000
 """What is kept of what was read last: so many passages, places and characters of pages."""
+_STRIDE = 32
+"""So many places are read at a time where it is not known how many will be looked at."""
 
 
 def told_apart(infos: Sequence[DocumentInfo]) -> tuple[DocumentInfo, ...]:
@@ -123,6 +125,15 @@ class Store:
         if position is None:
             return []
         return self.places(range(self._place_starts[position], self._place_starts[position + 1]))
+
+    def places_from(self, place: Place) -> Iterator[Place]:
+        """A place and those that follow it in its document, in reading order, read a few at a time."""
+        for number, first in self._all("SELECT document, ordinal FROM places WHERE id=?", [place.id]):
+            position = self._position[place.document_id]
+            last = self._place_starts[position + 1] - self._place_starts[position]
+            for start in range(first, last, _STRIDE):
+                wanted = [(number, ordinal) for ordinal in range(start, min(start + _STRIDE, last))]
+                yield from self._read("places", wanted, self._places, place_from_json)
 
     def series(self, word_stem: str) -> list[tuple[str, str, str]]:
         """The places called "<word> <number>": (document id, number, place id), in reading order."""

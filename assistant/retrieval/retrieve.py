@@ -130,12 +130,14 @@ def _asked(title: str, terms: Sequence[Term]) -> float:
 def under(index: Index, place: Place) -> list[Place]:
     """A place and all places below it, in reading order."""
     path = (*place.section, place.title)
-    return [
-        other
-        for other in index.store.places_of(place.document_id)
-        if other.id == place.id
-        or (other.section[: len(path)] == path and place.start <= other.start and other.stop <= place.stop)
-    ]
+    found: list[Place] = []
+    for other in index.store.places_from(place):
+        below = other.section[: len(path)] == path
+        if other.id == place.id or (below and place.start <= other.start and other.stop <= place.stop):
+            found.append(other)
+        elif not below and other.start >= place.stop:  # a document may have thousands, and those below follow at once
+            break
+    return found
 
 
 def inside(index: Index, place: Place, within: Collection[str]) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from assistant.evidence.select import select
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.understand import understand
+from assistant.retrieval.retrieve import under
 from corpus.index import Index
 from tests.fakes import FakeEmbedder
 
@@ -266,3 +267,15 @@ def test_what_a_document_is_about_are_its_parts(molenwaard: Index, question: str
 
 def test_what_the_members_of_a_series_are(molenwaard: Index) -> None:
     assert said(found(molenwaard, "Wat zijn de drie thema's?"))[0] == "Thema 1: Rust in de klas"
+
+
+def test_what_stands_under_a_place_is_read_from_there_on(molenwaard: Index) -> None:
+    """As it would be by looking at every place of the document, of which there may be thousands."""
+    for info in molenwaard.store.documents:
+        places = molenwaard.store.places_of(info.id)
+        for place in places:
+            path = (*place.section, place.title)
+            below = [
+                p for p in places if p.section[: len(path)] == path and place.start <= p.start <= p.stop <= place.stop
+            ]
+            assert under(molenwaard, place) == [p for p in places if p.id == place.id or p in below]
