@@ -210,7 +210,7 @@ class _Names:
         return Scope(documents=ids, words=frozenset(named.values()), apart=True)
 
     def numbered(self, found: list[str]) -> list[tuple[str, set[str]]]:
-        """The documents that a name and its number name, which a file writes as one: "EKC 2000" and "ekc2000"."""
+        """The documents that a name and its number name, which a file writes as one: "KODO 2000" and "kodo2000"."""
         pairs = [(one, two) for one, two in pairwise(found) if one.isalpha() and two.isdigit()]
         return [(document, {one, two}) for one, two in pairs for document in self.named_by(one + two, [])]
 
