@@ -17,11 +17,10 @@ from tests.page.conftest import ROOT, SCREENS, Scheme, Visit
 from tests.page.test_page import ask
 from tests.page.test_tabs import grave
 
-
 _NOTES_EMPTY = """() => new MutationObserver(() => {
     if (!document.querySelector(".antwoord")) window.wasEmpty = true;
 }).observe(document.body, { childList: true, subtree: true })"""
-"""Notes that the conversation was empty, be it for a quarter of a second: too short to be seen by asking now and then."""
+"""Notes that the conversation was empty, be it for a quarter of a second: too short to be seen by polling."""
 
 
 @contextmanager
