@@ -47,7 +47,7 @@ FUNCTION_WORDS = frozenset(
     daarvoor hierover daarover hiermee daarmee daarvan hiervan ervan erbij ervoor ermee erover eraan bijv bijvoorbeeld
     daarin hierin erin daaraan hieraan daarop hierop erop daaruit hieruit
     nou ff effe hoor gewoon wa da ie ergens eh ehm uh uhm hm hmm tja pff ach oh
-    zijn worden hebben kunnen moeten mogen zullen willen gaan laten zou zouden zal wil wilt willen kun
+    zijn worden hebben kunnen moeten hoeven hoeft hoef mogen zullen willen gaan laten zou zouden zal wil wilt willen kun
     the a an of to in on for and or is are was were be do does did what which who when where why how
     this that these those it its with by from about have has had can could will would should may might must there their
     they them our your you we i he she his her than then also into over under between during after before up out off

@@ -12,7 +12,7 @@ from assistant.evidence import quotes
 from assistant.evidence.boxes import AT_SCHOOL, OR, boxes_of, by_their_own_words, is_elsewhere, own_forms
 from assistant.evidence.denial import DENIAL, denies, is_planned
 from assistant.evidence.selection import Group, Refusal, Selection
-from assistant.question.of_all import each_asked, kind_asked, one_each
+from assistant.question.of_all import BODIES, each_asked, kind_asked, one_each
 from assistant.question.query import Query
 from assistant.question.understand import understand
 from assistant.question.weights import CONTENT, FRAME
@@ -23,7 +23,7 @@ from assistant.retrieval.retrieve import rows_of
 from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.ticks import is_matrix_row
 from corpus.index import Index
-from corpus.language import fold, stem, words
+from corpus.language import fold, lemma, stem, words
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage
 
@@ -33,12 +33,15 @@ MEMBER_HOLDS = 0.5
 """The same of a passage under a numbered place."""
 AT_LABEL = 0.7
 """So well a label holds what it says of the passages below it."""
+FEWEST_BODIES = 2
+"""In so many documents something must be found for these to be the bodies that are asked for."""
 LOOKED_AT = 8
 """Passages of one document that are looked at."""
 OWN_SHARE = 0.2
 """What a passage's own words count for beside all that it holds, when two of one document have it."""
 _ASKS_LACK = re.compile(
-    r"\b(?:scholen|school|documenten|profielen|plannen)\b(?: die| dat| waar\w*)?"
+    r"\b(?:scholen|school|documenten|profielen|plannen|verenigingen|organisaties|clubs|stichtingen|instellingen)\b"
+    r"(?: die| dat| waar\w*)?"
     r"(?:(?!\b(?:die|dat|waar\w*|als|wanneer)\b)[^?.])*"
     r"\b(?:geen|zonder|niet|nog niet|ontbreekt|mist|missen|slecht|moeilijk|onvoldoende|nauwelijks)\b"
 )
@@ -57,6 +60,10 @@ _SPEAKS_OF = re.compile(
     r"\b(?:noem\w*|zeg(?:t|gen)|spre(?:ek|k)\w*|praten|gaan|gaat|hebben|heeft)\b(?=[^?]*\bover\b)|\bnoem\w*"
 )
 """Asks where something is spoken of, be it to deny it."""
+_SPEAKING = frozenset(
+    "noemen vermelden verwijzen bespreken beschrijven behandelen gaan staan voorkomen bevatten".split()
+)
+"""What documents do with whatever stands in them."""
 Select = Callable[[Query], Selection | Refusal]
 
 
@@ -91,6 +98,11 @@ def sized(index: Index, query: Query) -> Query:
     return replace(asked, question=query.question, documents=query.documents, scope=query.scope, apart=query.apart)
 
 
+def is_for_larger(question: str) -> bool:
+    """Whether a question asks which of two is the larger, or has more."""
+    return bool(_MORE_OF.search(fold(question)) or _LARGER.search(fold(question)))
+
+
 def _below(title: str, path: Sequence[str]) -> tuple[str, ...]:
     joined = " › ".join(part for part in path[-2:] if part != title)
     return (joined,) if joined else ()
@@ -98,7 +110,8 @@ def _below(title: str, path: Sequence[str]) -> tuple[str, ...]:
 
 def which(index: Index, query: Query) -> Selection | None:
     """The documents that have what is asked, each with the passage that says so; None when none has."""
-    terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS)
+    terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS | BODIES)
+    terms = tuple(t for t in terms if lemma(t.word) not in _SPEAKING) or terms
     told = tuple(t for t in terms if stem(t.word) not in AT_SCHOOL)  # "in huis": what its column says
     in_house, terms = any(stem(term.word) in _IN_HOUSE for term in terms), told or terms
     ask = "open" if query.ask == "count" else query.ask
@@ -108,12 +121,14 @@ def which(index: Index, query: Query) -> Selection | None:
     among = one_each(index, kind_asked(query) or "")
     terms = _weighed_by_documents(index, _with_alternatives(fold(query.question), terms), len(among))
     narrow = replace(query, terms=terms, head=None, ask=ask, counted=None)
-    return _documents_with(
+    found = _documents_with(
         index,
         narrow,
         among,
         lambda passage: (denies(passage, narrow) or (in_house and is_elsewhere(passage))) == denied,
     )
+    # "Welke organisaties …": where one document speaks of it, it may be of those that this one names.
+    return None if found and kind_asked(query) in BODIES and len(found.groups) < FEWEST_BODIES else found
 
 
 def _with_alternatives(question: str, terms: tuple[Term, ...]) -> tuple[Term, ...]:
@@ -236,7 +251,7 @@ def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int], fits: Calla
     denied = any(literal & {*words(p.text)} and not fits(p) for p in ranked)
     best: Passage | None = None
     most = HOLDS - 1e-6
-    rarest = fit.coverage.rarest
+    rarest = _rarest_noun(query, fit)
     for passage in ranked:
         above = [*passage.section[-1:], *(heading for heading, _ in passage.cells)]
         found = [fit.of_text(passage.text), *(fit.of_text(title) for title in above)]
@@ -252,6 +267,12 @@ def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int], fits: Calla
         if meant and right_type(query, passage) and not is_planned(passage, query) and fits(passage):
             best, most = passage, worth
     return best
+
+
+def _rarest_noun(query: Query, fit: Fit) -> int:
+    """The number of the rarest word of a question, of its nouns if it has any: "hoeven" tells nothing apart."""
+    naming = [n for n, t in enumerate(fit.coverage.terms) if t.word in query.nouns and fit.coverage.weights[n]]
+    return max(naming, key=fit.coverage.weights.__getitem__) if naming else fit.coverage.rarest
 
 
 def _said_by_most(index: Index) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
@@ -42,9 +43,15 @@ def denies(passage: Passage, query: Query) -> bool:
     literal = {t.word for t in query.terms if t.weight > FRAME}
     forms = {form for t in query.terms if t.weight > FRAME for form, weight in t.forms if weight >= STRONG}
     parts = [(sentence, {*words(sentence)}) for sentence in _SENTENCE.split(in_words(passage))]
-    about = [sentence for sentence, said in parts if literal & said] or [s for s, said in parts if forms & said]
+    about = _most(parts, literal) or _most(parts, forms)
     about = [_WITHOUT.sub(lambda m: m[0] if {m[1]} & (literal | forms) else " ", fold(part)) for part in about]
     return bool(about) and all(map(DENIAL.search, about))
+
+
+def _most(parts: Sequence[tuple[str, set[str]]], held: set[str]) -> list[str]:
+    """The sentences that hold most of some words; none when no sentence holds any."""
+    most = max((len(held & said) for _, said in parts), default=0)
+    return [sentence for sentence, said in parts if most and len(held & said) == most]
 
 
 def _asked_of(heading: str, query: Query) -> bool:

@@ -11,11 +11,13 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import replace
 
 from assistant import texts
+from assistant.evidence.across import is_for_larger
+from assistant.evidence.each_side import sides
 from assistant.evidence.printed import printed
 from assistant.evidence.selection import Group, Refusal, Selection
 from assistant.question.followup import points, standalone
 from assistant.question.query import Query
-from assistant.question.understand import split_context, understand
+from assistant.question.understand import split_context, two_named, understand
 from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import right_type
@@ -54,6 +56,7 @@ _DIFFERENCE_IN = re.compile(
     re.I,
 )
 """ "Wat is het verschil in leentermijn tussen een strip en een roman?"."""
+_NUMBER_OF, _ARTICLE = re.compile(r"(?:het )?aantal ", re.IGNORECASE), re.compile(r"^(?:de|het|een) ", re.IGNORECASE)
 _DIFFERENCE_AT = re.compile(
     r"\bverschil(?:len)? (?:(?:is|zijn|zit|zitten) er )?tussen (?P<what>wat .+?|hoe .+?)"
     r" (?P<at>bij|in|op|voor|aan|volgens) (?P<one>.+) en (?:wat .+ |hoe .+ )?(?P=at) (?P<other>.+)",
@@ -79,8 +82,8 @@ def parts(question: str, index: Index) -> tuple[str, str] | None:
     if asked := _BOTH.match(main):
         first, second = (f"{word[:1].upper()}{word[1:]}{main[asked.end() :]}" for word in asked.groups())
         return (with_context(first, context), with_context(second, context)) if context else (first, second)
-    if pair := _of_each_side(main, index):
-        return pair
+    if pair := _of_each_side(main, index) or _of_each_document(main, index):
+        return (with_context(pair[0], context), with_context(pair[1], context)) if context else pair
     cut, opens = _SECOND.search(main), _FIRST.match(main)
     if cut is None or opens is None or _SECOND.search(main, cut.end()):
         return None
@@ -105,16 +108,31 @@ def parts(question: str, index: Index) -> tuple[str, str] | None:
 
 
 def _of_each_side(question: str, index: Index) -> tuple[str, str] | None:
-    """What a comparison asks of each of its two sides; None for documents and numbered places."""
+    """What a comparison asks of each of its two sides; None for numbered places."""
     found = _DIFFERENCE_AT.search(question) or _DIFFERENCE_IN.search(question) or _BY_BOTH.search(question)
-    if found is None or (whole := understand(question, index)).apart or whole.references:
+    if found is None or understand(question, index).references:
         return None
     at = found.groupdict().get("at") or "bij"
-    what = found["what"] if found.re is not _DIFFERENCE_IN else f"wat is {found['what']}"
+    what = found["what"] if found.re is not _DIFFERENCE_IN else _of_what(found["what"])
     one, other = (
         f"{what[:1].upper()}{what[1:]} {at} {side.rstrip(' ?.!')}?" for side in (found["one"], found["other"])
     )
     return one, other
+
+
+def _of_what(what: str) -> str:
+    """What a difference is in, as a question of one side: "het aantal leden" is how many there are."""
+    counted = _NUMBER_OF.match(what)
+    return f"hoeveel {what[counted.end() :]} zijn er" if counted else f"welke {_ARTICLE.sub('', what)} geldt"
+
+
+def _of_each_document(question: str, index: Index) -> tuple[str, str] | None:
+    """What a question asks of each of the two documents that it names; None for which is the larger."""
+    if is_for_larger(question):
+        return None
+    if (named := two_named(question, index)) is None:
+        return None
+    return sides(question, *named) or sides(question, *reversed(named))
 
 
 def _asks(query: Query) -> bool:

@@ -38,7 +38,7 @@ _ASKED: tuple[tuple[Ask, str], ...] = (
     ("why", "reden komt"),
     ("who", "persoon personen"),
     ("often", "vaak keer maal"),
-    ("age", "oud leeftijd"),
+    ("age", "oud leeftijd leeftijden"),
     (
         "opinion",
         "vond vonden vinden vindt denken denkt oordeel reactie reageerde reageren kritiek bezwaren ervaringen",
@@ -117,7 +117,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ("often", re.compile(
         r"\bhoe (?:vaak|dikwijls|regelmatig)\b|\bhoeveel (?:keer|maal)\b|\bhow often\b|\bhow many times\b"
     )),
-    ("age", re.compile(r"\bhoe oud\b|\b(?:welke|wat is (?:de|zijn|haar|hun)) \w*leeftijd\b|\bhow old\b")),
+    ("age", re.compile(r"\bhoe oud\b|\b(?:welke|wat is (?:de|zijn|haar|hun)) \w*leeftijd(?:en)?\b|\bhow old\b")),
     ("opinion", re.compile(
         r"\bwat (?:vond(?:en)?|vinden|vindt|denkt|denken|dacht(?:en)?)\b|\bhoe (?:reageer\w*|gereageerd|ervaren"
         r"|ervaart)\b"
@@ -146,7 +146,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     )),
     ("definition", re.compile(
         r"^(?:en )?waar staa[nt] (?:(?:de )?(?:afkorting|letters) )?[^\W\d_]{2,5} voor\b"
-        r"|^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) (?!(?:er )?nodig\b)|\bbedoel\w*\b"
+        r"|^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) (?!(?:er )?nodig\b)"
+        r"|\bbedoel\w*\b(?=.*\bmet\b)|\bmet\b.*\bbedoel\w*\b"
         r"|\bbetekenis van\b|\bhoudt? .+ in\b"
         r"|^leg .*uit\b"
         r"|\bdefinitie\b|^what (?:is|are|does) |\bverstaat?\b.* onder\b|\bonder\b.* verstaan\b|\bverstaan wordt onder\b"

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.question.names import MANY
 from assistant.question.of_all import asks_of_all
 from assistant.question.query import Query
 from assistant.question.replacing import (
@@ -23,7 +24,6 @@ from assistant.question.replacing import (
     with_other_word,
     with_year,
 )
-from assistant.question.scope import MANY
 from assistant.question.understand import split_context, understand
 from assistant.question.weights import FRAME
 from assistant.texts import with_context

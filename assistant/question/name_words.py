@@ -23,12 +23,16 @@ def running(index: Index, info: DocumentInfo) -> set[str]:
     return set.intersection(*found) if found else set()
 
 
-def opening_names(index: Index, info: DocumentInfo) -> set[str]:
-    """The names in the first heading and the first lines of a document: a school may be named on its cover only."""
+def opening_lines(index: Index, info: DocumentInfo) -> set[str]:
+    """The first heading and the first short lines of a document: a school may be named on its cover only."""
     first = index.store.run(info.id, 0, min(OPENING, info.passages))
     titles = {title for passage in first[:1] for title in passage.section[:1]}
-    lines = [passage.text for passage in first if not passage.section and _may_name(passage.text)]
-    return set().union(*map(capitalised, (*titles, *lines)))
+    return titles | {passage.text for passage in first if not passage.section and _may_name(passage.text)}
+
+
+def opening_names(index: Index, info: DocumentInfo) -> set[str]:
+    """The names in what opens a document."""
+    return set().union(*map(capitalised, opening_lines(index, info)))
 
 
 def _may_name(line: str) -> bool:

@@ -16,6 +16,7 @@ FEWEST = 3
 """Of fewer documents nobody asks which ones."""
 _MOST = re.compile(r"\b(?:meeste|minste|grootste|kleinste|hoogste|laagste|oudste|nieuwste)\b")
 _WHICH_ONE = re.compile(r"^(?:en )?(?:(?:op|in|bij|voor|aan|van) )?welke? (?:\w+ )?(?:school|basisschool|gemeente)\b")
+_WHICH_PIECES = re.compile(r"\bwelke (?:\w+ )?(documenten|stukken|bronnen)\b")
 _IS_THERE = re.compile(
     r"^(?:en )?(?:is|zijn|bestaat|bestaan) er (?:\w+ ){0,3}?(school|scholen|basisschool|basisscholen)\b"
     r"[^?]*\b(?:waar|die|met|waarbij|zonder|waarvan)\b"
@@ -32,7 +33,9 @@ _THE_SCHOOL = re.compile(
 """Names a school by nothing."""
 _OF_ITS_OWN: frozenset[Ask] = frozenset(("who", "count", "phone", "mail", "website", "address", "days", "clock"))
 """What each school has its own of."""
-_PIECES = frozenset(map(stem, "document profiel schoolprofiel plan verslag".split()))
+_PIECES = frozenset(map(stem, "document stuk bron profiel schoolprofiel plan verslag".split()))
+BODIES = frozenset(map(stem, "organisatie vereniging club stichting instelling".split()))
+"""Bodies that documents are of; but many are spoken of inside one as well."""
 _SCHOOLS = frozenset(map(stem, "school basisschool schoolgebouw".split()))
 _OF_A_SCHOOL = tuple(
     stem(word)
@@ -51,7 +54,7 @@ def asks_which(index: Index, query: Query) -> bool:
     if query.references or len(query.documents or index.store.documents) < FEWEST or _MOST.search(fold(query.question)):
         return False
     asked = kind_asked(query)
-    return asked in DOCUMENT_STEMS and bool(one_each(index, asked or ""))
+    return asked in DOCUMENT_STEMS | _PIECES | BODIES and bool(one_each(index, asked or ""))
 
 
 def kind_asked(query: Query) -> str | None:
@@ -59,6 +62,8 @@ def kind_asked(query: Query) -> str | None:
     said = fold(query.question)
     if there := _IS_THERE.search(said):
         return stem(there[1])
+    if piece := _WHICH_PIECES.search(said):
+        return stem(piece[1])
     if query.head and (query.several or _WHICH_ONE.search(said)):
         return stem(query.head.word)
     return query.counted
@@ -96,7 +101,7 @@ def one_each(index: Index, word: str) -> frozenset[str]:
     known = _each.setdefault(index, {})
     if word not in known:
         every = frozenset(info.id for info in index.store.documents)
-        about = every if word in _PIECES else _about(index, word)
+        about = every if word in _PIECES | BODIES else _about(index, word)
         known[word] = every if 2 * len(about) >= len(every) else about
         known[word] = known[word] if len(about) >= FEWEST else frozenset()
     return known[word]

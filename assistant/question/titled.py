@@ -25,18 +25,42 @@ def by_title(question: str, index: Index) -> Scope:
     """
     titles = _titles(index)
     found = words(question)
-    for start in range(len(found)):
-        for title in titles.beginning(found[start]):
-            if tuple(found[start : start + len(title)]) == title:
-                year = found[start + len(title) : start + len(title) + 1]
-                named = {*title, *(word for word in year if word in titles.years[title])}
-                again = {*found[:start], *found[start + len(title) :]}  # then it is asked about as well
-                return Scope(documents=titles.documents[title], words=frozenset(named - again | {*year} & named))
+    if full := _in_full(found, titles):
+        return full
     for position, word in enumerate(found):
         if documents := titles.abbreviated(word):
             year = found[position + 1 : position + 2]
             return Scope(documents=documents, words=frozenset({word, *(w for w in year if _YEAR.fullmatch(w))}))
     return Scope()
+
+
+def _in_full(found: list[str], titles: _Titles) -> Scope | None:
+    """The documents whose titles stand among words; each with the words that name it."""
+    named: list[tuple[tuple[str, ...], frozenset[str]]] = []
+    start = 0
+    while start < len(found):
+        fits = (title for title in titles.beginning(found[start]) if (*found[start : start + len(title)],) == title)
+        title = next(fits, None)
+        if title is None:
+            start += 1
+            continue
+        year = found[start + len(title) : start + len(title) + 1]
+        called = {*title, *(word for word in year if word in titles.years[title])}
+        again = {*found[:start], *found[start + len(title) :]}  # then it is asked about as well
+        named.append((titles.documents[title], frozenset(called - again | {*year} & called)))
+        start += len(title)
+    if not named:
+        return None
+    documents = tuple(dict.fromkeys(name for ids, _ in named for name in ids))
+    if len(named) == 1:
+        return Scope(documents=documents, words=named[0][1])
+    apart = len(documents) == len(named)
+    return Scope(
+        documents=documents,
+        words=frozenset[str]().union(*(called for _, called in named)),
+        apart=apart,
+        each=tuple(called for _, called in named) if apart else (),
+    )
 
 
 class _Titles:

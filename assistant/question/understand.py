@@ -133,6 +133,15 @@ def _named_documents(plain: str, question: str, index: Index) -> Scope:
     return scope if scope.documents else named_inside(question, index)
 
 
+def two_named(question: str, index: Index) -> tuple[frozenset[str], frozenset[str]] | None:
+    """The words that name each of the two documents that a question sets side by side; None for any other question."""
+    main = spacing.name_parted(split_context(question)[0], index)
+    scope = _named_documents(repaired(plain_question(asked(main)), index), asked(main), index)
+    if not scope.apart or len(scope.documents) != 2 or len(scope.each) != 2:
+        return None
+    return scope.each[0], scope.each[1]
+
+
 def _with_context(own: tuple[Term, ...], earlier: tuple[Term, ...], *, in_full: bool) -> tuple[Term, ...]:
     """The words of a follow-up with those of what it goes on about: in full when it says nothing itself."""
     known = {term.word for term in own}

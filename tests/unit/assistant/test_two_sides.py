@@ -72,7 +72,7 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ),
         (
             "Wat is het verschil in speelduur tussen een jeugdpartij en een seniorenpartij?",
-            ("Wat is speelduur bij een jeugdpartij?", "Wat is speelduur bij een seniorenpartij?"),
+            ("Welke speelduur geldt bij een jeugdpartij?", "Welke speelduur geldt bij een seniorenpartij?"),
         ),
         (
             "Hoeveel kost een bord volgens de penningmeester en volgens de winkel?",
