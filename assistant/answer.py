@@ -15,6 +15,7 @@ from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
 from assistant.evidence import twofold
 from assistant.evidence.confidence import confidence
+from assistant.evidence.judged import judged
 from assistant.evidence.select import Vector, select
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question import smalltalk
@@ -28,6 +29,7 @@ from assistant.suggest import MOST, starters
 from assistant.types import EXTRACTIVE, Answer, NoAnswer, Reply, Turn
 from corpus.embedder import Embedder
 from corpus.index import Index, IndexReader
+from corpus.judge import Judge, LateJudge
 from corpus.types import DocumentInfo
 
 _STATEMENT = re.compile(r"(?<!\\)\[\d+\]$")
@@ -53,13 +55,24 @@ class _Clock:
 
 
 class Assistant:
-    """Answers questions from the index; safe to share between threads. `chat` lets a chat model word what it can."""
+    """Answers questions from the index; safe to share between threads.
 
-    def __init__(self, reader: IndexReader, embedder: Embedder, chat: ChatAnswerer | None = None) -> None:
+    `chat` lets a chat model word what it can, `judge` finds what is said in other words.
+    """
+
+    def __init__(
+        self, reader: IndexReader, embedder: Embedder, chat: ChatAnswerer | None = None, judge: Judge | None = None
+    ) -> None:
         self._reader = reader
         self._embedder = embedder
         self._chat = chat
+        self._judge = judge
         self._starters: tuple[Index, tuple[str, ...]] | None = None
+
+    def make_ready(self) -> None:
+        """Load what is otherwise loaded when it is first needed, so that nobody waits for it. Raises ModelError."""
+        if isinstance(self._judge, LateJudge):
+            self._judge.ready()
 
     def reply(self, question: str, history: Sequence[Turn] = ()) -> Reply:
         """Answer a question, given the conversation so far. Every statement of the answer has been verified."""
@@ -116,11 +129,15 @@ class Assistant:
     def _select(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         """What answers a question; of two questions in one, what answers each of them."""
         if pair := twofold.parts(query.question, index):
-            return twofold.both(index, pair, lambda one: self._select_one(index, one))
-        return select(index, query, vector)
+            return twofold.both(index, pair, lambda one: self._find(index, *self._read(index, one)))
+        return self._find(index, query, vector)
 
-    def _select_one(self, index: Index, question: str) -> Selection | Refusal:
-        return select(index, understand(question, index), self._embedder.embed_question(asked(question)))
+    def _read(self, index: Index, question: str) -> tuple[Query, Vector]:
+        return understand(question, index), self._embedder.embed_question(asked(question))
+
+    def _find(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+        found = select(index, query, vector)
+        return judged(index, query, vector, found, self._judge) if self._judge else found
 
     def search(self, question: str, top: int) -> tuple[list[Hit], dict[str, float]]:
         """The best passages for a question, and the milliseconds it took."""
@@ -162,7 +179,7 @@ class Assistant:
         if self._starters and self._starters[0] is index:
             return self._starters[1]
         found = starters(index)
-        without = Assistant(self._reader, self._embedder)  # what could be asked is no reason to ask a chat model
+        without = Assistant(self._reader, self._embedder)  # what could be asked is no reason to ask a model
         self._starters = (index, tuple(islice((q for q in found if isinstance(without.reply(q), Answer)), MOST)))
         return self._starters[1]
 

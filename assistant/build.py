@@ -9,6 +9,7 @@ from assistant.chat.answer import ChatAnswerer
 from assistant.chat.model import open_chat_model
 from corpus.embedder import load_embedder
 from corpus.index import IndexReader, current_generation, missing
+from corpus.judge import load_judge
 from corpus.settings import Settings
 
 
@@ -19,7 +20,8 @@ def open_assistant(settings: Settings, report: Callable[[str], None]) -> Assista
     embedder = load_embedder(settings.embedding_model, settings.models, report, settings.served)
     reader = IndexReader(settings.index, embedder.fingerprint, settings.chroma)
     reader.current()
-    return Assistant(reader, embedder, open_chat(settings, report))
+    judge = load_judge(settings.models, report)
+    return Assistant(reader, embedder, open_chat(settings, report), judge)
 
 
 def open_chat(settings: Settings, report: Callable[[str], None]) -> ChatAnswerer | None:

@@ -67,6 +67,10 @@ def lacks(word: str) -> str:
     return f"Is dit wat je zoekt, ook al staat het woord ‘{word}’ er niet bij?"
 
 
+OTHERWISE_SAID = "Is dit wat je zoekt, in andere woorden?"
+"""A question below an answer that a judge found where no words led to one: it claims nothing."""
+
+
 def in_documents(count: int, total: int) -> str:
     """The line above what several documents say: how many of all."""
     return f"Dit vind ik in {number_name(count)} van de {number_name(total)} documenten:"

@@ -19,6 +19,7 @@ from assistant.serialise import hits_to_json, reply_to_json
 from corpus.embedder import Embedder
 from corpus.errors import KnownError
 from corpus.index import IndexReader
+from corpus.judge import Judge
 from corpus.settings import project_root
 from evals.golden_set import Question, asked_hash
 from evals.library import gather
@@ -42,7 +43,12 @@ class Subject:
 
 @contextmanager
 def subject(
-    folders: Sequence[Path], embedder: Embedder, index: Path | None, report: Report, chat: ChatAnswerer | None = None
+    folders: Sequence[Path],
+    embedder: Embedder,
+    index: Path | None,
+    report: Report,
+    chat: ChatAnswerer | None = None,
+    judge: Judge | None = None,
 ) -> Iterator[Subject]:
     """An assistant over one index of all folders. The index is temporary, unless a folder for it is given.
 
@@ -61,7 +67,7 @@ def subject(
         held = reader.current()
         built = json.dumps([held.info.embedder, held.info.dimension, held.info.documents], sort_keys=True)
         yield Subject(
-            assistant=Assistant(reader, embedder, chat),
+            assistant=Assistant(reader, embedder, chat, judge),
             index=hashlib.sha256(built.encode()).hexdigest()[:16],
             embedder=embedder.fingerprint,
         )

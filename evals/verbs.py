@@ -12,6 +12,7 @@ from assistant.chat.answer import ChatAnswerer
 from corpus.console import report
 from corpus.embedder import Embedder
 from corpus.errors import KnownError
+from corpus.judge import load_judge
 from corpus.settings import load_settings
 from evals import texts
 from evals.gate import Rules
@@ -45,7 +46,8 @@ def library(arguments: argparse.Namespace) -> Library:
 
 @contextmanager
 def subject_of(arguments: argparse.Namespace, embedder: Embedder) -> Iterator[Subject]:
-    with subject(folders(arguments), embedder, arguments.index, report, _chat(arguments)) as opened:
+    judge = load_judge(load_settings().models, report)
+    with subject(folders(arguments), embedder, arguments.index, report, _chat(arguments), judge) as opened:
         yield opened
 
 

@@ -8,6 +8,7 @@ from pathlib import Path
 from assistant.answer import Assistant
 from assistant.types import Answer
 from corpus.index import IndexReader
+from corpus.judge import Judge
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
 
@@ -20,9 +21,11 @@ def reader_of(folder: Path, embedder: FakeEmbedder, texts: Mapping[str, str]) ->
     return IndexReader(folder / "index", embedder.fingerprint)
 
 
-def assistant_of(folder: Path, embedder: FakeEmbedder, texts: Mapping[str, str]) -> Assistant:
-    """An assistant over these texts."""
-    return Assistant(reader_of(folder, embedder, texts), embedder)
+def assistant_of(
+    folder: Path, embedder: FakeEmbedder, texts: Mapping[str, str], judge: Judge | None = None
+) -> Assistant:
+    """An assistant over these texts, without a judge of other words unless one is given."""
+    return Assistant(reader_of(folder, embedder, texts), embedder, judge=judge)
 
 
 def quoted(assistant: Assistant, question: str) -> list[str]:

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import partial
+from threading import Thread
 
 from assistant.build import open_assistant
 from corpus.command_line import Parser, folder
@@ -40,6 +41,7 @@ def _chat(arguments: argparse.Namespace) -> int:
     report(texts.OPENING)
     assistant = open_assistant(settings, report)
     report(texts.STARTING)
+    Thread(target=assistant.make_ready, daemon=True).start()
 
     import uvicorn
 

@@ -125,7 +125,7 @@ def which(index: Index, query: Query) -> Selection | None:
         index,
         narrow,
         among,
-        lambda passage: (denies(passage, narrow) or (in_house and is_elsewhere(passage))) == denied,
+        lambda passage: (denies(passage, narrow, closest=denied) or (in_house and is_elsewhere(passage))) == denied,
     )
     # "Welke organisaties …": where one document speaks of it, it may be of those that this one names.
     return None if found and kind_asked(query) in BODIES and len(found.groups) < FEWEST_BODIES else found

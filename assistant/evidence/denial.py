@@ -31,8 +31,11 @@ _NO_COLUMN = re.compile(
 )
 
 
-def denies(passage: Passage, query: Query) -> bool:
-    """Whether a passage says that something is not there: an empty box, a column "niet" or "nee", "geen" of it."""
+def denies(passage: Passage, query: Query, *, closest: bool = False) -> bool:
+    """Whether a passage says that something is not there: an empty box, a column "niet" or "nee", "geen" of it.
+
+    Each sentence must that speaks of it; with `closest` those alone that hold most of what is asked.
+    """
     if is_unticked(passage.text) or any(_NO_COLUMN.match(h) and is_marked(c) for h, c in passage.cells if h):
         return True
     if any(_NO_CELL.fullmatch(cell.strip()) for heading, cell in passage.cells[1:] if _asked_of(heading, query)):
@@ -43,15 +46,15 @@ def denies(passage: Passage, query: Query) -> bool:
     literal = {t.word for t in query.terms if t.weight > FRAME}
     forms = {form for t in query.terms if t.weight > FRAME for form, weight in t.forms if weight >= STRONG}
     parts = [(sentence, {*words(sentence)}) for sentence in _SENTENCE.split(in_words(passage))]
-    about = _most(parts, literal) or _most(parts, forms)
+    about = _most(parts, literal, closest) or _most(parts, forms, closest)
     about = [_WITHOUT.sub(lambda m: m[0] if {m[1]} & (literal | forms) else " ", fold(part)) for part in about]
     return bool(about) and all(map(DENIAL.search, about))
 
 
-def _most(parts: Sequence[tuple[str, set[str]]], held: set[str]) -> list[str]:
-    """The sentences that hold most of some words; none when no sentence holds any."""
-    most = max((len(held & said) for _, said in parts), default=0)
-    return [sentence for sentence, said in parts if most and len(held & said) == most]
+def _most(parts: Sequence[tuple[str, set[str]]], held: set[str], closest: bool) -> list[str]:
+    """The sentences that hold any of some words, or the ones that hold most of them."""
+    least = max((len(held & said) for _, said in parts), default=0) if closest else 1
+    return [sentence for sentence, said in parts if least and len(held & said) >= least]
 
 
 def _asked_of(heading: str, query: Query) -> bool:

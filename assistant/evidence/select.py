@@ -96,11 +96,11 @@ def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal
     missing = (t.word for t in query.needed if t.weight == TOPIC and not t.forms)
     topic = next(missing, None) if query.in_dutch else None
     if unknown := topic or query.unknown:
-        nothing = _nothing(index, query, vector)
-        if nothing.reason == "off_topic":
-            return nothing
+        refusal = nothing(index, query, vector)
+        if refusal.reason == "off_topic":
+            return refusal
         # Under another name nothing is meant; a word may have another one that means the same.
-        return replace(nothing, unknown=unknown) if topic else Refusal(reason=nothing.reason, unknown=unknown)
+        return replace(refusal, unknown=unknown) if topic else Refusal(reason=refusal.reason, unknown=unknown)
     if asks_library(query.question):
         return library(index)
     if asks_which(index, query) and (found := which(index, query)):
@@ -160,11 +160,11 @@ def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal
     if refusal:
         return refusal
     if query.each:
-        return overview(index, query, members(index, query.each)) or _nothing(index, query, vector)
+        return overview(index, query, members(index, query.each)) or nothing(index, query, vector)
     if query.counted and (counted := count_series(index, query)):
         return counted
     if len(named) > 1:
-        return overview(index, query, named) or _nothing(index, query, vector)
+        return overview(index, query, named) or nothing(index, query, vector)
     if named and (query.summary or not any(term.weight >= CONTENT for term in query.terms)):
         one_fact = query.ask in STRICT and not query.summary
         return of_type(index, query, named[0]) if one_fact else part_of(index, named[0], query.references[0].parts)
@@ -175,7 +175,7 @@ def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal
     if len(subjects) == 1 and len(choice := members(index, subjects.pop())) > 1:
         return Refusal(reason="unclear", near=tuple(choice[:12]))
     if query.head and not query.head.forms:  # "welk boek": nothing in the documents is one
-        return Refusal(reason="not_in_documents", near=tuple(named)) if named else _nothing(index, query, vector)
+        return Refusal(reason="not_in_documents", near=tuple(named)) if named else nothing(index, query, vector)
     return _place_or_passages(index, query, vector, named)
 
 
@@ -203,7 +203,7 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
             return whole_place(index, place)
         rows = rows_of_year(query, found, fit)
         return say(index, rows if len(rows) > 1 else close(found, fit, best))
-    return Refusal(reason="not_in_documents", near=tuple(named)) if named else _nothing(index, query, vector)
+    return Refusal(reason="not_in_documents", near=tuple(named)) if named else nothing(index, query, vector)
 
 
 def _holds_it(index: Index, query: Query, place: Place, fit: Fit) -> bool:
@@ -278,7 +278,7 @@ def _list_named(index: Index, query: Query, fit: Fit, found: Sequence[Candidate]
     return asked or list_on_top(index, query, found, fit)
 
 
-def _nothing(index: Index, query: Query, vector: Vector) -> Refusal:
+def nothing(index: Index, query: Query, vector: Vector) -> Refusal:
     """Nothing answers: tell whether the documents speak of the subject at all, and what comes nearest."""
     known = any(
         stem(term.word) in DOMAIN_STEMS or any(weight >= STRONG for _, weight in term.forms) for term in query.asked()

@@ -27,7 +27,7 @@ class NameRuns:
             foreign = {pair for line in opening for pair in pairwise(line) if not any(map(is_dutch, pair))}
             self._pairs[info.id] = foreign | {pair for line in lines for pair in pairwise(line)}
             for run in (run for line in called for run in _threes(line)):
-                if sum(not is_function_word(word) and stem(word) not in KINDS for word in run) >= _TELLING:
+                if sum(map(_tells, run)) >= _TELLING:
                     self._of_run.setdefault(run, set()).add(info.id)
 
     def named_by(self, found: Sequence[str]) -> list[tuple[str, set[str]]]:
@@ -44,6 +44,11 @@ class NameRuns:
                 if (found[right - 1], found[right]) in pairs and (held[right - 1] or held[right]):
                     held[right - 1] = held[right] = True
         return frozenset(word for word, part in zip(found, held, strict=True) if part)
+
+
+def _tells(word: str) -> bool:
+    """Whether a word says which document is meant: no kind, and no year, which many have."""
+    return word.isalpha() and not is_function_word(word) and stem(word) not in KINDS
 
 
 def _threes(line: Sequence[str]) -> Iterable[tuple[str, ...]]:

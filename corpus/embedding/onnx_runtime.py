@@ -12,7 +12,9 @@ import json
 import os
 from collections.abc import Callable, Sequence
 from concurrent.futures import ThreadPoolExecutor
+from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -51,20 +53,7 @@ class OnnxEmbedder:
 
     def __init__(self, path: Path) -> None:
         """Open the model file; the vocabulary lies beside it. Raises ModelError."""
-        import onnxruntime  # type: ignore[import-untyped]
-
-        onnxruntime.disable_telemetry_events()
-        options = onnxruntime.SessionOptions()
-        options.intra_op_num_threads = 1
-        options.inter_op_num_threads = 1
-        # Every text has its own length: planning memory per length would only fill it.
-        options.enable_mem_pattern = False
-        options.log_severity_level = 3
-        try:
-            self._session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
-            self._tokenize = E5Tokenizer(_read_vocabulary(path.with_name("vocabulary.json")))
-        except (RuntimeError, ValueError, OSError) as error:
-            raise ModelError(f"Het taalmodel in {path} kan niet worden geladen. Verwijder {path.parent}.") from error
+        self._session, self._tokenize = open_session(path)
         self._dimension = int(self._session.get_outputs()[0].shape[-1])
         self._workers = os.cpu_count() or 1
 
@@ -102,14 +91,38 @@ class OnnxEmbedder:
         return vector
 
 
+def open_session(path: Path) -> tuple[Any, E5Tokenizer]:
+    """A model file on one thread, and the tokenizer for the vocabulary that lies beside it. Raises ModelError."""
+    import onnxruntime  # type: ignore[import-untyped]
+
+    onnxruntime.disable_telemetry_events()
+    options = onnxruntime.SessionOptions()
+    options.intra_op_num_threads = 1
+    options.inter_op_num_threads = 1
+    # Every text has its own length: planning memory per length would only fill it.
+    options.enable_mem_pattern = False
+    options.log_severity_level = 3
+    try:
+        session = onnxruntime.InferenceSession(str(path), options, providers=["CPUExecutionProvider"])
+        return session, _tokenizer(path.with_name("vocabulary.json").read_text("utf-8"))
+    except (RuntimeError, ValueError, OSError) as error:
+        raise ModelError(f"Het taalmodel in {path} kan niet worden geladen. Verwijder {path.parent}.") from error
+
+
 def _write(folder: Path) -> None:
     from corpus.embedding.e5_onnx import write_onnx_folder  # onnx is needed only here
 
     write_onnx_folder(folder)
 
 
-def _read_vocabulary(path: Path) -> Vocabulary:
-    content = json.loads(path.read_text("utf-8"))
+@lru_cache(maxsize=1)
+def _tokenizer(vocabulary: str) -> E5Tokenizer:
+    """The tokenizer for the content of a vocabulary file: embedder and judge share it, and the words that it knows."""
+    return E5Tokenizer(_read_vocabulary(vocabulary))
+
+
+def _read_vocabulary(text: str) -> Vocabulary:
+    content = json.loads(text)
     bos, eos, pad, unk = content["ids"]
     return Vocabulary(
         pieces=tuple(content["pieces"].split("\n")),

@@ -9,8 +9,10 @@ from functools import partial
 from assistant.answer import Assistant
 from corpus.embedder import Embedder
 from corpus.index import Index, IndexReader
+from corpus.judge import load_judge
 from corpus.language import content_words
 from corpus.lexical import Term
+from corpus.settings import load_settings
 from evals.bench import grown, texts
 from evals.bench.context import Bench
 from evals.bench.figures import Goal, Line, Part, Plot, Table, ratio_goal
@@ -46,7 +48,7 @@ def answers(bench: Bench) -> Part:
     rows: list[tuple[str, ...]] = []
     for name, folder, limit in (("klein", bench.small, 0.7), ("groot", bench.large, 1.5)):
         reader = IndexReader(folder, bench.embedder.fingerprint)
-        assistant = Assistant(reader, bench.embedder)
+        assistant = Assistant(reader, bench.embedder, judge=load_judge(load_settings().models, bench.report))
         index = reader.current()
         asked = questions(index, bench.amounts.questions)
         ours, theirs, every = _rounds(bench, assistant, bench.precise, asked, name)
@@ -95,7 +97,8 @@ def growth(bench: Bench) -> Part:
         reader = IndexReader(folder, bench.embedder.fingerprint)
         index = reader.current()
         asked = questions(index, bench.amounts.questions)
-        ours, theirs, every = _rounds(bench, Assistant(reader, bench.embedder), bench.precise, asked, str(size))
+        assistant = Assistant(reader, bench.embedder, judge=load_judge(load_settings().models, bench.report))
+        ours, theirs, every = _rounds(bench, assistant, bench.precise, asked, str(size))
         figures = (statistics.median(ours), percentile(every, 0.95), statistics.median(theirs))
         for label, value in zip(points, figures, strict=True):
             points[label].append((index.dense.size, value))

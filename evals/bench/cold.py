@@ -22,12 +22,13 @@ from pathlib import Path
 from assistant.answer import Assistant
 from corpus.embedder import load_embedder
 from corpus.index import IndexReader
+from corpus.judge import load_judge
 from corpus.settings import load_settings
 from evals.bench.answers import questions
 from evals.bench.timing import peak_megabytes
 embedder = load_embedder(None, load_settings().models, lambda _: None)
 reader = IndexReader(Path(sys.argv[1]), embedder.fingerprint)
-assistant = Assistant(reader, embedder)
+assistant = Assistant(reader, embedder, judge=load_judge(load_settings().models, lambda _: None))
 for question in questions(reader.current(), 40):
     assistant.reply(question)
 print(json.dumps(peak_megabytes()))

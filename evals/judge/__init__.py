@@ -1,0 +1,1 @@
+"""The judge that comes with Planwijzer: what it was trained on, how, and what it is worth."""
