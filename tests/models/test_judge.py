@@ -20,30 +20,66 @@ from corpus.settings import project_root
 ASKED = (
     (
         "Hoe laat moet ik mijn zoon ophalen van de roeiles?",
-        "De roeiers zijn om kwart over vijf weer aan de kant; wacht bij de steiger op uw kind.",
-        "Op de roeiles leren kinderen sturen, slaan en aanleggen.",
+        "Jeugdroeien De roeiers zijn om kwart over vijf weer aan de kant; wacht bij de steiger op uw kind.",
+        "Jeugdroeien Op de roeiles leren kinderen sturen, slaan en aanleggen.",
     ),
     (
         "Wat kost het als je te laat betaalt?",
-        "Wie na 1 mei overmaakt, is € 7,50 extra verschuldigd.",
-        "De penningmeester stuurt in april een herinnering aan alle leden.",
+        "Contributie Wie na 1 mei overmaakt, is € 7,50 extra verschuldigd.",
+        "Contributie De penningmeester stuurt in april een herinnering aan alle leden.",
     ),
     (
         "Wie mag de sleutel van de schuur hebben?",
-        "Alleen de materiaalman en de voorzitter kunnen erin; zij hebben elk een exemplaar.",
-        "In de schuur liggen acht boten en twintig riemen.",
+        "De schuur Alleen de materiaalman en de voorzitter hebben een sleutel.",
+        "De schuur In de schuur liggen acht boten en twintig riemen.",
     ),
     (
         "Waarom gaat het zomerkamp niet door?",
-        "Het zomerkamp is afgelast omdat er te weinig begeleiders zijn.",
-        "Het zomerkamp duurt vijf dagen en is voor kinderen van groep 6 tot en met 8.",
+        "Zomerkamp Het zomerkamp is afgelast omdat er te weinig begeleiders zijn.",
+        "Zomerkamp Het zomerkamp duurt vijf dagen en is voor kinderen van groep 6 tot en met 8.",
     ),
     (
         "Moet je een zwemdiploma hebben?",
-        "Zonder A en B mag niemand het water op.",
-        "De zwemles is op zaterdag in het bad aan de Laan.",
+        "Veiligheid Iedere roeier heeft zwemdiploma A en B.",
+        "Veiligheid De zwemles is op zaterdag in het bad aan de Laan.",
+    ),
+    (
+        "Hoe meld ik mijn dochter aan?",
+        "Lid worden U vult het inschrijfformulier in en levert het in bij de secretaris.",
+        "Lid worden Nieuwe leden zijn van harte welkom op onze vereniging.",
+    ),
+    (
+        "Wie regelt het vervoer van leerlingen?",
+        "Vervoer De gemeente is verantwoordelijk voor het leerlingenvervoer.",
+        "Vervoer Leerlingen stappen uit bij het hek aan de achterkant.",
+    ),
+    (
+        "Hoe vaak komt de werkgroep bij elkaar?",
+        "Werkgroep De werkgroep vergadert vier keer per schooljaar.",
+        "Werkgroep In de werkgroep zitten leraren, ouders en een jeugdarts.",
+    ),
+    (
+        "Tot wanneer kunnen we subsidie aanvragen?",
+        "Aanvraag Aanvragen worden uiterlijk 1 oktober ingediend.",
+        "Aanvraag De subsidie is bedoeld voor scholen met een brede opvang.",
+    ),
+    (
+        "Wat gebeurt er als iemand de regels overtreedt?",
+        "Huisregels Wie zich niet aan de regels houdt, kan worden geschorst.",
+        "Huisregels De regels hangen in de gang en staan op de website.",
+    ),
+    (
+        "Hoeveel leerlingen kregen extra hulp?",
+        "Cijfers In 2024 ontvingen 118 leerlingen extra ondersteuning.",
+        "Cijfers De ondersteuning wordt elk jaar met ouders besproken.",
+    ),
+    (
+        "Welke afspraken maakte de raad over pesten?",
+        "Besluiten De raad besloot dat elke school een anti-pestcoördinator aanstelt.",
+        "Besluiten De raad sprak over de begroting en stelde die vast.",
     ),
 )
+"""Questions, each with a passage that answers it, in other words, and one about the same that does not."""
 
 
 @pytest.fixture(scope="module")
@@ -56,9 +92,18 @@ def judge(models: Path) -> Judge:
     return load_judge(models, lambda _: None)
 
 
-def test_an_answer_in_other_words_comes_before_what_sounds_near(judge: Judge) -> None:
+def test_an_answer_comes_before_what_is_about_something_else(judge: Judge) -> None:
+    answers = [answer for _, answer, _ in ASKED]
+    told = [judge.scores(question, answers) for question, *_ in ASKED]
+    first = [max(range(len(scores)), key=scores.__getitem__) == number for number, scores in enumerate(told)]
+    assert sum(first) >= 0.75 * len(ASKED), told
+
+
+def test_an_answer_is_surer_than_what_only_sounds_near(judge: Judge) -> None:
+    """On average: which of two passages on one subject answers is hard (evals/decisions/0018-a-judge.md)."""
     told = [judge.scores(question, (answer, near)) for question, answer, near in ASKED]
-    assert sum(answer > near for answer, near in told) >= len(ASKED) - 1, told
+    answers, near = (sum(scores) / len(told) for scores in zip(*told, strict=True))
+    assert answers > near + 0.05, told
 
 
 def test_a_score_depends_on_nothing_but_question_and_text(judge: Judge) -> None:
