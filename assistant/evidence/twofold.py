@@ -57,6 +57,7 @@ _DIFFERENCE_IN = re.compile(
 )
 """ "Wat is het verschil in leentermijn tussen een strip en een roman?"."""
 _NUMBER_OF, _ARTICLE = re.compile(r"(?:het )?aantal ", re.IGNORECASE), re.compile(r"^(?:de|het|een) ", re.IGNORECASE)
+_JOINED = re.compile(r"\b(?:en|of|dan|versus|vs|tegenover|met)\b", re.IGNORECASE)
 _DIFFERENCE_AT = re.compile(
     r"\bverschil(?:len)? (?:(?:is|zijn|zit|zitten) er )?tussen (?P<what>wat .+?|hoe .+?)"
     r" (?P<at>bij|in|op|voor|aan|volgens) (?P<one>.+) en (?:wat .+ |hoe .+ )?(?P=at) (?P<other>.+)",
@@ -128,7 +129,7 @@ def _of_what(what: str) -> str:
 
 def _of_each_document(question: str, index: Index) -> tuple[str, str] | None:
     """What a question asks of each of the two documents that it names; None for which is the larger."""
-    if is_for_larger(question):
+    if not _JOINED.search(question) or is_for_larger(question):
         return None
     if (named := two_named(question, index)) is None:
         return None

@@ -14,9 +14,11 @@ import torch
 from torch import Tensor, nn
 from transformers import AutoModel, AutoTokenizer, BatchEncoding
 
-from corpus.embedding.judge_runtime import ALIKE, LONGEST
+from corpus.embedding.judge_runtime import ALIKE
 from corpus.embedding.onnx_runtime import PASSAGE, QUERY
 
+LONGEST = 192
+"""Tokens of a question and a passage together that are read."""
 FROZEN = 4
 """So many layers, the lowest, are not trained."""
 
