@@ -25,7 +25,7 @@ from corpus.index import Index
 from corpus.judge import Judge
 from corpus.types import Passage
 
-LOOKED_AT = 3
+LOOKED_AT = 2
 """So many of the first hits are judged, and as many passages of an answer."""
 ANSWERS = 0.55
 """How sure the judge must be that a passage answers where nothing else does."""

@@ -20,7 +20,7 @@ from corpus.embedding.onnx_runtime import PASSAGE, QUERY, open_session
 from corpus.errors import ModelError
 
 FOLDER_NAME = "answer-judge-int8"
-LONGEST = 128
+LONGEST = 96
 """Tokens of both together that are read. Training saw more, which makes no difference here and takes longer."""
 ALIKE = 10.0
 """By what the product of two means is multiplied; without it its values are far smaller than the others."""
