@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
+from itertools import pairwise
 from typing import Literal
 
 from assistant.words.verbs import is_participle
@@ -295,5 +296,5 @@ def _taken_apart(following: str) -> bool:
     said = words(following)
     if "mee" in said:
         return True
-    after = zip(said, [*said[1:], ""], strict=True)
+    after = pairwise([*said, ""])
     return any(word in _TAKEN_APART and (not end or end in _GOES_ON or is_participle(end)) for word, end in after)

@@ -65,7 +65,7 @@ def counts_without_saying_what(text: str, nouns: AbstractSet[str]) -> bool:
     found = words(_without_names(_COMING_OF_AGE.sub(" ", text)))
     return any(
         _is_number(word) and not _YEAR.fullmatch(word) and not nouns & {one, two} and stem(one) not in UNITS
-        for word, one, two in zip(found, (*found[1:], ""), (*found[2:], "", "")[: len(found)], strict=True)
+        for word, one, two in zip(found, (*found[1:], ""), (*found[2:], "", "")[: len(found)], strict=False)
     )
 
 

@@ -148,6 +148,7 @@ def test_a_number_may_count_what_was_named_before() -> None:
     assert counts_without_saying_what("Van hen zaten er ruim 400 thuis.", frozenset())
     assert not counts_without_saying_what("Dat gebeurt in tien regio’s.", {"regios"})
     assert not counts_without_saying_what("Zie artikel 4.", frozenset())
+    assert not counts_without_saying_what("", frozenset())
     assert not counts_without_saying_what("Er zijn twee open ochtenden.", {"ochtenden"})
     assert not counts_without_saying_what("Zij wennen voordat zij vier worden.", frozenset())
 

@@ -1,12 +1,13 @@
 from __future__ import annotations
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
 from assistant.question.asking import STRICT, Ask, asks_for, asks_several, asks_summary, asks_where
 from assistant.retrieval.answer_type import holds
 from assistant.words.years import of_another_year, years
+from corpus.language import FUNCTION_WORDS
 
 
 @pytest.mark.parametrize(
@@ -107,7 +108,12 @@ def test_evidence_holds_the_kind_of_thing_that_is_asked(ask: Ask, yes: str, no: 
     assert not holds(ask, no)
 
 
-@given(st.text(max_size=200))
+SMALL_WORDS = st.lists(st.sampled_from([*sorted(FUNCTION_WORDS), "?", ",", ".", "school"]), max_size=8).map(" ".join)
+
+
+@settings(max_examples=400)
+@example("Ik wil mijn paspoort verlengen, waar?")
+@given(st.text(max_size=200) | SMALL_WORDS)
 def test_any_text_can_be_asked_of(text: str) -> None:
     assert asks_for(text) in {*STRICT, "definition", "list", "open"}
     asks_where(text)
