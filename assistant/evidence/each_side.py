@@ -1,4 +1,4 @@
-"""One question about two documents as one about each: "bij NLUUG en bij Luctor" asks the same of both.
+"""One question about two as one about each: "bij NLUUG en bij Luctor", "in 2024 en in 2025" ask the same of both.
 
 What stands with the name of one ("de *klachtencommissie* van Enjoy") is asked of that one alone.
 """
@@ -6,7 +6,7 @@ What stands with the name of one ("de *klachtencommissie* van Enjoy") is asked o
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from corpus.language import fold, is_function_word, words
@@ -23,6 +23,14 @@ _ANNOUNCED = re.compile(r"^[^:?]{3,60}:\s*(?=\w)")
 _DIFFERS = re.compile(r"\b(?:verschil\w*|overeenkomst\w*|vergelijk\w*)\b", re.IGNORECASE)
 """Asks what sets them apart, which neither tells alone."""
 _BOTH = re.compile(r"\b(?:zowel|allebei|beide|beiden|samen)\b ?", re.IGNORECASE)
+
+_TWICE = re.compile(
+    rf"^(?P<what>.*\w.* )(?P<at>{'|'.join(sorted(_BEFORE - {'met', 'tot', 'tussen'}))}|eind|begin|tijdens)"
+    r" (?P<one>[^,.:;?]{1,50}?),? (?:en|of) (?P=at) (?P<other>[^,.:;?]{1,80})$",
+    re.IGNORECASE,
+)
+"""A preposition that is said again: what stands after it the second time is asked the same as after the first."""
+_YEAR = re.compile(r"\b(?:19|20)\d\d$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +67,30 @@ def sides(question: str, one: Collection[str], other: Collection[str]) -> tuple[
     opens = _opening(tokens, first[0], begins.word in _BEFORE)
     head = said[: tokens[opens].start]
     return f"{left}{rest}?", f"{head}{right}{rest}?"
+
+
+def said_twice(question: str) -> tuple[str, str] | None:
+    """A question asked of each of two things before which it says a preposition again; None for any other.
+
+    What goes on after the second is asked of the first as well, where that is one word: "in 2024 en in 2025 *gekozen*".
+    """
+    said = question.rstrip(" ?.!")
+    found = None if _DIFFERS.search(said) or _BOTH.search(said) else _TWICE.match(said)
+    if found is None:
+        return None
+    one, other = found["one"], found["other"].split()
+    count = _length(one, other)
+    asked, rest = f"{found['what'].strip()} {found['at']}", " ".join(other[count:])
+    return f"{asked} {one} {rest}".strip() + "?", f"{asked} {' '.join(other[:count])} {rest}".strip() + "?"
+
+
+def _length(one: str, other: Sequence[str]) -> int:
+    """How many of the words after the second preposition belong to it: up to a year or a name, one as before it, or all."""
+    if _YEAR.search(one):
+        return next((n for n, word in enumerate(other, 1) if _YEAR.search(word)), len(other))
+    if " " in one or "van" in other:  # "mensen van buiten"
+        return len(other)
+    return next((n for n in range(1, len(other)) if not other[n][0].isupper()), len(other))
 
 
 def _is_of(word: str, names: Collection[str]) -> bool:

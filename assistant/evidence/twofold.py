@@ -12,7 +12,7 @@ from dataclasses import replace
 
 from assistant import texts
 from assistant.evidence.across import is_for_larger
-from assistant.evidence.each_side import sides
+from assistant.evidence.each_side import said_twice, sides
 from assistant.evidence.printed import printed
 from assistant.evidence.selection import Group, Refusal, Selection
 from assistant.question.followup import points, standalone
@@ -83,7 +83,7 @@ def parts(question: str, index: Index) -> tuple[str, str] | None:
     if asked := _BOTH.match(main):
         first, second = (f"{word[:1].upper()}{word[1:]}{main[asked.end() :]}" for word in asked.groups())
         return (with_context(first, context), with_context(second, context)) if context else (first, second)
-    if pair := _of_each_side(main, index) or _of_each_document(main, index):
+    if pair := _of_each_side(main, index) or _of_each_document(main, index) or _of_each_said(main, index):
         return (with_context(pair[0], context), with_context(pair[1], context)) if context else pair
     cut, opens = _SECOND.search(main), _FIRST.match(main)
     if cut is None or opens is None or _SECOND.search(main, cut.end()):
@@ -134,6 +134,12 @@ def _of_each_document(question: str, index: Index) -> tuple[str, str] | None:
     if (named := two_named(question, index)) is None:
         return None
     return sides(question, *named) or sides(question, *reversed(named))
+
+
+def _of_each_said(question: str, index: Index) -> tuple[str, str] | None:
+    """What a question asks of each of two that have a preposition of their own; None for numbered places."""
+    pair = said_twice(question)
+    return pair if pair and not understand(question, index).references else None
 
 
 def _asks(query: Query) -> bool:

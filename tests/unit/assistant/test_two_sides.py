@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
+from assistant.evidence.each_side import said_twice
 from assistant.evidence.twofold import parts
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
@@ -115,3 +116,31 @@ def test_what_was_decided_afterwards_is_sought_outside_the_plan(assistant: Assis
     assert found[0] == "Het prijzengeld wordt voor de helft verdeeld over de winnaars."
     assert "De raad besloot dat het prijzengeld gelijk wordt verdeeld over alle spelers." in found
     assert "De raad besloot om de zaal te schilderen." not in found
+
+
+@pytest.mark.parametrize(
+    ("question", "first", "second"),
+    [
+        ("Wie zat in 2024 en in 2025 in de kascommissie?", "Wie zat in 2024 in de kascommissie?",
+         "Wie zat in 2025 in de kascommissie?"),
+        ("Hoeveel leden waren er eind 2024 en eind augustus 2025?", "Hoeveel leden waren er eind 2024?",
+         "Hoeveel leden waren er eind augustus 2025?"),
+        ("Wat kost een les voor leden en voor mensen van buiten?", "Wat kost een les voor leden?",
+         "Wat kost een les voor mensen van buiten?"),
+        ("Wie is de coach bij Ajax en bij FC Twente?", "Wie is de coach bij Ajax?", "Wie is de coach bij FC Twente?"),
+    ],
+)  # fmt: skip
+def test_a_preposition_that_is_said_again_asks_the_same_of_what_follows(question: str, first: str, second: str) -> None:
+    assert said_twice(question) == (first, second)
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat kost een les voor leden en gasten?", "Geldt het van 2024 tot 2025?",
+        "Wat is het verschil in 2024 en in 2025?",
+        "Loopt het tussen maandag en vrijdag?", "Wie komt met de bus en met wie?", "en in 2025?", "",
+    ],
+)  # fmt: skip
+def test_other_questions_are_one(question: str) -> None:
+    assert said_twice(question) is None
