@@ -14,7 +14,7 @@ class Judge(Protocol):
     def scores(self, question: str, texts: Sequence[str]) -> list[float]:
         """For each text from 0 (surely not) to 1 how surely it answers the question, in the order of `texts`.
 
-        Only the first 96 tokens of both count, about 65 Dutch words. A text's score does not depend on the others.
+        Only the first 160 tokens of both count, about 110 Dutch words. A text's score does not depend on the others.
         """
         ...
 

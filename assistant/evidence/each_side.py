@@ -26,7 +26,7 @@ _BOTH = re.compile(r"\b(?:zowel|allebei|beide|beiden|samen)\b ?", re.IGNORECASE)
 
 _TWICE = re.compile(
     rf"^(?P<what>.*\w.* )(?P<at>{'|'.join(sorted(_BEFORE - {'met', 'tot', 'tussen'}))}|eind|begin|tijdens)"
-    r" (?P<one>[^,.:;?]{1,50}?),? (?:en|of) (?P=at) (?P<other>[^,.:;?]{1,80})$",
+    r" (?P<one>[^,.:;?]{1,50}?),? (?:en|of)(?: (?:hoe\w*|wat|wie))? (?P=at) (?P<other>[^,.:;?]{1,80})$",
     re.IGNORECASE,
 )
 """A preposition that is said again: what stands after it the second time is asked the same as after the first."""
@@ -85,7 +85,7 @@ def said_twice(question: str) -> tuple[str, str] | None:
 
 
 def _length(one: str, other: Sequence[str]) -> int:
-    """How many of the words after the second preposition belong to it: up to a year or a name, one as before it, or all."""
+    """How many of the words after the second preposition belong to it: up to a year, a name, one as before, or all."""
     if _YEAR.search(one):
         return next((n for n, word in enumerate(other, 1) if _YEAR.search(word)), len(other))
     if " " in one or "van" in other:  # "mensen van buiten"

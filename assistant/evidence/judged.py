@@ -33,7 +33,7 @@ SURE = 0.7
 """An answer that holds so much of the question (`confidence`) is not judged."""
 NO_ANSWER = 0.05
 """One whose best passage the judge finds less sure than this is none,"""
-SURER = 0.1
+SURER = 0.05
 """and one that is so much surer is put before it."""
 ABOVE = 2
 """So many titles above a passage are read with it."""

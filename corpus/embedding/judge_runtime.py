@@ -20,8 +20,8 @@ from corpus.embedding.onnx_runtime import PASSAGE, QUERY, open_session
 from corpus.errors import ModelError
 
 FOLDER_NAME = "answer-judge-int8"
-LONGEST = 96
-"""Tokens of both together that are read. Training saw more, which makes no difference here and takes longer."""
+LONGEST = 160
+"""Tokens of both together that are read: with 96 the right one of three comes first in 78% instead of 83%."""
 ALIKE = 10.0
 """By what the product of two means is multiplied; without it its values are far smaller than the others."""
 

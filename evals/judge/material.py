@@ -4,7 +4,8 @@
 that answer it (`right`) and of those that search put high and that do not (`wrong`, best first); `passages.jsonl` has
 the text of each, its titles first. The questions were written by several hands, half of them on purpose with no answer,
 over documents that we made up, and over the conference report; those of the golden dev sets are among them, and none of
-the test sets.
+the test sets. What starts with "Afspraak:" is no question but an outcome of a report, with passages of plans that take
+it up, wholly (`right`) or in `partly`, and that do not.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ class Asked:
     answerable: bool
     right: tuple[str, ...]
     wrong: tuple[str, ...]
+    partly: tuple[str, ...] = ()
 
 
 def material(folder: Path = FOLDER) -> tuple[Asked, ...]:
@@ -36,6 +38,7 @@ def material(folder: Path = FOLDER) -> tuple[Asked, ...]:
             answerable=bool(row["answerable"]),
             right=tuple(passages[number] for number in row["right"]),
             wrong=tuple(passages[number] for number in row["wrong"]),
+            partly=tuple(passages[number] for number in row.get("partly", ())),
         )
         for row in map(json.loads, _lines(folder / "questions.jsonl"))
     )

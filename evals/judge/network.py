@@ -19,8 +19,10 @@ from corpus.embedding.onnx_runtime import PASSAGE, QUERY
 
 LONGEST = 192
 """Tokens of a question and a passage together that are read."""
-FROZEN = 4
-"""So many layers, the lowest, are not trained."""
+LAYERS = 8
+"""So many layers are used, from the lowest: as good as all twelve, in two thirds of the time."""
+FROZEN = 2
+"""So many of these, the lowest, are not trained."""
 
 Pair = tuple[str, str]
 
@@ -32,6 +34,7 @@ class Network(nn.Module):
         """Load the encoder and its tokenizer from a sentence-transformers folder."""
         super().__init__()
         self.encoder = AutoModel.from_pretrained(folder)
+        self.encoder.encoder.layer = self.encoder.encoder.layer[:LAYERS]
         self.tokenizer = AutoTokenizer.from_pretrained(folder)
         self.head = nn.Linear(3 * int(self.encoder.config.hidden_size), 1)
         nn.init.normal_(self.head.weight, std=0.02)

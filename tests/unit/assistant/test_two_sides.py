@@ -127,6 +127,7 @@ def test_what_was_decided_afterwards_is_sought_outside_the_plan(assistant: Assis
          "Hoeveel leden waren er eind augustus 2025?"),
         ("Wat kost een les voor leden en voor mensen van buiten?", "Wat kost een les voor leden?",
          "Wat kost een les voor mensen van buiten?"),
+        ("Hoe ging het in 2024 en hoe in 2025?", "Hoe ging het in 2024?", "Hoe ging het in 2025?"),
         ("Wie is de coach bij Ajax en bij FC Twente?", "Wie is de coach bij Ajax?", "Wie is de coach bij FC Twente?"),
     ],
 )  # fmt: skip
