@@ -43,7 +43,9 @@ _NOTHING_FOUND = ("not_in_documents", "off_topic")
 def judged(
     index: Index, query: Query, vector: NDArray[np.float32], found: Selection | Refusal, judge: Judge
 ) -> Selection | Refusal:
-    """What was found, unless a judge knows better."""
+    """What was found, unless a judge knows better; what is asked of a numbered place is not sought in others."""
+    if query.references:
+        return found
     if isinstance(found, Refusal):
         open_to_it = found.reason in _NOTHING_FOUND and not found.unknown  # of another name nothing is meant
         return _instead(index, query, vector, found, judge) if open_to_it else found

@@ -60,6 +60,15 @@ def test_what_no_words_lead_to_is_answered_and_put_as_a_question(
     assert [asked for asked, _ in judge.asked] == [ABSENT]
 
 
+def test_what_is_asked_of_a_numbered_place_is_not_sought_in_others(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    judge = FakeJudge("Noor")
+    reply = assistant_with(judge, fake_embedder, tmp_path_factory).reply("Aan wie geef ik ziekte door in hoofdstuk 2?")
+    assert "Noor" not in reply.text
+    assert not judge.asked
+
+
 def test_it_is_not_answered_without_a_judge_or_when_that_is_not_sure(
     fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
