@@ -2,7 +2,7 @@
 
 `questions.jsonl` has one object a line: `question` (standing on its own), `answerable`, and the numbers of the passages
 that answer it (`right`) and of those that search put high and that do not (`wrong`, best first); `passages.jsonl` has
-the text of each, its titles first. The questions were written by several hands, more than a third on purpose with no answer,
+the text of each, its titles first. The questions were written by several hands, over a third with no answer,
 over documents that we made up, and over the conference report; those of the golden dev sets are among them, and none of
 the test sets. What starts with "Afspraak:" is no question but an outcome of a report, with passages of plans that take
 it up, wholly (`right`) or in `partly`, and that do not.
