@@ -25,7 +25,7 @@ _DIFFERS = re.compile(r"\b(?:verschil\w*|overeenkomst\w*|vergelijk\w*)\b", re.IG
 _BOTH = re.compile(r"\b(?:zowel|allebei|beide|beiden|samen)\b ?", re.IGNORECASE)
 
 _TWICE = re.compile(
-    rf"^(?P<what>.*\w.* )(?P<at>{'|'.join(sorted(_BEFORE - {'met', 'tot', 'tussen'}))}|eind|begin|tijdens)"
+    rf"^(?P<what>.*\S )(?P<at>{'|'.join(sorted(_BEFORE - {'met', 'tot', 'tussen'}))}|eind|begin|tijdens)"
     r" (?P<one>[^,.:;?]{1,50}?),? (?:en|of)(?: (?:hoe\w*|wat|wie))? (?P=at) (?P<other>[^,.:;?]{1,80})$",
     re.IGNORECASE,
 )
