@@ -13,7 +13,7 @@ from corpus.settings import ServedEmbedding
 
 DEFAULT_MODEL = "multilingual-e5-small"
 PRECISE_MODEL = "multilingual-e5-small-fp32"
-"""The default model in full precision, on sentence-transformers: slower, the measure for the default."""
+"""The model that the default one was made from, in full precision, on sentence-transformers: slower, the measure."""
 
 
 class Embedder(Protocol):

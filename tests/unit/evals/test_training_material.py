@@ -6,7 +6,7 @@ import json
 from pathlib import Path
 
 from corpus.language import fold
-from evals.judge.material import material
+from evals.training.material import material
 
 GOLDEN = Path(__file__).resolve().parents[3] / "evals" / "golden"
 
