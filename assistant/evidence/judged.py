@@ -7,6 +7,7 @@ evals/decisions/0018-a-judge.md.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -20,21 +21,23 @@ from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.query import Query
 from assistant.retrieval.kinds import in_words
-from assistant.retrieval.retrieve import search
+from assistant.retrieval.retrieve import DEPTH, search
 from corpus.index import Index
 from corpus.judge import Judge
 from corpus.types import Passage
 
-LOOKED_AT = 2
-"""So many of the first hits are judged, and as many passages of an answer."""
-ANSWERS = 0.55
+HITS = 3
+"""So many of the first hits are judged,"""
+SHOWN = 2
+"""and so many passages of an answer."""
+BY_SEARCH = 0.5
+"""What a hit's score counts for beside how sure the judge is."""
+ANSWERS = 0.35
 """How sure the judge must be that a passage answers where nothing else does."""
 SURE = 0.7
 """An answer that holds so much of the question (`confidence`) is not judged."""
-NO_ANSWER = 0.05
-"""One whose best passage the judge finds less sure than this is none,"""
-SURER = 0.05
-"""and one that is so much surer is put before it."""
+NO_ANSWER = 0.075
+"""One whose best passage the judge finds less sure than this is none."""
 ABOVE = 2
 """So many titles above a passage are read with it."""
 _NOTHING_FOUND = ("not_in_documents", "off_topic")
@@ -56,34 +59,39 @@ def judged(
 def _instead(
     index: Index, query: Query, vector: NDArray[np.float32], found: Refusal, judge: Judge
 ) -> Selection | Refusal:
-    """The hit that the judge holds for an answer, if there is one."""
-    score, hit = _best(query, _hits(index, query, vector), judge)
-    if hit is None or score < ANSWERS:
+    """The hit that the judge and search together hold for the best, if it answers."""
+    hits = search(index, query, vector, HITS, query.documents)
+    scores = _scores(query, [hit.passage for hit in hits], judge)
+    values = [score + BY_SEARCH * hit.score for score, hit in zip(scores, hits, strict=True)]
+    best = max(range(len(hits)), key=values.__getitem__, default=None)
+    if best is None or scores[best] < ANSWERS:
         return found
-    return replace(completed(index, query, say(index, [hit])), note=texts.OTHERWISE_SAID)
+    return replace(completed(index, query, say(index, [hits[best].passage])), note=texts.OTHERWISE_SAID)
 
 
 def _again(
     index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge
 ) -> Selection | Refusal:
     """An answer with the hit that answers better before it; nothing where it surely is none."""
-    orders = [quote.order for group in found.groups for quote in group.quotes][:LOOKED_AT]
+    orders = [quote.order for group in found.groups for quote in group.quotes][:SHOWN]
     shown = [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
-    sure, _ = _best(query, shown, judge)
-    if sure < NO_ANSWER:
+    hits = search(index, query, vector, DEPTH, query.documents)
+    others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown]
+    scores = _scores(query, [*shown, *others], judge)
+    if max(scores[: len(shown)], default=0.0) < NO_ANSWER:
         return nothing(index, query, vector)
-    better, hit = _best(query, [hit for hit in _hits(index, query, vector) if hit not in shown], judge)
-    return replace(say(index, [hit, *shown]), note=found.note) if hit and better > sure + SURER else found
+    by_search = {hit.passage.id: hit.score for hit in hits}
+    least = min(by_search.values(), default=0.0)  # of what is shown and is no hit
+    values = [
+        score + BY_SEARCH * by_search.get(passage.id, least)
+        for score, passage in zip(scores, [*shown, *others], strict=True)
+    ]
+    best = max(range(len(values)), key=values.__getitem__)
+    return found if best < len(shown) else replace(say(index, [others[best - len(shown)], *shown]), note=found.note)
 
 
-def _hits(index: Index, query: Query, vector: NDArray[np.float32]) -> list[Passage]:
-    return [hit.passage for hit in search(index, query, vector, LOOKED_AT, query.documents)]
-
-
-def _best(query: Query, passages: list[Passage], judge: Judge) -> tuple[float, Passage | None]:
-    """The passage that the judge is surest of, and how sure; 0 and nothing without passages."""
-    scores = judge.scores(query.question, [read(passage) for passage in passages])
-    return max(zip(scores, passages, strict=True), key=lambda pair: pair[0], default=(0.0, None))
+def _scores(query: Query, passages: Sequence[Passage], judge: Judge) -> list[float]:
+    return judge.scores(query.question, [read(passage) for passage in passages]) if passages else []
 
 
 def read(passage: Passage) -> str:

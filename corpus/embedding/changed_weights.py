@@ -71,7 +71,7 @@ def search_weights() -> ChangedWeights:
 def read_changes(path: Path) -> dict[str, NDArray[Any]]:
     """What training changed, by name. Raises ModelError."""
     try:
-        with np.load(path, allow_pickle=False) as file:
+        with path.open("rb") as stream, np.load(stream, allow_pickle=False) as file:
             return dict(file)
     except (OSError, ValueError, EOFError, zipfile.BadZipFile) as error:
         raise _unreadable(path) from error
