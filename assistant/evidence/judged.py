@@ -21,7 +21,7 @@ from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.query import Query
 from assistant.retrieval.kinds import in_words
-from assistant.retrieval.retrieve import DEPTH, search
+from assistant.retrieval.retrieve import search
 from corpus.index import Index
 from corpus.judge import Judge
 from corpus.types import Passage
@@ -31,7 +31,9 @@ HITS = 3
 SHOWN = 2
 """and so many passages of an answer."""
 BY_SEARCH = 0.5
-"""What a hit's score counts for beside how sure the judge is."""
+"""What a hit's score counts for beside how sure the judge is;"""
+RANKED = 10
+"""what is shown and is not among so many hits has the score of the last."""
 ANSWERS = 0.35
 """How sure the judge must be that a passage answers where nothing else does."""
 SURE = 0.7
@@ -75,7 +77,7 @@ def _again(
     """An answer with the hit that answers better before it; nothing where it surely is none."""
     orders = [quote.order for group in found.groups for quote in group.quotes][:SHOWN]
     shown = [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
-    hits = search(index, query, vector, DEPTH, query.documents)
+    hits = search(index, query, vector, RANKED, query.documents)
     others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown]
     scores = _scores(query, [*shown, *others], judge)
     if max(scores[: len(shown)], default=0.0) < NO_ANSWER:
