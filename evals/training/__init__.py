@@ -1,1 +1,1 @@
-"""The judge that comes with Planwijzer: what it was trained on, how, and what it is worth."""
+"""The models that come with Planwijzer, for search and the judge: what they were trained on, how, what it is worth."""
