@@ -1,6 +1,9 @@
 // The tab Afspraken. Filtering, sorting and counting happen on the server, so that what is shown is what is exported;
 // everything that comes from a document is put in as text.
 const makeRegisters = (T, openSource) => {
+  // A row is a card on a telephone: with all of them what stands below the list is out of reach.
+  const ON_A_PHONE = 25;
+  const narrow = window.matchMedia("(max-width: 700px)");
   const documents = makeDocuments(T);
   const register = (section) => {
     const form = section.querySelector("form");
@@ -49,6 +52,7 @@ const makeRegisters = (T, openSource) => {
         link.href = `/afspraken/afspraken.${link.dataset.soort}?${asked}`;
       });
       asked.set("begin", start);
+      if (narrow.matches) asked.set("aantal", ON_A_PHONE);
       if (!body.children.length) section.querySelector(".aantal").textContent = T.wait;
       try {
         const found = await get(`/afspraken/lijst?${asked}`);

@@ -50,8 +50,8 @@ def chosen(answers: Answers, wanted: Wanted) -> list[Agreement]:
     return sorted(found, key=key, reverse=wanted.op.startswith("-")) if key else found
 
 
-def listing(answers: Answers, wanted: Wanted, start: int = 0) -> dict[str, Any]:
-    """A part of the rows that are wanted, how many there are, and what can be chosen."""
+def listing(answers: Answers, wanted: Wanted, start: int = 0, most: int = AT_ONCE) -> dict[str, Any]:
+    """A part of the rows that are wanted, `most` or AT_ONCE of them, how many there are, and what can be chosen."""
     rows = chosen(answers, wanted)
     every = answers.agreements()
     of_document = [row for row in every if not wanted.document or row.document_id == wanted.document]
@@ -62,11 +62,11 @@ def listing(answers: Answers, wanted: Wanted, start: int = 0) -> dict[str, Any]:
         "periode": _choices((row.period, row.period) for row in of_document),
         "status": _choices((row.status, row.status) for row in of_document),
     }
-    begin = max(0, start)
+    begin, end = max(0, start), max(0, start) + min(max(1, most), AT_ONCE)
     return {
         "total": len(every),
         "found": len(rows),
-        "rows": [_shown(row) for row in rows[begin : begin + AT_ONCE]],
+        "rows": [_shown(row) for row in rows[begin:end]],
         "choices": choices,
     }
 

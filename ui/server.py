@@ -53,8 +53,10 @@ def build_server(
         return send_document(answers, corpus, document_id)
 
     @site.get("/afspraken/lijst")
-    def agreements(wanted: Annotated[Wanted, Depends()], begin: int = 0) -> dict[str, Any]:
-        return registers.listing(answers, wanted, begin)
+    def agreements(
+        wanted: Annotated[Wanted, Depends()], begin: int = 0, aantal: int = registers.AT_ONCE
+    ) -> dict[str, Any]:
+        return registers.listing(answers, wanted, begin, aantal)
 
     @site.get("/afspraken/afspraken.{kind}")
     def export(kind: str, wanted: Annotated[Wanted, Depends()]) -> Response:

@@ -112,7 +112,7 @@ def test_a_step_that_comes_after_a_new_conversation_is_gone_again(slow_page: Pag
     expect(slow_page.locator(".vraag")).to_have_text(["Wat duurt er kort?"])
 
 
-@pytest.mark.parametrize("screen", (SCREENS[0], SCREENS[3]), ids=str)  # each width and each scheme once
+@pytest.mark.parametrize("screen", [SCREENS[0], SCREENS[3]], ids=str)  # each width and each scheme once
 def test_ctrl_c_is_quiet_and_an_open_page_says_so_in_dutch(
     visit: Visit, page_index: Path, screen: tuple[int, Scheme]
 ) -> None:

@@ -72,3 +72,20 @@ def test_a_number_stays_with_the_last_word_of_its_sentence(visit: Visit, address
     for width in range(320, 700, 19):
         page.set_viewport_size({"width": width, "height": 860})
         assert page.evaluate(ALONE) == [], width
+
+
+def test_a_long_register_comes_in_handfuls(visit: Visit, address: str) -> None:
+    page = visit(address, 390)
+    to_tab(page, "Afspraken")
+    rows, more = page.locator("#register tbody tr"), page.get_by_role("button", name="Toon meer")
+    expect(rows).to_have_count(25)
+    more.click()
+
+    expect(rows).not_to_have_count(25)
+    said = page.locator("#register button.afspraak").all_inner_texts()
+    while more.is_visible():
+        before = rows.count()
+        more.click()
+        expect(rows).not_to_have_count(before)
+    total = int(page.locator("#register .aantal").inner_text().split()[0])
+    assert len(said) <= total == rows.count()

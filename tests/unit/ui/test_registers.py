@@ -118,13 +118,15 @@ def test_many_rows_come_in_parts() -> None:
     assert [shown["id"] for shown in listing(many, Wanted(), AT_ONCE)["rows"]] == [
         str(number) for number in range(AT_ONCE, AT_ONCE + 5)
     ]
+    assert [shown["id"] for shown in listing(many, Wanted(), 25, 2)["rows"]] == ["25", "26"]
 
 
-@given(st.builds(Wanted, zoek=st.text(), thema=st.text(), op=st.text()), st.integers())
-def test_any_wish_is_answered(wanted: Wanted, start: int) -> None:
-    told = listing(Held(ROWS), wanted, start)
+@given(st.builds(Wanted, zoek=st.text(), thema=st.text(), op=st.text()), st.integers(), st.integers())
+def test_any_wish_is_answered(wanted: Wanted, start: int, most: int) -> None:
+    told = listing(Held(ROWS), wanted, start, most)
 
     assert json.dumps(told)
+    assert len(told["rows"]) <= AT_ONCE
     assert len(told["rows"]) <= told["found"] <= told["total"]
 
 
