@@ -68,7 +68,6 @@ def lacks(word: str) -> str:
 
 
 OTHERWISE_SAID = "Is dit wat je zoekt, in andere woorden?"
-"""A question below an answer that a judge found where no words led to one: it claims nothing."""
 
 
 def in_documents(count: int, total: int) -> str:
@@ -157,6 +156,11 @@ def missing(asked: str, members: int) -> str:
 def unknown(name: str, *, is_word: bool) -> str:
     """A name, or a word that a dictionary has, that stands nowhere."""
     return f"‘{name}’ komt in de documenten niet voor." + ("" if is_word else " Is het goed gespeld?")
+
+
+def otherwise_said(absent: str | None) -> str:
+    """A question below an answer that a judge found where no words led to one: it claims nothing."""
+    return f"‘{absent}’ komt in de documenten niet voor. {OTHERWISE_SAID}" if absent else OTHERWISE_SAID
 
 
 def ask_about(label: str, above: str) -> str:

@@ -19,27 +19,34 @@ from assistant.evidence.confidence import confidence
 from assistant.evidence.saying import say
 from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
+from assistant.question.name_words import capitalised
 from assistant.question.query import Query
 from assistant.retrieval.kinds import in_words
 from assistant.retrieval.retrieve import search
 from corpus.index import Index
 from corpus.judge import Judge
+from corpus.language import fold, is_dutch, words
+from corpus.lexical import STRONG
 from corpus.types import Passage
 
 HITS = 3
 """So many of the first hits are judged,"""
 SHOWN = 2
-"""and so many passages of an answer."""
+"""and so many passages of an answer; so many of the hits may be shown."""
 BY_SEARCH = 0.5
-"""What a hit's score counts for beside how sure the judge is;"""
+"""What a hit's score counts for beside how sure the judge is, for which comes first;"""
 RANKED = 10
 """what is shown and is not among so many hits has the score of the last."""
-ANSWERS = 0.35
-"""How sure the judge must be that a passage answers where nothing else does."""
+ANSWERS = 0.1
+"""How sure the judge must be of one of the hits where nothing else was found."""
+OF_STRANGERS = 0.35
+"""The same where a name or a number of the question stands nowhere in the document of the best hit."""
+BESIDE = 0.4
+"""So much of how sure it is of the best one it must be of another that is shown with it."""
 SURE = 0.7
 """An answer that holds so much of the question (`confidence`) is not judged."""
-NO_ANSWER = 0.075
-"""One whose best passage the judge finds less sure than this is none."""
+NO_ANSWER = 0.04
+"""One of whose passages the judge finds none as sure as this, nor any hit, is none."""
 ABOVE = 2
 """So many titles above a passage are read with it."""
 _NOTHING_FOUND = ("not_in_documents", "off_topic")
@@ -52,7 +59,8 @@ def judged(
     if query.references:
         return found
     if isinstance(found, Refusal):
-        open_to_it = found.reason in _NOTHING_FOUND and not found.unknown  # of another name nothing is meant
+        is_name = found.unknown is not None and not is_dutch(fold(found.unknown))
+        open_to_it = found.reason in _NOTHING_FOUND and not is_name  # of another name nothing is meant
         return _instead(index, query, vector, found, judge) if open_to_it else found
     doubtful = found.form == "passages" and confidence(index, query, found) < SURE
     return _again(index, query, vector, found, judge) if doubtful else found
@@ -61,14 +69,30 @@ def judged(
 def _instead(
     index: Index, query: Query, vector: NDArray[np.float32], found: Refusal, judge: Judge
 ) -> Selection | Refusal:
-    """The hit that the judge and search together hold for the best, if it answers."""
+    """The hit that the judge and search together hold for the best, if one of them answers, and one that may as well."""
     hits = search(index, query, vector, HITS, query.documents)
     scores = _scores(query, [hit.passage for hit in hits], judge)
-    values = [score + BY_SEARCH * hit.score for score, hit in zip(scores, hits, strict=True)]
-    best = max(range(len(hits)), key=values.__getitem__, default=None)
-    if best is None or scores[best] < ANSWERS:
+    if max(scores, default=0.0) < ANSWERS:
         return found
-    return replace(completed(index, query, say(index, [hits[best].passage])), note=texts.OTHERWISE_SAID)
+    values = [score + BY_SEARCH * hit.score for score, hit in zip(scores, hits, strict=True)]
+    best, *others = sorted(range(len(hits)), key=lambda number: -values[number])[:SHOWN]
+    if max(scores) < OF_STRANGERS and _names_strangers(index, query, hits[best].passage.document_id):
+        return found
+    chosen = [best, *(other for other in others if scores[other] >= BESIDE * scores[best])]
+    said = say(index, [hits[number].passage for number in chosen])
+    return replace(completed(index, query, said), note=texts.otherwise_said(found.unknown))
+
+
+def _names_strangers(index: Index, query: Query, document_id: str) -> bool:
+    """Whether a question has a name or a number that a document has nowhere, not in its title either."""
+    info, start = index.store.document(document_id), index.store.offsets[document_id]
+    title = set(words(f"{info.title} {info.source}"))
+    for word in capitalised(query.question) | {word for word in words(query.question) if word.isdecimal()}:
+        forms = {form for form, weight in index.expander.forms(word) if weight >= STRONG}
+        rows = (row for form in forms for row in index.words.rows_with(form))
+        if not forms & title and not any(start <= row < start + info.passages for row in rows):
+            return True
+    return False
 
 
 def _again(
@@ -80,7 +104,7 @@ def _again(
     hits = search(index, query, vector, RANKED, query.documents)
     others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown]
     scores = _scores(query, [*shown, *others], judge)
-    if max(scores[: len(shown)], default=0.0) < NO_ANSWER:
+    if max(scores, default=0.0) < NO_ANSWER:
         return nothing(index, query, vector)
     by_search = {hit.passage.id: hit.score for hit in hits}
     least = min(by_search.values(), default=0.0)  # of what is shown and is no hit

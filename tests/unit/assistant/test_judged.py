@@ -8,7 +8,7 @@ import pytest
 
 from assistant import texts
 from assistant.answer import Assistant
-from assistant.evidence.judged import ANSWERS
+from assistant.evidence.judged import ANSWERS, OF_STRANGERS
 from assistant.types import Answer, NoAnswer
 from corpus.judge import LateJudge
 from tests.fakes import FakeEmbedder
@@ -34,13 +34,13 @@ ABSENT = "Ik ben ziek, aan wie geef ik dat door?"
 class FakeJudge:
     """Holds passages with a word for answers, and remembers what it was asked."""
 
-    def __init__(self, word: str, score: float = 0.9) -> None:
-        self.word, self.score = word, score
+    def __init__(self, word: str, score: float = 0.9, others: float = 0.05) -> None:
+        self.word, self.score, self.others = word, score, others
         self.asked: list[tuple[str, int]] = []
 
     def scores(self, question: str, texts: Sequence[str]) -> list[float]:
         self.asked.append((question, len(texts)))
-        return [self.score if self.word in text else 0.1 for text in texts]
+        return [self.score if self.word in text else self.others for text in texts]
 
 
 def assistant_with(judge: FakeJudge, embedder: FakeEmbedder, factory: pytest.TempPathFactory) -> Assistant:
@@ -58,6 +58,47 @@ def test_what_no_words_lead_to_is_answered_and_put_as_a_question(
     ]
     assert reply.text.rstrip().endswith(texts.OTHERWISE_SAID)
     assert [asked for asked, _ in judge.asked] == [ABSENT]
+
+
+def test_a_word_that_stands_nowhere_is_told_with_what_may_answer_all_the_same(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    kitchen = assistant_with(FakeJudge("Noor"), fake_embedder, tmp_path_factory)
+    reply = kitchen.reply("Aan wie meld ik dat ik op de Kermis ben?")
+    assert isinstance(reply, Answer), reply.text
+    assert "Noor" in reply.citations[0].quote
+    assert reply.text.rstrip().endswith(texts.otherwise_said("Kermis"))
+
+
+def test_of_a_name_that_stands_nowhere_nothing_is_meant(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    judge = FakeJudge("Noor")
+    reply = assistant_with(judge, fake_embedder, tmp_path_factory).reply("Aan wie geeft Joris Blorptang dat door?")
+    assert isinstance(reply, NoAnswer)
+    assert not judge.asked
+
+
+@pytest.mark.parametrize(("score", "answered"), [(OF_STRANGERS - 0.01, False), (OF_STRANGERS, True)])
+def test_of_a_name_that_its_document_has_not_it_must_be_surer(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, score: float, answered: bool
+) -> None:
+    documents = {"lepel": KITCHEN, "zeilen": "# Zeilclub De Boeg\n\nDe schipper van De Boeg heet Teun."}
+    judge = FakeJudge("Noor", score)
+    assistant = assistant_of(tmp_path_factory.mktemp("twee"), fake_embedder, documents, judge)
+    reply = assistant.reply("Ik ben ziek, aan wie geef ik dat door volgens Teun?")
+    assert judge.asked
+    assert isinstance(reply, Answer) == answered, reply.text
+
+
+@pytest.mark.parametrize(("second", "shown"), [(ANSWERS, 1), (0.5, 2)])
+def test_a_hit_of_which_it_is_nearly_as_sure_is_shown_beside_the_best(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, second: float, shown: int
+) -> None:
+    judge = FakeJudge("Noor", others=second)
+    reply = assistant_with(judge, fake_embedder, tmp_path_factory).reply(ABSENT)
+    assert isinstance(reply, Answer), reply.text
+    assert len(reply.citations) == shown
 
 
 def test_what_is_asked_of_a_numbered_place_is_not_sought_in_others(
