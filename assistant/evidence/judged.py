@@ -21,6 +21,7 @@ from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.name_words import capitalised
 from assistant.question.query import Query
+from assistant.retrieval.answer_type import holds
 from assistant.retrieval.kinds import in_words
 from assistant.retrieval.retrieve import search
 from corpus.index import Index
@@ -40,7 +41,7 @@ RANKED = 10
 ANSWERS = 0.1
 """How sure the judge must be of one of the hits where nothing else was found."""
 OF_STRANGERS = 0.35
-"""The same where a name or a number of the question stands nowhere in the document of the best hit."""
+"""The same where something tells that it is no answer (`_is_strange`)."""
 BESIDE = 0.4
 """So much of how sure it is of the best one it must be of another that is shown with it."""
 SURE = 0.7
@@ -69,18 +70,28 @@ def judged(
 def _instead(
     index: Index, query: Query, vector: NDArray[np.float32], found: Refusal, judge: Judge
 ) -> Selection | Refusal:
-    """The hit that the judge and search together hold for the best, if one of them answers, and one that may as well."""
+    """The hit that the judge and search together hold for the best, if one answers, and another that may as well."""
     hits = search(index, query, vector, HITS, query.documents)
     scores = _scores(query, [hit.passage for hit in hits], judge)
     if max(scores, default=0.0) < ANSWERS:
         return found
     values = [score + BY_SEARCH * hit.score for score, hit in zip(scores, hits, strict=True)]
     best, *others = sorted(range(len(hits)), key=lambda number: -values[number])[:SHOWN]
-    if max(scores) < OF_STRANGERS and _names_strangers(index, query, hits[best].passage.document_id):
+    strange = found.reason == "off_topic" or _is_strange(index, query, hits[best].passage)
+    if strange and max(scores) < OF_STRANGERS:
         return found
     chosen = [best, *(other for other in others if scores[other] >= BESIDE * scores[best])]
     said = say(index, [hits[number].passage for number in chosen])
     return replace(completed(index, query, said), note=texts.otherwise_said(found.unknown))
+
+
+def _is_strange(index: Index, query: Query, passage: Passage) -> bool:
+    """Whether what is asked for ("welk boek") stands nowhere, or a place where no place is told, or another's name."""
+    if query.head is not None and not query.head.forms:
+        return True
+    if query.ask == "where" and not holds("where", read(passage)):
+        return True
+    return _names_strangers(index, query, passage.document_id)
 
 
 def _names_strangers(index: Index, query: Query, document_id: str) -> bool:

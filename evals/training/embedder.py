@@ -1,8 +1,9 @@
-"""Trains the embedder further for search and writes `search.npz`: about 30 minutes on two cores.
+"""Trains the embedder further for search and writes `search.npz`: about three quarters of an hour on two cores.
 
 Of each question a passage that answers it must be nearer than two that search puts high and that do not answer it, and
 than those of all other questions of its batch (Karpukhin et al. 2020, "Dense Passage Retrieval"). The lowest layers and
-the embedding table stay as they are. What comes out: evals/decisions/0019-trained-for-search.md.
+the embedding table stay as they are. What comes out: evals/decisions/0019-trained-for-search.md; the file in force was
+trained on in rounds, as questions came (evals/decisions/0020-when-the-judge-answers.md).
 """
 
 from __future__ import annotations

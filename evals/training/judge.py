@@ -1,7 +1,8 @@
-"""Trains the judge and writes `judge.npz`: about 40 minutes on two cores.
+"""Trains the judge and writes `judge.npz`: about an hour on two cores.
 
 Each epoch takes of every question a passage or two that answer it, and two or three that do not: the one that search
-puts first, and some further down. One question in eight is asked without capitals and marks, as people type.
+puts first, and some further down. One question in eight is asked without capitals and marks, as people type. The file
+in force was made in rounds, as questions came: evals/decisions/0020-when-the-judge-answers.md.
 """
 
 from __future__ import annotations

@@ -18,7 +18,7 @@ def test_kills_while_a_document_comes_and_changes(
     monkeypatch.setenv("PLANWIJZER_MODELS", str(models))
     scene = next(scene for scene in SCENES if scene.name == "gewijzigd")
 
-    moments = ("checking", "switched")  # `planwijzer eval kills` draws all, and more often
+    moments = ("generation", "checking", "switched")  # `planwijzer eval kills` draws all, and more often
 
     kills = list(kill_often(tmp_path, len(moments), 5, lambda _: None, scenes=[scene], moments=moments))
 

@@ -144,6 +144,6 @@ def test_a_late_judge_is_loaded_once_and_only_when_it_is_asked() -> None:
 
     judge = LateJudge(load)
     assert loaded == []
-    assert judge.scores("Mag dat?", ["ja", "nee"]) == [0.9, 0.1]
-    assert judge.scores("Mag dat?", ["nee"]) == [0.1]
+    assert judge.scores("Mag dat?", ["ja", "nee"]) == [0.9, 0.05]
+    assert judge.scores("Mag dat?", ["nee"]) == [0.05]
     assert len(loaded) == 1
