@@ -2,7 +2,7 @@
 
 The judge (`corpus/judge.py`) is asked where nothing was found, and where what was found holds little of the question.
 What it alone lets through is shown with a question whether it is what was looked for. The thresholds and what they do:
-evals/decisions/0018-a-judge.md.
+evals/decisions/0018-a-judge.md, evals/decisions/0020-when-the-judge-answers.md.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.name_words import capitalised
 from assistant.question.query import Query
+from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import holds
 from assistant.retrieval.kinds import in_words
 from assistant.retrieval.retrieve import search
@@ -50,6 +51,8 @@ NO_ANSWER = 0.04
 """One of whose passages the judge finds none as sure as this, nor any hit, is none."""
 ABOVE = 2
 """So many titles above a passage are read with it."""
+_PLAIN_TO_SEE = ("where", "clock", "phone", "mail", "website", "address")
+"""What is asked for of which a text shows whether it is there."""
 _NOTHING_FOUND = ("not_in_documents", "off_topic")
 
 
@@ -86,10 +89,14 @@ def _instead(
 
 
 def _is_strange(index: Index, query: Query, passage: Passage) -> bool:
-    """Whether what is asked for ("welk boek") stands nowhere, or a place where no place is told, or another's name."""
-    if query.head is not None and not query.head.forms:
+    """Whether something tells that a passage is no answer.
+
+    Nothing that is asked about stands anywhere, or not what is asked for ("welk boek"); a place, a time or a number to
+    call is asked for, and none is told; or the question has another's name.
+    """
+    if all(not term.forms for term in query.terms if term.weight > FRAME) or (query.head and not query.head.forms):
         return True
-    if query.ask == "where" and not holds("where", read(passage)):
+    if query.ask in _PLAIN_TO_SEE and not holds(query.ask, read(passage)):
         return True
     return _names_strangers(index, query, passage.document_id)
 

@@ -91,6 +91,21 @@ def test_of_a_name_that_its_document_has_not_it_must_be_surer(
     assert isinstance(reply, Answer) == answered, reply.text
 
 
+@pytest.mark.parametrize(
+    "question",
+    ["Wat staat er over pesten?", "Hoe laat moet ik doorgeven dat ik ziek ben?", "Welk boek zegt of je je ziek meldt?"],
+    ids=["nothing of it stands anywhere", "no time is told", "no book is spoken of"],
+)
+def test_what_looks_like_no_answer_it_must_be_surer_of(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, question: str
+) -> None:
+    for score, kind in ((OF_STRANGERS - 0.01, NoAnswer), (OF_STRANGERS, Answer)):
+        judge = FakeJudge("", score)  # as sure of every hit
+        reply = assistant_with(judge, fake_embedder, tmp_path_factory).reply(question)
+        assert judge.asked
+        assert isinstance(reply, kind), reply.text
+
+
 @pytest.mark.parametrize(("second", "shown"), [(ANSWERS, 1), (0.5, 2)])
 def test_a_hit_of_which_it_is_nearly_as_sure_is_shown_beside_the_best(
     fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, second: float, shown: int
