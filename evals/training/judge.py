@@ -1,4 +1,4 @@
-"""Trains the judge and writes `judge.npz`: about an hour on two cores.
+"""Trains the judge and writes `judge.npz`: 40 minutes for 14,000 questions on two cores.
 
 Each epoch takes of every question a passage or two that answer it, and two or three that do not: the one that search
 puts first, and some further down. One question in eight is asked without capitals and marks, as people type. The file
