@@ -7,6 +7,7 @@ evals/decisions/0018-a-judge.md, evals/decisions/0020-when-the-judge-answers.md.
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -19,6 +20,7 @@ from assistant.evidence.confidence import confidence
 from assistant.evidence.saying import say
 from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
+from assistant.question.asking import STRICT
 from assistant.question.name_words import capitalised
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
@@ -35,14 +37,18 @@ HITS = 3
 """So many of the first hits are judged,"""
 SHOWN = 2
 """and so many passages of an answer; so many of the hits may be shown."""
-BY_SEARCH = 0.5
-"""What a hit's score counts for beside how sure the judge is, for which comes first;"""
+BY_SEARCH = 4.0
+"""What a hit's score counts for beside the judge's log odds, for which comes first;"""
+CERTAIN = 1e-4
+"""Nearer to 0 or to 1 than this the judge's scores are not told apart."""
 RANKED = 10
 """what is shown and is not among so many hits has the score of the last."""
 ANSWERS = 0.1
 """How sure the judge must be of one of the hits where nothing else was found."""
 OF_STRANGERS = 0.35
 """The same where something tells that it is no answer (`_is_strange`)."""
+OF_UNHEARD = 0.45
+"""The same where a word stands nowhere and no dictionary has it either: it may be a name typed without its capital."""
 BESIDE = 0.4
 """So much of how sure it is of the best one it must be of another that is shown with it."""
 SURE = 0.7
@@ -63,11 +69,15 @@ def judged(
     if query.references:
         return found
     if isinstance(found, Refusal):
-        is_name = found.unknown is not None and not is_dutch(fold(found.unknown))
+        is_name = _is_unheard(found) and fold(str(found.unknown)) in capitalised(query.question)
         open_to_it = found.reason in _NOTHING_FOUND and not is_name  # of another name nothing is meant
         return _instead(index, query, vector, found, judge) if open_to_it else found
-    doubtful = found.form == "passages" and confidence(index, query, found) < SURE
-    return _again(index, query, vector, found, judge) if doubtful else found
+    if found.form != "passages":
+        return found
+    sure = confidence(index, query, found) >= SURE
+    if sure and query.ask not in STRICT:
+        return found
+    return _again(index, query, vector, found, judge, sure)
 
 
 def _instead(
@@ -78,14 +88,24 @@ def _instead(
     scores = _scores(query, [hit.passage for hit in hits], judge)
     if max(scores, default=0.0) < ANSWERS:
         return found
-    values = [score + BY_SEARCH * hit.score for score, hit in zip(scores, hits, strict=True)]
+    values = [_worth(score, hit.score) for score, hit in zip(scores, hits, strict=True)]
     best, *others = sorted(range(len(hits)), key=lambda number: -values[number])[:SHOWN]
-    strange = found.reason == "off_topic" or _is_strange(index, query, hits[best].passage)
-    if strange and max(scores) < OF_STRANGERS:
+    if max(scores) < _needed(index, query, found, hits[best].passage):
         return found
     chosen = [best, *(other for other in others if scores[other] >= BESIDE * scores[best])]
     said = say(index, [hits[number].passage for number in chosen])
     return replace(completed(index, query, said), note=texts.otherwise_said(found.unknown))
+
+
+def _needed(index: Index, query: Query, found: Refusal, passage: Passage) -> float:
+    """How sure the judge must be for a passage to be shown where nothing was found."""
+    if _is_unheard(found):
+        return OF_UNHEARD
+    return OF_STRANGERS if found.reason == "off_topic" or _is_strange(index, query, passage) else ANSWERS
+
+
+def _is_unheard(found: Refusal) -> bool:
+    return found.unknown is not None and not is_dutch(fold(found.unknown))
 
 
 def _is_strange(index: Index, query: Query, passage: Passage) -> bool:
@@ -114,7 +134,7 @@ def _names_strangers(index: Index, query: Query, document_id: str) -> bool:
 
 
 def _again(
-    index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge
+    index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge, sure: bool
 ) -> Selection | Refusal:
     """An answer with the hit that answers better before it; nothing where it surely is none."""
     orders = [quote.order for group in found.groups for quote in group.quotes][:SHOWN]
@@ -122,16 +142,22 @@ def _again(
     hits = search(index, query, vector, RANKED, query.documents)
     others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown]
     scores = _scores(query, [*shown, *others], judge)
-    if max(scores, default=0.0) < NO_ANSWER:
+    if max(scores, default=0.0) < NO_ANSWER and not sure:
         return nothing(index, query, vector)
     by_search = {hit.passage.id: hit.score for hit in hits}
     least = min(by_search.values(), default=0.0)  # of what is shown and is no hit
     values = [
-        score + BY_SEARCH * by_search.get(passage.id, least)
+        _worth(score, by_search.get(passage.id, least))
         for score, passage in zip(scores, [*shown, *others], strict=True)
     ]
     best = max(range(len(values)), key=values.__getitem__)
     return found if best < len(shown) else replace(say(index, [others[best - len(shown)], *shown]), note=found.note)
+
+
+def _worth(score: float, by_search: float) -> float:
+    """By what passages are put in order: what the judge and search make of one together."""
+    sure = min(max(score, CERTAIN), 1 - CERTAIN)
+    return math.log(sure / (1 - sure)) + BY_SEARCH * by_search
 
 
 def _scores(query: Query, passages: Sequence[Passage], judge: Judge) -> list[float]:

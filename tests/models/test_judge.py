@@ -116,6 +116,14 @@ def test_a_score_depends_on_nothing_but_question_and_text(judge: Judge) -> None:
         assert list(pool.map(lambda _: judge.scores(question, passages), range(8))) == [among] * 8
 
 
+def test_an_answer_far_down_a_long_passage_is_read_too(judge: Judge) -> None:
+    told = [
+        judge.scores(question, (f"{' '.join([near] * 9)} {answer}", " ".join([near] * 9)))
+        for question, answer, near in ASKED
+    ]
+    assert sum(with_it > 1.5 * without for with_it, without in told) >= 0.75 * len(told), told
+
+
 @pytest.mark.parametrize("text", ["", " ", "x" * 5_000, "woord " * 3_000, "\x00\u200b�"], ids=range(5))
 def test_any_text_gets_a_score(judge: Judge, text: str) -> None:
     for question in (ASKED[0][0], text):

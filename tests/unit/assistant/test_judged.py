@@ -8,7 +8,7 @@ import pytest
 
 from assistant import texts
 from assistant.answer import Assistant
-from assistant.evidence.judged import ANSWERS, OF_STRANGERS
+from assistant.evidence.judged import ANSWERS, OF_STRANGERS, OF_UNHEARD
 from assistant.types import Answer, NoAnswer
 from corpus.judge import LateJudge
 from tests.fakes import FakeEmbedder
@@ -79,6 +79,16 @@ def test_of_a_name_that_stands_nowhere_nothing_is_meant(
     assert not judge.asked
 
 
+@pytest.mark.parametrize(("score", "answered"), [(OF_UNHEARD - 0.01, False), (OF_UNHEARD, True)])
+def test_of_a_word_that_no_dictionary_has_it_must_be_surer_still(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, score: float, answered: bool
+) -> None:
+    judge = FakeJudge("Noor", score)
+    reply = assistant_with(judge, fake_embedder, tmp_path_factory).reply("Bij wie moet ik zijn voor een blorptang?")
+    assert judge.asked
+    assert isinstance(reply, Answer) == answered, reply.text
+
+
 @pytest.mark.parametrize(("score", "answered"), [(OF_STRANGERS - 0.01, False), (OF_STRANGERS, True)])
 def test_of_a_name_that_its_document_has_not_it_must_be_surer(
     fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, score: float, answered: bool
@@ -137,9 +147,24 @@ def test_it_is_not_answered_without_a_judge_or_when_that_is_not_sure(
         assert reply.reason in ("not_in_documents", "off_topic")
 
 
+def test_what_is_found_for_a_fact_comes_after_a_hit_that_answers_it(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    asked = "Wie kookt op dinsdag in het buurthuis?"
+    unjudged = assistant_of(tmp_path_factory.mktemp("lepel"), fake_embedder, {"lepel": KITCHEN}).reply(asked)
+    judge = FakeJudge("Noor", others=0.0)
+    reply = assistant_with(judge, fake_embedder, tmp_path_factory).reply(asked)
+    assert isinstance(unjudged, Answer)
+    assert isinstance(reply, Answer)
+    assert "Noor" not in unjudged.citations[0].quote
+    assert "Noor" in reply.citations[0].quote
+    doubting = assistant_with(FakeJudge("Noor", 0.0, others=0.0), fake_embedder, tmp_path_factory).reply(asked)
+    assert doubting.text == unjudged.text  # what holds the question's words is not taken back
+
+
 @pytest.mark.parametrize(
     "question",
-    ["Wat kost een avond?", "Wat staat er in hoofdstuk 7?", "hallo"],
+    ["Blijven messen in de la tot de les begint?", "Wat staat er in hoofdstuk 7?", "hallo"],
     ids=["found", "false premise", "nothing asked"],
 )
 def test_what_is_found_or_cannot_be_is_not_judged(
