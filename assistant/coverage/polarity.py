@@ -65,10 +65,13 @@ _LIMITS = re.compile(
     r"|\b(?:alleen|uitsluitend|slechts|enkel) (?:nog )?(?:voor|op|in|bij|(?:de |een )?(?:leerling|school|scholen|klas"
     r"|groep|kinderen|ouder)\w*)(?: [\w'-]+){0,4}"
     r"|\b(?:als (?:er|het) (?:geld|kan|lukt)|waar mogelijk|zo mogelijk)\b|\b(?:proef|pilot)\b"
+    r"|\bde helft van (?:de|het|hun|haar|zijn) \w+|\been deel van (?:de|het) \w+|\bgedeeltelijk\b"
 )
 
 
 _ALL = re.compile(r"\b(?:alle|elke?|iedere?)\b")
+_ALL_OF_THEM = re.compile(r"\balle \w+ (?:de )?(?=\w+en\b)")
+"""All by their number: "alle vier de gemeenten"."""
 _COUNTED = "|".join(number for number in NUMBERS if number not in ("een", "nul"))
 _SOME = re.compile(
     rf"\b(?:op|voor|bij|in)? ?(?:de )?(?:{_COUNTED}|\d+) (?:\w+ )?(?:scholen|vestigingen|locaties|gemeenten|besturen"
@@ -76,6 +79,12 @@ _SOME = re.compile(
     r"^(?:wie|als|voor (?:kinderen|leerlingen|ouders|jongeren) die)(?: [\w'-]+){1,5}|\b(?:klas|leerjaar|groep) \d\b"
 )
 """What keeps something to some where all were meant."""
+_PLACES = re.compile(
+    r"\b[Ii]n [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:(?:, | en )(?:in )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*"
+)
+"""So do names of places."""
+_YEARLY, _IN_YEARS = re.compile(r"\belk jaar\b|\bjaarlijks"), re.compile(r"\bin 20\d\d en (?:in )?20\d\d\b")
+"""And named years what was to be done each year."""
 
 
 def limit(outcome: str, sentence: str) -> str | None:
@@ -84,6 +93,11 @@ def limit(outcome: str, sentence: str) -> str | None:
     if not _WEIGHS.search(asked) and (weighed := _WEIGHS.search(said)):
         return weighed[0]
     found = _LIMITS.search(said)
+    if found is None and _YEARLY.search(asked):
+        found = _IN_YEARS.search(said)
     if found is None and _ALL.search(asked):
-        found = _SOME.search(said)
-    return found[0].strip() if found and not _LIMITS.search(asked) and not _SOME.search(asked) else None
+        found = _SOME.search(said) or (
+            None if _ALL.search(said) or _PLACES.search(outcome) else _PLACES.search(sentence)
+        )
+    kept = _LIMITS.search(asked) or _SOME.search(_ALL_OF_THEM.sub("alle ", asked))
+    return found[0].strip() if found and not kept else None

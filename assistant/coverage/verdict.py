@@ -13,13 +13,13 @@ from assistant.coverage.evidence import Asked, Evidence, PlanSide
 from assistant.coverage.polarity import limit
 from assistant.coverage.types import Difference, Verdict
 
-TAKEN = 0.42
+TAKEN = 0.44
 """The score from which a piece of an outcome is taken up."""
 FULL = 0.57
 """The score from which an outcome that asks for one thing is taken up as a whole."""
-FULL_WORDS, VERY_NEAR = 0.25, 3.0
+FULL_WORDS, VERY_NEAR = 0.3, 3.3
 """And the share of its words, or else the nearness: what is only near may be about something else in the same place."""
-SOME_WORDS = 0.18
+SOME_WORDS = 0.2
 """Without such a share of its words nothing is taken up: that something is near says nothing by itself,"""
 OTHER_WORDS, SAME_IN_OTHER_WORDS = 3.6, 4.2
 """unless it is so near, in standard deviations over the plan: then it says part of it in other words, or all of it."""

@@ -77,6 +77,13 @@ def test_what_asks_for_a_trial_is_not_kept_to_one() -> None:
         ),
         ("Onderzoek of een budget mogelijk is.", "Het bestuur onderzoekt of een budget mogelijk is.", False),
         ("Drie scholen krijgen een coach.", "Drie scholen krijgen een coach.", False),
+        ("In elke gemeente een taalklas", "Een taalklas komt er in Elsbeek en in Roderbeek.", True),
+        ("In elke gemeente een taalklas", "In elke gemeente komt een taalklas, in Elsbeek als eerste.", False),
+        ("Een taalklas in Elsbeek voor elke nieuwkomer", "In Elsbeek komt een taalklas.", False),
+        ("In alle vier de gemeenten een taalklas", "Een taalklas komt er in Elsbeek.", True),
+        ("Elk jaar een studiedag", "Een studiedag is er in 2029 en in 2031.", True),
+        ("Een studiedag in 2029", "Een studiedag is er in 2029 en in 2031.", False),
+        ("De studie van leraren betalen", "Wij vergoeden de helft van het collegegeld van leraren.", True),
     ],
 )
 def test_what_is_looked_into_or_done_for_a_counted_few_is_a_limit(outcome: str, sentence: str, *, bound: bool) -> None:
