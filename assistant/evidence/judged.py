@@ -1,8 +1,9 @@
 """What the rules of words do not find, a judge may: a passage that answers in other words altogether.
 
-The judge (`corpus/judge.py`) is asked where nothing was found, and where what was found holds little of the question.
-What it alone lets through is shown with a question whether it is what was looked for. The thresholds and what they do:
-evals/decisions/0018-a-judge.md, evals/decisions/0020-when-the-judge-answers.md.
+The judge (`corpus/judge.py`) is asked where nothing was found, where what was found holds little of the question, and
+where a fact is asked for, which words that stand together need not tell. What it lets through where nothing was found is
+shown with a question whether it is what was looked for. The thresholds and what they do, in evals/decisions:
+0018-a-judge.md, 0020-when-the-judge-answers.md, 0021-what-more-questions-did-not-bring.md.
 """
 
 from __future__ import annotations
@@ -53,7 +54,7 @@ BESIDE = 0.4
 """So much of how sure it is of the best one it must be of another that is shown with it."""
 SURE = 0.7
 """An answer that holds so much of the question (`confidence`) is not judged."""
-NO_ANSWER = 0.04
+NO_ANSWER = 0.05
 """One of whose passages the judge finds none as sure as this, nor any hit, is none."""
 ABOVE = 2
 """So many titles above a passage are read with it."""
@@ -74,10 +75,8 @@ def judged(
         return _instead(index, query, vector, found, judge) if open_to_it else found
     if found.form != "passages":
         return found
-    sure = confidence(index, query, found) >= SURE
-    if sure and query.ask not in STRICT:
-        return found
-    return _again(index, query, vector, found, judge, sure)
+    doubtful = query.ask in STRICT or confidence(index, query, found) < SURE
+    return _again(index, query, vector, found, judge) if doubtful else found
 
 
 def _instead(
@@ -134,7 +133,7 @@ def _names_strangers(index: Index, query: Query, document_id: str) -> bool:
 
 
 def _again(
-    index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge, sure: bool
+    index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge
 ) -> Selection | Refusal:
     """An answer with the hit that answers better before it; nothing where it surely is none."""
     orders = [quote.order for group in found.groups for quote in group.quotes][:SHOWN]
@@ -142,7 +141,7 @@ def _again(
     hits = search(index, query, vector, RANKED, query.documents)
     others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown]
     scores = _scores(query, [*shown, *others], judge)
-    if max(scores, default=0.0) < NO_ANSWER and not sure:
+    if max(scores, default=0.0) < NO_ANSWER:
         return nothing(index, query, vector)
     by_search = {hit.passage.id: hit.score for hit in hits}
     least = min(by_search.values(), default=0.0)  # of what is shown and is no hit
