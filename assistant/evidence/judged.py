@@ -1,8 +1,8 @@
 """What the rules of words do not find, a judge may: a passage that answers in other words altogether.
 
 The judge (`corpus/judge.py`) is asked where nothing was found, where what was found holds little of the question, and
-where a fact is asked for, which words that stand together need not tell. What it lets through where nothing was found is
-shown with a question whether it is what was looked for. The thresholds and what they do, in evals/decisions:
+where a fact is asked for, which words that stand together need not tell. What it lets through where nothing was found
+is shown with a question whether it is what was looked for. The thresholds and what they do, in evals/decisions:
 0018-a-judge.md, 0020-when-the-judge-answers.md, 0021-what-more-questions-did-not-bring.md.
 """
 
