@@ -37,7 +37,7 @@ from corpus.types import Passage
 HITS = 3
 """So many of the first hits are judged,"""
 SHOWN = 2
-"""and so many passages of an answer; so many of the hits may be shown."""
+"""and so many passages of an answer."""
 BY_SEARCH = 4.0
 """What a hit's score counts for beside the judge's log odds, for which comes first;"""
 CERTAIN = 1e-4
@@ -82,13 +82,13 @@ def judged(
 def _instead(
     index: Index, query: Query, vector: NDArray[np.float32], found: Refusal, judge: Judge
 ) -> Selection | Refusal:
-    """The hit that the judge and search together hold for the best, if one answers, and another that may as well."""
+    """The hit that the judge and search together hold for the best, if one answers, and those that may as well."""
     hits = search(index, query, vector, HITS, query.documents)
     scores = _scores(query, [hit.passage for hit in hits], judge)
     if max(scores, default=0.0) < ANSWERS:
         return found
     values = [_worth(score, hit.score) for score, hit in zip(scores, hits, strict=True)]
-    best, *others = sorted(range(len(hits)), key=lambda number: -values[number])[:SHOWN]
+    best, *others = sorted(range(len(hits)), key=lambda number: -values[number])
     if max(scores) < _needed(index, query, found, hits[best].passage):
         return found
     chosen = [best, *(other for other in others if scores[other] >= BESIDE * scores[best])]

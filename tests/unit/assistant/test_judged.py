@@ -8,7 +8,7 @@ import pytest
 
 from assistant import texts
 from assistant.answer import Assistant
-from assistant.evidence.judged import ANSWERS, OF_STRANGERS, OF_UNHEARD
+from assistant.evidence.judged import ANSWERS, HITS, OF_STRANGERS, OF_UNHEARD
 from assistant.types import Answer, NoAnswer
 from corpus.judge import LateJudge
 from tests.fakes import FakeEmbedder
@@ -116,7 +116,7 @@ def test_what_looks_like_no_answer_it_must_be_surer_of(
         assert isinstance(reply, kind), reply.text
 
 
-@pytest.mark.parametrize(("second", "shown"), [(ANSWERS, 1), (0.5, 2)])
+@pytest.mark.parametrize(("second", "shown"), [(ANSWERS, 1), (0.5, HITS)])
 def test_a_hit_of_which_it_is_nearly_as_sure_is_shown_beside_the_best(
     fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, second: float, shown: int
 ) -> None:
