@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.question.names import MANY
+from assistant.question.needed import MODALS, is_verb, nouns
 from assistant.question.of_all import asks_of_all
 from assistant.question.query import Query
 from assistant.question.replacing import (
@@ -30,7 +31,7 @@ from assistant.texts import with_context
 from assistant.types import Turn
 from assistant.words.lexicon import ASKING, GREETINGS, NUMBERS, ORDINALS
 from corpus.index import Index
-from corpus.language import fold, stem, words
+from corpus.language import fold, lemma, stem, words
 
 _ELLIPSIS = re.compile(
     r"^(?:(?:en|nee|maar|oké|ok|oke|ja|of|sorry|top|helder|dank je|dankjewel|bedankt|thanks|dus|nou|hm+|and"
@@ -50,6 +51,9 @@ _POINTING = re.compile(
     r"|\b(?:zijn|was|waren|kost|kosten|zit|gaat|moet|geldt|duurt) (?:dat|dit)"
     r"(?=\s*(?:$|[?.!,]|(?:er|dan|nu|ook|precies|in|op|bij|voor|van|per|met|om|te|niet|allemaal|klaar|doen|gebeuren)\b))"
 )
+_WHICH = re.compile(r"\b([\w'-]+) ([\w'-]+) die ([^,.?!]+)")
+_ASKS = frozenset("wat wie waar wanneer waarom hoe hoeveel".split())
+"""After these comes a verb, though it may be a noun elsewhere: "wat kosten die boeken"."""
 _ONLY_YEAR = re.compile(
     r"^(?:(?:en|wat|dan|in|voor|het|over|vanaf|tot|van|dat|die)\s+)*((?:19|20)\d\d)\s*(?:dan)?\s*\??$",
     re.IGNORECASE,
@@ -123,7 +127,17 @@ def _complete(question: str, asked: Sequence[str], said: Sequence[str], index: I
 
 def points(question: str) -> bool:
     """Whether a question points at something that was spoken of: "daarvoor", "die", "geldt dat ook"."""
-    return bool(_POINTING.search(fold(question)))
+    return bool(_POINTING.search(_WHICH.sub(_without_which, fold(question))))
+
+
+def _without_which(found: re.Match[str]) -> str:
+    """A noun without the "die" that begins its own clause, which ends in a verb: "met kinderen die anders zijn"."""
+    before, noun, clause = found.groups()
+    said = words(f"{before} {noun} {clause}")
+    verbs = [lemma(word) for word in words(found.string[: found.start(2)]) if is_verb(word)]
+    unfinished = len(verbs) == 1 and verbs[0] in MODALS  # its other verb may be the one at the end
+    is_clause = noun in nouns(said) and before not in _ASKS and any(is_verb(word) for word in said[2:])
+    return f"{before} {noun} {clause}" if is_clause and not unfinished else found[0]
 
 
 def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str | None:

@@ -60,6 +60,9 @@ _POINTS_AT = re.compile(
 )
 _VERB_FOLLOWS = frozenset("waarom waardoor wanneer hoezo".split())
 """What asks of a whole sentence: there the verb comes next ("waarom botst …")."""
+MODALS = frozenset("kunnen moeten mogen willen zullen laten".split())
+"""Verbs with which another stands at the end of the sentence."""
+_AUXILIARIES = MODALS | frozenset("zijn hebben worden gaan doen staan krijgen".split())
 _TITLES = frozenset("mevrouw mevr mw meneer mijnheer dhr".split())
 """Stand before a name, and are written in many ways."""
 TIMES = frozenset(
@@ -108,6 +111,12 @@ def _is_noun(word: str, before: str, following: str) -> bool:
     if adjective or compared or _PARTICIPLE.fullmatch(word) or inflects(word):
         return named and closes and before != "dat"
     return not _conjugates(word) or named or before in _PREPOSITIONS or not closes
+
+
+def is_verb(word: str) -> bool:
+    """Whether a folded word is taken for a form of a verb, by a dictionary."""
+    listed = lemma(word)
+    return listed in _AUXILIARIES or (listed.endswith("n") and _conjugates(listed))
 
 
 def _is_singular(word: str) -> bool:

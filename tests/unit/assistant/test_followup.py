@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.question.followup import standalone
+from assistant.question.followup import points, standalone
 from assistant.types import Turn
 from corpus.index import Index
 
@@ -151,3 +151,20 @@ def test_a_question_in_english_is_repeated_in_english(molenwaard: Index) -> None
 )
 def test_a_year_later_or_earlier(molenwaard: Index, question: str, expected: str) -> None:
     assert after(molenwaard, question, "Hoeveel gastdocenten waren er in 2022-2023?") == expected
+
+
+@pytest.mark.parametrize(
+    ("question", "pointing"),
+    [
+        ("Wat doet de juf met kinderen die anders zijn?", False),
+        ("Wat gebeurt er met leerlingen die thuiszitten?", False),
+        ("Wat kunnen we doen voor ouders die gescheiden zijn?", False),
+        ("Wat kosten die boeken?", True),
+        ("Wie helpen die leerlingen?", True),
+        ("Krijgen ouders die brief?", True),
+        ("Gaan de kinderen die dag naar school?", True),
+        ("Moeten ouders die betalen?", True),
+    ],
+)
+def test_a_clause_about_a_noun_points_at_nothing_before(question: str, *, pointing: bool) -> None:
+    assert points(question) == pointing
