@@ -1,6 +1,6 @@
 """From what a plan has for the parts of an outcome to a verdict.
 
-Three numbers decide; evals/decisions/0011-coverage.md tells what they were set on.
+What the numbers were set on: evals/decisions/0011-coverage.md and 0021-what-more-questions-did-not-bring.md there.
 """
 
 from __future__ import annotations

@@ -40,10 +40,10 @@ SHOWN = 2
 """and so many passages of an answer."""
 BY_SEARCH = 4.0
 """What a hit's score counts for beside the judge's log odds, for which comes first;"""
-CERTAIN = 1e-4
-"""Nearer to 0 or to 1 than this the judge's scores are not told apart."""
 RANKED = 10
 """what is shown and is not among so many hits has the score of the last."""
+CERTAIN = 1e-4
+"""Nearer to 0 or to 1 than this the judge's scores are not told apart."""
 ANSWERS = 0.1
 """How sure the judge must be of one of the hits where nothing else was found."""
 OF_STRANGERS = 0.35
@@ -53,7 +53,7 @@ OF_UNHEARD = 0.45
 BESIDE = 0.4
 """So much of how sure it is of the best one it must be of another that is shown with it."""
 SURE = 0.7
-"""An answer that holds so much of the question (`confidence`) is not judged."""
+"""An answer that holds so much of the question (`confidence`) is not judged, unless a fact is asked for."""
 NO_ANSWER = 0.05
 """One of whose passages the judge finds none as sure as this, nor any hit, is none."""
 ABOVE = 2
@@ -70,7 +70,7 @@ def judged(
     if query.references:
         return found
     if isinstance(found, Refusal):
-        is_name = _is_unheard(found) and fold(str(found.unknown)) in capitalised(query.question)
+        is_name = _unheard(found) in capitalised(query.question)
         open_to_it = found.reason in _NOTHING_FOUND and not is_name  # of another name nothing is meant
         return _instead(index, query, vector, found, judge) if open_to_it else found
     if found.form != "passages":
@@ -98,13 +98,15 @@ def _instead(
 
 def _needed(index: Index, query: Query, found: Refusal, passage: Passage) -> float:
     """How sure the judge must be for a passage to be shown where nothing was found."""
-    if _is_unheard(found):
+    if _unheard(found):
         return OF_UNHEARD
     return OF_STRANGERS if found.reason == "off_topic" or _is_strange(index, query, passage) else ANSWERS
 
 
-def _is_unheard(found: Refusal) -> bool:
-    return found.unknown is not None and not is_dutch(fold(found.unknown))
+def _unheard(found: Refusal) -> str | None:
+    """The word, folded, that stands nowhere and that no dictionary has either."""
+    word = fold(found.unknown or "")
+    return word if word and not is_dutch(word) else None
 
 
 def _is_strange(index: Index, query: Query, passage: Passage) -> bool:
