@@ -44,6 +44,19 @@ def build_server(
     def healthz() -> dict[str, bool]:
         return {"ok": True}
 
+    _add_documents(site, answers, corpus)
+    _add_register(site, answers)
+    site.add_api_route("/gesprek.docx", send_conversation, methods=["POST"])
+    add_coverage(site, answers)
+    add_manual(site)
+    add_login(site, people)
+    page = page_module.mount(site, page_module.build_page(answers))
+    return Shell(Mishaps(Guard(Gate(Bodies(page, [FILES]), people), hosts)))
+
+
+def _add_documents(site: FastAPI, answers: Answers, corpus: Path) -> None:
+    """What the index holds, and each document: itself, its text, its pages, the place of a passage."""
+
     @site.get("/documenten/lijst")
     def documents() -> list[dict[str, Any]]:
         return registers.documents(answers)
@@ -51,16 +64,6 @@ def build_server(
     @site.api_route("/documenten/{document_id}", methods=["GET", "HEAD"])
     def document(document_id: str) -> Response:
         return send_document(answers, corpus, document_id)
-
-    @site.get("/afspraken/lijst")
-    def agreements(
-        wanted: Annotated[Wanted, Depends()], begin: int = 0, aantal: int = registers.AT_ONCE
-    ) -> dict[str, Any]:
-        return registers.listing(answers, wanted, begin, aantal)
-
-    @site.get("/afspraken/afspraken.{kind}")
-    def export(kind: str, wanted: Annotated[Wanted, Depends()]) -> Response:
-        return send_register(answers, wanted, kind)
 
     @site.get("/documenten/{document_id}/tekst")
     def text(document_id: str, begin: int = 0) -> Response:
@@ -76,12 +79,19 @@ def build_server(
         found = handlers.source(answers, document_id, citaat, pagina)
         return JSONResponse(found) if found else PlainTextResponse(f"{texts.NOT_FOUND}\n", status_code=404)
 
-    site.add_api_route("/gesprek.docx", send_conversation, methods=["POST"])
-    add_coverage(site, answers)
-    add_manual(site)
-    add_login(site, people)
-    page = page_module.mount(site, page_module.build_page(answers))
-    return Shell(Mishaps(Guard(Gate(Bodies(page, [FILES]), people), hosts)))
+
+def _add_register(site: FastAPI, answers: Answers) -> None:
+    """The agreements, page by page and as a file."""
+
+    @site.get("/afspraken/lijst")
+    def agreements(
+        wanted: Annotated[Wanted, Depends()], begin: int = 0, aantal: int = registers.AT_ONCE
+    ) -> dict[str, Any]:
+        return registers.listing(answers, wanted, begin, aantal)
+
+    @site.get("/afspraken/afspraken.{kind}")
+    def export(kind: str, wanted: Annotated[Wanted, Depends()]) -> Response:
+        return send_register(answers, wanted, kind)
 
 
 class Server(uvicorn.Server):

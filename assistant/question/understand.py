@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from assistant.question import roles
 from assistant.question.asking import STRICT, Ask, asks_day, asks_for, asks_several, asks_summary, asks_whom
@@ -11,9 +11,9 @@ from assistant.question.conditions import case_asked
 from assistant.question.drafts import drafts, in_force, version_words
 from assistant.question.editions import in_editions, of_years
 from assistant.question.needed import adults, core, light, named, needed
-from assistant.question.predicate import asks_leave, asks_whether, predicate_asked
+from assistant.question.predicate import Predicate, asks_leave, asks_whether, predicate_asked
 from assistant.question.query import Query
-from assistant.question.references import named_places
+from assistant.question.references import Reference, named_places
 from assistant.question.scope import Scope, named_inside, scope_of
 from assistant.question.titled import by_title
 from assistant.question.weights import CONTENT, FRAME, told_beforehand, weighed
@@ -47,72 +47,144 @@ def split_context(question: str) -> tuple[str, str]:
     return (main, context.removesuffix(")")) if mark else (question, "")
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    """A question's own words, without what it goes on about."""
+
+    main: str
+    asked: str
+    """Without greetings and the like."""
+    plain: str
+    """The same in small letters, in the documents' spelling and words."""
+    english: bool
+    found: list[str]
+    rest: list[str]
+    """`found` with "" for the words that name a numbered place, and verbs put together."""
+    references: tuple[Reference, ...]
+    ask: Ask
+    terms: tuple[Term, ...]
+    naming: tuple[Term, ...]
+    """The terms that name what the question is about."""
+
+    @property
+    def says_nothing(self) -> bool:
+        """Whether it has no word of its own to look for: "en waarom niet?"."""
+        return not any(term.weight >= CONTENT and term.word not in NEGATIONS | RANKS for term in self.terms)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Where:
+    """The documents that a question is asked of, and the words that name these."""
+
+    documents: tuple[str, ...]
+    superseded: frozenset[str]
+    named: frozenset[str]
+    words: frozenset[str]
+    """`named`, and those that tell which version is meant."""
+    inherited: bool
+    apart: bool
+
+
 def understand(question: str, index: Index) -> Query:
     """Read a question, standing on its own, against the words and numbered places of an index."""
     main, context = split_context(question)
-    main = spacing.name_parted(main, index)
-    english = bool(roles.ENGLISH.search(main))
-    plain = plain_question(asked(main))
-    plain = plain if english else repaired(plain, index)
-    found = spacing.joined([_in_dutch(word, index) for word in words(plain)][:LONGEST], index)
-    numbering = index.store.series_words()
-    references, used = named_places(found, numbering)
-    each = _EACH.search(plain)
-    rest, parted_verbs = joined(["" if position in used else word for position, word in enumerate(found)])
-    ask = _asks_for(asked(main))
-    terms = told_beforehand(tuple(weighed(rest, index, ask, parted_verbs, english=english)), asked(main))
-    terms = _framing(terms, roles.voices(rest))
-    naming = () if english else named(rest, terms)
-    own_scope = _named_documents(plain, asked(main), index)
-    own_scope = replace(own_scope, words=own_scope.words | roles.places(rest, own_scope, index))
-    scope = own_scope
     about = understand(context, index) if context else None
-    says_nothing = not any(term.weight >= CONTENT and term.word not in NEGATIONS | RANKS for term in terms)
-    if about:
-        terms = _with_context(terms, about.terms, in_full=says_nothing)
-        scope = own_scope if own_scope.documents else Scope(documents=about.documents, words=about.scope)
-    documents, superseded = in_force(main, scope.documents, index)
-    documents, older, both = of_years(main, documents, index)
-    told_apart = drafts(index).keys() & {*scope.documents} or in_editions(scope.documents, index)
-    of_scope = scope.words | version_words(main) if told_apart else scope.words
-    asking = plain_question(parted(asked(main))[0])  # "ik werk op een school." asks nothing of what comes after it
-    predicate = None if english else predicate_asked(asking, terms, index)
-    whether = core(rest, naming) if ask == "open" and asks_whether(asking) else frozenset[str]()
-    nouns = needed(naming, index)
-    if predicate is None and asks_leave(asking) and (subject := whether & adults(naming)):
-        nouns |= subject  # "mag een ouder mee met de stage?": only those two tell
-        whether |= nouns
+    said = _said(main, index)
+    ask, plain, rest, naming = said.ask, said.plain, said.rest, said.naming
+    where = _where(said, about, index)
+    terms = _with_context(said.terms, about.terms, in_full=said.says_nothing) if about else said.terms
+    predicate, whether, nouns = _needs(said, terms, index)
+    each = _EACH.search(plain)
+    numbering = index.store.series_words()
     return Query(
         question=question,
-        documents=documents,
-        superseded=superseded | older,
-        scope=of_scope,
-        inherited=bool(about and about.documents and not own_scope.documents),
-        apart=(scope.apart or both) and len(documents) > 1,
+        documents=where.documents,
+        superseded=where.superseded,
+        scope=where.words,
+        inherited=where.inherited,
+        apart=where.apart,
         ask=ask,
-        several=asks_several(plain) or bool(about and says_nothing and about.several),
+        several=asks_several(plain) or bool(about and said.says_nothing and about.several),
         summary=asks_summary(plain),
         compares=bool(_COMPARES.search(plain)),
         whom=asks_whom(plain),
-        years=frozenset(year for year in asked_years(plain) if str(year) not in scope.words),
-        in_dutch=not english,
-        unknown=roles.unknown_name(asked(main), index, scope.words),
+        years=frozenset(year for year in asked_years(plain) if str(year) not in where.named),
+        in_dutch=not said.english,
+        unknown=roles.unknown_name(said.asked, index, where.named),
         deed=roles.deed_asked(ask, plain, [term for term in terms if term not in naming]),
         predicate=predicate,
         whether=whether,
         on_a_day=ask == "when" and asks_day(plain),
-        case=case_asked(fold(asked(main))) if ask == "consequence" else None,
-        said_by=roles.said_by(plain, terms, scope.words),
+        case=case_asked(fold(said.asked)) if ask == "consequence" else None,
+        said_by=roles.said_by(plain, terms, where.named),
         terms=terms,
-        light=frozenset() if english else light(rest, terms, naming, strict=ask in STRICT),
-        nouns=nouns - roles.counted_people(rest) - scope.words,
+        light=frozenset() if said.english else light(rest, terms, naming, strict=ask in STRICT),
+        nouns=nouns - roles.counted_people(rest) - where.named,
         head=roles.head_of(rest, terms),
         attribute=roles.attribute(rest) is not None,
-        references=tuple(references),
+        references=said.references,
         each=stem(each[1]) if each and stem(each[1]) in numbering else None,
         abbreviation=roles.abbreviation(question, rest),
-        counted=roles.counted(found, index, numbering),
+        counted=roles.counted(said.found, index, numbering),
     )
+
+
+def _said(main: str, index: Index) -> _Said:
+    main = spacing.name_parted(main, index)
+    own = asked(main)
+    english = bool(roles.ENGLISH.search(main))
+    plain = plain_question(own)
+    plain = plain if english else repaired(plain, index)
+    found = spacing.joined([_in_dutch(word, index) for word in words(plain)][:LONGEST], index)
+    references, used = named_places(found, index.store.series_words())
+    rest, parted_verbs = joined(["" if position in used else word for position, word in enumerate(found)])
+    ask = _asks_for(own)
+    terms = told_beforehand(tuple(weighed(rest, index, ask, parted_verbs, english=english)), own)
+    terms = _framing(terms, roles.voices(rest))
+    return _Said(
+        main=main,
+        asked=own,
+        plain=plain,
+        english=english,
+        found=found,
+        rest=rest,
+        references=tuple(references),
+        ask=ask,
+        terms=terms,
+        naming=() if english else named(rest, terms),
+    )
+
+
+def _where(said: _Said, about: Query | None, index: Index) -> _Where:
+    """Where a question names no document, those of what it goes on about count."""
+    own = _named_documents(said.plain, said.asked, index)
+    own = replace(own, words=own.words | roles.places(said.rest, own, index))
+    scope = own if own.documents or about is None else Scope(documents=about.documents, words=about.scope)
+    documents, superseded = in_force(said.main, scope.documents, index)
+    documents, older, both = of_years(said.main, documents, index)
+    told_apart = drafts(index).keys() & {*scope.documents} or in_editions(scope.documents, index)
+    return _Where(
+        documents=documents,
+        superseded=superseded | older,
+        named=scope.words,
+        words=scope.words | version_words(said.main) if told_apart else scope.words,
+        inherited=bool(about and about.documents and not own.documents),
+        apart=(scope.apart or both) and len(documents) > 1,
+    )
+
+
+def _needs(
+    said: _Said, terms: tuple[Term, ...], index: Index
+) -> tuple[Predicate | None, frozenset[str], frozenset[str]]:
+    """What must be told, of what a question asks whether it is so, and the nouns that an answer must have."""
+    asking = plain_question(parted(said.asked)[0])  # "ik werk op een school." asks nothing of what comes after it
+    predicate = None if said.english else predicate_asked(asking, terms, index)
+    whether = core(said.rest, said.naming) if said.ask == "open" and asks_whether(asking) else frozenset[str]()
+    nouns = needed(said.naming, index)
+    if predicate is None and asks_leave(asking) and (subject := whether & adults(said.naming)):
+        nouns |= subject  # "mag een ouder mee met de stage?": only those two tell
+        whether |= nouns
+    return predicate, whether, nouns
 
 
 def _framing(terms: tuple[Term, ...], said_by: frozenset[str]) -> tuple[Term, ...]:
