@@ -20,6 +20,7 @@ from assistant.evidence.select import Vector, select
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question import smalltalk
 from assistant.question.followup import standalone
+from assistant.question.pupils import unnamed
 from assistant.question.query import Query
 from assistant.question.understand import understand
 from assistant.question.wording import asked
@@ -100,7 +101,7 @@ class Assistant:
                 question=question, standalone_question=question, text=said, reason="unclear", timings_ms=clock.done()
             )
             return
-        alone = standalone(question, history, index)
+        alone = unnamed(standalone(question, history, index), index)
         query = understand(alone, index)
         clock.lap("understand")
         vector = self._embedder.embed_question(asked(alone))

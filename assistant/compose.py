@@ -182,7 +182,8 @@ def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -
         case "series":
             return texts.series(total, [quote.text for quote in groups[0].quotes])
         case "overview":
-            return texts.overview(count, len(groups))
+            places = len({(group.quotes[0].document_id, group.path[:1]) for group in groups})
+            return texts.overview(count, places, _only_document(index, groups))
         case "register":
             return texts.register(total, held if total == count else 0)
         case "mentions":
@@ -207,7 +208,13 @@ def _where(index: Index, selection: Selection, groups: Sequence[Group]) -> str:
         return _at_place(selection.place, groups, document)
     if count == 1:
         return texts.one_passage([escape(title) for title in first.section], first.spans[0].page, document)
-    return texts.several_passages(count, len(groups))
+    return texts.several_passages(count, len(groups), _only_document(index, groups))
+
+
+def _only_document(index: Index, groups: Sequence[Group]) -> str | None:
+    """The title of the document that all of an answer is from, where the index has others; else the groups tell."""
+    of = {quote.document_id for group in groups for quote in group.quotes}
+    return escape(index.store.document(of.pop()).title) if len(of) == 1 < len(index.store.documents) else None
 
 
 def _at_place(place: Place, groups: Sequence[Group], document: str | None) -> str:

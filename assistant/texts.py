@@ -34,15 +34,21 @@ def one_passage(path: Sequence[str], page: int | None, document: str | None) -> 
     return f"Dit staat {', '.join(at)}:" if at else "Dit staat er:"
 
 
-def several_passages(count: int, places: int) -> str:
-    """The line above passages from one or more places."""
-    return f"Dit staat op {number_name(places)} plaatsen:" if places > 1 else f"Dit zijn {number_name(count)} passages:"
+def several_passages(count: int, places: int, document: str | None) -> str:
+    """The line above passages from one or more places; `document` where they are all of one, and there are others."""
+    if places > 1:
+        return f"Dit staat op {number_name(places)} plaatsen{_of(' in', document)}:"
+    return f"Dit zijn {number_name(count)} passages{_of(' uit', document)}:"
 
 
-def overview(total: int, groups: int) -> str:
-    """The line above one question answered for several places."""
-    where = "één plaats" if groups == 1 else f"{number_name(groups)} plaatsen"
+def overview(total: int, groups: int, document: str | None) -> str:
+    """The line above one question answered for several places; `document` as above passages."""
+    where = ("één plaats" if groups == 1 else f"{number_name(groups)} plaatsen") + _of(" in", document)
     return f"Dit is één punt, op {where}:" if total == 1 else f"Samen zijn dit {number_name(total)} punten, op {where}:"
+
+
+def _of(preposition: str, document: str | None) -> str:
+    return f"{preposition} ‘{document}’" if document else ""
 
 
 def series(total: int, titles: Sequence[str]) -> str:

@@ -1,6 +1,9 @@
 // The source beside the chat: the page itself with the passage marked, or the section where a format has no pages.
 const makeViewer = (T) => {
+  const MARGIN = 0.08; // the part of a page's width before its lines begin, or less
   let now = null;
+  let drawn = null;
+  let left = null; // how far the last page of what is drawn was moved
   let turn = 0; // what is asked last is shown, whatever comes back last
 
   const find = async (id, quote, page) => {
@@ -38,13 +41,15 @@ const makeViewer = (T) => {
   };
 
   // How far a page that is wider than its frame is moved: as much margin out of sight on either side, so that whole lines
-  // are read; or to where the marked words begin, when they are not in sight then.
+  // are read; or to where the marked words begin, when they are not in sight then. A page without any stays where the
+  // one before it was: its lines begin at the same place.
   const aside = (frame, sheet) => {
     const boxes = [...sheet.querySelectorAll(".markering")];
+    if (!boxes.length) return left ?? sheet.offsetWidth * MARGIN;
     const middle = (sheet.offsetWidth - frame.clientWidth) / 2;
     const begin = Math.min(...boxes.map((box) => box.offsetLeft));
     const end = Math.max(...boxes.map((box) => box.offsetLeft + box.offsetWidth));
-    const fits = !boxes.length || (begin > middle + 4 && end < middle + frame.clientWidth - 4);
+    const fits = begin > middle + 4 && end < middle + frame.clientWidth - 4;
     return fits ? middle : begin - 24;
   };
 
@@ -54,6 +59,10 @@ const makeViewer = (T) => {
     const leaf = panel.querySelector(".blad");
     const sheet = leaf.querySelector(".vel");
     const busy = leaf.querySelector(".bezig");
+    const frame = leaf.querySelector(".venster");
+    if (found !== drawn) left = null;
+    else if (sheet.firstChild) left = frame.scrollLeft;
+    drawn = found;
     leaf.hidden = busy.hidden = false;
     leaf.dataset.pagina = number;
     busy.textContent = T.drawing;
@@ -80,7 +89,6 @@ const makeViewer = (T) => {
       if (picture.src) setTimeout(() => URL.revokeObjectURL(picture.src), 60000);
     }
     const first = sheet.querySelector(".markering");
-    const frame = leaf.querySelector(".venster");
     frame.scrollTop = first ? first.offsetTop - frame.clientHeight / 3 : 0;
     frame.scrollLeft = aside(frame, sheet);
   };

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.question.pupils import PUPIL
+
 _FORMS = {
     "een e-mailadres": re.compile(r"[\w.+-]+@[\w-]+\.\w+"),
     "een telefoonnummer": re.compile(r"(?<![\w+])(?:0|\+31|0031)[\s-]?(?:\d[\s-]?){8}\d\b"),
@@ -14,11 +16,7 @@ _FORMS = {
     "een adres": re.compile(
         r"\b[1-9]\d{3} ?[A-Z]{2},? (?:nr\.? ?)?\d{1,4}\b|[a-z] \d{1,4}[a-z]?,? [1-9]\d{3} ?[A-Z]{2}\b"
     ),
-    "de naam van een kind": re.compile(
-        r"\b(?:[Ll]eerling|[Kk]ind|[Zz]oon(?:tje)?|[Dd]ochter(?:tje)?|[Pp]upil|[Jj]ongen|[Mm]eisje)"
-        r"(?:,? (?:genaamd|met de naam|die))?(?: heet)?,? [A-Z][a-zà-ÿ]+\b"
-        r"|\b[A-Z][a-zà-ÿ]+,? (?:(?:die )?zit in|uit) (?:groep [1-8]|klas \d)\b"
-    ),
+    "de naam van een kind": PUPIL,
 }
 """What a person is known by, and the form it has."""
 _NINE = re.compile(r"(?<!\d)\d{3}[ .]?\d{3}[ .]?\d{3}(?!\d)")

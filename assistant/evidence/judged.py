@@ -18,15 +18,17 @@ from numpy.typing import NDArray
 from assistant import texts
 from assistant.evidence.completing import completed
 from assistant.evidence.confidence import confidence
+from assistant.evidence.lacking import with_lacks
 from assistant.evidence.saying import say
 from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
+from assistant.evidence.versions import with_note
 from assistant.question.asking import STRICT
 from assistant.question.name_words import capitalised
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import holds
-from assistant.retrieval.kinds import in_words
+from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.retrieve import search
 from corpus.index import Index
 from corpus.judge import Judge
@@ -141,7 +143,7 @@ def _again(
     orders = [quote.order for group in found.groups for quote in group.quotes][:SHOWN]
     shown = [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
     hits = search(index, query, vector, RANKED, query.documents)
-    others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown]
+    others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown and right_type(query, hit.passage)]
     scores = _scores(query, [*shown, *others], judge)
     if max(scores, default=0.0) < NO_ANSWER:
         return nothing(index, query, vector)
@@ -152,7 +154,9 @@ def _again(
         for score, passage in zip(scores, [*shown, *others], strict=True)
     ]
     best = max(range(len(values)), key=values.__getitem__)
-    return found if best < len(shown) else replace(say(index, [others[best - len(shown)], *shown]), note=found.note)
+    if best < len(shown):
+        return found
+    return with_note(index, with_lacks(index, query, say(index, [others[best - len(shown)], *shown])))
 
 
 def _worth(score: float, by_search: float) -> float:

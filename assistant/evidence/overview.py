@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from assistant.evidence import quotes
 from assistant.evidence.placing import many_places, rivals_of, whole_place
-from assistant.evidence.selection import Group, Refusal, Selection
+from assistant.evidence.selection import Group, Refusal, Selection, grouped
 from assistant.question.needed import meant
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT, FUNCTION
@@ -94,11 +94,12 @@ def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection 
     terms = [t for t in query.asked() if stem(t.word) != query.each]
     terms = terms if any(term.weight >= CONTENT for term in terms) else []
     fit = Fit(index, terms)
-    groups = []
+    groups: list[Group] = []
     for member in members:
         best = _best_below(index, query, fit, member) if terms else member
         if found := index.store.passages_of(best) if best else _that_say(index, fit, member):
-            groups.append(Group(path=(member.title,), quotes=tuple(quotes.of_passage(passage) for passage in found)))
+            below = (best or member).level  # what already happens is told apart from what is needed there
+            groups += grouped(found, [(member.title, *passage.section[below:]) for passage in found])
     if not groups:
         return None
     return Selection(form="overview", groups=tuple(groups), total=sum(len(g.quotes) for g in groups))

@@ -19,6 +19,7 @@ from assistant.evidence.boxes import box_asked
 from assistant.evidence.completing import completed, with_remarks
 from assistant.evidence.confidence import surer
 from assistant.evidence.itself import asked_of_itself
+from assistant.evidence.label_kinds import of_its_kind
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.mentions import asks_where_mentioned, mentions
 from assistant.evidence.narrow import narrowed
@@ -165,6 +166,8 @@ def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal
         return counted
     if len(named) > 1:
         return overview(index, query, named) or nothing(index, query, vector)
+    if named and (labelled := of_its_kind(index, query, named[0])):
+        return labelled
     if named and (query.summary or not any(term.weight >= CONTENT for term in query.terms)):
         one_fact = query.ask in STRICT and not query.summary
         return of_type(index, query, named[0]) if one_fact else part_of(index, named[0], query.references[0].parts)

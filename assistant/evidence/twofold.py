@@ -14,6 +14,7 @@ from assistant import texts
 from assistant.evidence.across import is_for_larger
 from assistant.evidence.each_side import said_twice, sides
 from assistant.evidence.printed import printed
+from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Group, Refusal, Selection
 from assistant.question.followup import points, standalone
 from assistant.question.query import Query
@@ -164,13 +165,29 @@ def both(index: Index, asked: Sequence[str], answer: Answer) -> Selection | Refu
         lacking = 0 if isinstance(found[0], Refusal) else 1
         told = _tells(index, understand(asked[lacking], index), answered[0])
         return answered[0] if told else replace(answered[0], note=texts.not_answered(lacking + 1))
-    first, second = answered
+    first, second = _with_columns(index, *answered), answered[1]
     if _said(second) <= _said(first):
         return first
     if _said(first) <= _said(second):
         return second
     groups = [*_placed(index, first), *_without(_placed(index, second), _said(first))]
     return Selection(form="passages", groups=tuple(groups))
+
+
+def _with_columns(index: Index, found: Selection, other: Selection) -> Selection:
+    """An answer with what another one tells of the same rows: "in 2026 en in 2031" is told by two columns of one."""
+    told = {quote.order: quote.cells for group in other.groups for quote in group.quotes if quote.cells}
+
+    def whole(quote: Quote) -> Quote:
+        added = told.get(quote.order, ())
+        if set(added) <= set(quote.cells):
+            return quote
+        document, ordinal, _ = quote.order
+        (row,) = index.store.run(document, ordinal, ordinal + 1)
+        return replace(quote, cells=tuple(cell for cell in row.cells if cell in quote.cells or cell in added))
+
+    groups = tuple(replace(group, quotes=tuple(map(whole, group.quotes))) for group in found.groups)
+    return replace(found, groups=groups)
 
 
 def _tells(index: Index, query: Query, found: Selection) -> bool:

@@ -17,6 +17,7 @@ from assistant.question.replacing import (
     SHORT,
     asks_the_same,
     beside,
+    document_said,
     name_said,
     which_other,
     with_next_year,
@@ -49,7 +50,8 @@ _POINTING = re.compile(
     r"|they|them|it|there|that|those)\b"
     r"|\b(?:van|over|met|voor|bij|in|is|dat|aan) (?:dat|dit)\b|^(?:dat|dit)\b|\b(?:dat|dit)\s*\??$"
     r"|\b(?:zijn|was|waren|kost|kosten|zit|gaat|moet|geldt|duurt) (?:dat|dit)"
-    r"(?=\s*(?:$|[?.!,]|(?:er|dan|nu|ook|precies|in|op|bij|voor|van|per|met|om|te|niet|allemaal|klaar|doen|gebeuren)\b))"
+    r"(?=\s*(?:$|[?.!,]|(?:er|dan|nu|ook|precies|in|op|bij|voor|van|per|met|om|te|niet|allemaal|klaar|doen|gebeuren"
+    r"|samen|bij elkaar)\b))"
 )
 _WHICH = re.compile(r"\b([\w'-]+) ([\w'-]+) die ([^,.?!]+)")
 _ASKS = frozenset("wat wie waar wanneer waarom hoe hoeveel".split())
@@ -174,7 +176,7 @@ def _about_the_same(bare: str, before: str, earlier: Query) -> str:
         return f"{bare[:1].upper()}{bare[1:].rstrip('?. ')} bij {earlier.references[-1].text}?"
     about = _subject(before)
     if earlier.documents and not earlier.scope.intersection(words(about)):
-        about = f"{about} {name_said(before, earlier)}"
+        about = f"{about} {document_said(before, earlier)}".rstrip()
     return with_context(bare[:1].upper() + bare[1:], about)
 
 

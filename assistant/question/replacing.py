@@ -33,6 +33,8 @@ _WHAT_IS = re.compile(
 _LAST_THING = re.compile(
     rf"\b(?:een|de|het)\s+(?!(?:{'|'.join(sorted(_PREPOSITIONS))})\b)[^\W\d_]+(?:\s+[^\W\d_]+)?$", re.IGNORECASE
 )
+_COUNTED = re.compile(r"^(hoeveel)\s+[^\W\d_]+(?:en|s)\b(\s.+)$", re.IGNORECASE)
+_PLURAL = re.compile(r"[^\W\d_]+(?:en|s)", re.IGNORECASE)
 _ABOUT = re.compile(r"^(.*\b(?:over|met))\s+\S+(?:\s+\S+){0,2}$", re.IGNORECASE)
 _NAME = re.compile(r"[A-Z][^\W\d_]{2,}")
 _NAMES = re.compile(r"(?<=[\w,] )[A-Z][^\W\d_]{2,}")
@@ -48,13 +50,18 @@ def which_other(before: str, bare: str) -> str | None:
 
 
 def name_said(question: str, query: Query) -> str:
-    """The words that name a document, as they stand in a question, with the article before them."""
+    """The words that name a document, as they stand in a question; the whole question where none do."""
+    return document_said(question, query) or split_context(question)[0]
+
+
+def document_said(question: str, query: Query) -> str:
+    """The words that name a document, as they stand in a question, with the article before them; empty for none."""
     for part in split_context(question):
         named = [match for match in re.finditer(r"[\w’'-]+", part) if query.scope.intersection(words(match[0]))]
         if named:
             article = _ARTICLE_BEFORE.search(part[: named[0].start()])
             return part[article.start() if article else named[0].start() : named[-1].end()]
-    return split_context(question)[0]
+    return ""
 
 
 def beside(before: str, earlier: Query, other: str) -> str:
@@ -88,7 +95,8 @@ def with_other_word(before: str, bare: str, earlier: Query) -> str:
 
 def _put_in_place(asked: str, new: str) -> str | None:
     """A question with new words in place of the like ones in it: those after the same preposition, the subject of
-    "wat is X", what stands at its end with an article too, or what it is about. None when nothing is like them.
+    "wat is X", what is counted, what stands at its end with an article too, or what it is about. None when nothing is
+    like them.
     """
     first = words(new)[:1]
     if first and first[0] in _PREPOSITIONS:
@@ -97,6 +105,8 @@ def _put_in_place(asked: str, new: str) -> str | None:
     if named := _WHAT_IS.match(asked):
         of = re.search(r"\s(?:van|bij|in|op|voor|volgens)\s.*$", named[2])
         return f"{named[1]} {new}{of[0] if of else ''}"
+    if (counts := _COUNTED.match(asked)) and _PLURAL.fullmatch(new):
+        return f"{counts[1]} {new}{counts[2]}"
     if first and first[0] in _ARTICLES and (last := _LAST_THING.search(asked)):
         return f"{asked[: last.start()]}{new}"
     return f"{about[1]} {new}" if (about := _ABOUT.match(asked)) else None

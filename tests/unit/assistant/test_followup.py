@@ -26,6 +26,7 @@ def after(index: Index, question: str, *earlier: str) -> str:
         ("En het eerste thema?", "Welke acties horen bij thema 1?"),
         ("Wat is daarvoor nodig?", "Wat is daarvoor nodig bij thema 3?"),
         ("En wat is er nodig?", "Wat is er nodig bij thema 3?"),
+        ("Hoeveel acties zijn dat samen?", "Hoeveel acties zijn dat samen bij thema 3?"),
     ],
 )
 def test_what_a_follow_up_leaves_out_is_filled_in(molenwaard: Index, question: str, expected: str) -> None:
@@ -168,3 +169,9 @@ def test_a_year_later_or_earlier(molenwaard: Index, question: str, expected: str
 )
 def test_a_clause_about_a_noun_points_at_nothing_before(question: str, *, pointing: bool) -> None:
     assert points(question) == pointing
+
+
+def test_another_thing_is_counted_in_place_of_the_first(molenwaard: Index) -> None:
+    asked = "Hoeveel leerlingen had de Wilg?"
+    assert after(molenwaard, "en schorsingen?", asked) == "Hoeveel schorsingen had de Wilg?"
+    assert after(molenwaard, "en in 2025?", asked) != "Hoeveel in 2025 had de Wilg?"

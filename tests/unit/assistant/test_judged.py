@@ -162,6 +162,15 @@ def test_what_is_found_for_a_fact_comes_after_a_hit_that_answers_it(
     assert isinstance(doubting.reply(asked), NoAnswer)
 
 
+def test_for_a_fact_a_hit_without_that_kind_of_thing_does_not_come_first(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    judge = FakeJudge("Messen", others=0.2)
+    reply = assistant_with(judge, fake_embedder, tmp_path_factory).reply("Wat kost een avond met eten?")
+    assert isinstance(reply, Answer)
+    assert [citation.quote for citation in reply.citations] == ["Een avond kost € 12, met eten."]
+
+
 @pytest.mark.parametrize(
     "question",
     ["Blijven messen in de la tot de les begint?", "Wat staat er in hoofdstuk 7?", "hallo"],

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.chat.privacy import personal_data
+from assistant.question.pupils import unnamed
+from corpus.index import Index
 
 
 @pytest.mark.parametrize(
@@ -16,6 +18,7 @@ from assistant.chat.privacy import personal_data
         ("Mijn kind heet Pim, wat nu?", "de naam van een kind"),
         ("Wat kan Fatima uit groep 5 verwachten?", "de naam van een kind"),
         ("Lars zit in klas 2, mag dat?", "de naam van een kind"),
+        ("Tim de Boer uit mijn klas is vaak ziek.", "de naam van een kind"),
         ("Bel 06-12345678 eens.", "een telefoonnummer"),
         ("Het nummer is +31 6 1234 5678.", "een telefoonnummer"),
         ("Mail naar ouder@voorbeeld.nl", "een e-mailadres"),
@@ -57,3 +60,19 @@ def test_several_are_all_named() -> None:
     assert personal_data("Leerling Sem, BSN 111222333, mail a@b.nl") == (
         "een BSN", "een e-mailadres", "de naam van een kind",
     )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("question", "read"),
+    [
+        ("Sem de Vries uit groep 6 zit thuis, wat nu?", "Een leerling uit groep 6 zit thuis, wat nu?"),
+        ("Wat kan Fatima uit groep 5 verwachten?", "Wat kan een leerling uit groep 5 verwachten?"),
+        ("Mijn zoon Daan slaapt slecht.", "Mijn zoon slaapt slecht."),
+        ("Mijn kind heet Pim, wat nu?", "Mijn kind, wat nu?"),
+        ("Nieuws uit groep 3?", "Nieuws uit groep 3?"),
+        ("Wat doet het kind De Wilg aan?", "Wat doet het kind De Wilg aan?"),
+    ],
+)
+def test_a_pupil_is_nobody_to_look_for(molenwaard: Index, question: str, read: str) -> None:
+    known = unnamed(question, molenwaard)
+    assert known == read

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
@@ -14,6 +16,7 @@ from assistant.words.synonyms import plain_question
 from corpus.index import Index, IndexReader
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import assistant_of
 
 LIBRARY = """# Huisregels bibliotheek De Leeskamer
 
@@ -261,3 +264,17 @@ def test_what_is_worth_far_less_than_the_best_is_not_shown_beside_it(molenwaard:
         for passage, worth in ((first, 1.7), (second, 1.55), (third, 1.2))
     ]
     assert close(found, fit, 1.0) == [first, second]
+
+
+def test_two_years_of_one_row_are_both_told(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    table = """# Jaarplan
+
+| Wat | Stand 2026 | Doel 2029 | Doel 2031 |
+|---|---|---|---|
+| Thuiszitters | 37 | 20 | 8 |
+| Wachtlijst | 12 | 9 | 4 |
+"""
+    asked = assistant_of(tmp_path, fake_embedder, {"jaarplan": table})
+    reply = asked.reply("Hoeveel thuiszitters waren er in 2026 en wat is het doel voor 2031?")
+    assert isinstance(reply, Answer)
+    assert [one.text for one in reply.statements] == ["Wat: Thuiszitters; Stand 2026: 37; Doel 2031: 8"]

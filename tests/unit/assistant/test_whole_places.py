@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from assistant.types import NoAnswer
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
 
@@ -45,3 +46,49 @@ def test_of_a_very_long_chapter_the_titles_in_it_are_shown(fake_embedder: FakeEm
     )
     asked = assistant_of(tmp_path, fake_embedder, {"spelen": f"# Spelen\n\n## Spelregels\n\n{parts}"})
     assert quoted(asked, "Wat staat er bij Spelregels?") == ["Spel Anker", "Spel Boei", "Spel Cirkel"]
+
+
+DAY = """# Verslag studiedag
+
+## Thema 1: Rust
+
+### Wat gebeurt al?
+
+- Stille hoek in elke hal.
+
+### Wat is nodig?
+
+- Meer matten.
+
+## Thema 2: Ruimte
+
+### Wat is nodig?
+
+- Een hek.
+"""
+
+
+def test_a_label_of_words_that_only_ask_is_known_by_what_stands_below_it(
+    fake_embedder: FakeEmbedder, tmp_path: Path
+) -> None:
+    asked = assistant_of(tmp_path, fake_embedder, {"studiedag": DAY})
+    for question in ("Wat gebeurt er al bij thema 1?", "Wat loopt er al bij thema 1?"):
+        assert quoted(asked, question) == ["Stille hoek in elke hal."]
+    reply = asked.reply("Wat gebeurt er al bij thema 2?")  # what is needed there is no answer
+    assert isinstance(reply, NoAnswer)
+    assert reply.reason == "not_in_documents"
+
+
+def test_compared_places_are_told_label_by_label(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    reply = assistant_of(tmp_path, fake_embedder, {"studiedag": DAY}).reply("Wat is het verschil tussen thema 1 en 2?")
+    lines = [line for line in reply.text.splitlines() if line.startswith("*")]
+    assert lines == [
+        "**Thema 1: Rust**", "*Wat gebeurt al?*", "*Wat is nodig?*", "**Thema 2: Ruimte**", "*Wat is nodig?*",
+    ]  # fmt: skip
+    assert "drie punten, op twee plaatsen" in reply.text
+
+
+def test_the_document_is_named_where_there_are_others(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    asked = assistant_of(tmp_path, fake_embedder, {"studiedag": DAY, "sporten": MATERIAL})
+    reply = asked.reply("Wat is het verschil tussen thema 1 en 2?")
+    assert "op twee plaatsen in ‘Verslag studiedag’:" in reply.text
