@@ -28,7 +28,8 @@ from assistant.question.name_words import capitalised
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import holds
-from assistant.retrieval.kinds import in_words, right_type
+from assistant.retrieval.fit import Fit
+from assistant.retrieval.kinds import in_words
 from assistant.retrieval.retrieve import search
 from corpus.index import Index
 from corpus.judge import Judge
@@ -42,6 +43,8 @@ SHOWN = 2
 """and so many passages of an answer."""
 BY_SEARCH = 4.0
 """What a hit's score counts for beside the judge's log odds, for which comes first;"""
+OF_LACKING = 2.0
+"""what is taken off that for a whole question's words that an answer has and another hit has not;"""
 RANKED = 10
 """what is shown and is not among so many hits has the score of the last."""
 CERTAIN = 1e-4
@@ -143,14 +146,16 @@ def _again(
     orders = [quote.order for group in found.groups for quote in group.quotes][:SHOWN]
     shown = [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
     hits = search(index, query, vector, RANKED, query.documents)
-    others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown and right_type(query, hit.passage)]
+    others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown]
     scores = _scores(query, [*shown, *others], judge)
     if max(scores, default=0.0) < NO_ANSWER:
         return nothing(index, query, vector)
     by_search = {hit.passage.id: hit.score for hit in hits}
     least = min(by_search.values(), default=0.0)  # of what is shown and is no hit
+    fit = Fit(index, query.asked())
+    held = max(fit.passage(passage) for passage in shown)
     values = [
-        _worth(score, by_search.get(passage.id, least))
+        _worth(score, by_search.get(passage.id, least)) - OF_LACKING * max(0.0, held - fit.passage(passage))
         for score, passage in zip(scores, [*shown, *others], strict=True)
     ]
     best = max(range(len(values)), key=values.__getitem__)

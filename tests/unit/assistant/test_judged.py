@@ -162,7 +162,7 @@ def test_what_is_found_for_a_fact_comes_after_a_hit_that_answers_it(
     assert isinstance(doubting.reply(asked), NoAnswer)
 
 
-def test_for_a_fact_a_hit_without_that_kind_of_thing_does_not_come_first(
+def test_a_hit_that_holds_less_of_the_question_must_be_so_much_surer_to_come_first(
     fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     judge = FakeJudge("Messen", others=0.2)
