@@ -19,7 +19,7 @@ OUT = "schrijf naar dit bestand in plaats van naar de uitvoer"
 NO_THEME = "Zonder titel"
 
 WIDTH = 100
-_KIND, _PERIOD, _PAGE = 10, 22, 6
+_KIND, _PERIOD, _PAGE = 10, 22, 7
 _TEXT = WIDTH - _KIND - _PERIOD - _PAGE - 2
 
 
@@ -49,7 +49,7 @@ def _row(row: Agreement) -> list[str]:
             page if number == 0 else "",
         )
         kind, words, period, where = cells
-        lines.append(f"  {kind:{_KIND}}{words:{_TEXT}}  {period:{_PERIOD - 2}}{where:>{_PAGE - 2}}".rstrip())
+        lines.append(f"  {kind:{_KIND}}{words:{_TEXT}}  {period:{_PERIOD - 2}}{where:>{_PAGE}}".rstrip())
     return lines
 
 
