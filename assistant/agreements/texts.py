@@ -62,6 +62,20 @@ def counted(rows: int, documents: int) -> str:
     )
 
 
+def left_out(rows: Sequence[Agreement], how: str) -> str:
+    """One line about rows of drafts that are not shown, with how to see them."""
+    names = list(dict.fromkeys(f"“{row.document}”" for row in rows))
+    many = "1 afspraak" if len(rows) == 1 else f"{len(rows)} afspraken"
+    if len(names) == 1:
+        return f"Niet getoond: {many} uit het concept {names[0]}, dat door een ander document is vervangen. {how}"
+    drafts = f"{len(names)} concepten die door een ander document zijn vervangen: {', '.join(names)}"
+    return f"Niet getoond: {many} uit {drafts}. {how}"
+
+
+def see_with_option(names: Sequence[str]) -> str:
+    return f"Toon ze met --document {' of '.join(names)}."
+
+
 def unknown_document(name: str) -> str:
     return f"Het document {name!r} staat niet in de index. Zie planwijzer documents voor de namen."
 
