@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
@@ -19,6 +19,7 @@ from assistant.evidence.judged import judged
 from assistant.evidence.select import Vector, select
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question import smalltalk
+from assistant.question.drafts import drafts
 from assistant.question.followup import standalone
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
@@ -161,6 +162,10 @@ class Assistant:
     def agreements(self, wanted: Filter | None = None) -> tuple[Agreement, ...]:
         """The register of agreements, in reading order; only what a filter lets through if there is one."""
         return agreements(self._reader.current().store, wanted)
+
+    def superseded(self) -> Mapping[str, str]:
+        """The drafts that another document replaced, each with the id of that document."""
+        return drafts(self._reader.current())
 
     def coverage(self, report_id: str, plan_id: str, progress: Progress = lambda done, total: None) -> Coverage:
         """Whether a plan takes up the outcomes of a report. Raises KnownError for a document that is not there."""

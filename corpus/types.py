@@ -86,12 +86,13 @@ class Source:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReadResult:
-    """What a reader found in one file. `title` and `date` (ISO 8601) are the file's own, None when it has none."""
+    """What a reader found in one file. `title`, `date` (ISO 8601) and `status` are its own, None when it has none."""
 
     blocks: tuple[Block, ...]
     pages: tuple[Page, ...]
     title: str | None = None
     date: str | None = None
+    status: str | None = None
     problems: tuple[str, ...] = ()
 
 

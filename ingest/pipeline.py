@@ -159,7 +159,7 @@ def make_record(source: Source, result: ReadResult) -> Record:
         kind=source.kind,
         date=source.date or result.date,
         period=source.period,
-        status=source.status,
+        status=source.status or result.status,
         pages=sum(page.number is not None for page in result.pages),
         problems=result.problems,
     )

@@ -10,13 +10,13 @@ from pathlib import Path
 from corpus.errors import ReadError
 from corpus.types import ReadResult
 from ingest import texts
-from ingest.clean import find_date
+from ingest.cover import date_of, status_of
 from ingest.instructions import without_instructions
 from ingest.naming import completed
 from ingest.structure import build_tree
-from ingest.titles import better_title
+from ingest.titles import better_title, without_addressee
 
-READER_VERSION = 17
+READER_VERSION = 18
 """Part of what decides whether a file must be read again: raise it when the outcome changes."""
 
 LARGEST_FILE = 300 * 1024 * 1024
@@ -36,14 +36,9 @@ SUFFIXES = frozenset(_READERS)
 _WITH_PROPERTIES = frozenset({"pdf", "docx", "odt"})
 """Formats whose files have a title among their properties, which nobody sees, and which may be another document's."""
 
-_DATE_BLOCKS = 10
-"""A document says its date on its title page or at its head; a date further on is about something else."""
-
-_DATE_WORDS = 15
-
 
 def read(path: Path, busy: Callable[[], None] | None = None) -> ReadResult:
-    """The blocks, pages, title and date of a file; `ReadError` says in Dutch why it cannot be read and what to do.
+    """What a file holds and what it says of itself; `ReadError` says in Dutch why it cannot be read and what to do.
 
     `busy` is called now and then while a file takes long for a good reason; without it nothing is done that takes long:
     scans are not recognised.
@@ -80,17 +75,16 @@ def _damaged(name: str, error: Exception) -> ReadError:
 
 
 def _complete(result: ReadResult, file: str, *, file_title: bool) -> ReadResult:
-    """What a reader found without what is no content of it, and with the title and date that the text gives.
+    """What a reader found without what is no content of it, and with the title, date and status that the text gives.
 
     These count where the file's own data say nothing, or nothing true.
     """
-    own = build_tree(result.blocks)[0]
-    title = better_title(result.title, own, result.blocks) if file_title else result.title or own
-    title = completed(title, result.blocks, file)
-    date = result.date
-    if date is None:
-        head = [block.text for block in result.blocks[:_DATE_BLOCKS] if len(block.text.split()) <= _DATE_WORDS]
-        date = next((found for text in head if (found := find_date(text))), find_date(file.replace("_", " ")))
-    blocks, left_out = without_instructions(result.blocks)
+    found = without_addressee(result.blocks)
+    own = build_tree(found)[0]
+    title = better_title(result.title, own, found) if file_title else result.title or own
+    title = completed(title, found, file)
+    date = result.date or date_of(found, file)
+    status = status_of(title, found, file)
+    blocks, left_out = without_instructions(found)
     problems = (*result.problems, texts.instructions(left_out)) if left_out else result.problems
-    return replace(result, blocks=blocks, title=title, date=date, problems=problems)
+    return replace(result, blocks=blocks, title=title, date=date, status=status, problems=problems)

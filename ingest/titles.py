@@ -32,6 +32,12 @@ _YEARS = re.compile(r"(?:19|20)\d\d ?[-–/] ?(?:19|20)?\d\d")
 _DATA = 2
 """So many cells has a row of a cover that tells something of the document: "BRIN | 14XY"."""
 
+_LETTERHEAD = 15
+"""So many blocks at most stand above the salutation of a letter, that one among them."""
+
+_SALUTATION = re.compile(r"(?:geachte?|beste|waarde|l\.s\.)(?: [^.;:?]{0,80})?[,!]?\s*$", re.IGNORECASE)
+_ADDRESSEE = re.compile(r"(?:aan|t\.?a\.?v\.?|ter attentie van)\b", re.IGNORECASE)
+
 _ISSUED_BY = re.compile(r"(?:stichting|vereniging|bestuur|samenwerkingsverband|swv)\b", re.IGNORECASE)
 """Opens the line of a cover that tells whose school it is: no part of what the document is called."""
 
@@ -143,6 +149,21 @@ def without_date(block: Block) -> Block:
     if block.kind == "heading" and is_only_date(block.text):
         return _as_paragraph(block)
     return block
+
+
+def without_addressee(blocks: tuple[Block, ...]) -> tuple[Block, ...]:
+    """A letter's lines above its salutation are no headings: who sends it and to whom is no theme of what it says.
+
+    A heading above that of the addressee stays: it may be what the letter is called.
+    """
+    opened = next((at for at, block in enumerate(blocks[:_LETTERHEAD]) if _SALUTATION.match(block.text)), 0)
+    to = next((block for block in blocks[:opened] if block.kind == "heading" and _ADDRESSEE.match(block.text)), None)
+    if to is None:
+        return blocks
+    return tuple(
+        _as_paragraph(block) if at < opened and block.kind == "heading" and block.level >= to.level else block
+        for at, block in enumerate(blocks)
+    )
 
 
 def _as_paragraph(block: Block) -> Block:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import logging
 import traceback
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Protocol
 
@@ -46,6 +46,8 @@ class Answers(Protocol):
     def reading(self, document_id: str) -> tuple[Part, ...]: ...
 
     def agreements(self) -> tuple[Agreement, ...]: ...
+
+    def superseded(self) -> Mapping[str, str]: ...
 
     def coverage(self, report_id: str, plan_id: str, progress: Progress = ...) -> Coverage: ...
 

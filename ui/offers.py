@@ -9,6 +9,8 @@ from typing import Any
 
 from assistant.agreements.export import to_json
 from assistant.agreements.filters import Filter, kind_named, matches
+from assistant.agreements.superseded import in_force
+from assistant.agreements.texts import left_out as left_out_line
 from assistant.serialise import documents_to_json, hits_to_json
 from ui import handlers, texts
 from ui.handlers import LONGEST_QUESTION, Answers, answered
@@ -59,4 +61,7 @@ def _agreements(answers: Answers, document: str, theme: str, kind: str, period: 
     wanted = Filter(
         document_id=document or None, theme=theme or None, period=period or None, kinds=(named,) if named else ()
     )
-    return {"agreements": [to_json(row) for row in answers.agreements() if matches(row, wanted)]}
+    found = [row for row in answers.agreements() if matches(row, wanted)]
+    rows, left_out = in_force(found, answers.superseded(), wanted.document_id)
+    told = {"left_out": left_out_line(left_out, texts.NAME_DRAFT)} if left_out else {}
+    return {"agreements": [to_json(row) for row in rows], **told}

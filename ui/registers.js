@@ -61,6 +61,9 @@ const makeRegisters = (T, openSource) => {
         const rows = found.rows.map(row);
         if (start) body.append(...rows);
         else body.replaceChildren(...rows);
+        const left = section.querySelector(".weggelaten");
+        left.textContent = found.left_out;
+        left.hidden = !found.left_out;
         more.hidden = body.children.length >= found.found;
         section.querySelector(".aantal").textContent = found.total ? howMany(T, T.counted, found) : T.noAgreements;
       } catch {

@@ -8,7 +8,12 @@ from typing import Any
 
 from assistant.agreements import Agreement
 from assistant.agreements.export import as_csv, as_xlsx, to_json
+from assistant.agreements.filters import matches_period
+from assistant.agreements.moments import moment, spans
+from assistant.agreements.superseded import in_force
+from assistant.agreements.texts import left_out as left_out_line
 from corpus.language import content_words, fold, stem, words
+from ui import texts
 from ui.handlers import Answers
 
 AT_ONCE = 200
@@ -19,7 +24,7 @@ _COLUMNS: Mapping[str, Callable[[Agreement], Any]] = {
     "thema": lambda row: fold(row.theme or ""),
     "soort": lambda row: row.kind,
     "afspraak": lambda row: fold(row.text),
-    "periode": lambda row: fold(row.period or "~"),
+    "periode": lambda row: moment(row.period or ""),
     "waar": lambda row: (fold(row.document), row.page or 0, row.ordinal),
 }
 FILES: Mapping[str, tuple[Callable[[Sequence[Agreement]], bytes], str]] = {
@@ -44,30 +49,37 @@ class Wanted:
 
 def chosen(answers: Answers, wanted: Wanted) -> list[Agreement]:
     """The rows of the register that are wanted, in the order that is wanted."""
-    asked = [stem(word) for word in content_words(wanted.zoek[:LONGEST_SEARCH])]
-    found = [row for row in answers.agreements() if _fits(row, wanted) and _holds(row, asked)]
-    key = _COLUMNS.get(wanted.op.removeprefix("-"))
-    return sorted(found, key=key, reverse=wanted.op.startswith("-")) if key else found
+    rows, _ = in_force(_fitting(answers.agreements(), wanted), answers.superseded(), wanted.document)
+    column, backwards = wanted.op.removeprefix("-"), wanted.op.startswith("-")
+    if (key := _COLUMNS.get(column)) is None:
+        return rows
+    undated = [row for row in rows if not row.period] if column == "periode" else []
+    dated = [row for row in rows if row.period] if column == "periode" else rows
+    return [*sorted(dated, key=key, reverse=backwards), *undated]  # what has no period comes last, both ways round
 
 
 def listing(answers: Answers, wanted: Wanted, start: int = 0, most: int = AT_ONCE) -> dict[str, Any]:
     """A part of the rows that are wanted, `most` or AT_ONCE of them, how many there are, and what can be chosen."""
     rows = chosen(answers, wanted)
     every = answers.agreements()
-    of_document = [row for row in every if not wanted.document or row.document_id == wanted.document]
+    drafts = answers.superseded()
+    counting, _ = in_force(every, drafts, wanted.document)
+    _, left_out = in_force(_fitting(every, wanted), drafts, wanted.document)
+    of_document = [row for row in counting if not wanted.document or row.document_id == wanted.document]
     choices = {
         "document": _choices((row.document_id, row.document) for row in every),
         "thema": _choices((row.theme, row.theme) for row in of_document),
         "soort": _choices((row.kind, row.kind) for row in of_document),
-        "periode": _choices((row.period, row.period) for row in of_document),
+        "periode": [(span, span, count) for span, count in spans(row.period for row in of_document)],
         "status": _choices((row.status, row.status) for row in of_document),
     }
     begin, end = max(0, start), max(0, start) + min(max(1, most), AT_ONCE)
     return {
-        "total": len(every),
+        "total": len(counting),
         "found": len(rows),
         "rows": [_shown(row) for row in rows[begin:end]],
         "choices": choices,
+        "left_out": left_out_line(left_out, texts.CHOOSE_DRAFT) if left_out else "",
     }
 
 
@@ -101,15 +113,20 @@ def text_of(answers: Answers, document_id: str, start: int = 0) -> dict[str, Any
     }
 
 
+def _fitting(rows: Iterable[Agreement], wanted: Wanted) -> list[Agreement]:
+    asked = [stem(word) for word in content_words(wanted.zoek[:LONGEST_SEARCH])]
+    return [row for row in rows if _fits(row, wanted) and _holds(row, asked)]
+
+
 def _fits(row: Agreement, wanted: Wanted) -> bool:
     pairs = (
         (wanted.document, row.document_id),
         (wanted.thema, row.theme),
         (wanted.soort, row.kind),
-        (wanted.periode, row.period),
         (wanted.status, row.status),
     )
-    return all(not choice or choice == held for choice, held in pairs)
+    in_time = not wanted.periode or matches_period(row.period, wanted.periode)
+    return in_time and all(not choice or choice == held for choice, held in pairs)
 
 
 def _holds(row: Agreement, asked: Sequence[str]) -> bool:

@@ -11,7 +11,9 @@ from assistant.agreements import texts
 from assistant.agreements.export import FORMATS
 from assistant.agreements.filters import Filter, kind_named
 from assistant.agreements.register import agreements
+from assistant.agreements.superseded import in_force
 from assistant.agreements.types import KINDS, Kind
+from assistant.question.drafts import drafts_in
 from corpus.command_line import sentence
 from corpus.console import report
 from corpus.errors import KnownError
@@ -38,9 +40,12 @@ def show(arguments: argparse.Namespace) -> int:
             period=arguments.period,
             kinds=tuple(kind for kinds in arguments.kind for kind in kinds),
         )
-        rows = agreements(store, wanted)
+        rows, left_out = in_force(agreements(store, wanted), drafts_in(store), wanted.document_id)
     write(FORMATS[arguments.format](rows), arguments.out, arguments.format)
     report(texts.counted(len(rows), len({row.document_id for row in rows})))
+    if left_out:
+        how = texts.see_with_option(list(dict.fromkeys(row.document_id for row in left_out)))
+        report(texts.left_out(left_out, how))
     return 0
 
 

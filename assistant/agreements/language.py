@@ -216,7 +216,7 @@ def _planned(text: str, main: str, *, later: bool, genre: Genre) -> Kind | None:
 
 def _is_rule(text: str, main: str, genre: Genre) -> bool:
     """Whether a clause says what holds: for all, in a case, within a term, so many times, or from now on."""
-    if phrases.BY_GUESS.search(main):
+    if phrases.BY_GUESS.search(main) or phrases.NOT_ALL.search(main) or phrases.FELT.search(_then(text)):
         return False
     does = re.sub(r"^wie\b[^,]*,", "wie", main)
     told = genre == "report" and predicate(main)

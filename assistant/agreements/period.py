@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from assistant.words.years import years
 from corpus.language import MONTHS
 
 _MONTH = (
@@ -107,6 +108,17 @@ def _end(core: str) -> tuple[int, int] | None:
 
 def _month(word: str) -> list[int]:
     return [number for number, month in enumerate(MONTHS, start=1) if month.startswith(word[:4].replace("mrt", "maa"))]
+
+
+def with_year(when: str, above: str | None, text: str) -> str:
+    """A period of an item with the year of the title above it where it names none: "maart" under "Acties in 2027".
+
+    Not where the title names more than one year, nor where the text says that it comes back.
+    """
+    named = years(above or "")
+    if len(named) != 1 or _EVERY.search(text):
+        return when
+    return "; ".join(part if _ANY_YEAR.search(part) else f"{part} {min(named)}" for part in when.split("; "))
 
 
 def joined(found: list[Period]) -> str | None:

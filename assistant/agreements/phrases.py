@@ -49,8 +49,9 @@ EXPLAINS = _any(
     r"\b(?:volgens de wet|de wet vraagt|wettelijk|betekent|bedoelen|is een afspraak|wordt genoemd|hoofdstuk \d)\b",
     rf"\b(?:verstaan|noemen) {_WE}\b|\bin dit (?:\w*(?:plan|profiel|verslag|rapport)|document|hoofdstuk)\b",
     r"\bis (?:het geheel|alles|wat)\b|^(?:een )?(?!er )\w+ is (?:een|de|het) ",
+    r"\b(?:bouwt|borduurt) (?:\S+ ){0,3}?voort op\b|\b(?:komt|vloeit) (?:\S+ ){0,3}?voort uit\b",
 )
-"""What words mean, what stands where, and what is only expected."""
+"""What words mean, what stands where, what something came from, and what is only expected."""
 
 DEFINES = re.compile(
     rf"^onder\b.*\b(?:verstaan|verstaat|bedoelen) {_WE}\b|\b(?:verstaan|bedoelen) {_WE} (?:hier|onder)\b"
@@ -81,6 +82,12 @@ BY_GUESS = re.compile(
     r"|^(?:een|twee|drie|vier|acht|negen|\d+) op de \w+ "
 )
 """How one tells what mostly is so, which binds nobody."""
+
+FELT = re.compile(
+    r"\b(?:voelt|voelen) (?:\S+ ){0,3}?zich\b"
+    r"|\b(?:maakt|maken) (?:\S+ ){0,2}?zich (?:\S+ ){0,2}?zorgen\b|\b(?:bouwen|borduren) (?:\S+ ){0,3}?voort op\b"
+)
+"""How somebody feels, and what he goes on from: nobody is held to it."""
 
 STATE = (
     r"(?:is|zijn|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat|staan|ligt|liggen|zit|zitten|duurt|duren"
@@ -158,7 +165,8 @@ HAS_TO = _any(
     r"\b(?:nu|vaak|telkens|steeds|toch) moet(?:en)?\b",
 )
 """A burden that is felt, which nobody asks for."""
-NOT_ALL = re.compile(r"^(?:de ene|sommige|veel|vele|de meeste|enkele)\b")
+NOT_ALL = re.compile(r"^(?:de ene|sommigen?|veel|velen?|de meesten?|enkelen?|een (?:deel|aantal) van)\b")
+"""What some do, or most, is a fact about them."""
 UNABLE = _any(rf"\b(?:kan|kunnen|is|zijn|heeft|hebben) {_WE}\b", rf"\b{_WE} (?:kunnen|zijn|hebben)\b")
 """What one cannot or is not is no choice."""
 

@@ -146,7 +146,7 @@ def promises(text: str, main: str) -> bool:
     """Whether a clause of a plan, in the present tense, says what somebody will do or what will hold."""
     main = without_possessive(main)
     verb = predicate(main)
-    if phrases.BY_GUESS.search(main) or _IS_SO.search(main) or verb in _STATIVE:
+    if phrases.BY_GUESS.search(main) or _IS_SO.search(main) or phrases.FELT.search(text) or verb in _STATIVE:
         return False
     if any(said.search(main) for said in (_RELEASES, _HOW, _PROVIDES)) or _WHOEVER.search(text):
         return True

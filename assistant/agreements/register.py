@@ -12,7 +12,7 @@ from itertools import takewhile
 
 from assistant.agreements import language, statuses, titles
 from assistant.agreements.filters import Filter, matches
-from assistant.agreements.period import Period, joined, periods, years_of
+from assistant.agreements.period import Period, joined, periods, with_year, years_of
 from assistant.agreements.plans import genre_of
 from assistant.agreements.tables import read_row
 from assistant.agreements.themes import Themes
@@ -107,7 +107,7 @@ class _Reader:
             text=found.text,
             kind=found.kind,
             theme=self._themes.theme(passage),
-            period=found.when or self._period_above(passage),
+            period=self._period(found),
             status=found.status,
             who=found.who,
             document_id=self._info.id,
@@ -228,6 +228,10 @@ class _Reader:
         """The periods of a text that were not over when the document was written."""
         found = periods(text)
         return found if kind == "lopend" else [period for period in found if not period.is_over(self._today)]
+
+    def _period(self, found: _Found) -> str | None:
+        above = self._period_above(found.passage)
+        return with_year(found.when, above, found.quote) if found.when else above
 
     def _period_above(self, passage: Passage) -> str | None:
         for title in reversed(passage.section):

@@ -41,11 +41,13 @@ _WHEN = re.compile(
 )
 _NO_TASK = re.compile(
     r"(?:overleg|vergadering|bijeenkomst|gesprek|gremium|orgaan|commissie|functie|naam|module|cursus|training|les|vak"
-    r"|toets"
-    r"|groep|locatie|school|vestiging|plaats|post|programma|wet|datum|dag|dossierstuk|document|stuk|gegevens?)"
+    r"|toets|leerling|adres|lokaal|ruimte|aantal|tijd|tijdstip|uur"
+    r"|post|programma|wet|datum|dag|dossierstuk|document|stuk|gegevens?)"
     r"(?:vorm|en|s|gen)?$"
 )
 """What the first column of a table is called that tells who meets when, or what there is."""
+_OF_WHOM = re.compile(r"(?:groep|klas|locatie|school|vestiging|plaats)(?:en|s|sen|gen)?$|scholen$")
+"""What a column is called that tells whose the row is, or where: the next one tells what it is about."""
 _STATUS = re.compile(r"status$|stand(?: van zaken)?$|voortgang$|afgerond$|gereed\?$")
 _RESPONSE = re.compile(
     r"(?:wat (?:wij|we) (?:er|ermee|daarmee|hiermee)\b.*|reactie|uitkomst|overgenomen|gevolg|besluit)$"
@@ -115,8 +117,8 @@ def _kind(
 
 def _named_otherwise(filled: list[tuple[str, str]]) -> bool:
     """Whether the column that says what a row is about is called after things that nobody does."""
-    named = [heading for heading, _ in filled if not _NUMBERING.match(heading)]
-    first = next((h for h in named if not (_WHO.match(h) or _WHEN.match(h) or _STATUS.match(h))), "naam")
+    others = (_NUMBERING, _OF_WHOM, _WHO, _WHEN, _STATUS)
+    first = next((heading for heading, _ in filled if not any(other.match(heading) for other in others)), "naam")
     return bool(_NO_TASK.match(first))
 
 

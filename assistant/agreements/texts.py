@@ -19,7 +19,7 @@ OUT = "schrijf naar dit bestand in plaats van naar de uitvoer"
 NO_THEME = "Zonder titel"
 
 WIDTH = 100
-_KIND, _PERIOD, _PAGE = 10, 22, 6
+_KIND, _PERIOD, _PAGE = 10, 22, 7
 _TEXT = WIDTH - _KIND - _PERIOD - _PAGE - 2
 
 
@@ -49,7 +49,7 @@ def _row(row: Agreement) -> list[str]:
             page if number == 0 else "",
         )
         kind, words, period, where = cells
-        lines.append(f"  {kind:{_KIND}}{words:{_TEXT}}  {period:{_PERIOD - 2}}{where:>{_PAGE - 2}}".rstrip())
+        lines.append(f"  {kind:{_KIND}}{words:{_TEXT}}  {period:{_PERIOD - 2}}{where:>{_PAGE}}".rstrip())
     return lines
 
 
@@ -60,6 +60,20 @@ def counted(rows: int, documents: int) -> str:
         f"{rows} {'afspraak' if rows == 1 else 'afspraken'} uit {documents} "
         f"{'document' if documents == 1 else 'documenten'}."
     )
+
+
+def left_out(rows: Sequence[Agreement], how: str) -> str:
+    """One line about rows of drafts that are not shown, with how to see them."""
+    names = list(dict.fromkeys(f"“{row.document}”" for row in rows))
+    many = "1 afspraak" if len(rows) == 1 else f"{len(rows)} afspraken"
+    if len(names) == 1:
+        return f"Niet getoond: {many} uit het concept {names[0]}, dat door een ander document is vervangen. {how}"
+    drafts = f"{len(names)} concepten die door een ander document zijn vervangen: {', '.join(names)}"
+    return f"Niet getoond: {many} uit {drafts}. {how}"
+
+
+def see_with_option(names: Sequence[str]) -> str:
+    return f"Toon ze met --document {' of '.join(names)}."
 
 
 def unknown_document(name: str) -> str:

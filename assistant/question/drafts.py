@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 
 from corpus.index import Index
 from corpus.language import MONTHS, fold, is_function_word, stem, words
+from corpus.store import Store
 from corpus.types import DocumentInfo
 
 OPENING, SHORT_LINE = 4, 14
@@ -35,9 +36,14 @@ _ADOPTED = re.compile(r"\b(?:vastgesteld|goedgekeurd|instemming|ondertekend)\b[^
 
 def drafts(index: Index) -> Mapping[str, str]:
     """The documents that are drafts of another one, each with the id of the one in force."""
-    if index not in _known:
-        _known[index] = _drafts(index)
-    return _known[index]
+    return drafts_in(index.store)
+
+
+def drafts_in(store: Store) -> Mapping[str, str]:
+    """The same of a store, for what needs no more of an index."""
+    if store not in _known:
+        _known[store] = _drafts(store)
+    return _known[store]
 
 
 def in_force(question: str, named: tuple[str, ...], index: Index) -> tuple[tuple[str, ...], frozenset[str]]:
@@ -73,34 +79,34 @@ def asks_both(question: str) -> bool:
     return asks_draft(question) and bool(_ASKS_BOTH.search(fold(question)))
 
 
-def _drafts(index: Index) -> dict[str, str]:
-    infos = index.store.documents
-    marked = [info for info in infos if _is_draft(index, info)]
+def _drafts(store: Store) -> dict[str, str]:
+    infos = store.documents
+    marked = [info for info in infos if _is_draft(store, info)]
     finals = [info for info in infos if info not in marked]
-    found = {info.id: _made_of(index, info, finals) for info in marked}
+    found = {info.id: _made_of(store, info, finals) for info in marked}
     return {draft: final for draft, final in found.items() if final}
 
 
-def _is_draft(index: Index, info: DocumentInfo) -> bool:
+def _is_draft(store: Store, info: DocumentInfo) -> bool:
     """Whether a document says that it is a draft: by its status, its title, its file's name or its first lines."""
     if info.status:
         return bool(_DRAFT.search(fold(info.status)))
     named = fold(re.sub(r"[-_/.]+", " ", f"{info.title} {info.source}"))
     if _DRAFT.search(named):
         return True
-    opening = index.store.run(info.id, 0, min(OPENING, info.passages))
+    opening = store.run(info.id, 0, min(OPENING, info.passages))
     lines = [p.text for p in opening if not p.cells] + [title for p in opening for title in p.section[:1]]
     return any(len(line.split()) <= SHORT_LINE and _SAYS_DRAFT.search(fold(line)) for line in lines)
 
 
-def _made_of(index: Index, draft: DocumentInfo, finals: Sequence[DocumentInfo]) -> str | None:
+def _made_of(store: Store, draft: DocumentInfo, finals: Sequence[DocumentInfo]) -> str | None:
     """The document that was made of a draft: by its name, else by its sentences; None when there is none."""
     name = name_of(draft)
     same = [info for info in finals if name and name_of(info) == name]
     if len(same) != 1:
-        own = _own_sentences(index, draft)
+        own = _own_sentences(store, draft)
         among = same or finals
-        same = [info for info in among if own and len(own & _own_sentences(index, info)) >= SHARED * len(own)]
+        same = [info for info in among if own and len(own & _own_sentences(store, info)) >= SHARED * len(own)]
     return same[0].id if len(same) == 1 else None
 
 
@@ -114,12 +120,10 @@ def name_of(info: DocumentInfo) -> frozenset[str]:
     )
 
 
-def _own_sentences(index: Index, info: DocumentInfo) -> frozenset[tuple[str, ...]]:
+def _own_sentences(store: Store, info: DocumentInfo) -> frozenset[tuple[str, ...]]:
     """What a document says that not many documents say."""
-    passages = index.store.run(info.id, 0, info.passages)
-    return frozenset(
-        tuple(words(p.text)) for p in passages if len(p.text.split()) > 3 and not index.store.is_repeated(p)
-    )
+    passages = store.run(info.id, 0, info.passages)
+    return frozenset(tuple(words(p.text)) for p in passages if len(p.text.split()) > 3 and not store.is_repeated(p))
 
 
-_known: weakref.WeakKeyDictionary[Index, dict[str, str]] = weakref.WeakKeyDictionary()
+_known: weakref.WeakKeyDictionary[Store, dict[str, str]] = weakref.WeakKeyDictionary()

@@ -16,7 +16,7 @@ FOLDERS = ("tests/golden", "evals/golden/documents", "evals/golden/beleid/docume
 
 
 def digest() -> str:
-    """Of the title, the date and every block of every document, with its pages: the same for the same reading."""
+    """Of the title, date, status and every block of every document, with its pages: the same for the same reading."""
     whole = hashlib.sha256()
     for folder in FOLDERS:
         for path in sorted((ROOT / folder).rglob("*")):
@@ -30,7 +30,7 @@ def _told(result: ReadResult) -> str:
         (block.kind, block.text, block.level, block.cells, [span.page for span in block.spans])
         for block in result.blocks
     ]
-    return repr((result.title, str(result.date), said))
+    return repr((result.title, str(result.date), result.status, said))
 
 
 def keep() -> None:

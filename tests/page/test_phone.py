@@ -58,6 +58,18 @@ def test_every_tab_fits_and_every_button_is_large_enough(visit: Visit, compared:
         assert too_wide(page) <= 0, name
 
 
+def test_a_title_and_the_name_of_its_file_stand_below_each_other(visit: Visit, address: str) -> None:
+    page = visit(address, 390)
+    to_tab(page, "Documenten")
+    title, file = (page.locator(f"#documentenlijst td:first-child {one}").first for one in ("button", "a.openen"))
+    for one in (title, file):
+        one.evaluate("(shown) => { shown.textContent = 'Plan'; }")  # as short as a name may be
+    above, below = title.bounding_box(), file.bounding_box()
+    assert above
+    assert below
+    assert below["y"] >= above["y"] + above["height"] - 1
+
+
 def test_the_manual_is_one_touch_away_in_a_conversation(visit: Visit, address: str) -> None:
     page = visit(address, 390)
     ask(page, "Welke acties staan er bij thema 3?")

@@ -68,6 +68,16 @@ def test_she_searches_and_sorts(register: Page) -> None:
     expect(head).to_have_attribute("aria-sort", "descending")
 
 
+def test_she_chooses_a_year_and_sorts_by_date(register: Page) -> None:
+    _, total = counted(register)
+    years = register.get_by_label("Periode", exact=True).locator("option").all_inner_texts()
+    assert all(year[:2] == "20" for year in years[1:])
+    register.get_by_label("Periode", exact=True).select_option(index=1)
+    expect(register.locator("#register .aantal")).not_to_have_text(f"{total} van {total} afspraken")
+    assert f"({counted(register)[0]})" in years[1]
+    assert register.locator("#register .weggelaten").is_hidden()
+
+
 def test_what_is_exported_is_what_is_shown(register: Page) -> None:
     register.get_by_label("Soort", exact=True).select_option("behoefte")
     expect(register.locator("#register td:nth-child(2)").first).to_have_text("behoefte")

@@ -6,6 +6,8 @@ import csv
 import io
 import json
 import threading
+from collections.abc import Mapping
+from dataclasses import replace
 
 import pytest
 from fastapi import FastAPI
@@ -144,3 +146,20 @@ def test_too_many_checks_at_once_are_told_so(held: Held, monkeypatch: pytest.Mon
         busy.set()
         for worker in workers:
             worker.join()
+
+
+class Drafted(Held):
+    """A plan with its draft before it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.infos = (replace(PLAN, id="concept", title="Tuinplan (concept)"), PLAN, REPORT)
+
+    def superseded(self) -> Mapping[str, str]:
+        return {"concept": "plan"}
+
+
+def test_it_begins_with_the_plan_and_not_with_the_draft_that_it_replaced() -> None:
+    told = Checks(Drafted()).choices()
+    assert (told["plan"], told["verslag"]) == ("plan", "verslag")
+    assert "concept" in [found["id"] for found in told["documents"]]

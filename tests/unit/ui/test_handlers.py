@@ -1,6 +1,6 @@
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 
@@ -57,6 +57,9 @@ class FakeAnswers:
 
     def agreements(self) -> tuple[Agreement, ...]:
         return ()
+
+    def superseded(self) -> Mapping[str, str]:
+        return {}
 
     def _answer(self, question: str, text: str) -> Answer:
         return Answer(question=question, standalone_question=question, text=text, statements=(), citations=())

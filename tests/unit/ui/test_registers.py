@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Mapping
 from typing import Any
 
 import pytest
@@ -14,6 +15,7 @@ from assistant.source import Part
 from corpus.types import DocumentInfo
 from tests.unit.ui.test_handlers import FakeAnswers
 from ui.files import send_register
+from ui.offers import offers
 from ui.registers import AT_ONCE, Wanted, chosen, listing, text_of
 
 
@@ -40,12 +42,16 @@ def row(number: int, **other: Any) -> Agreement:
 
 
 class Held(FakeAnswers):
-    def __init__(self, rows: list[Agreement]) -> None:
+    def __init__(self, rows: list[Agreement], drafts: Mapping[str, str] | None = None) -> None:
         super().__init__()
         self.rows = rows
+        self.drafts = drafts or {}
 
     def agreements(self) -> tuple[Agreement, ...]:
         return tuple(self.rows)
+
+    def superseded(self) -> Mapping[str, str]:
+        return self.drafts
 
 
 class Book(FakeAnswers):
@@ -139,3 +145,49 @@ def test_a_file_holds_what_is_wanted_and_no_formula() -> None:
     assert "'=HYPERLINK" in lines
     assert ";=HYPERLINK" not in lines.replace('"', "")
     assert send_register(Held(ROWS), Wanted(), "exe").status_code == 404
+
+
+DATED = [
+    row(1, period="vóór 1 augustus 2028"),
+    row(2, period="11 november 2027"),
+    row(3, period=None),
+    row(4, period="in het najaar van 2027"),
+    row(5, period="2027–2029"),
+    row(6, period="In november"),
+]
+
+
+def test_periods_are_chosen_by_their_years_and_sorted_by_date() -> None:
+    held = Held(DATED)
+    told = listing(held, Wanted())["choices"]["periode"]
+    assert [name for _, name, _ in told] == ["2027", "2027–2029", "2028", "2029"]
+    assert told[0] == ("2027", "2027", 3)
+    for value, _, count in told:
+        assert len(chosen(held, Wanted(periode=value))) == count
+    assert [found.id for found in chosen(held, Wanted(op="periode"))] == ["5", "4", "2", "1", "6", "3"]
+    assert [found.id for found in chosen(held, Wanted(op="-periode"))] == ["6", "1", "2", "4", "5", "3"]
+
+
+REPLACED = Held([*ROWS, row(4, document_id="concept", document="Het concept", status="gepland")], {"concept": "plan"})
+
+
+def test_a_draft_that_was_replaced_is_shown_only_when_it_is_chosen() -> None:
+    told = listing(REPLACED, Wanted())
+    assert (told["found"], told["total"]) == (3, 3)
+    assert told["left_out"].startswith("Niet getoond: 1 afspraak uit het concept “Het concept”")
+    assert ("concept", "Het concept", 1) in told["choices"]["document"]
+    assert told["choices"]["status"] == []
+
+    shown = listing(REPLACED, Wanted(document="concept"))
+    assert ([found["id"] for found in shown["rows"]], shown["left_out"]) == (["4"], "")
+    assert listing(REPLACED, Wanted(document="plan"))["left_out"] == ""
+    assert listing(REPLACED, Wanted(zoek="stoelen"))["left_out"] == ""
+
+
+def test_scripts_get_the_same_rows() -> None:
+    ask = offers(REPLACED)["agreements"]
+    told = ask()
+    assert [found["id"] for found in told["agreements"]] == ["1", "2", "3"]
+    assert "1 afspraak uit het concept" in told["left_out"]
+    assert [found["id"] for found in ask(document="concept")["agreements"]] == ["4"]
+    assert set(ask(document="plan")) == {"agreements"}

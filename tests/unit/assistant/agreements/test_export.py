@@ -70,3 +70,8 @@ def test_a_table_fits_a_hundred_columns_and_loses_no_word() -> None:
     assert "p. 128" in shown
     assert "Een ander stuk (1)" in shown
     assert as_table([]) == b""
+
+
+def test_a_period_and_its_page_stay_apart() -> None:
+    row = replace(ROW, period="voor 1 februari 2028", page=128)
+    assert "voor 1 februari 2028 p. 128" in as_table([row]).decode()

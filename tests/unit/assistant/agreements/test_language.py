@@ -69,6 +69,7 @@ BINDING = [
     ("Een huisbezoek doen wij niet: daar is geen tijd voor.", "keuze"),
     ("Voor tegenvallers houden wij € 20.000 achter de hand.", "afspraak"),
     ("Lever het formulier in vóór vrijdag 12 september.", "actie"),
+    ("Voelt een leerling zich onveilig, dan belt de mentor dezelfde dag.", "afspraak"),
     ("Vanaf 1 augustus 2028 kan elke leerling een vak eerder afsluiten.", "actie"),
 ]
 NOT_BINDING = [
@@ -111,6 +112,11 @@ NOT_BINDING = [
     "In het beleidsplan is een tweede steunpunt voor 2029 aangekondigd.",
     "Wil de leerling niet praten, drink dan een kop thee met hem.",
     "Elke werkgroep sloot af met drie wensen.",
+    "Sommige werkgroepen vergaderen wekelijks, andere elke maand.",
+    "Veel mentoren bellen ouders binnen een week.",
+    "De meeste scholen evalueren het plan twee keer per jaar.",
+    "Elke nieuwe leerling voelt zich de eerste weken onzeker.",
+    "Het plan bouwt voort op gesprekken met ouders in het najaar van 2028.",
 ]
 
 
@@ -184,6 +190,7 @@ def test_in_a_plan_what_somebody_does_binds_him(sentence: str) -> None:
         "Wie op de hoek staat, ziet zes busjes.",
         "De wachttijd is gemiddeld veertien weken.",
         "Inclusie rust op vertrouwen.",
+        "Een jongere die verhuist voelt zich alleen.",
     ],
 )
 def test_also_in_a_plan_a_fact_binds_nobody(sentence: str) -> None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.agreements.period import joined, periods, years_of
+from assistant.agreements.period import joined, periods, with_year, years_of
 
 
 @pytest.mark.parametrize(
@@ -60,3 +60,17 @@ def test_what_ended_before_the_document_was_written_is_over() -> None:
     assert not period.is_later(None)
     (short,) = periods("In 2026-27 volgt meer.")
     assert not short.is_over("2027-11-01")
+
+
+@pytest.mark.parametrize(
+    ("when", "above", "text", "found"),
+    [
+        ("In maart", "2027", "In maart een ouderavond.", "In maart 2027"),
+        ("maart; in mei 2028", "2027", "", "maart 2027; in mei 2028"),
+        ("In maart", "2027–2029", "In maart een ouderavond.", "In maart"),
+        ("In maart", None, "In maart een ouderavond.", "In maart"),
+        ("voor 1 maart", "2027", "Elk jaar voor 1 maart een verslag.", "voor 1 maart"),
+    ],
+)
+def test_a_month_is_of_the_year_of_the_title_above(when: str, above: str | None, text: str, found: str) -> None:
+    assert with_year(when, above, text) == found

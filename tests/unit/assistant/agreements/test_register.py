@@ -158,6 +158,13 @@ def test_what_is_a_fact_in_a_report_is_a_promise_in_a_plan() -> None:
         assert [row.document for row in agreements(store)] == ["Ondersteuningsplan"]
 
 
+def test_an_item_with_a_month_keeps_the_year_of_its_title() -> None:
+    text = "# Verslag\n\n## Acties in 2027\n\n- In maart een ouderavond houden.\n- De folder maken.\n"
+    with store_of_texts({"verslag.md": text}) as store:
+        assert [row.period for row in agreements(store)] == ["In maart 2027", "2027"]
+        assert len(agreements(store, Filter(period="2027"))) == 2
+
+
 def test_the_theme_is_the_numbered_one_or_else_the_chapter() -> None:
     text = """# Verslag
 

@@ -77,9 +77,17 @@ def test_whatever_its_columns_are_called_a_table_of_what_who_and_when_holds_acti
     assert read_row(cells, None) == TableRow("actie", "Folder maken", "juni 2028", "bureau")
 
 
+def test_a_column_that_tells_whose_a_row_is_leaves_the_next_to_tell_what_is_done() -> None:
+    cells = (("School", "De Brug"), ("Bezoekt", "Het Veer"), ("Wanneer", "mei 2028"), ("Wie regelt het", "bureau"))
+    assert read_row(cells, None) == TableRow("actie", "De Brug: Het Veer", "mei 2028", "bureau")
+
+
 @pytest.mark.parametrize(
     ("cells", "above"),
     [
+        ((("Locatie", "De Brug"), ("Wie", "A. Jansen"), ("Wanneer", "maart 2028")), None),
+        ((("School", "De Brug"), ("Training", "Rouw"), ("Wie", "A. Jansen"), ("Wanneer", "maart 2028")), None),
+        ((("School", "De Brug"), ("Tijd", "15.00"), ("Wie", "A. Jansen"), ("Datum", "9 maart 2028")), None),
         ((("Module", "Rouw in de klas"), ("Datum", "9 november 2027"), ("Plaats", "Lyceum")), None),
         ((("Overleg", "OPR"), ("Hoe vaak", "vier keer per jaar"), ("Wanneer", "oktober en mei")), None),
         ((("Overleg", "Themaraad"), ("Wie", "alle scholen"), ("Wanneer", "maart 2028")), None),

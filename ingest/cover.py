@@ -1,0 +1,111 @@
+"""What a document says of itself on its cover or at its head: its date, and whether it is a draft or adopted.
+
+A date among the rows of a table or the points of a list is about what stands there, such as a deadline, unless its own
+label says that it is the document's.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from corpus.language import fold
+from corpus.types import Block
+from ingest.clean import find_date
+
+DRAFT, ADOPTED = "concept", "vastgesteld"
+
+_BLOCKS = 10
+"""A document says its date on its title page or at its head; a date further on is about something else."""
+_LINE_WORDS = 15
+_ADOPTION_WORDS = 40
+"""Words in the line that tells who adopted it and when, at most."""
+
+_DATED = re.compile(
+    r"(?:(?:publicatie|versie|vergader|vaststellings|verslag)?datum(?: (?:van )?(?:de )?(?:vaststelling|versie"
+    r"|vergadering|publicatie|document|verslag))?|versie|dagtekening|d\.?d\.?"
+    r"|(?:vastgesteld|goedgekeurd|opgesteld|gewijzigd|bijgewerkt)(?: op| door .*| d\.?d\.?)?) ?:?"
+)
+"""What is called so is the date of the document."""
+_KIND = r"\w*(?:plan|profiel|verslag|notulen|notitie|protocol|reglement|regeling|statuut|nota|document|stuk)"
+_ADOPTION = re.compile(
+    r"^\W*(?:status ?: ?)?(?:na [^.]*?\b(?:instemming|advies|raadpleging)\b[^.]*?\b)?"
+    rf"(?:(?:dit|deze) {_KIND} is (?!(?:nog )?niet\b)[^.]*?\b)?"
+    r"vastgesteld(?:(?P<bare>\W*$|[,(])|(?= ?:| (?:door|op|in|te|d\.?d\.?|per|bij|\d)\b))"
+)
+"""How the line begins that tells who adopted the document: "Vastgesteld door het bestuur op 20 april 2027"."""
+_ABOUT = re.compile(r"(?:status ?:?$|versie ?:?$|vastgesteld (?:door|op)\b)")
+"""What stands before the status in a row."""
+_YEAR = re.compile(r"\b20\d\d\b")
+_IS_DRAFT = re.compile(
+    r"^\W*(?:status ?: ?)?(?:versie ?:? ?[\d.]*\W+)?(?:concept(?:versie)?|ontwerpversie|werkversie)"
+    r"(?=\W*$| [-–|] |[:,(]| (?:versie |v)?\d)"
+)
+"""How the line begins that tells that the document is a draft: "Concept 0.4, 12 december 2026"."""
+_DRAFT_TITLE = re.compile(
+    rf"^concept(?:versie)?[ -]?(?:van (?:het|de) )?{_KIND}\b|\(concept(?:versie)?\)|[-–:] concept$"
+)
+_IN_FILE = {
+    DRAFT: re.compile(r"\b(?:concept(?:versie)?(?! (?:van|voor|en|of|is)\b)|werkversie|kladversie)\b"),
+    ADOPTED: re.compile(r"(?<!niet )\bvastgesteld\b"),
+}
+
+
+def date_of(blocks: Sequence[Block], file: str) -> str | None:
+    """The date that a document gives itself, else that in the name of its file (ISO 8601)."""
+    found = (_date(block) for block in blocks[:_BLOCKS])
+    return next((date for date in found if date), find_date(file.replace("_", " ")))
+
+
+def status_of(title: str | None, blocks: Sequence[Block], file: str) -> str | None:
+    """ "concept" or "vastgesteld", None when a document and the name of its file say neither, or both."""
+    name = re.sub(r"[-_.\s]+", " ", fold(file))
+    told = {status for status, words in _IN_FILE.items() if words.search(name)}
+    told |= {status for line in _lines(title, blocks[:_BLOCKS]) if (status := _status(line))}
+    if title and _DRAFT_TITLE.search(fold(title)):
+        told.add(DRAFT)
+    return told.pop() if len(told) == 1 else None
+
+
+def _date(block: Block) -> str | None:
+    text = fold(block.text)
+    adopted = _ADOPTION.match(text) if len(text.split()) <= _ADOPTION_WORDS else None
+    if adopted and not block.cells:
+        return find_date(text[adopted.end() :]) or find_date(text)
+    if block.kind in ("row", "item"):
+        return next(
+            (date for label, said in _labelled(block) if _DATED.fullmatch(label) and (date := find_date(said))), None
+        )
+    return find_date(text) if len(text.split()) <= _LINE_WORDS else None
+
+
+def _labelled(block: Block) -> Iterator[tuple[str, str]]:
+    """What stands before what in a row, in the row of headings above it too, or around a colon."""
+    for line in ([fold(heading) for heading, _ in block.cells], [fold(cell) for _, cell in block.cells]):
+        filled = [cell.strip() for cell in line if cell.strip(" :")]
+        yield from pairwise(filled)
+    if not block.cells:
+        label, _, said = fold(block.text).partition(":")
+        yield label.strip(), said
+
+
+def _lines(title: str | None, blocks: Sequence[Block]) -> Iterator[str]:
+    """The title and the short lines, and what a row says of the status. A chapter may be called after a concept."""
+    if title:
+        yield title
+    for block in blocks:
+        if block.cells:
+            yield from (f"{label.strip(' :')}: {said}" for label, said in _labelled(block) if _ABOUT.match(label))
+        elif block.kind != "item" and not block.number:
+            yield block.text
+
+
+def _status(line: str) -> str | None:
+    """Who adopts it and when is often left open in a draft: without a year a line with these says nothing."""
+    text = fold(line)
+    length = len(text.split())
+    if length <= _LINE_WORDS and _IS_DRAFT.match(text):
+        return DRAFT
+    adopted = _ADOPTION.match(text) if length <= _ADOPTION_WORDS else None
+    return ADOPTED if adopted and (adopted["bare"] is not None or _YEAR.search(text)) else None

@@ -1,0 +1,58 @@
+"""`planwijzer agreements` beside a draft that was replaced."""
+
+from __future__ import annotations
+
+import argparse
+import json
+from pathlib import Path
+
+import pytest
+
+from assistant.agreements.command import add_arguments, show
+from tests.fakes import FakeEmbedder
+from tests.small import reader_of
+
+PLAN = """# Jaarplan De Linde
+
+{}
+
+## Ouders
+
+Elke mentor belt de ouders binnen {} dagen.
+De school maakt in mei 2028 een folder.
+"""
+
+
+@pytest.mark.parametrize(
+    ("options", "documents", "told"),
+    [
+        ([], ["jaarplan"], "2 afspraken uit het concept"),
+        (["--document", "jaarplan-concept"], ["jaarplan-concept"], ""),
+        (["--document", "jaarplan"], ["jaarplan"], ""),
+        (["--period", "2028"], ["jaarplan"], "1 afspraak uit het concept"),
+        (["--period", "2031"], [], ""),
+    ],
+)
+def test_a_replaced_draft_is_left_out_unless_it_is_asked_for(
+    options: list[str],
+    documents: list[str],
+    told: str,
+    tmp_path: Path,
+    fake_embedder: FakeEmbedder,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    texts = {
+        "jaarplan": PLAN.format("Vastgesteld door het bestuur op 3 maart 2027", "twee"),
+        "jaarplan-concept": PLAN.format("Concept, 3 februari 2027", "vier"),
+    }
+    reader_of(tmp_path, fake_embedder, texts)
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--corpus", type=Path, default=tmp_path)
+    parser.add_argument("--index", type=Path, default=tmp_path / "index")
+    add_arguments(parser)
+    assert show(parser.parse_args([*options, "--format", "json"])) == 0
+
+    written = capsys.readouterr()
+    assert list(dict.fromkeys(row["document_id"] for row in json.loads(written.out))) == documents
+    assert ("Toon ze met --document jaarplan-concept." in written.err) == bool(told)
+    assert told in written.err
