@@ -184,7 +184,9 @@ def _best_sentence(words: PlanWords, piece: str, passage: Passage, said: Sequenc
     said = said or _sentences(passage)
     asked = words.asked(piece)
     held = [words.said(asked, sentence) + MEASURED * measures_alike(piece, sentence) for sentence in said]
-    contexts = [_cells(passage)] if passage.cells else [_with_next(said, number) for number in range(len(said))]
+    contexts = [_with_next(said, number) for number in range(len(said))]
+    if passage.kind == "row":
+        contexts = [_cells(passage) or passage.text]
     ranked = sorted(range(len(said)), key=lambda number: -held[number])
     best = ranked[0]
     if opposes(piece, contexts[best]):
