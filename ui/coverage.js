@@ -2,6 +2,7 @@
 const makeCoverage = (T, openSource) => {
   const C = T.coverage;
   const short = (verdict) => verdict.split(" ")[0];
+  const ALIKE = 20;
   const verdicts = Object.keys(C.verdicts);
   const svg = (tag, attributes) => {
     const element = document.createElementNS("http://www.w3.org/2000/svg", tag);
@@ -155,6 +156,16 @@ const makeCoverage = (T, openSource) => {
         if (mine === turn) meter.hidden = true;
       }
     };
+    // Of titles that begin alike a select shows only what they share: which one is chosen is told in full.
+    const tell = (documents) => ["verslag", "plan"].forEach((name) => {
+      const one = documents.find((other) => other.id === choose.elements[name].value);
+      const alike = (other) => other !== one && other.title.slice(0, ALIKE) === one.title.slice(0, ALIKE);
+      const line = document.getElementById(`heel-${name}`);
+      line.hidden = !one || !documents.some(alike);
+      if (line.hidden) return;
+      const chosen = fill(C.chosen[name], one);
+      line.textContent = one.status ? fill(C.chosenWithStatus, { chosen, status: one.status }) : chosen;
+    });
     choose.addEventListener("submit", (event) => {
       event.preventDefault();
       start();
@@ -172,6 +183,8 @@ const makeCoverage = (T, openSource) => {
         }));
         choose.elements[name].value = found[name] ?? "";
       });
+      tell(found.documents);
+      choose.addEventListener("input", () => tell(found.documents));
       if (found.documents.length < 2) {
         state.textContent = C.tooFew;
         choose.querySelector("button").disabled = true;

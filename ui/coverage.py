@@ -58,13 +58,16 @@ class Checks:
         self._room = threading.BoundedSemaphore(AT_ONCE)
 
     def choices(self) -> dict[str, Any]:
-        """The documents with how many outcomes each has, and a report and a plan to begin with."""
+        """The documents with their status and how many outcomes each has, and a report and a plan to begin with."""
         infos = self._answers.documents()
         outcomes = [row.document_id for row in self._answers.agreements()]
         replaced = self._answers.superseded()
         current = tuple(info for info in infos if info.id not in replaced)
         return {
-            "documents": [{"id": info.id, "title": info.title, "outcomes": outcomes.count(info.id)} for info in infos],
+            "documents": [
+                {"id": info.id, "title": info.title, "status": info.status, "outcomes": outcomes.count(info.id)}
+                for info in infos
+            ],
             "verslag": _likely(current, _REPORTS) or (infos[0].id if infos else None),
             "plan": _likely(current, _PLANS) or (infos[-1].id if infos else None),
         }

@@ -34,6 +34,8 @@ SAME = "Kies twee verschillende documenten."
 
 PAGE = {
     "documentWithCount": "{title} ({outcomes} uitkomsten)",
+    "chosen": {"verslag": f"{REPORT}: {{title}}", "plan": f"{PLAN}: {{title}}"},
+    "chosenWithStatus": "{chosen} – {status}",
     "counted": "{found} van {total} uitkomsten",
     "comparing": "{done} van {total} uitkomsten vergeleken …",
     "reading": "De documenten worden vergeleken …",

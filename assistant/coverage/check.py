@@ -34,7 +34,7 @@ def check(
     found = agreements(index.store, Filter(document_id=report.id))
     passages = _sayable(index, plan)
     rows: tuple[Row, ...] = ()
-    if found and any(may_say(passage) for passage in passages):
+    if found and passages:
         asked = _all_asked(embedder, found, progress)
         start = index.store.offsets[plan.id]
         vectors = index.dense.vectors([start + passage.ordinal for passage in passages])
@@ -73,16 +73,25 @@ def _asked(embedder: Embedder, row: Agreement) -> Asked:
     vector = embedder.embed_question(row.text)
     vectors = tuple(embedder.embed_question(piece.text) for piece in pieces) if len(pieces) > 1 else (vector,)
     term = row.period if row.period and normalise(row.period) in normalise(row.quote) else ""
-    return Asked(row.text, f"{row.text} {term}", vector, pieces, vectors, looks_back=row.kind == "proces")
+    return Asked(
+        row.text,
+        f"{row.text}; {term}" if term else row.text,
+        vector,
+        pieces,
+        vectors,
+        looks_back=row.kind in ("proces", "lopend"),
+    )
 
 
 def _sayable(index: Index, plan: DocumentInfo) -> list[Passage]:
-    """The passages of a plan that may be shown: each stands on its page, and none speaks to a machine."""
+    """The passages of a plan that can say something and be shown: each stands on its page, none speaks to a machine."""
     store = index.store
+    promised = {row.passage_id for row in agreements(store, Filter(document_id=plan.id))}
     return [
         passage
         for passage in store.run(plan.id, 0, plan.passages)
         if passage.spans
+        and may_say(passage, promised)
         and not speaks_to_a_machine(passage.text)
         and all(stands_in(span.text, store.page_text(plan.id, span.page)) for span in passage.spans)
     ]

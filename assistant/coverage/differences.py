@@ -12,7 +12,8 @@ from corpus.language import fold
 SAME = 0.01
 """What may lie between two quantities that are one: a share of the larger."""
 _LIMIT = (
-    r"(?:ten hoogste|hoogstens|maximaal|max\.?|niet meer dan|ten minste|tenminste|minstens|minimaal|niet minder dan)"
+    r"(?:ten hoogste|hoogstens|hooguit|maximaal|max\.?|niet meer dan|ten minste|tenminste|minstens|minimaal"
+    r"|niet minder dan)"
 )
 """Comes before a quantity that sets a limit, which is the whole point of who says it."""
 
@@ -31,7 +32,7 @@ def differences(outcome: str, sentences: Sequence[str]) -> tuple[Difference, ...
         alike = of_kind(ours, quantity)
         if against and not any(_same(one, other) for one in against for other in alike):
             found.append(Difference(kind=quantity.kind, report=quantity.text, plan=against[0].text))
-    return tuple(found)
+    return tuple(dict.fromkeys(found))  # the term of a row may repeat a date of its text
 
 
 def lacks_limit(outcome: str, sentences: Sequence[str]) -> bool:

@@ -9,8 +9,9 @@ of the plan are as near. So nothing here depends on the scale of a model's cosin
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Container, Sequence
 from dataclasses import dataclass
+from typing import Literal, get_args
 
 import numpy as np
 from numpy.typing import NDArray
@@ -21,7 +22,10 @@ from assistant.coverage.differences import measures_alike
 from assistant.coverage.matching import PlanWords
 from assistant.coverage.parts import Part
 from assistant.coverage.polarity import opposes
+from assistant.coverage.telling import is_about_itself, only_states
+from assistant.coverage.vocabulary import counts
 from assistant.words.sentences import sentences
+from corpus.language import words
 from corpus.types import Passage
 
 FEWEST_RIVALS, RIVALS = 4, 1 / 40
@@ -40,10 +44,17 @@ _FIGURES = 0.3
 """The share of figures that makes a row one of figures, which says nothing that anybody will do."""
 NEARLY = 0.7
 """A sentence that says so much of what the best one says may stand for it."""
+VERBATIM = 0.7
+"""A sentence that shares so much of all words with an outcome, numbers and dates aside, is the outcome."""
+FAR = 1e3
+_YEAR = re.compile(r"\b20\d\d\b")
 _POINTS_BACK = re.compile(r"^(?:Dat|Die|Dit|Deze|Zij|Ze|Hij)\b|\b(?:[Dd]aar|[Hh]ier)\w*\b")
 """How a sentence tells that it is about what the one before it told."""
 
 Vector = NDArray[np.float32]
+View = Literal["all", "past too", "to come"]
+"""Which sentences of a plan count: never those about the plan itself, and what was only for who asks for that."""
+VIEWS: tuple[View, ...] = get_args(View)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +62,7 @@ class Asked:
     """An outcome and its parts, each with its vector; one part is the outcome itself.
 
     `measured` is its text with the term that a table gives it. `looks_back` says that what is over may answer it: it is
-    about how the plan is made.
+    about how the plan is made, or about what runs already.
     """
 
     text: str
@@ -94,21 +105,23 @@ class PlanSide:
     def __init__(self, passages: Sequence[Passage], vectors: Vector, outcomes: Sequence[Asked]) -> None:
         """`outcomes` are all that the plan is held against: what is near to all of them is near to none.
 
-        At least one passage must be one that can say what somebody will do: see `may_say`.
+        At least one passage must be there, and each one that can say what somebody will do: see `may_say`.
         """
-        held = [number for number, passage in enumerate(passages) if may_say(passage)]
-        self._passages = [passages[number] for number in held]
-        self._vectors = vectors[held]
-        to_come = [" ".join(_to_come(passage)) for passage in self._passages]
-        self._words = {True: PlanWords(self._passages), False: PlanWords(self._passages, to_come)}
-        """By whether what is over counts too."""
-        self._rivals = max(FEWEST_RIVALS, int(RIVALS * len(held)))
+        self._passages, self._vectors = passages, vectors
+        said = {view: [" ".join(_said(passage, view)) for passage in passages] for view in VIEWS}
+        self._words = {view: PlanWords(passages, said[view]) for view in VIEWS}
+        self._silent = {view: np.array([_is_silent(passage, view) for passage in passages]) for view in VIEWS}
+        """Passages that tell only what the plan is about: nothing is found there, however near it is."""
+        left_out = (s for p in passages for s in _said(p, "all") if s not in _said(p, "to come"))
+        self._left_out = [_content(sentence) for sentence in left_out]
+        self._rows = [number for number, passage in enumerate(passages) if passage.kind == "row"]
+        self._rivals = max(FEWEST_RIVALS, int(RIVALS * len(passages)))
         means = (np.stack([asked.vector for asked in outcomes]) @ self._vectors.T).mean(axis=0)
         self._means = (means - means.mean()) * len(outcomes) / (len(outcomes) + FEW)
 
     def whole(self, asked: Asked) -> Evidence:
         """What fits an outcome as a whole."""
-        return self._best(Part(asked.text, asked.text), self._nearness(asked.vector), asked.looks_back)
+        return self._best(Part(asked.text, asked.text), self._nearness(asked.vector), self._view(asked))
 
     def pieces(self, asked: Asked) -> list[Evidence]:
         """What fits each part of an outcome, the whole of it kept in mind."""
@@ -116,7 +129,7 @@ class PlanSide:
             return [self.whole(asked)]
         near = self._nearness(asked.vector)
         return [
-            self._best(part, (self._nearness(vector) + near) * np.float32(0.5), asked.looks_back)
+            self._best(part, (self._nearness(vector) + near) * np.float32(0.5), self._view(asked))
             for part, vector in zip(asked.parts, asked.part_vectors, strict=True)
         ]
 
@@ -125,21 +138,32 @@ class PlanSide:
         near: Vector = cosines - cosines.mean() - self._means
         return near / max(float(near.std()), TINY)
 
-    def _best(self, part: Part, near: Vector, back: bool) -> Evidence:
-        words, piece = self._words[back], part.text
+    def _view(self, asked: Asked) -> View:
+        """Which sentences may answer an outcome: one that is nearly the outcome itself always may."""
+        own = _content(asked.text)
+        if any(len(own & said) >= VERBATIM * len(own | said) for said in self._left_out):
+            return "all"
+        return "past too" if asked.looks_back else "to come"
+
+    def _best(self, part: Part, near: Vector, view: View) -> Evidence:
+        words, piece = self._words[view], part.text
         share = _shares(words, part)
-        row = int(np.argmax(share + NEARNESS * near))
+        for number in self._rows:
+            if share[number] and words.lacks_all(words.asked(piece), number):
+                share[number] = 0.0  # "minder", "hooguit": so many rows of a table of targets begin
+        row = int(np.argmax(share + NEARNESS * near - FAR * self._silent[view]))
         passage = self._passages[row]
-        sentence, context, against = _best_sentence(words, piece, passage, back)
+        sentence, context, against = _best_sentence(words, piece, passage, _said(passage, view))
+        shown = self._words["all"]
         return Evidence(
             piece=piece,
             passage=passage,
             sentence=sentence,
             context=context,
             words=float(share[row]),
-            near=float(near[row]),
+            near=0.0 if self._silent[view][row] or (opposes(piece, context) and not against) else float(near[row]),
             stands_out=float(near[row] - np.sort(near)[-min(self._rivals, len(near))]),
-            missing=words.missing(words.asked(piece), row),
+            missing=shown.missing(shown.asked(piece), row),
             against=against,
         )
 
@@ -152,16 +176,17 @@ def _shares(words: PlanWords, part: Part) -> Vector:
     return least
 
 
-def _best_sentence(words: PlanWords, piece: str, passage: Passage, back: bool) -> tuple[str, str, bool]:
+def _best_sentence(words: PlanWords, piece: str, passage: Passage, said: Sequence[str]) -> tuple[str, str, bool]:
     """The sentence of a passage that says most of a piece, what goes on about it, and whether it says the opposite.
 
     What opposes must hold much of the piece itself: otherwise it is something else that the plan does not want.
     """
-    said = _sentences(passage)
-    said = said if back else _to_come(passage) or said
+    said = said or _sentences(passage)
     asked = words.asked(piece)
     held = [words.said(asked, sentence) + MEASURED * measures_alike(piece, sentence) for sentence in said]
     contexts = [_with_next(said, number) for number in range(len(said))]
+    if passage.kind == "row":
+        contexts = [_cells(passage) or passage.text]
     ranked = sorted(range(len(said)), key=lambda number: -held[number])
     best = ranked[0]
     if opposes(piece, contexts[best]):
@@ -175,10 +200,29 @@ def _sentences(passage: Passage) -> list[str]:
     return [passage.text] if passage.kind == "row" else sentences(passage.text)
 
 
-def _to_come(passage: Passage) -> list[str]:
-    """The sentences of a passage that do not tell what was."""
+def _said(passage: Passage, view: View) -> list[str]:
+    """The sentences of a passage that count."""
     said = _sentences(passage)
-    return said if passage.kind == "row" else [sentence for sentence in said if not is_over(sentence, later=False)]
+    if view == "all" or passage.kind == "row":
+        return said
+    said = [one for one in said if not is_about_itself(one)]
+    return [one for one in said if view == "past too" or not (is_over(one, later=False) or only_states(one))]
+
+
+def _content(text: str) -> frozenset[str]:
+    return frozenset(word for word in words(text) if counts(word))
+
+
+def _is_silent(passage: Passage, view: View) -> bool:
+    """Whether no sentence of a passage counts: that one is over does not make what it is about another thing."""
+    said = _said(passage, "past too" if view == "to come" else view)
+    return all(view == "to come" and only_states(sentence) for sentence in said)
+
+
+def _cells(passage: Passage) -> str:
+    """A row cell by cell, so that a number that stands alone is seen to, under the year that its column is for."""
+    named = ((heading if _YEAR.search(heading) else "", cell) for heading, cell in passage.cells if cell.strip())
+    return "; ".join(f"{heading} {cell}".strip() for heading, cell in named)
 
 
 def _with_next(said: Sequence[str], number: int) -> str:
@@ -187,10 +231,13 @@ def _with_next(said: Sequence[str], number: int) -> str:
     return f"{said[number]} {after}".strip()
 
 
-def may_say(passage: Passage) -> bool:
-    """Whether a passage can say what somebody will do: no history, no meanings of words, no row of figures."""
+def may_say(passage: Passage, promised: Container[str] = ()) -> bool:
+    """Whether a passage can say what somebody will do: no history, no meanings of words, no row of figures.
+
+    `promised` are the ids of passages that the register holds: figures there are what somebody aims at.
+    """
     if any(tells_something_else(title) for title in passage.section):
         return False
     said = passage.text.split()
     figures = sum(any(c.isdigit() for c in word) for word in said)
-    return passage.kind != "row" or figures < _FIGURES * len(said)
+    return passage.kind != "row" or passage.id in promised or figures < _FIGURES * len(said)

@@ -95,14 +95,21 @@ FORMATS: dict[str, Callable[[Coverage], bytes]] = {
 
 
 def _cells(row: Row) -> tuple[Cell, ...]:
-    best = row.matches[0].citation if row.matches else None
     said = "\n".join(f"{_against(match)}{match.citation.quote}" for match in row.matches)
     where = "\n".join(" › ".join(match.citation.section) for match in row.matches)
     return (
         row.verdict, row.agreement.theme, row.agreement.kind, row.agreement.text, row.agreement.page,
-        said or None, where or None, best.page if best else None, row.why,
+        said or None, where or None, _pages(row), row.why,
         " ".join(texts.differs(one) for one in row.differences) or None, row.agreement.id,
     )  # fmt: skip
+
+
+def _pages(row: Row) -> Cell:
+    """The page of each passage, a line for each as in the cells beside it; one page is a number to sort by."""
+    pages = [match.citation.page for match in row.matches]
+    if len(set(pages)) < 2:
+        return pages[0] if pages else None
+    return "\n".join("" if page is None else str(page) for page in pages)
 
 
 def _against(match: Match) -> str:

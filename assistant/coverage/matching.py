@@ -75,6 +75,11 @@ class PlanWords:
         """The words that say what it is about and that a passage lacks."""
         return tuple(word.word for word in asked if says_something(word.word) and self.strength(word, row) < HELD)
 
+    def lacks_all(self, asked: Sequence[Word], row: int) -> bool:
+        """Whether a passage says none of the words that say what it is about."""
+        about = [word for word in asked if says_something(word.word)]
+        return bool(about) and all(self.strength(word, row) < HELD for word in about)
+
     def _word(self, word: str) -> Word:
         forms = dict(self._forms(word))
         for other in (*related(word), *specific(word), *alike(word)):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.coverage.quantities import NUMBER, number
 from assistant.words.lexicon import NUMBERS
 from assistant.words.spoken import NEGATIONS
 from corpus.language import fold, words
@@ -44,13 +45,34 @@ _BEGINS = re.compile(
 )
 
 
+_FROM_TO = re.compile(
+    rf"\bvan (?P<start>{NUMBER})(?: ?%)?(?: [\w-]+){{0,3}}? (?:naar|terug tot) (?:(?:ten|minstens|maximaal|hooguit) "
+    rf"(?:minste |hoogste )?)?(?P<goal>{NUMBER})\b"
+)
+"""What changes; "van 9 tot 17 uur" does not."""
+_ANY_NUMBER = re.compile(rf"(?<![\w.,]){NUMBER}\b(?![.,]\d)")
+_ARTICLE = re.compile(r"\b[Ee]en\b")
+
+
+def stays_where_it_was(outcome: str, sentence: str) -> bool:
+    """Whether of "van 24 naar 40" a sentence names only the number that it starts from."""
+    goes, said = _FROM_TO.search(" ".join(fold(outcome).split())), " ".join(fold(_ARTICLE.sub("", sentence)).split())
+    if goes is None or _FROM_TO.search(said):
+        return False
+    named = {number(found[0]) for found in _ANY_NUMBER.finditer(said)}
+    return number(goes["start"]) in named and number(goes["goal"]) not in named
+
+
 def opposes(outcome: str, sentence: str) -> bool:
     """Whether a sentence that speaks of what an outcome asks for says the opposite of it."""
     asked, said = " ".join(fold(outcome).split()), " ".join(fold(sentence).split())
+    keeps = bool(_KEEPS.search(said)) and not NEGATIONS & set(words(said))
+    if keeps and stays_where_it_was(outcome, sentence):
+        return True
     if _WONT.search(asked):
         return bool(_BEGINS.search(said)) and not NEGATIONS & set(words(said))
     if _AWAY.search(_BOUND.sub("", asked)):
-        return bool(_REFUSES.search(said)) or (bool(_KEEPS.search(said)) and not NEGATIONS & set(words(said)))
+        return bool(_REFUSES.search(said)) or keeps
     return bool(_REFUSES.search(said) or _ENDS.search(said))
 
 

@@ -34,13 +34,13 @@ _PER_YEAR = {
 _WORDS: dict[str, float] = {word: float(number) for word, number in NUMBERS.items() if number > 1 or word == "een"}
 _WORDS |= {word: float(number) for word, number in LARGE_NUMBERS.items()} | {"anderhalf": 1.5, "anderhalve": 1.5}
 _CARDINAL = "|".join(sorted((word for word in _WORDS if not word.endswith(("de", "ste"))), key=len, reverse=True))
-_NUMBER = rf"(?:\d+(?:\.\d{{3}})*(?:,\d+)?|{_CARDINAL})"
+NUMBER = rf"(?:\d+(?:\.\d{{3}})*(?:,\d+)?|{_CARDINAL})"
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
-_TIMES = re.compile(rf"\b(?P<n>{_NUMBER}) ?(?:keer|maal|x) (?:per|in (?:het|een|de)|elk) (?P<per>\w+)")
+_TIMES = re.compile(rf"\b(?P<n>{NUMBER}) ?(?:keer|maal|x) (?:per|in (?:het|een|de)|elk) (?P<per>\w+)")
 _DAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
-_EACH = re.compile(rf"\b(?:elke?|iedere?|per|om de) (?:(?P<n>{_NUMBER}) )?(?P<per>{_UNIT}|kwartaal|halfjaar|{_DAY})\b")
+_EACH = re.compile(rf"\b(?:elke?|iedere?|per|om de) (?:(?P<n>{NUMBER}) )?(?P<per>{_UNIT}|kwartaal|halfjaar|{_DAY})\b")
 _ADVERB = re.compile(r"\b(?:half)?(?:jaar|maande|weke?|dage)lijkse?\b")
-_LONG = re.compile(rf"\b(?P<n>{_NUMBER})[ -]?(?P<unit>{_UNIT})\b(?! (?:later|geleden|oud))")
+_LONG = re.compile(rf"\b(?P<n>{NUMBER})[ -]?(?P<unit>{_UNIT})\b(?! (?:later|geleden|oud))")
 _DAYS = re.compile(rf"\b(?P<n>{_CARDINAL})(?P<unit>daags|weeks|maands|jarig|uurs)e?\b")
 _DAYS_UNIT = {"daags": "dagen", "weeks": "weken", "maands": "maanden", "jarig": "jaar", "uurs": "uur"}
 _FIRST = re.compile(rf"\b(?:het|de) eerste (?P<unit>{_UNIT})\b")
@@ -51,22 +51,31 @@ _CLOCK = re.compile(
 _PARTS = {"half": -30, "kwart voor": -15, "kwart over": 15}
 _AGE = re.compile(
     r"\b(?:tot|vanaf|boven|onder|voor) (?:zijn |haar |hun |de )?(?P<old>\d{1,2})(?:e|ste|de)\b(?! (?:keer|uur|week))"
-    rf"|\b(?P<n>{_NUMBER}) jaar (?:oud|of (?:ouder|jonger))\b"
+    rf"|\b(?P<n>{NUMBER}) jaar (?:oud|of (?:ouder|jonger))\b"
 )
 _MONEY = re.compile(
     r"(?:€|\beur\b) ?(?P<n>\d+(?:[.\s]\d{3})*(?:,\d+)?)(?: (?P<by>duizend|miljoen))?"
-    rf"|\b(?P<spoken>{_NUMBER}) euro\b"
+    rf"|\b(?P<spoken>{NUMBER}) euro\b"
 )
 _SHARE = re.compile(
-    rf"\b(?P<n>{_NUMBER}) ?(?:%|procent)|\b(?P<half>de helft|een derde|twee derde|een kwart|driekwart)\b"
+    rf"\b(?P<n>{NUMBER}) ?(?:%|procent)|\b(?P<half>de helft|een derde|twee derde|een kwart|driekwart)\b"
 )
 _HALVES = {"de helft": 50.0, "een derde": 100 / 3, "twee derde": 200 / 3, "een kwart": 25.0, "driekwart": 75.0}
 _DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?\b|\b(?P<bare>20\d\d)(?![-–/.\d])"
 )
-_SOME = re.compile(rf"\b(?P<n>{_NUMBER}) van de (?P<all>{_NUMBER}) (?P<what>\w+)")
-_ALL = re.compile(rf"\b(?:alle|elke?|iedere?) (?:(?:{_NUMBER}) )?(?P<what>\w+)")
-_COUNT = re.compile(rf"\b(?P<n>{_NUMBER}) (?P<what>[^\W\d]\w+)")
+_SOME = re.compile(rf"\b(?P<n>{NUMBER}) van de (?P<all>{NUMBER}) (?P<what>\w+)")
+_ALL = re.compile(rf"\b(?:alle|elke?|iedere?) (?:(?:{NUMBER}) )?(?P<what>\w+)")
+_COUNT = re.compile(rf"\b(?P<n>{NUMBER}) (?P<what>[^\W\d]\w+)")
+_BOUND = (
+    r"(?:ten (?:hoogste|minste)|hoogstens|hooguit|maximaal|max\.?|tenminste|minstens|minimaal"
+    r"|(?:niet )?(?:meer|minder) dan|naar|tot|onder|boven|circa|ongeveer)"
+)
+_BARE = re.compile(
+    rf"(?:^|[:;] )(?:[a-z]* ?(?P<year>20\d\d) )?(?:{_BOUND} )?(?!20\d\d\b)(?P<n>{NUMBER})"
+    rf"(?: van (?:de )?(?P<all>{NUMBER}))?(?=;|\.?$)"
+)
+"""A number that ends a cell of a table, perhaps of a column for a year: what it counts stands in another cell."""
 _NOT_COUNTED = frozenset("keer maal van per op tot en procent euro meer minder op".split())
 
 
@@ -94,8 +103,8 @@ def quantities(sentence: str) -> list[Quantity]:
 def _every(text: str) -> Iterator[tuple[re.Match[str], Quantity | None]]:
     for pattern, make in (
         (_MONEY, _money), (_SHARE, _share), (_TIMES, _times), (_SOME, _some), (_EACH, _each), (_ADVERB, _adverb),
-        (_DAYS, _days), (_AGE, _age), (_CLOCK, _clock), (_FIRST, _long), (_LONG, _long), (_DATE, _date), (_ALL, _all),
-        (_COUNT, _count),
+        (_DAYS, _days), (_AGE, _age), (_CLOCK, _clock), (_FIRST, _long), (_LONG, _long), (_BARE, _bare), (_DATE, _date),
+        (_ALL, _all), (_COUNT, _count),
     ):  # fmt: skip
         for match in pattern.finditer(text):
             yield match, make(match)
@@ -181,6 +190,15 @@ def _count(match: re.Match[str]) -> Quantity | None:
     if match["n"] == "een" or what in _NOT_COUNTED or is_function_word(what):
         return None
     return Quantity("count", stem(what), number(match["n"]), match[0])
+
+
+def _bare(match: re.Match[str]) -> Quantity | None:
+    """Held against another of the same year, or of none; "9 van 11" is a share, and no number."""
+    if match["n"] == "een":
+        return None
+    unit = f"{'deel' if match['all'] else 'getal'} {match['year'] or ''}".strip()
+    value = number(match["n"]) / (max(1.0, number(match["all"])) if match["all"] else 1.0)
+    return Quantity("count", unit, value, match[0][match.start("n") - match.start() :])
 
 
 def of_kind(found: Iterable[Quantity], wanted: Quantity) -> list[Quantity]:

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 
 from assistant.coverage.differences import differences, lacks_limit
 from assistant.coverage.evidence import Asked, Evidence, PlanSide
-from assistant.coverage.polarity import limit
+from assistant.coverage.polarity import limit, stays_where_it_was
 from assistant.coverage.types import Difference, Verdict
 
 TAKEN = 0.44
@@ -43,12 +43,18 @@ class Judgement:
 def judge(side: PlanSide, asked: Asked) -> Judgement:
     """Whether a plan takes up an outcome. Nothing is `opgenomen` without a passage for each of its parts."""
     pieces = side.pieces(asked)
-    strong = [piece for piece in pieces if _is_strong(piece)]
+    strong = [piece for piece in pieces if _is_strong(piece) and (piece.against or not _only_starts(piece))]
     opposing = {piece.sentence for piece in strong if piece.against}  # what denies one part takes up no other
     against = tuple(piece for piece in strong if piece.sentence in opposing)
     taken = tuple(piece for piece in strong if piece.sentence not in opposing)
     whole = side.whole(asked)
-    if not taken and not against and len(pieces) > 1 and _is_strong(whole) and not whole.against:
+    if (
+        not taken
+        and not against
+        and len(pieces) > 1
+        and _is_strong(whole)
+        and not (whole.against or _only_starts(whole))
+    ):
         taken = (whole,)
     said = list(dict.fromkeys(piece.context for piece in taken))
     differ = differences(asked.measured, said)
@@ -73,6 +79,10 @@ def _verdict(pieces: Sequence[Evidence], taken: Sequence[Evidence], differs: boo
 
 def _is_strong(piece: Evidence) -> bool:
     return (piece.words >= SOME_WORDS and piece.score >= TAKEN) or piece.near >= OTHER_WORDS
+
+
+def _only_starts(piece: Evidence) -> bool:
+    return stays_where_it_was(piece.piece, piece.context)
 
 
 def _is_whole(piece: Evidence) -> bool:

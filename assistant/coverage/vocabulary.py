@@ -21,6 +21,7 @@ _LIGHT = """
     mogelijke aandacht ruimte elke ieder iedere alle allen iedereen aanwijzen afspreken afspraken uitnodigen nodig
     hoeveel bijv bijvoorbeeld zoals enkel enige hebben verhogen verlagen verminderen vermindert uitbreiden opbouwen
     aanpakken beschikbaar beleid centraal agenderen hoogste minste meeste
+    hooguit hoogstens minstens maximaal minimaal
 """
 LIGHT_STEMS = frozenset(stem(fold(word)) for word in _LIGHT.split())
 """Stems of words that say only that something must be done, or more of it."""

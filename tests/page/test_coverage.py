@@ -114,6 +114,24 @@ def test_two_times_the_same_document_is_told(tab: Page) -> None:
     expect(tab.locator("#dekking .stand")).to_have_text("Kies twee verschillende documenten.")
 
 
+def test_of_titles_that_begin_alike_the_chosen_one_is_told_in_full(visit: Visit, compared: str) -> None:
+    page = visit(compared)
+    title = "Ondersteuningsplan van het samenwerkingsverband Tuinen en Perken 2027–2031"
+    documents = [
+        {"id": "a", "title": f"{title} (tuinplan-concept)", "status": "concept", "outcomes": 4},
+        {"id": "b", "title": f"{title} (tuinplan)", "status": None, "outcomes": 4},
+        {"id": "c", "title": "Verslag", "status": None, "outcomes": 4},
+    ]
+    choices = {"documents": documents, "verslag": "c", "plan": "a"}
+    page.route("**/dekking/keuzes", lambda route: route.fulfill(json=choices))
+    page.get_by_role("tab", name="Dekking").click()
+    expect(page.locator("#heel-plan")).to_have_text(f"Plan: {title} (tuinplan-concept) – concept")
+    expect(page.locator("#heel-verslag")).to_be_hidden()
+    page.get_by_label("Plan", exact=True).select_option("b")
+    expect(page.locator("#heel-plan")).to_have_text(f"Plan: {title} (tuinplan)")
+    expect(page.get_by_label("Plan", exact=True)).to_have_accessible_description(f"Plan: {title} (tuinplan)")
+
+
 @pytest.mark.parametrize(("width", "scheme"), SCREENS)
 def test_it_works_by_keyboard_and_axe_finds_nothing_grave(
     visit: Visit, compared: str, width: int, scheme: Scheme

@@ -74,6 +74,11 @@ def test_a_report_and_a_plan_are_chosen_beforehand(client: TestClient, held: Hel
     assert client.get("/dekking/keuzes").json() == {"documents": [], "verslag": None, "plan": None}
 
 
+def test_each_document_is_offered_with_its_status(client: TestClient, held: Held) -> None:
+    held.infos = (REPORT, replace(PLAN, status="concept"))
+    assert [one["status"] for one in client.get("/dekking/keuzes").json()["documents"]] == [None, "concept"]
+
+
 def test_progress_comes_first_and_the_result_last(client: TestClient) -> None:
     lines = [json.loads(line) for line in client.get("/dekking/uitkomst?verslag=verslag&plan=plan").text.splitlines()]
     assert lines[0] == {"done": 1, "total": 2}

@@ -6,6 +6,7 @@ import csv
 import io
 import json
 from collections.abc import Iterator
+from dataclasses import replace
 
 import openpyxl
 import pytest
@@ -169,3 +170,13 @@ def test_the_table_fits_a_screen(checked: Coverage) -> None:
     assert max(map(len, told.splitlines())) <= 100
     assert "OPGENOMEN" in told
     assert "zegt het tegendeel" in told
+
+
+def test_a_file_names_the_page_of_each_passage(checked: Coverage) -> None:
+    found = row(checked, "Bijenkasten")
+    pages = (2, 2, 3)
+    shown = [replace(found.matches[0], citation=replace(found.matches[0].citation, page=page)) for page in pages]
+    told = replace(checked, rows=(replace(found, matches=tuple(shown)), replace(found, matches=tuple(shown[:2]))))
+    column = [column.heading for column in COLUMNS].index("Pagina plan")
+    sheet = openpyxl.load_workbook(io.BytesIO(as_xlsx(told)))["Dekking"]
+    assert [line[column] for line in sheet.iter_rows(min_row=2, values_only=True)] == ["2\n2\n3", 2]

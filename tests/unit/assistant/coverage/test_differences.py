@@ -59,6 +59,11 @@ def test_what_is_the_same_or_is_left_out_is_no_difference(report: str, plan: str
     assert differences(report, [plan]) == ()
 
 
+def test_a_difference_is_told_once_though_the_term_repeats_it() -> None:
+    found = differences("Voor 1 september 2028 een tuin.; voor 1 september 2028", ["De tuin is er op 1 mei 2028."])
+    assert [(one.report, one.plan) for one in found] == [("1 september 2028", "1 mei 2028")]
+
+
 def test_any_of_the_sentences_may_say_it() -> None:
     assert differences("Zes uur les.", ["Gym duurt acht uur.", "De les duurt zes uur."]) == ()
 
@@ -71,6 +76,11 @@ def test_any_of_the_sentences_may_say_it() -> None:
         ("€ 1,5 miljoen", [("amount", "euro", 1_500_000.0)]),
         ("acht van de veertien scholen", [("scope", "school", 8 / 14)]),
         ("mei 2027", [("date", "jaar", 2027.05)]),
+        ("Slakken: hooguit 25", [("count", "getal", 25.0)]),
+        ("Slakken; hooguit twintig; 1 mei 2029", [("count", "getal", 20.0), ("date", "jaar", 2029.05)]),
+        ("Slakken: doel 2028 25; doel 2029 20", [("count", "getal 2028", 25.0), ("count", "getal 2029", 20.0)]),
+        ("Bankjes: 9 van 11", [("count", "deel", 9 / 11)]),
+        ("Naam: groep 8", []),
         ("geen getal te zien", []),
     ],
 )
@@ -83,6 +93,7 @@ def test_quantities_are_read_once(text: str, read: list[tuple[str, str, float]])
     [
         ("Ten hoogste 22 kleuters in een groep.", "In groep 1 en 2 volgen kleuters een training.", True),
         ("Minstens € 500 voor elke klas.", "Elke klas krijgt geld.", True),
+        ("Minder slakken: hooguit 25", "Slakken eten sla.", True),
         ("Ten hoogste 22 kleuters in een groep.", "Een groep heeft 24 kleuters.", False),  # another number is told
         ("Maximaal drie dagen wachten.", "Niemand wacht langer dan drie dagen.", False),
         ("Een training voor twee scholen.", "De scholen volgen een training.", False),  # no limit

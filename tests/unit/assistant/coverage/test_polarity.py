@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.coverage.polarity import limit, opposes
+from assistant.coverage.polarity import limit, opposes, stays_where_it_was
 
 
 @pytest.mark.parametrize(
@@ -96,3 +96,20 @@ def test_what_is_looked_into_or_done_for_a_counted_few_is_a_limit(outcome: str, 
 )
 def test_what_is_thought_unwise_opposes(sentence: str) -> None:
     assert opposes("De voorziening uitbreiden met een pool en één pakket.", sentence)
+
+
+@pytest.mark.parametrize(
+    ("outcome", "sentence", "stays", "denied"),
+    [
+        ("De kas uitbreiden van 24 naar 40 plekken.", "De kas houdt 24 plaatsen.", True, True),
+        ("De kas gaat van vier bakken naar zes.", "De kas heeft 4 bakken.", True, False),
+        ("Van één naar twee dagen open.", "De kas blijft één dag open.", True, True),
+        ("Van 3,5 naar 4 procent.", "De reserve blijft 3,5 procent.", True, True),
+        ("De kas uitbreiden van 24 naar 40 plekken.", "Er komen veertig plaatsen in plaats van 24.", False, False),
+        ("De kas uitbreiden van 24 naar 40 plekken.", "De kas groeit van 24 naar 30 plaatsen.", False, False),
+        ("Van één naar twee dagen open.", "Er is een kas.", False, False),
+        ("De kas is open van 9 tot 17 uur.", "De kas gaat om 9 uur open.", False, False),
+    ],
+)
+def test_what_stays_where_it_was_does_not_get_there(outcome: str, sentence: str, *, stays: bool, denied: bool) -> None:
+    assert (stays_where_it_was(outcome, sentence), opposes(outcome, sentence)) == (stays, denied)

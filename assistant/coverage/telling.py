@@ -1,0 +1,59 @@
+"""What kind of sentence of a plan is no evidence: one that tells what the plan is about, or only what is so."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.language import fold
+
+_PAPER = (
+    r"(?:dit|deze) (?:[\w-]+ ){0,2}?(?:\w*(?:plan|document|verslag|notitie|nota|profiel|rapport|agenda|stuk|hoofdstuk"
+    r"|paragraaf|bijlage|gids|brochure|overzicht)|deel)\b"
+)
+_SHOWS = (
+    r"(?:beschrijft|beschrijven|gaat over|gaat in op|geeft (?:\S+ ){0,3}?(?:weer|overzicht|beeld)|bevat|laat zien"
+    r"|vertelt|schetst|bestaat uit|bundelt|vat\b.*\bsamen|zet\b.*\buiteen|licht\b.*\btoe|legt\b.*\buit"
+    r"|is (?:\S+ ){0,2}?(?:bedoeld|geschreven|opgebouwd|ingedeeld))\b"
+)
+_READS = (
+    r"(?:lees|leest|lezen|vind|vindt|vinden|beschrijf|beschrijft|beschrijven|schetsen"
+    r"|(?:staat|staan) (?:hoe|wat|welke|waar\w*|wie)"
+    r"|(?:geven|laten|leggen|zetten|lichten) (?:wij|we)\b.*\b(?:weer|overzicht|zien|uit|uiteen|toe)"
+    r"|komt?\b.*\baan (?:de )?(?:orde|bod)|gaan (?:wij|we) in op)\b"
+)
+_ABOUT_ITSELF = re.compile(rf"^{_PAPER} (?:[\w–-]+ ){{0,4}}?{_SHOWS}|^(?:in|met) {_PAPER} (?:[\w–-]+ ){{0,3}}?{_READS}")
+_PEOPLE = (
+    r"\w*(?:leerlingen|kinderen|jongeren|ouders|gezinnen|huishoudens|inwoners|bevolking|mensen|medewerkers|leraren"
+    r"|docenten|leerkrachten|studenten|kleuters|peuters|scholen)"
+)
+_PART = (
+    r"(?:\d+(?:,\d+)? ?(?:%|procent)|\b(?:een|\d+) op (?:de )?\w+"
+    r"|\b(?:de helft|een derde|een kwart|twee derde|driekwart))"
+)
+_STATISTIC = re.compile(rf"{_PART} (?:van )?(?:(?:de|het|onze|alle|haar|hun|zijn) )?(?:[\w-]+ )?{_PEOPLE}\b")
+_IS_SO = re.compile(
+    r"\b(?:is|zijn|zit|zitten|heeft|hebben|woont|wonen|spreekt|spreken|ervaart|ervaren|vindt|vinden|kent|kennen)\b"
+)
+_TO_BE = re.compile(
+    r"\b(?:20\d\d|ten (?:minste|hoogste)|minstens|tenminste|hooguit|hoogstens|maximaal|minimaal|(?:meer|minder) dan \d+"
+    r"|als|zodra|wordt|worden|zal|zullen|moet|moeten|wil|willen|streef\w*|streven|doel\w*|gaat|gaan|krijgt|krijgen"
+    r"|elke?|ieder\w*|onder|boven|voortaan|vanaf|blijft|blijven)\b"
+)
+"""What makes a share one that is aimed at, or a condition."""
+_IS_A = re.compile(
+    r"^(?:de|het|ons|onze) [\w-]+(?: [\w-]+){0,2} (?:bestaat uit|telt|is een (?:\w+ )?"
+    r"(?:vereniging|stichting|cooperatie|rechtspersoon|samenwerking|organisatie))\b"
+)
+
+
+def is_about_itself(sentence: str) -> bool:
+    """Whether a sentence says what its document is about: whatever it names is told elsewhere, and done by nobody."""
+    return bool(_ABOUT_ITSELF.search(" ".join(fold(sentence).split())))
+
+
+def only_states(sentence: str) -> bool:
+    """Whether a sentence says what is so and what nobody will do anything about: a share of people, what a body is."""
+    said = " ".join(fold(sentence).split())
+    if _TO_BE.search(said):
+        return False
+    return bool(_IS_A.search(said) or (_STATISTIC.search(said) and _IS_SO.search(said)))

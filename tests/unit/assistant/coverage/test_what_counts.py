@@ -1,0 +1,178 @@
+"""Which sentences and rows of a plan are evidence; with a model that knows letters only."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.coverage import Coverage, Row
+from assistant.coverage.telling import is_about_itself, only_states
+from corpus.index import IndexReader
+from ingest.pipeline import ingest
+from tests.fakes import FakeEmbedder
+
+REPORT = """# Verslag van de tuindag
+
+## Wat loopt er al?
+
+- De kruidentuin is vorig jaar aangelegd.
+- Wij verhuren tractoren.
+
+## Acties
+
+- De oude kas is in 2026 gesloopt.
+- De schaapskooi uitbreiden van 24 naar 40 plekken.
+- Voor 1 juni 2028 een pergola bouwen bij het poortje.
+- Samenwerken met imkers en molenaars uit de streek.
+- Een gids voor dove ouders uit de streek.
+
+## Doelen
+
+| Doel | Streefwaarde | Wanneer |
+|---|---|---|
+| Minder slakken | hooguit 25 | 1 augustus 2029 |
+| Minder onkruidplekken | hooguit 12 | 1 augustus 2029 |
+| Perken met een bankje | 9 van 11 | 1 augustus 2028 |
+"""
+PLAN = """# Tuinplan
+
+## Vooraf
+
+Dit tuinplan beschrijft hoe imkers en molenaars uit de streek de komende jaren samenwerken.
+
+## Wat wij doen
+
+De kruidentuin is vorig jaar aangelegd. In de zomer bloeit daar veel.
+
+De oude kas is in 2027 gesloopt. Het hout ligt achter de schuur.
+
+De schaapskooi houdt 24 plaatsen.
+
+Voor 1 maart 2028 bouwen wij een pergola bij het poortje.
+
+Ongeveer 9 procent van de ouders uit onze streek is doof.
+
+Koffie is er om tien uur. In de schuur staan stoelen. Het hek is groen. De poort gaat om acht uur open.
+
+De kruiwagen staat achter het huis. Er is een kraan bij de deur.
+
+Laarzen liggen in de kast. Handschoenen liggen ernaast.
+
+## Doelen
+
+| Doel | Streefwaarde | Wanneer |
+|---|---|---|
+| Minder slakken | hooguit 20 | 1 augustus 2029 |
+| Perken met een bankje | 9 van 11 | 1 augustus 2028 |
+"""
+
+
+@pytest.fixture(scope="module")
+def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
+    folder = tmp_path_factory.mktemp("bewijs")
+    (folder / "documenten").mkdir()
+    (folder / "documenten" / "verslag.md").write_text(REPORT, encoding="utf-8")
+    (folder / "documenten" / "plan.md").write_text(PLAN, encoding="utf-8")
+    embedder = FakeEmbedder()
+    ingest(folder / "documenten", folder / "index", embedder, lambda _: None)
+    reader = IndexReader(folder / "index", embedder.fingerprint)
+    yield Assistant(reader, embedder).coverage("verslag", "plan")
+    reader.current().close()
+
+
+def row(checked: Coverage, begins: str) -> Row:
+    return next(row for row in checked.rows if row.agreement.text.startswith(begins))
+
+
+def told(found: Row) -> list[tuple[str, str]]:
+    return [(one.report, one.plan) for one in found.differences]
+
+
+def test_a_row_of_targets_is_held_against_the_same_row(checked: Coverage) -> None:
+    found = row(checked, "Perken met een bankje")
+    assert found.verdict == "opgenomen"
+    assert found.matches[0].sentence.startswith("Perken met een bankje 9 van 11")
+
+
+def test_another_number_of_a_target_is_told(checked: Coverage) -> None:
+    found = row(checked, "Minder slakken")
+    assert (found.verdict, told(found)) == ("deels", [("25", "20")])
+
+
+def test_a_target_for_another_thing_is_not_the_same(checked: Coverage) -> None:
+    assert row(checked, "Minder onkruidplekken").verdict == "niet gevonden"
+
+
+def test_what_runs_already_may_be_over_in_the_plan(checked: Coverage) -> None:
+    found = row(checked, "De kruidentuin")
+    assert (found.agreement.kind, found.verdict) == ("lopend", "opgenomen")
+
+
+def test_what_the_plan_says_in_the_same_words_counts_though_it_is_over(checked: Coverage) -> None:
+    found = row(checked, "De oude kas")
+    assert found.matches[0].sentence == "De oude kas is in 2027 gesloopt."
+    assert told(found) == [("2026", "2027")]
+
+
+def test_what_stays_as_it_is_does_not_grow(checked: Coverage) -> None:
+    found = row(checked, "De schaapskooi")
+    assert found.verdict == "niet gevonden"
+    assert [match.against for match in found.matches] == [True]
+
+
+def test_a_difference_is_told_once(checked: Coverage) -> None:
+    found = row(checked, "Voor 1 juni 2028")
+    assert told(found) == [("1 juni 2028", "1 maart 2028")]
+
+
+def test_what_the_plan_says_of_itself_is_no_evidence(checked: Coverage) -> None:
+    found = row(checked, "Samenwerken met imkers")
+    assert not any("beschrijft" in match.sentence for match in found.matches)
+
+
+def test_what_only_is_so_is_no_evidence(checked: Coverage) -> None:
+    assert not any("procent" in match.sentence for match in row(checked, "Een gids").matches)
+
+
+def test_words_that_stand_in_the_passage_are_not_said_to_be_missing(checked: Coverage) -> None:
+    for found in checked.rows:
+        if "staan er niet bij:" in found.why:
+            missing = found.why.split("staan er niet bij: ")[1].split(".")[0].split(", ")
+            assert not any(word in found.matches[0].citation.quote.lower() for word in missing)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "itself"),
+    [
+        ("Dit ondersteuningsplan beschrijft hoe de scholen samenwerken.", True),
+        ("In dit document leest u wat de tuinen bieden.", True),
+        ("In deze notitie staat hoe wij dat doen.", True),
+        ("Dit plan is bedoeld voor ouders.", True),
+        ("In dit plan kiezen wij voor een tuin bij elke school.", False),
+        ("Het schoolplan bevat een paragraaf over de tuin.", False),
+        ("Dit beschrijft de school in haar profiel.", False),
+    ],
+)
+def test_a_document_that_speaks_of_itself(sentence: str, *, itself: bool) -> None:
+    assert is_about_itself(sentence) == itself
+
+
+@pytest.mark.parametrize(
+    ("sentence", "states"),
+    [
+        ("Ongeveer 9 procent van de ouders spreekt thuis geen Nederlands.", True),
+        ("In de tuinklas zit 3,9 procent van onze leerlingen, iets minder dan elders.", True),
+        ("Een op de vijf kinderen heeft geen tuin.", True),
+        ("De tuinclub is een vereniging.", True),
+        ("Het bestuur bestaat uit zeven leden.", True),
+        ("In 2030 zit 96 procent van de leerlingen in de tuinklas.", False),
+        ("Ten minste 80 procent van de ouders is tevreden.", False),
+        ("De gemeente betaalt 25 procent.", False),
+        ("De tuin is een recht.", False),
+        ("Elke school heeft een tuin.", False),
+    ],
+)
+def test_what_only_says_how_it_is(sentence: str, *, states: bool) -> None:
+    assert only_states(sentence) == states
