@@ -187,7 +187,8 @@ class _Reader:
         cells: list[list[Cell]] = []
         header = 0
         for row in rows:
-            marked = row[0].getparent().find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") if row else None
+            own = next(row[0].iterancestors(qn("w:tr"))) if row else None
+            marked = own.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") if own is not None else None
             header += len(cells) == header and is_on(marked)
             cells.append(self._cells(row, cells[-1] if cells else []))
         for block in table_blocks(cells, header=header or None):
