@@ -33,6 +33,7 @@ _NO_TEXT = frozenset(
     }
 )
 _SPACES = frozenset({"text:tab", "text:line-break", "text:s"})
+_CAPTIONS = frozenset({"caption", "bijschrift"})
 _MOST_COLUMNS = 100
 
 
@@ -143,7 +144,7 @@ class _Reader:
         elif frame.state:
             self._add_item(text, frame)
         else:
-            self.collector.add(text_block(text, bold=bold))
+            self.collector.add(text_block(text, bold=bold and _CAPTIONS.isdisjoint(names)))
 
     def _add_heading(self, element: Any, text: str, frame: _Frame) -> None:  # noqa: ANN401
         outline = element.get_attribute_string("text:outline-level")
@@ -199,6 +200,8 @@ class _Reader:
                 self.noted += 1
                 self.notes.append((self.noted, node))
                 parts.append(raised(self.noted))
+            elif node.tag == "field:fieldmark":
+                parts.append(_tick(node))
             elif node.tag not in _NO_TEXT and not self._is_unseen(node):
                 stack.append((iter(_content(node)), self.styles.is_bold(_style(node), is_bold)))
         return "".join(parts), all_bold
@@ -246,6 +249,16 @@ def _paragraphs(element: Any) -> list[Any]:  # noqa: ANN401
 def _style(element: Any) -> str | None:  # noqa: ANN401
     style = element.get_attribute_string("text:style-name")
     return str(style) if style else None
+
+
+def _tick(field: Any) -> str:  # noqa: ANN401
+    """The box to tick of a form that comes from Word; nothing for another field, which has its text after it."""
+    if not str(field.get_attribute_string("field:type")).endswith("FORMCHECKBOX"):
+        return ""
+    told = {
+        str(of.get_attribute_string("field:name")): of.get_attribute_string("field:value") for of in _children(field)
+    }
+    return " ☒ " if str(told.get("Checkbox_Checked")) == "true" else " ☐ "
 
 
 def _is_hidden(element: Any) -> bool:  # noqa: ANN401

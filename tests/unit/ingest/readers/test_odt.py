@@ -101,3 +101,26 @@ def test_what_is_hidden_is_not_read(tmp_path: Path) -> None:
     )
     document.save(path)
     assert [text for _, _, text in shown(path)] == ["Te zien.", "Wel."]
+
+
+def test_the_boxes_of_old_forms_are_read(tmp_path: Path) -> None:
+    def field(inside: str) -> str:
+        return f'<field:fieldmark field:type="vnd.oasis.opendocument.field.FORMCHECKBOX">{inside}</field:fieldmark>'
+
+    on = '<field:param field:name="Checkbox_Checked" field:value="true"/>'
+    path = save(
+        tmp_path / "a.odt",
+        f"<text:p>{field(on)}<text:s/>Taalklas</text:p>",
+        f"<text:p>{field('')}Traplift</text:p>",
+    )
+    assert [text for _, _, text in shown(path)] == ["☒ Taalklas", "☐ Traplift"]
+
+
+def test_a_bold_caption_is_no_heading(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.odt", "<text:p text:style-name='Caption'>Tabel 2: Kosten per jaar</text:p>")
+    document = odfdo.Document(path)
+    bold = '<style:text-properties fo:font-weight="bold"/>'
+    style = f'<style:style style:name="Caption" style:family="paragraph">{bold}</style:style>'
+    document.insert_style(style, automatic=True)
+    document.save(path)
+    assert shown(path) == [("paragraph", 0, "Tabel 2: Kosten per jaar")]
