@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from corpus.language import words
+from corpus.language import is_function_word, words
 from corpus.types import Block
 from ingest.clean import find_date, is_only_date
 
@@ -133,15 +133,30 @@ def better_title(given: str | None, own: str | None, blocks: Sequence[Block]) ->
     """
     if given is None or own is None:
         return given or own
+    opening = _opening(blocks)
+    asked = words(given)
+    if not set(asked) <= set(opening):
+        return own
+    return own if set(asked) <= set(words(own)) else given
+
+
+def believed(given: str | None, blocks: Sequence[Block]) -> str | None:
+    """The title among the properties of a file of a word processor; None where the start of the text is not about it.
+
+    A file that was made from a model keeps that one's title, which nobody sees; most words of a true one are said.
+    """
+    opening = _opening(blocks)
+    asked = [word for word in words(given or "") if not is_function_word(word)]
+    return given if 2 * sum(word in opening for word in asked) >= len(asked) else None
+
+
+def _opening(blocks: Sequence[Block]) -> list[str]:
     opening: list[str] = []
     for block in blocks:
         opening += words(block.text)
         if len(opening) >= _OPENING:
             break
-    asked = words(given)
-    if not set(asked) <= set(opening):
-        return own
-    return own if set(asked) <= set(words(own)) else given
+    return opening
 
 
 def without_date(block: Block) -> Block:

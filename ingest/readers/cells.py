@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
+from corpus.language import is_function_word
 from corpus.types import Block
 from ingest.clean import squeeze
 from ingest.pages.columns import looks_like_header
@@ -15,6 +16,14 @@ MOST_ROWS_OF_CELL = 1000
 
 _SHORT = 8
 """Words in a cell that names a column, at most, where the file does not say that it does."""
+
+PARAGRAPHS = "; "
+"""Stands between two paragraphs of a cell of which the first is no sentence."""
+
+_GO_ON = ".!?:;,…-–/&(•"
+"""After these the next paragraph of a cell begins, or goes on, without another sign."""
+
+_OPENS = "•☐☒✓✗(–-"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +88,29 @@ def row_block(names: Sequence[str], row: Sequence[str]) -> Block:
     return replace(make_block("row", text), cells=cells)
 
 
+def text_at(row: Sequence[Cell], column: int) -> str:
+    """The text of the cell of a row that begins in a column."""
+    start = 0
+    for cell in row:
+        if start == column:
+            return cell.text
+        start += cell.across
+    return ""
+
+
+def joined(texts: Iterable[str]) -> str:
+    """The paragraphs of a cell as one text that still shows where each begins."""
+    out = ""
+    for text in filter(None, texts):
+        out = f"{out}{_between(out, text)}{text}" if out else text
+    return out
+
+
+def _between(before: str, after: str) -> str:
+    goes_on = before[-1] in _GO_ON or after[0].islower() or after[0] in _OPENS or is_function_word(before.split()[-1])
+    return " " if goes_on else PARAGRAPHS
+
+
 def _lay_out(rows: Sequence[Sequence[Cell]]) -> list[_Row]:
     """The rows with each cell in its columns, below the cells that reach down from above."""
     out: list[_Row] = []
@@ -138,4 +170,4 @@ def _names(rows: Sequence[_Row]) -> tuple[str, ...]:
     """For each column what the heading rows say above it, from the top down."""
     width = max((len(row.above) for row in rows), default=0)
     columns = [[row.above[i] for row in rows if i < len(row.above) and row.above[i]] for i in range(width)]
-    return tuple(" ".join(dict.fromkeys(column)) for column in columns)
+    return tuple(" ".join(dict.fromkeys(column)).replace(PARAGRAPHS, " ") for column in columns)

@@ -9,6 +9,7 @@ from corpus.errors import ReadError
 from corpus.types import Block, BlockKind, Page, ReadResult, Span
 from ingest import texts
 from ingest.pages.lines import could_be_bold_heading, heading_number, split_marker, unglued
+from ingest.pages.page_lines import RAISED
 
 BOLD_LEVEL = 90
 """The level of a bold line that no style calls a heading: below all others (levels need not be without gaps)."""
@@ -36,19 +37,41 @@ def text_block(text: str, *, bold: bool = False) -> Block:
     return make_block("paragraph", text)
 
 
+def raised(number: int | None) -> str:
+    """The mark of a note as it stands in the text; nothing for a note without a number."""
+    return "" if number is None else str(number).translate(RAISED)
+
+
 LONGEST_ITEM = 20_000
 
 
 @dataclass
 class Collector:
-    """Gathers blocks in reading order; a text that continues an item is added to it."""
+    """Gathers blocks in reading order; a text that continues an item is added to it.
+
+    A note waits for the end of what stands under the heading that its mark stands under: there it cuts no list.
+    """
 
     blocks: list[Block] = field(default_factory=list)
+    notes: list[Block] = field(default_factory=list)
 
     def add(self, block: Block) -> None:
         """Add a block, unless it is empty."""
-        if block.text:
-            self.blocks.append(block)
+        if not block.text:
+            return
+        if block.kind in ("heading", "title"):
+            self.end_section()
+        self.blocks.append(block)
+
+    def note(self, number: int | None, text: str) -> None:
+        """Add what a footnote or an endnote says, after its mark has been read."""
+        if text:
+            self.notes.append(make_block("paragraph", text if number is None else f"{number} {text}"))
+
+    def end_section(self) -> None:
+        """Put the notes where they belong: also to be done at the end."""
+        self.blocks += self.notes
+        self.notes = []
 
     def continue_last(self, text: str) -> None:
         """Add a text to the last block, which must be there; after a very long one it is a paragraph."""

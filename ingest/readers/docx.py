@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import zipfile
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
 
@@ -19,7 +19,7 @@ from ingest import texts
 from ingest.clean import meaningful_title, squeeze
 from ingest.pages.lines import heading_number, split_marker
 from ingest.readers.archive import check_archive
-from ingest.readers.cells import MOST_COLUMNS, Cell, table_blocks
+from ingest.readers.cells import MOST_COLUMNS, Cell, joined, table_blocks, text_at
 from ingest.readers.common import (
     DEEPEST_LIST,
     Collector,
@@ -27,8 +27,14 @@ from ingest.readers.common import (
     pageless_result,
     text_block,
 )
+from ingest.readers.docx_emphasis import Emphasis, Line, lines_of, parts_of, whole
+from ingest.readers.docx_ground import find_ground
+from ingest.readers.docx_notes import read_notes
 from ingest.readers.docx_numbering import Label, Numbering
-from ingest.readers.docx_text import text_of
+from ingest.readers.docx_styles import Style, Styles, indent_of, is_on, number_of, numbering_of, read_styles
+from ingest.readers.docx_tables import is_box, own_rows
+from ingest.readers.docx_text import Text
+from ingest.titles import believed
 
 _HEADING_NAME = re.compile(r"(?:heading|kop|überschrift|titre)\s*(\d)$", re.IGNORECASE)
 _TITLE_NAMES = frozenset({"title", "titel"})
@@ -37,6 +43,8 @@ _ENDS_IN_PAGE = re.compile(r"\S \d{1,3}$")
 _LEADERS = ("dot", "hyphen", "underscore", "middleDot")
 """What a tab may be filled with, between a title and its page."""
 _CONTENTS_NAME = re.compile(r"(?:toc|inhopg|table of figures)\b|(?:toc|inhopg) ?\d", re.IGNORECASE)
+_CAPTION_NAME = re.compile(r"caption|bijschrift", re.IGNORECASE)
+_AROUND = frozenset(qn(name) for name in ("w:sdt", "w:sdtContent", "w:ins", "w:customXml", "w:moveTo"))
 
 
 def read(path: Path) -> ReadResult:
@@ -46,38 +54,13 @@ def read(path: Path) -> ReadResult:
         document = docx.Document(str(path))
     except (PackageNotFoundError, KeyError, ValueError, zipfile.BadZipFile) as error:
         raise ReadError(texts.NO_WORD_FILE) from error
-    reader = _Reader(_styles(document), Numbering(_numbering_root(document)))
+    styles, notes = read_styles(document), read_notes(document)
+    text = Text(find_ground(document.element, styles), notes)
+    reader = _Reader(styles, Numbering(_numbering_root(document)), text)
     reader.read_children(document.element.body)
-    title = meaningful_title(document.core_properties.title)
-    return pageless_result(reader.collector.blocks, title=title)
-
-
-@dataclass(frozen=True)
-class _Style:
-    name: str
-    base: str | None
-    outline: int | None
-    numbering: tuple[str, int] | None
-    bold: bool | None
-    indent: int | None
-
-
-def _styles(document: Any) -> dict[str, _Style]:  # noqa: ANN401 - python-docx's XML classes are untyped
-    styles: dict[str, _Style] = {}
-    for element in document.styles.element.findall(qn("w:style")):
-        name = element.find(qn("w:name"))
-        base = element.find(qn("w:basedOn"))
-        properties = element.find(qn("w:pPr"))
-        run = element.find(qn("w:rPr"))
-        styles[element.get(qn("w:styleId"))] = _Style(
-            name=name.get(qn("w:val")) if name is not None else "",
-            base=base.get(qn("w:val")) if base is not None else None,
-            outline=_number_of(properties, "w:outlineLvl"),
-            numbering=_numbering_of(properties),
-            indent=_indent_of(properties),
-            bold=_is_on(run.find(qn("w:b"))) if run is not None and run.find(qn("w:b")) is not None else None,
-        )
-    return styles
+    reader.collector.end_section()
+    blocks = reader.emphasis.settled(reader.collector.blocks)
+    return pageless_result(blocks, title=believed(meaningful_title(document.core_properties.title), blocks))
 
 
 def _numbering_root(document: Any) -> Any:  # noqa: ANN401
@@ -87,42 +70,21 @@ def _numbering_root(document: Any) -> Any:  # noqa: ANN401
     return getattr(part, "element", None)
 
 
-def _number_of(properties: Any, name: str) -> int | None:  # noqa: ANN401
-    found = properties.find(qn(name)) if properties is not None else None
-    value = found.get(qn("w:val")) if found is not None else None
-    return int(value) if value is not None and value.isdecimal() else None
-
-
-def _numbering_of(properties: Any) -> tuple[str, int] | None:  # noqa: ANN401
-    found = properties.find(qn("w:numPr")) if properties is not None else None
-    number = found.find(qn("w:numId")) if found is not None else None
-    if number is None:
-        return None
-    return number.get(qn("w:val")), _number_of(found, "w:ilvl") or 0
-
-
-def _indent_of(properties: Any) -> int | None:  # noqa: ANN401
-    """How far a paragraph's text is indented, in twentieths of a point."""
-    found = properties.find(qn("w:ind")) if properties is not None else None
-    value = found.get(qn("w:left")) or found.get(qn("w:start")) if found is not None else None
-    return int(value) if value is not None and value.isdecimal() else None
-
-
-def _is_on(element: Any) -> bool:  # noqa: ANN401
-    return element is not None and element.get(qn("w:val")) not in ("0", "false", "off", "none")
-
-
 @dataclass
 class _Reader:
-    styles: dict[str, _Style]
+    styles: Styles
     numbering: Numbering
+    text: Text
     collector: Collector = field(default_factory=Collector)
+    emphasis: Emphasis = field(default_factory=Emphasis)
+    initial: str = ""
+    """The large first letter of the paragraph that comes next."""
     indents: list[int] = field(default_factory=list)
     """The indents of the items that are open: Word's lists are as deep as they look, whatever their levels say."""
 
     def read_children(self, parent: Any) -> None:  # noqa: ANN401
         """All paragraphs and tables below an element, through content controls and the like, without recursion."""
-        stack = [iter(parent)]
+        stack: list[Iterator[Any]] = [iter(parent)]
         while stack:
             child = next(stack[-1], None)
             if child is None:
@@ -130,24 +92,62 @@ class _Reader:
             elif child.tag == qn("w:p"):
                 self._read_paragraph(child)
             elif child.tag == qn("w:tbl"):
-                self._read_table(child)
-            elif child.tag in (qn("w:sdt"), qn("w:sdtContent"), qn("w:ins"), qn("w:customXml"), qn("w:moveTo")):
+                rows = own_rows(child)
+                if is_box(rows):
+                    stack.append(self._inside(rows))
+                else:
+                    self._read_table(rows)
+            elif child.tag in _AROUND:
                 stack.append(iter(child))
+
+    def _inside(self, rows: list[list[Any]]) -> Iterator[Any]:
+        """What stands in a box: a table whose rows have one cell each, which frames text or lays out the page."""
+        start = len(self.collector.blocks)
+        for row in rows:
+            for cell in row:
+                yield from cell
+        self.emphasis.boxes.append((start, len(self.collector.blocks)))
 
     def _read_paragraph(self, paragraph: Any) -> None:  # noqa: ANN401
         properties = paragraph.find(qn("w:pPr"))
-        chain = list(self._chain(_style_id(properties)))
-        text = squeeze(text_of(paragraph))
-        name = chain[0].name.lower() if chain else ""
-        if text and not _CONTENTS_NAME.match(name) and not _is_contents_entry(properties, text):
-            self._add(text, properties, chain, bold=self._is_bold(paragraph, chain))
+        chain = self.styles.of_paragraph(properties)
+        lines = lines_of(self.text.pieces(paragraph), self.styles, chain)
+        if _is_drop_cap(properties):
+            self.initial += "".join(line.text for line in lines).strip()
+        elif any(line.text.strip() for line in lines):
+            lines[0] = replace(lines[0], text=self.initial + lines[0].text)
+            self.initial = ""
+            self._read_lines(lines, properties, chain)
+            self._read_notes()
         for box in paragraph.iter(qn("w:txbxContent")):
             if not _in_fallback(box) and next(box.iterancestors(qn("w:p"))) is paragraph:
                 self.read_children(box)
 
-    def _add(self, text: str, properties: Any, chain: list[_Style], *, bold: bool) -> None:  # noqa: ANN401
+    def _read_notes(self) -> None:
+        for number, note in self.text.notes.take():
+            said = " ".join(self.text.of(paragraph) for paragraph in note.iter(qn("w:p")))
+            self.collector.note(number, squeeze(said))
+
+    def _read_lines(self, lines: list[Line], properties: Any, chain: list[Style]) -> None:  # noqa: ANN401
+        text = squeeze(" ".join(line.text for line in lines))
+        name = chain[0].name.lower() if chain else ""
+        if _CONTENTS_NAME.match(name) or _is_contents_entry(properties, text):
+            return
+        if _CAPTION_NAME.match(name):
+            self._add(whole(lines, bold=False), properties, chain)
+        elif self._number_at(properties, chain) or _heading_level(properties, chain):
+            self._add(whole(lines), properties, chain)
+        else:
+            for part in parts_of(lines):
+                self._add(part, properties, chain)
+
+    def _number_at(self, properties: Any, chain: list[Style]) -> tuple[str, int] | None:  # noqa: ANN401
+        return numbering_of(properties) or next((style.numbering for style in chain if style.numbering), None)
+
+    def _add(self, line: Line, properties: Any, chain: list[Style]) -> None:  # noqa: ANN401
+        text = line.text
         names = [style.name.lower() for style in chain]
-        number_at = _numbering_of(properties) or next((s.numbering for s in chain if s.numbering), None)
+        number_at = self._number_at(properties, chain)
         label = self.numbering.label(*number_at) if number_at else None
         level = _heading_level(properties, chain)
         if names and names[0] in _TITLE_NAMES:
@@ -164,15 +164,16 @@ class _Reader:
             depth = self._depth(self._item_indent(properties, chain, label))
             self.collector.add(make_block("item", text, level=depth, number=label.number))
         else:
-            self.collector.add(text_block(text, bold=bold))
+            self.collector.add(text_block(text, bold=line.bold))
+            self.emphasis.sizes[len(self.collector.blocks) - 1] = line.size
         if not label or level:
             self.indents = []
 
-    def _item_indent(self, properties: Any, chain: list[_Style], label: Label) -> int:  # noqa: ANN401
+    def _item_indent(self, properties: Any, chain: list[Style], label: Label) -> int:  # noqa: ANN401
         """Direct formatting goes first, then whichever of style and list is nearer to the paragraph."""
         by_style = next((style.indent for style in chain if style.indent is not None), None)
-        nearest = (label.indent, by_style) if _numbering_of(properties) else (by_style, label.indent)
-        candidates = (_indent_of(properties), *nearest)
+        nearest = (label.indent, by_style) if numbering_of(properties) else (by_style, label.indent)
+        candidates = (indent_of(properties), *nearest)
         return next((indent for indent in candidates if indent is not None), 720 * label.depth)
 
     def _depth(self, indent: int) -> int:
@@ -182,30 +183,58 @@ class _Reader:
             self.indents.append(indent)
         return min(len(self.indents), DEEPEST_LIST)
 
-    def _chain(self, style_id: str | None) -> Iterator[_Style]:
-        """A style and those it is based on."""
-        seen: set[str] = set()
-        while style_id and style_id in self.styles and style_id not in seen:
-            seen.add(style_id)
-            yield self.styles[style_id]
-            style_id = self.styles[style_id].base
-
-    def _is_bold(self, paragraph: Any, chain: list[_Style]) -> bool:  # noqa: ANN401
-        by_style = next((style.bold for style in chain if style.bold is not None), False)
-        runs = [run for run in paragraph.iter(qn("w:r")) if any(t.text and t.text.strip() for t in run.iter(qn("w:t")))]
-        return bool(runs) and all(_run_is_bold(run, by_style) for run in runs)
-
-    def _read_table(self, table: Any) -> None:  # noqa: ANN401
-        rows: list[list[Cell]] = []
+    def _read_table(self, rows: list[list[Any]]) -> None:
+        cells: list[list[Cell]] = []
         header = 0
-        for row in table.iter(qn("w:tr")):
-            if row.getparent() is not table and not _is_wrapped_in(row, table):
-                continue
-            marked = row.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}")
-            header += len(rows) == header and _is_on(marked)
-            rows.append(_cells(row, rows[-1] if rows else []))
-        for block in table_blocks(rows, header=header or None):
+        for row in rows:
+            own = next(row[0].iterancestors(qn("w:tr"))) if row else None
+            marked = own.find(f"{qn('w:trPr')}/{qn('w:tblHeader')}") if own is not None else None
+            header += len(cells) == header and is_on(marked)
+            cells.append(self._cells(row, cells[-1] if cells else []))
+        for block in table_blocks(cells, header=header or None):
             self.collector.add(block)
+        self._read_notes()
+
+    def _cells(self, row: list[Any], above: Sequence[Cell]) -> list[Cell]:
+        """The cells of a row; one that goes on from the row above has that one's text, if it has none of its own."""
+        cells: list[Cell] = []
+        for cell in row:
+            properties = cell.find(qn("w:tcPr"))
+            across = min(max(number_of(properties, "w:gridSpan") or 1, 1), MOST_COLUMNS)
+            merged = properties.find(qn("w:vMerge")) if properties is not None else None
+            text = self._text_of_cell(cell)
+            if merged is not None and merged.get(qn("w:val")) != "restart" and not text:
+                text = text_at(above, sum(known.across for known in cells))
+            cells.append(Cell(text, across))
+        return cells
+
+    def _text_of_cell(self, cell: Any) -> str:  # noqa: ANN401
+        """The paragraphs of a cell as one text, with the bullets and numbers of lists where there are several.
+
+        What stands beside each other in a table inside the cell is read together.
+        """
+        said: list[tuple[str, str, Any]] = []
+        own = next(cell.iterancestors(qn("w:tr")))
+        for paragraph in cell.iter(qn("w:p")):
+            text = squeeze(self.text.of(paragraph))
+            if not text or _in_fallback(paragraph):
+                continue
+            properties = paragraph.find(qn("w:pPr"))
+            number_at = self._number_at(properties, self.styles.of_paragraph(properties))
+            label = self.numbering.label(*number_at) if number_at else None
+            row = next(paragraph.iterancestors(qn("w:tr")))
+            if said and said[-1][2] is row and row is not own:
+                said[-1] = (said[-1][0], f"{said[-1][1]} {text}", row)
+            else:
+                said.append(("" if label is None else label.text or "•", text, row))
+        several = len(said) > 1
+        return joined(f"{mark} {text}" if mark and several else text for mark, text, _ in said)
+
+
+def _is_drop_cap(properties: Any) -> bool:  # noqa: ANN401
+    """Whether a paragraph is the large first letter of the next one."""
+    frame = properties.find(qn("w:framePr")) if properties is not None else None
+    return frame is not None and frame.get(qn("w:dropCap"), "none") != "none"
 
 
 def _is_contents_entry(properties: Any, text: str) -> bool:  # noqa: ANN401
@@ -214,14 +243,8 @@ def _is_contents_entry(properties: Any, text: str) -> bool:  # noqa: ANN401
     return _ENDS_IN_PAGE.search(text) is not None and any(tab.get(qn("w:leader")) in _LEADERS for tab in tabs)
 
 
-def _style_id(properties: Any) -> str | None:  # noqa: ANN401
-    style = properties.find(qn("w:pStyle")) if properties is not None else None
-    value: str | None = style.get(qn("w:val")) if style is not None else "Normal"
-    return value
-
-
-def _heading_level(properties: Any, chain: list[_Style]) -> int:  # noqa: ANN401
-    own = _number_of(properties, "w:outlineLvl")
+def _heading_level(properties: Any, chain: list[Style]) -> int:  # noqa: ANN401
+    own = number_of(properties, "w:outlineLvl")
     if own is not None:
         return own + 1 if own < 9 else 0
     for style in chain:
@@ -233,40 +256,5 @@ def _heading_level(properties: Any, chain: list[_Style]) -> int:  # noqa: ANN401
     return 0
 
 
-def _run_is_bold(run: Any, by_style: bool | None) -> bool:  # noqa: ANN401
-    own = run.find(f"{qn('w:rPr')}/{qn('w:b')}")
-    return _is_on(own) if own is not None else bool(by_style)
-
-
 def _in_fallback(element: Any) -> bool:  # noqa: ANN401
     return any(str(ancestor.tag).endswith("}Fallback") for ancestor in element.iterancestors())
-
-
-def _is_wrapped_in(row: Any, table: Any) -> bool:  # noqa: ANN401
-    """Whether a row is the table's own though a content control stands between."""
-    return next(row.iterancestors(qn("w:tbl")), None) is table
-
-
-def _cells(row: Any, above: Sequence[Cell]) -> list[Cell]:  # noqa: ANN401
-    """The cells of a row; one that goes on from the row above has that one's text, if it has none of its own."""
-    cells: list[Cell] = []
-    for cell in row.iter(qn("w:tc")):
-        if next(cell.iterancestors(qn("w:tr")), None) is not row or len(cells) >= MOST_COLUMNS:
-            continue
-        properties = cell.find(qn("w:tcPr"))
-        across = min(max(_number_of(properties, "w:gridSpan") or 1, 1), MOST_COLUMNS)
-        merged = properties.find(qn("w:vMerge")) if properties is not None else None
-        text = squeeze(" ".join(text_of(paragraph) for paragraph in cell.iter(qn("w:p"))))
-        if merged is not None and merged.get(qn("w:val")) != "restart" and not text:
-            text = _at_column(above, sum(known.across for known in cells))
-        cells.append(Cell(text, across))
-    return cells
-
-
-def _at_column(row: Sequence[Cell], column: int) -> str:
-    start = 0
-    for cell in row:
-        if start == column:
-            return cell.text
-        start += cell.across
-    return ""

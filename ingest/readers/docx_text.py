@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import Any
 
 from docx.oxml.ns import qn
 
 from ingest.clean import clean_characters
-from ingest.readers.contrast import WHITE, shows
+from ingest.readers.common import raised
+from ingest.readers.contrast import shows
+from ingest.readers.docx_ground import Ground, colour_of
+from ingest.readers.docx_notes import REFERENCES, Notes
+from ingest.readers.docx_styles import is_on, number_of
 
 _SKIPPED = frozenset(
     qn(name) for name in ("w:del", "w:moveFrom", "w:instrText", "w:delText", "w:pPr", "w:rPr", "w:txbxContent")
@@ -17,23 +23,72 @@ _SMALLEST = 6
 """Half points: what is smaller nobody reads."""
 
 
-def text_of(paragraph: Any) -> str:  # noqa: ANN401
-    """The visible text: inserted text but not deleted text, breaks as spaces, symbols and tick boxes as characters."""
-    parts: list[str] = []
-    stack = [iter(paragraph)]
-    while stack:
-        child = next(stack[-1], None)
-        if child is None:
-            stack.pop()
-        elif not isinstance(child.tag, str) or child.tag in _SKIPPED or (child.tag == qn("w:r") and _is_unseen(child)):
-            continue
-        else:
-            text = _character(child)
-            if text is not None:
-                parts.append(text)
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """Some text of a paragraph. `run` is the run that sets it; None where it is no text that was typed."""
+
+    text: str
+    run: Any
+
+
+@dataclass(frozen=True)
+class Text:
+    """Reads the text of paragraphs; `notes` is told which notes it refers to."""
+
+    ground: Ground
+    notes: Notes
+
+    def of(self, paragraph: Any) -> str:  # noqa: ANN401 - python-docx's XML classes are untyped
+        """The visible text, not squeezed."""
+        return clean_characters("".join(piece.text for piece in self.pieces(paragraph)))
+
+    def pieces(self, paragraph: Any) -> Iterator[Piece]:  # noqa: ANN401
+        """The visible text: inserted text but not deleted text, symbols, tick boxes and marks of notes as characters.
+
+        What breaks a line is a line break.
+        """
+        if any(is_unfilled(above) for above in paragraph.iterancestors(qn("w:sdt"))):
+            return
+        stack = [iter(paragraph)]
+        while stack:
+            child = next(stack[-1], None)
+            if child is None:
+                stack.pop()
+            elif not isinstance(child.tag, str) or child.tag in _SKIPPED or self._is_skipped(child):
+                continue
+            elif child.tag in REFERENCES:
+                yield Piece(raised(self.notes.refer(child)), None)
             else:
-                stack.append(iter(child))
-    return clean_characters("".join(parts))
+                text = _character(child)
+                if text is not None:
+                    yield Piece(text, child.getparent() if child.tag == qn("w:t") else None)
+                else:
+                    stack.append(iter(child))
+
+    def _is_skipped(self, child: Any) -> bool:  # noqa: ANN401
+        if child.tag == qn("w:sdt"):
+            return is_unfilled(child)
+        return child.tag == qn("w:r") and self._is_unseen(child)
+
+    def _is_unseen(self, run: Any) -> bool:  # noqa: ANN401
+        """Whether a run's own formatting hides it: as hidden, too small, or in the colour of what lies under it."""
+        own = run.find(qn("w:rPr"))
+        if own is None:
+            return False
+        size = number_of(own, "w:sz")
+        if is_on(own.find(qn("w:vanish"))) or (size is not None and size < _SMALLEST):
+            return True
+        colour = colour_of(own.find(qn("w:color")), "w:val")
+        under = self.ground.under(run, own) if colour is not None else None
+        return colour is not None and under is not None and not shows(colour, under)
+
+
+def is_unfilled(control: Any) -> bool:  # noqa: ANN401
+    """Whether a content control shows only what asks to fill it in. A box to tick is filled in without."""
+    properties = control.find(qn("w:sdtPr"))
+    if properties is None or not is_on(properties.find(qn("w:showingPlcHdr"))):
+        return False
+    return not any(str(child.tag).endswith("}checkbox") for child in properties)
 
 
 def _character(element: Any) -> str | None:  # noqa: ANN401
@@ -41,7 +96,9 @@ def _character(element: Any) -> str | None:  # noqa: ANN401
     tag = element.tag
     if tag == qn("w:t"):
         return element.text or ""
-    if tag in (qn("w:tab"), qn("w:br"), qn("w:cr"), qn("w:ptab")):
+    if tag in (qn("w:br"), qn("w:cr")):
+        return " " if element.get(qn("w:type")) in ("page", "column") else "\n"
+    if tag in (qn("w:tab"), qn("w:ptab")):
         return " "
     if tag == qn("w:noBreakHyphen"):
         return "-"
@@ -49,42 +106,14 @@ def _character(element: Any) -> str | None:  # noqa: ANN401
         return ""
     if tag == qn("w:sym"):
         return _SYMBOLS.get((element.get(qn("w:char")) or "").upper(), "")
+    if tag == qn("w:fldChar"):
+        return _tick(element.find(f"{qn('w:ffData')}/{qn('w:checkBox')}"))
     return None
 
 
-def _is_unseen(run: Any) -> bool:  # noqa: ANN401
-    """Whether a run's own formatting hides it: as hidden text, too small, or in the colour of what lies under it."""
-    own = run.find(qn("w:rPr"))
-    if own is None:
-        return False
-    hidden = own.find(qn("w:vanish"))
-    if hidden is not None and hidden.get(qn("w:val")) not in ("0", "false", "off"):
-        return True
-    size = own.find(qn("w:sz"))
-    if size is not None and (size.get(qn("w:val")) or "").isdecimal() and int(size.get(qn("w:val"))) < _SMALLEST:
-        return True
-    colour = _hex(own.find(qn("w:color")), "w:val")
-    under = _under(run, own)
-    return colour is not None and under is not None and not shows(colour, under)
-
-
-def _under(run: Any, own: Any) -> int | None:  # noqa: ANN401
-    """What lies behind a run: its own colour, its paragraph's or its cell's; white without, None if not plain."""
-    if own.find(qn("w:highlight")) is not None:
-        return None
-    shades = [own.find(qn("w:shd"))]
-    for above in run.iterancestors(qn("w:p"), qn("w:tc")):
-        name = "w:pPr" if above.tag == qn("w:p") else "w:tcPr"
-        shades.append(above.find(f"{qn(name)}/{qn('w:shd')}"))
-    shade = next((shade for shade in shades if shade is not None), None)
-    if shade is None:
-        return None if any(True for _ in run.iterancestors(qn("w:tbl"), qn("w:txbxContent"))) else WHITE
-    return _hex(shade, "w:fill")
-
-
-def _hex(element: Any, name: str) -> int | None:  # noqa: ANN401
-    value = element.get(qn(name)) if element is not None else None
-    try:
-        return int(value, 16) if value and len(value) == 6 else None
-    except ValueError:
-        return None
+def _tick(box: Any) -> str:  # noqa: ANN401
+    """The box to tick of a form as Word made them before content controls; nothing for another field."""
+    if box is None:
+        return ""
+    state = box.find(qn("w:checked"))
+    return " ☒ " if is_on(state if state is not None else box.find(qn("w:default"))) else " ☐ "

@@ -18,19 +18,13 @@ from ingest.clean import meaningful_title, squeeze
 from ingest.pages.lines import split_marker
 from ingest.readers.cells import MOST_COLUMNS, MOST_ROWS_OF_CELL, Cell, table_blocks
 from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, text_block
-from ingest.readers.html_styles import Styles, read_styles
+from ingest.readers.html_furniture import Furniture, find_furniture
 
-_SKIPPED = frozenset(
-    "script style template noscript nav header footer aside head svg math iframe object embed canvas audio video form "
-    "button select input textarea dialog menu".split()
-)
-_SKIPPED_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar", "dialog"})
 _INLINE = frozenset(
-    "a abbr acronym b bdi bdo big cite code data del dfn em font i img ins kbd label mark nobr output q rp rt ruby s "
-    "samp small span strike strong sub sup time tt u var wbr".split()
+    "a abbr acronym b bdi bdo big button cite code data del dfn em font i img ins kbd label mark nobr output q rp rt "
+    "ruby s samp small span strike strong sub sup time tt u var wbr".split()
 )
 _HEADING = re.compile(r"h([1-6])$")
-_CONTENTS = frozenset({"toc", "table-of-contents", "tableofcontents", "inhoudsopgave"})
 _NOT_IN_CELLS = ["table", "ul", "ol", "h1", "h2", "h3", "h4"]
 """A table that holds one of these lays out the page; its cells are read as text in a row."""
 _MAIN_WORDS = 30
@@ -52,11 +46,11 @@ def read_html(source: bytes | str) -> ReadResult:
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # XHTML read as HTML, and text that looks like a file name, are no fault
         soup = BeautifulSoup(source, "lxml")
-    styles = read_styles(soup)
-    for unseen in [tag for tag in _inside_cells(soup) if _is_skipped(tag, styles)]:
+    furniture = find_furniture(soup)
+    for unseen in [tag for tag in _inside_cells(soup) if furniture.has(tag)]:
         unseen.decompose()
     main = _main_part(soup)
-    walker = _Walker(tables=_tables_of_data(main), styles=styles)
+    walker = _Walker(tables=_tables_of_data(main), furniture=furniture)
     walker.walk(main)
     blocks = walker.collector.blocks
     title = meaningful_title(soup.title.get_text()) if soup.title else None
@@ -115,7 +109,7 @@ class _Walker:
 
     tables: frozenset[int]
     """The tables that hold data, by their identities."""
-    styles: Styles
+    furniture: Furniture
     collector: Collector = field(default_factory=Collector)
     lists: list[_List] = field(default_factory=list)
     text: list[str] = field(default_factory=list)
@@ -137,7 +131,7 @@ class _Walker:
                 stack.pop()
                 self._leave(tag)
             elif isinstance(child, Tag):
-                if not _is_skipped(child, self.styles) and self._enter(child):
+                if not self.furniture.has(child) and self._enter(child):
                     stack.append((child, iter(child.children)))
             elif isinstance(child, NavigableString) and (
                 isinstance(child, CData) or not isinstance(child, PreformattedString)
@@ -262,19 +256,3 @@ def _text_of(tag: Tag) -> str:
 def _start(tag: Tag) -> int:
     value = str(tag.get("start") or "")
     return int(value) if value.isdecimal() and len(value) < 6 else 1
-
-
-def _is_skipped(tag: Tag, styles: Styles) -> bool:
-    if tag.name in _SKIPPED and not (tag.name == "header" and tag.find_parent(("article", "main", "section"))):
-        return True
-    attributes = tag.attrs
-    if not attributes:
-        return False
-    return (
-        "hidden" in attributes
-        or attributes.get("aria-hidden") == "true"
-        or attributes.get("role") in _SKIPPED_ROLES
-        or (tag.name == "div" and attributes.get("title") in ("header", "footer"))  # as LibreOffice saves them
-        or not _CONTENTS.isdisjoint([*tag.get_attribute_list("class"), attributes.get("id")])
-        or styles.hide(tag)
-    )

@@ -17,6 +17,8 @@ _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re
 _FIELD = re.compile(r"(title|titel|date|datum):[ \t]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 _CONTAINER = re.compile(r"^[ \t]*:{2,}.*$", re.MULTILINE)
 _BREAK = re.compile(r":br(?!\w)")
+_TASK = re.compile(r"^([ \t>]*(?:[-*+]|\d{1,9}[.)])[ \t]+)\[([ xX])\](?=[ \t]+\S)", re.MULTILINE)
+"""A task with its box: "- [x] Vragenlijst vernieuwd"."""
 _COMPONENT = re.compile(r"(?<=[\])])\{[^}\n]{0,200}\}")
 
 
@@ -29,6 +31,7 @@ def read(path: Path) -> ReadResult:
         text = text[front.end() :]
         fields = {name.lower(): value.strip().strip("\"'") for name, value in _FIELD.findall(front[1])}
     text = _COMPONENT.sub("", _BREAK.sub("<br>", _CONTAINER.sub("", text)))
+    text = _TASK.sub(lambda task: f"{task[1]}{'☐' if task[2] == ' ' else '☒'}", text)
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"])
     result = read_html(parser.render(clean_characters(text)))
     title = meaningful_title(squeeze(fields.get("title") or fields.get("titel") or ""))

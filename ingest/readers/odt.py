@@ -13,17 +13,18 @@ from corpus.types import ReadResult
 from ingest.clean import meaningful_title, squeeze
 from ingest.pages.lines import heading_number, split_marker
 from ingest.readers.archive import check_archive
-from ingest.readers.cells import row_blocks
-from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, text_block
+from ingest.readers.cells import joined, row_blocks
+from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, raised, text_block
 from ingest.readers.odt_styles import Counters, Styles, read_styles
+from ingest.titles import believed
 
 _CONTAINERS = frozenset(
     {"text:section", "draw:frame", "draw:text-box", "draw:g", "text:list-header", "text:index-body", "office:text"}
 )
 _NO_TEXT = frozenset(
     {
-        "text:note",
         "office:annotation",
+        "text:placeholder",
         "text:tracked-changes",
         "draw:frame",
         "draw:custom-shape",
@@ -32,6 +33,7 @@ _NO_TEXT = frozenset(
     }
 )
 _SPACES = frozenset({"text:tab", "text:line-break", "text:s"})
+_CAPTIONS = frozenset({"caption", "bijschrift"})
 _MOST_COLUMNS = 100
 
 
@@ -41,7 +43,9 @@ def read(path: Path) -> ReadResult:
     document = odfdo.Document(path)
     reader = _Reader(read_styles(document))
     reader.read_body(document.body)
-    return pageless_result(reader.collector.blocks, title=meaningful_title(document.meta.title))
+    reader.collector.end_section()
+    blocks = reader.collector.blocks
+    return pageless_result(blocks, title=believed(meaningful_title(document.meta.title), blocks))
 
 
 @dataclass
@@ -65,6 +69,9 @@ class _Reader:
     headings: Counters = field(default_factory=Counters)
     lists: dict[str | None, Counters] = field(default_factory=dict)
     indents: list[float] = field(default_factory=list)
+    notes: list[tuple[int, Any]] = field(default_factory=list)
+    """The footnotes and endnotes that were met and wait to be read, with their numbers."""
+    noted: int = 0
 
     def read_body(self, body: Any) -> None:  # noqa: ANN401 - odfdo's elements are untyped at this depth
         """Everything below an element, without recursion."""
@@ -97,7 +104,7 @@ class _Reader:
             stack.append(_Frame(_children(element), style=frame.style, depth=frame.depth, state="new", number=number))
         elif tag == "table:table":
             self._read_table(element)
-        elif tag in _CONTAINERS:
+        elif tag in _CONTAINERS and not _is_hidden(element):
             stack.append(_Frame(_children(element), style=frame.style, depth=frame.depth))
 
     def _number(self, element: Any, frame: _Frame) -> str | None:  # noqa: ANN401
@@ -114,12 +121,20 @@ class _Reader:
         return counters.next(frame.depth, levels, int(start) if start and str(start).isdecimal() else None)
 
     def _read_paragraph(self, element: Any, frame: _Frame, *, heading: bool) -> None:  # noqa: ANN401
-        style = element.get_attribute_string("text:style-name")
-        text, bold = self._text_of(element, style)
+        text, bold = self._text_of(element, _style(element))
         text = squeeze(text)
-        if not text:
-            return
-        names = self.styles.names(style)
+        if text:
+            self._add(text, element, frame, heading=heading, bold=bold)
+        self._read_notes()
+
+    def _read_notes(self) -> None:
+        notes, self.notes = self.notes, []
+        for number, note in notes:
+            said = " ".join(self._text_of(paragraph, _style(paragraph))[0] for paragraph in _paragraphs(note))
+            self.collector.note(number, squeeze(said))
+
+    def _add(self, text: str, element: Any, frame: _Frame, *, heading: bool, bold: bool) -> None:  # noqa: ANN401
+        names = self.styles.names(_style(element))
         if "title" in names[:2]:
             self.collector.add(make_block("title", text))
         elif "subtitle" in names[:2]:
@@ -129,7 +144,7 @@ class _Reader:
         elif frame.state:
             self._add_item(text, frame)
         else:
-            self.collector.add(text_block(text, bold=bold))
+            self.collector.add(text_block(text, bold=bold and _CAPTIONS.isdisjoint(names)))
 
     def _add_heading(self, element: Any, text: str, frame: _Frame) -> None:  # noqa: ANN401
         outline = element.get_attribute_string("text:outline-level")
@@ -169,9 +184,8 @@ class _Reader:
     def _text_of(self, element: Any, style: str | None) -> tuple[str, bool]:  # noqa: ANN401
         """The text of a paragraph, and whether all of it is bold."""
         parts: list[str] = []
-        bold = [self.styles.is_bold(style)]
         all_bold = True
-        stack = [(iter(_content(element)), bold[0])]
+        stack = [] if self._is_unseen(element) else [(iter(_content(element)), self.styles.is_bold(style))]
         while stack:
             content, is_bold = stack[-1]
             node = next(content, None)
@@ -182,10 +196,18 @@ class _Reader:
                 all_bold = all_bold and (is_bold or not node.strip())
             elif node.tag in _SPACES:
                 parts.append(" ")
-            elif node.tag not in _NO_TEXT:
-                own = self.styles.is_bold(node.get_attribute_string("text:style-name"), is_bold)
-                stack.append((iter(_content(node)), own))
+            elif node.tag == "text:note":
+                self.noted += 1
+                self.notes.append((self.noted, node))
+                parts.append(raised(self.noted))
+            elif node.tag == "field:fieldmark":
+                parts.append(_tick(node))
+            elif node.tag not in _NO_TEXT and not self._is_unseen(node):
+                stack.append((iter(_content(node)), self.styles.is_bold(_style(node), is_bold)))
         return "".join(parts), all_bold
+
+    def _is_unseen(self, element: Any) -> bool:  # noqa: ANN401
+        return _is_hidden(element) or self.styles.is_hidden(_style(element))
 
     def _read_table(self, table: Any) -> None:  # noqa: ANN401
         rows: list[list[str]] = []
@@ -197,11 +219,12 @@ class _Reader:
             rows.append(self._cells(row))
         for block in row_blocks(rows, header=header if len(rows) > 1 else None):
             self.collector.add(block)
+        self._read_notes()
 
     def _cells(self, row: Any) -> list[str]:  # noqa: ANN401
         cells: list[str] = []
         for cell in row.xpath("table:table-cell|table:covered-table-cell"):
-            text = " ".join(self._text_of(paragraph, None)[0] for paragraph in cell.xpath(".//text:p|.//text:h"))
+            text = joined(squeeze(self._text_of(paragraph, None)[0]) for paragraph in _paragraphs(cell))
             repeated = str(cell.get_attribute_string("table:number-columns-repeated") or "1")
             count = min(int(repeated) if repeated.isdecimal() else 1, _MOST_COLUMNS) if not text else 1
             cells.extend([text] * count)
@@ -215,6 +238,37 @@ def _boxes(element: Any) -> list[Any]:  # noqa: ANN401
         return boxes
     depth = len(element.xpath("ancestor-or-self::text:p|ancestor-or-self::text:h"))
     return list(element.xpath(f".//draw:text-box[count(ancestor::text:p|ancestor::text:h)={depth}]"))
+
+
+def _paragraphs(element: Any) -> list[Any]:  # noqa: ANN401
+    """All paragraphs below an element, without those of the notes in it."""
+    depth = len(element.xpath("ancestor-or-self::text:note"))
+    return list(element.xpath(f".//*[self::text:p or self::text:h][count(ancestor::text:note)={depth}]"))
+
+
+def _style(element: Any) -> str | None:  # noqa: ANN401
+    style = element.get_attribute_string("text:style-name")
+    return str(style) if style else None
+
+
+def _tick(field: Any) -> str:  # noqa: ANN401
+    """The box to tick of a form that comes from Word; nothing for another field, which has its text after it."""
+    if not str(field.get_attribute_string("field:type")).endswith("FORMCHECKBOX"):
+        return ""
+    told = {
+        str(of.get_attribute_string("field:name")): of.get_attribute_string("field:value") for of in _children(field)
+    }
+    return " ☒ " if str(told.get("Checkbox_Checked")) == "true" else " ☐ "
+
+
+def _is_hidden(element: Any) -> bool:  # noqa: ANN401
+    """Whether a section, a field or a paragraph says of itself that it is not shown."""
+    fields = element.xpath("text:hidden-paragraph") if element.tag in ("text:p", "text:h") else []
+    return any(
+        str(at.get_attribute_string("text:display")) == "none"
+        or str(at.get_attribute_string("text:is-hidden")) == "true"
+        for at in (element, *fields)
+    )
 
 
 def _children(element: Any) -> list[Any]:  # noqa: ANN401

@@ -56,6 +56,7 @@ class Styles:
     parents: dict[str, str]
     shown: dict[str, str]
     bold: dict[str, bool]
+    hidden: dict[str, bool]
     lists: dict[str, dict[int, ListLevel]]
     outline: dict[int, ListLevel]
 
@@ -65,6 +66,10 @@ class Styles:
 
     def is_bold(self, style: str | None, inherited: bool = False) -> bool:
         return next((self.bold[name] for name in self._chain(style) if name in self.bold), inherited)
+
+    def is_hidden(self, style: str | None) -> bool:
+        """Whether text of a style is not shown."""
+        return next((self.hidden[name] for name in self._chain(style) if name in self.hidden), False)
 
     def _chain(self, style: str | None) -> list[str]:
         chain: list[str] = []
@@ -76,7 +81,7 @@ class Styles:
 
 def read_styles(document: Any) -> Styles:  # noqa: ANN401 - odfdo's elements are untyped at this depth
     """The styles in content.xml (automatic ones) and styles.xml."""
-    styles = Styles({}, {}, {}, {}, {})
+    styles = Styles({}, {}, {}, {}, {}, {})
     for part in ("styles.xml", "content.xml"):
         root = document.get_part(part).root
         for style in root.xpath("//style:style"):
@@ -109,6 +114,9 @@ def _add_style(styles: Styles, style: Any) -> None:  # noqa: ANN401
         weight = properties.get_attribute_string("fo:font-weight")
         if weight:
             styles.bold[name] = str(weight) in ("bold", "600", "700", "800", "900")
+        display = properties.get_attribute_string("text:display")
+        if display:
+            styles.hidden[name] = str(display) == "none"
 
 
 def _read_levels(style: Any) -> dict[int, ListLevel]:  # noqa: ANN401

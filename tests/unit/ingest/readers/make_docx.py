@@ -6,12 +6,18 @@ from pathlib import Path
 from typing import Any
 
 import docx
+from docx.opc.constants import CONTENT_TYPE as CT
+from docx.opc.constants import RELATIONSHIP_TYPE as RT
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls, qn
 
 
-def save(path: Path, *paragraphs: str, numbering: str | None = None, styles: str = "") -> Path:
-    """A document whose body is raw WordprocessingML, with its own numbering and further styles."""
+def save(
+    path: Path, *paragraphs: str, numbering: str | None = None, styles: str = "", notes: str = "", title: str = ""
+) -> Path:
+    """A document whose body is raw WordprocessingML, with its own numbering, further styles and footnotes."""
     document: Any = docx.Document()
     body = document.element.body
     for child in list(body)[:-1]:
@@ -26,13 +32,17 @@ def save(path: Path, *paragraphs: str, numbering: str | None = None, styles: str
             root.append(child)
     for style in element(f"<w:styles>{styles}</w:styles>"):
         document.styles.element.append(style)
+    if notes:
+        blob = f"<w:footnotes {nsdecls('w')}>{notes}</w:footnotes>".encode()
+        document.part.relate_to(Part(PackURI("/word/footnotes.xml"), CT.WML_FOOTNOTES, blob), RT.FOOTNOTES)
+    document.core_properties.title = title
     document.save(str(path))
     return path
 
 
 def element(xml: str) -> Any:
     end = min(position for position in (xml.find(">"), xml.find("/>"), xml.find(" ")) if position > 0)
-    return parse_xml(f"{xml[:end]} {nsdecls('w')}{xml[end:]}")
+    return parse_xml(f"{xml[:end]} {nsdecls('w', 'wp')}{xml[end:]}")
 
 
 def paragraph(
@@ -45,6 +55,16 @@ def paragraph(
     return f'<w:p><w:pPr>{properties}</w:pPr><w:r>{run}<w:t xml:space="preserve">{text}</w:t></w:r></w:p>'
 
 
+def run(text: str, properties: str = "") -> str:
+    return f'<w:r><w:rPr>{properties}</w:rPr><w:t xml:space="preserve">{text}</w:t></w:r>'
+
+
+def table(*rows: tuple[str, ...]) -> str:
+    """A table of cells that each hold raw paragraphs."""
+    cells = ("".join(f"<w:tc><w:tcPr/>{cell}</w:tc>" for cell in row) for row in rows)
+    return f"<w:tbl>{''.join(f'<w:tr>{row}</w:tr>' for row in cells)}</w:tbl>"
+
+
 def level(depth: int, form: str, text: str, start: int = 1) -> str:
     return (
         f'<w:lvl w:ilvl="{depth}"><w:start w:val="{start}"/><w:numFmt w:val="{form}"/><w:lvlText w:val="{text}"/>'
@@ -52,4 +72,4 @@ def level(depth: int, form: str, text: str, start: int = 1) -> str:
     )
 
 
-__all__ = ["element", "level", "paragraph", "qn", "save"]
+__all__ = ["element", "level", "paragraph", "qn", "run", "save", "table"]

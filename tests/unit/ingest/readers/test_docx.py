@@ -187,3 +187,13 @@ def test_a_table_of_contents_made_by_hand_is_left_out(tmp_path: Path) -> None:
     ]
     path = save(tmp_path / "a.docx", *entries, paragraph("Wij zijn er in groep 3"))
     assert [block.text for block in blocks(path)] == ["Wij zijn er in groep 3"]
+
+
+def test_a_row_that_names_the_columns_may_have_a_cell_in_a_content_control(tmp_path: Path) -> None:
+    def cell(text: str) -> str:
+        return f"<w:tc>{paragraph(text)}</w:tc>"
+
+    head = f"<w:trPr><w:tblHeader/></w:trPr><w:sdt><w:sdtContent>{cell('Wie')}</w:sdtContent></w:sdt>{cell('Wat')}"
+    row = f"{cell('An')}{cell('Lezen')}"
+    path = save(tmp_path / "a.docx", f"<w:tbl><w:tr>{head}</w:tr><w:tr>{row}</w:tr></w:tbl>")
+    assert [block.cells for block in blocks(path)] == [(("Wie", "An"), ("Wat", "Lezen"))]

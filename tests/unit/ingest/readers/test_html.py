@@ -164,3 +164,31 @@ def test_cells_over_columns_and_rows_stand_where_one_sees_them() -> None:
 
 def test_thousands_of_tables_in_tables_take_no_time() -> None:
     assert "Kern." in read_html("<table><tr><td>" * 3000 + "<p>Kern.</p>").pages[0].text
+
+
+def test_a_form_around_the_page_is_walked_into_and_its_fields_are_not_read() -> None:
+    source = (
+        "<body><form id=alles><h1>Aanvragen</h1><p>Een aanvraag verloopt via de school.</p>"
+        "<label for=n>Je naam</label><input id=n value=x><select><option>Kies</select><textarea>Typ</textarea>"
+        "<button>Verstuur</button></form></body>"
+    )
+    assert shown(source) == [("heading", 1, "Aanvragen"), ("paragraph", 0, "Een aanvraag verloopt via de school.")]
+
+
+def test_a_heading_that_is_a_button_is_read_with_the_panel_that_it_opens() -> None:
+    source = (
+        "<main><h2><button aria-expanded=false aria-controls=p1>Wat kost het?</button></h2>"
+        "<div id=p1 hidden><p>Niets.</p></div>"
+        "<h3><button aria-controls='p2'>Hoe lang duurt het?</button></h3>"
+        "<div id=p2 aria-hidden=true style='display:none'><p>Zes weken.</p></div>"
+        "<details><summary><button>Wie helpt?</button></summary><div style='display:none'>De mentor.</div></details>"
+        "<button aria-controls=p3>Menu</button><div id=p3 hidden>Weg.</div></main>"
+    )
+    assert shown(source) == [
+        ("heading", 2, "Wat kost het?"),
+        ("paragraph", 0, "Niets."),
+        ("heading", 3, "Hoe lang duurt het?"),
+        ("paragraph", 0, "Zes weken."),
+        ("paragraph", 0, "Wie helpt?"),
+        ("paragraph", 0, "De mentor."),
+    ]

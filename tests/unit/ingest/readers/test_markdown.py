@@ -42,3 +42,12 @@ def test_tables_and_tick_boxes(tmp_path: Path) -> None:
     result = read_markdown(tmp_path, "| Wie | Wat |\n|---|---|\n| School | Plan |\n\n- ☒ Dyslexie\n- ☐ Dyscalculie\n")
     assert result.blocks[0].cells == (("Wie", "School"), ("Wat", "Plan"))
     assert [block.text for block in result.blocks[1:]] == ["☒ Dyslexie", "☐ Dyscalculie"]
+
+
+def test_the_boxes_of_tasks_are_boxes_to_tick(tmp_path: Path) -> None:
+    text = "- [x] Vragenlijst vernieuwd\n- [ ] Rapport besproken\n    * [X] Met de raad\n- [ ]\n- [zie x](y.html)\n"
+    assert shown(read_markdown(tmp_path, text))[:3] == [
+        ("item", 1, "☒ Vragenlijst vernieuwd"),
+        ("item", 1, "☐ Rapport besproken"),
+        ("item", 2, "☒ Met de raad"),
+    ]

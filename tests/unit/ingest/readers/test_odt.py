@@ -22,13 +22,13 @@ def shown(path: Path) -> list[tuple[str, int, str]]:
     return [(block.kind, block.level, block.text) for block in read(path).blocks]
 
 
-def test_text_in_sections_spans_and_links_is_read_and_notes_and_deleted_text_are_not(tmp_path: Path) -> None:
+def test_text_in_sections_spans_and_links_is_read_and_deleted_text_is_not(tmp_path: Path) -> None:
     path = save(
         tmp_path / "a.odt",
         "<text:tracked-changes><text:changed-region><text:deletion><text:p>Weg</text:p></text:deletion>"
         "</text:changed-region></text:tracked-changes>",
         '<text:section text:name="s"><text:p>Een <text:span>zin</text:span> met<text:s text:c="2"/>een'
-        "<text:line-break/><text:a>schakel</text:a><text:note><text:note-body><text:p>Noot</text:p></text:note-body></text:note>.</text:p>"
+        "<text:line-break/><text:a>schakel</text:a>.</text:p>"
         "</text:section>",
     )
     assert shown(path) == [("paragraph", 0, "Een zin met een schakel.")]
@@ -55,3 +55,72 @@ def test_a_table_with_a_header_gives_rows(tmp_path: Path) -> None:
         f"{row('School', 'Plan')}</table:table>",
     )
     assert [block.cells for block in read(path).blocks] == [(("Wie", "School"), ("Wat", "Plan"))]
+
+
+def note(text: str) -> str:
+    return (
+        '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'
+        f"<text:note-body><text:p>{text}</text:p></text:note-body></text:note>"
+    )
+
+
+def test_notes_stand_at_the_end_of_what_is_under_their_heading(tmp_path: Path) -> None:
+    def row(*cells: str) -> str:
+        inside = "".join(f"<table:table-cell><text:p>{cell}</text:p></table:table-cell>" for cell in cells)
+        return f"<table:table-row>{inside}</table:table-row>"
+
+    rows = row("Taxi", f"15{note('Raming.')}") + row("Bus", "9")
+    path = save(
+        tmp_path / "a.odt",
+        '<text:h text:is-list-header="true">Verzuim</text:h>',
+        f"<text:p>Elk kind{note('In groep 8 vaker.')} telt.</text:p>",
+        f'<table:table table:name="t">{rows}</table:table>',
+        "<text:p>De mentor belt.</text:p>",
+        '<text:h text:is-list-header="true">Thuis</text:h>',
+        "<text:p>Tekst.</text:p>",
+    )
+    assert [text for _, _, text in shown(path)] == [
+        "Verzuim", "Elk kind¹ telt.", "Taxi 15²", "Bus 9", "De mentor belt.", "1 In groep 8 vaker.", "2 Raming.",
+        "Thuis", "Tekst.",
+    ]  # fmt: skip
+
+
+def test_what_is_hidden_is_not_read(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.odt",
+        '<text:section text:name="a" text:display="none"><text:p>Verborgen deel.</text:p></text:section>',
+        '<text:section text:name="b" text:is-hidden="true"><text:p>Ook verborgen.</text:p></text:section>',
+        "<text:p>Te zien.<text:placeholder>Typ hier</text:placeholder></text:p>",
+        '<text:p>Weg.<text:hidden-paragraph text:is-hidden="true"/></text:p>',
+    )
+    document = odfdo.Document(path)
+    style = '<style:style style:name="H" style:family="text"><style:text-properties text:display="none"/></style:style>'
+    document.insert_style(style, automatic=True)
+    document.body.append(
+        odfdo.Element.from_tag('<text:p>Wel. <text:span text:style-name="H">Niet.</text:span></text:p>')
+    )
+    document.save(path)
+    assert [text for _, _, text in shown(path)] == ["Te zien.", "Wel."]
+
+
+def test_the_boxes_of_old_forms_are_read(tmp_path: Path) -> None:
+    def field(inside: str) -> str:
+        return f'<field:fieldmark field:type="vnd.oasis.opendocument.field.FORMCHECKBOX">{inside}</field:fieldmark>'
+
+    on = '<field:param field:name="Checkbox_Checked" field:value="true"/>'
+    path = save(
+        tmp_path / "a.odt",
+        f"<text:p>{field(on)}<text:s/>Taalklas</text:p>",
+        f"<text:p>{field('')}Traplift</text:p>",
+    )
+    assert [text for _, _, text in shown(path)] == ["☒ Taalklas", "☐ Traplift"]
+
+
+def test_a_bold_caption_is_no_heading(tmp_path: Path) -> None:
+    path = save(tmp_path / "a.odt", "<text:p text:style-name='Caption'>Tabel 2: Kosten per jaar</text:p>")
+    document = odfdo.Document(path)
+    bold = '<style:text-properties fo:font-weight="bold"/>'
+    style = f'<style:style style:name="Caption" style:family="paragraph">{bold}</style:style>'
+    document.insert_style(style, automatic=True)
+    document.save(path)
+    assert shown(path) == [("paragraph", 0, "Tabel 2: Kosten per jaar")]
