@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from assistant.agreements.period import joined, periods, years_of
@@ -60,3 +62,15 @@ def test_what_ended_before_the_document_was_written_is_over() -> None:
     assert not period.is_later(None)
     (short,) = periods("In 2026-27 volgt meer.")
     assert not short.is_over("2027-11-01")
+
+
+@pytest.mark.parametrize("pump", [" ", "\n", "in ", "1 ", "mei ", "2027 ", "begroting ", "t/m ", "de jaren "])
+def test_no_text_takes_long(pump: str) -> None:
+    started = time.process_time()
+    periods(f"in {(pump * 4000)[:4000]}x 2027")
+
+    assert time.process_time() - started < 2
+
+
+def test_a_period_may_run_over_the_end_of_a_line() -> None:
+    assert joined(periods("Dat gebeurt vóór\n  1 mei\n2027.")) == "vóór 1 mei 2027"
