@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import json
 import sys
+import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -85,7 +86,13 @@ def _answer_line(assistant: Assistant, line: bytes) -> dict[str, Any]:
         case BadLine() as bad:
             return {"id": bad.id, "error": bad.error}
         case asked:
-            return reply_to_json(assistant.reply(asked.question, asked.history), asked.id)
+            try:
+                return reply_to_json(assistant.reply(asked.question, asked.history), asked.id)
+            except KnownError:  # of the index or the model: no other line would be answered either
+                raise
+            except Exception:  # noqa: BLE001 — a fault of ours at one question; those after it are answered
+                report(traceback.format_exc())
+                return {"id": asked.id, "error": cli_texts.FAULT}
 
 
 def _search(arguments: argparse.Namespace) -> int:

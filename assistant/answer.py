@@ -23,6 +23,7 @@ from assistant.question.drafts import drafts
 from assistant.question.followup import standalone
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
+from assistant.question.typed import squeezed, typed
 from assistant.question.understand import understand
 from assistant.question.wording import asked
 from assistant.retrieval.retrieve import Hit, search
@@ -97,12 +98,13 @@ class Assistant:
         """The reply, with what a chat model says of it before it is whole."""
         clock = _Clock()
         index = self._reader.current()
-        if said := smalltalk.reply_to(question):
+        read = typed(question)
+        if said := smalltalk.reply_to(read):
             yield NoAnswer(
                 question=question, standalone_question=question, text=said, reason="unclear", timings_ms=clock.done()
             )
             return
-        alone = unnamed(standalone(question, history, index), index)
+        alone = unnamed(standalone(read, _read_turns(history), index), index)
         query = understand(alone, index)
         clock.lap("understand")
         vector = self._embedder.embed_question(asked(alone))
@@ -145,6 +147,7 @@ class Assistant:
         """The best passages for a question, and the milliseconds it took."""
         clock = _Clock()
         index = self._reader.current()
+        question = typed(question)
         query = understand(question, index)
         clock.lap("understand")
         if not query.terms and not query.references:  # nothing was asked, and a model would find something all the same
@@ -188,6 +191,11 @@ class Assistant:
         without = Assistant(self._reader, self._embedder)  # what could be asked is no reason to ask a model
         self._starters = (index, tuple(islice((q for q in found if isinstance(without.reply(q), Answer)), MOST)))
         return self._starters[1]
+
+
+def _read_turns(history: Sequence[Turn]) -> list[Turn]:
+    """The turns of a conversation as they are read: an answer may be longer than a question."""
+    return [replace(turn, text=(typed if turn.role == "user" else squeezed)(turn.text)) for turn in history]
 
 
 def _growing(answer: Answer) -> Iterator[Answer]:

@@ -10,6 +10,7 @@ from corpus.types import DocumentInfo
 ASK = "geef antwoord op één vraag"
 BATCH = "geef antwoord op een bestand vol vragen, als JSON-regels"
 SEARCH = "toon de passages die het best bij een vraag passen"
+FAULT = "Op deze vraag ging het mis in Planwijzer zelf. Stel hem anders; de melding staat in de foutuitvoer."
 DOCUMENTS = "toon welke documenten in de index staan"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 import shutil
 from contextlib import suppress
 from pathlib import Path
@@ -28,8 +29,20 @@ ROOM = "Maak er ruimte of kijk naar de rechten."
 
 def cannot_write(folder: Path, error: OSError, remedy: str = "Maak er ruimte of kies --index.") -> KnownError:
     """The error to raise when something could not be written in a folder."""
-    why = _REASONS.get(error.errno or 0) or error.strerror or str(error)
+    why = _why(error)
     if error.errno is None:  # of a library, which seldom says that this is the reason
         with suppress(OSError):
             why = _REASONS[errno.ENOSPC] if shutil.disk_usage(folder).free < _FULL else why
     return KnownError(f"In de map {str(folder)!r} kan niet worden geschreven ({why}). {remedy}")
+
+
+def cannot_use(folder: Path, error: OSError) -> KnownError:
+    """The error to raise when something went wrong while a folder was written: in it, or with a file elsewhere."""
+    name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes) else None
+    if name is None or Path(name).absolute().is_relative_to(folder.absolute()):
+        return cannot_write(folder, error)
+    return KnownError(f"Met {name!r} gaat iets mis ({_why(error)}). Kijk of het er nog is en wie erbij mag.")
+
+
+def _why(error: OSError) -> str:
+    return _REASONS.get(error.errno or 0) or error.strerror or str(error)

@@ -92,16 +92,15 @@ class IndexReader:
         self._embedder = embedder
         self._server = server
         self._lock = threading.Lock()
-        self._name = ""
         self._index: Index | None = None
 
     def current(self) -> Index:
         """Raises IndexMissingError, IndexMismatchError or IndexDamagedError, each with what to do."""
-        name = current_generation(self._folder)
-        if name is None:
-            raise missing(self._folder)
-        with self._lock:
-            if self._index is None or name != self._name:
+        with self._lock:  # the name too: whoever read it and then waited would put an older generation back
+            name = current_generation(self._folder)
+            if name is None:
+                raise missing(self._folder)
+            if self._index is None or name != self._index.folder.name:
                 opened = self._open(name)
                 if opened.info.embedder != self._embedder:
                     opened.close()
@@ -109,7 +108,7 @@ class IndexReader:
                         f"De index is gemaakt met het taalmodel {opened.info.embedder!r}, maar nu is "
                         f"{self._embedder!r} ingesteld. {REBUILD}"
                     )
-                self._index, self._name = opened, name
+                self._index = opened
             return self._index
 
     def _open(self, name: str) -> Index:

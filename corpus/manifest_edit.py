@@ -44,22 +44,36 @@ def set_fields(folder: Path, name: str, fields: Mapping[str, str]) -> None:
     _write(path, tomlkit.dumps(data))
 
 
-def take_entry(folder: Path, name: str) -> dict[str, str]:
-    """Take a document out of the manifest. Returns what it said, as text, without the file's name."""
+def entry_of(folder: Path, name: str) -> dict[str, str]:
+    """What the manifest says of a document, as text, without the file's name."""
+    path, data = _open(folder)
+    at = _find(path, data, folder / name)
+    return {} if at is None else {key: str(value) for key, value in _rows(data)[at].items() if key != "file"}
+
+
+def rename_entry(folder: Path, name: str, new: str) -> None:
+    """Have what the manifest says of a document speak of another file."""
+    path, data = _open(folder)
+    at = _find(path, data, folder / name)
+    if at is not None:
+        _rows(data)[at]["file"] = _named(path, folder / new)
+        _write(path, tomlkit.dumps(data))
+
+
+def take_entry(folder: Path, name: str) -> None:
+    """Take a document out of the manifest."""
     path, data = _open(folder)
     at = _find(path, data, folder / name)
     if at is None:
-        return {}
+        return
     rows, text = _rows(data), tomlkit.dumps(data)
-    held = {key: str(value) for key, value in rows[at].items() if key != "file"}
     del rows[at]
     shorter = _without(text, at)  # tomlkit would take along the comment above the next document
     _write(path, shorter if tomllib.loads(shorter) == data.unwrap() else tomlkit.dumps(data))
-    return held
 
 
 def put_entry(folder: Path, name: str, held: Mapping[str, str]) -> None:
-    """Put back what `take_entry` took out, under this name."""
+    """Put back what `entry_of` gave before it was taken out, under this name."""
     if held:
         path, data = _open(folder)
         _add(data, _table(path, folder / name, held))
@@ -119,9 +133,14 @@ def _same(one: Path, other: Path) -> bool:
     return unicodedata.normalize("NFC", str(one.resolve())) == unicodedata.normalize("NFC", str(other.resolve()))
 
 
+def _named(path: Path, file: Path) -> str:
+    """A file as the manifest calls it."""
+    return file.resolve().relative_to(path.parent.resolve()).as_posix()
+
+
 def _table(path: Path, file: Path, held: Mapping[str, str]) -> Table:
     entry = tomlkit.table()
-    entry["file"] = file.resolve().relative_to(path.parent.resolve()).as_posix()
+    entry["file"] = _named(path, file)
     for key, value in held.items():
         entry[key] = _item(key, value)
     return entry

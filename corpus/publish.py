@@ -25,7 +25,7 @@ from numpy.typing import NDArray
 
 from corpus.chroma import drop
 from corpus.dense import change_dense, write_dense
-from corpus.disk import cannot_write
+from corpus.disk import cannot_use, cannot_write
 from corpus.errors import IndexBusyError, IndexDamagedError, KnownError
 from corpus.index import IndexInfo, current_generation, read_info
 from corpus.language import words
@@ -53,7 +53,7 @@ def writing(folder: Path, *, patience: float = 0, waiting: Callable[[], None] = 
 
     Where another process already writes, tell so with `waiting` and have patience. Raises IndexBusyError when it still
     does after so many seconds, and KnownError when the folder cannot be written, at the start or on the way (a full
-    disk).
+    disk), or when a file elsewhere could not be used on the way.
     """
     lock = filelock.FileLock(folder / "lock")
     at_once = True
@@ -77,7 +77,7 @@ def writing(folder: Path, *, patience: float = 0, waiting: Callable[[], None] = 
     try:
         yield at_once
     except OSError as error:
-        raise cannot_write(folder, error) from error
+        raise cannot_use(folder, error) from error
     finally:
         lock.release()
 

@@ -1,4 +1,4 @@
-"""The arguments of `python -m evals`, explained in Dutch."""
+"""The arguments of `planwijzer eval`, explained in Dutch."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ import os
 from pathlib import Path
 
 from assistant.feedback import VERDICTS
+from corpus.command_line import Parser
 from corpus.settings import project_root
 from evals.fuzz import FORMATS
 from evals.golden_set import CATEGORIES, SETS, SPLITS
@@ -17,9 +18,7 @@ ANSWERERS = ("extractive", "model")
 
 def parser() -> argparse.ArgumentParser:
     """All verbs with their options."""
-    top = argparse.ArgumentParser(
-        prog="python -m evals", description="Meet Planwijzer met gouden vragen: stellen, scoren, vergelijken."
-    )
+    top = Parser(prog="planwijzer eval", description="Meet Planwijzer met gouden vragen: stellen, scoren, vergelijken.")
     verbs = top.add_subparsers(dest="verb", required=True, metavar="OPDRACHT")
     _lint(verbs.add_parser("lint", help="controleer de gouden vragen; status 1 bij een fout"))
     _run(verbs.add_parser("run", help="stel alle vragen en bewaar de antwoorden in run.json"))
@@ -73,8 +72,8 @@ def _run(parser: argparse.ArgumentParser) -> None:
 def _score(parser: argparse.ArgumentParser) -> None:
     _places(parser)
     parser.add_argument("run", type=Path, metavar="MAP", help="map met run.json")
-    parser.add_argument("--reason", help="bij de testvragen: waarom; komt in LEDGER.md")
-    parser.add_argument("--who", help="bij de testvragen: wie (standaard de gebruiker)")
+    parser.add_argument("--reason", metavar="REDEN", help="bij de testvragen: waarom; komt in LEDGER.md")
+    parser.add_argument("--who", metavar="WIE", help="bij de testvragen: wie (standaard de gebruiker)")
 
 
 def _report(parser: argparse.ArgumentParser) -> None:
@@ -105,7 +104,9 @@ def _calibrate(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--from", dest="low", type=share, default=0.5, metavar="LAAGSTE")
     parser.add_argument("--to", dest="high", type=share, default=0.9, metavar="HOOGSTE")
     parser.add_argument("--step", type=share, default=0.02, metavar="STAP")
-    parser.add_argument("--cost", type=float, default=1.0, help="hoe zwaar onnodig weigeren telt (verzinnen telt 1)")
+    parser.add_argument(
+        "--cost", type=float, default=1.0, metavar="GEWICHT", help="hoe zwaar onnodig weigeren telt (verzinnen telt 1)"
+    )
     parser.add_argument("--folds", type=several, default=5, metavar="N")
     parser.add_argument("--index", type=Path, metavar="MAP", help="bewaar de index hier; anders is hij tijdelijk")
     parser.add_argument("--json", action="store_true")

@@ -61,7 +61,7 @@ def save_run(run: Run, folder: Path) -> Path:
 
 def load_run(folder: Path) -> Run:
     """Read `run.json`. Raises KnownError."""
-    data = load_json(folder / RUN_FILE, "Maak hem met: python -m evals run")
+    data = load_json(folder / RUN_FILE, "Maak hem met: planwijzer eval run")
     try:
         items = [Item(**{**row, "hits": tuple(row["hits"])}) for row in data.pop("items")]
         run = Run(**data, items=tuple(items))

@@ -34,6 +34,8 @@ _NAME = re.compile(r"[\w.@+-]{1,64}")
 _COST, _BLOCK, _PARALLEL = 2**15, 8, 3
 """What OWASP asks of scrypt with 32 MiB: about a third of a second on an ordinary laptop."""
 _MEMORY = 64 * 1024 * 1024
+_PATIENCE = 10
+"""Seconds that a change waits for another process that changes the users."""
 _at_once = threading.BoundedSemaphore(2)
 """Hashing takes memory and a whole core: many who log in at the same time wait for each other."""
 
@@ -128,7 +130,9 @@ class _Writing:
     def __enter__(self) -> dict[str, User]:
         try:
             self._path.parent.mkdir(parents=True, exist_ok=True, mode=0o700)
-            self._lock.acquire(timeout=10)
+            self._lock.acquire(timeout=_PATIENCE)
+        except filelock.Timeout as error:
+            raise KnownError(texts.USERS_CHANGED_ELSEWHERE) from error
         except OSError as error:
             raise cannot_write(self._path.parent, error, ROOM) from error
         try:

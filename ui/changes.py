@@ -162,13 +162,16 @@ def update_apart(corpus: Path, index: Path, told: Callable[[str], None]) -> Upda
     ) as process:
         assert process.stdout is not None
         assert process.stderr is not None
+        results: list[str] = []
+        reading = threading.Thread(target=lambda out: results.append(out.read()), args=[process.stdout], daemon=True)
+        reading.start()  # both at once: of hundreds of files that fail, the result is more than waits in a pipe
         last = ""
-        for line in process.stderr:  # its result is one short line, which waits in the pipe
+        for line in process.stderr:
             last = line.strip() or last
             told(last)
-        result = process.stdout.read()
+        reading.join()
     try:
-        rows = json.loads(result)["failed"]
+        rows = json.loads("".join(results))["failed"]
     except (ValueError, KeyError):
         known = process.returncode == 1 and not last.startswith(("Traceback", "  "))
         return Updated(failed={}, error=last if known and last else texts.INGEST_FAILED)

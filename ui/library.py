@@ -22,7 +22,7 @@ from corpus.digest import file_digest
 from corpus.disk import ROOM, cannot_write
 from corpus.errors import KnownError, ReadError
 from corpus.manifest import find_files
-from corpus.manifest_edit import put_entry, set_fields, take_entry
+from corpus.manifest_edit import entry_of, put_entry, rename_entry, set_fields, take_entry
 from ingest.read import SUFFIXES
 from ingest.reading import ReadingProcess
 from ui import texts_documents as texts
@@ -30,6 +30,8 @@ from ui.uploads import clear_left
 
 _DAY = 86_400.0
 """Seconds after which what is being received has been given up, by whatever process it was."""
+_PATIENCE = 60
+"""Seconds that a change waits for another process that changes the documents."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,9 +104,12 @@ class Library:
             renamed = new.relative_to(self.corpus).as_posix()
             self.check_free(renamed, but=name)
             _place(staged, new)
-            said = take_entry(self.corpus, name)
-            put_entry(self.corpus, renamed, said)
-            self._throw(old, said=said)
+            try:
+                with self._thrown(old):
+                    rename_entry(self.corpus, name, renamed)
+            except BaseException:
+                new.unlink()
+                raise
             return renamed
 
     def remove(self, name: str) -> None:
@@ -113,7 +118,8 @@ class Library:
             path = self.path_of(name)
             if len(self.names()) == 1:
                 raise KnownError(texts.LAST_ONE)
-            self._throw(path, said=take_entry(self.corpus, name))
+            with self._thrown(path):
+                take_entry(self.corpus, name)
 
     def edit(self, name: str, fields: dict[str, str]) -> None:
         """Have the manifest say something else of a document."""
@@ -142,8 +148,13 @@ class Library:
             self.check_free(thrown.name)
             target = self.corpus / thrown.name
             target.parent.mkdir(parents=True, exist_ok=True)
-            _move(self._bin / thrown.id / target.name, target)
-            put_entry(self.corpus, thrown.name, thrown.said)
+            held = self._bin / thrown.id / target.name
+            _move(held, target)
+            try:
+                put_entry(self.corpus, thrown.name, thrown.said)
+            except BaseException:
+                _move(target, held)
+                raise
             shutil.rmtree(self._bin / thrown.id, ignore_errors=True)
             return thrown.name
 
@@ -161,21 +172,38 @@ class Library:
             said=said,
         )
         folder = self._bin / made.id
-        folder.mkdir(parents=True, mode=0o700)
-        if copy:
-            shutil.copy2(path, folder / path.name)
-        (folder / "about.json").write_text(json.dumps(asdict(made), ensure_ascii=False), encoding="utf-8")
-        if not copy:
-            _move(path, folder / path.name)
+        try:
+            folder.mkdir(parents=True, mode=0o700)
+            if copy:
+                shutil.copy2(path, folder / path.name)
+            (folder / "about.json").write_text(json.dumps(asdict(made), ensure_ascii=False), encoding="utf-8")
+            if not copy:
+                _move(path, folder / path.name)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
         return folder
+
+    @contextmanager
+    def _thrown(self, path: Path) -> Iterator[None]:
+        """A document is in the bin, with what the manifest says of it; where what comes next fails, it is put back."""
+        folder = self._throw(path, said=entry_of(self.corpus, path.relative_to(self.corpus).as_posix()))
+        try:
+            yield
+        except BaseException:
+            _move(folder / path.name, path)
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
 
     @contextmanager
     def _changing(self) -> Iterator[None]:
         """One change at a time, also among several processes. Raises KnownError when something cannot be written."""
         try:
             self._state.mkdir(parents=True, exist_ok=True, mode=0o700)
-            with self._lock.acquire(timeout=60):
+            with self._lock.acquire(timeout=_PATIENCE):
                 yield
+        except filelock.Timeout as error:
+            raise KnownError(texts.CHANGED_ELSEWHERE) from error
         except OSError as error:
             raise cannot_write(self.corpus, error, ROOM) from error
 

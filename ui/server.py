@@ -9,9 +9,10 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import uvicorn
-from fastapi import APIRouter, Depends, FastAPI
+from fastapi import APIRouter, Depends, FastAPI, Request
 from fastapi.responses import JSONResponse, PlainTextResponse, Response
 
+from corpus.errors import KnownError
 from ui import app as page_module
 from ui import handlers, registers, texts
 from ui.bodies import Bodies
@@ -43,6 +44,11 @@ def build_server(
     @site.get("/healthz")
     def healthz() -> dict[str, bool]:
         return {"ok": True}
+
+    @site.exception_handler(KnownError)
+    async def told(_: Request, error: KnownError) -> Response:
+        """What no route told itself: the index is away, or cannot be used at this moment."""
+        return PlainTextResponse(f"{error}\n", status_code=503)
 
     _add_documents(site, answers, corpus)
     _add_register(site, answers)

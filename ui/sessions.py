@@ -149,10 +149,6 @@ class Sessions:
                 return [(subject, MOST_PER_NAME)]
         return [(_hashed(f"name {name}"), MOST_PER_NAME), (_hashed(f"address {address}"), MOST_PER_ADDRESS)]
 
-    def forget_attempts(self) -> None:
-        with self._writing() as database:
-            database.execute("DELETE FROM attempts")
-
     @contextmanager
     def _writing(self) -> Iterator[sqlite3.Connection]:
         try:

@@ -64,6 +64,9 @@ NOT_THERE = "Het bestand {name} is er niet meer. Laad de pagina opnieuw."
 LAST_ONE = "Dit is het enige document. Voeg eerst een ander toe."
 TOO_MANY = "Er wachten al {most} wijzigingen. Wacht tot die klaar zijn."
 BUSY = "Er worden al bestanden ontvangen. Probeer het zo weer."
+CHANGED_ELSEWHERE = (
+    "Een ander programma is al bezig met deze documenten. Wacht tot het klaar is en probeer het opnieuw."
+)
 BROKEN_OFF = "Het versturen brak af. Probeer het opnieuw."
 NOT_IN_BIN = "Dit ligt niet meer in de prullenbak."
 KINDS = {

@@ -42,6 +42,9 @@ USERS_UNREADABLE = (
     "Het bestand met gebruikers, {path!r}, is niet te lezen. Kijk naar de rechten, of haal het weg en maak de "
     "gebruikers opnieuw."
 )
+USERS_CHANGED_ELSEWHERE = (
+    "Een ander programma is al bezig met de gebruikers. Wacht tot het klaar is en probeer opnieuw."
+)
 USERS_NEEDED = (
     "Op {host} kunnen anderen bij de pagina, maar er zijn nog geen gebruikers. Maak er eerst een met: "
     "planwijzer users add NAAM --role beheerder"

@@ -39,6 +39,8 @@ _OF_SOMETHING_ELSE = re.compile(
     re.IGNORECASE,
 )
 """What a year after these words tells is which one, not when."""
+_NEAR = 60
+"""Characters before a period in which such a word stands."""
 _EVERY = re.compile(
     r"\b(?:elke?|iedere?) (?:\w+ )?(?:dag|week|maand|kwartaal|(?:school)?jaar|voorjaar|najaar|zomer|winter|periode"
     r"|keer)\b"
@@ -71,17 +73,20 @@ class Period:
 def periods(text: str) -> list[Period]:
     """The periods that a text names, in order. What comes back every year is none, nor a year that names a document."""
     found: list[Period] = []
+    text = " ".join(text.split())  # the pattern takes the square of the white space in a row
     for match in _PERIOD.finditer(text):
         core, before = match["core"].rstrip(), match["before"]
         named = bool(_ANY_YEAR.search(core))
-        if _OF_SOMETHING_ELSE.search(text[: match.start()]) and (before is None or before.lower() == "van"):
+        if _OF_SOMETHING_ELSE.search(text[max(0, match.start() - _NEAR) : match.start()]) and (
+            before is None or before.lower() == "van"
+        ):
             continue
         if not named and not (before and before.lower() != "van" and (any(c.isdigit() for c in core) or _dated(core))):
             continue
         if not named and not re.match(r"\d", core) and _EVERY.search(text):
             continue
         words = match[0] if before and before.lower() != "van" else core
-        found.append(Period(" ".join(words.split()), _end(core), before is not None))
+        found.append(Period(words.strip(), _end(core), before is not None))
     return found
 
 

@@ -132,13 +132,16 @@ def _times(match: re.Match[str]) -> Quantity | None:
 
 
 def _each(match: re.Match[str]) -> Quantity | None:
+    every = number(match["n"] or "een")
+    if not every:  # "elke 0 weken" says nothing
+        return None
     if match["per"].endswith("dag") and match["per"] not in _UNITS:
-        return Quantity("frequency", "per jaar", _PER_YEAR["week"] / number(match["n"] or "een"), match[0])
+        return Quantity("frequency", "per jaar", _PER_YEAR["week"] / every, match[0])
     if match["per"] in _PER_YEAR:
-        return Quantity("frequency", "per jaar", _PER_YEAR[match["per"]] / number(match["n"] or "een"), match[0])
+        return Quantity("frequency", "per jaar", _PER_YEAR[match["per"]] / every, match[0])
     if match["per"] in ("weken", "maanden", "jaren", "dagen") and match["n"]:
         base = {"weken": "week", "maanden": "maand", "jaren": "jaar", "dagen": "dag"}[match["per"]]
-        return Quantity("frequency", "per jaar", _PER_YEAR[base] / number(match["n"]), match[0])
+        return Quantity("frequency", "per jaar", _PER_YEAR[base] / every, match[0])
     return None
 
 

@@ -214,13 +214,14 @@ def _is_to_be_done(query: Query) -> bool:
 
 def _subjects(query: Query) -> tuple[Term, ...]:
     """The words of content besides the kind that is asked for, the years and the names of documents."""
+    years = {str(year) for year in query.years}
     return tuple(
         term
         for term in query.terms
         if term.weight >= CONTENT
         and term.word != _name(query)
         and term.word not in query.scope
-        and not (term.word.isdigit() and int(term.word) in query.years)
+        and term.word not in years
         and (term.weight >= TOPIC or term.word in query.nouns or not _is_to_be_done(query))
     )
 

@@ -40,9 +40,7 @@ _ELLIPSIS = re.compile(
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(r"\bik bedoel(?:de)?\b|\bi mean(?:t)?\b", re.IGNORECASE)
-_NOT_THAT = re.compile(
-    r",?\s*(?:en )?(?:niet|dus niet|in plaats van)\s+(?:dat|die|de|het)?\s*(?:van|voor|in)?\s*[^,.?]*$", re.IGNORECASE
-)
+_NOT_THAT = re.compile(r",?\s?(?:en )?\b(?:(?:dus )?niet|in plaats van)\s[^,.?]*$", re.IGNORECASE)
 _OTHER_SUBJECT = re.compile(r"\b(?:iets (?:heel )?anders|andere vraag|ander onderwerp|something else)\b", re.IGNORECASE)
 _POINTING = re.compile(
     r"\b(?:daar(?:voor|bij|van|mee|over|aan|in|naast|toe|na|om)?|hier(?:voor|bij|van|mee|over|aan|in)"

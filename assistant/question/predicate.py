@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from assistant.question.conditions import IF
 from assistant.question.needed import nouns
 from assistant.question.weights import CONTENT
-from assistant.words.verbs import apart, closes_as_verb, is_infinitive, is_participle, is_verb
+from assistant.words.verbs import ONES_SELF, apart, closes_as_verb, is_infinitive, is_participle, is_verb
 from corpus.expand import FRONT_OF_COMPOUND
 from corpus.index import Index
 from corpus.language import is_function_word, lemma, word_set, words
@@ -28,8 +28,6 @@ _BEING = frozenset("is zijn was waren ben bent wordt worden werd werden blijft b
 _OPENS = re.compile(r"^(?:(?:en|maar|dus|of) )?(?P<how>hoe )?(?P<rest>.*)")
 _CLAUSE = re.compile(rf"[,;:?!]|\b(?:of|wanneer|omdat|zodat|voordat|nadat|terwijl)\b|\b{IF}")
 """Where the clause ends that asks; not before "als ouder"."""
-_ONES_SELF = frozenset("ik je jij we wij u men".split())
-"""Who asks how to do something: then how to do that must be told, by its verb where that comes apart."""
 LIGHT_VERBS = frozenset(
     """gebruiken werken bieden aanbieden helpen zorgen beschikken bestaan lopen brengen leggen stellen regelen
     organiseren omgaan behandelen uitvoeren inzetten inrichten vormgeven ondersteunen begeleiden blijven beginnen leren
@@ -89,7 +87,7 @@ def predicate_asked(question: str, terms: Sequence[Term], index: Index) -> Predi
         return None
     named = nouns(said)
     content = [word for word in said[1:] if word not in named and not is_function_word(word)]
-    if parts["how"] and said[1:2] and said[1] in _ONES_SELF:
+    if parts["how"] and said[1:2] and said[1] in ONES_SELF:
         parted = (term.word for term in terms if term.weight >= CONTENT and apart(term.word)[0])
         return _of([*parted][:1], terms, index)
     if said[0] in _BEING:

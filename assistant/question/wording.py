@@ -41,11 +41,13 @@ _THEN_ASK = re.compile(
     re.IGNORECASE,
 )
 _FOR_WHO_NEEDS_IT = re.compile(
-    r"\s(?:voor|aan) (?:(?:een|de|alle|elk|elke) )?(?:\w+ die|wie) (?:dat|dit|het|er iets extra['’]s)(?: wel| echt)? "
-    r"nodig (?:hebben|heeft)\b",
+    r"\s(?:voor|aan) (?:(?:een|de|alle|elke?|iedere?) )?(?:\w+ die|wie) "
+    r"(?:(?:dat|dit|het)(?: wel| echt| ook)? (?:nodig (?:hebben|heeft)|willen|wil)"
+    r"|daar behoefte aan (?:hebben|heeft))\b",
     re.IGNORECASE,
 )
-"""Says again what is asked: "wat doet de school extra voor kinderen die dat nodig hebben"."""
+"""Says again what is asked: "wat doet de school extra voor kinderen die dat nodig hebben". Only such a clause whose
+object is nothing but "dat": what they need, when that is named, is asked about."""
 _END = re.compile(r"(?<=[a-z)\d’'\"”]{3}[.?!])\s+(?=[^a-z])|\n+")
 """Where a sentence ends: not after "mw." or "bijv."."""
 _ASKS = re.compile(

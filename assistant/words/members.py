@@ -23,16 +23,23 @@ _LAST = 12
 
 
 def members(text: str) -> Mapping[str, set[int]]:
-    """The numbers of each kind that a text names, those inside a range and after "vanaf" among them."""
+    """The numbers of each kind that a text names, those inside a range and after "vanaf" among them.
+
+    "Boven groep 6" is about those above it, and not about that one.
+    """
     found: dict[str, set[int]] = defaultdict(set)
     folded = fold(text)
     for from_, kind, named, higher in _NAMED.findall(folded):
         numbers = {int(number) for number in re.findall(r"\d+", named)}
         for first, last in _RANGE.findall(named):
             numbers |= set(range(int(first), int(last) + 1))
-        if from_ in ("vanaf", "boven") or higher:
+        if from_ == "boven":
+            numbers = set(range(max(numbers) + 1, _LAST + 1))
+        elif from_ == "onder":
+            numbers = set(range(min(numbers)))
+        elif from_ == "vanaf" or higher:
             numbers |= set(range(min(numbers), _LAST + 1))
-        if from_ in ("tot", "onder"):
+        elif from_ == "tot":
             numbers |= set(range(max(numbers) + 1))
         found[_KINDS[kind]] |= numbers
     for number, kind, first in _ORDINAL.findall(folded):

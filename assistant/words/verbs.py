@@ -21,7 +21,8 @@ _AFTER_PARTICLE = frozenset(
 _ASKS_WITH_PREPOSITION = frozenset("waar wat".split())
 """ "Waar gaat het over?": there the last word belongs to the question word."""
 
-_ONES_SELF = frozenset("ik je jij we wij u men".split())
+ONES_SELF = frozenset("ik je jij we wij u men".split())
+"""Who asks how to do something: then how to do that must be told, by its verb where that comes apart."""
 _ENDS = re.compile(r"(?:en|aan|ien|oen)$")
 _SHORTEST = 3
 """Letters that a verb has at least more than."""
@@ -97,7 +98,7 @@ def without_particle(word: str) -> str | None:
 
 def _infinitive(word: str, particle: str, following: str) -> str:
     """The infinitive of a word; before "ik" that of a verb which may be a noun too: "vraag ik … aan"."""
-    if following not in _ONES_SELF:
+    if following not in ONES_SELF:
         return lemma(word)
     short = re.sub(r"([aeou])\1([^aeiou])$", r"\1\2", word)
     spelled = (f"{word}en", f"{short}en", f"{re.sub('f$', 'v', re.sub('s$', 'z', short))}en", f"{word}{word[-1]}en")

@@ -27,8 +27,6 @@ MICROSOFT = "com.microsoft"
 WEIGHT_LIMIT = 63
 ACTIVATION_LIMIT, ACTIVATION_ZERO = 127, 128
 
-PRODUCTS = ("q", "k", "v", "ao", "fi", "fo")
-
 Weights = E5Weights | ChangedWeights
 
 

@@ -7,7 +7,6 @@ fraction of loading the model). A lock beside the folder keeps two processes fro
 
 from __future__ import annotations
 
-import hashlib
 import json
 import os
 import shutil
@@ -16,6 +15,7 @@ from pathlib import Path
 
 from filelock import FileLock
 
+from corpus.digest import file_digest
 from corpus.errors import ModelError
 
 MANIFEST = "manifest.json"
@@ -55,7 +55,7 @@ def is_sound(folder: Path, recipe: str) -> bool:
             return False
         entries = [(folder / name, entry["size"], entry["sha256"]) for name, entry in manifest["files"].items()]
         return all(path.stat().st_size == size for path, size, _ in entries) and all(
-            _digest(path) == digest for path, _, digest in entries
+            file_digest(path) == digest for path, _, digest in entries
         )
     except (OSError, ValueError, KeyError, TypeError, AttributeError):
         return False
@@ -70,7 +70,7 @@ def _make(folder: Path, recipe: str, make: Callable[[Path], None]) -> None:
     try:
         make(fresh)
         files = {
-            path.relative_to(fresh).as_posix(): {"size": path.stat().st_size, "sha256": _digest(path)}
+            path.relative_to(fresh).as_posix(): {"size": path.stat().st_size, "sha256": file_digest(path)}
             for path in sorted(fresh.rglob("*"))
             if path.is_file()
         }
@@ -83,11 +83,6 @@ def _make(folder: Path, recipe: str, make: Callable[[Path], None]) -> None:
         _flush(folder.parent)
     finally:
         shutil.rmtree(fresh, ignore_errors=True)
-
-
-def _digest(path: Path) -> str:
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _flush(path: Path) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gc
+import threading
 import time
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
@@ -16,7 +17,7 @@ from corpus.errors import (
     IndexMismatchError,
     IndexMissingError,
 )
-from corpus.index import FORMAT, IndexReader, open_store
+from corpus.index import FORMAT, IndexReader, current_generation, open_store
 from tests.fakes import FakeEmbedder
 from tests.integration.indexing import asking, fill, generation, quotes
 from tests.integration.probe import QUESTION, send_open_while_collecting
@@ -31,6 +32,40 @@ def test_a_reader_follows_a_new_generation(corpus: Path, built: Path) -> None:
     fill(corpus, built)
 
     assert quotes(assistant, "Wat gebeurt er met de vuurtoren?") == ["De vuurtoren wordt geverfd."]
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_who_was_slow_to_look_puts_no_older_generation_back(
+    corpus: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Between reading which generation is in force and opening it, another one may be published and opened."""
+    reader = IndexReader(built, FakeEmbedder().fingerprint)
+    reader.current()
+    real, looked, published = current_generation, threading.Event(), threading.Event()
+
+    def slow(folder: Path) -> str | None:
+        name = real(folder)
+        if threading.current_thread().name.startswith("slow"):
+            looked.set()
+            published.wait(20)
+        return name
+
+    monkeypatch.setattr("corpus.index.current_generation", slow)
+    with ThreadPoolExecutor(1, "slow") as pool, ThreadPoolExecutor(1, "quick") as other:
+        first = pool.submit(reader.current)
+        looked.wait(20)
+        (corpus / "brief.md").write_text("# Brief\n\nDe vuurtoren wordt geverfd.\n", encoding="utf-8")
+        fill(corpus, built)
+        second = other.submit(reader.current)
+        time.sleep(0.2)  # without the lock the second has opened the new generation by now
+        published.set()
+        first.result()
+        second.result()
+        held = pool.submit(lambda: reader._index).result()
+
+    assert held is not None
+    assert held.folder.name == real(built)
+    assert held is second.result()
 
 
 @pytest.mark.usefixtures("unchecked")

@@ -13,6 +13,7 @@ import pytest
 import ingest.__main__ as command
 from corpus.errors import (
     IndexBusyError,
+    KnownError,
 )
 from corpus.publish import writing
 from tests.fakes import FakeEmbedder
@@ -115,3 +116,11 @@ def test_a_generation_is_on_disk_before_anything_names_it(
     named = synced.index((index / "CURRENT").stat().st_ino)
     assert {path.stat().st_ino for path in (generation, *generation.rglob("*"))} <= set(synced[:named])
     assert index.stat().st_ino in synced[named:], "the folder too, or the new name may be lost"
+
+
+@pytest.mark.parametrize(("about", "says"), [("verslag.pdf", "verslag.pdf' gaat iets mis"), (None, "geschreven")])
+def test_an_index_is_not_blamed_for_a_file_elsewhere(tmp_path: Path, about: str | None, says: str) -> None:
+    with pytest.raises(KnownError) as told, writing(tmp_path / "index"):
+        raise OSError(5, "Input/output error", *([str(tmp_path / about)] if about else []))
+
+    assert says in str(told.value)

@@ -1,13 +1,18 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant import __main__ as commands
+from assistant.answer import Assistant
 from assistant.batch import BadLine, Question, parse_question
-from assistant.types import Turn
+from assistant.types import Reply, Turn
+from corpus.errors import IndexMissingError
 
 
 def test_a_whole_line() -> None:
@@ -94,3 +99,41 @@ def test_an_id_that_json_does_not_have_is_no_id(identifier: str) -> None:
 
     assert isinstance(bad, BadLine)
     assert bad.id is None
+
+
+class Failing:
+    """An assistant that fails in its own way at the question that says so, and answers any other."""
+
+    def __init__(self, inner: Assistant) -> None:
+        self._inner = inner
+
+    def reply(self, question: str, history: Sequence[Turn] = ()) -> Reply:
+        if question == "stuk":
+            raise ZeroDivisionError
+        if question == "weg":
+            raise IndexMissingError("Er is nog geen index.")
+        return self._inner.reply(question, history)
+
+
+@pytest.fixture
+def lines(tmp_path: Path, molenwaard_assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> Path:
+    monkeypatch.setattr(commands, "open_assistant", lambda *_: Failing(molenwaard_assistant))
+    return tmp_path / "vragen.jsonl"
+
+
+def test_a_batch_goes_on_past_a_question_that_fails(lines: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines.write_text('{"id": 1, "question": "stuk"}\n{"id": 2, "question": "Wat staat er bij thema 1?"}\n')
+
+    assert commands.main(["batch", str(lines)]) == 0
+    said = capsys.readouterr()
+    first, second = map(json.loads, said.out.splitlines())
+    assert (first.keys(), first["id"], second["id"]) == ({"id", "error"}, 1, 2)
+    assert "answer" in second
+    assert "ZeroDivisionError" in said.err
+
+
+def test_a_batch_ends_where_no_line_could_be_answered(lines: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    lines.write_text('{"id": 1, "question": "weg"}\n')
+
+    assert commands.main(["batch", str(lines)]) == 1
+    assert capsys.readouterr().err.strip() == "Er is nog geen index."

@@ -109,6 +109,23 @@ def test_what_is_told_is_kept_apart_from_what_is_asked(question: str, asking: st
     assert parted(question) == (asking, telling)
 
 
-@pytest.mark.parametrize("who", ["voor kinderen die dat nodig hebben", "voor wie het nodig heeft"])
+@pytest.mark.parametrize(
+    "who",
+    [
+        "voor kinderen die dat nodig hebben", "voor wie het nodig heeft", "voor elke leerling die dat wil",
+        "voor ouders die daar behoefte aan hebben", "aan leerlingen die dit echt nodig hebben",
+    ],
+)  # fmt: skip
 def test_for_whom_it_is_needed_asks_nothing_more(who: str) -> None:
     assert asked(f"Wat doet de school extra {who}?") == "Wat doet de school extra?"
+
+
+@pytest.mark.parametrize(
+    "who",
+    [
+        "voor kinderen die hulp nodig hebben", "voor kinderen die het niet nodig hebben", "voor wie dat niet wil",
+        "voor kinderen die iets extra's nodig hebben", "voor wie bril of stok nodig heeft",
+    ],
+)  # fmt: skip
+def test_what_is_needed_or_not_is_asked_about(who: str) -> None:
+    assert asked(f"Wat doet de school extra {who}?") == f"Wat doet de school extra {who}?"

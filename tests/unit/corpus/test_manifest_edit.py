@@ -8,7 +8,7 @@ import pytest
 
 from corpus.errors import KnownError
 from corpus.manifest import find_sources
-from corpus.manifest_edit import put_entry, set_fields, take_entry
+from corpus.manifest_edit import entry_of, put_entry, set_fields, take_entry
 
 WRITTEN = """\
 # Wij houden dit zelf bij.
@@ -85,14 +85,15 @@ def test_any_shape_of_manifest_will_do(tmp_path: Path, start: str | None) -> Non
 
 def test_an_entry_is_taken_out_and_put_back(folder: Path) -> None:
     before = said(folder, "plan.md")
-    held = take_entry(folder, "plan.md")
+    held = entry_of(folder, "plan.md")
+    take_entry(folder, "plan.md")
 
     assert held == {"title": "Het plan", "date": "2027-05-01", "provenance": "van het bestuur"}
     assert said(folder, "plan.md")["title"] is None
     assert "# En dit is de nota." in manifest(folder)
     put_entry(folder, "plan.md", held)
     assert said(folder, "plan.md") == before
-    assert take_entry(folder, "verslag één.md") == {}
+    assert entry_of(folder, "verslag één.md") == {}
 
 
 def test_a_name_with_accents_taken_apart_is_the_same_document(folder: Path) -> None:

@@ -119,3 +119,26 @@ def test_a_set_is_asked_over_its_own_documents_and_scored_by_its_own_questions(
     capsys.readouterr()
     assert command.main(["run", *places, "--out", str(out)]) == 1, "without the set there are no questions"
     assert "dev-*.jsonl" in capsys.readouterr().err
+
+
+@pytest.mark.parametrize("verb", [[], ["run"], ["score"], ["calibrate"], ["fuzz"]])
+def test_the_help_is_in_dutch(verb: list[str], capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit):
+        command.main([*verb, "--help"])
+    shown = capsys.readouterr().out
+
+    assert shown.startswith(" ".join(["gebruik: planwijzer eval", *verb]))
+    assert "toon deze uitleg" in shown
+    assert not {"usage:", "options:", "positional", "show this"} & {*shown.split(), *shown.splitlines()}
+
+
+@pytest.mark.parametrize(
+    ("given", "says"),
+    [([], "geef ook: OPDRACHT"), (["run", "--split", "x"], "kies uit"), (["run", "--limit", "0"], "vanaf 1")],
+)
+def test_wrong_usage_is_told_in_dutch(given: list[str], says: str, capsys: pytest.CaptureFixture[str]) -> None:
+    with pytest.raises(SystemExit) as ended:
+        command.main(given)
+
+    assert ended.value.code == 2
+    assert says in capsys.readouterr().err

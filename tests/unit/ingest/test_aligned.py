@@ -31,4 +31,6 @@ def test_a_text_set_out_to_both_margins_is_no_table() -> None:
 
 def test_numbers_that_stand_under_each_other_at_the_right_are_a_table() -> None:
     lines = printed(((50, 120, "Leerlingen"), (260, 280, "97")), ((50, 130, "Leerkrachten"), (265, 280, "9")))
-    assert all(isinstance(row, Row) for row in aligned_rows(lines))
+    rows = aligned_rows(lines)
+    assert len(rows) == 2
+    assert all(isinstance(row, Row) for row in rows)

@@ -8,10 +8,12 @@ import time
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import filelock
 import pytest
 
 from corpus.errors import KnownError
 from ui import accounts as module
+from ui import texts_people as texts
 from ui.accounts import Accounts, hash_password, matches
 
 PASSWORD = "een lange zin met vaart"
@@ -144,3 +146,13 @@ def test_the_file_is_json_that_one_can_read(accounts: Accounts, tmp_path: Path) 
     (user,) = json.loads((tmp_path / "page" / "users.json").read_text())["users"]
     assert (user["name"], user["role"]) == ("anja", "beheerder")
     assert time.time() - (tmp_path / "page" / "users.json").stat().st_mtime < 60
+
+
+def test_somebody_else_who_is_changing_the_users_is_told(
+    accounts: Accounts, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_PATIENCE", 0)
+    with filelock.FileLock(tmp_path / "page" / "users.lock"), pytest.raises(KnownError) as told:
+        accounts.add("Bea", "lezer", PASSWORD)
+
+    assert str(told.value) == texts.USERS_CHANGED_ELSEWHERE

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import KnownError
+from ui import changes as module
 from ui import texts_documents as texts
 from ui.changes import MOST_WAITING, Changes, Updated, update_apart
 
@@ -139,3 +140,25 @@ def test_a_real_update_tells_what_ingest_says(tmp_path: Path) -> None:
     assert updated.error is not None
     assert "bestaat niet" in updated.error
     assert told[-1] == updated.error
+
+
+def test_an_update_may_say_more_than_waits_in_a_pipe(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A thousand files that cannot be read: the result is far more than 64 kB, and its command goes on talking."""
+    saying = tmp_path / "ingest.py"
+    saying.write_text(
+        "import json, sys\n"
+        "failed = [{'source': f'{n}.pdf', 'error': 'kapot ' * 40} for n in range(1000)]\n"
+        "print(json.dumps({'failed': failed}), flush=True)\n"
+        "print('klaar', file=sys.stderr)\n"
+    )
+    monkeypatch.setattr(module, "_ROOT", tmp_path)
+    told: list[str] = []
+    done: list[Updated] = []
+    update = threading.Thread(
+        target=lambda: done.append(update_apart(tmp_path, tmp_path / "index", told.append)), daemon=True
+    )
+    update.start()
+    update.join(20)
+
+    assert [len(updated.failed) for updated in done] == [1000]
+    assert told == ["klaar"]

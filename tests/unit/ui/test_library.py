@@ -6,6 +6,7 @@ import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 
+import filelock
 import pytest
 
 from corpus.errors import KnownError
@@ -13,6 +14,7 @@ from corpus.manifest import find_sources
 from ingest.read import SUFFIXES
 from tests.unit.ui.bombs import docx_bomb
 from ui import library as module
+from ui import texts_documents as texts
 from ui.library import Library
 
 PLAN = "# Het plan\n\nIn 2027 komen er tien bomen op het plein.\n"
@@ -202,3 +204,59 @@ def test_a_folder_that_cannot_be_written_changes_nothing(library: Library, monke
     with pytest.raises(KnownError, match="schijf is vol"):
         library.replace(staged(library, "# Het plan\n\nEr komen twaalf bomen.\n"), "plan.md")
     assert (library.corpus / "plan.md").read_text() == PLAN
+
+
+def state(library: Library) -> tuple[dict[str, str], str, list[str]]:
+    """The documents, the manifest, and what is in the bin."""
+    texts = {name: (library.corpus / name).read_text() for name in files(library)}
+    return texts, (library.corpus.parent / "manifest.toml").read_text(), [thrown.name for thrown in library.thrown()]
+
+
+@pytest.mark.parametrize("fails", ["take_entry", "rename_entry", "_move", "asdict"])
+def test_what_fails_half_way_changes_nothing(
+    library: Library, monkeypatch: pytest.MonkeyPatch, fails: str, tmp_path: Path
+) -> None:
+    before = state(library)
+    page = staged(library, "<h1>Het plan</h1><p>Er komen twaalf bomen op het plein.</p>", ".html")
+    real = getattr(module, fails)
+    calls: list[object] = []
+
+    def full(*arguments: object) -> object:
+        calls.append(arguments)
+        if len(calls) == 1:
+            raise OSError(28, "No space left on device")
+        return real(*arguments)
+
+    monkeypatch.setattr(module, fails, full)
+    with pytest.raises(KnownError, match="schijf is vol"):
+        library.replace(page, "plan.md") if fails == "rename_entry" else library.remove("plan.md")
+
+    assert calls
+    page.unlink(missing_ok=True)
+    assert state(library) == before
+    assert list((tmp_path / "state" / "bin").glob("*")) == []
+
+
+def test_what_cannot_be_put_back_stays_in_the_bin(library: Library, monkeypatch: pytest.MonkeyPatch) -> None:
+    library.remove("plan.md")
+    before = state(library)
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr(module, "put_entry", full)
+    with pytest.raises(KnownError, match="schijf is vol"):
+        library.restore(library.thrown()[0].id)
+
+    assert state(library) == before
+
+
+def test_somebody_else_who_is_changing_the_documents_is_told(
+    library: Library, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(module, "_PATIENCE", 0)
+    (tmp_path / "state").mkdir(exist_ok=True)
+    with filelock.FileLock(tmp_path / "state" / "library.lock"), pytest.raises(KnownError) as told:
+        library.remove("plan.md")
+
+    assert str(told.value) == texts.CHANGED_ELSEWHERE

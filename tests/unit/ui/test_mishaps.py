@@ -3,16 +3,24 @@
 from __future__ import annotations
 
 import html
+from pathlib import Path
 from typing import Any
 
 import httpx
 import pytest
 from fastapi import APIRouter
 
+from assistant.agreements import Agreement, Filter
+from assistant.source import Part, Source
+from corpus.errors import IndexDamagedError
+from corpus.types import DocumentInfo
 from tests.unit.ui.asking import ask, made
 from tests.unit.ui.test_handlers import FakeAnswers
 from ui import texts
+from ui.changes import Changes, Updated
 from ui.gate import People
+from ui.library import Library
+from ui.library_routes import library_routes
 from ui.server import build_server
 
 BROWSER = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
@@ -77,3 +85,47 @@ def test_a_script_gets_the_bare_error(site: Any) -> None:
 def test_what_goes_well_is_left_alone(site: Any) -> None:
     assert ask(site, "/healthz", headers=BROWSER).json() == {"ok": True}
     assert texts.LOADING in ask(site, headers=BROWSER).text
+
+
+class Away(FakeAnswers):
+    """An assistant whose index is taken away, or damaged, while the page is there."""
+
+    away = False
+
+    def _look(self) -> None:
+        if self.away:
+            raise IndexDamagedError("De index is beschadigd. Bouw hem opnieuw.")
+
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        self._look()
+        return super().documents()
+
+    def agreements(self, wanted: Filter | None = None) -> tuple[Agreement, ...]:
+        self._look()
+        return super().agreements()
+
+    def source(self, document_id: str, quote: str, page: int | None = None) -> Source | None:
+        self._look()
+        return super().source(document_id, quote, page)
+
+    def reading(self, document_id: str) -> tuple[Part, ...]:
+        self._look()
+        return super().reading(document_id)
+
+
+def test_an_index_that_is_away_is_told_in_its_own_words(tmp_path: Path) -> None:
+    answers = Away()
+    desk = library_routes(answers, Library(tmp_path, tmp_path / "state"), Changes(lambda _: Updated(failed={})), 1000)
+    site = made(lambda: build_server(answers, tmp_path, People(tmp_path), routers=[desk]))
+    answers.away = True
+    paths = [
+        "/documenten/lijst", "/documenten/plan", "/documenten/plan/tekst", "/documenten/plan/bladzijden/1.png",
+        "/documenten/plan/bron?citaat=x", "/afspraken/lijst", "/afspraken/afspraken.csv", "/dekking/keuzes",
+        "/beheer/documenten/stand",
+    ]  # fmt: skip
+    told = [ask(site, path) for path in paths]
+
+    assert [(answer.status_code, answer.text) for answer in told] == [
+        (503, "De index is beschadigd. Bouw hem opnieuw.\n")
+    ] * len(paths)
+    assert is_page(ask(site, paths[0], headers=BROWSER), "De index is beschadigd.")

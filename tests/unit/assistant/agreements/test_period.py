@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from assistant.agreements.period import joined, periods, with_year, years_of
@@ -74,3 +76,15 @@ def test_what_ended_before_the_document_was_written_is_over() -> None:
 )
 def test_a_month_is_of_the_year_of_the_title_above(when: str, above: str | None, text: str, found: str) -> None:
     assert with_year(when, above, text) == found
+
+
+@pytest.mark.parametrize("pump", [" ", "\n", "in ", "1 ", "mei ", "2027 ", "begroting ", "t/m ", "de jaren "])
+def test_no_text_takes_long(pump: str) -> None:
+    started = time.process_time()
+    periods(f"in {(pump * 4000)[:4000]}x 2027")
+
+    assert time.process_time() - started < 2
+
+
+def test_a_period_may_run_over_the_end_of_a_line() -> None:
+    assert joined(periods("Dat gebeurt vóór\n  1 mei\n2027.")) == "vóór 1 mei 2027"

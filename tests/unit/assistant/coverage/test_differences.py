@@ -101,3 +101,10 @@ def test_quantities_are_read_once(text: str, read: list[tuple[str, str, float]])
 )
 def test_a_limit_is_not_taken_up_by_what_measures_nothing_like_it(report: str, plan: str, lacks: bool) -> None:
     assert lacks_limit(report, [plan]) is lacks
+
+
+@pytest.mark.parametrize(
+    "text", ["elke 0 weken", "per 0 jaar", "om de 0 dagen", "0 van de 0 scholen", "elke 0 vrijdag"]
+)
+def test_nothing_is_no_number_to_divide_by(text: str) -> None:
+    assert all(one.kind != "frequency" for one in quantities(f"Wij komen {text} bij elkaar."))
