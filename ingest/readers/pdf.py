@@ -105,7 +105,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[PageText]:
 
 def _read_page(document: Any, page: Any, number: int, reader: TextReader) -> PageText:  # noqa: ANN401
     to_view, width, height = _view(page)
-    drawing = read_drawing(page.raw)
+    drawing = read_drawing(page)
     textpage = page.get_textpage()
     try:
         pieces = reader.read(textpage.raw, to_view, drawing, heading_levels(page.raw))

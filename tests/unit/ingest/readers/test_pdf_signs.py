@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from ingest.read import read
-from tests.unit.ingest.readers.make_pdf import Area, Field, Square, Text, paragraph, save
+from tests.unit.ingest.readers.make_pdf import Area, Field, Raw, Square, Text, paragraph, save
 from tests.unit.ingest.readers.pdf_shown import BODY, FULL, shown
 
 
@@ -78,6 +78,34 @@ def test_what_nobody_sees_is_not_read_and_white_on_a_colour_is(tmp_path: Path) -
     assert result.blocks[-1].text == "Lichtgrijs."
     unseen = ("Wit op wit", "Niet getekend", "Piepklein", "Bijna wit", "Blauw op blauw", "Onder een", "de pagina.")
     assert not any(text in result.pages[0].text for text in unseen)
+
+
+def test_text_shows_by_what_the_page_looks_like_there_not_by_the_outlines_of_shapes(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *BODY,
+            Raw("60 520 300 30 re 62 522 296 26 re f*"),
+            Text(70, 310, "Zwart in een zwart kader."),
+            Raw("60 480 m 360 510 l 362 512 l 60 482 l f"),
+            Text(70, 345, "Zwart naast een schuine streep."),
+            Raw("60 430 5 30 re W n 0 430 400 30 re f"),
+            Text(70, 400, "Zwart naast een vlak dat is afgesneden."),
+            Raw("0 0 .4 RG 30 w 60 395 m 360 395 l S"),
+            Text(70, 450, "Wit op een dikke lijn.", colour="1 1 1"),
+            Raw("1 1 1 rg 60 320 300 30 re 62 322 296 26 re f*"),
+            Text(70, 510, "Wit in een wit kader.", colour="1 1 1"),
+            Text(70, 550, "Wit onder zwarte letters.", colour="1 1 1"),
+            Text(70, 550, "MMMMMMMM"),
+        ],
+    )
+    assert [row[2] for row in shown(path)][2:] == [
+        "Zwart in een zwart kader.",
+        "Zwart naast een schuine streep.",
+        "Zwart naast een vlak dat is afgesneden.",
+        "Wit op een dikke lijn.",
+        "MMMMMMMM",
+    ]
 
 
 def test_boxes_that_are_drawn_are_ticked_by_what_is_in_them(tmp_path: Path) -> None:
