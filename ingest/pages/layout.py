@@ -37,7 +37,7 @@ MOST_LINES = 400
 
 _COLUMN = 100
 """Points to the right, at least, where the next column of a page begins."""
-_CHECKS = "✓✔"
+_CHECKS = "✓✔✗✘✕✖"
 
 
 def find_blocks(
@@ -67,7 +67,7 @@ def find_blocks(
 
 
 def _settle_checks(drafts: Sequence[Draft]) -> None:
-    """Keep the check marks of a list that has empty boxes too: there they say what is chosen."""
+    """Keep the check marks and crosses of a list that has empty boxes too: there they say what is chosen."""
     for is_list, run in groupby(drafts, key=lambda draft: draft.kind == "item"):
         items = list(run)
         boxes = [draft for draft in items if draft.first_text[:1] == "☐"] if is_list else []

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BULLET = re.compile(r"([•●○◦▪▫■◼◾▶►➢➤❖✓✔✗➔→·∙‣⁃–—\-*o§]|[\ue000-\uf8ff])(?:\s+(?=\S)|$)")
-_TIGHT_BULLET = re.compile(r"([•●◦▪▫◼◾➢➤❖✓✔‣⁃]|[\ue000-\uf8ff])(?=\S)")
+_BULLET = re.compile(r"([•●○◦▪▫■◼◾▶►➢➤❖✓✔✗✘✕✖➔→·∙‣⁃–—\-*o§]|[\ue000-\uf8ff])(?:\s+(?=\S)|$)")
+_TIGHT_BULLET = re.compile(r"([•●◦▪▫◼◾➢➤❖✓✔✗✘✕✖‣⁃]|[\ue000-\uf8ff])(?=\S)")
 _NUMBER = re.compile(r"(?:\((\d{1,2}|[a-z])\)|(\d{1,2}|[a-z]|[ivx]{1,5})[.)]|(\d{1,2})°\.?)(?:\s+(?=\S)|$)")
 _TICK = re.compile(r"([☐☒□])\s*(?=\S)")
 _HEADING_NUMBER = re.compile(

@@ -30,7 +30,7 @@ from ingest.readers.pdf_info import read_info
 from ingest.readers.pdf_scans import PageText, picture_share, problem_of, recognise_scans
 from ingest.readers.pdf_tags import heading_levels
 from ingest.readers.pdf_text import Affine, TextReader, seen_box
-from ingest.readers.pdf_ticks import insert_signs, read_drawn_boxes, read_drawn_bullets
+from ingest.readers.pdf_ticks import insert_signs, read_drawn_boxes, read_drawn_bullets, without_boxes
 from ingest.structure import build_tree
 
 MOST_PAGES = 5000
@@ -114,11 +114,13 @@ def _read_page(document: Any, page: Any, number: int, reader: TextReader) -> Pag
     pieces = [piece for piece in pieces if _is_on_page(piece, width, height)]
     if document.formenv:
         pieces = insert_fields(pieces, read_fields(page.raw, document.formenv.raw, to_view))
+    boxes: list[Piece] = []
     if drawing.shapes:
-        pieces = insert_signs(pieces, read_drawn_boxes(drawing, pieces, to_view))
+        boxes = read_drawn_boxes(drawing, pieces, to_view)
+        pieces = insert_signs(pieces, boxes)
         pieces = insert_signs(pieces, read_drawn_bullets(drawing, pieces, to_view))
     settle_squares(pieces)
-    _put_in_slots(pieces, drawing, to_view)
+    _put_in_slots(pieces, drawing, to_view, boxes)
     read = PageText(number, width, height, pieces, paths=drawing.paths, unmapped=reader.unmapped)
     read.picture = picture_share(page, width, height) if drawing.images else 0.0
     read.gather()
@@ -143,11 +145,14 @@ def _is_on_page(piece: Piece, width: float, height: float) -> bool:
     return x1 > 0 and x0 < width and y1 > 0 and y0 < height
 
 
-def _put_in_slots(pieces: list[Piece], drawing: Drawing, to_view: Affine) -> None:
-    """Tell each piece in which cell of a ruled table it stands."""
+def _put_in_slots(pieces: list[Piece], drawing: Drawing, to_view: Affine, boxes: Sequence[Piece]) -> None:
+    """Tell each piece in which cell of a ruled table it stands. The sides of tick boxes rule no table."""
     if not drawing.horizontal and not drawing.fills:
         return
     horizontal, vertical = _strokes(drawing, to_view)
+    if boxes:
+        horizontal = without_boxes(horizontal, boxes, across=True)
+        vertical = without_boxes(vertical, boxes, across=False)
     ruled = find_grids(horizontal, vertical)
     for x0, y0, x1, y1 in (seen_box(box, to_view) for box in drawing.coloured()):
         # Colours tell where cells are, as far as lines do not.

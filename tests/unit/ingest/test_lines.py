@@ -16,6 +16,8 @@ from ingest.pages.lines import Marker, heading_number, is_contents_entry, page_n
         ("- Rust", None, "Rust"),
         ("\uf0b7 Rust", None, "Rust"),
         ("•Rust", None, "Rust"),
+        ("✗ Rust", None, "Rust"),
+        ("✘ Rust", None, "Rust"),
         ("1. Rust", "1", "Rust"),
         ("12) Rust", "12", "Rust"),
         ("a. Rust", "a", "Rust"),
