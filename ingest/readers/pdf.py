@@ -19,6 +19,7 @@ from corpus.types import Page, ReadResult
 from ingest import texts
 from ingest.pages.bands import part_wide_cells, with_gutters
 from ingest.pages.grids import Stroke, find_grids
+from ingest.pages.initials import settle_initials
 from ingest.pages.layout import find_blocks
 from ingest.pages.page_lines import Piece, seen
 from ingest.pages.running import drop_running, running_title
@@ -120,6 +121,7 @@ def _read_page(document: Any, page: Any, number: int, reader: TextReader) -> Pag
         pieces = insert_signs(pieces, boxes)
         pieces = insert_signs(pieces, read_drawn_bullets(drawing, pieces, to_view))
     settle_squares(pieces)
+    settle_initials(pieces)
     _put_in_slots(pieces, drawing, to_view, boxes)
     read = PageText(number, width, height, pieces, paths=drawing.paths, unmapped=reader.unmapped)
     read.picture = picture_share(page, width, height) if drawing.images else 0.0

@@ -213,3 +213,38 @@ def test_a_document_without_a_title_has_that_of_its_running_line(tmp_path: Path)
     ]
     assert read(save(tmp_path / "a.pdf", *pages)).title == "Schoolprofiel De Linde"
     assert read(save(tmp_path / "b.pdf", *[page[1:] for page in pages])).title is None
+
+
+@pytest.mark.parametrize(
+    ("letter", "word", "opening"), [("O", "p", "Op"), ("U", "kunt", "U kunt"), ("W", "ANNEER", "WANNEER")]
+)
+def test_a_large_letter_opens_the_text_beside_it(tmp_path: Path, letter: str, word: str, opening: str) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            Text(70, 100, "Steunpunt open", 14, "bold"),
+            Text(70, 144, letter, 34),
+            *paragraph(100, 130, f"{word} maandag naar het steunpunt komen dat in het dorp is geopend", "en wie dat wil"),
+            Text(70, 154, f"belt eerst. {FULL}"),
+            Text(70, 166, "gaat dan langs."),
+            *BODY,
+        ],
+    )
+    result = read(path)
+    assert result.blocks[0].text == "Steunpunt open"
+    assert result.blocks[1].kind == "paragraph"
+    assert result.blocks[1].text.startswith(f"{opening} maandag naar het steunpunt")
+    assert result.blocks[1].spans[0].text.split("\n")[0] in " ".join(result.pages[0].text.split())
+
+
+def test_letters_that_count_stand_apart_from_the_text_beside_them(tmp_path: Path) -> None:
+    steps = [
+        thing
+        for n, letter in enumerate("AB")
+        for thing in (
+            Text(70, 344 + 60 * n, letter, 34),
+            *paragraph(100, 330 + 60 * n, "Bespreek het plan met", "het team."),
+        )
+    ]
+    texts = [row[2] for row in shown(save(tmp_path / "a.pdf", [*BODY, *steps]))]
+    assert "A Bespreek het plan met" in texts
