@@ -224,7 +224,9 @@ def test_a_large_letter_opens_the_text_beside_it(tmp_path: Path, letter: str, wo
         [
             Text(70, 100, "Steunpunt open", 14, "bold"),
             Text(70, 144, letter, 34),
-            *paragraph(100, 130, f"{word} maandag naar het steunpunt komen dat in het dorp is geopend", "en wie dat wil"),
+            *paragraph(
+                100, 130, f"{word} maandag naar het steunpunt komen dat in het dorp is geopend", "en wie dat wil"
+            ),
             Text(70, 154, f"belt eerst. {FULL}"),
             Text(70, 166, "gaat dan langs."),
             *BODY,
@@ -248,3 +250,25 @@ def test_letters_that_count_stand_apart_from_the_text_beside_them(tmp_path: Path
     ]
     texts = [row[2] for row in shown(save(tmp_path / "a.pdf", [*BODY, *steps]))]
     assert "A Bespreek het plan met" in texts
+
+
+def test_a_quotation_in_large_letters_is_no_heading_and_heads_nothing(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            Text(70, 60, '"Samen zijn wij sterk"', 22),
+            Text(70, 100, "Bestuur", 13, "bold"),
+            *BODY,
+            Text(70, 320, '"Wat telt is dat een kind erbij hoort"', 18),
+            Text(70, 360, "Leerlingen", 13, "bold"),
+            Text(70, 380, "Er waren er veel."),
+            Text(70, 420, '"Beter samen"', 13, "bold"),
+            Text(70, 440, "Dat was een plan."),
+        ],
+    )
+    assert [row[2] for row in shown(path) if row[0] == "heading"] == [
+        '"Samen zijn wij sterk"',
+        "Bestuur",
+        "Leerlingen",
+        '"Beter samen"',
+    ]
