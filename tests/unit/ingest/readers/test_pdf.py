@@ -272,3 +272,24 @@ def test_a_quotation_in_large_letters_is_no_heading_and_heads_nothing(tmp_path: 
         "Leerlingen",
         '"Beter samen"',
     ]
+
+
+def test_a_running_line_with_the_name_of_the_chapter_is_left_out_and_names_the_document(tmp_path: Path) -> None:
+    chapters = ("Wie wij zijn", "Geld", "Ouders", "Bijlage")
+    pages = [
+        [
+            Text(70, 30, "Plan De Linde", 8),
+            Text(480, 30, "Geld" if chapter == "Ouders" else chapter, 8),  # the name of a chapter may run on
+            Text(70, 100, f"{n} {chapter}", 14, "bold"),
+            *BODY,
+            Text(70, 812, "versie 2.1", 8),
+            Text(500, 812, str(n), 8),
+        ]
+        for n, chapter in enumerate(chapters, start=1)
+    ]
+    result = read(save(tmp_path / "a.pdf", *pages))
+    assert result.title == "Plan De Linde"
+    assert not any("De Linde" in block.text or "versie" in block.text for block in result.blocks)
+    pages[1].append(Text(70, 45, "Plan De Linde", 8))
+    pages[1].append(Text(480, 45, "Niet ingedeeld", 8))
+    assert any("Niet ingedeeld" in block.text for block in read(save(tmp_path / "b.pdf", *pages)).blocks)
