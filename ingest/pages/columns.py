@@ -201,6 +201,8 @@ def _is_broken(one: Row, other: Row) -> bool:
     cells = [(a, b) for a, b in zip(one.cells, other.cells, strict=True) if b]
     if not all(a for a, _ in cells):
         return False
+    if one.cut and not other.cells[0]:
+        return True
     if other.cells[0] and len(cells) > 1 and not _reads_on(*cells[0]):
         return False
     if any(_reads_on(a, b) for a, b in cells):

@@ -254,3 +254,38 @@ def test_a_dash_before_a_number_alone_in_a_cell_is_a_minus(tmp_path: Path) -> No
         ],
     )
     assert [row[-1] for row in cells(path)] == [("Verschil", "- 14.000"), ("Verschil", "+ 3.000")]
+
+
+def over_two_pages(path: Path, first: list[str], rest: list[str], *, closed: bool) -> list[tuple[tuple[str, str], ...]]:
+    """The rows of a table of which a row goes on over a page; `closed` draws a line under its first part."""
+    xs = [70.0, 200.0, 400.0, 500.0]
+
+    def texts(y: float, *row: str) -> list[Text]:
+        return [Text(x + 5, y, text) for x, text in zip(xs, row, strict=False) if text]
+
+    head = [Text(text.x, text.y, text.text, font="bold") for text in texts(315, "Doel", "Actie", "Wie")]
+    across = [Rule(70, y, 500, y) for y in (300, 320, *([420] if closed else ()))]
+    top: list[Thing] = [*across, *(Rule(x, 300, x, 420) for x in xs), *head, *texts(335, "Rust", "", "Team")]
+    foot = [
+        *grid(xs, [300, 320, 380, 400]),
+        *head,
+        *texts(335, "", "", "Ouders"),
+        *texts(395, "Zorg", "Bellen.", "Juf"),
+    ]
+    return cells(
+        save(path, [*BODY, *top, *paragraph(205, 335, *first)], [*foot, *paragraph(205, 335, *rest)]),
+    )
+
+
+def test_a_row_that_a_page_cuts_after_a_sentence_is_one_row_unless_a_line_ends_it(tmp_path: Path) -> None:
+    rows = over_two_pages(tmp_path / "a.pdf", ["Wij meten."], ["Wij vieren elke week."], closed=False)
+    assert rows[0] == (("Doel", "Rust"), ("Actie", "Wij meten. Wij vieren elke week."), ("Wie", "Team Ouders"))
+    assert len(rows) == 2
+    rows = over_two_pages(tmp_path / "b.pdf", ["Wij meten."], ["Wij vieren elke week."], closed=True)
+    assert [row[1][1] for row in rows] == ["Wij meten.", "Wij vieren elke week.", "Bellen."]
+
+
+def test_a_long_row_is_not_cut_where_a_page_ends_after_a_full_line(tmp_path: Path) -> None:
+    line = "Wij oefenen elke dag met de hele klas."
+    rows = over_two_pages(tmp_path / "a.pdf", [line] * 4, [line] * 3, closed=False)
+    assert [row[1][1] for row in rows] == [" ".join([line] * 7), "Bellen."]
