@@ -293,3 +293,26 @@ def test_a_running_line_with_the_name_of_the_chapter_is_left_out_and_names_the_d
     pages[1].append(Text(70, 45, "Plan De Linde", 8))
     pages[1].append(Text(480, 45, "Niet ingedeeld", 8))
     assert any("Niet ingedeeld" in block.text for block in read(save(tmp_path / "b.pdf", *pages)).blocks)
+
+
+def test_a_line_that_opens_with_a_label_begins_a_paragraph_where_the_one_before_it_does(tmp_path: Path) -> None:
+    present = "Aanwezig: Ingrid Boer, Tom Hendriks, Youssef Amrani, Bea de Wit en Lotte Prins"
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *paragraph(70, 100, "Datum: 25 maart 2026", present, "Afwezig: Karin Mulder", "Notulist: Joke Visser"),
+            *BODY,
+            *paragraph(70, 320, f"Wij lezen {FULL.lower()}", "Amersfoort: dat is een stad."),
+        ],
+    )
+    texts = [row[2] for row in shown(path)]
+    assert texts[:4] == ["Datum: 25 maart 2026", present, "Afwezig: Karin Mulder", "Notulist: Joke Visser"]
+    assert texts[-1].endswith("Amersfoort: dat is een stad.")
+
+
+def test_lines_that_are_centred_are_one_text_where_it_goes_on(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [*BODY, Text(200, 400, "Bespreken in de groep"), Text(221, 412, "met iedereen"), Text(225, 424, "Daarna ja")],
+    )
+    assert [row[2] for row in shown(path)][2:] == ["Bespreken in de groep met iedereen", "Daarna ja"]
