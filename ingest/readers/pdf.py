@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +16,7 @@ import pypdfium2  # type: ignore[import-untyped] # it has no stubs
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from corpus.errors import ReadError
-from corpus.types import Page, ReadResult
+from corpus.types import Box, Page, ReadResult
 from ingest import texts
 from ingest.pages.bands import part_wide_cells, with_gutters
 from ingest.pages.grids import Stroke, find_grids
@@ -23,6 +24,7 @@ from ingest.pages.initials import settle_initials
 from ingest.pages.layout import find_blocks
 from ingest.pages.page_lines import Piece, seen
 from ingest.pages.running import drop_running, running_title
+from ingest.pages.sideways import main_turn, turned_box, turned_strokes
 from ingest.pages.squares import settle_squares
 from ingest.readers import ocr
 from ingest.readers.pdf_drawing import Drawing, read_drawing
@@ -148,15 +150,34 @@ def _is_on_page(piece: Piece, width: float, height: float) -> bool:
 
 
 def _put_in_slots(pieces: list[Piece], drawing: Drawing, to_view: Affine, boxes: Sequence[Piece]) -> None:
-    """Tell each piece in which cell of a ruled table it stands. The sides of tick boxes rule no table."""
+    """Tell each piece in which cell of a ruled table it stands. The sides of tick boxes rule no table.
+
+    On a page that is read sideways the lines are turned with the text: its rows run along it.
+    """
     if not drawing.horizontal and not drawing.fills:
         return
     horizontal, vertical = _strokes(drawing, to_view)
     if boxes:
         horizontal = without_boxes(horizontal, boxes, across=True)
         vertical = without_boxes(vertical, boxes, across=False)
+    coloured = [seen_box(box, to_view) for box in drawing.coloured()]
+    turned = main_turn(pieces)
+    if not turned:
+        _find_slots(pieces, horizontal, vertical, coloured)
+        return
+    mine = [piece for piece in pieces if piece.turned == turned]
+    upright = [replace(piece, turned=0) for piece in mine]
+    horizontal, vertical = turned_strokes(turned, horizontal, vertical)
+    _find_slots(upright, horizontal, vertical, [turned_box(turned, box) for box in coloured])
+    for piece, found in zip(mine, upright, strict=True):
+        piece.slot = found.slot
+
+
+def _find_slots(
+    pieces: Sequence[Piece], horizontal: list[Stroke], vertical: list[Stroke], coloured: Sequence[Box]
+) -> None:
     ruled = find_grids(horizontal, vertical)
-    for x0, y0, x1, y1 in (seen_box(box, to_view) for box in drawing.coloured()):
+    for x0, y0, x1, y1 in coloured:
         # Colours tell where cells are, as far as lines do not.
         if not any(grid.at((x0 + x1) / 2, (y0 + y1) / 2) for grid in ruled):
             horizontal += [(y0, x0, x1), (y1, x0, x1)]

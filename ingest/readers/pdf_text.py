@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # it has no stubs
 from corpus.types import Box
 from ingest.clean import clean_characters, symbol_letters
 from ingest.pages.page_lines import SPACE, Piece
+from ingest.pages.sideways import along
 from ingest.readers.pdf_drawing import Drawing, fill_of
 
 _BOLD = ("bold", "black", "heavy", "demi")
@@ -133,15 +134,6 @@ def _turn(box: Any, to_view: Affine, turned: int) -> tuple[float, float, float, 
     points = [along(turned, a * x + c * y + e, b * x + d * y + f) for x, y in corners]
     (u0, v0), (u1, v1) = points
     return min(u0, u1), max(u0, u1), min(v0, v1), max(v0, v1)
-
-
-def along(turned: int, x: float, y: float) -> tuple[float, float]:
-    """A point of the page as one sees it with the page turned so that the text is upright."""
-    if turned == 1:
-        return -y, x
-    if turned == 2:
-        return -x, -y
-    return (y, -x) if turned == 3 else (x, y)
 
 
 def seen_box(box: Box, to_view: Affine) -> Box:
