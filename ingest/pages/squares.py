@@ -6,7 +6,8 @@ from collections.abc import Sequence
 
 from ingest.pages.page_lines import Piece
 
-_PAIRS = (("□", "■▪"), ("◻", "◼"), ("○", "●"), ("☐", "■"), ("✗✘✕✖", "✓✔"))
+_CROSSES = "✗✘✕✖"
+_PAIRS = (("□", "■▪"), ("◻", "◼"), ("○", "●"), ("☐", "■"), (_CROSSES, "✓✔"))
 """What says no, and what says yes beside it. A cross says yes where no check mark does."""
 
 _SIGNS = frozenset(sign for pair in _PAIRS for signs in pair for sign in signs)
@@ -30,8 +31,8 @@ def settle_squares(pieces: Sequence[Piece]) -> None:
 
 
 def _says_no(sign: Piece, pieces: Sequence[Piece]) -> bool:
-    """Whether the words beside a sign deny by themselves: "✗ Wij hebben geen lift" is no option left open."""
-    return any(
+    """Whether the words beside a cross deny by themselves: "✗ Wij hebben geen lift" is no option left open."""
+    return sign.text in _CROSSES and any(
         piece.text.casefold() in _DENIALS and piece.x > sign.x and abs(piece.y - sign.y) < 0.3 * piece.size
         for piece in pieces
     )
