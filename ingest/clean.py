@@ -65,6 +65,8 @@ def clean_characters(text: str) -> str:
 
 
 _WINGDINGS = {"o": "☐", "q": "☐", "r": "☐", "¨": "☐", "x": "☒", "ý": "☒", "þ": "☒", "ü": "✓", "û": "✗"}
+_WINGDINGS_3 = dict.fromkeys((*range(0x21, 0x100), *range(0xF021, 0xF100)), "➔")
+"""Arrows, all of them, however they point."""
 _WINGDINGS_2 = {"£": "☐", "*": "☐", "R": "☒", "S": "☒", "T": "☒", "P": "✓", "O": "✗"}
 
 
@@ -73,6 +75,8 @@ def symbol_letters(font: str) -> dict[int, str] | None:
     name = font.lower().replace(" ", "").replace("-", "")
     if "wingdings" not in name:
         return None
+    if "wingdings3" in name:
+        return _WINGDINGS_3
     return {ord(letter): sign for letter, sign in (_WINGDINGS_2 if "wingdings2" in name else _WINGDINGS).items()}
 
 

@@ -120,7 +120,8 @@ def breaks_word(line: Line, following: Line) -> bool:
         return False
     left, right = slot.edges[slot.column], slot.edges[slot.column_end]
     room = right - (line.x - left) - line.end
-    return room < _LETTER * line.size and following.page == line.page
+    # On a page that is read sideways the places of lines are no places in cells.
+    return -2 * line.size < room < _LETTER * line.size and following.page == line.page
 
 
 def _is_word_in_capitals(word: str, following: str) -> bool:
@@ -201,6 +202,8 @@ def _is_broken(one: Row, other: Row) -> bool:
     cells = [(a, b) for a, b in zip(one.cells, other.cells, strict=True) if b]
     if not all(a for a, _ in cells):
         return False
+    if one.cut and not other.cells[0]:
+        return True
     if other.cells[0] and len(cells) > 1 and not _reads_on(*cells[0]):
         return False
     if any(_reads_on(a, b) for a, b in cells):

@@ -17,7 +17,7 @@ _FEWEST_REPEATED = 4
 _TITLE = re.compile(
     r"(?:de )?inhoud(?:sopgave)?\s*:?|table of contents|in dit (?:profiel|document|plan|verslag|rapport)", re.IGNORECASE
 )
-_PAGE = re.compile(r"(?:.*\D)?\s*(?<![\d.,€-])(\d{1,3})", re.DOTALL)
+PAGE = re.compile(r"(?:.*\D)?(?<![\d.,€-])(\d{1,3})", re.DOTALL)
 
 
 def drop_contents(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
@@ -84,5 +84,5 @@ def _plain_entries(page: Sequence[Line], pages: int, *, goes_on: bool) -> tuple[
 
 def _page_of(line: Line) -> int | None:
     """The page number that a line ends in."""
-    match = _PAGE.fullmatch(line.text)
+    match = PAGE.fullmatch(line.text)
     return int(match[1]) if match else None

@@ -26,7 +26,8 @@ class Slot:
     """A cell of a ruled table on its page: which table, and the rows and columns it takes (the ends not included).
 
     `edges` are where the table's columns begin and, last, where it ends. `rows` are for each column of the table the
-    first and the last row (the end not included) of the cell that stands there beside this one's first row.
+    first and the last row (the end not included) of the cell that stands there beside this one's first row. A cell
+    that a page's end cuts is not `closed`: no line ends it.
     """
 
     table: int
@@ -36,6 +37,7 @@ class Slot:
     column_end: int
     edges: tuple[float, ...]
     rows: tuple[tuple[int, int], ...] = field(default=(), compare=False)
+    closed: bool = field(default=True, compare=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +159,9 @@ def _slots(
     for root, fields in members.items():
         row, end = reach[root]
         across = [place % width for place in fields]
-        slots[root] = Slot(table, row, end, min(across), max(across) + 1, edges, beside[row])
+        left, right = min(across), max(across) + 1
+        closed = _parts(rows, ys[end], (xs[left] + xs[left + 1]) / 2)
+        slots[root] = Slot(table, row, end, left, right, edges, beside[row], closed)
     return tuple(tuple(slots[find(row * width + column)] for column in range(width)) for row in range(height))
 
 

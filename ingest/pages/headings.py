@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from ingest.clean import Vocabulary
@@ -10,14 +11,22 @@ from ingest.pages.lines import could_be_bold_heading, ends_sentence, heading_num
 from ingest.pages.measures import HEADING_SIZE, Measures
 
 LONGEST_HEADING = 30
+_QUOTED = re.compile(r"“[^“”]+”|„[^„”“]+[”“]|\"[^\"]+\"|‘[^‘]+’|«[^«»]+»|'[^']+'")
+_QUOTED_WORDS = 4
+"""Words in a quotation, at least: fewer in quotes are a name."""
 
 
 def settle_headings(drafts: Sequence[Draft], vocabulary: Vocabulary, measures: Measures) -> list[Draft]:
-    """Headings that prove to be text become paragraphs: too long, a bold sentence, or the bold start of a paragraph."""
+    """Headings that prove to be text become paragraphs.
+
+    They are too long, a quotation, a bold sentence, or the bold start of a paragraph.
+    """
     settled: list[Draft] = []
+    first = next((draft for draft in drafts if draft.kind == "heading"), None)
     for index, draft in enumerate(drafts):
         looks_like_heading = draft.kind == "heading"
-        if looks_like_heading and _is_text(draft, vocabulary, measures):
+        quoted = looks_like_heading and draft is not first and _is_quoted(draft, vocabulary)
+        if looks_like_heading and (quoted or _is_text(draft, vocabulary, measures)):
             draft.kind = "paragraph"
         follower = drafts[index + 1] if index + 1 < len(drafts) else None
         if looks_like_heading and follower and _runs_on(draft, follower, measures):
@@ -30,6 +39,12 @@ def settle_headings(drafts: Sequence[Draft], vocabulary: Vocabulary, measures: M
         if marker and marker.rest:
             draft.kind, draft.first_text, draft.number, draft.depth = "item", marker.rest, marker.number, 1
     return settled
+
+
+def _is_quoted(draft: Draft, vocabulary: Vocabulary) -> bool:
+    """Whether a large line is what somebody says, printed apart from the text. A title may be a motto in quotes."""
+    text = text_of(draft, draft.lines, vocabulary)
+    return not draft.lines[0].level and len(text.split()) >= _QUOTED_WORDS and _QUOTED.fullmatch(text) is not None
 
 
 def _is_text(draft: Draft, vocabulary: Vocabulary, measures: Measures) -> bool:

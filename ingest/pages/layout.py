@@ -23,6 +23,7 @@ from ingest.pages.lines import (
     Marker,
     ends_sentence,
     heading_number,
+    opens_with_label,
     split_marker,
 )
 from ingest.pages.measures import HEADING_SIZE, Measures, measure
@@ -37,7 +38,10 @@ MOST_LINES = 400
 
 _COLUMN = 100
 """Points to the right, at least, where the next column of a page begins."""
-_CHECKS = "✓✔"
+_CENTRED = 4.0
+"""How much the sums of both ends of lines under each other differ at most where they are centred."""
+
+_CHECKS = "✓✔✗✘✕✖"
 
 
 def find_blocks(
@@ -67,7 +71,7 @@ def find_blocks(
 
 
 def _settle_checks(drafts: Sequence[Draft]) -> None:
-    """Keep the check marks of a list that has empty boxes too: there they say what is chosen."""
+    """Keep the check marks and crosses of a list that has empty boxes too: there they say what is chosen."""
     for is_list, run in groupby(drafts, key=lambda draft: draft.kind == "item"):
         items = list(run)
         boxes = [draft for draft in items if draft.first_text[:1] == "☐"] if is_list else []
@@ -180,9 +184,20 @@ class _Assembler:
             return False
         if draft.kind == "heading":
             return heading and self._continues_heading(draft, last, line)
-        if marker or (heading and not last.bold and not self._reads_on(draft, last, line)):
+        if (
+            marker
+            or self._opens_particular(draft, line)
+            or (heading and not last.bold and not self._reads_on(draft, last, line))
+        ):
             return False
         return self._continues_text(draft, last, line)
+
+    def _opens_particular(self, draft: Draft, line: Line) -> bool:
+        """Whether a line is the next of some that each open with a label, however full the one before it is."""
+        if draft.kind != "paragraph" or not opens_with_label(line.text) or not opens_with_label(draft.first_text):
+            return False
+        before = self.drafts[-2] if len(self.drafts) > 1 else None
+        return not ends_sentence(draft.lines[-1].text) or (before is not None and opens_with_label(before.first_text))
 
     def _reads_on(self, draft: Draft, last: Line, line: Line) -> bool:
         """Whether a line that looks like a heading by its number alone stands amid a text: "van / 8.15 tot 14.00"."""
@@ -217,11 +232,15 @@ class _Assembler:
 
     @staticmethod
     def _is_aligned(draft: Draft, last: Line, line: Line, *, turned: bool) -> bool:
-        """Whether a line stands where the next line of this block would. A turned page may have other margins."""
+        """Whether a line stands where the next line of this block would. A turned page may have other margins.
+
+        Lines that are centred begin anywhere: what goes on in small letters is of one text.
+        """
         if draft.kind == "item":
             return line.x >= draft.marker_x - (40 if turned else 3)
         indented_first = len(draft.lines) == 1 and -45 < line.x - last.x < 0
-        return turned or abs(line.x - last.x) < 4 or indented_first
+        centred = line.text[0].islower() and abs(line.x + line.end - last.x - last.end) < _CENTRED
+        return turned or abs(line.x - last.x) < 4 or indented_first or centred
 
 
 def _turns_column(last: Line, line: Line) -> bool:

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_BULLET = re.compile(r"([•●○◦▪▫■◼◾▶►➢➤❖✓✔✗➔→·∙‣⁃–—\-*o§]|[\ue000-\uf8ff])(?:\s+(?=\S)|$)")
-_TIGHT_BULLET = re.compile(r"([•●◦▪▫◼◾➢➤❖✓✔‣⁃]|[\ue000-\uf8ff])(?=\S)")
+_BULLET = re.compile(r"([•●○◦▪▫■◼◾▶►➢➤❖✓✔✗✘✕✖➔→·∙‣⁃–—\-*o§]|[\ue000-\uf8ff])(?:\s+(?=\S)|$)")
+_TIGHT_BULLET = re.compile(r"([•●◦▪▫◼◾➢➤❖✓✔✗✘✕✖‣⁃]|[\ue000-\uf8ff])(?=\S)")
 _NUMBER = re.compile(r"(?:\((\d{1,2}|[a-z])\)|(\d{1,2}|[a-z]|[ivx]{1,5})[.)]|(\d{1,2})°\.?)(?:\s+(?=\S)|$)")
 _TICK = re.compile(r"([☐☒□])\s*(?=\S)")
 _HEADING_NUMBER = re.compile(
@@ -21,6 +21,8 @@ _PAGE_NUMBER = re.compile(
 )
 _CONTENTS_ENTRY = re.compile(r".*\S\s*(?:\.\s?){4,}\s*(?:\d{1,4}|[ivx]+)|.*\S\s*…{2,}\s*\d{1,4}", re.DOTALL)
 _SENTENCE_END = re.compile(r"[.!?;:…][\"”’')\]]*$")
+_LABEL = re.compile(r"(?=[^:]{2,40}:)[A-ZÀ-Ý][^\W\d_]+(?:[ /-]\(?[^\W\d_]+\)?){0,3}: ?(?=[^\s/])")
+"""A word, or a few, with a colon: what is told of a meeting or a letter before its text."""
 
 _LONGEST_ENTRY = 300
 
@@ -107,6 +109,11 @@ def is_contents_entry(text: str) -> bool:
 def ends_sentence(text: str) -> bool:
     """Whether a line ends as a sentence does."""
     return _SENTENCE_END.search(text) is not None
+
+
+def opens_with_label(text: str) -> bool:
+    """Whether a line opens as those of a list of particulars do: "Aanwezig: Bea de Wit"."""
+    return _LABEL.match(text) is not None
 
 
 def could_be_bold_heading(text: str) -> bool:

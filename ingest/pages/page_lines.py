@@ -99,7 +99,7 @@ class Row:
     `edges` are where the columns begin; `ruled` tells that lines are drawn around the cells. `widths` are the numbers
     of columns that the cells take. `inherited` are the columns whose cell began in a row above, `open` those whose cell
     goes on in the row below. `table` counts the ruled tables of a page. A `caption` is a row with one cell that says
-    what the rows below it are about.
+    what the rows below it are about. `cut` tells that no line ends the row, as where a page ends amid it.
     """
 
     page: int
@@ -112,6 +112,7 @@ class Row:
     open: frozenset[int] = frozenset()
     table: int = 0
     caption: bool = False
+    cut: bool = False
 
 
 def gather_lines(page: int, pieces: Sequence[Piece]) -> list[Line]:

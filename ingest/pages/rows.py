@@ -113,14 +113,13 @@ def _is_beside(one: Line, other: Line) -> bool:
 
 
 def _is_apart(before: Line, line: Line) -> bool:
-    if before.page != line.page:
-        return ends_sentence(before.text)
-    if line.y - before.y > _APART * max(line.size, before.size):
+    turned = before.page != line.page
+    if not turned and line.y - before.y > _APART * max(line.size, before.size):
         return True
-    if not ends_sentence(before.text) or not line.text[:1].isupper() or line.y <= before.y:
+    if not ends_sentence(before.text) or not line.text[:1].isupper() or (not turned and line.y <= before.y):
         return False
     # The first word would have fitted on the line before: a new paragraph.
-    slot = line.slot
+    slot = before.slot
     return slot is not None and line.rest_x - line.x < slot.edges[slot.column_end] - before.end - 2 * line.size
 
 

@@ -90,6 +90,7 @@ def _ruled_row(number: int, beside: Sequence[Slot], cells: dict[Slot, list[Line]
         inherited=frozenset(column for column, (start, _) in enumerate(reach) if start < number),
         open=frozenset(column for column, (_, stop) in enumerate(reach) if stop > number + 1),
         table=beside[0].table,
+        cut=not any(slot.closed for slot in beside),
     )
 
 

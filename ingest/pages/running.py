@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 
-from ingest.pages.lines import page_number
+from ingest.clean import is_only_date
+from ingest.pages.lines import heading_number, page_number
 from ingest.pages.page_lines import Line
 
 BAND = 0.1
@@ -30,43 +31,70 @@ _PAGE_PART = re.compile(
     re.IGNORECASE,
 )
 _TITLE_WORDS = (2, 14)
+_ISSUE = re.compile(r"(?:versie|concept|datum|status|definitief|vastgesteld|afgedrukt|pagina)\b", re.IGNORECASE)
+"""What a running line opens with that tells of which version or day a document is."""
+
 _YEAR_END = re.compile(r"(?:19|20)\d\d$")
 _LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,4})(?:\s*(?:/|van|of)\s*\d+)?\W*$")
 
 
 def drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
-    """The lines of each page without running lines. Nothing outside the bands is ever left out."""
-    body = _body_size(pages)
-    anywhere: Counter[str] = Counter()
-    at_height: Counter[tuple[str, int]] = Counter()
-    numbers: Counter[int] = Counter()
-    for page, height in zip(pages, heights, strict=True):
-        banded = [line for line in page if _in_band(line, height)]
-        anywhere.update({_mask(line) for line in banded})
-        at_height.update({(_mask(line), round(line.y / 4)) for line in banded})
-        numbers.update({number - line.page for line in banded if (number := page_number(line.text)) is not None})
+    """The lines of each page without running lines. Nothing outside the bands is ever left out.
 
-    def runs(line: Line, height: float) -> bool:
+    A line of several parts is a running one if all its parts are; beside one that returns may stand the chapter's name.
+    """
+    usual = _Usual(pages, heights)
+    said: set[str] = set()
+    out: list[list[Line]] = []
+    for page, height in zip(pages, heights, strict=True):
+        said |= {_unnumbered(line.text) for line in page if not line.parts}
+        out.append(
+            [line for line in page if not usual.runs(line, height) and not usual.run_together(line, height, said)]
+        )
+    return out
+
+
+class _Usual:
+    """What returns in the bands of the pages of a document."""
+
+    def __init__(self, pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> None:
+        self.pages = len(pages)
+        self.body = _body_size(pages)
+        self.anywhere: Counter[str] = Counter()
+        self.at_height: Counter[tuple[str, int]] = Counter()
+        self.numbers: Counter[int] = Counter()
+        for page, height in zip(pages, heights, strict=True):
+            banded = [part for line in page if _in_band(line, height) for part in (line, *line.parts)]
+            self.anywhere.update({_mask(line) for line in banded})
+            self.at_height.update({(_mask(line), round(line.y / 4)) for line in banded})
+            self.numbers.update({n - line.page for line in banded if (n := page_number(line.text)) is not None})
+
+    def runs(self, line: Line, height: float) -> bool:
         if not _in_band(line, height):
             return False
         number = page_number(line.text)
         if number is not None and line.slot is None:
-            return number == line.page or numbers[number - line.page] >= max(2, SAME_NUMBERS * len(pages))
-        if _ends_in_page(line) and anywhere[_mask(line)] > 1:
+            often = max(2, SAME_NUMBERS * self.pages)
+            return number == line.page or self.numbers[number - line.page] >= often
+        if _ends_in_page(line) and self.anywhere[_mask(line)] > 1:
             return True
         if not any(c.isalpha() for c in line.text):
             return False
-        if len(pages) < SHORT:
-            return at_height[_mask(line), round(line.y / 4)] > 1 and line.size < body
-        often = max(SHORT, SAME_PLACE * len(pages))
-        if len(pages) == SHORT and line.page > 1:  # a cover, and the same line on both pages after it
+        here = self.at_height[_mask(line), round(line.y / 4)]
+        if self.pages < SHORT:
+            return here > 1 and line.size < self.body
+        often = max(SHORT, SAME_PLACE * self.pages)
+        if self.pages == SHORT and line.page > 1:  # a cover, and the same line on both pages after it
             often = SHORT - 1
-        return (
-            anywhere[_mask(line)] >= max(SHORT, MOST_PAGES * len(pages))
-            or at_height[_mask(line), round(line.y / 4)] >= often
-        )
+        return self.anywhere[_mask(line)] >= max(SHORT, MOST_PAGES * self.pages) or here >= often
 
-    return [[line for line in page if not runs(line, height)] for page, height in zip(pages, heights, strict=True)]
+    def run_together(self, line: Line, height: float, said: Set[str]) -> bool:
+        """Whether some parts of a line return, and the others say what a line of its page, or before it, said."""
+        if line.slot is not None or not line.parts or not _in_band(line, height):
+            return False
+        running = [part for part in line.parts if self.runs(part, height)]
+        named = any(page_number(part.text) is None for part in running)
+        return named and all(part in running or _unnumbered(part.text) in said for part in line.parts)
 
 
 def _body_size(pages: Sequence[Sequence[Line]]) -> float:
@@ -78,14 +106,33 @@ def _body_size(pages: Sequence[Sequence[Line]]) -> float:
 
 
 def running_title(pages: Sequence[Sequence[Line]], kept: Sequence[Sequence[Line]]) -> str | None:
-    """What is printed on most pages and left out of the text, its page numbers apart: it mostly names the document."""
+    """What is printed on most pages and left out of the text, its page numbers apart: it mostly names the document.
+
+    What stands at the top goes before what stands at the foot.
+    """
     found: Counter[str] = Counter()
+    top: dict[str, float] = {}
     for page, rest in zip(pages, kept, strict=True):
         left = {id(line) for line in rest}
-        found.update({_bare(line.text) for line in page if id(line) not in left})
-    named = [(count, text) for text, count in found.items() if _TITLE_WORDS[0] <= len(text.split()) <= _TITLE_WORDS[1]]
-    count, text = max(named, default=(0, ""))
+        running = [part for line in page if id(line) not in left for part in line.parts or (line,)]
+        found.update({_bare(line.text) for line in running})
+        for line in running:
+            top[_bare(line.text)] = min(line.y, top.get(_bare(line.text), line.y))
+    named = [(count, -top[text], text) for text, count in found.items() if _could_name(text)]
+    count, _, text = max(named, default=(0, 0.0, ""))
     return text if count >= max(SHORT - 1, 0.5 * len(pages)) else None
+
+
+def _could_name(text: str) -> bool:
+    few, many = _TITLE_WORDS
+    return few <= len(text.split()) <= many and not _ISSUE.match(text) and not is_only_date(text)
+
+
+def _unnumbered(text: str) -> str:
+    """A line as it is compared with what names a chapter: without the number of the heading."""
+    number = heading_number(text)
+    rest = text[text.index(number) + len(number) :] if number and not text[0].isalpha() else text
+    return rest.strip(" .:)–-").casefold()
 
 
 def _bare(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -15,13 +16,15 @@ import pypdfium2  # type: ignore[import-untyped] # it has no stubs
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from corpus.errors import ReadError
-from corpus.types import Page, ReadResult
+from corpus.types import Box, Page, ReadResult
 from ingest import texts
 from ingest.pages.bands import part_wide_cells, with_gutters
 from ingest.pages.grids import Stroke, find_grids
+from ingest.pages.initials import settle_initials
 from ingest.pages.layout import find_blocks
 from ingest.pages.page_lines import Piece, seen
 from ingest.pages.running import drop_running, running_title
+from ingest.pages.sideways import main_turn, turned_box, turned_strokes
 from ingest.pages.squares import settle_squares
 from ingest.readers import ocr
 from ingest.readers.pdf_drawing import Drawing, read_drawing
@@ -30,7 +33,7 @@ from ingest.readers.pdf_info import read_info
 from ingest.readers.pdf_scans import PageText, picture_share, problem_of, recognise_scans
 from ingest.readers.pdf_tags import heading_levels
 from ingest.readers.pdf_text import Affine, TextReader, seen_box
-from ingest.readers.pdf_ticks import insert_signs, read_drawn_boxes, read_drawn_bullets
+from ingest.readers.pdf_ticks import insert_signs, read_drawn_boxes, read_drawn_bullets, without_boxes
 from ingest.structure import build_tree
 
 MOST_PAGES = 5000
@@ -105,7 +108,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[PageText]:
 
 def _read_page(document: Any, page: Any, number: int, reader: TextReader) -> PageText:  # noqa: ANN401
     to_view, width, height = _view(page)
-    drawing = read_drawing(page.raw)
+    drawing = read_drawing(page)
     textpage = page.get_textpage()
     try:
         pieces = reader.read(textpage.raw, to_view, drawing, heading_levels(page.raw))
@@ -114,11 +117,14 @@ def _read_page(document: Any, page: Any, number: int, reader: TextReader) -> Pag
     pieces = [piece for piece in pieces if _is_on_page(piece, width, height)]
     if document.formenv:
         pieces = insert_fields(pieces, read_fields(page.raw, document.formenv.raw, to_view))
+    boxes: list[Piece] = []
     if drawing.shapes:
-        pieces = insert_signs(pieces, read_drawn_boxes(drawing, pieces, to_view))
+        boxes = read_drawn_boxes(drawing, pieces, to_view)
+        pieces = insert_signs(pieces, boxes)
         pieces = insert_signs(pieces, read_drawn_bullets(drawing, pieces, to_view))
     settle_squares(pieces)
-    _put_in_slots(pieces, drawing, to_view)
+    settle_initials(pieces)
+    _put_in_slots(pieces, drawing, to_view, boxes)
     read = PageText(number, width, height, pieces, paths=drawing.paths, unmapped=reader.unmapped)
     read.picture = picture_share(page, width, height) if drawing.images else 0.0
     read.gather()
@@ -143,13 +149,35 @@ def _is_on_page(piece: Piece, width: float, height: float) -> bool:
     return x1 > 0 and x0 < width and y1 > 0 and y0 < height
 
 
-def _put_in_slots(pieces: list[Piece], drawing: Drawing, to_view: Affine) -> None:
-    """Tell each piece in which cell of a ruled table it stands."""
+def _put_in_slots(pieces: list[Piece], drawing: Drawing, to_view: Affine, boxes: Sequence[Piece]) -> None:
+    """Tell each piece in which cell of a ruled table it stands. The sides of tick boxes rule no table.
+
+    On a page that is read sideways the lines are turned with the text: its rows run along it.
+    """
     if not drawing.horizontal and not drawing.fills:
         return
     horizontal, vertical = _strokes(drawing, to_view)
+    if boxes:
+        horizontal = without_boxes(horizontal, boxes, across=True)
+        vertical = without_boxes(vertical, boxes, across=False)
+    coloured = [seen_box(box, to_view) for box in drawing.coloured()]
+    turned = main_turn(pieces)
+    if not turned:
+        _find_slots(pieces, horizontal, vertical, coloured)
+        return
+    mine = [piece for piece in pieces if piece.turned == turned]
+    upright = [replace(piece, turned=0) for piece in mine]
+    horizontal, vertical = turned_strokes(turned, horizontal, vertical)
+    _find_slots(upright, horizontal, vertical, [turned_box(turned, box) for box in coloured])
+    for piece, found in zip(mine, upright, strict=True):
+        piece.slot = found.slot
+
+
+def _find_slots(
+    pieces: Sequence[Piece], horizontal: list[Stroke], vertical: list[Stroke], coloured: Sequence[Box]
+) -> None:
     ruled = find_grids(horizontal, vertical)
-    for x0, y0, x1, y1 in (seen_box(box, to_view) for box in drawing.coloured()):
+    for x0, y0, x1, y1 in coloured:
         # Colours tell where cells are, as far as lines do not.
         if not any(grid.at((x0 + x1) / 2, (y0 + y1) / 2) for grid in ruled):
             horizontal += [(y0, x0, x1), (y1, x0, x1)]

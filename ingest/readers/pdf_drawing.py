@@ -14,6 +14,7 @@ from corpus.types import Box
 from ingest.pages.grids import Stroke
 from ingest.readers.contrast import WHITE
 from ingest.readers.pdf_paint import Paint, Paints
+from ingest.readers.pdf_pixels import Pixels
 
 MOST_OBJECTS = 20_000
 MOST_PATHS = 4_000
@@ -47,8 +48,9 @@ class Shape:
 
 @dataclass(slots=True)
 class Drawing:
-    """Lines and filled areas in the page's own coordinates."""
+    """Lines and filled areas in the page's own coordinates; `pixels` is what it all looks like."""
 
+    pixels: Pixels
     horizontal: list[Stroke] = field(default_factory=list)
     vertical: list[Stroke] = field(default_factory=list)
     paints: Paints = field(default_factory=Paints)
@@ -78,11 +80,10 @@ class Drawing:
 
 
 def read_drawing(page: Any) -> Drawing:  # noqa: ANN401 - pypdfium2 has no types
-    """The drawing of a page, given as pdfium's own handle."""
-    drawing = Drawing()
-    count = pdfium.FPDFPage_CountObjects(page)
+    drawing = Drawing(Pixels(page))
+    count = pdfium.FPDFPage_CountObjects(page.raw)
     for index in range(min(count, MOST_OBJECTS)):
-        _add(drawing, pdfium.FPDFPage_GetObject(page, index), _UNIT, 0)
+        _add(drawing, pdfium.FPDFPage_GetObject(page.raw, index), _UNIT, 0)
     if drawing.paths > MOST_PATHS:
         drawing.horizontal, drawing.vertical = [], []
     return drawing

@@ -40,15 +40,18 @@ class Paints:
         for strip in range(first, last + 1):
             self.strips[strip].append(paint)
 
+    def covered(self, x: float, y: float, order: int) -> bool:
+        """Whether what is painted later hides text that is painted at a point in its turn."""
+        return any(paint.covers and paint.order > order for paint in self._at(x, y))
+
     def shows(self, x: float, y: float, order: int, colour: int, alpha: float) -> bool:
-        """Whether text of a colour, painted at a point in its turn, can be seen."""
+        """Whether text of a colour stands out at a point from what was painted before it, as far as boxes tell."""
         under = WHITE
         known = True
         for paint in self._at(x, y):
             if paint.order > order:
-                if paint.covers:
-                    return False
-            elif paint.colour is None:
+                break
+            if paint.colour is None:
                 known = False
             else:
                 under, known = paint.colour, True

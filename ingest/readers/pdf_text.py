@@ -19,6 +19,7 @@ import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # it has no stubs
 from corpus.types import Box
 from ingest.clean import clean_characters, symbol_letters
 from ingest.pages.page_lines import SPACE, Piece
+from ingest.pages.sideways import along
 from ingest.readers.pdf_drawing import Drawing, fill_of
 
 _BOLD = ("bold", "black", "heavy", "demi")
@@ -135,15 +136,6 @@ def _turn(box: Any, to_view: Affine, turned: int) -> tuple[float, float, float, 
     return min(u0, u1), max(u0, u1), min(v0, v1), max(v0, v1)
 
 
-def along(turned: int, x: float, y: float) -> tuple[float, float]:
-    """A point of the page as one sees it with the page turned so that the text is upright."""
-    if turned == 1:
-        return -y, x
-    if turned == 2:
-        return -x, -y
-    return (y, -x) if turned == 3 else (x, y)
-
-
 def seen_box(box: Box, to_view: Affine) -> Box:
     """A box in the page's own coordinates as one from the top left of what is seen."""
     a, b, c, d, e, f = to_view
@@ -256,7 +248,7 @@ class _Styles:
         seen = a * x + c * y + e, b * x + d * y + f
         font = self._font(pdfium.FPDFTextObj_GetFont(item))
         mode = pdfium.FPDFTextObj_GetTextRenderMode(item)
-        hidden = askew or abs(size) < _SMALLEST or self._is_hidden(item, mode, x, y + _INSIDE)
+        hidden = askew or abs(size) < _SMALLEST or self._is_hidden(item, index, mode, x, y + _INSIDE)
         return _Style(
             size=abs(size),
             bold=font.bold or mode == _FILLED_AND_STROKED,
@@ -268,14 +260,20 @@ class _Styles:
             level=self.levels.get(pdfium.FPDFPageObj_GetMarkedContentID(item), 0) if self.levels else 0,
         )
 
-    def _is_hidden(self, item: Any, mode: int, x: float, y: float) -> bool:  # noqa: ANN401
+    def _is_hidden(self, item: Any, index: int, mode: int, x: float, y: float) -> bool:  # noqa: ANN401
         """Text that is not painted is seen only by machines, unless it lies on a scan; so is what has no contrast."""
         paints = self.drawing.paints
         if mode == _INVISIBLE:
             return not paints.on_image(x, y)
         order = self.drawing.texts.get(addressof(item.contents), self.drawing.painted)
         colour, alpha = fill_of(item) if mode == 0 else (0, 255)
-        return not paints.shows(x, y, order, colour, alpha / 255)
+        covered = paints.covered(x, y, order)
+        if covered or paints.shows(x, y, order, colour, alpha / 255):
+            return covered
+        box = pdfium.FS_RECTF()
+        pdfium.FPDFText_GetLooseCharBox(self.textpage, index, box)
+        place = seen_box((box.left, box.bottom, box.right, box.top), self.to_view)
+        return not self.drawing.pixels.show(place, colour, alpha / 255)
 
     def _font(self, handle: Any) -> _Font:  # noqa: ANN401
         if not handle:

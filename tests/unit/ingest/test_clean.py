@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from ingest.clean import SOFT_HYPHEN, Vocabulary, find_date, is_only_date, meaningful_title, squeeze
+from ingest.clean import SOFT_HYPHEN, Vocabulary, find_date, is_only_date, meaningful_title, squeeze, symbol_letters
 
 
 @pytest.mark.parametrize(
@@ -105,3 +105,9 @@ def test_titles_that_programs_make_up_are_no_titles(title: object) -> None:
 
 def test_a_title_that_a_person_gave_is_kept() -> None:
     assert meaningful_title(" Ondersteuningsplan\n2027–2031 ") == "Ondersteuningsplan 2027–2031"
+
+
+def test_the_arrows_of_one_symbol_font_are_no_ticks_of_another() -> None:
+    assert (symbol_letters("ABCDEF+Wingdings-Regular") or {})[ord("x")] == "☒"
+    assert set((symbol_letters("Wingdings 3") or {}).values()) == {"➔"}
+    assert symbol_letters("Calibri") is None

@@ -69,7 +69,14 @@ class Field:
     width: float = 12
 
 
-Thing = Text | Rule | Area | Square | Field
+@dataclass(frozen=True)
+class Raw:
+    """Anything, in the operators of a page; `y` counts up."""
+
+    operators: str
+
+
+Thing = Text | Rule | Area | Square | Field | Raw
 _TURNS = ("1 0 0 1", "0 1 -1 0", "-1 0 0 -1", "0 -1 1 0")
 
 
@@ -117,7 +124,9 @@ def grid(xs: Sequence[float], ys: Sequence[float]) -> list[Rule]:
     return across + [Rule(x, ys[0], x, ys[-1]) for x in xs]
 
 
-def _draw(thing: Text | Rule | Area | Square) -> str:
+def _draw(thing: Text | Rule | Area | Square | Raw) -> str:
+    if isinstance(thing, Raw):
+        return f"q {thing.operators} Q"
     if isinstance(thing, Square):
         x, y, side = thing.x, 842 - thing.y, thing.side
         cross = f"{x + 1} {y + 1} m {x + side - 1} {y + side - 1} l S" if thing.ticked else ""

@@ -213,3 +213,106 @@ def test_a_document_without_a_title_has_that_of_its_running_line(tmp_path: Path)
     ]
     assert read(save(tmp_path / "a.pdf", *pages)).title == "Schoolprofiel De Linde"
     assert read(save(tmp_path / "b.pdf", *[page[1:] for page in pages])).title is None
+
+
+@pytest.mark.parametrize(
+    ("letter", "word", "opening"), [("O", "p", "Op"), ("U", "kunt", "U kunt"), ("W", "ANNEER", "WANNEER")]
+)
+def test_a_large_letter_opens_the_text_beside_it(tmp_path: Path, letter: str, word: str, opening: str) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            Text(70, 100, "Steunpunt open", 14, "bold"),
+            Text(70, 144, letter, 34),
+            *paragraph(
+                100, 130, f"{word} maandag naar het steunpunt komen dat in het dorp is geopend", "en wie dat wil"
+            ),
+            Text(70, 154, f"belt eerst. {FULL}"),
+            Text(70, 166, "gaat dan langs."),
+            *BODY,
+        ],
+    )
+    result = read(path)
+    assert result.blocks[0].text == "Steunpunt open"
+    assert result.blocks[1].kind == "paragraph"
+    assert result.blocks[1].text.startswith(f"{opening} maandag naar het steunpunt")
+    assert result.blocks[1].spans[0].text.split("\n")[0] in " ".join(result.pages[0].text.split())
+
+
+def test_letters_that_count_stand_apart_from_the_text_beside_them(tmp_path: Path) -> None:
+    steps = [
+        thing
+        for n, letter in enumerate("AB")
+        for thing in (
+            Text(70, 344 + 60 * n, letter, 34),
+            *paragraph(100, 330 + 60 * n, "Bespreek het plan met", "het team."),
+        )
+    ]
+    texts = [row[2] for row in shown(save(tmp_path / "a.pdf", [*BODY, *steps]))]
+    assert "A Bespreek het plan met" in texts
+
+
+def test_a_quotation_in_large_letters_is_no_heading_and_heads_nothing(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            Text(70, 60, '"Samen zijn wij sterk"', 22),
+            Text(70, 100, "Bestuur", 13, "bold"),
+            *BODY,
+            Text(70, 320, '"Wat telt is dat een kind erbij hoort"', 18),
+            Text(70, 360, "Leerlingen", 13, "bold"),
+            Text(70, 380, "Er waren er veel."),
+            Text(70, 420, '"Beter samen"', 13, "bold"),
+            Text(70, 440, "Dat was een plan."),
+        ],
+    )
+    assert [row[2] for row in shown(path) if row[0] == "heading"] == [
+        '"Samen zijn wij sterk"',
+        "Bestuur",
+        "Leerlingen",
+        '"Beter samen"',
+    ]
+
+
+def test_a_running_line_with_the_name_of_the_chapter_is_left_out_and_names_the_document(tmp_path: Path) -> None:
+    chapters = ("Wie wij zijn", "Geld", "Ouders", "Bijlage")
+    pages = [
+        [
+            Text(70, 30, "Plan De Linde", 8),
+            Text(480, 30, "Geld" if chapter == "Ouders" else chapter, 8),  # the name of a chapter may run on
+            Text(70, 100, f"{n} {chapter}", 14, "bold"),
+            *BODY,
+            Text(70, 812, "versie 2.1", 8),
+            Text(500, 812, str(n), 8),
+        ]
+        for n, chapter in enumerate(chapters, start=1)
+    ]
+    result = read(save(tmp_path / "a.pdf", *pages))
+    assert result.title == "Plan De Linde"
+    assert not any("De Linde" in block.text or "versie" in block.text for block in result.blocks)
+    pages[1].append(Text(70, 45, "Plan De Linde", 8))
+    pages[1].append(Text(480, 45, "Niet ingedeeld", 8))
+    assert any("Niet ingedeeld" in block.text for block in read(save(tmp_path / "b.pdf", *pages)).blocks)
+
+
+def test_a_line_that_opens_with_a_label_begins_a_paragraph_where_the_one_before_it_does(tmp_path: Path) -> None:
+    present = "Aanwezig: Ingrid Boer, Tom Hendriks, Youssef Amrani, Bea de Wit en Lotte Prins"
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *paragraph(70, 100, "Datum: 25 maart 2026", present, "Afwezig: Karin Mulder", "Notulist: Joke Visser"),
+            *BODY,
+            *paragraph(70, 320, f"Wij lezen {FULL.lower()}", "Amersfoort: dat is een stad."),
+        ],
+    )
+    texts = [row[2] for row in shown(path)]
+    assert texts[:4] == ["Datum: 25 maart 2026", present, "Afwezig: Karin Mulder", "Notulist: Joke Visser"]
+    assert texts[-1].endswith("Amersfoort: dat is een stad.")
+
+
+def test_lines_that_are_centred_are_one_text_where_it_goes_on(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [*BODY, Text(200, 400, "Bespreken in de groep"), Text(221, 412, "met iedereen"), Text(225, 424, "Daarna ja")],
+    )
+    assert [row[2] for row in shown(path)][2:] == ["Bespreken in de groep met iedereen", "Daarna ja"]

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from ingest.read import read
-from tests.unit.ingest.readers.make_pdf import Area, Field, Square, Text, paragraph, save
+from tests.unit.ingest.readers.make_pdf import Area, Field, Raw, Square, Text, grid, paragraph, save
 from tests.unit.ingest.readers.pdf_shown import BODY, FULL, shown
 
 
@@ -36,6 +38,19 @@ def test_footnotes_stand_apart_and_cut_no_text(tmp_path: Path) -> None:
     texts = [block.text for block in read(path).blocks]
     assert f"{FULL} dan nog een stuk van dezelfde zin." in texts
     assert texts[-1] == "1 Onder een kleine school verstaan we dit."
+
+
+def test_a_cross_beside_check_marks_says_no_unless_its_words_do(tmp_path: Path) -> None:
+    words = (("ü", "Lift"), ("û", "Traplift"), ("û", "Wij hebben geen"), ("ü", "Tuin"))
+    lines = [
+        thing
+        for n, (sign, word) in enumerate(words)
+        for thing in (Text(70, 300 + 20 * n, sign, 10, "wingdings"), Text(85, 300 + 20 * n, word))
+    ]
+    read_ = [row[2] for row in shown(save(tmp_path / "a.pdf", [*BODY, *lines]))][2:]
+    assert read_ == ["☒ Lift", "☐ Traplift", "✗ Wij hebben geen", "☒ Tuin"]
+    assert [row[2] for row in shown(save(tmp_path / "b.pdf", [*BODY, *lines[:4]]))][2:] == ["☒ Lift", "☐ Traplift"]
+    assert [row[2] for row in shown(save(tmp_path / "c.pdf", [*BODY, *lines[2:4]]))][2:] == ["Traplift"]
 
 
 def test_form_fields_are_read_where_they_stand(tmp_path: Path) -> None:
@@ -80,6 +95,34 @@ def test_what_nobody_sees_is_not_read_and_white_on_a_colour_is(tmp_path: Path) -
     assert not any(text in result.pages[0].text for text in unseen)
 
 
+def test_text_shows_by_what_the_page_looks_like_there_not_by_the_outlines_of_shapes(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *BODY,
+            Raw("60 520 300 30 re 62 522 296 26 re f*"),
+            Text(70, 310, "Zwart in een zwart kader."),
+            Raw("60 480 m 360 510 l 362 512 l 60 482 l f"),
+            Text(70, 345, "Zwart naast een schuine streep."),
+            Raw("60 430 5 30 re W n 0 430 400 30 re f"),
+            Text(70, 400, "Zwart naast een vlak dat is afgesneden."),
+            Raw("0 0 .4 RG 30 w 60 395 m 360 395 l S"),
+            Text(70, 450, "Wit op een dikke lijn.", colour="1 1 1"),
+            Raw("1 1 1 rg 60 320 300 30 re 62 322 296 26 re f*"),
+            Text(70, 510, "Wit in een wit kader.", colour="1 1 1"),
+            Text(70, 550, "Wit onder zwarte letters.", colour="1 1 1"),
+            Text(70, 550, "MMMMMMMM"),
+        ],
+    )
+    assert [row[2] for row in shown(path)][2:] == [
+        "Zwart in een zwart kader.",
+        "Zwart naast een schuine streep.",
+        "Zwart naast een vlak dat is afgesneden.",
+        "Wit op een dikke lijn.",
+        "MMMMMMMM",
+    ]
+
+
 def test_boxes_that_are_drawn_are_ticked_by_what_is_in_them(tmp_path: Path) -> None:
     path = save(
         tmp_path / "a.pdf",
@@ -94,6 +137,28 @@ def test_boxes_that_are_drawn_are_ticked_by_what_is_in_them(tmp_path: Path) -> N
         ],
     )
     assert [row[2] for row in shown(path)][2:] == ["☒ Lift", "☐ Tillift", "☒ Tuin"]
+
+
+@pytest.mark.parametrize("ruled", [True, False])
+def test_boxes_that_are_drawn_in_rows_and_columns_are_ticks_and_no_lines_of_a_table(
+    tmp_path: Path, ruled: bool
+) -> None:
+    names = [Text(x, 309, name, font="bold") for x, name in ((75, "Wie"), (205, "ja"), (275, "nee"), (345, "later"))]
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *BODY,
+            *(grid([70, 200, 270, 340, 410], [296, 314, 332, 350, 368]) if ruled else ()),
+            *names,
+            *(Text(75, 327 + 18 * n, word) for n, word in enumerate(("Dyslexie", "Gedrag", "Rekenen"))),
+            *(Square(205 + 70 * x, 328 + 18 * y, ticked=x == y) for y in range(3) for x in range(3)),
+        ],
+    )
+    assert [block.cells for block in read(path).blocks if block.kind == "row"] == [
+        (("Wie", "Dyslexie"), ("ja", "☒")),
+        (("Wie", "Gedrag"), ("nee", "☒")),
+        (("Wie", "Rekenen"), ("later", "☒")),
+    ]
 
 
 def test_solid_squares_alone_are_bullets(tmp_path: Path) -> None:

@@ -254,3 +254,70 @@ def test_a_dash_before_a_number_alone_in_a_cell_is_a_minus(tmp_path: Path) -> No
         ],
     )
     assert [row[-1] for row in cells(path)] == [("Verschil", "- 14.000"), ("Verschil", "+ 3.000")]
+
+
+def over_two_pages(path: Path, first: list[str], rest: list[str], *, closed: bool) -> list[tuple[tuple[str, str], ...]]:
+    """The rows of a table of which a row goes on over a page; `closed` draws a line under its first part."""
+    xs = [70.0, 200.0, 400.0, 500.0]
+
+    def texts(y: float, *row: str) -> list[Text]:
+        return [Text(x + 5, y, text) for x, text in zip(xs, row, strict=False) if text]
+
+    head = [Text(text.x, text.y, text.text, font="bold") for text in texts(315, "Doel", "Actie", "Wie")]
+    across = [Rule(70, y, 500, y) for y in (300, 320, *([420] if closed else ()))]
+    sides = [Rule(x, 300, x, 420) for x in xs]
+    top: list[Thing] = [*BODY, *across, *sides, *head, *texts(335, "Rust", "", "Team"), *paragraph(205, 335, *first)]
+    foot: list[Thing] = [
+        *grid(xs, [300, 320, 380, 400]),
+        *head,
+        *texts(335, "", "", "Ouders"),
+        *texts(395, "Zorg", "Bellen.", "Juf"),
+    ]
+    return cells(save(path, top, [*foot, *paragraph(205, 335, *rest)]))
+
+
+def test_a_row_that_a_page_cuts_after_a_sentence_is_one_row_unless_a_line_ends_it(tmp_path: Path) -> None:
+    rows = over_two_pages(tmp_path / "a.pdf", ["Wij meten."], ["Wij vieren elke week."], closed=False)
+    assert rows[0] == (("Doel", "Rust"), ("Actie", "Wij meten. Wij vieren elke week."), ("Wie", "Team Ouders"))
+    assert len(rows) == 2
+    rows = over_two_pages(tmp_path / "b.pdf", ["Wij meten."], ["Wij vieren elke week."], closed=True)
+    assert [row[1][1] for row in rows] == ["Wij meten.", "Wij vieren elke week.", "Bellen."]
+
+
+def test_a_long_row_is_not_cut_where_a_page_ends_after_a_full_line(tmp_path: Path) -> None:
+    line = "Wij oefenen elke dag met de hele klas."
+    rows = over_two_pages(tmp_path / "a.pdf", [line] * 4, [line] * 3, closed=False)
+    assert [row[1][1] for row in rows] == [" ".join([line] * 7), "Bellen."]
+
+
+@pytest.mark.parametrize("turned", [1, 3])
+def test_a_table_that_lies_sideways_on_its_page_keeps_its_rows(tmp_path: Path, turned: int) -> None:
+    def text(x: float, y: float, word: str, font: str = "") -> Text:
+        """A text of a page of 842 by 595 points as it stands on one that is turned."""
+        return (
+            Text(y, 842 - x, word, font=font, turned=1) if turned == 1 else Text(595 - y, x, word, font=font, turned=3)
+        )
+
+    xs, ys = [70.0, 200.0, 300.0, 400.0], [300.0, 320.0, 340.0, 360.0]
+    rows = [("Post", "2026", "2027"), ("Huur", "10", "11"), ("Vervoer", "20", "21")]
+    across, down = (ys, [842 - x for x in xs]) if turned == 1 else ([595 - y for y in ys], xs)
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            *grid(sorted(across), sorted(down)),
+            *(
+                text(x + 5, y + 15, word, "bold" if row == rows[0] else "")
+                for y, row in zip(ys, rows, strict=False)
+                for x, word in zip(xs, row, strict=False)
+            ),
+            text(70, 280, "Bijlage met de begroting van beide jaren"),
+        ],
+    )
+    result = read(path)
+    assert [block.cells for block in result.blocks if block.kind == "row"] == [
+        (("Post", "Huur"), ("2026", "10"), ("2027", "11")),
+        (("Post", "Vervoer"), ("2026", "20"), ("2027", "21")),
+    ]
+    (x0, y0, x1, y1) = next(block for block in result.blocks if block.kind == "row").spans[0].boxes[0]
+    assert y1 - y0 > x1 - x0
+    assert min(across) < x0 < x1 < max(across)
