@@ -9,6 +9,7 @@ is shown with a question whether it is what was looked for. The thresholds and w
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -65,6 +66,12 @@ ABOVE = 2
 """So many titles above a passage are read with it."""
 _PLAIN_TO_SEE = ("where", "clock", "phone", "mail", "website", "address")
 """What is asked for of which a text shows whether it is there."""
+_OF_WHO_ASKS = re.compile(
+    r"\b(?:ik|hij|zij|ze|die|dat) (?:ben|is|wordt) (?:net |nu |al )*\d+\b|\b\d+ jaar\b"
+    r"|\b(?:kind|zoon|zoontje|dochter|dochtertje|leerling|jongen|meisje|iemand) van \d{1,2}\b",
+    re.IGNORECASE,
+)
+"""How old somebody is, for whom it is asked: of that no document tells."""
 _NOTHING_FOUND = ("not_in_documents", "off_topic")
 
 
@@ -131,7 +138,8 @@ def _names_strangers(index: Index, query: Query, document_id: str) -> bool:
     """Whether a question has a name or a number that a document has nowhere, not in its title either."""
     info, start = index.store.document(document_id), index.store.offsets[document_id]
     title = set(words(f"{info.title} {info.source}"))
-    for word in capitalised(query.question) | {word for word in words(query.question) if word.isdecimal()}:
+    numbers = {word for word in words(_OF_WHO_ASKS.sub(" ", query.question)) if word.isdecimal()}
+    for word in capitalised(query.question) | numbers:
         forms = {form for form, weight in index.expander.forms(word) if weight >= STRONG}
         rows = (row for form in forms for row in index.words.rows_with(form))
         if not forms & title and not any(start <= row < start + info.passages for row in rows):

@@ -23,7 +23,8 @@ _DATE = re.compile(
 )
 _HOURS = "een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
 _TIME_OF_DAY = re.compile(
-    rf"\b\d{{1,2}}[.:]\d{{2}}\b|\b(?:\d{{1,2}}|{_HOURS}) uur\b|\b(?:half|kwart (?:over|voor)) (?:{_HOURS})\b"
+    rf"\b\d{{1,2}}[.:]\d{{2}}\b|\b\d{{1,2}} ?[uh](?:\d{{2}})?\b|\b(?:\d{{1,2}}|{_HOURS}) uur\b"
+    rf"|\b(?:half|kwart (?:over|voor)) (?:{_HOURS})\b"
 )
 _WEEKDAY = re.compile(
     r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*\b|\b(?:ma|di|wo|do|vr)\b|\b(?:werk|school|les)dag(?:en)?\b"
@@ -109,7 +110,7 @@ _SHARE = re.compile(
 )
 _OFTEN = re.compile(
     r"\b(?:\w*jaarlijks\w*|\w*maandelijks\w*|\w*wekelijks\w*|dagelijks\w*|periodiek|regelmatig|doorlopend|nooit|altijd"
-    r"|telkens|steeds|eens)\b|\b(?:\w{3,}maal|keer|maal)\b|\b(?:elke?|iedere?|ieder|per|om de)\s+(?:\w+\s+){0,2}"
+    r"|telkens|steeds|eens)\b|\b(?:\w{3,}maal|keer|maal|\d+ ?x)\b|\b(?:elke?|iedere?|ieder|per|om de)\s+(?:\w+\s+){0,2}"
     r"(?:\w*dag(?:en)?|morgen|ochtend|middag|avond|\w*week|weken|\w*maand(?:en)?|\w*jaar|kwartaal|periode|les"
     rf"|bijeenkomst|voorjaar|najaar|zomer|{_MONTHS})\b"
 )

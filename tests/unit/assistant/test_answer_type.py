@@ -12,6 +12,7 @@ from assistant.retrieval.answer_type import (
     has_name,
     has_somebody_to_turn_to,
     has_time,
+    holds,
     holds_loosely,
 )
 from assistant.retrieval.counting import counts_without_saying_what, has_number_of, has_quantity
@@ -164,3 +165,16 @@ def test_numbers_of_articles_are_no_times() -> None:
 )
 def test_to_whom_one_turns(text: str, somebody: bool) -> None:
     assert has_somebody_to_turn_to(text) == somebody
+
+
+@pytest.mark.parametrize(
+    ("ask", "text"),
+    [
+        ("clock", "De wifi valt ’s avonds om 23u00 uit."),
+        ("clock", "Open van 7u tot 18u"),
+        ("often", "Elke speler wordt 2x / jaar beoordeeld."),
+    ],
+)
+def test_times_and_how_often_as_they_are_written_in_flanders_and_in_short(ask: Ask, text: str) -> None:
+    assert holds(ask, text)
+    assert not holds(ask, "Op 18 mei komen 2 spelers.")

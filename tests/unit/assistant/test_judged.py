@@ -102,6 +102,21 @@ def test_of_a_name_that_its_document_has_not_it_must_be_surer(
 
 
 @pytest.mark.parametrize(
+    ("question", "answered"),
+    [
+        ("Ik ben 41 en ziek, aan wie geef ik dat door?", True),
+        ("Mijn dochter van 9 is ziek, aan wie geef ik dat door?", True),
+        ("Aan wie geef ik door dat ik naar les 41 kom?", False),
+    ],
+)
+def test_how_old_somebody_is_makes_no_stranger(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, question: str, answered: bool
+) -> None:
+    reply = assistant_with(FakeJudge("Noor", OF_STRANGERS - 0.01), fake_embedder, tmp_path_factory).reply(question)
+    assert isinstance(reply, Answer) == answered, reply.text
+
+
+@pytest.mark.parametrize(
     "question",
     ["Wat staat er over pesten?", "Hoe laat moet ik doorgeven dat ik ziek ben?", "Welk boek zegt of je je ziek meldt?"],
     ids=["nothing of it stands anywhere", "no time is told", "no book is spoken of"],
