@@ -169,7 +169,8 @@ def _again(
     best = max(range(len(values)), key=values.__getitem__)
     if best < len(shown):
         return found
-    return with_note(index, with_lacks(index, query, say(index, [others[best - len(shown)], *shown])))
+    said = say(index, [others[best - len(shown)], *shown])
+    return with_note(index, with_lacks(index, query, completed(index, query, said)))
 
 
 def _worth(score: float, by_search: float) -> float:
