@@ -61,6 +61,7 @@ const makeRegisters = (T, openSource) => {
         const rows = found.rows.map(row);
         if (start) body.append(...rows);
         else body.replaceChildren(...rows);
+        if (start) rows[0]?.querySelector("button").focus({ preventScroll: true }); // the button for more may go
         more.hidden = body.children.length >= found.found;
         section.querySelector(".aantal").textContent = found.total ? howMany(T, T.counted, found) : T.noAgreements;
       } catch {

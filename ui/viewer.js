@@ -67,8 +67,9 @@ const makeViewer = (T) => {
     leaf.dataset.pagina = number;
     busy.textContent = T.drawing;
     leaf.querySelector(".nummer").textContent = fill(T.page, { page: number, pages: found.pages });
-    leaf.querySelector(".vorige").disabled = number <= 1;
-    leaf.querySelector(".volgende").disabled = number >= found.pages;
+    // Not disabled: the button that turned to the last page would lose the focus, and Escape with it.
+    leaf.querySelector(".vorige").setAttribute("aria-disabled", number <= 1);
+    leaf.querySelector(".volgende").setAttribute("aria-disabled", number >= found.pages);
     sheet.replaceChildren();
     const picture = document.createElement("img");
     try {
@@ -138,7 +139,7 @@ const makeViewer = (T) => {
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("#paneel .vorige, #paneel .volgende");
-    if (!button || !now) return;
+    if (!button || !now || button.ariaDisabled === "true") return;
     const panel = document.getElementById("paneel");
     const shown = Number(panel.querySelector(".blad").dataset.pagina);
     drawPage(panel, shown + (button.classList.contains("vorige") ? -1 : 1));
