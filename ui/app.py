@@ -162,7 +162,10 @@ def mount(app: Any, page: gr.Blocks) -> Any:  # noqa: ANN401 — FastAPI in, Fas
         app,
         page,
         path="/",
-        css="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "coverage.css", "phone.css", "colours.css")),
+        css="\n".join(
+            (HERE / name).read_text(encoding="utf-8")
+            for name in ("page.css", "coverage.css", "phone.css", "colours.css")
+        ),
         theme=THEME,
         favicon_path=str(HERE / "favicon.svg"),
         footer_links=[],
