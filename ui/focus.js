@@ -2,8 +2,15 @@
 // Who has no mouse would then begin at the top of the page; she goes on from the box.
 const makeFocusKeeper = () => {
   let had = null;
-  document.addEventListener("focusin", ({ target }) => (had = target.closest("#gesprek, #vraag, #onder") ? target : null));
-  document.addEventListener("pointerdown", () => (had = null), true); // it goes where she points
+  let touched = false; // then the keys would come up with the box
+  document.addEventListener("pointerdown", ({ pointerType }) => {
+    touched = pointerType === "touch";
+    had = null; // it goes where she points
+  }, true);
+  document.addEventListener("keydown", () => (touched = false), true);
+  document.addEventListener("focusin", ({ target }) => {
+    had = !touched && target.closest("#gesprek, #vraag, #onder") ? target : null;
+  });
   return () => {
     if (!had || document.activeElement !== document.body || had.checkVisibility({ visibilityProperty: true })) return;
     had = null;

@@ -121,7 +121,8 @@ def test_a_conversation_and_its_sources(page: Page) -> None:
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
     to(page, "Vraag opnieuw")
-    page.keyboard.press("Enter")
+    with page.expect_event("requestfinished", lambda asked: "queue/data" in asked.url):  # it has been answered
+        page.keyboard.press("Enter")
     expect(page.locator("body.bezig-met-antwoord")).to_have_count(0)
     expect(page.locator("#gesprek .vragen").last).to_be_visible()
     expect(page.locator("#vraag textarea")).to_be_focused()
