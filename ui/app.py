@@ -110,12 +110,13 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
         trigger_mode="always_last",
         **private,
     )
-    stopping = box.stop(stop, said, shown, cancels=[asking], queue=False, **private)
-    for over in (asking, stopping):
-        over.then(None, None, None, js="() => { planwijzer.ended(); }", **private)
+    at_once: dict[str, Any] = {"cancels": [asking], "queue": False, "show_progress": "hidden", **private}
+    stopping = box.stop(stop, said, shown, **at_once)
+    clearing = [event(clear, None, shown[:3], **at_once) for event in (new.click, chat.clear)]
+    for over, told in ((asking, "ended"), *((event, "stopped") for event in (stopping, *clearing))):
+        for after in (over.then, over.failure):  # what fails is over too
+            after(None, None, None, js=f"() => {{ planwijzer.{told}(); }}", **private)
     last.change(None, last, None, js="(last) => { planwijzer.keep(last); }", **private)
-    for cleared in (new.click, chat.clear):
-        cleared(clear, None, shown[:3], cancels=[asking], queue=False, **private)
     return chat, said, last
 
 
@@ -161,7 +162,10 @@ def mount(app: Any, page: gr.Blocks) -> Any:  # noqa: ANN401 — FastAPI in, Fas
         app,
         page,
         path="/",
-        css="\n".join((HERE / name).read_text(encoding="utf-8") for name in ("page.css", "coverage.css", "phone.css")),
+        css="\n".join(
+            (HERE / name).read_text(encoding="utf-8")
+            for name in ("page.css", "coverage.css", "phone.css", "colours.css")
+        ),
         theme=THEME,
         favicon_path=str(HERE / "favicon.svg"),
         footer_links=[],

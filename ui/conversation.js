@@ -65,11 +65,12 @@ const makeConversation = (T, { ask, put }) => {
     ask.fill("");
     document.querySelector("#vraag textarea").focus();
   };
-  const again = (button) => {
+  const again = (button, byKey) => {
     const number = numberOf(button);
     const question = document.querySelector(`#vraag-${number} .vraag`);
     start = number;
     ask(text(question));
+    if (byKey) document.querySelector("#vraag textarea").focus(); // the button goes away
   };
 
   // Gradio empties the conversation without waiting until the answer under way has been stopped, so that a step of it
@@ -91,9 +92,9 @@ const makeConversation = (T, { ask, put }) => {
     willing = false;
     return now;
   };
-  const sendAnyway = (button) => {
+  const sendAnyway = (button, byKey) => {
     willing = true;
-    again(button);
+    again(button, byKey);
   };
   const leaveIt = (button) => {
     const note = button.closest(".persoonlijk");
@@ -173,7 +174,7 @@ const makeConversation = (T, { ask, put }) => {
   ];
   document.addEventListener("click", (event) => {
     const found = acts.map(([name, act]) => [event.target.closest?.(name), act]).find(([button]) => button);
-    if (found) found[1](found[0]);
+    if (found) found[1](found[0], event.detail === 0);
   });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape" && start !== null && event.target.closest?.("#vraag, #wijziging")) notAfterAll();

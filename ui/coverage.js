@@ -128,14 +128,21 @@ const makeCoverage = (T, openSource) => {
       state.textContent = rows.length ? fill(C.done, { total: rows.length }) : C.none;
       result.hidden = !rows.length;
       list();
-      if (rows.length) section.querySelector("h3").focus({ preventScroll: true });
+      if (rows.length) section.querySelector("h2").focus({ preventScroll: true });
     };
     const start = async () => {
       const mine = ++turn;
       asked = Object.fromEntries(new FormData(choose));
       result.hidden = true;
-      if (asked.verslag === asked.plan) {
+      const same = asked.verslag === asked.plan;
+      choose.querySelectorAll("select").forEach((select) => {
+        select.ariaInvalid = same ? "true" : null;
+        if (same) select.setAttribute("aria-describedby", "k-stand");
+        else select.removeAttribute("aria-describedby");
+      });
+      if (same) {
         state.textContent = C.same;
+        choose.elements.plan.focus();
         return;
       }
       state.textContent = C.reading;

@@ -11,7 +11,7 @@ const makeDocuments = (T) => async (section) => {
   let opener = null; // the title that was clicked, to go back to
 
   const part = ({ level, text, page }, number) => {
-    const piece = made(level ? `h${Math.min(level + 3, 6)}` : "p", "", text);
+    const piece = made(level ? `h${Math.min(level + 2, 6)}` : "p", "", text);
     piece.dataset.deel = number;
     const turned = page && page !== last ? [made("p", "bladzijde", fill(T.pageNumber, { page }))] : [];
     last = page;
@@ -55,13 +55,17 @@ const makeDocuments = (T) => async (section) => {
         const away = made("button", "sluit", T.closeDocument);
         away.type = "button";
         away.addEventListener("click", close);
-        article.replaceChildren(made("h3", "", answer.title), away, ...tree(answer.tree));
+        article.replaceChildren(made("h2", "", answer.title), away, ...tree(answer.tree));
       }
       article.append(...answer.parts.flatMap((piece, at) => part(piece, start + at)));
       shown = { id, next: start + answer.parts.length };
       article.hidden = false;
       more.hidden = !answer.more;
-      if (!start) {
+      if (start) {
+        const next = article.querySelector(`[data-deel="${start}"]`);
+        next.tabIndex = -1;
+        next.focus({ preventScroll: true });
+      } else {
         article.focus({ preventScroll: true }); // it is longer than the screen: read from its beginning
         article.scrollIntoView({ block: "start" });
       }
@@ -75,6 +79,7 @@ const makeDocuments = (T) => async (section) => {
 
   const row = (info) => {
     const line = document.createElement("tr");
+    line.dataset.bestand = info.source;
     const open = made("button", "lees", info.title);
     open.type = "button";
     open.addEventListener("click", () => {
@@ -95,13 +100,30 @@ const makeDocuments = (T) => async (section) => {
     if (desk) line.firstChild.append(desk.buttons(info));
     return line;
   };
+  // Which button of which document had the focus last. After a change the list is drawn anew, maybe behind a dialog.
+  let had = null;
+  const controls = (line) => [...line.querySelectorAll("button, a")];
+  body.addEventListener("focusin", ({ target }) => {
+    const line = target.closest("tr");
+    had = { source: line.dataset.bestand, row: [...body.rows].indexOf(line), at: controls(line).indexOf(target) };
+  });
+  const backToIt = () => {
+    if (!had || document.activeElement !== document.body || !body.rows.length) return;
+    const line = [...body.rows].find(({ dataset }) => dataset.bestand === had.source);
+    const instead = body.rows[Math.min(had.row, body.rows.length - 1)]; // it was removed
+    (line ? controls(line)[had.at] : controls(instead)[0]).focus({ preventScroll: true });
+  };
+  section.querySelectorAll("dialog").forEach((dialog) => dialog.addEventListener("close", backToIt));
+
   const list = () => {
     const asked = form.elements.zoek.value.toLowerCase().split(/\s+/).filter(Boolean);
     const rows = found.filter((info) => {
       const held = [info.title, info.source, info.kind, info.status].join(" ").toLowerCase();
       return asked.every((word) => held.includes(word));
     });
+    const within = body.contains(document.activeElement);
     body.replaceChildren(...rows.map(row));
+    if (within) backToIt();
     said.textContent = howMany(T, T.documentsCounted, { found: rows.length, total: found.length });
   };
   const load = async () => {

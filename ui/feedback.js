@@ -21,8 +21,12 @@ const makeFeedback = async (T) => {
 
   const keyOf = (answer) => JSON.stringify([questionOf(answer), readAs(answer)]);
   const tell = (place, text) => {
-    place.replaceChildren(made("span", "gezegd", text));
-    place.querySelector("span").setAttribute("role", "status");
+    const within = place.contains(document.activeElement); // on the button that sent it
+    const told = made("span", "gezegd", text);
+    told.setAttribute("role", "status");
+    told.tabIndex = -1;
+    place.replaceChildren(told);
+    if (within) told.focus({ preventScroll: true });
   };
   const send = async (answer, place, oordeel, opmerking) => {
     const vraag = questionOf(answer);

@@ -60,9 +60,10 @@ const makeLibrary = (T, section) => {
     }
     if (mine === asking && wasBusy) document.dispatchEvent(new Event("documenten-veranderd"));
   };
-  const change = async (path, body, doing) => {
+  const change = async (path, body, doing, done) => {
     try {
       await post(path, body);
+      if (done) line(`${path} ${performance.now()}`, doing, done, "done");
     } catch (error) {
       line(`${path} ${performance.now()}`, doing, error.message, "failed");
     }
@@ -110,7 +111,7 @@ const makeLibrary = (T, section) => {
   };
 
   const confirm = (title, hint, action, done) => {
-    sure.querySelector("h3").textContent = title;
+    sure.querySelector("h2").textContent = title;
     sure.querySelector("p").textContent = hint;
     sure.querySelector(".doe").textContent = action;
     about = done;
@@ -135,7 +136,7 @@ const makeLibrary = (T, section) => {
     const group = made("span", "knoppen", "");
     group.append(
       button(T.edit, `${T.edit}: ${info.title}`, () => {
-        edit.querySelector("h3").textContent = fill(T.editTitle, { name: info.source });
+        edit.querySelector("h2").textContent = fill(T.editTitle, { name: info.source });
         ["title", "kind", "date", "period", "status"].forEach((name) => {
           edit.querySelector(`[name=${name}]`).value = info[name] || "";
         });
@@ -149,6 +150,7 @@ const makeLibrary = (T, section) => {
   };
 
   const showBin = (thrown) => {
+    const within = bin.contains(document.activeElement);
     bin.hidden = !thrown.length;
     bin.querySelector("summary").textContent = fill(T.bin, { count: thrown.length });
     const held = thrown.map(({ id }) => id).join();
@@ -160,6 +162,8 @@ const makeLibrary = (T, section) => {
       entry.append(made("span", "", `${name} (${at.slice(0, 16)})`), back);
       return entry;
     }));
+    // What was pressed is no longer there: on to what became of it.
+    if (within && (bin.hidden || !bin.contains(document.activeElement))) list.parentElement.focus({ preventScroll: true });
   };
   const showUnread = (unread) => {
     const names = Object.entries(unread);
@@ -197,7 +201,7 @@ const makeLibrary = (T, section) => {
   });
   desk.querySelector(".opnieuw").addEventListener("click", () => change("inlezen", {}, T.reading));
   bin.querySelector(".leeg").addEventListener("click", () => {
-    confirm(T.emptyTitle, T.emptyHint, T.empty, () => change("leeg", {}, T.empty));
+    confirm(T.emptyTitle, T.emptyHint, T.empty, () => change("leeg", {}, T.empty, T.emptied));
   });
   edit.querySelector("form").addEventListener("submit", (event) => {
     if (event.submitter?.value !== "opslaan") return;

@@ -99,18 +99,26 @@ def _try(people: People, attempt: _Attempt, password: str) -> _Entered | str:
 
 
 def _page(back: str, name: str = "", wrong: str = "", status: int = 200) -> Response:
-    said = f'<p class="fout" role="alert">{html.escape(wrong)}</p>' if wrong else ""
+    said = f'<p id="fout" class="fout" role="alert">{html.escape(wrong)}</p>' if wrong else ""
     inside = _INSIDE.read_text(encoding="utf-8").format(
         texts=texts_people,
         title=texts.TITLE,
         action=LOGIN,
         said=said,
+        bound=_bound(wrong),
         name=html.escape(name[:64], quote=True),
         back=html.escape(_inside(back), quote=True),
         focus_name="" if name else " autofocus",
         focus_password=" autofocus" if name else "",
     )
-    return _unkept(HTMLResponse(plain_page(texts_people.LOGIN_TITLE, inside), status_code=status))
+    title = f"{texts_people.ERROR}: {texts_people.LOGIN_TITLE}" if wrong else texts_people.LOGIN_TITLE
+    return _unkept(HTMLResponse(plain_page(title, inside), status_code=status))
+
+
+def _bound(wrong: str) -> str:
+    """What ties the fields to what is said of them; whoever has to wait did not fill them in wrongly."""
+    invalid = ' aria-invalid="true"' if wrong == texts_people.WRONG else ""
+    return f'{invalid} aria-describedby="fout"' if wrong else ""
 
 
 def _inside(back: str) -> str:

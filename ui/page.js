@@ -3,6 +3,9 @@
   const T = JSON.parse(document.currentScript.dataset.texts);
   const viewer = makeViewer(T);
   const announcer = makeAnnouncer(T);
+  const asking = makeAsking(T);
+  const { ask } = asking;
+  const keepFocus = makeFocusKeeper();
   const openFound = (found, button) => {
     opener = button;
     showFound(found);
@@ -198,34 +201,29 @@
     }
   };
 
-  const fillBox = (question) => {
-    const box = document.querySelector("#vraag textarea");
-    if (!box) return;
-    // Gradio listens to input events, and React-like setters hide the plain one.
-    Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(box, question);
-    box.dispatchEvent(new Event("input", { bubbles: true }));
-  };
   // On a telephone the keys would stay in front of the answer.
   document.addEventListener("keydown", (event) => {
     if (event.key === "Enter" && !event.shiftKey && event.target.matches?.("#vraag textarea") && matchMedia("(pointer: coarse)").matches) {
       setTimeout(() => event.target.blur(), 0);
     }
   });
-  const ask = (question) => {
-    fillBox(question);
-    setTimeout(() => document.querySelector("#vraag .submit-button")?.click(), 0);
-  };
   // Gradio asks it what to keep, what to bring back, and which exchange a question takes the place of.
-  const conversation = makeConversation(T, { ask: Object.assign(ask, { fill: fillBox }), put });
+  const conversation = makeConversation(T, { ask, put });
   const from = (question) => {
+    asking.begin();
     announcer.begin(question);
     return conversation.from();
   };
   const ended = () => {
     announcer.end();
     conversation.ended();
+    asking.ended();
   };
-  window.planwijzer = { ...conversation, from, ended };
+  const stopped = () => {
+    announcer.end();
+    asking.stopped();
+  };
+  window.planwijzer = { ...conversation, from, ended, stopped };
 
   document.addEventListener(
     "click",
@@ -274,6 +272,7 @@
       inDutch();
       toastsInDutch();
       keepQuestionInSight();
+      keepFocus();
       whenReady();
       tabs.forEach((fillTab) => fillTab());
     };

@@ -64,6 +64,7 @@ const makeRegisters = (T, openSource) => {
         const left = section.querySelector(".weggelaten");
         left.textContent = found.left_out;
         left.hidden = !found.left_out;
+        if (start) rows[0]?.querySelector("button").focus({ preventScroll: true }); // the button for more may go
         more.hidden = body.children.length >= found.found;
         section.querySelector(".aantal").textContent = found.total ? howMany(T, T.counted, found) : T.noAgreements;
       } catch {

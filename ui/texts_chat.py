@@ -22,11 +22,13 @@ NOT_SAVED = "Opslaan lukt nu niet. Probeer het nog eens, of bewaar het als tekst
 KEPT_HERE = "Dit gesprek staat alleen in dit tabblad van je browser. Sluit je het, dan is het weg."
 
 COPIED = "Gekopieerd"
+HELD = "Je vraag wacht tot het vorige antwoord is afgerond."
 
 PAGE = {
     "copied": COPIED,
     "wordFile": WORD_FILE,
     "notSaved": NOT_SAVED,
+    "held": HELD,
 }
 """What our script says."""
 

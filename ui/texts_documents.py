@@ -23,6 +23,7 @@ RESTORE = "Terugzetten"
 EMPTY = "Prullenbak legen"
 EMPTY_TITLE = "De prullenbak legen?"
 EMPTY_HINT = "De bestanden zijn dan voorgoed weg."
+EMPTIED = "de bestanden zijn weg"
 UNREAD = "Staat in de map, maar niet in de antwoorden."
 READ_AGAIN = "Opnieuw inlezen"
 SENDING = "wordt verstuurd"
@@ -90,7 +91,7 @@ STATUSES_OFFERED = _offered("concept", "vastgesteld", "vervallen")
 PAGE = {
     "edit": EDIT, "replace": REPLACE, "remove": REMOVE, "restore": RESTORE, "editTitle": EDIT_TITLE,
     "removeTitle": REMOVE_TITLE, "removeHint": REMOVE_HINT, "emptyTitle": EMPTY_TITLE, "emptyHint": EMPTY_HINT,
-    "empty": EMPTY, "bin": BIN, "sending": SENDING, "unread": UNREAD, "failed": BROKEN_OFF,
+    "empty": EMPTY, "emptied": EMPTIED, "bin": BIN, "sending": SENDING, "unread": UNREAD, "failed": BROKEN_OFF,
     "addHint": ADD_HINT, "tooLarge": TOO_LARGE,
     "adding": DOING["add"], "replacing": DOING["replace"], "removing": DOING["remove"], "editing": DOING["edit"],
     "restoring": DOING["restore"], "reading": DOING["read"],

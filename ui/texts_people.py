@@ -5,6 +5,7 @@ from __future__ import annotations
 # The page where one logs in.
 LOGIN = "Inloggen"
 LOGIN_TITLE = "Inloggen bij Planwijzer"
+ERROR = "Fout"
 LOGIN_HINT = "Je naam en wachtwoord krijg je van wie Planwijzer beheert."
 NAME = "Naam"
 PASSWORD = "Wachtwoord"

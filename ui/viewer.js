@@ -2,8 +2,6 @@
 const makeViewer = (T) => {
   const MARGIN = 0.08; // the part of a page's width before its lines begin, or less
   let now = null;
-  let drawn = null;
-  let left = null; // how far the last page of what is drawn was moved
   let turn = 0; // what is asked last is shown, whatever comes back last
 
   const find = async (id, quote, page) => {
@@ -41,12 +39,12 @@ const makeViewer = (T) => {
   };
 
   // How far a page that is wider than its frame is moved: as much margin out of sight on either side, so that whole lines
-  // are read; or to where the marked words begin, when they are not in sight then. A page without any stays where the
-  // one before it was: its lines begin at the same place.
+  // are read; or to where the marked words begin, when they are not in sight then. Of a page without any no more is left
+  // out than the margin that pages have, or its lines would be read without their beginning.
   const aside = (frame, sheet) => {
     const boxes = [...sheet.querySelectorAll(".markering")];
-    if (!boxes.length) return left ?? sheet.offsetWidth * MARGIN;
     const middle = (sheet.offsetWidth - frame.clientWidth) / 2;
+    if (!boxes.length) return Math.min(middle, sheet.offsetWidth * MARGIN);
     const begin = Math.min(...boxes.map((box) => box.offsetLeft));
     const end = Math.max(...boxes.map((box) => box.offsetLeft + box.offsetWidth));
     const fits = begin > middle + 4 && end < middle + frame.clientWidth - 4;
@@ -60,15 +58,13 @@ const makeViewer = (T) => {
     const sheet = leaf.querySelector(".vel");
     const busy = leaf.querySelector(".bezig");
     const frame = leaf.querySelector(".venster");
-    if (found !== drawn) left = null;
-    else if (sheet.firstChild) left = frame.scrollLeft;
-    drawn = found;
     leaf.hidden = busy.hidden = false;
     leaf.dataset.pagina = number;
     busy.textContent = T.drawing;
     leaf.querySelector(".nummer").textContent = fill(T.page, { page: number, pages: found.pages });
-    leaf.querySelector(".vorige").disabled = number <= 1;
-    leaf.querySelector(".volgende").disabled = number >= found.pages;
+    // Not disabled: the button that turned to the last page would lose the focus, and Escape with it.
+    leaf.querySelector(".vorige").setAttribute("aria-disabled", number <= 1);
+    leaf.querySelector(".volgende").setAttribute("aria-disabled", number >= found.pages);
     sheet.replaceChildren();
     const picture = document.createElement("img");
     try {
@@ -138,7 +134,7 @@ const makeViewer = (T) => {
 
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("#paneel .vorige, #paneel .volgende");
-    if (!button || !now) return;
+    if (!button || !now || button.ariaDisabled === "true") return;
     const panel = document.getElementById("paneel");
     const shown = Number(panel.querySelector(".blad").dataset.pagina);
     drawPage(panel, shown + (button.classList.contains("vorige") ? -1 : 1));

@@ -105,8 +105,12 @@ def test_a_conversation_is_printed_whole_with_its_sources(page: Page) -> None:
     assert page.evaluate("window.gedrukt")
     with pypdfium2.PdfDocument(page.pdf(format="A4")) as printed:
         sheets = [" ".join(sheet.get_textpage().get_text_bounded().split()) for sheet in printed]
+        text, width = printed[1].get_textpage(), printed[1].get_width()  # the first has the title of the page as well
+        edges = [text.get_rect(number) for number in range(text.count_rects())]
     told = " ".join(sheets)
 
+    assert min(left for left, *_ in edges) < 0.2 * width
+    assert max(right for _, _, right, _ in edges) > 0.8 * width  # no column is left free for the source
     assert told.count(THEME_3) == 1
     assert "Doorstroommogelijkheden" in told  # the end of a long answer
     quoted = page.locator("#gesprek .bronnen blockquote").all_inner_texts()

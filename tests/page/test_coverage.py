@@ -43,7 +43,7 @@ def test_she_compares_filters_and_opens_both_passages(tab: Page) -> None:
     assert total > 20
     expect(tab.locator("#dekking .stand")).to_have_text(f"Klaar: {total} uitkomsten vergeleken.")
     expect(tab.locator("#dekking .totaal .naam")).to_contain_text("opgenomen")
-    expect(tab.locator("#dekking h3")).to_be_focused()
+    expect(tab.locator("#dekking h2")).to_be_focused()
 
     tab.get_by_label("Oordeel", exact=True).select_option("deels")
     expect(tab.locator("#dekking .aantal")).not_to_have_text(f"{total} van {total} uitkomsten")
@@ -112,6 +112,12 @@ def test_two_times_the_same_document_is_told(tab: Page) -> None:
     tab.get_by_label("Plan", exact=True).select_option(COMPARED[0].removesuffix(".pdf"))
     tab.get_by_role("button", name="Vergelijk").click()
     expect(tab.locator("#dekking .stand")).to_have_text("Kies twee verschillende documenten.")
+    plan = tab.get_by_label("Plan", exact=True)
+    expect(plan).to_be_focused()
+    expect(plan).to_have_accessible_description("Kies twee verschillende documenten.")
+    plan.select_option(COMPARED[1].removesuffix(".pdf"))
+    compare(tab)
+    expect(plan).not_to_have_attribute("aria-invalid", "true")
 
 
 def test_of_titles_that_begin_alike_the_chosen_one_is_told_in_full(visit: Visit, compared: str) -> None:

@@ -53,8 +53,16 @@ def test_she_says_what_an_answer_lacks(visit: Visit, judging: str, kept: Path, w
     expect(last.get_by_role("textbox")).to_be_focused()
     page.keyboard.type("De eerste mist.")
     assert grave(page) == []
+    page.emulate_media(forced_colors="active")
+    thumb = page.locator(".oordeel").first.get_by_role("button", name="Ja")
+    drawn, around = thumb.evaluate(
+        "one => [getComputedStyle(one, '::before').backgroundColor, getComputedStyle(document.body).backgroundColor]"
+    )
+    assert drawn != around
+    page.emulate_media(forced_colors="none")
     last.get_by_role("button", name="Versturen").press("Enter")
     expect(last).to_contain_text("Je oordeel is bewaard.")
+    expect(last.locator(".gezegd")).to_be_focused()
     page.locator(".oordeel").first.get_by_role("button", name="Ja").click()
     page.get_by_role("textbox", name="Wat kan beter").fill("Vraag het aan leerling Sem.")
     page.locator(".oordeel").first.get_by_role("button", name="Versturen").click()

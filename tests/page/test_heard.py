@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from playwright.sync_api import Page, expect
 
 from tests.page.conftest import Visit
@@ -12,6 +14,9 @@ UNNAMED = """() => [...document.querySelectorAll("a[href], button, input, select
   .filter((one) => !(one.getAttribute("aria-label") || one.getAttribute("aria-labelledby") || one.labels?.length
     || one.innerText?.trim() || one.title))
   .map((one) => one.outerHTML.slice(0, 160))"""
+
+LEVELS = """() => [...document.querySelectorAll("h1, h2, h3, h4, h5, h6")]
+  .filter((one) => one.checkVisibility({ visibilityProperty: true })).map((one) => Number(one.tagName[1]))"""
 
 
 def ask(page: Page, question: str) -> None:
@@ -67,7 +72,12 @@ def test_everything_one_can_reach_has_a_name(visit: Visit, compared: str) -> Non
     ):  # fmt: skip
         page.get_by_role("tab", name=tab).click()
         expect(page.locator(ready).first).to_be_attached()
+        if tab == "Documenten":
+            page.locator("button.lees").first.click()
+            expect(page.locator("article h3").first).to_be_visible()
         assert page.evaluate(UNNAMED) == [], tab
+        levels = page.evaluate(LEVELS)
+        assert all(level <= before + 1 for before, level in pairwise(levels)), (tab, levels)
 
 
 def test_lists_say_how_much_they_show(page: Page) -> None:

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from tests.page.conftest import COMPARED, Visit
+from tests.page.conftest import COMPARED, Scheme, Visit
 
 NAME = """() => {
   const now = document.activeElement;
@@ -16,14 +16,41 @@ NAME = """() => {
 }"""
 SEEN = """() => {
   const now = document.activeElement;
-  const place = (now.matches("input[type=file]") ? now.closest("label") : now).getBoundingClientRect();
-  const style = getComputedStyle(now.matches("input[type=file]") ? now.closest("label") : now);
-  const marked = parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== "none" || style.boxShadow !== "none";
+  const around = now.matches("input[type=file]") ? "label" : "#vraag:has(textarea:focus)";
+  const seen = now.closest(around) ?? now;
+  const place = seen.getBoundingClientRect();
+  const style = getComputedStyle(seen);
   return {
-    marked: marked || style.borderColor !== "rgb(203, 213, 225)" && now.matches("textarea"),
+    marked: parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== "none",
     inside: place.bottom > 0 && place.top < innerHeight && place.width > 0,
   };
 }"""
+
+
+CONTRASTS = """() => {
+  const parts = (colour) => colour.match(/[\\d.]+/g).map(Number);
+  const light = (colour) => {
+    const linear = (c) => (c <= 0.04045 ? c / 12.92 : ((c + 0.055) / 1.055) ** 2.4);
+    const [r, g, b] = parts(colour).map((c) => linear(c / 255));
+    return 0.2126 * r + 0.7152 * g + 0.0722 * b;
+  };
+  const ground = (one) => {
+    for (let box = one; box; box = box.parentElement) {
+      const { backgroundColor } = getComputedStyle(box);
+      if (parts(backgroundColor)[3] !== 0) return backgroundColor;
+    }
+    return "rgb(255, 255, 255)";
+  };
+  const contrast = (a, b) => (Math.max(light(a), light(b)) + 0.05) / (Math.min(light(a), light(b)) + 0.05);
+  return (place) => {
+    const one = document.querySelector(place);
+    const style = getComputedStyle(one);
+    const outside = ground(one.parentElement);
+    const shown = parseFloat(style.outlineWidth) > 0 && style.outlineStyle !== "none";
+    return [shown ? contrast(style.outlineColor, outside) : 0, contrast(style.borderTopColor, outside)];
+  };
+}"""
+"""Gives of an element how well the mark of its focus and its edge are told from what is around it."""
 
 
 def to(page: Page, name: str, key: str = "Tab") -> None:
@@ -49,6 +76,20 @@ def to_tab(page: Page, name: str) -> None:
     expect(page.get_by_role("tab", name=name)).to_be_focused()
 
 
+@pytest.mark.parametrize("scheme", ["light", "dark"])
+def test_the_focus_and_the_edge_of_a_field_are_seen(visit: Visit, address: str, scheme: Scheme) -> None:
+    page = visit(address, 1280, scheme)
+    contrasts = page.evaluate_handle(CONTRASTS)
+    page.locator("#vraag textarea").focus()
+    assert min(page.evaluate("contrasts => contrasts('#vraag')", contrasts)) >= 3
+    page.get_by_role("tab", name="Afspraken").click()
+    for field in ("#r-zoek", "#r-soort"):
+        page.locator(field).focus()
+        page.keyboard.press("Shift+Tab")  # a focus that a key brought
+        page.keyboard.press("Tab")
+        assert min(page.evaluate(f"contrasts => contrasts('{field}')", contrasts)) >= 3, field
+
+
 def test_a_conversation_and_its_sources(page: Page) -> None:
     expect(page.locator("#vraag textarea")).to_be_focused()  # one can type at once
     page.keyboard.type("Welke acties staan er bij thema 3?")
@@ -65,13 +106,28 @@ def test_a_conversation_and_its_sources(page: Page) -> None:
     to(page, "Volgende pagina")
     page.keyboard.press("Enter")
     expect(page.locator("#paneel .nummer")).to_have_text("pagina 6 van 8")
+    for number in (7, 8):
+        page.keyboard.press("Enter")
+        expect(page.locator("#paneel .nummer")).to_have_text(f"pagina {number} van 8")
+    next_page = page.get_by_role("button", name="Volgende pagina")
+    expect(next_page).to_be_disabled()
+    expect(next_page).to_be_focused()  # or Escape would no longer close the source
+    page.keyboard.press("Enter")
+    expect(page.locator("#paneel .nummer")).to_have_text("pagina 8 van 8")
     page.keyboard.press("Escape")
     expect(page.locator("a.bronnummer").nth(1)).to_be_focused()
 
     to(page, "Kopieer antwoord")
     page.keyboard.press("Enter")
     expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
-    to(page, "Wat ")  # a question to go on with
+    to(page, "Vraag opnieuw")
+    page.locator(".antwoord").evaluate("one => one.classList.add('eerder')")
+    page.keyboard.press("Enter")
+    expect(page.locator(".antwoord:not(.eerder)")).to_be_visible()
+    expect(page.locator("body.bezig-met-antwoord")).to_have_count(0)
+    expect(page.locator("#gesprek .vragen").last).to_be_visible()
+    expect(page.locator("#vraag textarea")).to_be_focused()
+    to(page, "Wat ", "Shift+Tab")  # a question to go on with
     page.keyboard.press("Enter")
     expect(page.locator(".vraag")).to_have_count(2)
     expect(page.locator("body.bezig-met-antwoord")).to_have_count(0)
@@ -127,7 +183,7 @@ def test_a_coverage_check(visit: Visit, compared: str) -> None:
     expect(page.locator("#k-plan option")).to_have_count(2)
     to(page, "Vergelijk")
     page.keyboard.press("Enter")
-    expect(page.locator("#dekking h3")).to_be_focused(timeout=30_000)
+    expect(page.locator("#dekking h2")).to_be_focused(timeout=30_000)
     to(page, "Oordeel")
     page.keyboard.type("Deels")
     expect(page.locator("#dekking .oordeel").first).to_have_text("Deels")
@@ -171,5 +227,5 @@ def test_looking_after_the_documents(visit: Visit, compared: str, tmp_path: Path
     to(page, title, "Shift+Tab")
     page.keyboard.press("Enter")
     expect(page.locator("#documentenlijst article")).to_be_focused()
-    expect(page.locator("#documentenlijst article h3")).to_have_text(title)
+    expect(page.locator("#documentenlijst article h2")).to_have_text(title)
     assert COMPARED[0] in page.locator("#documentenlijst tbody").inner_text()

@@ -101,11 +101,12 @@ def test_an_operator_adds_documents_and_asks_changes_and_removes(operator: Page,
     expect(operator.locator(".antwoord").last).to_contain_text("twaalf fietsen")
 
     operator.get_by_role("tab", name="Documenten").click()
-    operator.get_by_role("button", name="Wijzigen: Notulen").click()
+    operator.get_by_role("button", name="Wijzigen: Notulen").press("Enter")
     operator.get_by_label("Titel").fill("Notulen over fietsen")
     operator.get_by_label("Status", exact=True).fill("vastgesteld")
-    operator.get_by_role("button", name="Opslaan").click()
-    expect(operator.get_by_role("button", name="Wijzigen: Notulen over fietsen")).to_be_visible(timeout=PATIENCE)
+    operator.get_by_role("button", name="Opslaan").press("Enter")
+    # The list is drawn anew, and she is where she was.
+    expect(operator.get_by_role("button", name="Wijzigen: Notulen over fietsen")).to_be_focused(timeout=PATIENCE)
     expect(operator.locator("#documentenlijst tbody")).to_contain_text("vastgesteld")
 
     operator.get_by_role("button", name="Verwijderen: Notulen fietsen.md").click()
@@ -115,7 +116,26 @@ def test_an_operator_adds_documents_and_asks_changes_and_removes(operator: Page,
     ask(operator, "Hoeveel fietsen kopen wij voor de conciërges?")
     expect(operator.locator(".antwoord, .weigering").nth(1)).to_be_visible()
     expect(operator.locator(".antwoord, .weigering").nth(1)).not_to_contain_text("twaalf")
+    empty_the_bin_by_keyboard(operator)
     assert [path.name for path in corpus.iterdir() if path.suffix != ".toml"] == [REPORT]
+
+
+def empty_the_bin_by_keyboard(operator: Page) -> None:
+    """Put what was removed back, remove it again, and empty the bin: the focus is never lost."""
+    rows, log = operator.locator("#documentenlijst tbody tr"), operator.get_by_role("log", name="Wat er gebeurt")
+    operator.get_by_role("tab", name="Documenten").click()
+    operator.get_by_text("Prullenbak (1)").press("Enter")
+    operator.get_by_role("button", name="Terugzetten: Notulen fietsen.md").press("Enter")
+    expect(log).to_be_focused(timeout=PATIENCE)
+    expect(rows).to_have_count(2, timeout=PATIENCE)
+    operator.get_by_role("button", name="Verwijderen: Notulen fietsen.md").press("Enter")
+    operator.get_by_role("button", name="Verwijderen", exact=True).press("Enter")
+    expect(rows).to_have_count(1, timeout=PATIENCE)
+    expect(rows.locator("button.lees")).to_be_focused()
+    operator.get_by_role("button", name="Prullenbak legen").press("Enter")
+    operator.get_by_role("dialog").get_by_role("button", name="Prullenbak legen").press("Enter")
+    expect(outcome(operator, "Prullenbak legen")).to_contain_text("de bestanden zijn weg")
+    expect(log).to_be_focused()
 
 
 def test_a_reader_sees_no_controls_and_the_server_refuses_her(browser: Browser, shared: str, corpus: Path) -> None:

@@ -83,6 +83,40 @@ def test_she_sees_that_it_is_being_looked_up_and_can_stop_that(slow_page: Page) 
     expect(slow_page.get_by_role("button", name="Vraag opnieuw")).to_be_visible()
 
 
+_HEARS = """() => {
+  window.heard = [];
+  new MutationObserver(() => document.querySelectorAll(".sr-only").forEach((one) => window.heard.push(one.textContent)))
+    .observe(document.body, { childList: true, subtree: true, characterData: true });
+}"""
+"""Notes what Gradio has a screen reader say."""
+
+
+@pytest.mark.parametrize("anew", [False, True])
+def test_what_she_asks_while_an_answer_is_still_being_stopped_is_answered(slow_page: Page, anew: bool) -> None:
+    """An answer stops at its next word, which may be seconds away."""
+    faults: list[str] = []
+    slow_page.on("response", lambda answer: faults.append(answer.url) if answer.status >= 500 else None)
+    slow_page.evaluate(_HEARS)
+    ask(slow_page, "Wat begint er laat?")
+    expect(slow_page.locator("#gesprek .bezig")).to_be_visible()
+    slow_page.get_by_role("button", name="Stoppen").press("Enter")
+    if anew:
+        slow_page.get_by_role("button", name="Nieuw gesprek").press("Enter")
+    expect(slow_page.locator("#gesprek .bezig")).to_have_count(0)
+    expect(slow_page.locator("#vraag textarea")).to_be_focused()  # the button to stop is gone
+    slow_page.keyboard.type("Wat duurt er kort?")
+    slow_page.keyboard.press("Enter")
+    expect(slow_page.get_by_text("Je vraag wacht tot het vorige antwoord is afgerond.")).to_be_visible()
+
+    before = [] if anew else ["Wat begint er laat?"]
+    expect(slow_page.locator("#gesprek .vraag")).to_have_text([*before, "Wat duurt er kort?"])
+    expect(slow_page.locator("#vraag textarea")).to_have_value("")
+    expect(slow_page.locator(".antwoord")).to_contain_text("Punt 10.")
+    expect(slow_page.locator("#bewaarmelding")).to_have_text("")
+    assert not [told for told in slow_page.evaluate("window.heard") if told.strip()]
+    assert faults == []
+
+
 def test_a_new_conversation_halfway_leaves_nothing(slow_page: Page) -> None:
     ask(slow_page, "Wat duurt er lang?")
     expect(slow_page.locator(".antwoord")).to_be_visible()

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
@@ -51,6 +52,10 @@ def test_she_logs_in_asks_and_logs_out(stranger: Page) -> None:
     expect(stranger).to_have_title("Inloggen bij Planwijzer")
     enter(stranger, password="verkeerd wachtwoord")
     expect(stranger.get_by_role("alert")).to_contain_text("horen niet bij elkaar")
+    expect(stranger).to_have_title("Fout: Inloggen bij Planwijzer")
+    for field in (stranger.get_by_label("Naam"), stranger.get_by_label("Wachtwoord")):
+        expect(field).to_have_accessible_description(re.compile("horen niet bij elkaar"))
+        expect(field).to_have_attribute("aria-invalid", "true")
     enter(stranger)
     expect(stranger.get_by_role("region", name="Wie er is ingelogd")).to_contain_text("Ingelogd als lia (lezer)")
 

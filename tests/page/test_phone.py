@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import io
+import re
+
 import pytest
+from PIL import Image
 from playwright.sync_api import Page, expect
 
 from tests.page.conftest import Visit
@@ -86,14 +90,37 @@ def test_a_number_stays_with_the_last_word_of_its_sentence(visit: Visit, address
         assert page.evaluate(ALONE) == [], width
 
 
+def test_the_next_page_of_a_source_is_not_cut_off_at_its_left(visit: Visit, address: str) -> None:
+    page = visit(address, 390)
+    ask(page, "Welke acties staan er bij thema 3?")
+    page.locator("a.bronnummer").nth(1).click()
+    expect(page.locator("#paneel .markering")).to_have_count(1)
+    page.get_by_role("button", name="Volgende pagina").click()
+    expect(page.locator("#paneel .nummer")).to_have_text("pagina 6 van 8")
+    expect(page.locator("#paneel .vel img")).to_have_attribute("alt", re.compile("Pagina 6"))
+    page.locator("#paneel .bladeren").evaluate("bar => bar.scrollIntoView()")
+    frame = Image.open(io.BytesIO(page.locator("#paneel .venster").first.screenshot())).convert("L")
+    lines = frame.crop((3, 12, frame.width - 3, frame.height - 12)).point(lambda value: 255 if value < 128 else 0)
+    box = lines.getbbox()
+
+    assert box
+    assert box[0] >= 2  # white before the first letter of the widest line
+
+
 def test_a_long_register_comes_in_handfuls(visit: Visit, address: str) -> None:
     page = visit(address, 390)
     to_tab(page, "Afspraken")
     rows, more = page.locator("#register tbody tr"), page.get_by_role("button", name="Toon meer")
     expect(rows).to_have_count(25)
-    more.click()
+    assert page.get_by_role("cell").count() == 25 * 5  # also what is not known of a row has its place
+    page.get_by_role("button", name="Thema").press("Enter")
+    expect(page.get_by_role("columnheader", name="Thema")).to_have_attribute("aria-sort", "ascending")
+    expect(page.get_by_role("columnheader", name="Thema")).to_be_in_viewport(ratio=1)
+    expect(rows).to_have_count(25)
+    more.press("Enter")
 
     expect(rows).not_to_have_count(25)
+    expect(rows.nth(25).locator("button.afspraak")).to_be_focused()
     said = page.locator("#register button.afspraak").all_inner_texts()
     while more.is_visible():
         before = rows.count()

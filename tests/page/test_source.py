@@ -111,6 +111,19 @@ def test_every_source_of_an_answer_is_marked_on_its_own_words(page: Page) -> Non
         assert " ".join(below).replace("- ", "") == quoted.replace("- ", "")
 
 
+def test_what_is_chosen_and_marked_shows_in_forced_colours(page: Page) -> None:
+    mark = open_source(page)
+    page.emulate_media(forced_colors="active")
+    looks = "(one, side) => getComputedStyle(one)[side]"
+    tabs = [tab.evaluate(looks, "backgroundColor") for tab in page.get_by_role("tab").all()]
+
+    assert mark.evaluate(looks, "backgroundColor") == "rgb(253, 224, 71)"
+    assert tabs[0] not in tabs[1:]
+    assert page.locator("a.bronnummer").first.evaluate(looks, "borderTopStyle") == "solid"
+    chips = [chip.evaluate(looks, "backgroundColor") for chip in page.locator("a.bronnummer").all()[:2]]
+    assert chips[0] != chips[1]  # the second is open
+
+
 def test_she_turns_the_pages(page: Page) -> None:
     open_source(page)
     page.get_by_role("button", name="Volgende pagina").click()

@@ -12,7 +12,7 @@ from typing import Any
 import openpyxl
 import pytest
 from axe_playwright_python.sync_playwright import Axe  # type: ignore[import-untyped] # it has no types
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Page, Route, expect
 
 from tests.page.conftest import SCREENS, Visit
 
@@ -116,12 +116,13 @@ def test_the_documents_can_be_read(page: Page) -> None:
     expect(rows).to_have_count(1)
     expect(rows.first).to_contain_text("8 pagina’s")
     expect(rows.first).to_contain_text("25 september 2025")
+    assert rows.first.locator("a.openen").evaluate("link => link.getBoundingClientRect().height") >= 24
     rows.first.locator("button.lees").click()
 
     article = page.locator("#documentenlijst article")
     expect(article).to_contain_text("Schotten tussen onderwijs en zorg weghalen.")
-    expect(article.locator("h3")).to_be_in_viewport()  # it is read from its beginning
-    title = article.locator("h4, h5, h6").filter(has_text="Thema 3")
+    expect(article.locator("h2")).to_be_in_viewport()  # it is read from its beginning
+    title = article.locator("h3, h4, h5").filter(has_text="Thema 3")
     expect(title).to_have_count(1)
     article.locator("summary", has_text="Inhoud").click()
     article.get_by_role("button", name="Thema 3").click()
@@ -130,6 +131,20 @@ def test_the_documents_can_be_read(page: Page) -> None:
     page.keyboard.press("Escape")
     expect(article).to_be_hidden()
     expect(rows.first.locator("button.lees")).to_be_focused()
+
+
+def test_a_long_document_is_read_on_where_it_stopped(page: Page) -> None:
+    def first_part(route: Route) -> None:
+        whole = route.fetch().json()
+        route.fulfill(json={**whole, "parts": whole["parts"][:9], "more": True})
+
+    page.route("**/tekst?begin=0", first_part)
+    page.get_by_role("tab", name="Documenten").click()
+    page.locator("#documentenlijst button.lees").first.click()
+    expect(page.locator("article [data-deel]")).to_have_count(9)
+    page.get_by_role("button", name="Toon meer").press("Enter")
+
+    expect(page.locator("article [data-deel='9']")).to_be_focused()
 
 
 def test_the_chat_is_still_there_after_another_tab(page: Page) -> None:
