@@ -22,7 +22,7 @@ from assistant.question import smalltalk
 from assistant.question.followup import standalone
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
-from assistant.question.typed import squeezed, typed
+from assistant.question.typed import typed, typed_turns
 from assistant.question.understand import understand
 from assistant.question.wording import asked
 from assistant.retrieval.retrieve import Hit, search
@@ -103,7 +103,7 @@ class Assistant:
                 question=question, standalone_question=question, text=said, reason="unclear", timings_ms=clock.done()
             )
             return
-        alone = unnamed(standalone(read, _read_turns(history), index), index)
+        alone = unnamed(standalone(read, typed_turns(history), index), index)
         query = understand(alone, index)
         clock.lap("understand")
         vector = self._embedder.embed_question(asked(alone))
@@ -186,11 +186,6 @@ class Assistant:
         without = Assistant(self._reader, self._embedder)  # what could be asked is no reason to ask a model
         self._starters = (index, tuple(islice((q for q in found if isinstance(without.reply(q), Answer)), MOST)))
         return self._starters[1]
-
-
-def _read_turns(history: Sequence[Turn]) -> list[Turn]:
-    """The turns of a conversation as they are read: an answer may be longer than a question."""
-    return [replace(turn, text=(typed if turn.role == "user" else squeezed)(turn.text)) for turn in history]
 
 
 def _growing(answer: Answer) -> Iterator[Answer]:

@@ -11,6 +11,7 @@ from typing import Any, Protocol
 from assistant.agreements import Agreement
 from assistant.coverage import Coverage
 from assistant.coverage.check import Progress
+from assistant.question.typed import LONGEST_QUESTION
 from assistant.retrieval.retrieve import Hit
 from assistant.serialise import reply_to_json
 from assistant.source import Part, Source
@@ -20,10 +21,7 @@ from corpus.types import DocumentInfo
 from ui import texts
 from ui.conversation import Conversation
 
-LONGEST_QUESTION = 2000
 LONGEST_QUOTE = 4000
-LONGEST_HISTORY = 20
-"""Turns that are handed on: what a follow-up refers to is never further back."""
 
 _log = logging.getLogger(__name__)
 
@@ -65,7 +63,7 @@ def converse(answers: Answers, question: str, before: Conversation, *, consent: 
         return
     yield before.asked(question)
     try:
-        for reply in answers.stream(question, before.turns[-LONGEST_HISTORY:], consent=consent):
+        for reply in answers.stream(question, before.turns, consent=consent):
             yield before.replied(reply, question=question)
     except KnownError as error:
         yield before.failed(question, str(error))
@@ -88,7 +86,7 @@ def ask(answers: Answers, question: Any, history: Any = None) -> dict[str, Any]:
         for turn in (history if isinstance(history, list) else ())
         if isinstance(turn, dict) and isinstance(turn.get("content"), str)
     ]
-    return answered(lambda: reply_to_json(answers.reply(question, turns[-LONGEST_HISTORY:])))
+    return answered(lambda: reply_to_json(answers.reply(question, turns)))
 
 
 def answered(make: Callable[[], dict[str, Any]]) -> dict[str, Any]:

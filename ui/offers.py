@@ -9,9 +9,10 @@ from typing import Any
 
 from assistant.agreements.export import to_json
 from assistant.agreements.filters import Filter, kind_named, matches
+from assistant.question.typed import LONGEST_QUESTION
 from assistant.serialise import documents_to_json, hits_to_json
 from ui import handlers, texts
-from ui.handlers import LONGEST_QUESTION, Answers, answered
+from ui.handlers import Answers, answered
 
 MOST_HITS = 100
 VALUES: Mapping[str, tuple[Any, ...]] = {

@@ -2,10 +2,10 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.question.typed import LONGEST_QUESTION
 from corpus.errors import IndexMissingError
 from tests.unit.ui.test_handlers import FakeAnswers
 from ui import texts
-from ui.handlers import LONGEST_QUESTION
 from ui.offers import MOST_HITS, VALUES, offers
 
 
