@@ -16,7 +16,7 @@ from corpus.cache import DocumentCache
 from corpus.embedder import Embedder
 from corpus.errors import KnownError, ReadError
 from corpus.index import IndexInfo, current_info, is_sound
-from corpus.manifest import find_sources
+from corpus.manifest import UNNAMED, find_sources, unnamed_files
 from corpus.publish import Load, clear_up, publish, writing
 from corpus.settings import ChromaServer
 from corpus.types import Document, DocumentInfo, Passage, ReadResult, Record, Source
@@ -92,6 +92,7 @@ def ingest(
         cache.keep_only(set(keys.values()))
         held = current_info(index)
     seconds = round(time.perf_counter() - started, 2)
+    failed += [Failure(source=name, error=UNNAMED) for name in unnamed_files(corpus, SUFFIXES)]
     return _outcome(before, keys, failed, passages=held.passages if held else 0, seconds=seconds)
 
 

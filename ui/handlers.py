@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import traceback
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import asdict
 from typing import Any, Protocol
@@ -20,10 +18,9 @@ from corpus.errors import KnownError
 from corpus.types import DocumentInfo
 from ui import texts
 from ui.conversation import Conversation
+from ui.quiet import log_fault
 
 LONGEST_QUOTE = 4000
-
-_log = logging.getLogger(__name__)
 
 
 class Answers(Protocol):
@@ -68,7 +65,7 @@ def converse(answers: Answers, question: str, before: Conversation, *, consent: 
     except KnownError as error:
         yield before.failed(question, str(error))
     except Exception as error:  # noqa: BLE001 — a person must never meet a traceback
-        _log_fault(error)
+        log_fault(error)
         yield before.failed(question, texts.FAILED)
 
 
@@ -96,7 +93,7 @@ def answered(make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     except KnownError as error:
         return {"error": str(error)}
     except Exception as error:  # noqa: BLE001 — Gradio would answer "null" and log the question
-        _log_fault(error)
+        log_fault(error)
         return {"error": texts.FAILED}
 
 
@@ -106,9 +103,3 @@ def source(answers: Answers, document_id: str, quote: str, page: int | None) -> 
         return None
     found = answers.source(document_id, quote, page)
     return None if found is None else {**asdict(found), "drawn": found.source.lower().endswith(".pdf")}
-
-
-def _log_fault(error: Exception) -> None:
-    """Tell the operator where it went wrong, without the error's own words: they may hold the question."""
-    where = "".join(traceback.format_tb(error.__traceback__))
-    _log.error("%s (%s)\n%s", texts.FAULT, type(error).__name__, where)

@@ -47,6 +47,17 @@ def test_every_name_is_a_document_that_is_found_by_what_it_says(tmp_path: Path) 
 
 
 @pytest.mark.usefixtures("unchecked")
+def test_a_file_whose_name_is_no_text_is_one_that_failed(tmp_path: Path) -> None:
+    (tmp_path / "plan.md").write_text("# Plan\n\nDit plan gaat over egels.\n", encoding="utf-8")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/plan-\xff.md")).write_text("# Plan\n\nTekst.", encoding="utf-8")
+
+    result = fill(tmp_path, tmp_path / "index")
+
+    assert result.documents == 1
+    assert [failure.source for failure in result.failed] == ["plan-?.md"]
+
+
+@pytest.mark.usefixtures("unchecked")
 @pytest.mark.parametrize("on_disk", ["NFC", "NFD"])
 @pytest.mark.parametrize("written", ["NFC", "NFD"])
 def test_a_manifest_means_the_file_whichever_way_its_accents_are_written(
