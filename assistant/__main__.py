@@ -23,7 +23,7 @@ from assistant.question.typed import LONGEST_QUESTION
 from assistant.serialise import documents_to_json, hits_to_json, reply_to_json
 from assistant.types import Citation, Reply
 from corpus.command_line import Parser, count, folder, sentence
-from corpus.console import report, run, show
+from corpus.console import give, report, run, show
 from corpus.errors import KnownError
 from corpus.index import open_store
 from corpus.settings import Settings, load_settings
@@ -130,6 +130,8 @@ def _documents(arguments: argparse.Namespace) -> int:
 def _lines(name: str) -> Iterator[BinaryIO]:
     """The lines of a file, or of standard input for "-"."""
     if name == "-":
+        if sys.stdin is None:
+            raise KnownError(cli_texts.NO_INPUT)
         yield sys.stdin.buffer
         return
     try:
@@ -151,8 +153,7 @@ def _source(citation: Citation) -> str:
 
 
 def _print_json(data: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    give(f"{json.dumps(data, ensure_ascii=False)}\n")
 
 
 if __name__ == "__main__":

@@ -154,7 +154,7 @@ def make_record(source: Source, result: ReadResult) -> Record:
     title, nodes = build_tree(result.blocks)
     info = DocumentInfo(
         id=source.id,
-        title=source.title or result.title or title or Path(source.name).stem,
+        title=_on_one_line(source.title or result.title or title or Path(source.name).stem),
         source=source.name,
         sha256=source.sha256,
         kind=source.kind,
@@ -168,6 +168,10 @@ def make_record(source: Source, result: ReadResult) -> Record:
     if not record.passages:
         raise ReadError(texts.NO_TEXT)
     return record
+
+
+def _on_one_line(title: str) -> str:
+    return " ".join(line.strip() for line in title.splitlines()) or title
 
 
 def embed_record(record: Record, embedder: Embedder, report: Report) -> Vectors:

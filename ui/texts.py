@@ -80,6 +80,7 @@ NOT_FOUND = "Deze bron hoort bij een gesprek dat er niet meer is. Stel de vraag 
 OPEN = "Open het document"
 TRY = "Begin bijvoorbeeld met:"
 FURTHER = "Vraag verder:"
+WRONG_PORT = "geef een getal van 1 tot en met 65535, bijvoorbeeld 7860"
 TOO_LONG = QUESTION_TOO_LONG
 NO_QUESTION = "Er is geen vraag gesteld. Geef de vraag als tekst."
 FOREIGN_HOST = (

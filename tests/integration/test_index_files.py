@@ -39,6 +39,7 @@ def test_every_name_is_a_document_that_is_found_by_what_it_says(tmp_path: Path) 
     assert (result.documents, result.failed) == (len(NAMES), ())
     assistant = asking(tmp_path / "index é 🏫")
     assert {info.source for info in assistant.documents()} == set(NAMES)
+    assert not any("\n" in info.title for info in assistant.documents())
     assert len({info.id for info in assistant.documents()}) == len(NAMES)
     for name, subject in NAMES.items():
         (citation,) = assistant.reply(f"Wat staat er over {subject}?").citations

@@ -140,6 +140,25 @@ def test_of_a_question_that_is_too_long_is_said_so(command: str, capsys: pytest.
     assert capsys.readouterr().err.strip() == texts.QUESTION_TOO_LONG
 
 
+def test_without_an_input_there_are_no_questions(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+
+    assert commands.main(["batch", "-"]) == 1
+    assert "invoer is gesloten" in capsys.readouterr().err
+
+
+def test_a_file_is_no_index(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "index"
+    path.write_text("x")
+
+    assert commands.main(["ask", "--index", str(path), "Wat?"]) == 1
+    told = capsys.readouterr().err
+    assert "is een bestand" in told
+    assert "planwijzer ingest" not in told
+
+
 def test_a_batch_ends_where_no_line_could_be_answered(lines: Path, capsys: pytest.CaptureFixture[str]) -> None:
     lines.write_text('{"id": 1, "question": "weg"}\n')
 
