@@ -97,7 +97,7 @@ def test_the_last_of_many_points_can_be_pointed_at(molenwaard_assistant: Assista
     )
     reply = molenwaard_assistant.reply("en het laatste?", (EARLIER[0], Turn(role="assistant", text=listed)))
 
-    assert "Punt 59" in reply.standalone_question
+    assert "Punt 60" in reply.standalone_question
 
 
 def test_what_was_meant_instead_is_read_at_once(molenwaard: Index) -> None:
