@@ -11,7 +11,7 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from assistant import cli_texts
+from assistant import cli_texts, texts
 from assistant.agreements import command as register
 from assistant.agreements import texts as register_texts
 from assistant.answer import Assistant
@@ -19,10 +19,11 @@ from assistant.batch import BadLine, parse_question
 from assistant.build import open_assistant
 from assistant.coverage import command as coverage
 from assistant.coverage import texts as coverage_texts
+from assistant.question.typed import LONGEST_QUESTION
 from assistant.serialise import documents_to_json, hits_to_json, reply_to_json
 from assistant.types import Citation, Reply
 from corpus.command_line import Parser, count, folder, sentence
-from corpus.console import report, run, show
+from corpus.console import give, report, run, show
 from corpus.errors import KnownError
 from corpus.index import open_store
 from corpus.settings import Settings, load_settings
@@ -64,7 +65,14 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     return load_settings(corpus=arguments.corpus, index=arguments.index)
 
 
+def _check_length(question: str) -> None:
+    """Raises KnownError for a question that would be answered by halves."""
+    if len(question) > LONGEST_QUESTION:
+        raise KnownError(texts.QUESTION_TOO_LONG)
+
+
 def _ask(arguments: argparse.Namespace) -> int:
+    _check_length(arguments.question)
     reply = open_assistant(_settings(arguments), report).reply(arguments.question)
     if arguments.json:
         _print_json(reply_to_json(reply))
@@ -96,6 +104,7 @@ def _answer_line(assistant: Assistant, line: bytes) -> dict[str, Any]:
 
 
 def _search(arguments: argparse.Namespace) -> int:
+    _check_length(arguments.question)
     assistant = open_assistant(_settings(arguments), report)
     hits, timings = assistant.search(arguments.question, arguments.top)
     if arguments.json:
@@ -121,6 +130,8 @@ def _documents(arguments: argparse.Namespace) -> int:
 def _lines(name: str) -> Iterator[BinaryIO]:
     """The lines of a file, or of standard input for "-"."""
     if name == "-":
+        if sys.stdin is None:
+            raise KnownError(cli_texts.NO_INPUT)
         yield sys.stdin.buffer
         return
     try:
@@ -142,8 +153,7 @@ def _source(citation: Citation) -> str:
 
 
 def _print_json(data: dict[str, Any]) -> None:
-    sys.stdout.write(json.dumps(data, ensure_ascii=False) + "\n")
-    sys.stdout.flush()
+    give(f"{json.dumps(data, ensure_ascii=False)}\n")
 
 
 if __name__ == "__main__":

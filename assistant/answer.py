@@ -23,7 +23,7 @@ from assistant.question.drafts import drafts
 from assistant.question.followup import standalone
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
-from assistant.question.typed import squeezed, typed
+from assistant.question.typed import typed, typed_turns
 from assistant.question.understand import understand
 from assistant.question.wording import asked
 from assistant.retrieval.retrieve import Hit, search
@@ -104,7 +104,7 @@ class Assistant:
                 question=question, standalone_question=question, text=said, reason="unclear", timings_ms=clock.done()
             )
             return
-        alone = standalone(read, _read_turns(history), index)
+        alone = standalone(read, typed_turns(history), index)
         sought = unnamed(alone, index)
         query = understand(sought, index)
         clock.lap("understand")
@@ -192,11 +192,6 @@ class Assistant:
         without = Assistant(self._reader, self._embedder)  # what could be asked is no reason to ask a model
         self._starters = (index, tuple(islice((q for q in found if isinstance(without.reply(q), Answer)), MOST)))
         return self._starters[1]
-
-
-def _read_turns(history: Sequence[Turn]) -> list[Turn]:
-    """The turns of a conversation as they are read: an answer may be longer than a question."""
-    return [replace(turn, text=(typed if turn.role == "user" else squeezed)(turn.text)) for turn in history]
 
 
 def _growing(answer: Answer) -> Iterator[Answer]:

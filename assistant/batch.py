@@ -7,6 +7,8 @@ import math
 from dataclasses import dataclass
 from typing import Any
 
+from assistant import texts
+from assistant.question.typed import LONGEST_QUESTION
 from assistant.types import Turn
 
 Identifier = str | int | float | None
@@ -50,6 +52,8 @@ def parse_question(line: bytes) -> Question | BadLine:
     question = data.get("question")
     if not isinstance(question, str) or not question.strip():
         return BadLine(id=identifier, error="In deze regel staat geen vraag. Zet hem in het veld 'question'.")
+    if len(question) > LONGEST_QUESTION:
+        return BadLine(id=identifier, error=texts.QUESTION_TOO_LONG)
     history = _history(data.get("history"))
     if history is None:
         problem = 'Het veld \'history\' is geen lijst van {"role": "user" of "assistant", "content": "…"}.'

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from assistant.words.lexicon import number_name
 from assistant.words.ticks import UNTICKED
 
+QUESTION_TOO_LONG = "Je vraag is te lang. Maak hem korter dan 2000 tekens."
+
 
 def points(count: int) -> str:
     """ "staat één punt", "staan drie punten"."""

@@ -5,7 +5,12 @@ from __future__ import annotations
 import argparse
 import re
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import TYPE_CHECKING, Any, NoReturn
+
+from corpus.console import give
+
+if TYPE_CHECKING:
+    from _typeshed import SupportsWrite
 
 _MESSAGES = (
     (r"the following arguments are required: (.+)", r"geef ook: \1"),
@@ -35,6 +40,12 @@ class Parser(argparse.ArgumentParser):
 
     def format_help(self) -> str:
         return super().format_help().replace("usage:", "gebruik:", 1)
+
+    def print_help(self, file: SupportsWrite[str] | None = None) -> None:
+        if file is None:
+            give(self.format_help())
+        else:
+            super().print_help(file)
 
     def error(self, message: str) -> NoReturn:
         self.exit(2, f"{self.prog}: {in_dutch(message)}. Uitleg: {self.prog} --help\n")

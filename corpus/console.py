@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+import errno
 import os
 import re
 import shlex
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 
 from corpus.errors import KnownError
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Codes that steer a terminal or turn the order of text around: a name or a document may not do that."""
+
+_NO_OUTPUT = "De uitvoer kan niet worden geschreven ({why}). Maak ruimte of schrijf ergens anders heen."
 
 
 def visible(text: str) -> str:
@@ -21,15 +25,40 @@ def visible(text: str) -> str:
 
 
 def report(message: str) -> None:
-    """Show progress or a warning."""
-    sys.stderr.write(visible(message) + "\n")
-    sys.stderr.flush()
+    """Show progress or a warning, if there is anywhere to show it."""
+    if sys.stderr is not None:
+        with suppress(OSError):
+            sys.stderr.write(visible(message) + "\n")
+            sys.stderr.flush()
 
 
 def show(text: str) -> None:
     """A result for people, on standard output."""
-    sys.stdout.write(visible(text) + "\n")
-    sys.stdout.flush()
+    give(f"{visible(text)}\n")
+
+
+def give(content: str | bytes) -> None:
+    """A result as it is, on standard output. Raises KnownError when that is full or closed."""
+    if sys.stdout is None:
+        raise KnownError(_NO_OUTPUT.format(why="gesloten"))
+    try:
+        if isinstance(content, str):
+            sys.stdout.write(content)
+        else:
+            sys.stdout.flush()
+            sys.stdout.buffer.write(content)
+        sys.stdout.flush()
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        _let_go()
+        why = "de schijf is vol" if error.errno == errno.ENOSPC else error.strerror or error
+        raise KnownError(_NO_OUTPUT.format(why=why)) from error
+
+
+def _let_go() -> None:
+    """What could not be written goes nowhere, or Python would try it once more at its end, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def run(command: Callable[[], int], *, corpus: Path | None = None, index: Path | None = None) -> int:
@@ -39,13 +68,24 @@ def run(command: Callable[[], int], *, corpus: Path | None = None, index: Path |
     """
     try:
         return command()
-    except KnownError as error:
+    except KeyboardInterrupt:
+        return 130
+    except BrokenPipeError:  # the reader of our output has gone (| head): nothing to say, and nobody to say it to
+        _let_go()
+        return 0
+    except Exception as error:
+        if _is_interrupt(error):
+            return 130
+        if not isinstance(error, KnownError):
+            raise
         given = {"--corpus": corpus, "--index": index}
         options = "".join(f" {name} {shlex.quote(str(value))}" for name, value in given.items() if value)
         report(" ".join(str(error).replace("planwijzer ingest", f"planwijzer ingest{options}").split()))
         return 1
-    except KeyboardInterrupt:
-        return 130
-    except BrokenPipeError:  # the reader of our output has gone (| head): nothing to say, and nobody to say it to
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 0
+
+
+def _is_interrupt(error: BaseException | None) -> bool:
+    """Whether it was Ctrl-C: a library that is interrupted while it is imported says that it cannot be."""
+    while error is not None and not isinstance(error, KeyboardInterrupt):
+        error = error.__cause__ or error.__context__
+    return error is not None

@@ -187,6 +187,8 @@ def _damaged(folder: Path, why: str) -> IndexDamagedError:
 
 def missing(folder: Path) -> IndexMissingError:
     """What to raise where there is no index yet."""
+    if folder.is_file():
+        return IndexMissingError(f"{str(folder)!r} is een bestand. Geef met --index de map van een index.")
     return IndexMissingError(f"Er is nog geen index in {str(folder)!r}. Maak hem met: planwijzer ingest")
 
 

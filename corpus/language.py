@@ -62,6 +62,8 @@ MONTHS = (
 
 _OPEN = frozenset("aiouy")
 """Vowels after which a plural has an apostrophe."""
+LONGEST_WORD = 100
+"""Letters of a word that are looked at: no Dutch one is as long, and what is found out of each is remembered."""
 _LONG = 4000
 """The words of longer texts are not kept: no passage is as long."""
 
@@ -102,7 +104,8 @@ def _words(text: str) -> tuple[str, ...]:
 
 def _split(text: str) -> list[str]:
     plain = _ABBREVIATION.sub(lambda match: match.group().replace(".", ""), fold(text))
-    return [_PLURAL.sub("s", word) if word[-1] == "s" else word for word in _WORD.findall(plain)]
+    found = (word[:LONGEST_WORD] for word in _WORD.findall(plain))
+    return [_PLURAL.sub("s", word) if word[-1] == "s" else word for word in found]
 
 
 @lru_cache(maxsize=4096)

@@ -13,7 +13,7 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Collection, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 
 from corpus.digest import file_digest
@@ -21,6 +21,7 @@ from corpus.errors import CorpusError
 from corpus.types import Source
 
 MANIFEST = "manifest.toml"
+UNNAMED = "de naam is niet te lezen (geen UTF-8). Geef het bestand een andere naam."
 _FIELDS = frozenset({"file", "id", "title", "kind", "date", "period", "status", "provenance"})
 
 
@@ -35,7 +36,9 @@ def find_sources(
     """
     if not folder.is_dir():
         raise CorpusError(f"De map {str(folder)!r} bestaat niet. Maak de map of geef een andere met --corpus.")
-    files = [path for path in find_files(folder, suffixes) if _has_readable_name(path, warn)]
+    files = find_files(folder, suffixes)
+    for shown in unnamed_files(folder, suffixes):
+        warn(f"Overgeslagen: {shown!r}: {UNNAMED}")
     if not files:
         kinds = ", ".join(sorted(suffixes))
         raise CorpusError(f"In de map {str(folder)!r} staat geen document. Zet er bestanden in ({kinds}).")
@@ -49,7 +52,13 @@ def find_sources(
 
 def find_files(folder: Path, suffixes: Collection[str]) -> list[Path]:
     """The files below a folder that are documents by their names, in order."""
-    return sorted(path for path in folder.rglob("*") if _is_document(path, folder, suffixes))
+    return sorted(path for path in _all_files(folder, suffixes) if _is_text(str(path)))
+
+
+def unnamed_files(folder: Path, suffixes: Collection[str]) -> list[str]:
+    """The files that would be documents if their names were text, with a sign for what is none."""
+    paths = (str(path.relative_to(folder)) for path in _all_files(folder, suffixes) if not _is_text(str(path)))
+    return sorted(path.encode("utf-8", "replace").decode() for path in paths)
 
 
 def find_manifest(folder: Path) -> Path | None:
@@ -71,6 +80,10 @@ def slug(text: str) -> str:
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or hashlib.sha256(text.encode()).hexdigest()[:10]
 
 
+def _all_files(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
+    return (path for path in folder.rglob("*") if _is_document(path, folder, suffixes))
+
+
 def _is_document(path: Path, folder: Path, suffixes: Collection[str]) -> bool:
     parts = path.relative_to(folder).parts
     return (
@@ -81,12 +94,11 @@ def _is_document(path: Path, folder: Path, suffixes: Collection[str]) -> bool:
     )
 
 
-def _has_readable_name(path: Path, warn: Callable[[str], None]) -> bool:
+def _is_text(name: str) -> bool:
+    """Whether a name can be written: bytes that are no UTF-8 become half characters, which nothing takes."""
     try:
-        str(path).encode("utf-8")
+        name.encode("utf-8")
     except UnicodeEncodeError:
-        shown = str(path.name).encode("utf-8", "replace").decode()
-        warn(f"Overgeslagen: {shown!r}: de naam is niet te lezen (geen UTF-8). Geef het bestand een andere naam.")
         return False
     return True
 

@@ -41,7 +41,7 @@ def told_apart(infos: Sequence[DocumentInfo]) -> tuple[DocumentInfo, ...]:
     """
     counts = Counter(info.title.casefold() for info in infos)
     return tuple(
-        replace(info, title=f"{info.title} ({PurePosixPath(info.source).stem})")
+        replace(info, title=f"{info.title} ({' '.join(PurePosixPath(info.source).stem.splitlines())})")
         if counts[info.title.casefold()] > 1
         else info
         for info in infos

@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from dataclasses import asdict
 
 from corpus.command_line import Parser, count, folder
-from corpus.console import report, run, show
+from corpus.console import give, report, run, show
 from corpus.embedder import load_embedder
 from corpus.settings import load_settings
 from ingest import texts
@@ -34,7 +34,7 @@ def _ingest(arguments: argparse.Namespace) -> int:
     embedder = load_embedder(settings.embedding_model, settings.models, report, settings.served)
     result = ingest(settings.corpus, settings.index, embedder, report, settings.chroma, patience=arguments.wait)
     if arguments.json:
-        sys.stdout.write(json.dumps(asdict(result), ensure_ascii=False) + "\n")
+        give(f"{json.dumps(asdict(result), ensure_ascii=False)}\n")
     else:
         counts = (result.documents, result.passages, result.added, result.changed, result.removed, result.seconds)
         show(texts.summary(*counts))

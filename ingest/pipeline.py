@@ -16,7 +16,7 @@ from corpus.cache import DocumentCache
 from corpus.embedder import Embedder
 from corpus.errors import KnownError, ReadError
 from corpus.index import IndexInfo, current_info, is_sound
-from corpus.manifest import find_sources
+from corpus.manifest import UNNAMED, find_sources, unnamed_files
 from corpus.publish import Load, clear_up, publish, writing
 from corpus.settings import ChromaServer
 from corpus.types import Document, DocumentInfo, Passage, ReadResult, Record, Source
@@ -92,6 +92,7 @@ def ingest(
         cache.keep_only(set(keys.values()))
         held = current_info(index)
     seconds = round(time.perf_counter() - started, 2)
+    failed += [Failure(source=name, error=UNNAMED) for name in unnamed_files(corpus, SUFFIXES)]
     return _outcome(before, keys, failed, passages=held.passages if held else 0, seconds=seconds)
 
 
@@ -153,7 +154,7 @@ def make_record(source: Source, result: ReadResult) -> Record:
     title, nodes = build_tree(result.blocks)
     info = DocumentInfo(
         id=source.id,
-        title=source.title or result.title or title or Path(source.name).stem,
+        title=_on_one_line(source.title or result.title or title or Path(source.name).stem),
         source=source.name,
         sha256=source.sha256,
         kind=source.kind,
@@ -167,6 +168,10 @@ def make_record(source: Source, result: ReadResult) -> Record:
     if not record.passages:
         raise ReadError(texts.NO_TEXT)
     return record
+
+
+def _on_one_line(title: str) -> str:
+    return " ".join(line.strip() for line in title.splitlines()) or title
 
 
 def embed_record(record: Record, embedder: Embedder, report: Report) -> Vectors:

@@ -64,8 +64,13 @@ def unknown_suffix(suffix: str) -> str:
     )
 
 
+def _shown(name: str) -> str:
+    """A name on one line."""
+    return " ".join(name.splitlines())
+
+
 def reading(number: int, total: int, name: str) -> str:
-    return f"[{number}/{total}] {name}: lezen en doorzoekbaar maken …"
+    return f"[{number}/{total}] {_shown(name)}: lezen en doorzoekbaar maken …"
 
 
 def instructions(count: int) -> str:
@@ -74,7 +79,7 @@ def instructions(count: int) -> str:
 
 def failed(name: str, error: str, *, kept: bool) -> str:
     note = " De vorige versie blijft in de index." if kept else ""
-    return f"Overgeslagen: {name}: {error.rstrip('.')}.{note}"
+    return f"Overgeslagen: {_shown(name)}: {error.rstrip('.')}.{note}"
 
 
 def all_failed(failures: Sequence[str]) -> str:

@@ -7,25 +7,29 @@ import contextlib
 import errno
 import socket
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from threading import Thread
 
+from assistant.answer import Assistant
 from assistant.build import open_assistant
 from corpus.command_line import Parser, folder
 from corpus.console import report, run
-from corpus.errors import KnownError
+from corpus.errors import KnownError, SettingsError
 from corpus.settings import Settings, load_settings, parse_port
 from ui import texts, texts_people
 from ui.gate import People, is_loopback
+
+LONGEST_LOADING = 60
+"""Seconds that whoever stops the page waits at most for what is still being loaded."""
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Serve until stopped. Exit status 0 after Ctrl-C, 1 for a known error, 2 for wrong usage."""
     parser = Parser(prog="planwijzer chat", description="Start de webpagina.")
     parser.add_argument("--host", help="adres om op te luisteren (standaard 127.0.0.1: alleen deze computer)")
-    parser.add_argument("--port", help="poort (standaard 7860)")
+    parser.add_argument("--port", type=_port, metavar="POORT", help="poort (standaard 7860)")
     parser.add_argument("--corpus", type=folder, metavar="MAP", help="map met documenten")
     parser.add_argument("--index", type=folder, metavar="MAP", help="map van de index")
     arguments = parser.parse_args(argv)
@@ -34,15 +38,18 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _chat(arguments: argparse.Namespace) -> int:
     settings = load_settings(corpus=arguments.corpus, index=arguments.index)
-    port = parse_port(arguments.port) if arguments.port else settings.port
+    port = settings.port if arguments.port is None else arguments.port
     settings = replace(settings, host=arguments.host or settings.host, port=port)
     people = _people(settings)
     listening = _listen(settings)
     report(texts.OPENING)
     assistant = open_assistant(settings, report)
     report(texts.STARTING)
-    Thread(target=assistant.make_ready, daemon=True).start()
+    with _made_ready(assistant):
+        return _serve(settings, assistant, people, listening)
 
+
+def _serve(settings: Settings, assistant: Assistant, people: People, listening: socket.socket) -> int:
     import uvicorn
 
     from ui.changes import Changes, update_apart
@@ -70,6 +77,25 @@ def _chat(arguments: argparse.Namespace) -> int:
     with contextlib.suppress(KeyboardInterrupt):  # uvicorn stops cleanly and then hands Ctrl-C on
         server.run(sockets=[listening])
     return 0
+
+
+def _port(text: str) -> int:
+    """A port as somebody gives it on the command line."""
+    try:
+        return parse_port(text)
+    except SettingsError as error:
+        raise argparse.ArgumentTypeError(texts.WRONG_PORT) from error
+
+
+@contextlib.contextmanager
+def _made_ready(assistant: Assistant) -> Iterator[None]:
+    """What is needed later is loaded meanwhile. It is waited for: a library that is cut off while it loads aborts."""
+    loading = Thread(target=assistant.make_ready, daemon=True)
+    loading.start()
+    try:
+        yield
+    finally:
+        loading.join(LONGEST_LOADING)
 
 
 def _people(settings: Settings) -> People:

@@ -13,6 +13,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 import gradio as gr
 
+from assistant.question.typed import LONGEST_QUESTION
 from ui import handlers, render, texts, texts_chat, texts_coverage, texts_documents
 from ui.conversation import Conversation, brought_back, to_keep
 from ui.handlers import Answers
@@ -138,7 +139,7 @@ def _drawn(answers: Answers) -> tuple[gr.Chatbot, gr.Textbox, gr.Button]:
         label=texts.QUESTION,
         placeholder=texts.QUESTION_HINT,
         submit_btn=True,
-        max_length=handlers.LONGEST_QUESTION + 1,
+        max_length=LONGEST_QUESTION + 1,
         elem_id="vraag",
         autofocus=True,
     )

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Sequence
 
 import corpus  # noqa: F401  (its switches against telemetry must stand before any library is imported)
+from corpus.console import give, report, run
 
 _MODULES = {
     "ingest": "ingest.__main__",
@@ -41,12 +42,17 @@ def main(argv: Sequence[str] | None = None) -> int:
     """Exit status of the command; 2 with the usage when there is no such command."""
     arguments = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
-        stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a terminal's own encoding may lack “ and ›
+        if stream is not None:  # closed by whoever started us
+            stream.reconfigure(encoding="utf-8")  # type: ignore[union-attr]  # a terminal's own may lack “ and ›
+    return run(lambda: _do(arguments))  # whoever presses Ctrl-C while libraries are imported gets no traceback either
+
+
+def _do(arguments: list[str]) -> int:
     if arguments and arguments[0] in ("-h", "--help"):
-        sys.stdout.write(_USAGE)
+        give(_USAGE)
         return 0
     if not arguments or arguments[0] not in _MODULES:
-        sys.stderr.write(_USAGE)
+        report(_USAGE.rstrip())
         return 2
     name = arguments[0]
     module = _MODULES[name]

@@ -20,6 +20,8 @@ Message = MutableMapping[str, Any]
 Receive = Callable[[], Awaitable[Message]]
 Send = Callable[[Message], Awaitable[None]]
 
+NEWER = "/gradio_api/call/v2/"
+"""Calls by the names of values, which nothing of ours makes: `Bodies` could not tell whether they are complete."""
 CLOSED = ("/openapi.json", "/gradio_api/openapi.json", "/docs", "/redoc", "/gradio_api/docs")
 
 
@@ -37,7 +39,7 @@ class Guard:
             await _refuse(421, texts.FOREIGN_HOST, scope, receive, send)
         elif scope["type"] != "http":
             await self._inner(scope, receive, send)
-        elif scope["path"].rstrip("/") in CLOSED:
+        elif scope["path"].rstrip("/") in CLOSED or scope["path"].startswith(NEWER):
             await _refuse(404, texts.NO_SUCH_PAGE, scope, receive, send)
         else:
             await self._inner(scope, receive, send)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import logging
-import traceback
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Protocol
@@ -11,6 +9,7 @@ from typing import Any, Protocol
 from assistant.agreements import Agreement
 from assistant.coverage import Coverage
 from assistant.coverage.check import Progress
+from assistant.question.typed import LONGEST_QUESTION
 from assistant.retrieval.retrieve import Hit
 from assistant.serialise import reply_to_json
 from assistant.source import Part, Source
@@ -19,13 +18,9 @@ from corpus.errors import KnownError
 from corpus.types import DocumentInfo
 from ui import texts
 from ui.conversation import Conversation
+from ui.quiet import log_fault
 
-LONGEST_QUESTION = 2000
 LONGEST_QUOTE = 4000
-LONGEST_HISTORY = 20
-"""Turns that are handed on: what a follow-up refers to is never further back."""
-
-_log = logging.getLogger(__name__)
 
 
 class Answers(Protocol):
@@ -67,12 +62,12 @@ def converse(answers: Answers, question: str, before: Conversation, *, consent: 
         return
     yield before.asked(question)
     try:
-        for reply in answers.stream(question, before.turns[-LONGEST_HISTORY:], consent=consent):
+        for reply in answers.stream(question, before.turns, consent=consent):
             yield before.replied(reply, question=question)
     except KnownError as error:
         yield before.failed(question, str(error))
     except Exception as error:  # noqa: BLE001 — a person must never meet a traceback
-        _log_fault(error)
+        log_fault(error)
         yield before.failed(question, texts.FAILED)
 
 
@@ -90,7 +85,7 @@ def ask(answers: Answers, question: Any, history: Any = None) -> dict[str, Any]:
         for turn in (history if isinstance(history, list) else ())
         if isinstance(turn, dict) and isinstance(turn.get("content"), str)
     ]
-    return answered(lambda: reply_to_json(answers.reply(question, turns[-LONGEST_HISTORY:])))
+    return answered(lambda: reply_to_json(answers.reply(question, turns)))
 
 
 def answered(make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
@@ -100,7 +95,7 @@ def answered(make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
     except KnownError as error:
         return {"error": str(error)}
     except Exception as error:  # noqa: BLE001 — Gradio would answer "null" and log the question
-        _log_fault(error)
+        log_fault(error)
         return {"error": texts.FAILED}
 
 
@@ -110,9 +105,3 @@ def source(answers: Answers, document_id: str, quote: str, page: int | None) -> 
         return None
     found = answers.source(document_id, quote, page)
     return None if found is None else {**asdict(found), "drawn": found.source.lower().endswith(".pdf")}
-
-
-def _log_fault(error: Exception) -> None:
-    """Tell the operator where it went wrong, without the error's own words: they may hold the question."""
-    where = "".join(traceback.format_tb(error.__traceback__))
-    _log.error("%s (%s)\n%s", texts.FAULT, type(error).__name__, where)

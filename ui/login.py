@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import html
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from urllib.parse import parse_qs, quote
@@ -11,8 +12,9 @@ from fastapi import FastAPI, Request
 from fastapi.concurrency import run_in_threadpool
 from fastapi.responses import HTMLResponse, RedirectResponse, Response
 
+from corpus.errors import KnownError
 from ui import texts, texts_people
-from ui.accounts import User, plain_name
+from ui.accounts import plain_name
 from ui.gate import COOKIE, LOGIN, LOGOUT, WHO, People, Visitor, address_of, token_of
 from ui.plain_page import plain_page
 from ui.sessions import ABSOLUTE, KNOWN
@@ -33,34 +35,27 @@ def add_login(site: FastAPI, people: People) -> None:
 
     @site.post(LOGIN)
     async def enter(request: Request) -> Response:
-        form = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=10)
+        try:
+            form = parse_qs((await request.body()).decode("utf-8", "replace"), max_num_fields=10)
+        except ValueError:
+            return _page("/", wrong=texts_people.UNREADABLE, status=400)
         name, password, back = (form.get(field, [""])[0] for field in ("naam", "wachtwoord", "naar"))
         attempt = _Attempt(
             name=plain_name(name), address=address_of(request.scope), browser=request.cookies.get(KNOWN_COOKIE)
         )
-        found = await run_in_threadpool(_try, people, attempt, password)
+        try:
+            found = await run_in_threadpool(_try, people, attempt, password)
+        except KnownError as error:
+            return _page(back, name, str(error), status=503)
         if isinstance(found, str):
             return _page(back, name, found, status=429 if found != texts_people.WRONG else 401)
-        answer = RedirectResponse(_inside(back), status_code=303)
-        for cookie, value, seconds, path in (
-            (COOKIE, await run_in_threadpool(people.begin, found.user), ABSOLUTE, "/"),
-            (KNOWN_COOKIE, found.browser, KNOWN, LOGIN),
-        ):
-            answer.set_cookie(
-                cookie,
-                value,
-                max_age=int(seconds),
-                path=path,
-                httponly=True,
-                samesite="lax",  # strict would ask people to log in again at every link in an e-mail
-                secure=_is_https(request),
-            )
-        return _unkept(answer)
+        return _entered(request, found, back)
 
     @site.post(LOGOUT)
     def leave(request: Request) -> Response:
         if token := token_of({key.lower(): value for key, value in request.scope["headers"]}):
-            people.sessions.end(token)
+            with suppress(KnownError):  # on a full disk the session stays, and nobody holds its token any more
+                people.sessions.end(token)
         answer = RedirectResponse(LOGIN, status_code=303)
         answer.delete_cookie(COOKIE, httponly=True, samesite="lax", secure=_is_https(request))
         return _unkept(answer)
@@ -82,12 +77,14 @@ class _Attempt:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Entered:
-    user: User
+    """The tokens for the browser: of the session, and by which it is known from now on."""
+
+    session: str
     browser: str
 
 
 def _try(people: People, attempt: _Attempt, password: str) -> _Entered | str:
-    """Who logs in, or in Dutch why nobody does."""
+    """Who logs in, or in Dutch why nobody does. Raises KnownError when it cannot be written down."""
     if not people.accounts.all():
         return texts_people.NO_USERS
     if seconds := people.sessions.try_login(attempt.name, attempt.address, attempt.browser):
@@ -95,7 +92,27 @@ def _try(people: People, attempt: _Attempt, password: str) -> _Entered | str:
     user = people.accounts.check(attempt.name, password)
     if user is None:
         return texts_people.WRONG
-    return _Entered(user=user, browser=people.sessions.succeeded(attempt.name, attempt.address, attempt.browser))
+    browser = people.sessions.succeeded(attempt.name, attempt.address, attempt.browser)
+    return _Entered(session=people.begin(user), browser=browser)
+
+
+def _entered(request: Request, found: _Entered, back: str) -> Response:
+    """On to where somebody was going, with the cookies by which they are known."""
+    answer = RedirectResponse(_inside(back), status_code=303)
+    for cookie, value, seconds, path in (
+        (COOKIE, found.session, ABSOLUTE, "/"),
+        (KNOWN_COOKIE, found.browser, KNOWN, LOGIN),
+    ):
+        answer.set_cookie(
+            cookie,
+            value,
+            max_age=int(seconds),
+            path=path,
+            httponly=True,
+            samesite="lax",  # strict would ask people to log in again at every link in an e-mail
+            secure=_is_https(request),
+        )
+    return _unkept(answer)
 
 
 def _page(back: str, name: str = "", wrong: str = "", status: int = 200) -> Response:

@@ -11,14 +11,15 @@ from assistant.agreements.export import to_json
 from assistant.agreements.filters import Filter, kind_named, matches
 from assistant.agreements.superseded import in_force
 from assistant.agreements.texts import left_out as left_out_line
+from assistant.question.typed import LONGEST_QUESTION
 from assistant.serialise import documents_to_json, hits_to_json
 from ui import handlers, texts
-from ui.handlers import LONGEST_QUESTION, Answers, answered
+from ui.handlers import Answers, answered
 
-MOST_HITS = 100
+MOST_HITS, FEW_HITS = 100, 10
 VALUES: Mapping[str, tuple[Any, ...]] = {
     "ask": ("", None),
-    "search": ("", 10),
+    "search": ("", FEW_HITS),
     "agreements": ("", "", "", ""),
     "documents": (),
 }
@@ -32,7 +33,7 @@ def offers(answers: Answers) -> dict[str, Callable[..., Any]]:
     def ask(question: str, history: list[dict[str, Any]] | None = None) -> dict[str, Any]:
         return handlers.ask(answers, question, history)
 
-    def search(question: str, top: int = 10) -> dict[str, Any]:
+    def search(question: str, top: int = FEW_HITS) -> dict[str, Any]:
         return answered(lambda: _search(answers, question, top))
 
     def agreements(document: str = "", theme: str = "", kind: str = "", period: str = "") -> dict[str, Any]:
@@ -49,7 +50,8 @@ def _search(answers: Answers, question: str, top: int) -> dict[str, Any]:
         return {"error": texts.NO_QUESTION}
     if len(question) > LONGEST_QUESTION:
         return {"error": texts.TOO_LONG}
-    hits, timings = answers.search(question, max(1, min(top, MOST_HITS)))
+    wanted = top if type(top) is int else FEW_HITS  # what Gradio hands on may be anything
+    hits, timings = answers.search(question, max(1, min(wanted, MOST_HITS)))
     return hits_to_json(question, hits, answers.documents(), timings)
 
 

@@ -25,6 +25,7 @@ from ui.library_routes import FILES
 from ui.login import add_login
 from ui.manual import add_manual
 from ui.mishaps import Mishaps
+from ui.quiet import hush
 from ui.registers import Wanted
 from ui.shell import Shell
 
@@ -56,6 +57,7 @@ def build_server(
     add_coverage(site, answers)
     add_manual(site)
     add_login(site, people)
+    hush()
     page = page_module.mount(site, page_module.build_page(answers))
     return Shell(Mishaps(Guard(Gate(Bodies(page, [FILES]), people), hosts)))
 

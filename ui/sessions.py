@@ -16,7 +16,7 @@ import sqlite3
 import threading
 import time
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -90,10 +90,11 @@ class Sessions:
             return None
         name, stamp, made, seen = row
         if not 0 <= now - made < ABSOLUTE or not now - seen < IDLE:  # a clock that was set back ends it as well
-            self.end(token)
+            with suppress(KnownError):
+                self.end(token)
             return None
-        if now - seen > _NOTED:
-            with self._writing() as database:
+        if now - seen > _NOTED:  # on a full disk it is not noted, and whoever is in stays so for IDLE
+            with suppress(KnownError), self._writing() as database:
                 database.execute("UPDATE sessions SET seen=? WHERE token=?", (now, key))
         return Session(name=name, stamp=stamp)
 

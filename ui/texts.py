@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from assistant.texts import QUESTION_TOO_LONG
+
 TITLE = "Planwijzer"
 INTRODUCTION = (
     "Stel een vraag over de documenten hieronder. Je krijgt antwoord in de woorden van het document zelf. "
@@ -81,7 +83,8 @@ NOT_FOUND = "Deze bron hoort bij een gesprek dat er niet meer is. Stel de vraag 
 OPEN = "Open het document"
 TRY = "Begin bijvoorbeeld met:"
 FURTHER = "Vraag verder:"
-TOO_LONG = "Je vraag is te lang. Maak hem korter dan 2000 tekens."
+WRONG_PORT = "geef een getal van 1 tot en met 65535, bijvoorbeeld 7860"
+TOO_LONG = QUESTION_TOO_LONG
 NO_QUESTION = "Er is geen vraag gesteld. Geef de vraag als tekst."
 FOREIGN_HOST = (
     "Deze naam hoort niet bij Planwijzer. Gebruik het adres dat bij het starten verscheen, of zet de naam in "

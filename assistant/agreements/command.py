@@ -15,7 +15,7 @@ from assistant.agreements.superseded import in_force
 from assistant.agreements.types import KINDS, Kind
 from assistant.question.drafts import drafts_in
 from corpus.command_line import sentence
-from corpus.console import report
+from corpus.console import give, report
 from corpus.errors import KnownError
 from corpus.index import open_store
 from corpus.settings import load_settings
@@ -75,8 +75,6 @@ def write(content: bytes, out: Path | None, what: str) -> None:
         except OSError as error:
             raise KnownError(texts.cannot_write(str(out), error.strerror or str(error))) from error
         return
-    if what == "xlsx" and sys.stdout.isatty():
+    if what == "xlsx" and sys.stdout is not None and sys.stdout.isatty():
         raise KnownError(texts.not_to_a_screen(what))
-    sys.stdout.flush()
-    sys.stdout.buffer.write(content)
-    sys.stdout.buffer.flush()
+    give(content)

@@ -85,6 +85,8 @@ _PREFACE = re.compile(
 )
 MOST_CONTEXT = 200
 """Characters of earlier questions that are carried along."""
+MOST_OF_POINT = 2000
+"""Characters of a point of an answer that are carried along: all of any that is ours."""
 
 
 def standalone(question: str, history: Sequence[Turn], index: Index) -> str:
@@ -210,7 +212,7 @@ def _point_meant(question: str, said: Sequence[str]) -> str | None:
             said_as, NUMBERS.get(said_as, int(said_as) if said_as.isdigit() else 0)
         )
         if len(points) > 1 and 0 < number <= len(points):
-            return points[number - 1]
+            return points[number - 1][:MOST_OF_POINT].rstrip()
     return None
 
 

@@ -5,6 +5,17 @@ Rules are patterns, and some of these take the square of what they are given: wh
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.types import Turn
+
+LONGEST_QUESTION = 2000
+"""Characters of a question. Whoever asks is told of a longer one; what comes after these is never read."""
+LONGEST_ANSWER = 60_000
+"""Characters of an earlier answer, longer than any of ours: a question may point at the last of its points."""
+MOST_TURNS = 20
+"""Turns that are read: what a follow-up refers to is never further back."""
 MOST_WORDS = 400
 """More than a page of a question is: what comes after these is not read."""
 LONGEST_WORD = 100
@@ -24,4 +35,12 @@ def typed(question: str) -> str:
     for line in lines:
         kept.append(" ".join(word[:LONGEST_WORD] for word in line[:left]))
         left = max(0, left - len(line))
-    return "\n".join(filter(None, kept))
+    return "\n".join(filter(None, kept))[:LONGEST_QUESTION].rstrip()
+
+
+def typed_turns(history: Sequence[Turn]) -> list[Turn]:
+    """The turns of a conversation as they are read: an answer may be longer than a question."""
+    return [
+        replace(turn, text=typed(turn.text) if turn.role == "user" else squeezed(turn.text[:LONGEST_ANSWER]))
+        for turn in history[-MOST_TURNS:]
+    ]

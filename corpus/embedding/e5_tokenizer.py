@@ -39,12 +39,14 @@ class E5Tokenizer:
             self._ids.pop(control, None)
         self._scores = scores
         self._longest = max(map(len, self._ids))
+        self._longest_word = limit * self._longest  # with fewer characters no word fills the limit
         self._remember = lru_cache(REMEMBERED_WORDS)(self._segment)
 
     def __call__(self, text: str) -> list[int]:
         """The ids of a text. What does not fit in `limit` is left out at the end."""
         ids = [self._bos]
         for word in self._words(text):
+            word = word[: self._longest_word]
             ids += self._remember(word) if len(word) <= LONGEST_REMEMBERED else self._segment(word)
             if len(ids) >= self._limit:
                 break

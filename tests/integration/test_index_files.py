@@ -39,11 +39,23 @@ def test_every_name_is_a_document_that_is_found_by_what_it_says(tmp_path: Path) 
     assert (result.documents, result.failed) == (len(NAMES), ())
     assistant = asking(tmp_path / "index é 🏫")
     assert {info.source for info in assistant.documents()} == set(NAMES)
+    assert not any("\n" in info.title for info in assistant.documents())
     assert len({info.id for info in assistant.documents()}) == len(NAMES)
     for name, subject in NAMES.items():
         (citation,) = assistant.reply(f"Wat staat er over {subject}?").citations
         assert citation.source == name
     assert counts(fill(folder, tmp_path / "index é 🏫")) == (0, 0, len(NAMES), 0)
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_a_file_whose_name_is_no_text_is_one_that_failed(tmp_path: Path) -> None:
+    (tmp_path / "plan.md").write_text("# Plan\n\nDit plan gaat over egels.\n", encoding="utf-8")
+    Path(os.fsdecode(os.fsencode(tmp_path) + b"/plan-\xff.md")).write_text("# Plan\n\nTekst.", encoding="utf-8")
+
+    result = fill(tmp_path, tmp_path / "index")
+
+    assert result.documents == 1
+    assert [failure.source for failure in result.failed] == ["plan-?.md"]
 
 
 @pytest.mark.usefixtures("unchecked")

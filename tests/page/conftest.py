@@ -26,6 +26,8 @@ QUIET = [
 ]  # fmt: skip
 COMPARED = ("verslag-regiomiddag-noorderkust-2026.pdf", "ondersteuningsplan-2026-2030-noorderkust.pdf")
 """A report, and the plan that should take up its outcomes."""
+UNHEARD = "Waarom huilt Ziggy?"
+"""What tests ask in ways that fail: no log of any server tells it."""
 Scheme = Literal["light", "dark"]
 SCREENS: tuple[tuple[int, Scheme], ...] = ((1280, "light"), (390, "light"), (1280, "dark"), (390, "dark"))
 """A desk and a telephone, by day and by night."""
@@ -60,7 +62,9 @@ def serving(index: Path, *arguments: str, **settings: str) -> Iterator[str]:
             pytest.fail("de pagina startte niet: " + "".join(told))
         yield found[0]
         server.send_signal(signal.SIGINT)
-        assert "Traceback" not in server.stderr.read()
+        logged = server.stderr.read()
+        assert "Traceback" not in logged
+        assert UNHEARD not in logged
         assert server.wait(timeout=20) == 0
 
 

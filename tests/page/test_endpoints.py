@@ -5,11 +5,15 @@ from __future__ import annotations
 import json
 import shutil
 import subprocess
+import time
 from collections.abc import Iterator
 from typing import Any
 
+import httpx
 import pytest
 from gradio_client import Client
+
+from tests.page.conftest import UNHEARD
 
 
 @pytest.fixture(scope="module")
@@ -50,7 +54,21 @@ def test_a_script_searches(client: Client, address: str) -> None:
 
     assert [hit["rank"] for hit in found["hits"]] == [1, 2, 3]
     assert len(curl(address, "search", "Wie staan er buiten spel?")["hits"]) == 10
+    assert len(client.predict("Wie staan er buiten spel?", "drie", api_name="/search")["hits"]) == 10
     assert "error" in client.predict("  ", api_name="/search")
+
+
+def test_a_question_that_comes_in_a_broken_request_is_in_no_log(address: str) -> None:
+    """The log is looked at where the server stops."""
+    functions = httpx.get(f"{address}/config", timeout=60).json()["dependencies"]
+    for function in functions:
+        for data in ([UNHEARD], [UNHEARD, None, UNHEARD, UNHEARD]):
+            sent = {"data": data, "fn_index": function["id"], "session_hash": "kapot"}
+            httpx.post(f"{address}/gradio_api/queue/join", json=sent, timeout=60)
+    sent = {"data": [UNHEARD], "fn_index": 999, "session_hash": "kapot"}
+    assert httpx.post(f"{address}/gradio_api/queue/join", json=sent, timeout=60).status_code == 500
+    assert httpx.post(f"{address}/gradio_api/call/v2/ask", json={"question": UNHEARD}, timeout=60).status_code == 404
+    time.sleep(2)  # what was put in line fails on its own time
 
 
 def test_a_script_reads_the_register(client: Client, address: str) -> None:

@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import __main__ as commands
+from assistant import texts
 from assistant.answer import Assistant
 from assistant.batch import BadLine, Question, parse_question
 from assistant.types import Reply, Turn
@@ -43,6 +44,7 @@ def test_id_and_history_may_be_missing(line: bytes) -> None:
         (b"{}", None, "'question'"),
         (b'{"id": "a"}', "a", "'question'"),
         (b'{"id": "a", "question": " \\n"}', "a", "'question'"),
+        (b'{"id": "a", "question": "%s"}' % (b"a" * 2001), "a", "te lang"),
         (b'{"id": "a", "question": 3}', "a", "'question'"),
         (b'{"id": "a", "question": "Wat?", "history": "He"}', "a", "'history'"),
         (b'{"id": "a", "question": "Wat?", "history": ["He"]}', "a", "'history'"),
@@ -130,6 +132,31 @@ def test_a_batch_goes_on_past_a_question_that_fails(lines: Path, capsys: pytest.
     assert (first.keys(), first["id"], second["id"]) == ({"id", "error"}, 1, 2)
     assert "answer" in second
     assert "ZeroDivisionError" in said.err
+
+
+@pytest.mark.parametrize("command", ["ask", "search"])
+def test_of_a_question_that_is_too_long_is_said_so(command: str, capsys: pytest.CaptureFixture[str]) -> None:
+    assert commands.main([command, "a" * 2001]) == 1
+    assert capsys.readouterr().err.strip() == texts.QUESTION_TOO_LONG
+
+
+def test_without_an_input_there_are_no_questions(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr("sys.stdin", None)
+
+    assert commands.main(["batch", "-"]) == 1
+    assert "invoer is gesloten" in capsys.readouterr().err
+
+
+def test_a_file_is_no_index(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    path = tmp_path / "index"
+    path.write_text("x")
+
+    assert commands.main(["ask", "--index", str(path), "Wat?"]) == 1
+    told = capsys.readouterr().err
+    assert "is een bestand" in told
+    assert "planwijzer ingest" not in told
 
 
 def test_a_batch_ends_where_no_line_could_be_answered(lines: Path, capsys: pytest.CaptureFixture[str]) -> None:

@@ -31,6 +31,7 @@ EARLIER = (
         ("Ik ben leraar.\r\n\n\n  Wat staat er in?", "Ik ben leraar.\nWat staat er in?"),
         (" \n ", ""),
         ("9" * 5000, "9" * LONGEST_WORD),
+        ("woorden " * 3000, ("woorden " * 250).rstrip()),
         ("waar " * 3000, " ".join(["waar"] * MOST_WORDS)),
         ("waar\n" * 3000, "\n".join(["waar"] * MOST_WORDS)),
     ],
@@ -64,6 +65,39 @@ def test_no_question_keeps_the_page_waiting(molenwaard_assistant: Assistant, beg
 
     assert time.process_time() - started < PATIENCE
     assert reply.question == question
+
+
+@pytest.mark.parametrize(
+    "turn",
+    [
+        Turn(role="user", text=f"Wat{' ' * 60_000}x"), Turn(role="user", text="a" * 60_000),
+        Turn(role="assistant", text=f"- x{' ' * 60_000}x"), Turn(role="assistant", text="- a\n" * 60_000),
+        Turn(role="assistant", text="a, " * 80_000), Turn(role="assistant", text=f"- a\n- b\n- {'c' * 250_000}"),
+    ],
+    ids=lambda turn: f"{turn.role} {turn.text[:4]!r}",
+)  # fmt: skip
+def test_no_turn_keeps_the_page_waiting(molenwaard_assistant: Assistant, turn: Turn) -> None:
+    started = time.process_time()
+    reply = molenwaard_assistant.reply("en het derde?", (*EARLIER, turn))
+
+    assert time.process_time() - started < PATIENCE
+    assert len(reply.standalone_question) < 2 * SIZE
+
+
+def test_no_conversation_keeps_the_page_waiting(molenwaard_assistant: Assistant) -> None:
+    started = time.process_time()
+    molenwaard_assistant.reply("en daarvoor?", [Turn(role="user", text=f"En thema {n} dan?") for n in range(5000)])
+
+    assert time.process_time() - started < PATIENCE
+
+
+def test_the_last_of_many_points_can_be_pointed_at(molenwaard_assistant: Assistant) -> None:
+    listed = "\n".join(
+        f"- Punt {number} over {'de afspraken met de ouders ' * 10}[{number}]" for number in range(1, 61)
+    )
+    reply = molenwaard_assistant.reply("en het laatste?", (EARLIER[0], Turn(role="assistant", text=listed)))
+
+    assert "Punt 60" in reply.standalone_question
 
 
 def test_what_was_meant_instead_is_read_at_once(molenwaard: Index) -> None:

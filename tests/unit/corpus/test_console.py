@@ -31,6 +31,17 @@ def test_an_interrupt_is_quiet(capsys: pytest.CaptureFixture[str]) -> None:
     assert capsys.readouterr() == ("", "")
 
 
+def test_an_interrupt_that_a_library_calls_otherwise_is_quiet_too(capsys: pytest.CaptureFixture[str]) -> None:
+    def importing() -> int:
+        try:
+            raise KeyboardInterrupt
+        except KeyboardInterrupt as error:
+            raise ImportError("initialization failed") from error
+
+    assert run(importing) == 130
+    assert capsys.readouterr() == ("", "")
+
+
 def test_a_fault_of_ours_keeps_its_traceback() -> None:
     with pytest.raises(ZeroDivisionError):
         run(lambda: raising(ZeroDivisionError()))
@@ -62,6 +73,39 @@ sys.exit(run(speak))
         process.stdout.close()
         assert process.stderr.read() == b""
         assert process.wait(20) == 0
+
+
+SPEAKS = """
+import sys
+from corpus.console import report, run, show
+def speak():
+    report("bezig")
+    show("gedaan")
+    return 0
+sys.exit(run(speak))
+"""
+
+
+def spoken(redirected: str) -> subprocess.CompletedProcess[str]:
+    """A command that reports, shows a result and ends well, with its output redirected by a shell."""
+    command = ["sh", "-c", f'"$0" -c "$1" {redirected}', sys.executable, SPEAKS]
+    return subprocess.run(command, capture_output=True, text=True, cwd=ROOT, check=False)
+
+
+@pytest.mark.parametrize(("redirected", "why"), [("> /dev/full", "de schijf is vol"), (">&-", "gesloten")])
+def test_an_output_that_takes_nothing_is_told_in_one_line(redirected: str, why: str) -> None:
+    done = spoken(redirected)
+    first, second = done.stderr.splitlines()
+
+    assert (done.returncode, first) == (1, "bezig")
+    assert second.startswith("De uitvoer kan niet worden geschreven (")
+    assert why in second
+
+
+@pytest.mark.parametrize("redirected", ["2> /dev/full", "2>&-"])
+def test_what_is_only_reported_may_be_lost(redirected: str) -> None:
+    done = spoken(redirected)
+    assert (done.returncode, done.stdout, done.stderr) == (0, "gedaan\n", "")
 
 
 def test_a_text_cannot_steer_the_terminal(capsys: pytest.CaptureFixture[str]) -> None:

@@ -73,3 +73,17 @@ def test_a_long_text_is_cut_at_the_limit() -> None:
 
 def test_nothing_gives_the_two_ends(tokenizer: E5Tokenizer) -> None:
     assert tokenizer("") == tokenizer("  ") == [BOS, EOS]
+
+
+def test_of_a_word_without_an_end_only_what_fits_is_segmented(monkeypatch: pytest.MonkeyPatch) -> None:
+    tokenizer = make(50)
+    segmented: list[int] = []
+    segment = tokenizer._segment
+
+    def counting(word: str) -> tuple[int, ...]:
+        segmented.append(len(word))
+        return segment(word)
+
+    monkeypatch.setattr(tokenizer, "_segment", counting)
+    assert tokenizer(f"school{'plan' * 100_000}") == [BOS, IDS["▁school"], *[IDS["plan"]] * 47, EOS]
+    assert max(segmented) <= 50 * len("▁school")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.language import content_words, fold, is_dutch, is_function_word, roman, stem, words
+from corpus.language import LONGEST_WORD, content_words, fold, is_dutch, is_function_word, roman, stem, words
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,10 @@ from corpus.language import content_words, fold, is_dutch, is_function_word, rom
 )
 def test_words(text: str, expected: list[str]) -> None:
     assert words(text) == expected
+
+
+def test_of_a_word_without_an_end_only_the_beginning_is_read() -> None:
+    assert words(f"{'a' * 50_000} school") == ["a" * LONGEST_WORD, "school"]
 
 
 @given(st.text())

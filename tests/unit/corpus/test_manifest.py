@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import CorpusError
-from corpus.manifest import find_sources, slug
+from corpus.manifest import find_files, find_sources, slug, unnamed_files
 
 SUFFIXES = frozenset({".md", ".pdf"})
 
@@ -178,6 +178,8 @@ def test_a_file_whose_name_is_no_text_is_told_and_passed_over(tmp_path: Path) ->
 
     (line,) = warned(tmp_path)
     assert "geen UTF-8" in line
+    assert [path.name for path in find_files(tmp_path, SUFFIXES)] == ["plan.md"]
+    assert unnamed_files(tmp_path, SUFFIXES) == ["plan-?.md"]
     assert [source.name for source in find_sources(tmp_path, SUFFIXES)] == ["plan.md"]
 
 

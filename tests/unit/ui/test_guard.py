@@ -24,6 +24,15 @@ def test_this_computer_figures_and_allowed_names_may_ask(base: str) -> None:
 
 
 @pytest.mark.parametrize(
+    "path", ["/gradio_api/call/v2/ask", "/gradio_api/call/v2/search/", "/gradio_api/call/v2/ask/1"]
+)
+def test_what_nothing_of_ours_asks_is_closed(path: str) -> None:
+    echo = Echo()
+    answer = ask(Guard(echo), path, method="POST", json={"question": "Wat?"})
+    assert (answer.status_code, answer.text.strip(), echo.bodies) == (404, texts.NO_SUCH_PAGE, [])
+
+
+@pytest.mark.parametrize(
     "base", ["http://evil.example:7860", "http://localhost.evil.example", "http://127.0.0.1.evil.nl"]
 )
 def test_a_name_that_somebody_lets_point_here_is_refused(base: str) -> None:

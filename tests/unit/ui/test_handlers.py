@@ -7,6 +7,7 @@ import pytest
 from assistant.agreements import Agreement
 from assistant.coverage import Coverage
 from assistant.coverage.check import Progress
+from assistant.question.typed import LONGEST_QUESTION
 from assistant.retrieval.retrieve import Hit
 from assistant.source import Part, Source
 from assistant.types import Answer, Reply, Turn
@@ -14,7 +15,7 @@ from corpus.errors import IndexMissingError, KnownError
 from corpus.types import DocumentInfo
 from ui import texts, texts_chat
 from ui.conversation import Conversation
-from ui.handlers import LONGEST_QUESTION, ask, converse
+from ui.handlers import ask, converse
 
 
 class FakeAnswers:

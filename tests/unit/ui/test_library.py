@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import json
+import os
 import stat
 from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
@@ -61,6 +63,13 @@ def test_a_document_is_added(library: Library) -> None:
     library.add(staged(library, "# Nieuw\n\nEr is een nieuwe afspraak.\n"), "nieuw.md")
 
     assert files(library) == {"plan.md", "nota.md", "nieuw.md"}
+
+
+def test_a_file_whose_name_is_no_text_stands_in_nobodys_way(library: Library) -> None:
+    Path(os.fsdecode(os.fsencode(library.corpus) + b"/nota-\xff.md")).write_text(NOTE)
+
+    assert library.names() == ["nota.md", "plan.md"]
+    json.dumps(library.names(), ensure_ascii=False).encode()
 
 
 @pytest.mark.parametrize("name", ["plan.md", "PLAN.md", "Plan.md"])

@@ -119,6 +119,29 @@ def test_it_leads_nowhere_else(site: Site, back: str) -> None:
     assert site.login(back=back).headers["location"] == "/"
 
 
+def test_on_a_full_disk_nobody_logs_in_and_everybody_logs_out(site: Site) -> None:
+    cookie = {"cookie": site.login().headers["set-cookie"].split(";")[0]}
+    site.people.sessions._database.execute("PRAGMA query_only = 1")
+    try:
+        refused = site.login()
+        left = ask(site.app, LOGOUT, method="POST", headers={**cookie, "origin": HOME})
+    finally:
+        site.people.sessions._database.execute("PRAGMA query_only = 0")
+
+    assert (refused.status_code, "set-cookie" in refused.headers) == (503, False)
+    assert "Maak ruimte op de schijf" in refused.text
+    assert left.headers["location"] == LOGIN
+    assert f'{COOKIE}="";' in left.headers["set-cookie"]
+
+
+def test_a_form_that_is_none_is_told(site: Site) -> None:
+    form = {f"veld{number}": "x" for number in range(12)}
+    answer = ask(site.app, LOGIN, method="POST", headers={"origin": HOME}, data=form)
+
+    assert answer.status_code == 400
+    assert texts.UNREADABLE in answer.text
+
+
 def test_a_name_cannot_be_tried_without_end(site: Site) -> None:
     tried = site.tries(["lia"] * MOST_PER_NAME, "mis", clients=[f"10.0.0.{n}" for n in range(MOST_PER_NAME)])
     right = site.login(clients=["10.0.1.1"])

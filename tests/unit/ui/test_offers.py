@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 
+from assistant.question.typed import LONGEST_QUESTION
 from corpus.errors import IndexMissingError
 from tests.unit.ui.test_handlers import FakeAnswers
 from ui import texts
-from ui.handlers import LONGEST_QUESTION
 from ui.offers import MOST_HITS, VALUES, offers
 
 
@@ -16,6 +18,11 @@ def test_every_endpoint_says_what_it_takes() -> None:
 @pytest.mark.parametrize(("asked", "given"), [(3, 3), (0, 1), (-5, 1), (10_000, MOST_HITS)])
 def test_a_search_gives_no_more_than_it_should(asked: int, given: int) -> None:
     assert offers(FakeAnswers())["search"]("Een?", asked)["timings_ms"] == {"total": given}
+
+
+@pytest.mark.parametrize("asked", ["drie", None, 2.5, [3], True])
+def test_a_search_for_no_number_of_hits_gives_ten(asked: Any) -> None:
+    assert offers(FakeAnswers())["search"]("Een?", asked)["timings_ms"] == {"total": 10}
 
 
 def test_a_search_tells_what_is_wrong(caplog: pytest.LogCaptureFixture) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from corpus.errors import KnownError
 from ui.sessions import ABSOLUTE, IDLE, KNOWN, MOST_PER_ADDRESS, MOST_PER_NAME, WINDOW, Session, Sessions
 
 
@@ -55,6 +56,18 @@ def test_the_file_is_for_its_owner_alone_and_holds_no_token(sessions: Sessions, 
     assert token not in held
     assert browser not in held
     assert "ongeluk" not in held
+
+
+def test_a_full_disk_ends_no_session(sessions: Sessions, clock: Clock) -> None:
+    token = sessions.begin("anja", "s1")
+    sessions._database.execute("PRAGMA query_only = 1")
+    clock.time += IDLE - 1
+
+    assert sessions.find(token) == Session(name="anja", stamp="s1")
+    clock.time += 2
+    assert sessions.find(token) is None
+    with pytest.raises(KnownError, match="ruimte"):
+        sessions.begin("anja", "s1")
 
 
 def test_a_session_ends_when_nothing_is_done(sessions: Sessions, clock: Clock) -> None:
