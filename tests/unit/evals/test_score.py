@@ -74,7 +74,7 @@ def test_files_give_back_what_was_written(tmp_path: Path) -> None:
     score = _score(GOOD, REFUSED)
     save_score(score, tmp_path)
     assert load_score(tmp_path) == score
-    with pytest.raises(KnownError, match="evals run"):
+    with pytest.raises(KnownError, match="planwijzer eval run"):
         load_run(tmp_path / "nergens")
 
 
