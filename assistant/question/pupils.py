@@ -27,8 +27,9 @@ def unnamed(question: str, index: Index) -> str:
 
 def _is_known(found: re.Match[str], index: Index) -> bool:
     """Whether the documents have a name; or it is none, but a word with the capital of a sentence."""
-    first = words(found["after"] or found["before"])[0]
-    return bool(index.words.rows_with(first)) or (found.start("before") == 0 and is_dutch(first))
+    first, *more = words(found["after"] or found["before"])
+    opens = found.start("before") == 0 and not more
+    return bool(index.words.rows_with(first)) or (opens and is_dutch(first))
 
 
 def _as_pupil(found: re.Match[str]) -> str:

@@ -66,6 +66,7 @@ def test_several_are_all_named() -> None:
     ("question", "read"),
     [
         ("Sem de Vries uit groep 6 zit thuis, wat nu?", "Een leerling uit groep 6 zit thuis, wat nu?"),
+        ("Tim de Boer uit mijn klas is ziek.", "Een leerling uit mijn klas is ziek."),
         ("Wat kan Fatima uit groep 5 verwachten?", "Wat kan een leerling uit groep 5 verwachten?"),
         ("Mijn zoon Daan slaapt slecht.", "Mijn zoon slaapt slecht."),
         ("Mijn kind heet Pim, wat nu?", "Mijn kind, wat nu?"),
