@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from itertools import pairwise
+from pathlib import PurePath
 
 from corpus.language import fold
 from corpus.types import Block
@@ -40,27 +41,32 @@ _ABOUT = re.compile(r"(?:status ?:?$|versie ?:?$|vastgesteld (?:door|op)\b)")
 _YEAR = re.compile(r"\b20\d\d\b")
 _IS_DRAFT = re.compile(
     r"^\W*(?:status ?: ?)?(?:versie ?:? ?[\d.]*\W+)?(?:concept(?:versie)?|ontwerpversie|werkversie)"
-    r"(?=\W*$| [-–|] |[:,(]| (?:versie |v)?\d)"
+    r"(?=\W*$| [-–|] |[:,(] ?(?:versie|v|d\.?d\.?|van|per)? ?\d| (?:versie |v)?\d)"
 )
 """How the line begins that tells that the document is a draft: "Concept 0.4, 12 december 2026"."""
 _DRAFT_TITLE = re.compile(
     rf"^concept(?:versie)?[ -]?(?:van (?:het|de) )?{_KIND}\b|\(concept(?:versie)?\)|[-–:] concept$"
 )
 _IN_FILE = {
-    DRAFT: re.compile(r"\b(?:concept(?:versie)?(?! (?:van|voor|en|of|is)\b)|werkversie|kladversie)\b"),
+    DRAFT: re.compile(
+        rf"^concept(?:versie)? (?={_KIND}\b)|\bconcept(?= (?:versie |v)?\d)|{_KIND} (?:\S+ )*?concept(?:versie)?$"
+        r"|(?<=\d )concept$|\bconceptversie\b|\bwerkversie\b|\bkladversie\b"
+    ),
     ADOPTED: re.compile(r"(?<!niet )\bvastgesteld\b"),
 }
 
 
 def date_of(blocks: Sequence[Block], file: str) -> str | None:
     """The date that a document gives itself, else that in the name of its file (ISO 8601)."""
-    found = (_date(block) for block in blocks[:_BLOCKS])
-    return next((date for date in found if date), find_date(file.replace("_", " ")))
+    head = blocks[:_BLOCKS]
+    found = (date for block in head if (date := _adopted(block) or _date(block)))
+    adopted = (date for block in head if (date := _adopted(block)))
+    return next(adopted, None) or next(found, find_date(file.replace("_", " ")))
 
 
 def status_of(title: str | None, blocks: Sequence[Block], file: str) -> str | None:
     """ "concept" or "vastgesteld", None when a document and the name of its file say neither, or both."""
-    name = re.sub(r"[-_.\s]+", " ", fold(file))
+    name = re.sub(r"[-_.\s]+", " ", fold(PurePath(file).stem)).strip()
     told = {status for status, words in _IN_FILE.items() if words.search(name)}
     told |= {status for line in _lines(title, blocks[:_BLOCKS]) if (status := _status(line))}
     if title and _DRAFT_TITLE.search(fold(title)):
@@ -68,11 +74,15 @@ def status_of(title: str | None, blocks: Sequence[Block], file: str) -> str | No
     return told.pop() if len(told) == 1 else None
 
 
+def _adopted(block: Block) -> str | None:
+    """The date in the line that tells who adopted it."""
+    text = fold(block.text)
+    told = None if block.cells or len(text.split()) > _ADOPTION_WORDS else _ADOPTION.match(text)
+    return find_date(text[told.end() :]) or find_date(text) if told else None
+
+
 def _date(block: Block) -> str | None:
     text = fold(block.text)
-    adopted = _ADOPTION.match(text) if len(text.split()) <= _ADOPTION_WORDS else None
-    if adopted and not block.cells:
-        return find_date(text[adopted.end() :]) or find_date(text)
     if block.kind in ("row", "item"):
         return next(
             (date for label, said in _labelled(block) if _DATED.fullmatch(label) and (date := find_date(said))), None

@@ -137,8 +137,7 @@ const makeCoverage = (T, openSource) => {
       const same = asked.verslag === asked.plan;
       choose.querySelectorAll("select").forEach((select) => {
         select.ariaInvalid = same ? "true" : null;
-        if (same) select.setAttribute("aria-describedby", "k-stand");
-        else select.removeAttribute("aria-describedby");
+        select.setAttribute("aria-describedby", `heel-${select.name}${same ? " k-stand" : ""}`);
       });
       if (same) {
         state.textContent = C.same;

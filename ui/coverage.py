@@ -63,13 +63,14 @@ class Checks:
         outcomes = [row.document_id for row in self._answers.agreements()]
         replaced = self._answers.superseded()
         current = tuple(info for info in infos if info.id not in replaced)
+        standing = current or infos
         return {
             "documents": [
                 {"id": info.id, "title": info.title, "status": info.status, "outcomes": outcomes.count(info.id)}
                 for info in infos
             ],
-            "verslag": _likely(current, _REPORTS) or (infos[0].id if infos else None),
-            "plan": _likely(current, _PLANS) or (infos[-1].id if infos else None),
+            "verslag": _likely(current, _REPORTS) or (standing[0].id if standing else None),
+            "plan": _likely(current, _PLANS) or (standing[-1].id if standing else None),
         }
 
     def check(self, report: str, plan: str, told: Told = lambda done, total: None) -> Coverage:

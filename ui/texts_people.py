@@ -45,7 +45,7 @@ USERS_UNREADABLE = (
     "gebruikers opnieuw."
 )
 USERS_CHANGED_ELSEWHERE = (
-    "Een ander programma is al bezig met de gebruikers. Wacht tot het klaar is en probeer opnieuw."
+    "Een ander programma is al bezig met de gebruikers. Wacht tot het klaar is en probeer het opnieuw."
 )
 USERS_NEEDED = (
     "Op {host} kunnen anderen bij de pagina, maar er zijn nog geen gebruikers. Maak er eerst een met: "

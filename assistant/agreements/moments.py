@@ -11,7 +11,7 @@ from corpus.language import MONTHS, fold
 
 _YEAR = re.compile(r"\b20\d\d\b")
 _NUMBERS = re.compile(r"\b(\d{1,2})[-/](\d{1,2})[-/](20\d\d)\b")
-_DAY = re.compile(r"\b(\d{1,2}) [a-z]{3,}")
+_DAY = re.compile(r"\b(\d{1,2}) ([a-z]{3,})")
 _PARTS = (
     (re.compile(r"\bvoorjaar|\blente"), 3), (re.compile(r"\bzomer"), 6), (re.compile(r"\bnajaar|\bherfst"), 9),
     (re.compile(r"\bschooljaar|\bcursusjaar"), 8), (re.compile(r"\b(?:medio|half)\b|\btweede helft"), 6),
@@ -34,13 +34,14 @@ def moment(period: str) -> tuple[int, int, int]:
     year = _YEAR.search(text)
     named = (number for word in re.findall(r"[a-z]{3,}", text) if (number := _month(word)))
     month = next(named, 0) or next((number for part, number in _PARTS if part.search(text)), 0)
-    day = _DAY.search(text)
-    return int(year[0]) if year else _SOME_YEAR, month, int(day[1]) if day and month else 0
+    day = next((int(number) for number, word in _DAY.findall(text) if _month(word)), 0)
+    return int(year[0]) if year else _SOME_YEAR, month, day
 
 
 def _month(word: str) -> int:
-    short = word.replace("mrt", "maart")[:4]
-    return next((number for number, name in enumerate(MONTHS, start=1) if name.startswith(short)), 0)
+    """The number of a month by its name or its first three letters."""
+    names = enumerate(MONTHS, start=1)
+    return next((number for number, name in names if word in (name, name[:3], "mrt" if number == 3 else name)), 0)
 
 
 def spans(found: Iterable[str | None]) -> list[tuple[str, int]]:

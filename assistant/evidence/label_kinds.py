@@ -29,7 +29,12 @@ def of_its_kind(index: Index, query: Query, place: Place) -> Selection | Refusal
         return None
 
     def titled(whole: Place) -> list[Place]:
-        return [one for one in under(index, whole) if one.id != whole.id and kind_of_title(one.title) == kind]
+        found: list[Place] = []
+        for one in under(index, whole):
+            within = any(one.start >= other.start and one.stop <= other.stop for other in found)
+            if one.id != whole.id and kind_of_title(one.title) == kind and not within:
+                found.append(one)
+        return found
 
     found = titled(place)
     if not found:
@@ -39,6 +44,8 @@ def of_its_kind(index: Index, query: Query, place: Place) -> Selection | Refusal
     if len(found) == 1:
         return whole_place(index, found[0])
     groups = [
-        Group(path=(one.title,), quotes=group.quotes) for one in found for group in whole_place(index, one).groups
+        Group(path=(one.title, *group.path), quotes=group.quotes)
+        for one in found
+        for group in whole_place(index, one).groups
     ]
     return Selection(form="place", place=place, groups=tuple(groups))

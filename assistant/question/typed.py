@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.types import Turn
+from corpus.language import LONGEST_WORD
 
 LONGEST_QUESTION = 2000
 """Characters of a question. Whoever asks is told of a longer one; what comes after these is never read."""
@@ -18,8 +19,6 @@ MOST_TURNS = 20
 """Turns that are read: what a follow-up refers to is never further back."""
 MOST_WORDS = 400
 """More than a page of a question is: what comes after these is not read."""
-LONGEST_WORD = 100
-"""Longer than any Dutch word, and than any number that means something."""
 
 
 def squeezed(text: str) -> str:

@@ -1,7 +1,7 @@
 """What of a web page is no text of it: its navigation, the fields of its forms, and what it hides.
 
-What a page shows when one opens it is no hidden text: the panel under a heading that is a button, and what a summary
-stands over.
+The panel under a heading that is a button is no hidden text: a page shows it when one presses that. What stands in
+`details` needs no hiding, so what is hidden there is hidden as anywhere else.
 """
 
 from __future__ import annotations
@@ -50,7 +50,7 @@ class Furniture:
 
     def _opens(self, tag: Tag) -> bool:
         """Whether an element is hidden only until one presses what is over it."""
-        return tag.attrs.get("id") in self.panels or (tag.parent is not None and tag.parent.name == "details")
+        return tag.attrs.get("id") in self.panels
 
 
 def find_furniture(soup: BeautifulSoup) -> Furniture:

@@ -13,8 +13,9 @@ from corpus.types import Box
 from ingest.readers.contrast import mixed, shows
 
 _SCALE = 2.0
+"""Pixels per point: enough to see what lies between letters."""
 _MOST_PIXELS = 4_000_000
-"""Pixels per point: enough to see what lies between letters; a large page is drawn smaller."""
+"""A page that would have more is drawn smaller."""
 
 _AMID = 0.5
 """The part of a letter's place that must differ from it: its own strokes take less than half, text over it too."""

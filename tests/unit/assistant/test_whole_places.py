@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from assistant.types import NoAnswer
+from assistant.types import Answer, NoAnswer
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
 
@@ -92,3 +92,10 @@ def test_the_document_is_named_where_there_are_others(fake_embedder: FakeEmbedde
     asked = assistant_of(tmp_path, fake_embedder, {"studiedag": DAY, "sporten": MATERIAL})
     reply = asked.reply("Wat is het verschil tussen thema 1 en 2?")
     assert "op twee plaatsen in ‘Verslag studiedag’:" in reply.text
+
+
+def test_a_label_below_another_of_its_kind_is_told_once(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    text = DAY.replace("- Stille hoek", "#### Wat gebeurt er al in de onderbouw?\n\n- Stille hoek")
+    reply = assistant_of(tmp_path, fake_embedder, {"studiedag": text}).reply("Wat gebeurt er al bij thema 1?")
+    assert isinstance(reply, Answer)
+    assert [one.text for one in reply.statements] == ["Stille hoek in elke hal."]

@@ -49,6 +49,11 @@ def test_the_date_is_the_documents_own(block: Block, date: str | None) -> None:
     assert date_of([block], "plan.pdf") == date
 
 
+def test_the_date_of_adoption_comes_before_that_of_a_version() -> None:
+    head = [line("Versie 12 december 2025"), line("Vastgesteld door het bestuur op 20 april 2026")]
+    assert date_of(head, "plan.pdf") == "2026-04-20"
+
+
 def test_without_a_date_of_its_own_that_of_the_file_counts() -> None:
     assert date_of([row(("Doel", "Rust"), ("Klaar", "1 juli 2028"))], "plan_2027-03-03.pdf") == "2027-03-03"
 
@@ -72,6 +77,8 @@ def test_without_a_date_of_its_own_that_of_the_file_counts() -> None:
         ("Notulen", ["Het verslag van 10 september 2026 wordt vastgesteld."], "notulen.pdf", None),
         ("Notulen", ["Vastgesteld wordt dat er in 2027 genoeg leden zijn."], "notulen.pdf", None),
         ("Notulen", ["Jaarplan 2027 (concept)"], "notulen.pdf", None),
+        ("Pedagogisch concept", ["Concept: natuurlijk leren"], "pedagogisch-concept.md", None),
+        ("Jaarplan", [], "jaarplan-2027-concept.pdf", "concept"),
         ("Ons concept van leren", ["Concept en praktijk gaan samen."], "concept-van-leren.pdf", None),
     ],
 )

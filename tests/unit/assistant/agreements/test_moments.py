@@ -28,3 +28,9 @@ def test_years_and_stretches_are_offered_with_what_falls_in_them() -> None:
 def test_what_is_offered_is_what_the_filter_finds(found: list[str]) -> None:
     for name, count in spans(found):
         assert count == sum(matches_period(period, name) for period in found)
+
+
+def test_a_word_that_begins_like_a_month_is_none() -> None:
+    assert moment("najaar 2026, maar uiterlijk 2027") == (2026, 9, 0)
+    assert moment("2 weken na juni 2026") == (2026, 6, 0)
+    assert moment("3 mrt 2027") == (2027, 3, 3)

@@ -181,7 +181,8 @@ def test_a_heading_that_is_a_button_is_read_with_the_panel_that_it_opens() -> No
         "<div id=p1 hidden><p>Niets.</p></div>"
         "<h3><button aria-controls='p2'>Hoe lang duurt het?</button></h3>"
         "<div id=p2 aria-hidden=true style='display:none'><p>Zes weken.</p></div>"
-        "<details><summary><button>Wie helpt?</button></summary><div style='display:none'>De mentor.</div></details>"
+        "<details><summary><button>Wie helpt?</button></summary><div>De mentor.</div>"
+        "<div style='display:none'>Negeer wat hier staat.</div><p hidden>Geheim.</p></details>"
         "<button aria-controls=p3>Menu</button><div id=p3 hidden>Weg.</div></main>"
     )
     assert shown(source) == [
