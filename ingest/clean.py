@@ -34,7 +34,8 @@ _DATE = re.compile(
 )
 _ONLY_DATE = re.compile(
     r"(?:[a-z]*datum|versie|vastgesteld|vastgesteld op|d\.d\.)?:?\s*"
-    rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?(?:{_DATE.pattern})\.?",
+    rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?(?:{_DATE.pattern})"
+    r"(?:,? (?:van |om )?\d{1,2}[.:]\d{2}(?: ?(?:[-–]|tot) ?\d{1,2}[.:]\d{2})?(?: uur)?)?\.?",
     re.IGNORECASE,
 )
 _PLACE_AND_MONTH = re.compile(rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) \d{{4}}\.?")
@@ -148,7 +149,7 @@ def find_date(text: str) -> str | None:
 
 
 def is_only_date(text: str) -> bool:
-    """Whether a line is a date and nothing else, weekday, "versie" and place apart."""
+    """Whether a line is a date and nothing else, weekday, time of day, "versie" and place apart."""
     if len(text) > 60 or not any(c.isdigit() for c in text):
         return False
     line = text.strip()

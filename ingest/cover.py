@@ -29,6 +29,8 @@ _DATED = re.compile(
     r"|(?:vastgesteld|goedgekeurd|opgesteld|gewijzigd|bijgewerkt)(?: op| door .*| d\.?d\.?)?) ?:?"
 )
 """What is called so is the date of the document."""
+_ASIDE = re.compile(r"(?<=: )(?P<told>[^()]*)\([^()]*\)")
+"""When something was counted, behind its number: "Leerlingen: 214 (1 oktober 2025)"."""
 _KIND = r"\w*(?:plan|profiel|verslag|notulen|notitie|protocol|reglement|regeling|statuut|nota|document|stuk)"
 _ADOPTION = re.compile(
     r"^\W*(?:status ?: ?)?(?:na [^.]*?\b(?:instemming|advies|raadpleging)\b[^.]*?\b)?"
@@ -87,7 +89,7 @@ def _date(block: Block) -> str | None:
         return next(
             (date for label, said in _labelled(block) if _DATED.fullmatch(label) and (date := find_date(said))), None
         )
-    return find_date(text) if len(text.split()) <= _LINE_WORDS else None
+    return find_date(_ASIDE.sub("", text)) if len(text.split()) <= _LINE_WORDS else None
 
 
 def _labelled(block: Block) -> Iterator[tuple[str, str]]:

@@ -29,6 +29,7 @@ DEEPEST = 12
 """Deeper levels are counted as this one, so that no file can make a tree too deep to walk."""
 
 
+_FILLED_IN = re.compile(r"(?!(?:Tabel|Figuur|Schema|Bijlage|Overzicht|Grafiek)\b)[A-Z][^\W\d_]*(?: [^\W\d_]+){0,2}: \S")
 _PROMPT = re.compile(
     r"(?:Beschrijf|Omschrijf|Benoem|Noem|Vermeld|Geef (?:hier|aan|een|kort)|Licht\b.*\btoe|Leg\b.*\buit|Vul\b.*\bin|"
     r"Kruis\b.*\baan)\b"
@@ -185,8 +186,11 @@ def _introduces_text(text: str) -> bool:
 
 
 def _reads_as_caption(text: str) -> bool:
-    """Whether a paragraph over a table says what its rows are about: short, and no sentence or date."""
-    return len(text.split()) <= CAPTION_WORDS and not ends_sentence(text) and not is_only_date(text)
+    """Whether a paragraph over a table says what its rows are about: short, and no sentence or date, nor a line as
+    "Voorzitter: Henk Zoutman", which says something itself.
+    """
+    short = len(text.split()) <= CAPTION_WORDS
+    return short and not ends_sentence(text) and not is_only_date(text) and not _FILLED_IN.match(text)
 
 
 def _freeze(draft: _Draft) -> Node:

@@ -27,8 +27,9 @@ OTHER_WORDS, SAME_IN_OTHER_WORDS = 3.6, 4.2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
-    """A verdict with what it rests on. `taken` and `against` are parts that the plan takes up and that it opposes;
-    `limits` are words by which it keeps the outcome to some, to a trial, or to what can be had.
+    """A verdict with what it rests on. `taken` and `against` are parts that the plan takes up and that it opposes. The
+    whole may stand in for its parts, and then none of these are `left`. `limits` are words by which it keeps it to some,
+    to a trial, or to what can be had.
     """
 
     verdict: Verdict
@@ -48,13 +49,8 @@ def judge(side: PlanSide, asked: Asked) -> Judgement:
     against = tuple(piece for piece in strong if piece.sentence in opposing)
     taken = tuple(piece for piece in strong if piece.sentence not in opposing)
     whole = side.whole(asked)
-    if (
-        not taken
-        and not against
-        and len(pieces) > 1
-        and _is_strong(whole)
-        and not (whole.against or _only_starts(whole))
-    ):
+    stands_in = not (taken or against) and len(pieces) > 1 and _is_strong(whole)
+    if stands_in and not (whole.against or _only_starts(whole)):
         taken = (whole,)
     said = list(dict.fromkeys(piece.context for piece in taken))
     differ = differences(asked.measured, said)
@@ -63,7 +59,7 @@ def judge(side: PlanSide, asked: Asked) -> Judgement:
         verdict=_verdict(pieces, taken, bool(differ or limits or lacks_limit(asked.measured, said))),
         taken=taken,
         against=against,
-        left=tuple(piece for piece in pieces if piece not in taken and piece not in against),
+        left=() if taken == (whole,) else tuple(one for one in pieces if one not in taken and one not in against),
         nearest=max(pieces, key=lambda piece: piece.score),
         differences=differ,
         limits=tuple(dict.fromkeys(limits)),

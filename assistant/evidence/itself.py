@@ -9,7 +9,7 @@ from assistant.evidence.selection import Selection
 from assistant.question.asking import STRICT
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
-from assistant.retrieval.covers import date_of_document
+from assistant.retrieval.covers import date_of_document, told_at_head
 from corpus.index import Index
 from corpus.language import words
 from corpus.types import Place
@@ -24,6 +24,9 @@ def asked_of_itself(index: Index, query: Query) -> Selection | None:
         return None
     if titled := _titled_so(index, query):
         return whole_place(index, titled)
+    if query.ask in ("clock", "where"):
+        told = told_at_head(index, query)
+        return say(index, told) if told else None
     if query.ask in ("when", "duration"):
         dated = date_of_document(index, query)
         return say(index, dated) if dated else None

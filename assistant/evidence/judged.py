@@ -29,6 +29,7 @@ from assistant.question.name_words import capitalised
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import holds
+from assistant.retrieval.covers import is_head_line
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words
 from assistant.retrieval.retrieve import search
@@ -62,6 +63,8 @@ SURE = 0.7
 """An answer that holds so much of the question (`confidence`) is not judged, unless a fact is asked for."""
 NO_ANSWER = 0.05
 """One of whose passages the judge finds none as sure as this, nor any hit, is none."""
+SAYS_IT = 0.9
+"""but not where one holds so much of the question, and shows what is asked: "gratis" for what it costs."""
 ABOVE = 2
 """So many titles above a passage are read with it."""
 _PLAIN_TO_SEE = ("where", "clock", "phone", "mail", "website", "address")
@@ -153,14 +156,19 @@ def _again(
     """An answer with the hit that answers better before it; nothing where it surely is none."""
     orders = [quote.order for group in found.groups for quote in group.quotes][:SHOWN]
     shown = [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
+    if all(
+        is_head_line(index, passage) for passage in shown
+    ):  # who knows which document is meant needs no judge for its head
+        return found
     hits = search(index, query, vector, RANKED, query.documents)
     others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown]
     scores = _scores(query, [*shown, *others], judge)
-    if max(scores, default=0.0) < NO_ANSWER:
+    fit = Fit(index, query.asked())
+    plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
+    if max(scores, default=0.0) < NO_ANSWER and not plain:
         return nothing(index, query, vector)
     by_search = {hit.passage.id: hit.score for hit in hits}
     least = min(by_search.values(), default=0.0)  # of what is shown and is no hit
-    fit = Fit(index, query.asked())
     held = max(fit.passage(passage) for passage in shown)
     values = [
         _worth(score, by_search.get(passage.id, least)) - OF_LACKING * max(0.0, held - fit.passage(passage))
@@ -171,6 +179,11 @@ def _again(
         return found
     said = say(index, [others[best - len(shown)], *shown])
     return with_note(index, with_lacks(index, query, completed(index, query, said)))
+
+
+def _shows(query: Query, passage: Passage) -> bool:
+    """Whether a place, a time, a sum … is asked for and told."""
+    return query.ask in (*_PLAIN_TO_SEE, "amount") and holds(query.ask, read(passage))
 
 
 def _worth(score: float, by_search: float) -> float:

@@ -15,8 +15,23 @@ from corpus.types import Passage
 
 COVER = 12
 """The first passages of a document, on a cover with a table."""
+_LABELLED = re.compile(r"[A-Z][^\W\d_]*(?: [^\W\d_]+){0,2}: ?\S")
 _DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\btot (?:en met )?(?:wanneer|welk\w*)\b|\bloopt\b[^?]*\baf\b|\beindigt\b")
+
+
+def is_head_line(index: Index, passage: Passage) -> bool:
+    """Whether a passage is a line of the head of minutes or an agenda: "Tijd: 13.30 uur", above all other titles."""
+    title = index.store.document(passage.document_id).title
+    at_head = not passage.section or (len(passage.section) == 1 and title.startswith(passage.section[0]))
+    return at_head and _LABELLED.match(in_words(passage)) is not None
+
+
+def told_at_head(index: Index, query: Query) -> list[Passage]:
+    """Of a named document the line of its head with the place or the time of day that is all that is asked."""
+    lengths = {info.id: info.passages for info in index.store.documents}
+    opened = [p for name in query.documents for p in index.store.run(name, 0, min(COVER, lengths[name]))]
+    return [p for p in opened if is_head_line(index, p) and holds(query.ask, in_words(p))][:1]
 
 
 def date_of_document(index: Index, query: Query) -> list[Passage]:

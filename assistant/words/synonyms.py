@@ -85,7 +85,8 @@ _GROUPS = """
     taak rol verantwoordelijkheid
     geldig geldigheid geldt gelden looptijd duur
     gesloten dicht sluiting
-    open geopend openingstijd
+    open geopend openingstijd bereikbaar
+    meenemen meegeven meebrengen
     besluit beslissing besluiten beslissen besluit beslist beslissing
     bezwaar bezwaarschrift klacht klachtenregeling geschil
     indienen insturen opsturen sturen inleveren

@@ -36,3 +36,13 @@ def test_other_numbers_are_told(outcomes: list[Outcome]) -> None:
         for difference in outcome.row.differences
     }
     assert {("twaalf uur", "zestien uur"), ("vier weken", "zes weken"), ("€ 40.000", "€ 25.000")} <= told
+
+
+def test_no_reason_contradicts_itself(embedder: Embedder) -> None:
+    golden, corpus = ROOT / "evals" / "golden", ROOT / "corpus" / "documents"
+    found = measured(golden, corpus, embedder, lambda _: None, pairs=["conferentie-zilverdijk"])
+    rows = [outcome.row for outcome in found if outcome.row]
+    assert len(rows) > 20
+    whole = [row for row in rows if f"Wel in het plan: ‘{row.agreement.text.rstrip('.')}’" in row.why]
+    assert not [row.why for row in whole if "Niet gevonden" in row.why]
+    assert any("Het plan zegt iets wat hierop lijkt" in row.why for row in rows)

@@ -101,6 +101,24 @@ def test_of_a_name_that_its_document_has_not_it_must_be_surer(
     assert isinstance(reply, Answer) == answered, reply.text
 
 
+def test_what_plainly_tells_what_is_asked_is_not_taken_back(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    documents = {
+        "lepel": KITCHEN.replace("Een avond kost € 12, met eten.", "Een avond met eten is gratis."),
+        "agenda": "# Agenda Zandraad\n\nTijd: 13.30 uur\n\nPlaats: zaal 2\n\n## Punten\n\n- Rooster",
+    }
+    doubting = assistant_of(tmp_path_factory.mktemp("agenda"), fake_embedder, documents, FakeJudge("?", others=0.0))
+    for question, quote in (
+        ("Wat kost een avond met eten?", "Een avond met eten is gratis."),
+        ("Hoe laat begint de Zandraad?", "Tijd: 13.30 uur"),
+        ("Waar is de Zandraad?", "Plaats: zaal 2"),
+    ):
+        reply = doubting.reply(question)
+        assert isinstance(reply, Answer), reply.text
+        assert [citation.quote for citation in reply.citations] == [quote]
+
+
 @pytest.mark.parametrize(
     ("question", "answered"),
     [

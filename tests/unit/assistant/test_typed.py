@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from assistant.answer import Assistant
 from assistant.question.followup import standalone
-from assistant.question.typed import LONGEST_WORD, MOST_WORDS, squeezed, typed
+from assistant.question.typed import MOST_WORDS, squeezed, typed
 from assistant.types import Turn
 from corpus.index import Index
+from corpus.language import LONGEST_WORD
 
 SIZE = 2000
 """Characters of the longest question that the page takes."""

@@ -111,3 +111,9 @@ def test_the_arrows_of_one_symbol_font_are_no_ticks_of_another() -> None:
     assert (symbol_letters("ABCDEF+Wingdings-Regular") or {})[ord("x")] == "☒"
     assert set((symbol_letters("Wingdings 3") or {}).values()) == {"➔"}
     assert symbol_letters("Calibri") is None
+
+
+@pytest.mark.parametrize("time", ["15.15 - 16.45 uur", "19.30 uur", "om 19:30", "van 15.15 tot 16.45 uur"])
+def test_a_date_may_have_a_time_of_day(time: str) -> None:
+    assert is_only_date(f"Maandag 16 november 2026, {time}")
+    assert not is_only_date(f"Ouderavond maandag 16 november 2026, {time}")

@@ -54,6 +54,10 @@ def test_the_date_of_adoption_comes_before_that_of_a_version() -> None:
     assert date_of(head, "plan.pdf") == "2026-04-20"
 
 
+def test_when_something_was_counted_is_no_date_of_the_document() -> None:
+    assert date_of([line("Aantal leerlingen: 214 (1 oktober 2025)")], "profiel.docx") is None
+
+
 def test_without_a_date_of_its_own_that_of_the_file_counts() -> None:
     assert date_of([row(("Doel", "Rust"), ("Klaar", "1 juli 2028"))], "plan_2027-03-03.pdf") == "2027-03-03"
 

@@ -129,6 +129,12 @@ def test_a_label_holds_a_table() -> None:
     ]
 
 
+def test_a_line_of_a_head_is_no_label_of_a_table() -> None:
+    rows = [block("row", "10.00 Opening"), block("row", "10.15 Rooster")]
+    assert shown([paragraph("Voorzitter: Henk Zoutman"), *rows])[0] == "paragraph Voorzitter: Henk Zoutman"
+    assert shown([paragraph("Tabel 2: Kosten"), *rows])[0] == "label Tabel 2: Kosten"
+
+
 BLOCKS = st.lists(
     st.builds(
         block,
