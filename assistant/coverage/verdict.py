@@ -28,8 +28,8 @@ OTHER_WORDS, SAME_IN_OTHER_WORDS = 3.6, 4.2
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Judgement:
     """A verdict with what it rests on. `taken` and `against` are parts that the plan takes up and that it opposes. The
-    whole may stand in for its parts, and then none of these are `left`. `limits` are words by which it keeps it to some,
-    to a trial, or to what can be had.
+    whole may stand in for its parts, and then none of these are `left`. `limits` are words by which it keeps it to
+    some, to a trial, or to what can be had.
     """
 
     verdict: Verdict
