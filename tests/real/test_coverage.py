@@ -43,6 +43,6 @@ def test_no_reason_contradicts_itself(embedder: Embedder) -> None:
     found = measured(golden, corpus, embedder, lambda _: None, pairs=["conferentie-zilverdijk"])
     rows = [outcome.row for outcome in found if outcome.row]
     assert len(rows) > 20
-    whole = [row for row in rows if f"Wel in het plan: ‘{row.agreement.text.rstrip('.')}’" in row.why]
+    whole = [row for row in rows if row.agreement.text in row.why]
     assert not [row.why for row in whole if "Niet gevonden" in row.why]
     assert any("Het plan zegt iets wat hierop lijkt" in row.why for row in rows)
