@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from corpus.kinds import called
 from corpus.types import DocumentInfo
 
 ASK = "geef antwoord op één vraag"
@@ -33,7 +34,7 @@ def hit(rank: int, section: Sequence[str], page: int | None, text: str) -> str:
 
 def document(info: DocumentInfo) -> str:
     """One line about a document, with a line for every problem found while reading it."""
-    known = [value for value in (info.kind, info.date, info.period, info.status) if value]
+    known = [value for value in (called(info), info.date, info.period, info.status) if value]
     pages = [f"{info.pages} pagina’s"] if info.pages else []
     head = f"{info.id}: {info.title} ({', '.join([*known, *pages, f'{info.passages} passages'])})"
     return "\n".join([head, *(f"  let op: {problem}" for problem in info.problems)])

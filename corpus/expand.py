@@ -14,7 +14,7 @@ from collections.abc import Iterable, Sequence
 from rapidfuzz import process
 from rapidfuzz.distance import DamerauLevenshtein
 
-from corpus.language import is_dutch, is_function_word, lemma, stem
+from corpus.language import is_dutch, is_function_word, lemma, stands_apart, stem
 
 AKIN, DERIVED, TYPING_ERROR = 0.9, 0.85, 0.8
 WHOLE_IN_COMPOUND, FRONT_OF_COMPOUND, PART_OF_COMPOUND = 0.5, 0.4, 0.35
@@ -77,7 +77,7 @@ class Expander:
         longer = {found for front in fronts for found in _with_prefix(self._words, front)}
         longer.update(found[::-1] for found in _with_prefix(self._backward, word[::-1]))
         least = min(map(len, fronts)) + _SHORTEST_PART
-        return sorted(found for found in longer if len(found) >= least)
+        return sorted(found for found in longer if len(found) >= least and not _is_of_another(found, fronts))
 
     def _parts_of(self, word: str) -> tuple[list[str], list[str]]:
         """Words of the index of which this one is made: "wachtlijstproblemen" gives "wachtlijst" and "problemen"."""
@@ -183,6 +183,8 @@ def _before_ing(word: str) -> str:
 
 def _heads(front: str) -> list[str]:
     """The front of a compound with and without the letters that link it to the rest."""
+    if stands_apart(front):
+        return [front]
     heads = [front.removesuffix(link) for link in _LINKS if front.endswith(link)]
     return [head for head in heads if len(head) >= _SHORTEST_PART]
 
@@ -190,10 +192,15 @@ def _heads(front: str) -> list[str]:
 def _fronts(word: str) -> list[str]:
     """How a word stands at the front of a compound: without its ending, "talen" as in "taalbeleid" too."""
     for ending in ("en", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART:
+        if not stands_apart(word) and word.endswith(ending) and len(word) - len(ending) >= _SHORTEST_PART:
             bare = word.removesuffix(ending)
             return list(dict.fromkeys((bare, closed(bare) if ending == "en" else bare)))
     return [word]
+
+
+def _is_of_another(compound: str, fronts: Iterable[str]) -> bool:
+    """Whether a compound opens with a longer word that is none of these fronts: "ouderenzorg" beside "ouder"."""
+    return any(compound.startswith(f"{front}en") for front in fronts if stands_apart(f"{front}en"))
 
 
 def closed(open_stem: str) -> str:

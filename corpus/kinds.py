@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from corpus.language import stem
+from pathlib import PurePosixPath
+
+from corpus.language import stem, words
+from corpus.types import DocumentInfo
 
 OF_SCHOOLS = frozenset(
     stem(word)
@@ -34,3 +37,40 @@ OF_ALL = frozenset(
     stem(word) for word in "samenwerkingsverband swv stichting school basisschool scholen schooljaar jaar".split()
 )
 """Kinds of those who write documents, and of years: "van het samenwerkingsverband" names no document."""
+_ENDINGS = tuple(
+    """plan verslag profiel gids notulen protocol notitie nota reglement regeling statuut rapport handreiking handboek
+    brief begroting agenda presentatie convenant besluitenlijst jaarrekening evaluatie samenvatting reactie advies
+    toelichting bijlage""".split()
+)
+"""What documents are, and how the compounds for it end: "jaarplan", "schoolgids"."""
+_SHORTEST_FRONT = 3
+_OF_ANOTHER = frozenset("aan bij in naar na op over tot uit van voor".split())
+_BETWEEN = frozenset("de het een ons onze dit deze nieuwe".split())
+
+
+def called(info: DocumentInfo) -> str | None:
+    """What kind of document this is, to show: as the manifest says, else the one kind that its title or file names."""
+    if info.kind:
+        return info.kind
+    of_title = _kinds_in(info.title)
+    found = of_title or _kinds_in(PurePosixPath(info.source).stem)
+    return next(iter(found)) if len(found) == 1 else None
+
+
+def _kinds_in(name: str) -> set[str]:
+    """The words of a name that say what it is; not what that is about ("brief over het plan")."""
+    found, before = set[str](), ""
+    for word in words(name):
+        if before not in _OF_ANOTHER and _is_kind(word):
+            found.add(word)
+        if word not in _BETWEEN:
+            before = word
+    return found
+
+
+def _is_kind(word: str) -> bool:
+    if stem(f"{word}school") in OF_SCHOOLS:  # "jenaplan"
+        return False
+    return word == "sop" or any(
+        word.endswith(ending) and (word == ending or len(word) >= len(ending) + _SHORTEST_FRONT) for ending in _ENDINGS
+    )

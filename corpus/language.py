@@ -35,6 +35,9 @@ _IRREGULAR = {
     "besproken": "bespreken", "afgesproken": "afspreken", "gesproken": "spreken", "sprak": "spreken",
 }  # fmt: skip
 
+_APART = {"oudere": "oudere", "ouderen": "oudere"}
+"""The stems of words that a stemmer and a dictionary take for another: "ouderen" are no parents."""
+
 FUNCTION_WORDS = frozenset(
     # articles, pronouns, prepositions, conjunctions, auxiliaries and small adverbs: they say how, not about what
     """de het een t n der den des dit dat deze die dezen hier daar er waar wie wat welk welke hoe wanneer waarom
@@ -116,6 +119,8 @@ def _word_set(text: str) -> frozenset[str]:
 @lru_cache(maxsize=200_000)
 def stem(word: str) -> str:
     """The stem of one folded word."""
+    if word in _APART:
+        return _APART[word]
     word = _IRREGULAR.get(word, word).removesuffix("es" if word.endswith("ches") else "")  # coaches, lunches
     if word[-1:] == "s" and word[-2:-1] in _OPEN and not is_dutch(word) and is_dutch(word[:-1]):
         word = word[:-1]  # "camera's", which lost its apostrophe
@@ -123,6 +128,11 @@ def stem(word: str) -> str:
         return word
     with _lock:
         return str(_stemmer.stemWord(word))
+
+
+def stands_apart(word: str) -> bool:
+    """Whether a folded word is no form of the word that is left without its ending: "ouderen" of "ouder"."""
+    return word in _APART
 
 
 def is_function_word(word: str) -> bool:
@@ -143,6 +153,8 @@ def lemma(word: str) -> str:
     """The form under which a dictionary lists a folded word: "spreken" for "sprak", "aanvragen" for "aanvraagt"."""
     import simplemma
 
+    if word in _APART:
+        return _APART[word]
     if (known := _IRREGULAR.get(word, "")).endswith("n"):  # a verb
         return known
     listed = fold(simplemma.lemmatize(word, lang="nl")).replace("_", "")

@@ -93,7 +93,7 @@ const makeDocuments = (T) => async (section) => {
     const size = info.pages ? fill(T.pagesAndPassages, info) : fill(T.passages, info);
     line.append(
       cell(T.columns.document, open, file, ...info.problems.map((problem) => made("span", "probleem", problem))),
-      cell(T.columns.kind, [info.kind, info.period].filter(Boolean).join(", ")),
+      cell(T.columns.kind, [info.called, info.period].filter(Boolean).join(", ")),
       cell(T.columns.status, [info.status, day(info.date)].filter(Boolean).join(", ")),
       cell(T.columns.size, size),
     );
@@ -118,7 +118,7 @@ const makeDocuments = (T) => async (section) => {
   const list = () => {
     const asked = form.elements.zoek.value.toLowerCase().split(/\s+/).filter(Boolean);
     const rows = found.filter((info) => {
-      const held = [info.title, info.source, info.kind, info.status].join(" ").toLowerCase();
+      const held = [info.title, info.source, info.called, info.status].join(" ").toLowerCase();
       return asked.every((word) => held.includes(word));
     });
     const within = body.contains(document.activeElement);

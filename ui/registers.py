@@ -12,6 +12,7 @@ from assistant.agreements.filters import matches_period
 from assistant.agreements.moments import moment, spans
 from assistant.agreements.superseded import in_force
 from assistant.agreements.texts import left_out as left_out_line
+from corpus.kinds import called
 from corpus.language import content_words, fold, stem, words
 from ui import texts
 from ui.handlers import Answers
@@ -89,6 +90,7 @@ def documents(answers: Answers) -> list[dict[str, Any]]:
         {
             **{name: getattr(info, name) for name in ("id", "title", "source", "kind", "date", "period", "status")},
             **{name: getattr(info, name) for name in ("pages", "passages")},
+            "called": called(info),
             "problems": list(info.problems),
         }
         for info in answers.documents()

@@ -61,8 +61,11 @@ MOST_SHOWN = 100
 
 
 def comes_first(query: Query) -> bool:
-    """Whether the register knows better than any one place: all of a kind are asked for, or agreements as such."""
-    limited = bool(_subjects(query) or query.years or query.documents)
+    """Whether the register knows better than any one place: all of a kind are asked for, or what is about a subject."""
+    subjects = _subjects(query)
+    limited = bool(subjects or query.years or query.documents)
+    if subjects and _name(query):  # one list has what else stands in it as well, and not what other lists have
+        return True
     return limited if _kinds(query) == KINDS else not limited and bool(_EVERY.search(fold(query.question)))
 
 

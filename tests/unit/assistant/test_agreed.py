@@ -103,6 +103,49 @@ def test_of_very_many_agreements_the_first_are_shown_and_all_are_counted(
     assert "eerste 100" in reply.text
 
 
+KADE = """# Plan voor de kade
+
+## Thema 1: Werk
+
+### Acties
+
+- Boeien schilderen.
+- Vaste roeilesmomenten en training.
+- Touw kopen en zeilmomenten plannen.
+
+## Thema 2: Buurt
+
+### Acties
+
+- Ouderen halen met de bus.
+- Ouderenmiddag houden.
+- Ouders laten meevaren.
+- Ouderavond houden.
+
+## Waar gaan we mee aan de slag (2031-2033)?
+
+- Kade versterken: boeien, training, roeiles.
+- Dijk verhogen, zeilbeurten tellen.
+"""
+
+
+@pytest.mark.parametrize(
+    ("subject", "rows"),
+    [
+        ("roeiles", ["Vaste roeilesmomenten en training.", "Kade versterken: boeien, training, roeiles."]),
+        ("zeilen", ["Touw kopen en zeilmomenten plannen.", "Dijk verhogen, zeilbeurten tellen."]),
+        ("training", ["Vaste roeilesmomenten en training.", "Kade versterken: boeien, training, roeiles."]),
+        ("ouderen", ["Ouderen halen met de bus.", "Ouderenmiddag houden."]),
+        ("ouders", ["Ouders laten meevaren.", "Ouderavond houden."]),
+    ],
+)
+def test_of_a_subject_all_points_and_no_others_are_shown_whatever_list_has_them(
+    fake_embedder: FakeEmbedder, tmp_path: Path, subject: str, rows: list[str]
+) -> None:
+    found = said(assistant_of(tmp_path, fake_embedder, {"kade": KADE}), f"Welke acties zijn er over {subject}?")
+    assert found == rows
+
+
 HAVEN = """# Plan voor de haven
 
 ## Waar beginnen we mee (2031-2033)?

@@ -51,6 +51,14 @@ def test_a_compound_needs_another_word_beside_it(expander: Expander) -> None:
     assert "planeet" not in dict(expander.forms("plan")), "what is left is too short to be a word"
 
 
+def test_the_aged_are_no_parents() -> None:
+    expander = Expander(["oud", "ouder", "ouderavond", "oudere", "ouderen", "ouderenzorg", "ouders"])
+    assert {form for form, _ in expander.forms("ouders")} == {"ouder", "ouderavond", "ouders"}
+    assert {form for form, _ in expander.forms("ouderen")} == {"oudere", "ouderen", "ouderenzorg"}
+    without = Expander(["oud", "ouder", "ouderavond", "ouders"])
+    assert not any(without.forms(word) for word in ("oudere", "ouderen", "ouderenzorg"))
+
+
 def test_forms_of_a_verb_that_a_stemmer_parts_are_one_word() -> None:
     assert ("bewaart", AKIN) in Expander(["bewaard", "bewaart"]).forms("bewaard")
 

@@ -44,14 +44,17 @@ def test_words_are_never_empty_and_hold_no_white_space(text: str) -> None:
     [
         ("actie", "acties"), ("leerling", "leerlingen"), ("kind", "kinderen"), ("themas", "thema"),
         ("afgesproken", "afspreken"), ("school", "scholen"), ("stad", "steden"), ("was", "is"),
-        ("coach", "coaches"), ("jongerencoach", "jongerencoaches"),
+        ("coach", "coaches"), ("jongerencoach", "jongerencoaches"), ("ouder", "ouders"), ("oudere", "ouderen"),
+        ("jongere", "jongeren"),
     ],
 )  # fmt: skip
 def test_forms_of_a_word_share_a_stem(one: str, other: str) -> None:
     assert stem(one) == stem(other)
 
 
-@pytest.mark.parametrize(("one", "other"), [("plan", "plaat"), ("leraar", "leerling"), ("2025", "2026")])
+@pytest.mark.parametrize(
+    ("one", "other"), [("plan", "plaat"), ("leraar", "leerling"), ("2025", "2026"), ("ouders", "ouderen")]
+)
 def test_other_words_do_not(one: str, other: str) -> None:
     assert stem(one) != stem(other)
 

@@ -16,7 +16,7 @@ from corpus.types import DocumentInfo
 from tests.unit.ui.test_handlers import FakeAnswers
 from ui.files import send_register
 from ui.offers import offers
-from ui.registers import AT_ONCE, Wanted, chosen, listing, text_of
+from ui.registers import AT_ONCE, Wanted, chosen, documents, listing, text_of
 
 
 def row(number: int, **other: Any) -> Agreement:
@@ -191,3 +191,12 @@ def test_scripts_get_the_same_rows() -> None:
     assert "1 afspraak uit het concept" in told["left_out"]
     assert [found["id"] for found in ask(document="concept")["agreements"]] == ["4"]
     assert set(ask(document="plan")) == {"agreements"}
+
+
+def test_a_document_shows_the_kind_that_its_file_names_without_being_said_to_be_one() -> None:
+    class Minuted(Held):
+        def documents(self) -> tuple[DocumentInfo, ...]:
+            return (DocumentInfo(id="a", title="Maart", source="notulen-maart.pdf", sha256="0"),)
+
+    (found,) = documents(Minuted(ROWS))
+    assert (found["called"], found["kind"]) == ("notulen", None)  # the form to edit it has only what was said
