@@ -87,11 +87,14 @@ const makeViewer = (T) => {
     } finally {
       if (picture.src) setTimeout(() => URL.revokeObjectURL(picture.src), 60000);
     }
-    const first = sheet.querySelector(".markering");
+    const marks = [...sheet.querySelectorAll(".markering")];
+    const first = marks[0];
     frame.scrollTop = first ? first.offsetTop - frame.clientHeight / 3 : 0;
-    // The frame may reach below the window, and the mark with it.
-    const { top, bottom } = first?.getBoundingClientRect() ?? { top: 0, bottom: 0 };
-    if (top < 0 || bottom > innerHeight) first.scrollIntoView({ block: "nearest" });
+    // The frame may reach below the window, and the marks with it; of more than fit there the first is seen.
+    if (first) [marks[marks.length - 1], first].forEach((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) one.scrollIntoView({ block: "nearest" });
+    });
     frame.scrollLeft = aside(frame, sheet);
   };
 

@@ -218,8 +218,10 @@ def test_of_a_paragraph_only_the_sentence_that_is_quoted_is_yellow(visit: Visit,
 def test_the_marking_is_in_sight_in_a_low_window(visit: Visit, plan_address: str) -> None:
     page = visit(plan_address)
     page.set_viewport_size({"width": 1280, "height": 720})
-    marks = open_row(page)
+    marks = open_source(page, "Wat staat er over de TLV?", 3)
+
     expect(marks.first).to_be_in_viewport(ratio=1)
+    expect(marks.last).to_be_in_viewport(ratio=1)
     expect(page.locator("#paneel")).to_be_focused()
 
 
