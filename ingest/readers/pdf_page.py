@@ -6,7 +6,8 @@ import io
 from pathlib import Path
 from typing import Any
 
-import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # it has no stubs
+import pypdfium2  # type: ignore[import-untyped] # it has no stubs
+import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from corpus.errors import ReadError
 from corpus.types import Box
@@ -35,13 +36,19 @@ def draw(path: Path, number: int) -> tuple[bytes, float, float]:
 
 
 def words_of(path: Path, number: int) -> list[tuple[str, Box]]:
-    """The words of a page (from 1) in the order of its text, each with where it is seen."""
+    """The words of a page (from 1) in the order of its text, each with where it is seen.
+
+    None at all where its text cannot be had: the page is seen all the same.
+    """
     with opened(path) as document:
         if not 1 <= number <= len(document):
             raise ReadError(texts.NO_SUCH_PAGE.format(page=number, pages=len(document)))
         page = document[number - 1]
         to_view = view_of(page)[0]
-        text = page.get_textpage()
+        try:
+            text = page.get_textpage()
+        except pypdfium2.PdfiumError:
+            return []
         found: list[tuple[str, Box]] = []
         apart = True
         for index in range(pdfium.FPDFText_CountChars(text.raw)):
@@ -67,8 +74,9 @@ def _place(text: Any, index: int) -> Box:  # noqa: ANN401
 
 
 def _beside(word: Box, letter: Box) -> bool:
-    """Whether a letter stands on the line of a word."""
-    return word[1] <= (letter[1] + letter[3]) / 2 <= word[3]
+    """Whether a letter stands on the line of a word, which runs down where the page is turned."""
+    x, y = (letter[0] + letter[2]) / 2, (letter[1] + letter[3]) / 2
+    return word[1] <= y <= word[3] or word[0] <= x <= word[2]
 
 
 def _around(one: Box, other: Box) -> Box:

@@ -58,7 +58,7 @@ PARTS = ("Dat is zo. Van het bestuur krijgt", "elke school een vaste begeleider.
 
 
 def over_two_pages() -> Any:
-    """The store of a document with one paragraph, of which a sentence begins on the first page and ends on the second."""
+    """The store of a document with one paragraph, of which a sentence runs from the first page to the second."""
     spans = tuple(Span(page=page, text=text, boxes=((1.0, 2.0, 3.0, 4.0),)) for page, text in enumerate(PARTS, 1))
     passage = Passage(
         id="a", document_id="plan", ordinal=0, kind="paragraph", text=" ".join(PARTS), section=(), spans=spans
