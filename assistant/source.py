@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from assistant.verify import normalise
 from assistant.words.orders import speaks_to_a_machine
+from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.types import Box, Passage, Place, Span
 
@@ -24,7 +25,10 @@ class Line:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
-    """A quote in its document. `page` is None and `pages` 0 where the format has no pages."""
+    """A quote in its document. `page` is None and `pages` 0 where the format has no pages.
+
+    `boxes` are of the whole passage on that page; `part` is what of it the quote is, None when it is all of it.
+    """
 
     document_id: str
     document: str
@@ -34,6 +38,7 @@ class Source:
     pages: int
     quote: str
     boxes: tuple[Box, ...]
+    part: str | None
     around: tuple[Line, ...]
 
 
@@ -44,6 +49,10 @@ class Part:
     level: int
     text: str
     page: int | None
+
+
+_Found = tuple[Passage | Place, Span, str, str]
+"""What a quote stands in, the stretch of that on its page, the words of the quote, and those of them on the page."""
 
 
 def source_of(index: Index, document_id: str, quote: str, page: int | None = None) -> Source | None:
@@ -64,7 +73,10 @@ def source_of(index: Index, document_id: str, quote: str, page: int | None = Non
         for candidate in piece.spans:
             if wanted in normalise(candidate.text) and (span is None or (candidate.page == page != span.page)):
                 found, span = piece, candidate
-    if found is None or span is None or speaks_to_a_machine(span.text):
+    said = part = _sentences(span.text, wanted) if span else ""
+    if span is None and (over := _over_pages(passages, wanted, page)):
+        found, span, said, part = over
+    if found is None or span is None or any(map(speaks_to_a_machine, (span.text, said))):
         return None
     return Source(
         document_id=document_id,
@@ -73,10 +85,42 @@ def source_of(index: Index, document_id: str, quote: str, page: int | None = Non
         section=found.section,
         page=span.page,
         pages=info.pages,
-        quote=span.text,
+        quote=said,
         boxes=span.boxes,
+        part=part if normalise(part) != normalise(span.text) else None,
         around=tuple(_around(passages, found)),
     )
+
+
+def _sentences(text: str, wanted: str) -> str:
+    """The sentences of a text that some words, as they are compared, are of; all of it where that cannot be told."""
+    pieces = sentences(text)
+    compared = [normalise(piece) for piece in pieces]
+    begin = "".join(compared).find(wanted)
+    if begin < 0 or "".join(compared) != normalise(text):
+        return text
+    starts = [sum(map(len, compared[:number])) for number in range(len(pieces))]
+    return " ".join(
+        piece
+        for piece, start, own in zip(pieces, starts, compared, strict=True)
+        if start < begin + len(wanted) and start + len(own) > begin
+    )
+
+
+def _over_pages(passages: Sequence[Passage], wanted: str, page: int | None) -> _Found | None:
+    """A quote that runs on over a page: its words, and those of them on `page`, or else on the page it begins on."""
+    for passage in passages:
+        if len(passage.spans) < 2 or wanted not in normalise(passage.text):
+            continue
+        said = _sentences(passage.text, wanted)
+        for span in sorted(passage.spans, key=lambda span: span.page != page):
+            pieces = sentences(span.text) or [span.text]
+            first, last = pieces[0], pieces[-1]
+            if normalise(said).startswith(normalise(last)):
+                return passage, span, said, last
+            if normalise(said).endswith(normalise(first)):
+                return passage, span, said, first
+    return None
 
 
 def reading(index: Index, document_id: str) -> tuple[Part, ...]:

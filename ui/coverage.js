@@ -41,7 +41,7 @@ const makeCoverage = (T, openSource) => {
   const matched = (found, head) => {
     const piece = made("div", found.against ? "tegen" : "", "");
     if (head) piece.append(made("span", "kop", head));
-    piece.append(opens(found.sentence, C.openPlan, found), place(found));
+    piece.append(opens(found.sentence, C.openPlan, { ...found, quote: found.sentence }), place(found));
     return piece;
   };
   // The reason without what differs: that stands above it, in its own line.
@@ -54,7 +54,7 @@ const makeCoverage = (T, openSource) => {
     const plan = found.matches.map((match) => matched(match, match.against ? C.against : ""));
     if (found.nearest) plan.push(matched(found.nearest, C.nearest));
     line.append(
-      cell(C.columns.outcome, opens(outcome.text, C.openReport, outcome), place(outcome)),
+      cell(C.columns.outcome, opens(outcome.text, C.openReport, { ...outcome, quote: outcome.whole ?? outcome.quote }), place(outcome)),
       cell(C.columns.plan, ...plan),
       cell(
         C.columns.verdict,

@@ -160,8 +160,9 @@ def shown(found: Coverage, infos: tuple[DocumentInfo, ...]) -> dict[str, Any]:
     """A check as JSON for the page: with the title of each document where its passages are opened."""
     titles = {info.id: info.title for info in infos}
     told = to_json(found)
-    for row in told["rows"]:
+    for row, held in zip(told["rows"], found.rows, strict=True):
         outcome = row["agreement"]
+        outcome["whole"] = held.agreement.whole
         outcome["document"] = titles.get(outcome["document_id"], outcome["document_id"])
         near = [row["nearest"]] if row["nearest"] else []
         for passage in (outcome, *row["matches"], *near):

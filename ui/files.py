@@ -5,13 +5,15 @@ from __future__ import annotations
 import threading
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 from fastapi.responses import FileResponse, PlainTextResponse, Response
 
+from assistant.marking import narrowed
 from corpus.digest import file_digest
 from corpus.errors import KnownError
 from ingest.page_image import PageImage, page_image
-from ui import registers, texts, texts_chat
+from ui import handlers, registers, texts, texts_chat
 from ui.handlers import Answers
 from ui.registers import Wanted
 from ui.transcript import Transcript, to_word
@@ -66,6 +68,21 @@ def send_page(answers: Answers, corpus: Path, document_id: str, number: int) -> 
         return PlainTextResponse(f"{texts.NOT_DRAWN}\n", status_code=404)
     size = {"x-width": f"{image.width:.2f}", "x-height": f"{image.height:.2f}"}
     return Response(image.png, media_type="image/png", headers={"cache-control": "no-store", **size})
+
+
+def source_on_page(
+    answers: Answers, corpus: Path, document_id: str, quote: str, page: int | None
+) -> dict[str, Any] | None:
+    """Where a quote stands, with the boxes of its own words: of a part of a passage only the page tells those."""
+    found = handlers.source(answers, document_id, quote, page)
+    path = _file_of(answers, corpus, document_id) if found and found["part"] and found["drawn"] else None
+    if found is None or path is None:
+        return found
+    try:
+        words = _drawn(path, _digest_of(path), found["page"]).words
+    except (KnownError, OSError):
+        return found
+    return {**found, "boxes": narrowed(found["boxes"], words, found["part"])}
 
 
 @lru_cache(maxsize=64)

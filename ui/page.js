@@ -185,7 +185,7 @@
     if (id && quote) {
       const panel = document.getElementById("paneel");
       const passage = panel.querySelector(".passage");
-      const found = await viewer.find(id, quote, asked.get("pagina"));
+      const found = await viewer.find(id, quote, asked.get("pagina"), { words: true });
       passage.replaceChildren(...(found ? viewer.described(found) : [T.notFound]));
       passage.hidden = false;
       panel.querySelector(".uitleg").hidden = true;

@@ -22,7 +22,7 @@ const makeRegisters = (T, openSource) => {
       const line = document.createElement("tr");
       const open = made("button", "afspraak", found.text);
       open.type = "button";
-      open.addEventListener("click", () => openSource(found, open));
+      open.addEventListener("click", () => openSource({ ...found, quote: found.whole ?? found.quote }, open));
       const said = [open, ...(found.who ? [made("span", "wie", found.who)] : [])];
       const status = found.status ? [made("span", "status", found.status)] : [];
       const page = found.page ? fill(T.pageNumber, { page: found.page }) : "";

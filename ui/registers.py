@@ -140,7 +140,7 @@ def _holds(row: Agreement, asked: Sequence[str]) -> bool:
 
 
 def _shown(row: Agreement) -> dict[str, Any]:
-    return {**to_json(row), "document": row.document, "drawn": row.source.lower().endswith(".pdf")}
+    return {**to_json(row), "whole": row.whole, "document": row.document, "drawn": row.source.lower().endswith(".pdf")}
 
 
 def _choices(pairs: Iterable[tuple[str | None, str | None]]) -> list[tuple[str, str, int]]:

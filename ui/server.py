@@ -17,7 +17,7 @@ from ui import app as page_module
 from ui import handlers, registers, texts
 from ui.bodies import Bodies
 from ui.coverage import add_coverage
-from ui.files import send_conversation, send_document, send_page, send_register
+from ui.files import send_conversation, send_document, send_page, send_register, source_on_page
 from ui.gate import Gate, People
 from ui.guard import Guard
 from ui.handlers import Answers
@@ -83,8 +83,11 @@ def _add_documents(site: FastAPI, answers: Answers, corpus: Path) -> None:
         return send_page(answers, corpus, document_id, number)
 
     @site.get("/documenten/{document_id}/bron")
-    def source(document_id: str, citaat: str = "", pagina: int | None = None) -> Response:
-        found = handlers.source(answers, document_id, citaat, pagina)
+    def source(document_id: str, citaat: str = "", pagina: int | None = None, woorden: bool = False) -> Response:
+        if woorden:  # the page is drawn for it, which takes a moment
+            found = source_on_page(answers, corpus, document_id, citaat, pagina)
+        else:
+            found = handlers.source(answers, document_id, citaat, pagina)
         return JSONResponse(found) if found else PlainTextResponse(f"{texts.NOT_FOUND}\n", status_code=404)
 
 

@@ -1,11 +1,14 @@
 // The source beside the chat: the page itself with the passage marked, or the section where a format has no pages.
 const makeViewer = (T) => {
   const MARGIN = 0.08; // the part of a page's width before its lines begin, or less
+  const LONGEST = 3000; // of a quote in an address, which the server must take
   let now = null;
   let turn = 0; // what is asked last is shown, whatever comes back last
 
-  const find = async (id, quote, page) => {
-    const asked = new URLSearchParams({ citaat: quote.trim().slice(0, 1500) });
+  // What is found has the boxes of the whole passage, or of the quote's own words: then the server draws the page first.
+  const find = async (id, quote, page, { words = false } = {}) => {
+    const asked = new URLSearchParams({ citaat: quote.trim().slice(0, LONGEST) });
+    if (words) asked.set("woorden", "1");
     if (page) asked.set("pagina", page);
     try {
       const answer = await fetch(`/documenten/${encodeURIComponent(id)}/bron?${asked}`);
@@ -84,8 +87,14 @@ const makeViewer = (T) => {
     } finally {
       if (picture.src) setTimeout(() => URL.revokeObjectURL(picture.src), 60000);
     }
-    const first = sheet.querySelector(".markering");
+    const marks = [...sheet.querySelectorAll(".markering")];
+    const first = marks[0];
     frame.scrollTop = first ? first.offsetTop - frame.clientHeight / 3 : 0;
+    // The frame may reach below the window, and the marks with it; of more than fit there the first is seen.
+    if (first) [marks[marks.length - 1], first].forEach((one) => {
+      const { top, bottom } = one.getBoundingClientRect();
+      if (top < 0 || bottom > innerHeight) one.scrollIntoView({ block: "nearest" });
+    });
     frame.scrollLeft = aside(frame, sheet);
   };
 
@@ -94,7 +103,10 @@ const makeViewer = (T) => {
     const frame = around.querySelector(".venster");
     frame.replaceChildren(...found.around.map((line) => {
       const piece = document.createElement("p");
-      piece.append(line.here ? made("mark", "", line.text) : line.text);
+      const at = Math.max(0, line.text.indexOf(found.quote));
+      const end = line.text.startsWith(found.quote, at) ? at + found.quote.length : line.text.length;
+      if (line.here) piece.append(line.text.slice(0, at), made("mark", "", line.text.slice(at, end)), line.text.slice(end));
+      else piece.append(line.text);
       return piece;
     }));
     around.hidden = !found.around.length;
@@ -121,13 +133,13 @@ const makeViewer = (T) => {
     const at = new URL(passage.querySelector("a.openen").href);
     const id = decodeURIComponent(at.pathname.split("/").pop());
     const page = passage.querySelector(".bladzijde")?.textContent.match(/\d+/)?.[0];
-    const found = await find(id, passage.querySelector("blockquote").textContent, page);
+    const found = await find(id, passage.querySelector("blockquote").textContent, page, { words: true });
     if (found && mine === turn) show(panel, found);
   };
 
   const link = () => {
     if (!now) return location.href;
-    const asked = new URLSearchParams({ bron: now.document_id, citaat: now.quote.slice(0, 300) });
+    const asked = new URLSearchParams({ bron: now.document_id, citaat: now.quote.slice(0, LONGEST) });
     if (now.page) asked.set("pagina", now.page);
     return `${location.origin}${location.pathname}?${asked}`;
   };

@@ -63,5 +63,5 @@ FORMATS: dict[str, Callable[[Sequence[Agreement]], bytes]] = {
 def _cells(row: Agreement) -> tuple[Cell, ...]:
     return (
         row.document, row.theme, row.kind, row.text, row.who, row.period, row.status, row.page,
-        " › ".join(row.section), row.quote, row.source, row.id,
+        " › ".join(row.section), row.whole or row.quote, row.source, row.id,
     )  # fmt: skip

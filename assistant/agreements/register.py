@@ -14,14 +14,14 @@ from assistant.agreements import language, statuses, titles
 from assistant.agreements.filters import Filter, matches
 from assistant.agreements.period import Period, joined, periods, with_year, years_of
 from assistant.agreements.plans import genre_of
+from assistant.agreements.standing import stand
 from assistant.agreements.tables import read_row
 from assistant.agreements.themes import Themes
 from assistant.agreements.types import Agreement, Kind
-from assistant.verify import normalise, stands_in
 from assistant.words.sentences import sentences
 from assistant.words.ticks import is_ticked, is_unticked, without_box
 from corpus.store import Store
-from corpus.types import Box, DocumentInfo, Passage
+from corpus.types import DocumentInfo, Passage
 
 _ENDS = (".", "!", ";", "…", ")", "”", "’", '"', "'")
 """What a sentence ends with; a line without it is one of a title page, and one with a colon announces a list."""
@@ -99,9 +99,8 @@ class _Reader:
     def row(self, found: _Found) -> Agreement | None:
         """The row of the register; None when its quote does not stand on a page."""
         passage = found.passage
-        if (stands := self._place(passage, found.quote)) is None:
+        if (stands := stand(self._store, passage, found.quote)) is None:
             return None
-        quote, page, boxes = stands
         return Agreement(
             id=passage.id if found.part is None else f"{passage.id}-{found.part}",
             text=found.text,
@@ -114,11 +113,12 @@ class _Reader:
             document=self._info.title,
             source=self._info.source,
             section=passage.section,
-            page=page,
-            quote=quote,
-            boxes=boxes,
+            page=stands.page,
+            quote=stands.quote,
+            boxes=stands.boxes,
             passage_id=passage.id,
             ordinal=passage.ordinal,
+            whole=stands.whole,
         )
 
     def _in_paragraph(self, passage: Passage) -> Iterator[_Found]:
@@ -239,18 +239,6 @@ class _Reader:
                 return _bare(joined(found))
         return None
 
-    def _place(self, passage: Passage, quote: str) -> tuple[str, int | None, tuple[Box, ...]] | None:
-        """Where a quote stands: its page and boxes. Of one that runs on over the page, the longer part."""
-        for span in passage.spans:
-            if stands_in(quote, span.text) and stands_in(quote, self._store.page_text(self._info.id, span.page)):
-                # Of a part of a span only the page is known: a box around more than the quote would mislead.
-                return quote, span.page, span.boxes if normalise(quote) == normalise(span.text) else ()
-        parts = [(_shared(quote, span.text), span) for span in passage.spans]
-        for part, span in sorted(parts, key=lambda shared: -len(shared[0])):
-            if part and stands_in(part, self._store.page_text(self._info.id, span.page)):
-                return part, span.page, ()
-        return None
-
 
 def _written(info: DocumentInfo) -> str | None:
     """When a document without a date was written, at the earliest: the first year of its period or title."""
@@ -289,14 +277,3 @@ def _whole_sentence(text: str) -> bool:
 def _bare(when: str | None) -> str | None:
     """A period without "op" or "in" before it, as it stands in a column or a title."""
     return re.sub(r"(?:^|(?<=; ))(?:op|in) (?=\S)", "", when) if when else None
-
-
-def _shared(quote: str, span: str) -> str:
-    """What of a quote stands in a span that begins or ends inside it, in whole words."""
-    words = quote.split()
-    held = normalise(span)
-    for count in range(len(words) - 1, 2, -1):
-        for part in (" ".join(words[:count]), " ".join(words[-count:])):
-            if normalise(part) in held:
-                return part
-    return ""

@@ -17,8 +17,9 @@ class Agreement:
 
     `kind` "afspraak" is what holds from now on: a rule, a norm, a promise. `theme` is the theme or chapter it stands
     under, None before the first heading. `period` is in the document's own words ("2025–2027", "vóór 1 mei 2027"),
-    several joined by "; ". `quote` stands verbatim on `page`; `passage_id`
-    and `ordinal` lead to the passage it was taken from.
+    several joined by "; ". `quote` stands verbatim on `page`; `whole` is what it is
+    a part of where the words run on over a page, None otherwise. `passage_id` and `ordinal` lead to the passage it was
+    taken from.
     """
 
     id: str
@@ -37,3 +38,4 @@ class Agreement:
     boxes: tuple[Box, ...]
     passage_id: str
     ordinal: int
+    whole: str | None = None

@@ -107,7 +107,7 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[PageText]:
 
 
 def _read_page(document: Any, page: Any, number: int, reader: TextReader) -> PageText:  # noqa: ANN401
-    to_view, width, height = _view(page)
+    to_view, width, height = view_of(page)
     drawing = read_drawing(page)
     textpage = page.get_textpage()
     try:
@@ -131,7 +131,7 @@ def _read_page(document: Any, page: Any, number: int, reader: TextReader) -> Pag
     return read
 
 
-def _view(page: Any) -> tuple[Affine, float, float]:  # noqa: ANN401
+def view_of(page: Any) -> tuple[Affine, float, float]:  # noqa: ANN401
     """How a point of the page's own coordinates becomes one from the top left of what is seen, and the size of that."""
     left, bottom, right, top = page.get_bbox()
     rotation = page.get_rotation()

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import io
 import re
+import shutil
 import urllib.error
 import urllib.request
 from collections.abc import Iterator
+from pathlib import Path
 from urllib.parse import quote
 
 import pypdfium2  # type: ignore[import-untyped] # it has no stubs
@@ -14,9 +16,13 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Locator, Page, expect
 
+from ingest.page_image import page_image
 from tests.page.conftest import ROOT, Visit, indexed, serving
 
 REPORT = ROOT / "corpus" / "documents" / "conferentieverslag-2025-09-25.pdf"
+PLAN = ROOT / "evals" / "golden" / "documents" / "ondersteuningsplan-2027-2031-zilverdijk.pdf"
+SENTENCE = "Het samenwerkingsverband besluit binnen zes weken na ontvangst van een volledige aanvraag."
+"""One in the middle of a paragraph of that plan, on its eleventh page."""
 QUOTE = "Schotten tussen onderwijs en zorg weghalen."
 
 
@@ -29,7 +35,7 @@ def open_source(page: Page, question: str = "Welke acties staan er bij thema 3?"
     return mark
 
 
-def words_below(mark: Locator, number: int) -> str:
+def words_below(mark: Locator, number: int, path: Path = REPORT) -> str:
     """The words of the PDF that lie under a marking, by where it is drawn on the picture of the page."""
     left, top, right, bottom = mark.evaluate(  # at one moment: the page may still be scrolling
         """mark => {
@@ -39,7 +45,7 @@ def words_below(mark: Locator, number: int) -> str:
             (over.right - page.left) / page.width, (over.bottom - page.top) / page.height];
         }"""
     )
-    with pypdfium2.PdfDocument(REPORT) as document:
+    with pypdfium2.PdfDocument(path) as document:
         width, height = document[number - 1].get_size()
         text: str = (
             document[number - 1]
@@ -168,6 +174,55 @@ def test_a_link_to_what_is_not_there_says_so(visit: Visit, address: str) -> None
 
     expect(page.locator("#paneel .passage")).to_contain_text("Deze bron")
     expect(page.locator("#paneel img")).to_have_count(0)
+
+
+@pytest.fixture(scope="module")
+def plan_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Where a page listens over a plan in prose."""
+    folder = tmp_path_factory.mktemp("plan")
+    (folder / "documenten").mkdir()
+    shutil.copyfile(PLAN, folder / "documenten" / PLAN.name)
+    index = indexed(folder / "documenten", folder / "index")
+    with serving(index, "--corpus", str(folder / "documenten"), state=str(folder / "state")) as found:
+        yield found
+
+
+def open_row(page: Page) -> Locator:
+    page.get_by_role("tab", name="Afspraken").click()
+    page.locator("#register").get_by_role("button", name=SENTENCE).click()
+    mark = page.locator("#paneel .markering")
+    expect(mark.first).to_be_visible()
+    return mark
+
+
+def test_of_a_paragraph_only_the_sentence_that_is_quoted_is_yellow(visit: Visit, plan_address: str) -> None:
+    page = visit(plan_address)
+    marks = open_row(page)
+    assert page.locator("#paneel blockquote").inner_text() == SENTENCE
+    assert " ".join(words_below(mark, 11, PLAN) for mark in marks.all()) == SENTENCE
+
+    sheet = page.locator("#paneel .vel")
+    page.add_style_tag(content="#paneel .venster { max-height: none !important; overflow: visible !important; }")
+    seen = Image.open(io.BytesIO(sheet.screenshot())).convert("RGB")
+    drawn = page_image(PLAN, 11)
+    scale = seen.width / drawn.width
+    yellow = []
+    for word, (x0, y0, x1, y1) in drawn.words:
+        place = seen.crop(tuple(int(side * scale) for side in (x0 + 1, y0 + 3, x1 - 1, y1 - 3)))  # type: ignore[arg-type]
+        pixels = [is_yellow(place.getpixel((x, y))) for x in range(place.width) for y in range(place.height)]  # type: ignore[arg-type]
+        if sum(pixels) > 0.2 * len(pixels):
+            yellow.append(word)
+    assert " ".join(yellow) == SENTENCE
+
+
+def test_the_marking_is_in_sight_in_a_low_window(visit: Visit, plan_address: str) -> None:
+    page = visit(plan_address)
+    page.set_viewport_size({"width": 1280, "height": 720})
+    marks = open_source(page, "Wat staat er over de TLV?", 3)
+
+    expect(marks.first).to_be_in_viewport(ratio=1)
+    expect(marks.last).to_be_in_viewport(ratio=1)
+    expect(page.locator("#paneel")).to_be_focused()
 
 
 @pytest.fixture(scope="module")

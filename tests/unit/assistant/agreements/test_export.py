@@ -26,6 +26,14 @@ def test_json_is_one_list_with_the_keys_of_the_interface() -> None:
     assert json.loads(as_json([])) == []
 
 
+def test_a_quote_over_a_page_is_whole_in_a_spreadsheet_and_on_its_page_for_a_program() -> None:
+    row = replace(ROW, quote="Van het bestuur", whole="Van het bestuur krijgt elke school hulp.")
+    cells = list(csv.reader(io.StringIO(as_csv([row]).decode("utf-8-sig"), newline=""), delimiter=";"))[1]
+
+    assert cells[[column.heading for column in COLUMNS].index("Citaat")] == row.whole
+    assert json.loads(as_json([row]))[0]["quote"] == row.quote
+
+
 def test_csv_opens_in_dutch_excel() -> None:
     content = as_csv([replace(ROW, text='Ouders; "jongeren"\nen meer')])
     assert content.startswith("\ufeffDocument;Thema;".encode())

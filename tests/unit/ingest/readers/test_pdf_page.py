@@ -91,3 +91,19 @@ def test_what_is_no_pdf_is_told(tmp_path: Path) -> None:
     (tmp_path / "a.pdf").write_bytes(b"%PDF-1.4 niets")
     with pytest.raises(ReadError):
         page_image(tmp_path / "a.pdf", 1)
+
+
+def test_the_words_of_a_page_come_with_where_they_are_seen(tmp_path: Path) -> None:
+    """A page that is cropped and turned too: a word's box encloses its ink."""
+    path = save(tmp_path / "a.pdf", [Text(100, 200, "Rust"), Text(300, 400, "alom")])
+    writer = pypdf.PdfWriter(clone_from=path)
+    writer.pages[0].rotate(90)
+    writer.pages[0].cropbox = pypdf.generic.RectangleObject((50, 60, 500, 800))
+    with path.open("wb") as file:
+        writer.write(file)
+    image = page_image(path, 1)
+    picture = Image.open(io.BytesIO(image.png)).convert("L")
+
+    assert [word for word, _ in image.words] == ["Rust", "alom"]
+    inked = [ink(picture, box, picture.width / image.width) for _, box in image.words]
+    assert sum(inside for _, inside in inked) == inked[0][0] > 0

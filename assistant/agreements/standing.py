@@ -1,0 +1,48 @@
+"""Where the words of an agreement stand: on one page, or from one page to the next."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from assistant.verify import normalise, stands_in
+from corpus.store import Store
+from corpus.types import Box, Passage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Standing:
+    """A quote that stands verbatim on a page; `whole` is what it is a part of where that runs on over the page."""
+
+    quote: str
+    page: int | None
+    boxes: tuple[Box, ...] = ()
+    whole: str | None = None
+
+
+def stand(store: Store, passage: Passage, quote: str) -> Standing | None:
+    """Where a quote stands: its page and boxes. Of one that runs on over the page, the longer part."""
+    pages = [(span, store.page_text(passage.document_id, span.page)) for span in passage.spans]
+    for span, page_text in pages:
+        if stands_in(quote, span.text) and stands_in(quote, page_text):
+            # Of a part of a span only the page is known: a box around more than the quote would mislead.
+            boxes = span.boxes if normalise(quote) == normalise(span.text) else ()
+            return Standing(quote=quote, page=span.page, boxes=boxes)
+    runs_on = stands_in(quote, " ".join(span.text for span, _ in pages)) and all(
+        stands_in(span.text, page_text) for span, page_text in pages
+    )
+    parts = [(_shared(quote, span.text), span, page_text) for span, page_text in pages]
+    for part, span, page_text in sorted(parts, key=lambda shared: -len(shared[0])):
+        if part and stands_in(part, page_text):
+            return Standing(quote=part, page=span.page, whole=quote if runs_on else None)
+    return None
+
+
+def _shared(quote: str, span: str) -> str:
+    """What of a quote stands in a span that begins or ends inside it, in whole words."""
+    words = quote.split()
+    held = normalise(span)
+    for count in range(len(words) - 1, 2, -1):
+        for part in (" ".join(words[:count]), " ".join(words[-count:])):
+            if normalise(part) in held:
+                return part
+    return ""
