@@ -182,8 +182,9 @@ def _again(
 
 
 def _shows(query: Query, passage: Passage) -> bool:
-    """Whether a place, a time, a sum … is asked for and told."""
-    return query.ask in (*_PLAIN_TO_SEE, "amount") and holds(query.ask, read(passage))
+    """Whether a time, a sum, a number to call … is asked for and told; what looks like a place may be any."""
+    plainly = query.ask in (*_PLAIN_TO_SEE, "amount") and query.ask != "where"
+    return plainly and holds(query.ask, read(passage))
 
 
 def _worth(score: float, by_search: float) -> float:
