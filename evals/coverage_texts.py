@@ -1,4 +1,4 @@
-"""What `python -m evals coverage` tells."""
+"""What `planwijzer eval coverage` tells."""
 
 from __future__ import annotations
 

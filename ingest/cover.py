@@ -61,7 +61,7 @@ _IN_FILE = {
 def date_of(blocks: Sequence[Block], file: str) -> str | None:
     """The date that a document gives itself, else that in the name of its file (ISO 8601)."""
     head = blocks[:_BLOCKS]
-    found = (date for block in head if (date := _adopted(block) or _date(block)))
+    found = (date for block in head if (date := _date(block)))
     adopted = (date for block in head if (date := _adopted(block)))
     return next(adopted, None) or next(found, find_date(file.replace("_", " ")))
 

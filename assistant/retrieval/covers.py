@@ -29,9 +29,7 @@ def is_head_line(index: Index, passage: Passage) -> bool:
 
 def told_at_head(index: Index, query: Query) -> list[Passage]:
     """Of a named document the line of its head with the place or the time of day that is all that is asked."""
-    lengths = {info.id: info.passages for info in index.store.documents}
-    opened = [p for name in query.documents for p in index.store.run(name, 0, min(COVER, lengths[name]))]
-    return [p for p in opened if is_head_line(index, p) and holds(query.ask, in_words(p))][:1]
+    return [p for p in _covers(index, query) if is_head_line(index, p) and holds(query.ask, in_words(p))][:1]
 
 
 def date_of_document(index: Index, query: Query) -> list[Passage]:
@@ -41,11 +39,16 @@ def date_of_document(index: Index, query: Query) -> list[Passage]:
     it says from when to when.
     """
     fit = Fit(index, [term for term in query.terms if term.forms and term.weight == FRAME])
-    lengths = {info.id: info.passages for info in index.store.documents}
-    opened = [p for name in query.documents for p in index.store.run(name, 0, min(COVER, lengths[name]))]
+    opened = _covers(index, query)
     if query.ask == "duration" or _UNTIL.search(fold(query.question)):
         told = [passage for passage in opened if holds("duration", in_words(passage))]
         opening = sorted(told, key=lambda passage: not _DAY.search(in_words(passage)))  # a title has years alone
     else:
         opening = [passage for passage in opened if has_date(in_words(passage))]
     return [passage for passage in opening if fit.passage_own(passage) and fit.coverage.terms] or opening[:1]
+
+
+def _covers(index: Index, query: Query) -> list[Passage]:
+    """The first passages of the documents that a question names."""
+    lengths = {info.id: info.passages for info in index.store.documents}
+    return [p for name in query.documents for p in index.store.run(name, 0, min(COVER, lengths[name]))]
