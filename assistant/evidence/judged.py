@@ -28,11 +28,13 @@ from assistant.question.asking import STRICT
 from assistant.question.name_words import capitalised
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
-from assistant.retrieval.answer_type import holds
+from assistant.retrieval.answer_type import has_money, has_name, holds
+from assistant.retrieval.counting import has_one_of, has_quantity
 from assistant.retrieval.covers import is_head_line
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words
 from assistant.retrieval.retrieve import search
+from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.judge import Judge
 from corpus.language import fold, is_dutch, words
@@ -65,6 +67,8 @@ NO_ANSWER = 0.05
 """One of whose passages the judge finds none as sure as this, nor any hit, is none."""
 SAYS_IT = 0.9
 """but not where one holds so much of the question, and shows what is asked: "gratis" for what it costs."""
+UNSURE = 0.15
+"""Below this an answer is shown with a question whether it is what was looked for."""
 ABOVE = 2
 """So many titles above a passage are read with it."""
 _PLAIN_TO_SEE = ("where", "clock", "phone", "mail", "website", "address")
@@ -75,6 +79,7 @@ _OF_WHO_ASKS = re.compile(
     re.IGNORECASE,
 )
 """How old somebody is, for whom it is asked: of that no document tells."""
+_HOW_CALLED = re.compile(r"^((?:en |maar )?)hoe he(?:et|ette|ten|etten)\b", re.IGNORECASE)
 _NOTHING_FOUND = ("not_in_documents", "off_topic")
 
 
@@ -98,8 +103,9 @@ def _instead(
     index: Index, query: Query, vector: NDArray[np.float32], found: Refusal, judge: Judge
 ) -> Selection | Refusal:
     """The hit that the judge and search together hold for the best, if one answers, and those that may as well."""
-    hits = search(index, query, vector, HITS, query.documents)
-    scores = _scores(query, [hit.passage for hit in hits], judge)
+    hits = search(index, query, vector, RANKED, query.documents)
+    hits = [hit for hit in hits if query.ask != "count" or _has_number(query, read(hit.passage))][:HITS]
+    scores = _scores(query.question, [hit.passage for hit in hits], judge)
     if max(scores, default=0.0) < ANSWERS:
         return found
     values = [_worth(score, hit.score) for score, hit in zip(scores, hits, strict=True)]
@@ -132,7 +138,7 @@ def _is_strange(index: Index, query: Query, passage: Passage) -> bool:
     """
     if all(not term.forms for term in query.terms if term.weight > FRAME) or (query.head and not query.head.forms):
         return True
-    if query.ask in _PLAIN_TO_SEE and not holds(query.ask, read(passage)):
+    if query.ask in (*_PLAIN_TO_SEE, "amount", "age") and not holds(query.ask, read(passage)):
         return True
     return _names_strangers(index, query, passage.document_id)
 
@@ -162,7 +168,7 @@ def _again(
         return found
     hits = search(index, query, vector, RANKED, query.documents)
     others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown]
-    scores = _scores(query, [*shown, *others], judge)
+    scores = _scores(_put_plainly(query, shown), [*shown, *others], judge)
     fit = Fit(index, query.asked())
     plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
     if max(scores, default=0.0) < NO_ANSWER and not plain:
@@ -176,7 +182,8 @@ def _again(
     ]
     best = max(range(len(values)), key=values.__getitem__)
     if best < len(shown):
-        return found
+        unsure = not plain and not found.note and max(scores[: len(shown)]) < UNSURE
+        return replace(found, note=texts.OTHERWISE_SAID) if unsure else found
     said = say(index, [others[best - len(shown)], *shown])
     return with_note(index, with_lacks(index, query, completed(index, query, said)))
 
@@ -193,8 +200,25 @@ def _worth(score: float, by_search: float) -> float:
     return math.log(sure / (1 - sure)) + BY_SEARCH * by_search
 
 
-def _scores(query: Query, passages: Sequence[Passage], judge: Judge) -> list[float]:
-    return judge.scores(query.question, [read(passage) for passage in passages]) if passages else []
+def _has_number(query: Query, text: str) -> bool:
+    """Whether a text tells how many, or how much: no day, year or "groep 8"."""
+    one = query.counted is not None and has_one_of(text, query.counted)
+    return one or has_quantity(text) or has_money(text) or holds("share", text)
+
+
+def _put_plainly(query: Query, shown: Sequence[Passage]) -> str:
+    """A question as it is put to the judge, which hardly knows "hoe heet de directeur", but "wie is de directeur" well.
+
+    Only where a sentence that is shown has a name beside who is asked about: of others a name tells nothing.
+    """
+    asked = {form for form, weight in query.head.forms if weight >= STRONG} if query.head else set[str]()
+    said = (sentence for passage in shown for sentence in sentences(in_words(passage)))
+    named = query.ask == "who" and any(has_name(one) and asked.intersection(words(one)) for one in said)
+    return _HOW_CALLED.sub(r"\1wie is", query.question) if named else query.question
+
+
+def _scores(question: str, passages: Sequence[Passage], judge: Judge) -> list[float]:
+    return judge.scores(question, [read(passage) for passage in passages]) if passages else []
 
 
 def read(passage: Passage) -> str:

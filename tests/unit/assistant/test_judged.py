@@ -8,7 +8,7 @@ import pytest
 
 from assistant import texts
 from assistant.answer import Assistant
-from assistant.evidence.judged import ANSWERS, HITS, OF_STRANGERS, OF_UNHEARD
+from assistant.evidence.judged import ANSWERS, HITS, OF_STRANGERS, OF_UNHEARD, UNSURE
 from assistant.types import Answer, NoAnswer
 from corpus.judge import LateJudge
 from tests.fakes import FakeEmbedder
@@ -229,3 +229,61 @@ def test_a_late_judge_is_loaded_once_and_only_when_it_is_asked() -> None:
     assert judge.scores("Mag dat?", ["ja", "nee"]) == [0.9, 0.05]
     assert judge.scores("Mag dat?", ["nee"]) == [0.05]
     assert len(loaded) == 1
+
+
+@pytest.mark.parametrize(
+    ("rest", "quote"),
+    [("", None), ("\n\nIn de keuken is plek voor acht mensen.", "In de keuken is plek voor acht mensen.")],
+    ids=["no number is told", "one is told elsewhere"],
+)
+def test_how_many_is_not_told_without_a_number(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, rest: str, quote: str | None
+) -> None:
+    documents = {"lepel": "# Kookclub De Lepel\n\nOp de open dag van 4 mei 2024 kwamen veel buren proeven." + rest}
+    judge = FakeJudge("e")
+    assistant = assistant_of(tmp_path_factory.mktemp("aantal"), fake_embedder, documents, judge)
+    reply = assistant.reply("Hoeveel bezoekers zijn er geteld?")
+    found = [citation.quote for citation in reply.citations] if isinstance(reply, Answer) else [None]
+    assert found == [quote], reply.text
+
+
+@pytest.mark.parametrize(("score", "answered"), [(OF_STRANGERS - 0.01, False), (OF_STRANGERS, True)])
+def test_of_an_amount_that_is_not_told_it_must_be_surer(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, score: float, answered: bool
+) -> None:
+    judge = FakeJudge("Messen", score)
+    reply = assistant_with(judge, fake_embedder, tmp_path_factory).reply("Hoe hoog is de boete als ik snij?")
+    assert judge.asked
+    assert isinstance(reply, Answer) == answered, reply.text
+
+
+TEAM = """# Basisschool De Wilg
+
+De Wilg is een kleine school.
+
+## Hoofdstuk 1: Ons team
+
+Onze directeur is Gerda Sytsma. De logopedist van praktijk Klankrijk komt op vrijdag.
+"""
+
+
+def test_how_somebody_is_called_is_put_to_the_judge_as_who_it_is(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    judge = FakeJudge("Gerda")
+    assistant = assistant_of(tmp_path_factory.mktemp("team"), fake_embedder, {"wilg": TEAM}, judge)
+    assistant.reply("Hoe heet de directeur van De Wilg?")
+    assistant.reply("Hoe heet de logopedist van De Wilg?")
+    asked = [question for question, _ in judge.asked]
+    assert asked == ["wie is de directeur van De Wilg?", "Hoe heet de logopedist van De Wilg?"]
+
+
+@pytest.mark.parametrize(("score", "asked_back"), [(UNSURE - 0.01, True), (UNSURE, False)])
+def test_of_what_the_judge_hardly_holds_for_an_answer_it_is_asked_whether_it_is_meant(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, score: float, asked_back: bool
+) -> None:
+    judge = FakeJudge("Gerda", score, others=0.0)
+    assistant = assistant_of(tmp_path_factory.mktemp("team"), fake_embedder, {"wilg": TEAM}, judge)
+    reply = assistant.reply("Wie is de directeur van De Wilg?")
+    assert isinstance(reply, Answer), reply.text
+    assert reply.text.rstrip().endswith(texts.OTHERWISE_SAID) == asked_back
