@@ -42,10 +42,11 @@ class Furniture:
             attributes.get("role") in _SKIPPED_ROLES
             or (tag.name == "div" and attributes.get("title") in ("header", "footer"))  # as LibreOffice saves them
             or not _CONTENTS.isdisjoint([*tag.get_attribute_list("class"), attributes.get("id")])
-            or (self._hides(tag) and not self._opens(tag))
+            or (self.hides(tag) and not self._opens(tag))
         )
 
-    def _hides(self, tag: Tag) -> bool:
+    def hides(self, tag: Tag) -> bool:
+        """Whether an element itself is not shown."""
         return "hidden" in tag.attrs or tag.attrs.get("aria-hidden") == "true" or self.styles.hide(tag)
 
     def _opens(self, tag: Tag) -> bool:

@@ -193,3 +193,42 @@ def test_a_heading_that_is_a_button_is_read_with_the_panel_that_it_opens() -> No
         ("paragraph", 0, "Wie helpt?"),
         ("paragraph", 0, "De mentor."),
     ]
+
+
+def test_boxes_lists_and_fields_that_are_filled_in_say_what_they_hold() -> None:
+    source = (
+        "<h1>Profiel</h1><p><input type=checkbox checked> <label>Lift</label></p><p><label><input type=checkbox> "
+        "Traplift</label></p><form><p>Taalklas? <input type=radio id=j checked disabled><label for=j>ja</label> "
+        "<input type=radio id=n disabled><label for=n>nee</label></p><label><input type=checkbox checked> Akkoord"
+        "</label></form><p>Niveau: <select><option>vmbo<option selected>havo</select>, plaatsen: "
+        "<input value=12 readonly></p>"
+        "<table><tr><th>Wat<th>Aanwezig<tr><td>Gymzaal<br>Buitenterrein<td><input type=checkbox checked></table>"
+    )
+    assert [block.text for block in read_html(source).blocks[1:]] == [
+        "☒ Lift", "☐ Traplift", "Taalklas? ☒ ja ☐ nee", "Niveau: havo, plaatsen: 12", "Gymzaal; Buitenterrein ☒",
+    ]  # fmt: skip
+
+
+def test_the_boxes_of_a_page_that_ticks_none_are_there_to_be_pressed() -> None:
+    source = "<input type=checkbox id=a><label for=a>Wat kost het?</label><p>Niets.</p>"
+    assert shown(source) == [("paragraph", 0, "Wat kost het?"), ("paragraph", 0, "Niets.")]
+
+
+def test_a_note_stands_in_the_section_of_its_mark() -> None:
+    source = (
+        '<h2>Een</h2><p>Een dag telt.<sup><a href="#_ftn1" name="_ftnref1">[1]</a></sup> Soms.<sup id=r2><a href="#n2">'
+        "2</a></sup></p><table><tr><th>Wat<th>Wie<tr><td>Lift<sup id=r3><a href='#n2'>2</a></sup><td>Bert</table>"
+        '<p><a href="#twee">2</a></p><h2 id=twee>Twee</h2><p>Tekst.</p>'
+        '<div><p><a href="#_ftnref1" name="_ftn1">[1]</a> Meer dan vier uur.</p></div>'
+        '<ol><li id=n2><a href="#r2">^</a> Bron: wet. <a href="#r3">↩</a></li></ol>'
+    )
+    assert [block.text for block in read_html(source).blocks] == [
+        "Een", "Een dag telt.¹ Soms.²", "Lift² Bert", "2", "1 Meer dan vier uur.", "2 Bron: wet.", "Twee", "Tekst.",
+    ]  # fmt: skip
+
+
+def test_text_set_as_typed_keeps_its_paragraphs_and_items() -> None:
+    source = "<pre>Beste ouders,\n\nMorgen is de\nschool dicht:\n- groep 3\n- groep 4</pre>"
+    assert [block.text for block in read_html(source).blocks] == [
+        "Beste ouders,", "Morgen is de school dicht:", "groep 3", "groep 4",
+    ]  # fmt: skip
