@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -19,6 +20,7 @@ _SKIPPED = frozenset(
     qn(name) for name in ("w:del", "w:moveFrom", "w:instrText", "w:delText", "w:pPr", "w:rPr", "w:txbxContent")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}  # fmt: skip
 _SYMBOLS = {"F0A8": "☐", "F06F": "☐", "F071": "☐", "F0A3": "☐", "F0FE": "☒", "F0FD": "☒", "F078": "☒", "F052": "☒"}
+_ASKS = re.compile(r"\W*(?:$|kies\b|selecteer\b|maak (?:een|je|uw) keuze|klik\b)", re.IGNORECASE)
 _SMALLEST = 6
 """Half points: what is smaller nobody reads."""
 
@@ -107,8 +109,20 @@ def _character(element: Any) -> str | None:  # noqa: ANN401
     if tag == qn("w:sym"):
         return _SYMBOLS.get((element.get(qn("w:char")) or "").upper(), "")
     if tag == qn("w:fldChar"):
-        return _tick(element.find(f"{qn('w:ffData')}/{qn('w:checkBox')}"))
+        chosen = _chosen(element.find(f"{qn('w:ffData')}/{qn('w:ddList')}"))
+        return chosen or _tick(element.find(f"{qn('w:ffData')}/{qn('w:checkBox')}"))
     return None
+
+
+def _chosen(options: Any) -> str:  # noqa: ANN401
+    """What is chosen of the list of an old form: Word says nothing where that is the first, which may ask to choose."""
+    if options is None:
+        return ""
+    entries = [entry.get(qn("w:val")) or "" for entry in options.findall(qn("w:listEntry"))]
+    told = (number_of(options, name) for name in ("w:result", "w:default"))
+    place = next((number for number in told if number is not None), 0)
+    said = entries[place] if place < len(entries) else ""
+    return "" if place == 0 and _ASKS.match(said) else f" {said} "
 
 
 def _tick(box: Any) -> str:  # noqa: ANN401
