@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
@@ -15,6 +16,8 @@ BOLD_LEVEL = 90
 """The level of a bold line that no style calls a heading: below all others (levels need not be without gaps)."""
 
 DEEPEST_LIST = 12
+
+_ASKS = re.compile(r"\W*(?:$|kies\b|selecteer\b|maak (?:een|je|uw) keuze|klik\b)", re.IGNORECASE)
 
 
 def make_block(kind: BlockKind, text: str, *, level: int = 0, number: str | None = None) -> Block:
@@ -40,6 +43,12 @@ def text_block(text: str, *, bold: bool = False) -> Block:
 def raised(number: int | None) -> str:
     """The mark of a note as it stands in the text; nothing for a note without a number."""
     return "" if number is None else str(number).translate(RAISED)
+
+
+def chosen_of(entries: Sequence[str], place: int) -> str:
+    """What is chosen of the list of a form. The first is what it has before one chooses, and may only ask to."""
+    said = entries[place] if place < len(entries) else ""
+    return "" if place == 0 and _ASKS.match(said) else said
 
 
 LONGEST_ITEM = 20_000

@@ -27,13 +27,14 @@ from ingest.readers.common import (
     pageless_result,
     text_block,
 )
-from ingest.readers.docx_emphasis import Emphasis, Line, lines_of, parts_of, whole
+from ingest.readers.docx_emphasis import Line, lines_of, parts_of, whole
 from ingest.readers.docx_ground import find_ground
 from ingest.readers.docx_notes import read_notes
 from ingest.readers.docx_numbering import Label, Numbering
 from ingest.readers.docx_styles import Style, Styles, indent_of, is_on, number_of, numbering_of, read_styles
 from ingest.readers.docx_tables import is_box, own_rows
 from ingest.readers.docx_text import Text
+from ingest.readers.emphasis import Emphasis
 from ingest.titles import believed
 
 _HEADING_NAME = re.compile(r"(?:heading|kop|überschrift|titre)\s*(\d)$", re.IGNORECASE)

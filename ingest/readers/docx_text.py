@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
@@ -10,7 +9,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from ingest.clean import clean_characters
-from ingest.readers.common import raised
+from ingest.readers.common import chosen_of, raised
 from ingest.readers.contrast import shows
 from ingest.readers.docx_ground import Ground, colour_of
 from ingest.readers.docx_notes import REFERENCES, Notes
@@ -20,7 +19,6 @@ _SKIPPED = frozenset(
     qn(name) for name in ("w:del", "w:moveFrom", "w:instrText", "w:delText", "w:pPr", "w:rPr", "w:txbxContent")
 ) | {"{http://schemas.openxmlformats.org/markup-compatibility/2006}Fallback"}  # fmt: skip
 _SYMBOLS = {"F0A8": "☐", "F06F": "☐", "F071": "☐", "F0A3": "☐", "F0FE": "☒", "F0FD": "☒", "F078": "☒", "F052": "☒"}
-_ASKS = re.compile(r"\W*(?:$|kies\b|selecteer\b|maak (?:een|je|uw) keuze|klik\b)", re.IGNORECASE)
 _SMALLEST = 6
 """Half points: what is smaller nobody reads."""
 
@@ -115,14 +113,12 @@ def _character(element: Any) -> str | None:  # noqa: ANN401
 
 
 def _chosen(options: Any) -> str:  # noqa: ANN401
-    """What is chosen of the list of an old form: Word says nothing where that is the first, which may ask to choose."""
+    """What is chosen of the list of an old form; Word does not say so where that is the first."""
     if options is None:
         return ""
     entries = [entry.get(qn("w:val")) or "" for entry in options.findall(qn("w:listEntry"))]
     told = (number_of(options, name) for name in ("w:result", "w:default"))
-    place = next((number for number in told if number is not None), 0)
-    said = entries[place] if place < len(entries) else ""
-    return "" if place == 0 and _ASKS.match(said) else f" {said} "
+    return f" {chosen_of(entries, next((number for number in told if number is not None), 0))} "
 
 
 def _tick(box: Any) -> str:  # noqa: ANN401

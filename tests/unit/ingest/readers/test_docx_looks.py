@@ -126,3 +126,11 @@ def test_a_box_is_read_as_text_and_heads_nothing_after_it(tmp_path: Path) -> Non
     assert shown(path) == [
         head, text, item, ("heading", "Werkwijze"), ("paragraph", "Onze visie"), text, item, ("paragraph", "Verder."),
     ]  # fmt: skip
+
+
+def test_a_large_line_is_a_heading_only_where_no_style_makes_any(tmp_path: Path) -> None:
+    look = '<w:sz w:val="32"/>'
+    large = f"<w:p>{run('Doel van het plan', look)}</w:p>"
+    text = paragraph("Er is geld voor scholing van leraren.")
+    assert shown(save(tmp_path / "a.docx", large, text))[0] == ("heading", "Doel van het plan")
+    assert shown(save(tmp_path / "b.docx", large, paragraph("Een", "Heading1"), text))[0][0] == "paragraph"
