@@ -349,3 +349,17 @@ def test_a_page_that_one_sees_turned_is_read_as_one_holds_it(tmp_path: Path, tur
     assert [block.cells for block in table] == [
         (("Post", f"Post {n}"), ("2026", str(10 * n)), ("2027", str(20 * n))) for n in range(1, 5)
     ]
+
+
+def test_rows_in_alternating_colours_under_a_coloured_heading_are_rows(tmp_path: Path) -> None:
+    things: list[Thing] = [Area(70, 100, 500, 120, "0.2 0.3 0.5")]
+    things += [Text(x, 115, name, font="bold", colour="1 1 1") for x, name in ((75, "Actie"), (300, "Wie"))]
+    for row in range(6):
+        top = 120.0 + 30 * row
+        things += [Area(70, top, 500, top + 30, "0.9 0.9 0.9")] if row % 2 == 0 else []
+        # The cells beside a cell of two lines stand at its foot.
+        things += [Text(75, top + 12, "Wij maken een plan voor de hele"), Text(75, top + 24, f"school {row}")]
+        things.append(Text(300, top + 24, f"Team {row}"))
+    things.append(Area(70, 300, 500, 301))
+    rows = cells(save(tmp_path / "a.pdf", things))
+    assert rows == [(("Actie", f"Wij maken een plan voor de hele school {n}"), ("Wie", f"Team {n}")) for n in range(6)]
