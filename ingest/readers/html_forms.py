@@ -16,7 +16,7 @@ _WRITTEN = ("", "text", "number", "date", "email", "tel", "url")
 
 def write_out_forms(soup: BeautifulSoup, furniture: Furniture) -> None:
     """Put in place of each field that says something what it says, as the other formats have it."""
-    fields = [tag for tag in soup.find_all(["input", "select"]) if _counts(tag) and not furniture.hides(tag)]
+    fields = [tag for tag in soup.find_all(["input", "select"]) if _counts(tag) and not _is_unseen(tag, furniture)]
     boxes = [tag for tag in fields if tag.get("type") in _BOXES]
     labels = {str(tag["for"]): tag for tag in soup.find_all("label") if tag.get("for")} if boxes else {}
     ticked = any("checked" in tag.attrs for tag in boxes)
@@ -35,6 +35,10 @@ def write_out_forms(soup: BeautifulSoup, furniture: Furniture) -> None:
 
 def _counts(tag: Tag) -> bool:
     return not _is_open(tag) or tag.find_parent("form") is None
+
+
+def _is_unseen(tag: Tag, furniture: Furniture) -> bool:
+    return furniture.hides(tag) or any(furniture.has(above) for above in tag.parents if above.name != "label")
 
 
 def _is_open(tag: Tag) -> bool:

@@ -22,6 +22,9 @@ _CONTAINER = re.compile(r"^[ \t]*:{2,}.*$", re.MULTILINE)
 _BREAK = re.compile(r":br(?!\w)")
 _TASK = re.compile(r"^\[([ xX])\](?=\s+\S)")
 """A task with its box: "- [x] Vragenlijst vernieuwd"."""
+_CONTENTS = re.compile(r"^\[{1,2}_?TOC_?\]{1,2}[ \t]*$", re.MULTILINE | re.IGNORECASE)
+"""Where a program puts the table of contents."""
+
 _COMPONENT = re.compile(r"(?<=[\])])\{[^}\n]{0,200}\}")
 
 
@@ -33,7 +36,7 @@ def read(path: Path) -> ReadResult:
     if front:
         text = text[front.end() :]
         fields = {name.lower(): value.strip().strip("\"'") for name, value in _FIELD.findall(front[1])}
-    text = _COMPONENT.sub("", _BREAK.sub("<br>", _CONTAINER.sub("", text)))
+    text = _COMPONENT.sub("", _BREAK.sub("<br>", _CONTENTS.sub("", _CONTAINER.sub("", text))))
     parser = MarkdownIt("commonmark", {"html": True}).enable(["table", "strikethrough"]).use(with_notes)
     environment: dict[str, object] = {}
     tokens = parser.parse(clean_characters(text), environment)

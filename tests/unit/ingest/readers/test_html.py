@@ -232,3 +232,29 @@ def test_text_set_as_typed_keeps_its_paragraphs_and_items() -> None:
     assert [block.text for block in read_html(source).blocks] == [
         "Beste ouders,", "Morgen is de school dicht:", "groep 3", "groep 4",
     ]  # fmt: skip
+
+
+def test_the_parts_around_the_text_that_only_their_names_tell_are_left_out() -> None:
+    source = (
+        "<a class='skip-link' href='#t'>Naar de tekst</a><div id=cookie-banner><p>Wij gebruiken cookies.</p>"
+        "<label><input type=checkbox checked> Functioneel</label></div>"
+        "<div class='site-header'><a href='/'>De Venen</a><ul class=menu><li><a href='/a'>Ouders</a></ul></div>"
+        "<div class=breadcrumb><a href='/'>Home</a> &gt; Verzuim</div>"
+        "<div class=content><div class=page-header><a href='/'>Terug</a><h1>Verzuim</h1></div>"
+        "<div class=header>De route</div><input type=checkbox id=a><label for=a>Melden</label><p>Een school meldt het "
+        "verzuim na drie dagen bij de leerplichtambtenaar, en belt de ouders van de leerling.</p></div>"
+        "<div class='sidebar'><h3>Actueel</h3><a href='/n'>Nieuws</a></div>"
+        "<div id=footer><p>Kade 1</p><a href='/p'>Privacy</a></div>"
+    )
+    assert [block.text for block in read_html(source).blocks] == [
+        "Terug", "Verzuim", "De route", "Melden",
+        "Een school meldt het verzuim na drie dagen bij de leerplichtambtenaar, en belt de ouders van de leerling.",
+    ]  # fmt: skip
+
+
+def test_a_list_that_leads_to_places_on_the_page_is_its_table_of_contents() -> None:
+    contents = "<ul><li><a href='#a'>Doel</a><ul><li><a href='#b'>Bereik</a></ul><li><a href='#c'>Slot</a></ul>"
+    links = "<ul><li><a href='#a'>Doel</a>: wat wij willen<li><a href='x.html'>Slot</a></ul>"
+    assert shown(f"<h1 id=a>Doel</h1>{contents}<p>Tekst.</p>{links}") == [
+        ("heading", 1, "Doel"), ("paragraph", 0, "Tekst."), ("item", 1, "Doel: wat wij willen"), ("item", 1, "Slot"),
+    ]  # fmt: skip
