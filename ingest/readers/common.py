@@ -9,7 +9,8 @@ from dataclasses import dataclass, field, replace
 from corpus.errors import ReadError
 from corpus.types import Block, BlockKind, Page, ReadResult, Span
 from ingest import texts
-from ingest.pages.lines import could_be_bold_heading, heading_number, split_marker, unglued
+from ingest.clean import squeeze
+from ingest.pages.lines import could_be_bold_heading, heading_number, opens_with_label, split_marker, unglued
 from ingest.pages.page_lines import RAISED
 
 BOLD_LEVEL = 90
@@ -38,6 +39,19 @@ def text_block(text: str, *, bold: bool = False) -> Block:
     if bold and could_be_bold_heading(text):
         return make_block("heading", text, level=BOLD_LEVEL)
     return make_block("paragraph", text)
+
+
+BREAK = "\v"
+"""Stands in the text of a paragraph where its maker broke the line."""
+
+
+def particulars(text: str) -> list[str]:
+    """A text squeezed, cut before the lines that open as "Aanwezig: …" does where several do, its first among them."""
+    lines = [line for line in map(squeeze, text.split(BREAK)) if line]
+    opening = [at for at, line in enumerate(lines) if opens_with_label(line)]
+    if len(opening) < 2 or opening[0] != 0:
+        return [" ".join(lines)]
+    return [" ".join(lines[start:stop]) for start, stop in zip(opening, [*opening[1:], len(lines)], strict=True)]
 
 
 def raised(number: int | None) -> str:

@@ -9,7 +9,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from ingest.clean import clean_characters, squeeze
-from ingest.readers.common import text_block
+from ingest.readers.common import BREAK, particulars, text_block
 from ingest.readers.docx_styles import Style, Styles, is_on
 from ingest.readers.docx_text import Piece
 
@@ -57,7 +57,8 @@ def parts_of(lines: Sequence[Line]) -> list[Line]:
     """A paragraph as one text, or with the bold lines apart that head the text which is broken off after them."""
     said = [line for line in lines if line.text.strip()]
     if len(said) < 2 or not _heads(said, 0):
-        return [whole(lines)]
+        told = particulars(BREAK.join(line.text for line in lines))
+        return [Line(text, bold=False, size=said[0].size) for text in told] if len(told) > 1 else [whole(lines)]
     parts: list[Line] = []
     text: list[Line] = []
     for index, line in enumerate(said):

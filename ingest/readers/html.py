@@ -16,16 +16,21 @@ from corpus.types import ReadResult
 from ingest import texts
 from ingest.clean import meaningful_title, squeeze
 from ingest.pages.lines import split_marker
-from ingest.readers.cells import MOST_COLUMNS, MOST_ROWS_OF_CELL, Cell, joined, table_blocks
-from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, text_block
+from ingest.readers.cells import Cell, table_blocks
+from ingest.readers.common import (
+    BREAK,
+    DEEPEST_LIST,
+    Collector,
+    make_block,
+    pageless_result,
+    particulars,
+    text_block,
+)
+from ingest.readers.html_cells import INLINE, cell_of, parts_of, text_of
 from ingest.readers.html_forms import write_out_forms
 from ingest.readers.html_furniture import Furniture, find_furniture
 from ingest.readers.html_notes import NOTE, place_notes
 
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big button cite code data del dfn em font i img ins kbd label mark nobr output q rp rt "
-    "ruby s samp small span strike strong sub sup time tt u var wbr".split()
-)
 _HEADING = re.compile(r"h([1-6])$")
 _NEW_LINE = re.compile(r"\n(?=[ \t]*(?:\n|[-*•][ \t]|\d{1,2}[.)][ \t]))")
 """Where text that is set as it was typed goes on with a new paragraph or item."""
@@ -160,7 +165,7 @@ class _Walker:
         if name in ("b", "strong"):
             self.bold_depth += 1
         elif name == "br":
-            self._take(" ")
+            self._take(BREAK)
         elif name == NOTE:
             self.notes.append(tag)
             return False
@@ -174,7 +179,7 @@ class _Walker:
             self._flush()
             self._add_table(tag)
             return False
-        elif name not in _INLINE:
+        elif name not in INLINE:
             self._flush()
             self._enter_block(tag)
         return True
@@ -195,7 +200,7 @@ class _Walker:
         name = tag.name
         if name in ("b", "strong"):
             self.bold_depth = max(0, self.bold_depth - 1)
-        if name in _INLINE or name == "br":
+        if name in INLINE or name == "br":
             return
         self._flush(extra=1 if name == "dd" else 0)
         if _HEADING.match(name):
@@ -219,7 +224,8 @@ class _Walker:
         return str(number)
 
     def _flush(self, extra: int = 0) -> None:
-        text = squeeze("".join(self.text))
+        whole = "".join(self.text)
+        text = squeeze(whole)
         bold = bool(self.bold) and all(self.bold)
         self.text, self.bold = [], []
         if not text:
@@ -231,14 +237,16 @@ class _Walker:
         elif self.item == "open":
             self.collector.continue_last(text)
         else:
-            self.collector.add(text_block(text, bold=bold))
+            told = particulars(whole)
+            for part in told:
+                self.collector.add(text_block(part, bold=bold and len(told) == 1))
         self._read_notes()
 
     def _read_notes(self) -> None:
         notes, self.notes = self.notes, []
         for note in notes:
             number = str(note.get("n") or "")
-            said = " ".join(_parts_of(note))
+            said = " ".join(parts_of(note))
             self.collector.note(int(number) if number else None, squeeze(said))
 
     def _add_item(self, text: str, extra: int) -> None:
@@ -258,39 +266,14 @@ class _Walker:
             cells = [cell for cell in row.find_all(("td", "th")) if cell.find_parent("tr") is row]
             if len(rows) == in_head and row.parent is not None and row.parent.name == "thead" and cells:
                 in_head += 1
-            rows.append([_cell_of(cell) for cell in cells])
+            rows.append([cell_of(cell) for cell in cells])
         caption = table.find("caption")
         if caption:
-            self.collector.add(make_block("paragraph", squeeze(_text_of(caption))))
+            self.collector.add(make_block("paragraph", squeeze(text_of(caption))))
         for block in table_blocks(rows, header=in_head or None):
             self.collector.add(block)
         self._read_notes()
         self.item = None
-
-
-def _cell_of(tag: Tag) -> Cell:
-    across, down = _count(tag, "colspan", MOST_COLUMNS), _count(tag, "rowspan", MOST_ROWS_OF_CELL)
-    return Cell(joined(map(squeeze, _parts_of(tag))), across, down, heads=tag.name == "th")
-
-
-def _parts_of(tag: Tag) -> list[str]:
-    """The texts of an element, parted where a line is broken by hand or a block begins or ends."""
-    parts = [""]
-    for part in tag.descendants:
-        if isinstance(part, Tag):
-            parts += [""] if part.name not in _INLINE else []
-        elif isinstance(part, CData) or not isinstance(part, PreformattedString):
-            parts[-1] += str(part)
-    return parts
-
-
-def _count(tag: Tag, name: str, most: int) -> int:
-    value = str(tag.get(name) or "")
-    return min(max(int(value), 1), most) if value.isdecimal() and len(value) < 6 else 1
-
-
-def _text_of(tag: Tag) -> str:
-    return " ".join(tag.stripped_strings)
 
 
 def _start(tag: Tag) -> int:

@@ -14,7 +14,16 @@ from ingest.clean import meaningful_title, squeeze
 from ingest.pages.lines import heading_number, split_marker
 from ingest.readers.archive import check_archive
 from ingest.readers.cells import joined, row_blocks
-from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, raised, text_block
+from ingest.readers.common import (
+    BREAK,
+    DEEPEST_LIST,
+    Collector,
+    make_block,
+    pageless_result,
+    particulars,
+    raised,
+    text_block,
+)
 from ingest.readers.emphasis import Emphasis
 from ingest.readers.odt_fields import is_hidden, said_by
 from ingest.readers.odt_styles import Counters, Styles, read_styles
@@ -137,11 +146,11 @@ class _Reader:
 
     def _read_paragraph(self, element: Any, frame: _Frame, *, heading: bool) -> None:  # noqa: ANN401
         text, bold, size = self._text_of(element, _style(element))
-        text = squeeze(text)
-        if text:
-            self._add(text, element, frame, heading=heading, bold=bold)
-        if text and not heading and not frame.state:
-            self.emphasis.sizes[len(self.collector.blocks) - 1] = size
+        told = [squeeze(text)] if heading or frame.state else particulars(text)
+        for part in filter(None, told):
+            self._add(part, element, frame, heading=heading, bold=bold and len(told) == 1)
+            if not heading and not frame.state:
+                self.emphasis.sizes[len(self.collector.blocks) - 1] = size
         self._read_notes()
 
     def _read_notes(self) -> None:
@@ -214,7 +223,7 @@ class _Reader:
                 all_bold = all_bold and (is_bold or not node.strip())
                 first = first or (size if node.strip() else 0)
             elif node.tag in _SPACES:
-                parts.append(" ")
+                parts.append(BREAK if node.tag == "text:line-break" else " ")
             elif node.tag == "text:note":
                 self.noted += 1
                 self.notes.append((self.noted, node))

@@ -26,9 +26,10 @@ from ingest.pages.lines import (
 )
 from ingest.readers.cells import row_blocks
 from ingest.readers.common import DEEPEST_LIST, decode, make_block, pageless_result
-from ingest.readers.text_drafts import SERIES, Draft, Line, heading_levels, shape_of
+from ingest.readers.text_drafts import Draft, Line, heading_levels, series_of, shape_of
 
 _UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$")
+_SIGN = re.compile(r"[^\W\d_]+ \d{1,3} ?[:.–-]")
 _DATED = re.compile(r"^[^.?!]{8,60}\b(?:19|20)\d\d\.$")
 _LABELLED = re.compile(r"[A-Z][\w/ -]{2,28}:(?:\s|$)")
 """A line that opens with what it is about: "Aanwezig: …"."""
@@ -168,6 +169,11 @@ class _Assembler:
         full = before.indent + len(before.text) + 1 + len(word) > 0.9 * self.width
         return full or not (ends_sentence(before.text) or line.text[0].isupper())
 
+    def _reads_on(self, line: Line, following: Line) -> bool:
+        """Whether a line that opens as "Thema 3" does is the first of a paragraph: full, without a sign after it."""
+        full = line.indent + len(line.text) > 0.8 * self.width
+        return full and not following.after_blank and following.text[0].islower() and not _SIGN.match(line.text)
+
     def _is_heading(self, line: Line, following: Line | None) -> bool:
         if line.underlined:
             return True
@@ -177,9 +183,11 @@ class _Assembler:
             return False
         if following is None or not _could_be_heading(line) or split_marker(text):
             return False
-        if decimal_number(text) or SERIES.match(text):
+        if decimal_number(text) or (series_of(text) and not self._reads_on(line, following)):
             return True
-        alone = following.after_blank or split_marker(following.text) is not None or bool(SERIES.match(following.text))
+        alone = (
+            following.after_blank or split_marker(following.text) is not None or series_of(following.text) is not None
+        )
         alone = alone or (line.after_blank and _is_loud(text) and not following.text.isupper())
         return alone and text[0].isupper() and not text.endswith("?")
 

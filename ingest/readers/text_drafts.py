@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from corpus.language import is_function_word
 from ingest.pages.lines import decimal_number, split_marker
 
-SERIES = re.compile(r"([^\W\d_]+) \d{1,3}\b")
+_SERIES = re.compile(r"([^\W\d_]+) \d{1,3}\b")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,6 +32,13 @@ class Draft:
     depth: int = 0
 
 
+def series_of(text: str) -> str | None:
+    """The word with a number that opens a text, as in "Thema 3: …"; none that opens a sentence, as in "Op 4 mei"."""
+    series = _SERIES.match(text)
+    word = series[1].lower() if series else ""
+    return None if not word or is_function_word(word) else word
+
+
 def shape_of(line: Line) -> str:
     """What headings of one level have in common."""
     if line.underlined:
@@ -41,9 +49,9 @@ def shape_of(line: Line) -> str:
     marker = split_marker(line.text)
     if marker and marker.number:
         return "numbered"
-    series = SERIES.match(line.text)
+    series = series_of(line.text)
     if series:
-        return f"series {series[1].lower()}"
+        return f"series {series}"
     return "capitals" if line.text.isupper() else "plain"
 
 

@@ -258,3 +258,10 @@ def test_a_list_that_leads_to_places_on_the_page_is_its_table_of_contents() -> N
     assert shown(f"<h1 id=a>Doel</h1>{contents}<p>Tekst.</p>{links}") == [
         ("heading", 1, "Doel"), ("paragraph", 0, "Tekst."), ("item", 1, "Doel: wat wij willen"), ("item", 1, "Slot"),
     ]  # fmt: skip
+
+
+def test_what_is_told_of_a_meeting_line_by_line_stays_apart() -> None:
+    source = "<p><b>Datum:</b> 14 januari 2027<br><b>Aanwezig:</b> Anja<br>en Bert</p><p>Wij willen<br>rust: samen</p>"
+    assert [block.text for block in read_html(source).blocks] == [
+        "Datum: 14 januari 2027", "Aanwezig: Anja en Bert", "Wij willen rust: samen",
+    ]  # fmt: skip

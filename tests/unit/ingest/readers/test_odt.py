@@ -174,3 +174,10 @@ def test_lines_in_bold_or_large_letters_are_headings_as_high_as_they_are_large(t
     found = read(path).blocks
     assert [block.text for block in found if block.kind == "heading"] == ["Doel van het plan", "Middelen", "Aanpak"]
     assert found[0].level == found[3].level < found[1].level
+
+
+def test_what_is_told_of_a_meeting_line_by_line_stays_apart(tmp_path: Path) -> None:
+    told = "<text:p>Datum: 14 januari 2027<text:line-break/>Aanwezig: Anja<text:line-break/>en Bert</text:p>"
+    assert [text for _, _, text in shown(save(tmp_path / "a.odt", told))] == [
+        "Datum: 14 januari 2027", "Aanwezig: Anja en Bert",
+    ]  # fmt: skip
