@@ -30,6 +30,9 @@ from ingest.readers.text_drafts import Draft, Line, heading_levels, series_of, s
 
 _UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$")
 _SIGN = re.compile(r"[^\W\d_]+ \d{1,3} ?[:.–-]")
+_QUOTED = re.compile(r"^(?:> ?)+")
+"""What stands before each line of a message that another one answers."""
+
 _DATED = re.compile(r"^[^.?!]{8,60}\b(?:19|20)\d\d\.$")
 _LABELLED = re.compile(r"[A-Z][\w/ -]{2,28}:(?:\s|$)")
 """A line that opens with what it is about: "Aanwezig: …"."""
@@ -73,7 +76,8 @@ def _lines(text: str) -> list[Line]:
     """The lines with text, underlining moved to the line above it, soft hyphens left at line ends only."""
     lines: list[Line] = []
     blanks = 1
-    for raw in clean_characters(text).replace("\f", "\n\n").splitlines():
+    for line in clean_characters(text).replace("\f", "\n\n").splitlines():
+        raw = _QUOTED.sub("", line)
         expanded = raw.expandtabs(4).rstrip()
         stripped = expanded.strip()
         if not stripped:
@@ -223,6 +227,9 @@ def _settle(drafts: list[Draft]) -> list[Draft]:
         if apart and short and (following.kind != "item" or following.number is None):
             marker = draft.lines[0].text.split(maxsplit=1)[0]
             draft.kind, draft.text, draft.shape = "heading", f"{marker} {draft.text}", "numbered"
+    for draft in drafts:  # one row is no table: "Ans de Boer | adviseur"
+        if draft.kind == "table" and len(draft.lines) == 1:
+            draft.kind, draft.text = "paragraph", draft.lines[0].text
     if len(drafts) > 2 and _is_title(drafts[0], drafts[1]):
         drafts[0].kind = "title"
     return drafts
@@ -238,6 +245,8 @@ def _is_title(first: Draft, following: Draft) -> bool:
         if following.kind == "paragraph" and first.shape == "capitals":
             return bool(_LABELLED.match(following.text)) or is_only_date(following.text)
         return following.kind == "heading" and following.shape == first.shape
+    if _LABELLED.match(first.text) and _LABELLED.match(following.text):  # what is told of a message
+        return False
     short = first.kind == "paragraph" and len(first.text.split()) <= _LONGEST_TITLE and not is_only_date(first.text)
     return short and (not ends_sentence(first.text) or bool(_DATED.search(first.text)))
 

@@ -158,3 +158,17 @@ def test_a_paragraph_that_opens_with_a_word_and_a_number_is_no_heading() -> None
         "Thema 3: Wat wij samen met alle ouders van de leerlingen willen en\nkunnen doen\n\nPraten.\n"
     )
     assert [kind for kind, _, _ in shown(text)] == ["paragraph", "paragraph", "heading", "paragraph"]
+
+
+def test_a_message_has_its_subject_as_its_title(tmp_path: Path) -> None:
+    path = tmp_path / "mail.txt"
+    path.write_text(
+        "Van: Ans de Boer <a@b.example>\nVerzonden: dinsdag 9 maart 2027 10:14\nOnderwerp: RE: Fwd: afspraken vervoer\n\n"
+        "Beste Bert,\n\nWe bellen.\n\nAns de Boer | adviseur\n\n> Kun jij de afspraken\n> op papier zetten?\n",
+        "utf-8",
+    )
+    result = read(path)
+    assert result.title == "Afspraken vervoer"
+    assert [(block.kind, block.text) for block in result.blocks][-2:] == [
+        ("paragraph", "Ans de Boer | adviseur"), ("paragraph", "Kun jij de afspraken op papier zetten?"),
+    ]  # fmt: skip
