@@ -23,11 +23,12 @@ _MOST_LEVELS = 9
 class Emphasis:
     """What is noted while reading: the sizes of loose texts, by their place, and where boxes begin and end.
 
-    A size of 0 is not known.
+    A size of 0 is not known. `frames` are boxes that stand beside the text.
     """
 
     sizes: dict[int, int] = field(default_factory=dict)
     boxes: list[tuple[int, int]] = field(default_factory=list)
+    frames: list[tuple[int, int]] = field(default_factory=list)
 
     def settled(self, blocks: Sequence[Block]) -> list[Block]:
         """The blocks with the levels of their bold headings: the larger, the higher.
@@ -37,10 +38,11 @@ class Emphasis:
         out = list(blocks)
         self._enlarge(out)
         for start, stop in self.boxes:
-            inside = [block for block in out[start:stop] if block.kind == "heading"]
-            goes_on = stop < len(out) and out[stop].kind not in ("heading", "title")
-            if goes_on and len(inside) == 1 and out[start] is inside[0] and inside[0].level == BOLD_LEVEL:
-                out[start] = text_block(inside[0].text)
+            if _heads_what_follows(out, start, stop) and out[start].level == BOLD_LEVEL:
+                out[start] = text_block(out[start].text)
+        for start, stop in self.frames:
+            if stop - start > 1 and _heads_what_follows(out, start, stop):
+                out[start] = text_block(out[start].text)
         bold = {place for place, block in enumerate(out) if block.kind == "heading" and block.level == BOLD_LEVEL}
         levels = _levels(self.sizes[place] for place in bold & self.sizes.keys())
         for place in bold & self.sizes.keys():
@@ -59,6 +61,12 @@ class Emphasis:
             text = blocks[place].text
             if usual and size >= _LARGE * usual and blocks[place].kind == "paragraph" and could_be_bold_heading(text):
                 blocks[place] = make_block("heading", text, level=BOLD_LEVEL)
+
+
+def _heads_what_follows(blocks: Sequence[Block], start: int, stop: int) -> bool:
+    """Whether the one heading of a box is at its top, and text goes on after the box."""
+    headings = [place for place in range(start, stop) if blocks[place].kind == "heading"]
+    return headings == [start] and stop < len(blocks) and blocks[stop].kind not in ("heading", "title")
 
 
 def _levels(sizes: Iterable[int]) -> dict[int, int]:

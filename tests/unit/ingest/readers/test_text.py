@@ -163,7 +163,8 @@ def test_a_paragraph_that_opens_with_a_word_and_a_number_is_no_heading() -> None
 def test_a_message_has_its_subject_as_its_title(tmp_path: Path) -> None:
     path = tmp_path / "mail.txt"
     path.write_text(
-        "Van: Ans de Boer <a@b.example>\nVerzonden: dinsdag 9 maart 2027 10:14\nOnderwerp: RE: Fwd: afspraken vervoer\n\n"
+        "Van: Ans de Boer <a@b.example>\nVerzonden: dinsdag 9 maart 2027 10:14\nOnderwerp: RE: Fwd: "
+        "afspraken vervoer\n\n"
         "Beste Bert,\n\nWe bellen.\n\nAns de Boer | adviseur\n\n> Kun jij de afspraken\n> op papier zetten?\n",
         "utf-8",
     )
