@@ -53,7 +53,7 @@ def drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> l
     said: dict[str, float] = {}
     out: list[list[Line]] = []
     for page, height in zip(pages, heights, strict=True):
-        _remember(said, page)
+        _remember(said, page, usual.body)
         out.append([line for line in page if not usual.runs(line, height) and not usual.runs_named(line, height, said)])
     return out
 
@@ -79,7 +79,7 @@ class _Usual:
         said: dict[str, float] = {}
         found: Counter[int] = Counter()
         for page, height in zip(pages, heights, strict=True):
-            _remember(said, page)
+            _remember(said, page, self.body)
             banded = [part for line in page if _in_band(line, height) for part in line.parts or (line,)]
             found.update({round(part.y / 4) for part in banded if _repeats_heading(part, said)})
         return {place for place, count in found.items() if count >= max(SHORT, SAME_PLACE * self.pages)}
@@ -116,17 +116,17 @@ class _Usual:
         return named and all(part in running or _unnumbered(part.text) in said for part in line.parts)
 
 
-def _remember(said: dict[str, float], page: Sequence[Line]) -> None:
+def _remember(said: dict[str, float], page: Sequence[Line], body: float) -> None:
     """Note what the lines of a page say, and headings of two lines, with the largest size in which each was said."""
     whole = [(line.text, line.size) for line in page if not line.parts]
-    two = [(f"{one.text} {other.text}", one.size) for one, other in pairwise(page) if _go_together(one, other)]
+    two = [(f"{one.text} {other.text}", one.size) for one, other in pairwise(page) if _go_together(one, other, body)]
     for text, size in (*whole, *two):
         key = _unnumbered(text)
         said[key] = max(size, said.get(key, 0.0))
 
 
-def _go_together(one: Line, other: Line) -> bool:
-    return one.size == other.size and one.bold == other.bold and len(one.text) + len(other.text) <= _LONGEST_NAME
+def _go_together(one: Line, other: Line, body: float) -> bool:
+    return one.size == other.size > body and one.bold == other.bold and len(one.text) + len(other.text) <= _LONGEST_NAME
 
 
 def _repeats_heading(line: Line, said: Mapping[str, float]) -> bool:
