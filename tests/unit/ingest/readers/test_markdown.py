@@ -69,3 +69,8 @@ def test_code_shows_how_a_task_is_written(tmp_path: Path) -> None:
         ("item", 1, "☒ Klaar"),
         ("item", 1, "[ ] taak[^1]"),
     ]
+
+
+def test_a_table_of_contents_is_left_out(tmp_path: Path) -> None:
+    text = "# Plan\n\n[TOC]\n\n- [Doel](#doel)\n- [Slot](#slot)\n\n## Doel\n\nRust.\n"
+    assert [block.text for block in read_markdown(tmp_path, text).blocks] == ["Plan", "Doel", "Rust."]

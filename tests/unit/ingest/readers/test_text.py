@@ -153,8 +153,8 @@ def test_a_chapter_right_over_the_next_number_of_a_series_stays_above_it() -> No
 
 def test_a_paragraph_that_opens_with_a_word_and_a_number_is_no_heading() -> None:
     text = (
-        "Op 4 februari kwamen dertig leraren en ouders bij elkaar om te praten over de\novergang naar de brugklas.\n\n"
-        "Groep 8 gaat dit jaar weer op kamp met de hele klas en met alle leraren, die\ndaar zin in hebben.\n\n"
+        "Op 4 februari kwamen dertig leraren en ouders bij elkaar om te praten over\nde overgang naar de brugklas.\n\n"
+        "Groep 8 gaat dit jaar weer op kampeerweekend met leerlingen, leraren en ouders\ndie daar zin in hebben.\n\n"
         "Thema 3: Wat wij samen met alle ouders van de leerlingen willen en\nkunnen doen\n\nPraten.\n"
     )
     assert [kind for kind, _, _ in shown(text)] == ["paragraph", "paragraph", "heading", "paragraph"]
