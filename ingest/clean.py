@@ -42,7 +42,8 @@ _PLACE_AND_MONTH = re.compile(rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:\d{{1,
 """Where and when something was written: "Beekdal, maart 2024". Without a place a month may well be a heading."""
 _MEANINGLESS_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)\b.*|(?:document|naamloos|untitled|titel|title|presentatie)\s*\d*|"
-    r"powerpoint-presentatie|.*\.(?:docx?|odt|pdf|indd|pptx?|rtf|html?|md|txt)|[^\s]*[_\d][^\s]*|\W*)",
+    r"powerpoint-presentatie|\((?:anonymous|unspecified)\)|"
+    r".*\.(?:docx?|odt|pdf|indd|pptx?|rtf|html?|md|txt)|[^\s]*[_\d][^\s]*|\W*)",
     re.IGNORECASE,
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=-$)")

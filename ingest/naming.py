@@ -29,8 +29,11 @@ _LABEL = re.compile(
 )
 """What stands before the name in a form."""
 
-_SUBJECT = re.compile(r"(?:betreft|onderwerp|inzake)\s*:?")
+_SUBJECT = re.compile(r"(?:betreft|onderwerp|inzake|subject)\s*:?")
 """What stands before the subject of a memo or a letter."""
+
+_ANSWERS = re.compile(r"(?:(?:re|fwd?|antw|betr)\s*:\s*)+", re.IGNORECASE)
+"""What programs put before the subject of a message that answers another, or passes it on."""
 
 _KIND = re.compile(
     r"\w*(?:plan|profiel|verslag|gids|reglement|protocol|handboek|memo|brief|convenant|regeling|statuut)"
@@ -50,9 +53,13 @@ _OF_FILES = frozenset(
 
 
 def completed(title: str | None, blocks: Sequence[Block], file: str) -> str | None:
-    """The title with the name behind it of whom it is about, where it names nobody and something else does."""
+    """The title with the name behind it of whom it is about, where it names nobody and something else does.
+
+    A letter or a message without a title has its subject.
+    """
     if title is None:
-        return None
+        subject = _ANSWERS.sub("", _labelled(blocks, _SUBJECT) or "", count=1)
+        return f"{subject[0].upper()}{subject[1:]}" if subject else None
     name = None
     if not _telling(title):
         name = _labelled(blocks, _LABEL) or _line_below(title, blocks) or _labelled(blocks, _SUBJECT)

@@ -16,7 +16,7 @@ from ingest.naming import completed
 from ingest.structure import build_tree
 from ingest.titles import better_title, without_addressee
 
-READER_VERSION = 18
+READER_VERSION = 19
 """Part of what decides whether a file must be read again: raise it when the outcome changes."""
 
 LARGEST_FILE = 300 * 1024 * 1024

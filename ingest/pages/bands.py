@@ -97,9 +97,11 @@ def _stacks(horizontal: Sequence[Stroke]) -> list[list[Stroke]]:
 
 
 def _is_known(grid: Grid, strokes: Sequence[Stroke]) -> bool:
-    """Whether a grid has found these rows already."""
+    """Whether a grid has found these rows already: those with columns, or most of them."""
     inside = sum(grid.ys[0] - SAME <= y <= grid.ys[-1] + SAME for y, _, _ in strokes)
     across = min(grid.xs[-1], strokes[0][2]) - max(grid.xs[0], strokes[0][1])
+    if len(grid.xs) <= 2 and 2 * inside < len(strokes):  # two coloured rows on each other
+        return False
     return inside >= _FEWEST_STROKES and across > 0.5 * (strokes[0][2] - strokes[0][1]) and len(grid.ys) > 2
 
 

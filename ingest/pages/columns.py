@@ -120,8 +120,7 @@ def breaks_word(line: Line, following: Line) -> bool:
         return False
     left, right = slot.edges[slot.column], slot.edges[slot.column_end]
     room = right - (line.x - left) - line.end
-    # On a page that is read sideways the places of lines are no places in cells.
-    return -2 * line.size < room < _LETTER * line.size and following.page == line.page
+    return room < _LETTER * line.size and following.page == line.page
 
 
 def _is_word_in_capitals(word: str, following: str) -> bool:

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
+from itertools import pairwise
 
 from ingest.clean import is_only_date
 from ingest.pages.lines import heading_number, page_number
@@ -31,6 +32,10 @@ _PAGE_PART = re.compile(
     re.IGNORECASE,
 )
 _TITLE_WORDS = (2, 14)
+_LARGER = 1.1
+"""How much larger a heading is printed, at least, than the running line that repeats it."""
+
+_LONGEST_NAME = 120
 _ISSUE = re.compile(r"(?:versie|concept|datum|status|definitief|vastgesteld|afgedrukt|pagina)\b", re.IGNORECASE)
 """What a running line opens with that tells of which version or day a document is."""
 
@@ -41,16 +46,15 @@ _LAST_NUMBER = re.compile(r"(?<!\d)(\d{1,4})(?:\s*(?:/|van|of)\s*\d+)?\W*$")
 def drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> list[list[Line]]:
     """The lines of each page without running lines. Nothing outside the bands is ever left out.
 
-    A line of several parts is a running one if all its parts are; beside one that returns may stand the chapter's name.
+    A line of several parts is a running one if all its parts are; beside one that returns may stand the chapter's name,
+    which may also stand alone.
     """
     usual = _Usual(pages, heights)
-    said: set[str] = set()
+    said: dict[str, float] = {}
     out: list[list[Line]] = []
     for page, height in zip(pages, heights, strict=True):
-        said |= {_unnumbered(line.text) for line in page if not line.parts}
-        out.append(
-            [line for line in page if not usual.runs(line, height) and not usual.run_together(line, height, said)]
-        )
+        _remember(said, page, usual.body)
+        out.append([line for line in page if not usual.runs(line, height) and not usual.runs_named(line, height, said)])
     return out
 
 
@@ -68,6 +72,17 @@ class _Usual:
             self.anywhere.update({_mask(line) for line in banded})
             self.at_height.update({(_mask(line), round(line.y / 4)) for line in banded})
             self.numbers.update({n - line.page for line in banded if (n := page_number(line.text)) is not None})
+        self.named = self._named(pages, heights)
+
+    def _named(self, pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Set[int]:
+        """The heights at which the name of the chapter stands on many pages."""
+        said: dict[str, float] = {}
+        found: Counter[int] = Counter()
+        for page, height in zip(pages, heights, strict=True):
+            _remember(said, page, self.body)
+            banded = [part for line in page if _in_band(line, height) for part in line.parts or (line,)]
+            found.update({round(part.y / 4) for part in banded if _repeats_heading(part, said)})
+        return {place for place, count in found.items() if count >= max(SHORT, SAME_PLACE * self.pages)}
 
     def runs(self, line: Line, height: float) -> bool:
         if not _in_band(line, height):
@@ -88,13 +103,35 @@ class _Usual:
             often = SHORT - 1
         return self.anywhere[_mask(line)] >= max(SHORT, MOST_PAGES * self.pages) or here >= often
 
-    def run_together(self, line: Line, height: float, said: Set[str]) -> bool:
-        """Whether some parts of a line return, and the others say what a line of its page, or before it, said."""
-        if line.slot is not None or not line.parts or not _in_band(line, height):
+    def runs_named(self, line: Line, height: float, said: Mapping[str, float]) -> bool:
+        """Whether a line is the name of the chapter, or of several parts some return, and the others say what a line of
+        its page, or before it, said.
+        """
+        if line.slot is not None or not _in_band(line, height):
             return False
+        if not line.parts:
+            return round(line.y / 4) in self.named and _repeats_heading(line, said)
         running = [part for part in line.parts if self.runs(part, height)]
-        named = any(page_number(part.text) is None for part in running)
+        named = any(page_number(part.text) is None for part in running) or round(line.y / 4) in self.named
         return named and all(part in running or _unnumbered(part.text) in said for part in line.parts)
+
+
+def _remember(said: dict[str, float], page: Sequence[Line], body: float) -> None:
+    """Note what the lines of a page say, and headings of two lines, with the largest size in which each was said."""
+    whole = [(line.text, line.size) for line in page if not line.parts]
+    two = [(f"{one.text} {other.text}", one.size) for one, other in pairwise(page) if _go_together(one, other, body)]
+    for text, size in (*whole, *two):
+        key = _unnumbered(text)
+        said[key] = max(size, said.get(key, 0.0))
+
+
+def _go_together(one: Line, other: Line, body: float) -> bool:
+    return one.size == other.size > body and one.bold == other.bold and len(one.text) + len(other.text) <= _LONGEST_NAME
+
+
+def _repeats_heading(line: Line, said: Mapping[str, float]) -> bool:
+    """Whether a line says in small letters what was said in larger ones."""
+    return line.slot is None and said.get(_unnumbered(line.text), 0.0) > _LARGER * line.size
 
 
 def _body_size(pages: Sequence[Sequence[Line]]) -> float:

@@ -6,8 +6,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from corpus.types import Box
-from ingest.pages.grids import Stroke
-from ingest.pages.page_lines import Piece
+from ingest.pages.page_lines import Piece, seen
 
 _MOST = 0.6
 """The part of the letters of a page that run one way, at least, for the page to be read that way."""
@@ -31,18 +30,8 @@ def main_turn(pieces: Sequence[Piece]) -> int:
     return turned if count >= _MOST * letters.total() else 0
 
 
-def turned_box(turned: int, box: Box) -> Box:
-    """A box of the page as it lies along turned text."""
-    (x0, y0), (x1, y1) = along(turned, box[0], box[1]), along(turned, box[2], box[3])
-    return min(x0, x1), min(y0, y1), max(x0, x1), max(y0, y1)
-
-
-def turned_strokes(
-    turned: int, horizontal: Sequence[Stroke], vertical: Sequence[Stroke]
-) -> tuple[list[Stroke], list[Stroke]]:
-    """The lines of a page, those from left to right and those down, as they lie along turned text."""
-    lying = [turned_box(turned, (start, place, stop, place)) for place, start, stop in horizontal]
-    standing = [turned_box(turned, (place, start, place, stop)) for place, start, stop in vertical]
-    if turned == 2:
-        lying, standing = standing, lying
-    return [(y, x0, x1) for x0, y, x1, _ in standing], [(x, y0, y1) for x, y0, _, y1 in lying]
+def turned_back(turned: int, box: Box, width: float, height: float) -> Box:
+    """A box on a page of this size, which was turned for its text to be upright, as it stands on the page one sees."""
+    right, down = ((0.0, 0.0), (width, 0.0), (width, height), (0.0, height))[turned]
+    x0, y0, x1, y1 = seen(turned, box[0] - right, box[1] - down, box[2] - right, box[3] - down)
+    return round(x0, 1), round(y0, 1), round(x1, 1), round(y1, 1)

@@ -2,19 +2,23 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
 from corpus.errors import ReadError
 from corpus.types import Block, BlockKind, Page, ReadResult, Span
 from ingest import texts
-from ingest.pages.lines import could_be_bold_heading, heading_number, split_marker, unglued
+from ingest.clean import squeeze
+from ingest.pages.lines import could_be_bold_heading, heading_number, opens_with_label, split_marker, unglued
 from ingest.pages.page_lines import RAISED
 
 BOLD_LEVEL = 90
 """The level of a bold line that no style calls a heading: below all others (levels need not be without gaps)."""
 
 DEEPEST_LIST = 12
+
+_ASKS = re.compile(r"\W*(?:$|kies\b|selecteer\b|maak (?:een|je|uw) keuze|klik\b)", re.IGNORECASE)
 
 
 def make_block(kind: BlockKind, text: str, *, level: int = 0, number: str | None = None) -> Block:
@@ -37,9 +41,28 @@ def text_block(text: str, *, bold: bool = False) -> Block:
     return make_block("paragraph", text)
 
 
+BREAK = "\v"
+"""Stands in the text of a paragraph where its maker broke the line."""
+
+
+def particulars(text: str) -> list[str]:
+    """A text squeezed, cut before the lines that open as "Aanwezig: …" does where several do, its first among them."""
+    lines = [line for line in map(squeeze, text.split(BREAK)) if line]
+    opening = [at for at, line in enumerate(lines) if opens_with_label(line)]
+    if len(opening) < 2 or opening[0] != 0:
+        return [" ".join(lines)]
+    return [" ".join(lines[start:stop]) for start, stop in zip(opening, [*opening[1:], len(lines)], strict=True)]
+
+
 def raised(number: int | None) -> str:
     """The mark of a note as it stands in the text; nothing for a note without a number."""
     return "" if number is None else str(number).translate(RAISED)
+
+
+def chosen_of(entries: Sequence[str], place: int) -> str:
+    """What is chosen of the list of a form. The first is what it has before one chooses, and may only ask to."""
+    said = entries[place] if place < len(entries) else ""
+    return "" if place == 0 and _ASKS.match(said) else said
 
 
 LONGEST_ITEM = 20_000

@@ -27,13 +27,15 @@ from ingest.readers.common import (
     pageless_result,
     text_block,
 )
-from ingest.readers.docx_emphasis import Emphasis, Line, lines_of, parts_of, whole
+from ingest.readers.docx_diagrams import Diagrams
+from ingest.readers.docx_emphasis import Line, lines_of, parts_of, whole
 from ingest.readers.docx_ground import find_ground
 from ingest.readers.docx_notes import read_notes
 from ingest.readers.docx_numbering import Label, Numbering
 from ingest.readers.docx_styles import Style, Styles, indent_of, is_on, number_of, numbering_of, read_styles
 from ingest.readers.docx_tables import is_box, own_rows
 from ingest.readers.docx_text import Text
+from ingest.readers.emphasis import Emphasis
 from ingest.titles import believed
 
 _HEADING_NAME = re.compile(r"(?:heading|kop|überschrift|titre)\s*(\d)$", re.IGNORECASE)
@@ -56,7 +58,7 @@ def read(path: Path) -> ReadResult:
         raise ReadError(texts.NO_WORD_FILE) from error
     styles, notes = read_styles(document), read_notes(document)
     text = Text(find_ground(document.element, styles), notes)
-    reader = _Reader(styles, Numbering(_numbering_root(document)), text)
+    reader = _Reader(styles, Numbering(_numbering_root(document)), text, Diagrams(document))
     reader.read_children(document.element.body)
     reader.collector.end_section()
     blocks = reader.emphasis.settled(reader.collector.blocks)
@@ -75,6 +77,7 @@ class _Reader:
     styles: Styles
     numbering: Numbering
     text: Text
+    diagrams: Diagrams
     collector: Collector = field(default_factory=Collector)
     emphasis: Emphasis = field(default_factory=Emphasis)
     initial: str = ""
@@ -97,7 +100,7 @@ class _Reader:
                     stack.append(self._inside(rows))
                 else:
                     self._read_table(rows)
-            elif child.tag in _AROUND:
+            elif child.tag in _AROUND and not _is_contents(child):
                 stack.append(iter(child))
 
     def _inside(self, rows: list[list[Any]]) -> Iterator[Any]:
@@ -121,7 +124,11 @@ class _Reader:
             self._read_notes()
         for box in paragraph.iter(qn("w:txbxContent")):
             if not _in_fallback(box) and next(box.iterancestors(qn("w:p"))) is paragraph:
+                start = len(self.collector.blocks)
                 self.read_children(box)
+                self.emphasis.frames.append((start, len(self.collector.blocks)))
+        for said in self.diagrams.texts(paragraph):
+            self.collector.add(make_block("item", said, level=1))
 
     def _read_notes(self) -> None:
         for number, note in self.text.notes.take():
@@ -241,6 +248,12 @@ def _is_contents_entry(properties: Any, text: str) -> bool:  # noqa: ANN401
     """Whether a paragraph is a line of a table of contents made by hand: dots up to the number of a page."""
     tabs = properties.findall(f"{qn('w:tabs')}/{qn('w:tab')}") if properties is not None else []
     return _ENDS_IN_PAGE.search(text) is not None and any(tab.get(qn("w:leader")) in _LEADERS for tab in tabs)
+
+
+def _is_contents(control: Any) -> bool:  # noqa: ANN401
+    """Whether a content control holds the table of contents that Word makes."""
+    galleries = control.iterfind(f"{qn('w:sdtPr')}/{qn('w:docPartObj')}/{qn('w:docPartGallery')}")
+    return any(gallery.get(qn("w:val")) == "Table of Contents" for gallery in galleries)
 
 
 def _heading_level(properties: Any, chain: list[Style]) -> int:  # noqa: ANN401

@@ -1,23 +1,17 @@
-"""Bold lines of a Word document that are headings though no style says so: how high they stand, how far they reach."""
+"""The lines of a paragraph in Word, and which of them stand in bold over what follows."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass
 from typing import Any
 
 from docx.oxml.ns import qn
 
-from corpus.types import Block
 from ingest.clean import clean_characters, squeeze
-from ingest.readers.common import BOLD_LEVEL, text_block
+from ingest.readers.common import BREAK, particulars, text_block
 from ingest.readers.docx_styles import Style, Styles, is_on
 from ingest.readers.docx_text import Piece
-
-_ALIKE = 1
-"""Half points that two sizes may differ and be the same to the eye."""
-
-_MOST_LEVELS = 9
 
 
 @dataclass(frozen=True, slots=True)
@@ -63,7 +57,8 @@ def parts_of(lines: Sequence[Line]) -> list[Line]:
     """A paragraph as one text, or with the bold lines apart that head the text which is broken off after them."""
     said = [line for line in lines if line.text.strip()]
     if len(said) < 2 or not _heads(said, 0):
-        return [whole(lines)]
+        told = particulars(BREAK.join(line.text for line in lines))
+        return [Line(text, bold=False, size=said[0].size) for text in told] if len(told) > 1 else [whole(lines)]
     parts: list[Line] = []
     text: list[Line] = []
     for index, line in enumerate(said):
@@ -80,40 +75,3 @@ def _heads(lines: Sequence[Line], index: int) -> bool:
     """Whether a bold line reads as a heading and stands over one that is not bold."""
     bold = lines[index].bold and index + 1 < len(lines) and not lines[index + 1].bold
     return bold and text_block(squeeze(lines[index].text), bold=True).kind == "heading"
-
-
-@dataclass
-class Emphasis:
-    """What is noted while reading: the sizes of loose texts, by their place, and where boxes begin and end."""
-
-    sizes: dict[int, int] = field(default_factory=dict)
-    boxes: list[tuple[int, int]] = field(default_factory=list)
-
-    def settled(self, blocks: Sequence[Block]) -> list[Block]:
-        """The blocks with the levels of their bold headings: the larger, the higher.
-
-        A bold line at the top of a box heads what is in it; where text goes on after the box, it would head that, too.
-        """
-        out = list(blocks)
-        for start, stop in self.boxes:
-            inside = [block for block in out[start:stop] if block.kind == "heading"]
-            goes_on = stop < len(out) and out[stop].kind not in ("heading", "title")
-            if goes_on and len(inside) == 1 and out[start] is inside[0] and inside[0].level == BOLD_LEVEL:
-                out[start] = text_block(inside[0].text)
-        bold = {place for place, block in enumerate(out) if block.kind == "heading" and block.level == BOLD_LEVEL}
-        levels = _levels(self.sizes[place] for place in bold & self.sizes.keys())
-        for place in bold & self.sizes.keys():
-            out[place] = replace(out[place], level=levels[self.sizes[place]])
-        return out
-
-
-def _levels(sizes: Iterable[int]) -> dict[int, int]:
-    """The level for each size; the smallest has that of any bold line."""
-    levels: dict[int, int] = {}
-    level, before = BOLD_LEVEL, None
-    for size in sorted(set(sizes)):
-        if before is not None and size - before > _ALIKE and level > BOLD_LEVEL - _MOST_LEVELS:
-            level -= 1
-        levels[size] = level
-        before = size
-    return levels

@@ -9,7 +9,7 @@ from typing import Any
 from docx.oxml.ns import qn
 
 from ingest.clean import clean_characters
-from ingest.readers.common import raised
+from ingest.readers.common import chosen_of, raised
 from ingest.readers.contrast import shows
 from ingest.readers.docx_ground import Ground, colour_of
 from ingest.readers.docx_notes import REFERENCES, Notes
@@ -107,8 +107,18 @@ def _character(element: Any) -> str | None:  # noqa: ANN401
     if tag == qn("w:sym"):
         return _SYMBOLS.get((element.get(qn("w:char")) or "").upper(), "")
     if tag == qn("w:fldChar"):
-        return _tick(element.find(f"{qn('w:ffData')}/{qn('w:checkBox')}"))
+        chosen = _chosen(element.find(f"{qn('w:ffData')}/{qn('w:ddList')}"))
+        return chosen or _tick(element.find(f"{qn('w:ffData')}/{qn('w:checkBox')}"))
     return None
+
+
+def _chosen(options: Any) -> str:  # noqa: ANN401
+    """What is chosen of the list of an old form; Word does not say so where that is the first."""
+    if options is None:
+        return ""
+    entries = [entry.get(qn("w:val")) or "" for entry in options.findall(qn("w:listEntry"))]
+    told = (number_of(options, name) for name in ("w:result", "w:default"))
+    return f" {chosen_of(entries, next((number for number in told if number is not None), 0))} "
 
 
 def _tick(box: Any) -> str:  # noqa: ANN401

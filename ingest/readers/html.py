@@ -16,15 +16,25 @@ from corpus.types import ReadResult
 from ingest import texts
 from ingest.clean import meaningful_title, squeeze
 from ingest.pages.lines import split_marker
-from ingest.readers.cells import MOST_COLUMNS, MOST_ROWS_OF_CELL, Cell, table_blocks
-from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, text_block
-from ingest.readers.html_furniture import Furniture, find_furniture
-
-_INLINE = frozenset(
-    "a abbr acronym b bdi bdo big button cite code data del dfn em font i img ins kbd label mark nobr output q rp rt "
-    "ruby s samp small span strike strong sub sup time tt u var wbr".split()
+from ingest.readers.cells import Cell, table_blocks
+from ingest.readers.common import (
+    BREAK,
+    DEEPEST_LIST,
+    Collector,
+    make_block,
+    pageless_result,
+    particulars,
+    text_block,
 )
+from ingest.readers.html_cells import INLINE, cell_of, parts_of, text_of
+from ingest.readers.html_forms import write_out_forms
+from ingest.readers.html_furniture import Furniture, find_furniture
+from ingest.readers.html_notes import NOTE, place_notes
+
 _HEADING = re.compile(r"h([1-6])$")
+_NEW_LINE = re.compile(r"\n(?=[ \t]*(?:\n|[-*•][ \t]|\d{1,2}[.)][ \t]))")
+"""Where text that is set as it was typed goes on with a new paragraph or item."""
+
 _NOT_IN_CELLS = ["table", "ul", "ol", "h1", "h2", "h3", "h4"]
 """A table that holds one of these lays out the page; its cells are read as text in a row."""
 _MAIN_WORDS = 30
@@ -47,11 +57,14 @@ def read_html(source: bytes | str) -> ReadResult:
         warnings.simplefilter("ignore")  # XHTML read as HTML, and text that looks like a file name, are no fault
         soup = BeautifulSoup(source, "lxml")
     furniture = find_furniture(soup)
+    write_out_forms(soup, furniture)
+    place_notes(soup)
     for unseen in [tag for tag in _inside_cells(soup) if furniture.has(tag)]:
         unseen.decompose()
     main = _main_part(soup)
     walker = _Walker(tables=_tables_of_data(main), furniture=furniture)
     walker.walk(main)
+    walker.collector.end_section()
     blocks = walker.collector.blocks
     title = meaningful_title(soup.title.get_text()) if soup.title else None
     has_own = any(block.kind == "heading" and block.level == 1 for block in blocks)
@@ -119,6 +132,8 @@ class _Walker:
     item: str | None = None
     """"new" where the next text opens an item, "open" where it continues one, None elsewhere."""
     heading: int = 0
+    notes: list[Tag] = field(default_factory=list)
+    """The footnotes that the text since the last block has marks of."""
 
     def walk(self, root: Tag) -> None:
         stack: list[tuple[Tag, Iterator[object]]] = [(root, iter(root.children))]
@@ -150,12 +165,21 @@ class _Walker:
         if name in ("b", "strong"):
             self.bold_depth += 1
         elif name == "br":
-            self._take(" ")
+            self._take(BREAK)
+        elif name == NOTE:
+            self.notes.append(tag)
+            return False
+        elif name == "pre":
+            self._flush()
+            for text in _NEW_LINE.split(tag.get_text()):
+                self._take(text)
+                self._flush()
+            return False
         elif name == "table" and id(tag) in self.tables:
             self._flush()
             self._add_table(tag)
             return False
-        elif name not in _INLINE:
+        elif name not in INLINE:
             self._flush()
             self._enter_block(tag)
         return True
@@ -176,7 +200,7 @@ class _Walker:
         name = tag.name
         if name in ("b", "strong"):
             self.bold_depth = max(0, self.bold_depth - 1)
-        if name in _INLINE or name == "br":
+        if name in INLINE or name == "br":
             return
         self._flush(extra=1 if name == "dd" else 0)
         if _HEADING.match(name):
@@ -200,7 +224,8 @@ class _Walker:
         return str(number)
 
     def _flush(self, extra: int = 0) -> None:
-        text = squeeze("".join(self.text))
+        whole = "".join(self.text)
+        text = squeeze(whole)
         bold = bool(self.bold) and all(self.bold)
         self.text, self.bold = [], []
         if not text:
@@ -212,7 +237,17 @@ class _Walker:
         elif self.item == "open":
             self.collector.continue_last(text)
         else:
-            self.collector.add(text_block(text, bold=bold))
+            told = particulars(whole)
+            for part in told:
+                self.collector.add(text_block(part, bold=bold and len(told) == 1))
+        self._read_notes()
+
+    def _read_notes(self) -> None:
+        notes, self.notes = self.notes, []
+        for note in notes:
+            number = str(note.get("n") or "")
+            said = " ".join(parts_of(note))
+            self.collector.note(int(number) if number else None, squeeze(said))
 
     def _add_item(self, text: str, extra: int) -> None:
         marker = split_marker(text) if self.number is None else None
@@ -226,31 +261,19 @@ class _Walker:
     def _add_table(self, table: Tag) -> None:
         rows: list[list[Cell]] = []
         in_head = 0
+        self.notes += [note.extract() for note in table.find_all(NOTE)]
         for row in table.find_all("tr"):
             cells = [cell for cell in row.find_all(("td", "th")) if cell.find_parent("tr") is row]
             if len(rows) == in_head and row.parent is not None and row.parent.name == "thead" and cells:
                 in_head += 1
-            rows.append([_cell_of(cell) for cell in cells])
+            rows.append([cell_of(cell) for cell in cells])
         caption = table.find("caption")
         if caption:
-            self.collector.add(make_block("paragraph", squeeze(_text_of(caption))))
+            self.collector.add(make_block("paragraph", squeeze(text_of(caption))))
         for block in table_blocks(rows, header=in_head or None):
             self.collector.add(block)
+        self._read_notes()
         self.item = None
-
-
-def _cell_of(tag: Tag) -> Cell:
-    across, down = _count(tag, "colspan", MOST_COLUMNS), _count(tag, "rowspan", MOST_ROWS_OF_CELL)
-    return Cell(squeeze(_text_of(tag)), across, down, heads=tag.name == "th")
-
-
-def _count(tag: Tag, name: str, most: int) -> int:
-    value = str(tag.get(name) or "")
-    return min(max(int(value), 1), most) if value.isdecimal() and len(value) < 6 else 1
-
-
-def _text_of(tag: Tag) -> str:
-    return " ".join(tag.stripped_strings)
 
 
 def _start(tag: Tag) -> int:

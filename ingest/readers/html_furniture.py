@@ -6,7 +6,9 @@ The panel under a heading that is a button is no hidden text: a page shows it wh
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
 
@@ -18,6 +20,25 @@ _SKIPPED = frozenset(
 )
 _SKIPPED_ROLES = frozenset({"navigation", "banner", "contentinfo", "search", "menu", "menubar", "toolbar", "dialog"})
 _CONTENTS = frozenset({"toc", "table-of-contents", "tableofcontents", "inhoudsopgave"})
+_PARTS = re.compile(
+    r"(?:(?:site|main|page|top|primary|secondary|global|mobile|hoofd|web)[-_]?)?"
+    r"(?:nav|navbar|navigation|navigatie|menu|breadcrumbs?|kruimelpad|header|footer|sidebar)|"
+    r"(?:social|share|sharing|deel)[-_]?(?:links|buttons|knoppen|icons|bar|media)?|skip-?(?:link|nav|to-content)",
+    re.IGNORECASE,
+)
+"""What the makers of web sites call the parts around the text of a page, in a class or a name: they lead elsewhere."""
+
+_ASKS = re.compile(
+    r"(?:.*[-_])?(?:cookie-?(?:bar|banner|notice|melding|wall)?s?|consent|gdpr)(?:[-_].*)?", re.IGNORECASE
+)
+"""What they call that which asks for cookies."""
+
+_BOXES = frozenset({"div", "section", "ul", "ol", "a", "table", "td"})
+_TEXT = ["h1", "main", "article"]
+"""What holds one of these is no part around the text, whatever it is called."""
+
+_PLACE = re.compile(r"^#.")
+_MOST_OF_PAGE = 0.5
 _OPENERS = ["h1", "h2", "h3", "h4", "h5", "h6", "summary"]
 """A button in one of these is what the text under it is called; any other is there to be pressed."""
 
@@ -28,12 +49,16 @@ class Furniture:
 
     styles: Styles
     panels: frozenset[str]
+    letters: int
+    """How many letters the page has."""
 
     def has(self, tag: Tag) -> bool:
         """Whether an element, with all that stands in it, is no text of the page."""
         if tag.name in _SKIPPED and not _is_text(tag):
             return True
         if tag.name == "label" and tag.find_parent("form") is not None:  # it says what to fill in
+            return True
+        if tag.name in ("ul", "ol") and _leads_within(tag):
             return True
         attributes = tag.attrs
         if not attributes:
@@ -42,10 +67,23 @@ class Furniture:
             attributes.get("role") in _SKIPPED_ROLES
             or (tag.name == "div" and attributes.get("title") in ("header", "footer"))  # as LibreOffice saves them
             or not _CONTENTS.isdisjoint([*tag.get_attribute_list("class"), attributes.get("id")])
-            or (self._hides(tag) and not self._opens(tag))
+            or self._surrounds(tag)
+            or (self.hides(tag) and not self._opens(tag))
         )
 
-    def _hides(self, tag: Tag) -> bool:
+    def _surrounds(self, tag: Tag) -> bool:
+        """Whether an element is called as a part around the text, and holds no text of the page."""
+        if tag.name not in _BOXES:
+            return False
+        names = [str(name) for name in (*tag.get_attribute_list("class"), tag.attrs.get("id")) if name]
+        asks = any(_ASKS.fullmatch(name) for name in names)
+        if not asks and not any(_PARTS.fullmatch(name) for name in names):
+            return False
+        leads = asks or tag.name == "a" or tag.find("a") is not None
+        return leads and tag.find(_TEXT) is None and len(tag.get_text()) < _MOST_OF_PAGE * self.letters
+
+    def hides(self, tag: Tag) -> bool:
+        """Whether an element itself is not shown."""
         return "hidden" in tag.attrs or tag.attrs.get("aria-hidden") == "true" or self.styles.hide(tag)
 
     def _opens(self, tag: Tag) -> bool:
@@ -56,9 +94,8 @@ class Furniture:
 def find_furniture(soup: BeautifulSoup) -> Furniture:
     """What the furniture of a page is known by."""
     openers = [tag for tag in soup.select("[aria-controls]") if _in_opener(tag)]
-    return Furniture(
-        read_styles(soup), frozenset(name for tag in openers for name in str(tag["aria-controls"]).split())
-    )
+    panels = frozenset(name for tag in openers for name in str(tag["aria-controls"]).split())
+    return Furniture(read_styles(soup), panels, len(soup.body.get_text()) if soup.body else 0)
 
 
 def _is_text(tag: Tag) -> bool:
@@ -70,3 +107,14 @@ def _is_text(tag: Tag) -> bool:
 
 def _in_opener(tag: Tag) -> bool:
     return tag.name in _OPENERS or tag.find_parent(_OPENERS) is not None
+
+
+def _leads_within(tag: Tag) -> bool:
+    """Whether a list is a table of contents: all it says leads to places on the page."""
+    first = tag.find("li", recursive=False)
+    opening = islice((part for part in first.descendants if isinstance(part, Tag)), 2) if first is not None else ()
+    if not any(part.name == "a" and str(part.get("href") or "").startswith("#") for part in opening):
+        return False
+    links = tag.find_all("a", href=_PLACE)
+    said = sum(len("".join(link.get_text().split())) for link in links)
+    return len(links) > 1 and said == len("".join(tag.get_text().split()))

@@ -14,7 +14,18 @@ from ingest.clean import meaningful_title, squeeze
 from ingest.pages.lines import heading_number, split_marker
 from ingest.readers.archive import check_archive
 from ingest.readers.cells import joined, row_blocks
-from ingest.readers.common import DEEPEST_LIST, Collector, make_block, pageless_result, raised, text_block
+from ingest.readers.common import (
+    BREAK,
+    DEEPEST_LIST,
+    Collector,
+    make_block,
+    pageless_result,
+    particulars,
+    raised,
+    text_block,
+)
+from ingest.readers.emphasis import Emphasis
+from ingest.readers.odt_fields import is_hidden, said_by
 from ingest.readers.odt_styles import Counters, Styles, read_styles
 from ingest.titles import believed
 
@@ -35,6 +46,10 @@ _NO_TEXT = frozenset(
 _SPACES = frozenset({"text:tab", "text:line-break", "text:s"})
 _CAPTIONS = frozenset({"caption", "bijschrift"})
 _MOST_COLUMNS = 100
+_ROWS = (
+    "table:table-header-rows/table:table-row|table:table-row|table:table-rows/table:table-row|"
+    "table:table-row-group//table:table-row"
+)
 
 
 def read(path: Path) -> ReadResult:
@@ -44,7 +59,7 @@ def read(path: Path) -> ReadResult:
     reader = _Reader(read_styles(document))
     reader.read_body(document.body)
     reader.collector.end_section()
-    blocks = reader.collector.blocks
+    blocks = reader.emphasis.settled(reader.collector.blocks)
     return pageless_result(blocks, title=believed(meaningful_title(document.meta.title), blocks))
 
 
@@ -59,13 +74,15 @@ class _Frame:
     """"new" in an item without text so far, "open" in one with text, None outside items."""
     number: str | None = None
     position: int = 0
-    place: str = ""
+    opened: int | None = None
+    """In a box how many blocks came before it."""
 
 
 @dataclass
 class _Reader:
     styles: Styles
     collector: Collector = field(default_factory=Collector)
+    emphasis: Emphasis = field(default_factory=Emphasis)
     headings: Counters = field(default_factory=Counters)
     lists: dict[str | None, Counters] = field(default_factory=dict)
     indents: list[float] = field(default_factory=list)
@@ -80,6 +97,8 @@ class _Reader:
             frame = stack[-1]
             if frame.position == len(frame.children):
                 stack.pop()
+                if frame.opened is not None:
+                    self.emphasis.boxes.append((frame.opened, len(self.collector.blocks)))
                 continue
             element = frame.children[frame.position]
             frame.position += 1
@@ -98,13 +117,18 @@ class _Reader:
                 and not element.get_attribute_string("text:continue-list")
             ):
                 self.lists[style] = Counters()
-            stack.append(_Frame(_children(element), style=style, depth=frame.depth + 1, place="list"))
+            stack.append(_Frame(_children(element), style=style, depth=frame.depth + 1))
         elif tag == "text:list-item":
             number = self._number(element, frame)
             stack.append(_Frame(_children(element), style=frame.style, depth=frame.depth, state="new", number=number))
         elif tag == "table:table":
-            self._read_table(element)
-        elif tag in _CONTAINERS and not _is_hidden(element):
+            rows = [row.xpath("table:table-cell|table:covered-table-cell") for row in element.xpath(_ROWS)]
+            if all(len(row) < 2 for row in rows):  # a frame around text
+                inside = [child for row in rows for cell in row for child in _children(cell)]
+                stack.append(_Frame(inside, opened=len(self.collector.blocks)))
+            else:
+                self._read_table(element, rows)
+        elif tag in _CONTAINERS and not is_hidden(element):
             stack.append(_Frame(_children(element), style=frame.style, depth=frame.depth))
 
     def _number(self, element: Any, frame: _Frame) -> str | None:  # noqa: ANN401
@@ -121,10 +145,12 @@ class _Reader:
         return counters.next(frame.depth, levels, int(start) if start and str(start).isdecimal() else None)
 
     def _read_paragraph(self, element: Any, frame: _Frame, *, heading: bool) -> None:  # noqa: ANN401
-        text, bold = self._text_of(element, _style(element))
-        text = squeeze(text)
-        if text:
-            self._add(text, element, frame, heading=heading, bold=bold)
+        text, bold, size = self._text_of(element, _style(element))
+        told = [squeeze(text)] if heading or frame.state else particulars(text)
+        for part in filter(None, told):
+            self._add(part, element, frame, heading=heading, bold=bold and len(told) == 1)
+            if not heading and not frame.state:
+                self.emphasis.sizes[len(self.collector.blocks) - 1] = size
         self._read_notes()
 
     def _read_notes(self) -> None:
@@ -181,49 +207,46 @@ class _Reader:
             self.indents.append(indent)
         return min(len(self.indents), DEEPEST_LIST)
 
-    def _text_of(self, element: Any, style: str | None) -> tuple[str, bool]:  # noqa: ANN401
-        """The text of a paragraph, and whether all of it is bold."""
+    def _text_of(self, element: Any, style: str | None) -> tuple[str, bool, int]:  # noqa: ANN401
+        """The text of a paragraph, whether all of it is bold, and how large its first letters are."""
         parts: list[str] = []
-        all_bold = True
-        stack = [] if self._is_unseen(element) else [(iter(_content(element)), self.styles.is_bold(style))]
+        all_bold, first = True, 0
+        start = (iter(_content(element)), self.styles.is_bold(style), self.styles.size(style))
+        stack = [] if self._is_unseen(element) else [start]
         while stack:
-            content, is_bold = stack[-1]
+            content, is_bold, size = stack[-1]
             node = next(content, None)
             if node is None:
                 stack.pop()
             elif isinstance(node, str):
                 parts.append(str(node))
                 all_bold = all_bold and (is_bold or not node.strip())
+                first = first or (size if node.strip() else 0)
             elif node.tag in _SPACES:
-                parts.append(" ")
+                parts.append(BREAK if node.tag == "text:line-break" else " ")
             elif node.tag == "text:note":
                 self.noted += 1
                 self.notes.append((self.noted, node))
                 parts.append(raised(self.noted))
             elif node.tag == "field:fieldmark":
-                parts.append(_tick(node))
+                parts.append(said_by(node))
             elif node.tag not in _NO_TEXT and not self._is_unseen(node):
-                stack.append((iter(_content(node)), self.styles.is_bold(_style(node), is_bold)))
-        return "".join(parts), all_bold
+                own = _style(node)
+                stack.append((iter(_content(node)), self.styles.is_bold(own, is_bold), self.styles.size(own, size)))
+        return "".join(parts), all_bold, first
 
     def _is_unseen(self, element: Any) -> bool:  # noqa: ANN401
-        return _is_hidden(element) or self.styles.is_hidden(_style(element))
+        return is_hidden(element) or self.styles.is_hidden(_style(element))
 
-    def _read_table(self, table: Any) -> None:  # noqa: ANN401
-        rows: list[list[str]] = []
+    def _read_table(self, table: Any, rows: list[list[Any]]) -> None:  # noqa: ANN401
         header = bool(table.xpath("table:table-header-rows/table:table-row")) or None
-        for row in table.xpath(
-            "table:table-header-rows/table:table-row|table:table-row|table:table-rows/table:table-row|"
-            "table:table-row-group//table:table-row"
-        ):
-            rows.append(self._cells(row))
-        for block in row_blocks(rows, header=header if len(rows) > 1 else None):
+        for block in row_blocks([self._cells(row) for row in rows], header=header if len(rows) > 1 else None):
             self.collector.add(block)
         self._read_notes()
 
-    def _cells(self, row: Any) -> list[str]:  # noqa: ANN401
+    def _cells(self, row: list[Any]) -> list[str]:
         cells: list[str] = []
-        for cell in row.xpath("table:table-cell|table:covered-table-cell"):
+        for cell in row:
             text = joined(squeeze(self._text_of(paragraph, None)[0]) for paragraph in _paragraphs(cell))
             repeated = str(cell.get_attribute_string("table:number-columns-repeated") or "1")
             count = min(int(repeated) if repeated.isdecimal() else 1, _MOST_COLUMNS) if not text else 1
@@ -249,26 +272,6 @@ def _paragraphs(element: Any) -> list[Any]:  # noqa: ANN401
 def _style(element: Any) -> str | None:  # noqa: ANN401
     style = element.get_attribute_string("text:style-name")
     return str(style) if style else None
-
-
-def _tick(field: Any) -> str:  # noqa: ANN401
-    """The box to tick of a form that comes from Word; nothing for another field, which has its text after it."""
-    if not str(field.get_attribute_string("field:type")).endswith("FORMCHECKBOX"):
-        return ""
-    told = {
-        str(of.get_attribute_string("field:name")): of.get_attribute_string("field:value") for of in _children(field)
-    }
-    return " ☒ " if str(told.get("Checkbox_Checked")) == "true" else " ☐ "
-
-
-def _is_hidden(element: Any) -> bool:  # noqa: ANN401
-    """Whether a section, a field or a paragraph says of itself that it is not shown."""
-    fields = element.xpath("text:hidden-paragraph") if element.tag in ("text:p", "text:h") else []
-    return any(
-        str(at.get_attribute_string("text:display")) == "none"
-        or str(at.get_attribute_string("text:is-hidden")) == "true"
-        for at in (element, *fields)
-    )
 
 
 def _children(element: Any) -> list[Any]:  # noqa: ANN401

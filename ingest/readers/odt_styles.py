@@ -10,6 +10,10 @@ from typing import Any
 from ingest.readers.docx_numbering import shown_number
 
 _LENGTH = re.compile(r"(\d{1,4}(?:\.\d{1,6})?)(cm|mm|in|pt)")
+_SIZE = re.compile(r"(\d{1,3}(?:\.\d{1,3})?)(pt|%)")
+_USUAL_SIZE = 24
+"""What text is set in where the file does not say, in half points."""
+
 _POINTS = {"cm": 28.35, "mm": 2.835, "in": 72.0, "pt": 1.0}
 
 
@@ -59,6 +63,8 @@ class Styles:
     hidden: dict[str, bool]
     lists: dict[str, dict[int, ListLevel]]
     outline: dict[int, ListLevel]
+    sizes: dict[str, float] = field(default_factory=dict)
+    """In half points, as Word counts; below 0 a part of the size of what a style is based on. "" is for all others."""
 
     def names(self, style: str | None) -> list[str]:
         """The names of a style and those it is based on."""
@@ -66,6 +72,16 @@ class Styles:
 
     def is_bold(self, style: str | None, inherited: bool = False) -> bool:
         return next((self.bold[name] for name in self._chain(style) if name in self.bold), inherited)
+
+    def size(self, style: str | None, inherited: int | None = None) -> int:
+        """How large text of a style is, in half points."""
+        part = 1.0
+        for name in self._chain(style):
+            size = self.sizes.get(name, -1.0)
+            if size > 0:
+                return round(size * part)
+            part *= -size
+        return round((inherited or self.sizes.get("", _USUAL_SIZE)) * part)
 
     def is_hidden(self, style: str | None) -> bool:
         """Whether text of a style is not shown."""
@@ -84,6 +100,8 @@ def read_styles(document: Any) -> Styles:  # noqa: ANN401 - odfdo's elements are
     styles = Styles({}, {}, {}, {}, {}, {})
     for part in ("styles.xml", "content.xml"):
         root = document.get_part(part).root
+        for properties in root.xpath("//style:default-style[@style:family='paragraph']/style:text-properties"):
+            _add_size(styles, "", properties)
         for style in root.xpath("//style:style"):
             _add_style(styles, style)
         for style in root.xpath("//text:list-style"):
@@ -114,9 +132,16 @@ def _add_style(styles: Styles, style: Any) -> None:  # noqa: ANN401
         weight = properties.get_attribute_string("fo:font-weight")
         if weight:
             styles.bold[name] = str(weight) in ("bold", "600", "700", "800", "900")
+        _add_size(styles, name, properties)
         display = properties.get_attribute_string("text:display")
         if display:
             styles.hidden[name] = str(display) == "none"
+
+
+def _add_size(styles: Styles, name: str, properties: Any) -> None:  # noqa: ANN401
+    size = _SIZE.fullmatch(str(properties.get_attribute_string("fo:font-size") or ""))
+    if size:
+        styles.sizes[name] = 2 * float(size[1]) if size[2] == "pt" else -float(size[1]) / 100
 
 
 def _read_levels(style: Any) -> dict[int, ListLevel]:  # noqa: ANN401

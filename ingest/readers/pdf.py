@@ -16,7 +16,7 @@ import pypdfium2  # type: ignore[import-untyped] # it has no stubs
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped]
 
 from corpus.errors import ReadError
-from corpus.types import Box, Page, ReadResult
+from corpus.types import Block, Page, ReadResult
 from ingest import texts
 from ingest.pages.bands import part_wide_cells, with_gutters
 from ingest.pages.grids import Stroke, find_grids
@@ -24,7 +24,7 @@ from ingest.pages.initials import settle_initials
 from ingest.pages.layout import find_blocks
 from ingest.pages.page_lines import Piece, seen
 from ingest.pages.running import drop_running, running_title
-from ingest.pages.sideways import main_turn, turned_box, turned_strokes
+from ingest.pages.sideways import main_turn
 from ingest.pages.squares import settle_squares
 from ingest.readers import ocr
 from ingest.readers.pdf_drawing import Drawing, read_drawing
@@ -59,11 +59,23 @@ def read(path: Path, busy: Callable[[], None] | None = None) -> ReadResult:
     if title is None and build_tree(blocks)[0] is None:
         title = running_title(lines, drop_running(lines, heights))
     return ReadResult(
-        blocks=tuple(blocks),
+        blocks=tuple(_as_seen(block, pages) for block in blocks),
         pages=tuple(Page(number=page.number, text=page.text) for page in pages),
         title=title,
         problems=tuple(problem for page in pages if (problem := problem_of(page))),
     )
+
+
+def _as_seen(block: Block, pages: Sequence[PageText]) -> Block:
+    """A block with its boxes where one sees them, on pages that were turned to be read."""
+    of = {span.page: pages[span.page - 1] for span in block.spans if span.page and pages[span.page - 1].turned}
+    if not of:
+        return block
+    spans = (
+        replace(span, boxes=tuple(of[span.page].as_seen(box) for box in span.boxes)) if span.page in of else span
+        for span in block.spans
+    )
+    return replace(block, spans=tuple(spans))
 
 
 def _why_empty(pages: Sequence[PageText]) -> str:
@@ -101,9 +113,25 @@ def _pages(document: pypdfium2.PdfDocument) -> Iterator[PageText]:
             yield PageText(index + 1, 595.0, 842.0, picture=1.0)
             continue
         try:
-            yield _read_page(document, page, index + 1, reader)
+            yield _read_upright(document, page, index + 1, reader)
         finally:
             page.close()
+
+
+def _read_upright(document: Any, page: Any, number: int, reader: TextReader) -> PageText:  # noqa: ANN401
+    """A page as one holds it to read its text, which may run up or down."""
+    read = _read_page(document, page, number, reader)
+    turned = 0 if read.is_unreadable or read.is_picture else main_turn(read.pieces)
+    if not turned:
+        return read
+    rotation = page.get_rotation()
+    page.set_rotation((rotation + 90 * turned) % 360)
+    try:
+        read = _read_page(document, page, number, reader)
+    finally:
+        page.set_rotation(rotation)
+    read.turned = turned
+    return read
 
 
 def _read_page(document: Any, page: Any, number: int, reader: TextReader) -> PageText:  # noqa: ANN401
@@ -150,10 +178,7 @@ def _is_on_page(piece: Piece, width: float, height: float) -> bool:
 
 
 def _put_in_slots(pieces: list[Piece], drawing: Drawing, to_view: Affine, boxes: Sequence[Piece]) -> None:
-    """Tell each piece in which cell of a ruled table it stands. The sides of tick boxes rule no table.
-
-    On a page that is read sideways the lines are turned with the text: its rows run along it.
-    """
+    """Tell each piece in which cell of a ruled table it stands. The sides of tick boxes rule no table."""
     if not drawing.horizontal and not drawing.fills:
         return
     horizontal, vertical = _strokes(drawing, to_view)
@@ -161,21 +186,6 @@ def _put_in_slots(pieces: list[Piece], drawing: Drawing, to_view: Affine, boxes:
         horizontal = without_boxes(horizontal, boxes, across=True)
         vertical = without_boxes(vertical, boxes, across=False)
     coloured = [seen_box(box, to_view) for box in drawing.coloured()]
-    turned = main_turn(pieces)
-    if not turned:
-        _find_slots(pieces, horizontal, vertical, coloured)
-        return
-    mine = [piece for piece in pieces if piece.turned == turned]
-    upright = [replace(piece, turned=0) for piece in mine]
-    horizontal, vertical = turned_strokes(turned, horizontal, vertical)
-    _find_slots(upright, horizontal, vertical, [turned_box(turned, box) for box in coloured])
-    for piece, found in zip(mine, upright, strict=True):
-        piece.slot = found.slot
-
-
-def _find_slots(
-    pieces: Sequence[Piece], horizontal: list[Stroke], vertical: list[Stroke], coloured: Sequence[Box]
-) -> None:
     ruled = find_grids(horizontal, vertical)
     for x0, y0, x1, y1 in coloured:
         # Colours tell where cells are, as far as lines do not.

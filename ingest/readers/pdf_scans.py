@@ -9,9 +9,11 @@ from typing import Any
 
 import pypdfium2.raw as pdfium  # type: ignore[import-untyped] # it has no stubs
 
+from corpus.types import Box
 from ingest import texts
 from ingest.clean import SOFT_HYPHEN
 from ingest.pages.page_lines import Line, Piece, gather_lines
+from ingest.pages.sideways import turned_back
 from ingest.readers import ocr
 
 _UNREADABLE = 0.2
@@ -48,6 +50,12 @@ class PageText:
     unmapped: float = 0.0
     """The share of its characters of which the file does not say what letters they are."""
     recognised: bool = False
+    turned: int = 0
+    """By how many quarters it was turned to be read; `width`, `height` and all places are those of the turned page."""
+
+    def as_seen(self, box: Box) -> Box:
+        """A box where one sees it."""
+        return turned_back(self.turned, box, self.width, self.height)
 
     def gather(self) -> None:
         """Make lines and text of the pieces."""

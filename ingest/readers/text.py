@@ -26,34 +26,21 @@ from ingest.pages.lines import (
 )
 from ingest.readers.cells import row_blocks
 from ingest.readers.common import DEEPEST_LIST, decode, make_block, pageless_result
+from ingest.readers.text_drafts import Draft, Line, heading_levels, series_of, shape_of
 
 _UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$")
-_SERIES = re.compile(r"([^\W\d_]+) \d{1,3}\b")
+_SIGN = re.compile(r"[^\W\d_]+ \d{1,3} ?[:.–-]")
+_QUOTED = re.compile(r"^(?:> ?)+")
+"""What stands before each line of a message that another one answers."""
+
 _DATED = re.compile(r"^[^.?!]{8,60}\b(?:19|20)\d\d\.$")
 _LABELLED = re.compile(r"[A-Z][\w/ -]{2,28}:(?:\s|$)")
 """A line that opens with what it is about: "Aanwezig: …"."""
 _LONGEST_HEADING = 14
+_LOUD = 6
+"""Letters of a line in capitals, at least, that is a heading though its text follows on the next line."""
+
 _LONGEST_TITLE = 25
-
-
-@dataclass(frozen=True, slots=True)
-class _Line:
-    text: str
-    indent: int
-    after_blank: bool
-    underlined: str = ""
-    blanks: int = 0
-    """Blank lines above it: more than one often stands above a heading."""
-
-
-@dataclass(slots=True)
-class _Draft:
-    kind: str
-    lines: list[_Line]
-    text: str
-    shape: str = ""
-    number: str | None = None
-    depth: int = 0
 
 
 def read(path: Path) -> ReadResult:
@@ -71,7 +58,7 @@ def read_text(text: str) -> list[Block]:
         following = lines[index + 1] if index + 1 < len(lines) else None
         assembler.add(line, following)
     drafts = _settle(assembler.drafts)
-    levels = _levels(drafts)
+    levels = heading_levels(drafts)
     blocks: list[Block] = []
     for index, draft in enumerate(drafts):
         if draft.kind == "table":
@@ -85,11 +72,12 @@ def read_text(text: str) -> list[Block]:
     return [block for block in blocks if block.text]
 
 
-def _lines(text: str) -> list[_Line]:
+def _lines(text: str) -> list[Line]:
     """The lines with text, underlining moved to the line above it, soft hyphens left at line ends only."""
-    lines: list[_Line] = []
+    lines: list[Line] = []
     blanks = 1
-    for raw in clean_characters(text).replace("\f", "\n\n").splitlines():
+    for line in clean_characters(text).replace("\f", "\n\n").splitlines():
+        raw = _QUOTED.sub("", line)
         expanded = raw.expandtabs(4).rstrip()
         stripped = expanded.strip()
         if not stripped:
@@ -98,7 +86,7 @@ def _lines(text: str) -> list[_Line]:
         if _UNDERLINE.match(stripped):
             if lines and not blanks and len(stripped) >= 0.5 * len(lines[-1].text):
                 last = lines.pop()
-                lines.append(_Line(last.text, last.indent, last.after_blank, stripped[0]))
+                lines.append(Line(last.text, last.indent, last.after_blank, stripped[0]))
             blanks = 1
             continue
         soft = stripped.endswith(SOFT_HYPHEN)
@@ -106,7 +94,7 @@ def _lines(text: str) -> list[_Line]:
         kept = words if " | " in words or "\t" in raw else " ".join(words.split())
         columns = re.sub(r"(?<=\S)(?: {3,}|\t+)(?=\S)", " | ", raw.strip()) if _is_columns(raw) else kept
         lines.append(
-            _Line(
+            Line(
                 columns + (SOFT_HYPHEN if soft else ""), len(expanded) - len(expanded.lstrip()), blanks > 0, "", blanks
             )
         )
@@ -121,7 +109,7 @@ def _is_columns(raw: str) -> bool:
     return re.search(r"\S(?: {3,}|\t+)\S", marker.rest if marker else stripped) is not None
 
 
-def _width(lines: Sequence[_Line]) -> int:
+def _width(lines: Sequence[Line]) -> int:
     """The width at which the text is wrapped; very wide if each paragraph is one line."""
     lengths = sorted(line.indent + len(line.text) for line in lines)
     return lengths[int(0.95 * (len(lengths) - 1))] if lengths else 80
@@ -131,10 +119,10 @@ def _width(lines: Sequence[_Line]) -> int:
 class _Assembler:
     width: int
     vocabulary: Vocabulary
-    drafts: list[_Draft] = field(default_factory=list)
+    drafts: list[Draft] = field(default_factory=list)
     indents: list[int] = field(default_factory=list)
 
-    def add(self, line: _Line, following: _Line | None) -> None:
+    def add(self, line: Line, following: Line | None) -> None:
         if is_contents_entry(line.text) or (
             page_number(line.text) is not None and line.after_blank and (following is None or following.after_blank)
         ):
@@ -146,7 +134,7 @@ class _Assembler:
             self._add_row(line, last)
         elif heading:
             self.indents = []
-            self.drafts.append(_Draft("heading", [line], line.text, shape=_shape(line)))
+            self.drafts.append(Draft("heading", [line], line.text, shape=shape_of(line)))
         elif marker and marker.rest:
             self._open_item(line, marker.rest, marker.number)
         elif last and self._continues(last, line):
@@ -154,24 +142,24 @@ class _Assembler:
             last.lines.append(line)
         else:
             self.indents = []
-            self.drafts.append(_Draft("paragraph", [line], line.text))
+            self.drafts.append(Draft("paragraph", [line], line.text))
 
-    def _add_row(self, line: _Line, last: _Draft | None) -> None:
+    def _add_row(self, line: Line, last: Draft | None) -> None:
         self.indents = []
         if last and last.kind == "table" and not line.after_blank:
             last.lines.append(line)
         else:
-            self.drafts.append(_Draft("table", [line], ""))
+            self.drafts.append(Draft("table", [line], ""))
 
-    def _open_item(self, line: _Line, rest: str, number: str | None) -> None:
+    def _open_item(self, line: Line, rest: str, number: str | None) -> None:
         while self.indents and line.indent < self.indents[-1]:
             self.indents.pop()
         if not self.indents or line.indent > self.indents[-1]:
             self.indents.append(line.indent)
         depth = min(len(self.indents), DEEPEST_LIST)
-        self.drafts.append(_Draft("item", [line], rest, shape=_shape(line), number=number, depth=depth))
+        self.drafts.append(Draft("item", [line], rest, shape=shape_of(line), number=number, depth=depth))
 
-    def _continues(self, last: _Draft, line: _Line) -> bool:
+    def _continues(self, last: Draft, line: Line) -> bool:
         if line.after_blank or last.kind == "table" or len(last.lines) >= MOST_LINES:
             return False
         if last.kind == "heading":
@@ -185,7 +173,12 @@ class _Assembler:
         full = before.indent + len(before.text) + 1 + len(word) > 0.9 * self.width
         return full or not (ends_sentence(before.text) or line.text[0].isupper())
 
-    def _is_heading(self, line: _Line, following: _Line | None) -> bool:
+    def _reads_on(self, line: Line, following: Line) -> bool:
+        """Whether a line that opens as "Thema 3" does is the first of a paragraph: full, without a sign after it."""
+        full = line.indent + len(line.text) > 0.8 * self.width
+        return full and not following.after_blank and following.text[0].islower() and not _SIGN.match(line.text)
+
+    def _is_heading(self, line: Line, following: Line | None) -> bool:
         if line.underlined:
             return True
         text = line.text
@@ -194,13 +187,16 @@ class _Assembler:
             return False
         if following is None or not _could_be_heading(line) or split_marker(text):
             return False
-        if decimal_number(text) or _SERIES.match(text):
+        if decimal_number(text) or (series_of(text) and not self._reads_on(line, following)):
             return True
-        alone = following.after_blank or split_marker(following.text) is not None or _SERIES.match(following.text)
-        return bool(alone) and text[0].isupper() and not text.endswith("?")
+        alone = (
+            following.after_blank or split_marker(following.text) is not None or series_of(following.text) is not None
+        )
+        alone = alone or (line.after_blank and _is_loud(text) and not following.text.isupper())
+        return alone and text[0].isupper() and not text.endswith("?")
 
 
-def _could_be_heading(line: _Line) -> bool:
+def _could_be_heading(line: Line) -> bool:
     text = line.text
     if is_only_date(text) or " | " in text or line.indent > 8 or not could_be_bold_heading(text):
         return False
@@ -209,23 +205,12 @@ def _could_be_heading(line: _Line) -> bool:
     return not ends_sentence(text) or text.endswith(("?", ")"))
 
 
-def _shape(line: _Line) -> str:
-    """What headings of one level have in common."""
-    if line.underlined:
-        return f"underlined {line.underlined}"
-    decimal = decimal_number(line.text)
-    if decimal:
-        return f"decimal {decimal.count('.')}"
-    marker = split_marker(line.text)
-    if marker and marker.number:
-        return "numbered"
-    series = _SERIES.match(line.text)
-    if series:
-        return f"series {series[1].lower()}"
-    return "capitals" if line.text.isupper() else "plain"
+def _is_loud(text: str) -> bool:
+    """Whether a line is in capitals, and more than an abbreviation."""
+    return text.isupper() and sum(c.isalpha() for c in text) >= _LOUD and not any(c.isdigit() for c in text)
 
 
-def _settle(drafts: list[_Draft]) -> list[_Draft]:
+def _settle(drafts: list[Draft]) -> list[Draft]:
     """Numbered lines that are short and have text of their own between them are headings, not items.
 
     A first paragraph that is short and no sentence is the title.
@@ -242,23 +227,31 @@ def _settle(drafts: list[_Draft]) -> list[_Draft]:
         if apart and short and (following.kind != "item" or following.number is None):
             marker = draft.lines[0].text.split(maxsplit=1)[0]
             draft.kind, draft.text, draft.shape = "heading", f"{marker} {draft.text}", "numbered"
+    for draft in drafts:  # one row is no table: "Ans de Boer | adviseur"
+        if draft.kind == "table" and len(draft.lines) == 1:
+            draft.kind, draft.text = "paragraph", draft.lines[0].text
     if len(drafts) > 2 and _is_title(drafts[0], drafts[1]):
         drafts[0].kind = "title"
     return drafts
 
 
-def _is_title(first: _Draft, following: _Draft) -> bool:
-    """Whether the first text is the title: short and no sentence, or a heading with another of its shape right below.
+def _is_title(first: Draft, following: Draft) -> bool:
+    """Whether the first text is the title: short and no sentence, or a heading with another of its shape right below or
+    what is told of a meeting before its text.
 
     A full stop after a year ("Notulen van 21 maart 2013.") makes no sentence.
     """
     if first.kind == "heading":
+        if following.kind == "paragraph" and first.shape == "capitals":
+            return bool(_LABELLED.match(following.text)) or is_only_date(following.text)
         return following.kind == "heading" and following.shape == first.shape
+    if _LABELLED.match(first.text) and _LABELLED.match(following.text):  # what is told of a message
+        return False
     short = first.kind == "paragraph" and len(first.text.split()) <= _LONGEST_TITLE and not is_only_date(first.text)
     return short and (not ends_sentence(first.text) or bool(_DATED.search(first.text)))
 
 
-def _wrapped_heading(draft: _Draft, following: _Draft) -> bool:
+def _wrapped_heading(draft: Draft, following: Draft) -> bool:
     """Whether a short text above a list is a heading of two lines, or a question set apart by blank lines."""
     first = draft.lines[0]
     if (
@@ -271,24 +264,6 @@ def _wrapped_heading(draft: _Draft, following: _Draft) -> bool:
     if draft.text.endswith("?"):
         return first.blanks > 1 and len(draft.lines) == 2
     return not ends_sentence(draft.text) and not is_only_date(draft.text)
-
-
-def _levels(drafts: Sequence[_Draft]) -> dict[int, int]:
-    """The level of each heading: that of its shape, which is one below the shape it first appeared directly under."""
-    levels: dict[str, int] = {}
-    out: dict[int, int] = {}
-    current = ""
-    for index, draft in enumerate(drafts):
-        if draft.kind != "heading":
-            continue
-        shape = draft.shape
-        if shape not in levels:
-            directly = index > 0 and drafts[index - 1].kind == "heading"
-            numbered = shape.startswith(("numbered", "decimal", "series"))
-            levels[shape] = levels.get(current, 0) + 1 if directly or not levels or numbered else 1
-        out[index] = levels[shape]
-        current = shape
-    return out
 
 
 def _split_row(text: str) -> list[str]:

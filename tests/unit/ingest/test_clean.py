@@ -96,6 +96,7 @@ def test_a_line_that_is_a_date_and_nothing_else(text: str) -> None:
         "ondersteuningsplan-2027",
         "Naamloos",
         "untitled",
+        "(anonymous)",
         "---",
     ],
 )

@@ -2,6 +2,10 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import docx
+from docx.opc.packuri import PackURI
+from docx.opc.part import Part
+
 from corpus.types import Block
 from ingest.read import read
 from tests.unit.ingest.readers.make_docx import level, paragraph, save
@@ -197,3 +201,46 @@ def test_a_row_that_names_the_columns_may_have_a_cell_in_a_content_control(tmp_p
     row = f"{cell('An')}{cell('Lezen')}"
     path = save(tmp_path / "a.docx", f"<w:tbl><w:tr>{head}</w:tr><w:tr>{row}</w:tr></w:tbl>")
     assert [block.cells for block in blocks(path)] == [(("Wie", "An"), ("Wat", "Lezen"))]
+
+
+def test_a_frame_beside_the_text_heads_nothing_after_it_but_a_heading_alone_in_one_does(tmp_path: Path) -> None:
+    def frame(*inside: str) -> str:
+        text_box = f"<w:txbxContent>{''.join(inside)}</w:txbxContent>"
+        return f"<w:p><w:r><w:t>Tekst.</w:t></w:r><w:r><w:pict>{text_box}</w:pict></w:r></w:p>"
+
+    head, text = paragraph("Let op", "Heading2"), paragraph("Bel de mentor.")
+    first = read(save(tmp_path / "a.docx", frame(head, text), paragraph("Verder."))).blocks
+    assert [(block.kind, block.text) for block in first] == [
+        ("paragraph", "Tekst."), ("paragraph", "Let op"), ("paragraph", "Bel de mentor."), ("paragraph", "Verder."),
+    ]  # fmt: skip
+    second = read(save(tmp_path / "b.docx", frame(head), paragraph("Verder."))).blocks
+    assert [block.kind for block in second] == ["paragraph", "heading", "paragraph"]
+
+
+def test_the_table_of_contents_that_word_makes_is_left_out(tmp_path: Path) -> None:
+    gallery = '<w:docPartObj><w:docPartGallery w:val="Table of Contents"/></w:docPartObj>'
+    contents = f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{paragraph('1 Visie 3')}</w:sdtContent></w:sdt>"
+    blocks = read(save(tmp_path / "a.docx", contents, paragraph("Tekst."))).blocks
+    assert [block.text for block in blocks] == ["Tekst."]
+
+
+def test_the_texts_of_a_diagram_are_read(tmp_path: Path) -> None:
+    name = "http://schemas.openxmlformats.org/drawingml/2006"
+    relation = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
+    points = "".join(
+        f'<dgm:pt modelId="{n}"{kind}><dgm:t><a:p><a:r><a:t>{text}</a:t></a:r></a:p></dgm:t></dgm:pt>'
+        for n, (kind, text) in enumerate([(' type="pres"', "Vorm"), ("", "Melden"), ("", "Bespreken")])
+    )
+    names = f'xmlns:dgm="{name}/diagram" xmlns:a="{name}/main"'
+    data = f"<dgm:dataModel {names}><dgm:ptLst>{points}</dgm:ptLst></dgm:dataModel>"
+    ids = f'<dgm:relIds xmlns:dgm="{name}/diagram" xmlns:r="{relation}" r:dm="{{id}}"/>'
+    path = save(tmp_path / "a.docx", paragraph("Onze route:"), f"<w:p><w:r><w:drawing>{ids}</w:drawing></w:r></w:p>")
+    document = docx.Document(str(path))
+    part = Part(PackURI("/word/diagrams/data1.xml"), "application/xml", data.encode())
+    of = document.part.relate_to(part, f"{relation}/diagramData")
+    for reference in document.element.iter(f"{{{name}/diagram}}relIds"):
+        reference.set(f"{{{relation}}}dm", of)
+    document.save(str(path))
+    assert [(block.kind, block.text) for block in read(path).blocks] == [
+        ("paragraph", "Onze route:"), ("item", "Melden"), ("item", "Bespreken"),
+    ]  # fmt: skip

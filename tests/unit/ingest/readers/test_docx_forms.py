@@ -105,3 +105,24 @@ def test_footnotes_stand_at_the_end_of_what_is_under_their_heading(tmp_path: Pat
         ("paragraph", "De mentor belt."), ("paragraph", "1 Per leerling."), ("paragraph", "2 Raming."),
         ("heading", "Thuis"), ("paragraph", "Ook*"), ("paragraph", "* Per jaar."),
     ]  # fmt: skip
+
+
+def options(state: str, *entries: str) -> str:
+    listed = "".join(f'<w:listEntry w:val="{entry}"/>' for entry in entries)
+    return (
+        f'<w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:name w:val="D"/><w:ddList>{state}{listed}</w:ddList>'
+        '</w:ffData></w:fldChar></w:r><w:r><w:instrText xml:space="preserve"> FORMDROPDOWN </w:instrText></w:r>'
+        '<w:r><w:fldChar w:fldCharType="end"/></w:r>'
+    )
+
+
+def test_what_is_chosen_of_a_list_in_an_old_form_is_read(tmp_path: Path) -> None:
+    chosen = options('<w:result w:val="2"/>', "Kies", "vmbo", "havo")
+    path = save(
+        tmp_path / "a.docx",
+        f"<w:p>{run('Niveau:')}{chosen}</w:p>",
+        f"<w:p>{run('Lift:')}{options('', 'ja', 'nee')}</w:p>",
+        f"<w:p>{run('Arts:')}{options('', 'Kies een antwoord', 'ja')}</w:p>",
+        table((paragraph("Wat"), paragraph("Keuze")), (paragraph("Gymzaal"), f"<w:p>{chosen}</w:p>")),
+    )
+    assert [text for _, text in shown(path)] == ["Niveau: havo", "Lift: ja", "Arts:", "Wat Keuze", "Gymzaal havo"]

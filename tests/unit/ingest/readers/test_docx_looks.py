@@ -126,3 +126,20 @@ def test_a_box_is_read_as_text_and_heads_nothing_after_it(tmp_path: Path) -> Non
     assert shown(path) == [
         head, text, item, ("heading", "Werkwijze"), ("paragraph", "Onze visie"), text, item, ("paragraph", "Verder."),
     ]  # fmt: skip
+
+
+def test_a_large_line_is_a_heading_only_where_no_style_makes_any(tmp_path: Path) -> None:
+    look = '<w:sz w:val="32"/>'
+    large = f"<w:p>{run('Doel van het plan', look)}</w:p>"
+    text = paragraph("Er is geld voor scholing van leraren.")
+    assert shown(save(tmp_path / "a.docx", large, text))[0] == ("heading", "Doel van het plan")
+    assert shown(save(tmp_path / "b.docx", large, paragraph("Een", "Heading1"), text))[0][0] == "paragraph"
+
+
+def test_what_is_told_of_a_meeting_line_by_line_stays_apart(tmp_path: Path) -> None:
+    label = run("Datum:", "<w:b/>")
+    told = f"<w:p>{label}{run(' 14 januari 2027')}{BREAK}{run('Aanwezig: Anja')}{BREAK}{run('en Bert')}</w:p>"
+    text = f"<w:p>{run('Wij willen rust:')}{BREAK}{run('Aanpak: samen')}</w:p>"
+    assert [said for _, said in shown(save(tmp_path / "a.docx", told, text))] == [
+        "Datum: 14 januari 2027", "Aanwezig: Anja en Bert", "Wij willen rust: Aanpak: samen",
+    ]  # fmt: skip

@@ -193,3 +193,75 @@ def test_a_heading_that_is_a_button_is_read_with_the_panel_that_it_opens() -> No
         ("paragraph", 0, "Wie helpt?"),
         ("paragraph", 0, "De mentor."),
     ]
+
+
+def test_boxes_lists_and_fields_that_are_filled_in_say_what_they_hold() -> None:
+    source = (
+        "<h1>Profiel</h1><p><input type=checkbox checked> <label>Lift</label></p><p><label><input type=checkbox> "
+        "Traplift</label></p><form><p>Taalklas? <input type=radio id=j checked disabled><label for=j>ja</label> "
+        "<input type=radio id=n disabled><label for=n>nee</label></p><label><input type=checkbox checked> Akkoord"
+        "</label></form><p>Niveau: <select><option>vmbo<option selected>havo</select>, plaatsen: "
+        "<input value=12 readonly></p>"
+        "<table><tr><th>Wat<th>Aanwezig<tr><td>Gymzaal<br>Buitenterrein<td><input type=checkbox checked></table>"
+    )
+    assert [block.text for block in read_html(source).blocks[1:]] == [
+        "☒ Lift", "☐ Traplift", "Taalklas? ☒ ja ☐ nee", "Niveau: havo, plaatsen: 12", "Gymzaal; Buitenterrein ☒",
+    ]  # fmt: skip
+
+
+def test_the_boxes_of_a_page_that_ticks_none_are_there_to_be_pressed() -> None:
+    source = "<input type=checkbox id=a><label for=a>Wat kost het?</label><p>Niets.</p>"
+    assert shown(source) == [("paragraph", 0, "Wat kost het?"), ("paragraph", 0, "Niets.")]
+
+
+def test_a_note_stands_in_the_section_of_its_mark() -> None:
+    source = (
+        '<h2>Een</h2><p>Een dag telt.<sup><a href="#_ftn1" name="_ftnref1">[1]</a></sup> Soms.<sup id=r2><a href="#n2">'
+        "2</a></sup></p><table><tr><th>Wat<th>Wie<tr><td>Lift<sup id=r3><a href='#n2'>2</a></sup><td>Bert</table>"
+        '<p><a href="#twee">2</a></p><h2 id=twee>Twee</h2><p>Tekst.</p>'
+        '<div><p><a href="#_ftnref1" name="_ftn1">[1]</a> Meer dan vier uur.</p></div>'
+        '<ol><li id=n2><a href="#r2">^</a> Bron: wet. <a href="#r3">↩</a></li></ol>'
+    )
+    assert [block.text for block in read_html(source).blocks] == [
+        "Een", "Een dag telt.¹ Soms.²", "Lift² Bert", "2", "1 Meer dan vier uur.", "2 Bron: wet.", "Twee", "Tekst.",
+    ]  # fmt: skip
+
+
+def test_text_set_as_typed_keeps_its_paragraphs_and_items() -> None:
+    source = "<pre>Beste ouders,\n\nMorgen is de\nschool dicht:\n- groep 3\n- groep 4</pre>"
+    assert [block.text for block in read_html(source).blocks] == [
+        "Beste ouders,", "Morgen is de school dicht:", "groep 3", "groep 4",
+    ]  # fmt: skip
+
+
+def test_the_parts_around_the_text_that_only_their_names_tell_are_left_out() -> None:
+    source = (
+        "<a class='skip-link' href='#t'>Naar de tekst</a><div id=cookie-banner><p>Wij gebruiken cookies.</p>"
+        "<label><input type=checkbox checked> Functioneel</label></div>"
+        "<div class='site-header'><a href='/'>De Venen</a><ul class=menu><li><a href='/a'>Ouders</a></ul></div>"
+        "<div class=breadcrumb><a href='/'>Home</a> &gt; Verzuim</div>"
+        "<div class=content><div class=page-header><a href='/'>Terug</a><h1>Verzuim</h1></div>"
+        "<div class=header>De route</div><input type=checkbox id=a><label for=a>Melden</label><p>Een school meldt het "
+        "verzuim na drie dagen bij de leerplichtambtenaar, en belt de ouders van de leerling.</p></div>"
+        "<div class='sidebar'><h3>Actueel</h3><a href='/n'>Nieuws</a></div>"
+        "<div id=footer><p>Kade 1</p><a href='/p'>Privacy</a></div>"
+    )
+    assert [block.text for block in read_html(source).blocks] == [
+        "Terug", "Verzuim", "De route", "Melden",
+        "Een school meldt het verzuim na drie dagen bij de leerplichtambtenaar, en belt de ouders van de leerling.",
+    ]  # fmt: skip
+
+
+def test_a_list_that_leads_to_places_on_the_page_is_its_table_of_contents() -> None:
+    contents = "<ul><li><a href='#a'>Doel</a><ul><li><a href='#b'>Bereik</a></ul><li><a href='#c'>Slot</a></ul>"
+    links = "<ul><li><a href='#a'>Doel</a>: wat wij willen<li><a href='x.html'>Slot</a></ul>"
+    assert shown(f"<h1 id=a>Doel</h1>{contents}<p>Tekst.</p>{links}") == [
+        ("heading", 1, "Doel"), ("paragraph", 0, "Tekst."), ("item", 1, "Doel: wat wij willen"), ("item", 1, "Slot"),
+    ]  # fmt: skip
+
+
+def test_what_is_told_of_a_meeting_line_by_line_stays_apart() -> None:
+    source = "<p><b>Datum:</b> 14 januari 2027<br><b>Aanwezig:</b> Anja<br>en Bert</p><p>Wij willen<br>rust: samen</p>"
+    assert [block.text for block in read_html(source).blocks] == [
+        "Datum: 14 januari 2027", "Aanwezig: Anja en Bert", "Wij willen rust: samen",
+    ]  # fmt: skip

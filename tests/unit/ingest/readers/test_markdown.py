@@ -51,3 +51,26 @@ def test_the_boxes_of_tasks_are_boxes_to_tick(tmp_path: Path) -> None:
         ("item", 1, "☐ Rapport besproken"),
         ("item", 2, "☒ Met de raad"),
     ]
+
+
+def test_footnotes_stand_in_the_section_of_their_mark(tmp_path: Path) -> None:
+    text = (
+        "## Een\n\nNa drie dagen.[^dag] Soms eerder.[^2] Zie [^3].\n\n## Twee\n\nTekst.\n\n"
+        "[^dag]: Schooldagen,\ngeen\n\n    weekend.\n[^2]: Woord\n## Drie\n"
+    )
+    assert [block.text for block in read_markdown(tmp_path, text).blocks] == [
+        "Een", "Na drie dagen.¹ Soms eerder.² Zie [^3].",
+        "1 Schooldagen, geen weekend.", "2 Woord", "Twee", "Tekst.", "Drie",
+    ]  # fmt: skip
+
+
+def test_code_shows_how_a_task_is_written(tmp_path: Path) -> None:
+    assert shown(read_markdown(tmp_path, "- [x] Klaar\n\n```\n- [ ] taak[^1]\n```\n\n[^1]: Noot\n"))[:2] == [
+        ("item", 1, "☒ Klaar"),
+        ("item", 1, "[ ] taak[^1]"),
+    ]
+
+
+def test_a_table_of_contents_is_left_out(tmp_path: Path) -> None:
+    text = "# Plan\n\n[TOC]\n\n- [Doel](#doel)\n- [Slot](#slot)\n\n## Doel\n\nRust.\n"
+    assert [block.text for block in read_markdown(tmp_path, text).blocks] == ["Plan", "Doel", "Rust."]

@@ -124,3 +124,60 @@ def test_a_bold_caption_is_no_heading(tmp_path: Path) -> None:
     document.insert_style(style, automatic=True)
     document.save(path)
     assert shown(path) == [("paragraph", 0, "Tabel 2: Kosten per jaar")]
+
+
+def test_what_is_chosen_of_lists_is_read_and_what_asks_to_choose_is_not(tmp_path: Path) -> None:
+    parameters = "".join(
+        f'<field:param field:name="Dropdown_{name}" field:value="{value}"/>'
+        for name, value in (("ListEntry", "vmbo"), ("ListEntry", "havo"), ("Selected", "1"))
+    )
+    form = "vnd.oasis.opendocument.field.FORMDROPDOWN"
+    path = save(
+        tmp_path / "a.odt",
+        f'<text:p>Niveau: <field:fieldmark field:type="{form}">{parameters}</field:fieldmark></text:p>',
+        "<text:p>Bestuur: <loext:content-control>Oost</loext:content-control></text:p>",
+        '<text:p>Arts: <loext:content-control loext:showing-place-holder="true">Kies een item.</loext:content-control>'
+        "</text:p>",
+    )
+    assert [text for _, _, text in shown(path)] == ["Niveau: havo", "Bestuur: Oost", "Arts:"]
+
+
+def test_a_table_of_one_column_is_a_box_of_text(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.odt",
+        '<table:table table:name="t"><table:table-row><table:table-cell><text:p>In het kader.</text:p><text:list>'
+        "<text:list-item><text:p>Tijd.</text:p></text:list-item></text:list></table:table-cell></table:table-row>"
+        "</table:table>",
+        "<text:p>Erna.</text:p>",
+    )
+    assert shown(path) == [("paragraph", 0, "In het kader."), ("item", 1, "Tijd."), ("paragraph", 0, "Erna.")]
+
+
+def test_lines_in_bold_or_large_letters_are_headings_as_high_as_they_are_large(tmp_path: Path) -> None:
+    path = save(
+        tmp_path / "a.odt",
+        "<text:p text:style-name='Groot'>Doel van het plan</text:p>",
+        "<text:p><text:span text:style-name='Vet'>Middelen</text:span></text:p>",
+        "<text:p>Er is geld voor scholing van leraren.</text:p>",
+        "<text:p text:style-name='Groot'>Aanpak</text:p>",
+    )
+    document = odfdo.Document(path)
+    for name, family, look in (
+        ("Groot", "paragraph", 'fo:font-size="150%"'),
+        ("Vet", "text", 'fo:font-weight="bold" fo:font-size="12pt"'),
+    ):
+        style = (
+            f'<style:style style:name="{name}" style:family="{family}"><style:text-properties {look}/></style:style>'
+        )
+        document.insert_style(style, automatic=True)
+    document.save(path)
+    found = read(path).blocks
+    assert [block.text for block in found if block.kind == "heading"] == ["Doel van het plan", "Middelen", "Aanpak"]
+    assert found[0].level == found[3].level < found[1].level
+
+
+def test_what_is_told_of_a_meeting_line_by_line_stays_apart(tmp_path: Path) -> None:
+    told = "<text:p>Datum: 14 januari 2027<text:line-break/>Aanwezig: Anja<text:line-break/>en Bert</text:p>"
+    assert [text for _, _, text in shown(save(tmp_path / "a.odt", told))] == [
+        "Datum: 14 januari 2027", "Aanwezig: Anja en Bert",
+    ]  # fmt: skip

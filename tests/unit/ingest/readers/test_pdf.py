@@ -295,6 +295,28 @@ def test_a_running_line_with_the_name_of_the_chapter_is_left_out_and_names_the_d
     assert any("Niet ingedeeld" in block.text for block in read(save(tmp_path / "b.pdf", *pages)).blocks)
 
 
+def test_the_name_of_the_chapter_alone_over_each_page_is_left_out(tmp_path: Path) -> None:
+    chapters = ("Wie wij zijn", "Geld en verdeling van de middelen over alle scholen", "Ouders")
+    pages = []
+    for n, chapter in enumerate(chapters, start=1):
+        words = chapter.split()
+        heading = [
+            Text(70, 100, f"{n} {' '.join(words[:5])}", 16, "bold"),
+            Text(70, 120, " ".join(words[5:]), 16, "bold"),
+        ]
+        pages += [[*heading, *BODY], [Text(70, 30, chapter, 8), *BODY], [Text(70, 30, chapter, 8), *BODY]]
+    pages.append([Text(70, 30, "Ouders", 8), Text(70, 60, "Niet ingedeeld", 8), *BODY])
+    said = [block.text for block in read(save(tmp_path / "a.pdf", *pages)).blocks]
+    assert [text for text in said if text in chapters] == []
+    assert "Niet ingedeeld" in said
+
+
+def test_a_short_heading_that_returns_at_the_top_of_pages_stays(tmp_path: Path) -> None:
+    pages = [[Text(70, 70, "Acties", 14, "bold"), *BODY] if n % 4 == 1 else [*BODY] for n in range(12)]
+    found = read(save(tmp_path / "a.pdf", *pages)).blocks
+    assert [block.text for block in found if block.kind == "heading"] == ["Acties"] * 3
+
+
 def test_a_line_that_opens_with_a_label_begins_a_paragraph_where_the_one_before_it_does(tmp_path: Path) -> None:
     present = "Aanwezig: Ingrid Boer, Tom Hendriks, Youssef Amrani, Bea de Wit en Lotte Prins"
     path = save(

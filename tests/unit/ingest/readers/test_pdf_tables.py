@@ -321,3 +321,45 @@ def test_a_table_that_lies_sideways_on_its_page_keeps_its_rows(tmp_path: Path, t
     (x0, y0, x1, y1) = next(block for block in result.blocks if block.kind == "row").spans[0].boxes[0]
     assert y1 - y0 > x1 - x0
     assert min(across) < x0 < x1 < max(across)
+
+
+@pytest.mark.parametrize(("turned", "rotate"), [(0, 90), (0, 180), (0, 270), (1, 0), (3, 0)])
+def test_a_page_that_one_sees_turned_is_read_as_one_holds_it(tmp_path: Path, turned: int, rotate: int) -> None:
+    def text(x: float, y: float, word: str, font: str = "") -> Text:
+        """A text of a page of 595 by 595 points as it stands on one that is turned."""
+        x, y = {0: (x, y), 1: (y, 595 - x), 3: (595 - y, x)}[turned]
+        return Text(x, y + 247, word, font=font, turned=turned)
+
+    rows = [("Post", "2026", "2027"), *((f"Post {n}", str(10 * n), str(20 * n)) for n in range(1, 5))]
+    path = save(
+        tmp_path / "a.pdf",
+        [
+            text(70, 100, "In deze bijlage staat de begroting van de"),
+            text(70, 112, "beide jaren die voor ons liggen."),
+            *(
+                text(x, 150 + 20 * number, word, "" if number else "bold")
+                for number, row in enumerate(rows)
+                for x, word in zip((70, 250, 350), row, strict=True)
+            ),
+        ],
+        rotate=rotate,
+    )
+    text_block, *table = read(path).blocks
+    assert text_block.text == "In deze bijlage staat de begroting van de beide jaren die voor ons liggen."
+    assert [block.cells for block in table] == [
+        (("Post", f"Post {n}"), ("2026", str(10 * n)), ("2027", str(20 * n))) for n in range(1, 5)
+    ]
+
+
+def test_rows_in_alternating_colours_under_a_coloured_heading_are_rows(tmp_path: Path) -> None:
+    things: list[Thing] = [Area(70, 100, 500, 120, "0.2 0.3 0.5")]
+    things += [Text(x, 115, name, font="bold", colour="1 1 1") for x, name in ((75, "Actie"), (300, "Wie"))]
+    for row in range(6):
+        top = 120.0 + 30 * row
+        things += [Area(70, top, 500, top + 30, "0.9 0.9 0.9")] if row % 2 == 0 else []
+        # The cells beside a cell of two lines stand at its foot.
+        things += [Text(75, top + 12, "Wij maken een plan voor de hele"), Text(75, top + 24, f"school {row}")]
+        things.append(Text(300, top + 24, f"Team {row}"))
+    things.append(Area(70, 300, 500, 301))
+    rows = cells(save(tmp_path / "a.pdf", things))
+    assert rows == [(("Actie", f"Wij maken een plan voor de hele school {n}"), ("Wie", f"Team {n}")) for n in range(6)]

@@ -125,3 +125,51 @@ def test_lines_that_open_with_what_they_are_about_stay_apart() -> None:
 def test_a_line_that_opens_with_what_it_is_about_is_no_heading() -> None:
     blocks = read_text("Verslag overleg\n\nAanwezig: An, Bo\n\nWe praatten.\n\nThema 1: Rust\n\nStil zijn.\n")
     assert [block.kind for block in blocks] == ["heading", "paragraph", "paragraph", "heading", "paragraph"]
+
+
+def test_a_heading_between_two_numbers_of_a_series_is_of_the_first(tmp_path: Path) -> None:
+    text = (
+        "NOTULEN TEAM ZORG\n\nDatum: 12 maart 2027\n\n1. Opening\nWe beginnen om drie uur.\n\n2. Verzuim\n"
+        "Het daalt.\n\nACTIEPUNTEN\n- Bert belt.\n\n3. Rondvraag\nGeen vragen.\n\nACTIEPUNTEN\n"
+        "Anja maakt de agenda.\n\nBESLUITEN\nHet plan gaat in.\n"
+    )
+    headings = [row for row in shown(text) if row[0] in ("heading", "title")]
+    assert headings == [
+        ("title", 0, "NOTULEN TEAM ZORG"), ("heading", 1, "1. Opening"), ("heading", 1, "2. Verzuim"),
+        ("heading", 2, "ACTIEPUNTEN"), ("heading", 1, "3. Rondvraag"), ("heading", 2, "ACTIEPUNTEN"),
+        ("heading", 1, "BESLUITEN"),
+    ]  # fmt: skip
+
+
+def test_a_chapter_right_over_the_next_number_of_a_series_stays_above_it() -> None:
+    text = (
+        "ALGEMEEN\n\n1. Doel\n\nWe willen rust.\n\n2. Bereik\n\nIn alle scholen.\n\n"
+        "WERKWIJZE\n\n3. Aanmelden\n\nDat doet een school.\n"
+    )
+    assert [(level, text) for kind, level, text in shown(text) if kind == "heading"] == [
+        (1, "ALGEMEEN"), (2, "1. Doel"), (2, "2. Bereik"), (1, "WERKWIJZE"), (2, "3. Aanmelden"),
+    ]  # fmt: skip
+
+
+def test_a_paragraph_that_opens_with_a_word_and_a_number_is_no_heading() -> None:
+    text = (
+        "Op 4 februari kwamen dertig leraren en ouders bij elkaar om te praten over\nde overgang naar de brugklas.\n\n"
+        "Groep 8 gaat dit jaar weer op kampeerweekend met leerlingen, leraren en ouders\ndie daar zin in hebben.\n\n"
+        "Thema 3: Wat wij samen met alle ouders van de leerlingen willen en\nkunnen doen\n\nPraten.\n"
+    )
+    assert [kind for kind, _, _ in shown(text)] == ["paragraph", "paragraph", "heading", "paragraph"]
+
+
+def test_a_message_has_its_subject_as_its_title(tmp_path: Path) -> None:
+    path = tmp_path / "mail.txt"
+    path.write_text(
+        "Van: Ans de Boer <a@b.example>\nVerzonden: dinsdag 9 maart 2027 10:14\nOnderwerp: RE: Fwd: "
+        "afspraken vervoer\n\n"
+        "Beste Bert,\n\nWe bellen.\n\nAns de Boer | adviseur\n\n> Kun jij de afspraken\n> op papier zetten?\n",
+        "utf-8",
+    )
+    result = read(path)
+    assert result.title == "Afspraken vervoer"
+    assert [(block.kind, block.text) for block in result.blocks][-2:] == [
+        ("paragraph", "Ans de Boer | adviseur"), ("paragraph", "Kun jij de afspraken op papier zetten?"),
+    ]  # fmt: skip
