@@ -33,7 +33,7 @@ AT_ONCE = 8
 
 def build_page(answers: Answers) -> gr.Blocks:
     """The page over an assistant: the conversation, and beside it the source that was clicked."""
-    with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_height=True) as page:
+    with gr.Blocks(title=texts.TITLE, analytics_enabled=False, fill_height=True, fill_width=True) as page:
         head = gr.HTML(_header(answers), elem_id="kop")
         with gr.Row(elem_id="werkblad"):
             with gr.Column(scale=5, min_width=300), gr.Tabs(elem_id="tabbladen"):

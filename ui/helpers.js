@@ -13,6 +13,14 @@ const cell = (label, ...inside) => {
   return made_;
 };
 
+// A text that becomes wider or narrower is drawn anew; what was clicked in it stays where it was.
+const inPlace = (clicked, change) => {
+  const top = () => (clicked?.isConnected ? clicked.getBoundingClientRect().top : 0);
+  const before = top();
+  change();
+  if (clicked) (clicked.closest("#gesprek [role='log']") ?? document.scrollingElement).scrollTop += top() - before;
+};
+
 // How much is shown; and when a search leaves nothing, what to do.
 const howMany = (T, text, values) => (values.found || !values.total ? fill(text, values) : T.nothingFits);
 

@@ -21,11 +21,11 @@ def add_manual(site: FastAPI) -> None:
 
     @site.get("/uitleg/{name}")
     def manual(name: str) -> Response:
-        path = _file(f"{name}.md")
+        path = _file(f"{name.removesuffix('.md')}.md")  # a link between the pages works in the folder too
         if path is None:
             return _missing()
         inside = _MARKDOWN.render(path.read_text(encoding="utf-8"))
-        back = f'<p><a href="/">{texts.TO_BEGINNING}</a></p>\n'
+        back = f'<p><a class="terug" href="/">{texts.TO_BEGINNING}</a></p>\n'
         return HTMLResponse(plain_page(f"{texts.MANUAL} – {texts.TITLE}", back + inside, wide=True))
 
     @site.get("/uitleg/beelden/{name}")

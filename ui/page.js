@@ -83,11 +83,19 @@
     const panel = document.getElementById("paneel");
     panel.querySelector(".passage").replaceChildren();
     panel.querySelector(".passage").hidden = panel.querySelector(".knoppen").hidden = true;
-    panel.querySelector(".uitleg").hidden = false;
     viewer.close(panel);
     document.querySelectorAll("a.bronnummer.gekozen").forEach((chip) => chip.classList.remove("gekozen"));
     document.querySelector("#vraag textarea")?.focus();
   };
+
+  // The source takes room beside the text only now.
+  const reveal = (panel, known) => inPlace(opener, () => {
+    panel.querySelector(".passage").hidden = false;
+    panel.querySelector(".knoppen").hidden = !known;
+    panel.querySelector(".kopieer").textContent = T.copy;
+    panel.querySelector(".link").textContent = T.link;
+    viewer.close(panel);
+  });
 
   const show = (clicked) => {
     const anchor = clicked.hash.slice(1);
@@ -101,12 +109,7 @@
     // A source may carry two sentences, each in its own way: what is told is how it carries this one.
     const how = passage.querySelector(".steun");
     if (how) how.textContent = clicked.classList.contains("onderbouwd") ? T.supported : T.verbatim;
-    passage.hidden = false;
-    panel.querySelector(".uitleg").hidden = true;
-    panel.querySelector(".knoppen").hidden = !source;
-    panel.querySelector(".kopieer").textContent = T.copy;
-    panel.querySelector(".link").textContent = T.link;
-    viewer.close(panel);
+    reveal(panel, source);
     if (source) openPage(panel, passage);
     document.querySelectorAll("a.bronnummer").forEach((chip) => {
       chip.classList.toggle("gekozen", chip.hash === "#" + anchor);
@@ -154,23 +157,19 @@
   // The marker that opened the source, to go back to.
   let opener = null;
   const closeSource = () => {
-    const back = opener;
-    opener = null;
-    forget();
     // A list may have been drawn anew meanwhile; then its button with the same words is meant.
-    const same = (button) => button.textContent === back.textContent;
-    if (back) (back.isConnected ? back : [...document.querySelectorAll("button")].find(same))?.focus();
+    const same = (button) => button.textContent === opener.textContent;
+    const back = !opener || opener.isConnected ? opener : [...document.querySelectorAll("button")].find(same);
+    opener = null;
+    inPlace(back, forget);
+    back?.focus();
   };
 
   const showFound = (found) => {
     const panel = document.getElementById("paneel");
     const passage = panel.querySelector(".passage");
     passage.replaceChildren(...viewer.described(found));
-    passage.hidden = panel.querySelector(".knoppen").hidden = false;
-    panel.querySelector(".uitleg").hidden = true;
-    panel.querySelector(".kopieer").textContent = T.copy;
-    panel.querySelector(".link").textContent = T.link;
-    viewer.close(panel);
+    reveal(panel, found);
     openPage(panel, passage);
     panel.focus({ preventScroll: true });
     // Beside a long list it is in sight already, and the row that was clicked must stay so.
@@ -187,9 +186,7 @@
       const passage = panel.querySelector(".passage");
       const found = await viewer.find(id, quote, asked.get("pagina"), { words: true });
       passage.replaceChildren(...(found ? viewer.described(found) : [T.notFound]));
-      passage.hidden = false;
-      panel.querySelector(".uitleg").hidden = true;
-      panel.querySelector(".knoppen").hidden = !found;
+      reveal(panel, found);
       if (found) viewer.show(panel, found);
       panel.focus({ preventScroll: true });
       panel.scrollIntoView({ block: "nearest" });

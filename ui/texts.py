@@ -25,10 +25,6 @@ PRINT = "Afdrukken of PDF"
 SAVED_AS = "gesprek-planwijzer.md"
 ASKED = "Vraag"
 SOURCES = "Bronnen"
-SOURCES_HINT = (
-    "Klik op een nummer, een afspraak of een passage. Dan zie je hier waar het staat: het document, het onderdeel en "
-    "de bladzijde."
-)
 COPY = "Kopieer met bron"
 COPIED = "Gekopieerd"
 LINK = "Kopieer link"
@@ -56,6 +52,7 @@ THEME = "Thema"
 KIND = "Soort"
 PERIOD = "Periode"
 STATUS = "Status"
+STATUS_AND_DATE = "Status en datum"
 WHERE = "Waar"
 AGREEMENT = "Afspraak"
 SIZE = "Omvang"
@@ -186,7 +183,7 @@ PAGE = {
         "period": PERIOD,
         "where": WHERE,
         "document": DOCUMENT,
-        "status": STATUS,
+        "status": STATUS_AND_DATE,
         "size": SIZE,
     },
     "library": LIBRARY_STRINGS,

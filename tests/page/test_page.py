@@ -179,7 +179,7 @@ def test_a_new_conversation_closes_the_source(page: Page) -> None:
     page.locator("#nieuw").click()
 
     expect(page.locator("#paneel blockquote")).to_have_count(0)
-    expect(page.locator("#paneel .uitleg")).to_be_visible()
+    expect(page.locator("#paneel")).to_be_hidden()
 
 
 def test_a_quote_is_copied_with_its_source(page: Page) -> None:
