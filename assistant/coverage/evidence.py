@@ -50,6 +50,8 @@ FAR = 1e3
 _YEAR = re.compile(r"\b20\d\d\b")
 _POINTS_BACK = re.compile(r"^(?:Dat|Die|Dit|Deze|Zij|Ze|Hij)\b|\b(?:[Dd]aar|[Hh]ier)\w*\b")
 """How a sentence tells that it is about what the one before it told."""
+_GOES_ON = re.compile(r"^(?:Dat|Die|Dit|Deze|Zij|Ze|Hij|Daar|Hier|Daarvoor|Daarmee)\b")
+"""How it tells so at once: what it says holds only for what stands before it."""
 
 Vector = NDArray[np.float32]
 View = Literal["all", "past too", "to come"]
@@ -226,9 +228,10 @@ def _cells(passage: Passage) -> str:
 
 
 def _with_next(said: Sequence[str], number: int) -> str:
-    """A sentence, with the one after it when that goes on about it."""
+    """A sentence, with the one after it when that goes on about it, and the one before it that it goes on about."""
     after = said[number + 1] if number + 1 < len(said) and _POINTS_BACK.search(said[number + 1]) else ""
-    return f"{said[number]} {after}".strip()
+    before = said[number - 1] if number and _GOES_ON.search(said[number]) else ""
+    return f"{before} {said[number]} {after}".strip()
 
 
 def may_say(passage: Passage, promised: Container[str] = ()) -> bool:

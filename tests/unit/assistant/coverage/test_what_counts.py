@@ -27,6 +27,9 @@ REPORT = """# Verslag van de tuindag
 - Voor 1 juni 2028 een pergola bouwen bij het poortje.
 - Samenwerken met imkers en molenaars uit de streek.
 - Een gids voor dove ouders uit de streek.
+- Twee keer per jaar tulpenbollen poten langs de sloot.
+- Op elke school een vlindertuin met brandnetels.
+- Geen schrikdraad bij de geitenwei.
 
 ## Doelen
 
@@ -53,6 +56,12 @@ De schaapskooi houdt 24 plaatsen.
 Voor 1 maart 2028 bouwen wij een pergola bij het poortje.
 
 Ongeveer 9 procent van de ouders uit onze streek is doof.
+
+Kinderen poten tulpenbollen langs de sloot.
+
+Drie scholen doen met ons mee. Daar komt een vlindertuin met brandnetels.
+
+Bij de geitenwei staat schrikdraad.
 
 Koffie is er om tien uur. In de schuur staan stoelen. Het hek is groen. De poort gaat om acht uur open.
 
@@ -134,6 +143,24 @@ def test_what_the_plan_says_of_itself_is_no_evidence(checked: Coverage) -> None:
 
 def test_what_only_is_so_is_no_evidence(checked: Coverage) -> None:
     assert not any("procent" in match.sentence for match in row(checked, "Een gids").matches)
+
+
+def test_how_often_must_be_said_too(checked: Coverage) -> None:
+    found = row(checked, "Twee keer per jaar tulpenbollen")
+    assert found.verdict == "deels"
+    assert found.why == "Het plan zegt iets wat hierop lijkt; dit staat er niet bij: “twee keer per jaar”."
+
+
+def test_what_goes_on_about_some_is_for_those(checked: Coverage) -> None:
+    found = row(checked, "Op elke school een vlindertuin")
+    assert found.verdict == "deels"
+    assert "“drie scholen”" in found.why
+
+
+def test_what_is_to_be_no_more_is_not_taken_up_by_what_is(checked: Coverage) -> None:
+    found = row(checked, "Geen schrikdraad")
+    assert found.verdict == "deels"
+    assert "“geen schrikdraad bij”" in found.why
 
 
 def test_words_that_stand_in_the_passage_are_not_said_to_be_missing(checked: Coverage) -> None:
