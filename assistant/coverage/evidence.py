@@ -16,13 +16,12 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.agreements.language import is_over
 from assistant.agreements.titles import tells_something_else
 from assistant.coverage.differences import measures_alike
 from assistant.coverage.matching import PlanWords
 from assistant.coverage.parts import Part
 from assistant.coverage.polarity import opposes
-from assistant.coverage.telling import is_about_itself, only_states
+from assistant.coverage.telling import is_about_itself, only_states, was
 from assistant.coverage.vocabulary import counts
 from assistant.words.sentences import sentences
 from corpus.language import words
@@ -208,7 +207,7 @@ def _said(passage: Passage, view: View) -> list[str]:
     if view == "all" or passage.kind == "row":
         return said
     said = [one for one in said if not is_about_itself(one)]
-    return [one for one in said if view == "past too" or not (is_over(one, later=False) or only_states(one))]
+    return [one for one in said if view == "past too" or not (was(one) or only_states(one))]
 
 
 def _content(text: str) -> frozenset[str]:

@@ -8,7 +8,7 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.coverage import Coverage, Row
-from assistant.coverage.telling import is_about_itself, only_states
+from assistant.coverage.telling import is_about_itself, only_states, was
 from corpus.index import IndexReader
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
@@ -203,3 +203,20 @@ def test_a_document_that_speaks_of_itself(sentence: str, *, itself: bool) -> Non
 )
 def test_what_only_says_how_it_is(sentence: str, *, states: bool) -> None:
     assert only_states(sentence) == states
+
+
+@pytest.mark.parametrize(
+    ("sentence", "over"),
+    [
+        ("De kas is in 2026 gesloopt.", True),
+        ("Een plan is met de buren besproken.", True),
+        ("Met de buren is afgesproken dat elk kind een perk krijgt.", False),
+        ("De gemeente heeft toegezegd om de sloot te baggeren.", False),
+        ("Is een kind drie keer ziek gemeld, dan belt de tuinman.", False),
+        ("Is een perk leeg, dan is het plan mislukt en de kas gesloopt.", True),
+        ("In augustus 2028 heeft elke tuin een eigen gedragsspecialist.", False),
+        ("In 2029 is er in ieder gebouw een kas voor iedereen, ongeacht geslacht.", False),
+    ],
+)
+def test_what_was_agreed_or_holds_on_a_condition_is_not_over(sentence: str, *, over: bool) -> None:
+    assert was(sentence) is over
