@@ -1,6 +1,6 @@
 """From what a plan has for the parts of an outcome to a verdict.
 
-What the numbers were set on: evals/decisions/0011-coverage.md and 0021-what-more-questions-did-not-bring.md there.
+What the numbers were set on: evals/decisions/0011-coverage.md, and 0021 and 0022 there.
 """
 
 from __future__ import annotations
