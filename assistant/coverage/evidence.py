@@ -194,7 +194,9 @@ def _best_sentence(words: PlanWords, piece: str, passage: Passage, said: Sequenc
         others = [number for number in ranked if not opposes(piece, contexts[number])]
         bound = NEARLY * held[best] if held[best] >= OPPOSED else 0.0
         best = next((number for number in others if held[number] >= bound), best)
-    return said[best], contexts[best], opposes(piece, contexts[best]) and held[best] >= OPPOSED
+    against = opposes(piece, contexts[best]) and held[best] >= OPPOSED
+    elsewhere = against and passage.kind != "row" and not opposes(piece, said[best])  # then show what does oppose too
+    return contexts[best] if elsewhere else said[best], contexts[best], against
 
 
 def _sentences(passage: Passage) -> list[str]:

@@ -30,6 +30,7 @@ REPORT = """# Verslag van de tuindag
 - Twee keer per jaar tulpenbollen poten langs de sloot.
 - Op elke school een vlindertuin met brandnetels.
 - Geen schrikdraad bij de geitenwei.
+- Samen waterpompen huren bij de molen.
 
 ## Doelen
 
@@ -62,6 +63,8 @@ Kinderen poten tulpenbollen langs de sloot.
 Drie scholen doen met ons mee. Daar komt een vlindertuin met brandnetels.
 
 Bij de geitenwei staat schrikdraad.
+
+Waterpompen huren tuinders bij de molen. Dat samen doen is te kostbaar.
 
 Koffie is er om tien uur. In de schuur staan stoelen. Het hek is groen. De poort gaat om acht uur open.
 
@@ -161,6 +164,12 @@ def test_what_is_to_be_no_more_is_not_taken_up_by_what_is(checked: Coverage) -> 
     found = row(checked, "Geen schrikdraad")
     assert found.verdict == "deels"
     assert "“geen schrikdraad bij”" in found.why
+
+
+def test_what_denies_is_shown_too_when_it_stands_in_the_next_sentence(checked: Coverage) -> None:
+    (match,) = row(checked, "Samen waterpompen").matches
+    assert match.against
+    assert match.sentence == "Waterpompen huren tuinders bij de molen. Dat samen doen is te kostbaar."
 
 
 def test_words_that_stand_in_the_passage_are_not_said_to_be_missing(checked: Coverage) -> None:
