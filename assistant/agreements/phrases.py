@@ -29,7 +29,7 @@ PAST = _any(
 )
 _NO_PARTICIPLE = (
     r"(?!gemeent|gebied|gezin|gevolg|gesprek|geval|gebouw|gezond|geschikt|gebruik|gebeur|geeft|gelijk|gericht|gezamen"
-    r"|gegeven|geacht)"
+    r"|gegeven|geacht|gedrags|geslacht\b|ongeacht)"
 )
 DONE = re.compile(
     rf"\b(?:is|zijn|heeft|hebben|heb)\b(?: \S+){{0,12}}? {_NO_PARTICIPLE}(?:(?:\w{{2,6}})?ge\w{{2,}}(?:[dt]|en)"

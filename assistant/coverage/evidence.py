@@ -16,13 +16,12 @@ from typing import Literal, get_args
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.agreements.language import is_over
 from assistant.agreements.titles import tells_something_else
 from assistant.coverage.differences import measures_alike
 from assistant.coverage.matching import PlanWords
 from assistant.coverage.parts import Part
 from assistant.coverage.polarity import opposes
-from assistant.coverage.telling import is_about_itself, only_states
+from assistant.coverage.telling import is_about_itself, only_states, was
 from assistant.coverage.vocabulary import counts
 from assistant.words.sentences import sentences
 from corpus.language import words
@@ -50,6 +49,8 @@ FAR = 1e3
 _YEAR = re.compile(r"\b20\d\d\b")
 _POINTS_BACK = re.compile(r"^(?:Dat|Die|Dit|Deze|Zij|Ze|Hij)\b|\b(?:[Dd]aar|[Hh]ier)\w*\b")
 """How a sentence tells that it is about what the one before it told."""
+_GOES_ON = re.compile(r"^(?:Dat|Die|Dit|Deze|Zij|Ze|Hij|Daar|Hier|Daarvoor|Daarmee)\b")
+"""How it tells so at once: what it says holds only for what stands before it."""
 
 Vector = NDArray[np.float32]
 View = Literal["all", "past too", "to come"]
@@ -193,7 +194,9 @@ def _best_sentence(words: PlanWords, piece: str, passage: Passage, said: Sequenc
         others = [number for number in ranked if not opposes(piece, contexts[number])]
         bound = NEARLY * held[best] if held[best] >= OPPOSED else 0.0
         best = next((number for number in others if held[number] >= bound), best)
-    return said[best], contexts[best], opposes(piece, contexts[best]) and held[best] >= OPPOSED
+    against = opposes(piece, contexts[best]) and held[best] >= OPPOSED
+    elsewhere = against and passage.kind != "row" and not opposes(piece, said[best])  # then show what does oppose too
+    return contexts[best] if elsewhere else said[best], contexts[best], against
 
 
 def _sentences(passage: Passage) -> list[str]:
@@ -206,7 +209,7 @@ def _said(passage: Passage, view: View) -> list[str]:
     if view == "all" or passage.kind == "row":
         return said
     said = [one for one in said if not is_about_itself(one)]
-    return [one for one in said if view == "past too" or not (is_over(one, later=False) or only_states(one))]
+    return [one for one in said if view == "past too" or not (was(one) or only_states(one))]
 
 
 def _content(text: str) -> frozenset[str]:
@@ -226,9 +229,10 @@ def _cells(passage: Passage) -> str:
 
 
 def _with_next(said: Sequence[str], number: int) -> str:
-    """A sentence, with the one after it when that goes on about it."""
+    """A sentence, with the one after it when that goes on about it, and the one before it that it goes on about."""
     after = said[number + 1] if number + 1 < len(said) and _POINTS_BACK.search(said[number + 1]) else ""
-    return f"{said[number]} {after}".strip()
+    before = said[number - 1] if number and _GOES_ON.search(said[number]) else ""
+    return f"{before} {said[number]} {after}".strip()
 
 
 def may_say(passage: Passage, promised: Container[str] = ()) -> bool:

@@ -121,7 +121,7 @@ def _goes_on(before: str, piece: str) -> bool:
 
 
 def _belongs(before: str, piece: str) -> bool:
-    return bool(_BETWEEN.search(fold(before))) or not _is_thing(before) or not _is_thing(piece)
+    return bool(_BETWEEN.search(fold(before))) or before.endswith("-") or not _is_thing(before) or not _is_thing(piece)
 
 
 def _is_thing(piece: str) -> bool:

@@ -156,8 +156,10 @@ def _days(match: re.Match[str]) -> Quantity:
 
 
 def _long(match: re.Match[str]) -> Quantity:
-    unit, size = _UNITS[match["unit"]]
-    return Quantity("duration", unit, number(match.groupdict().get("n") or "een") * size, match[0])
+    (unit, size), many = _UNITS[match["unit"]], number(match.groupdict().get("n") or "een")
+    if match["unit"] == "dagen" and many and not many % 7:  # "veertien dagen" are two weeks
+        many, size = many / 7, _UNITS["week"][1]
+    return Quantity("duration", unit, many * size, match[0])
 
 
 def _clock(match: re.Match[str]) -> Quantity:

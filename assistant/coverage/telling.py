@@ -1,9 +1,10 @@
-"""What kind of sentence of a plan is no evidence: one that tells what the plan is about, or only what is so."""
+"""What kind of sentence of a plan is no evidence: what tells what the plan is about, what was, or only what is so."""
 
 from __future__ import annotations
 
 import re
 
+from assistant.agreements.language import is_over
 from corpus.language import fold
 
 _PAPER = (
@@ -44,6 +45,21 @@ _IS_A = re.compile(
     r"^(?:de|het|ons|onze) [\w-]+(?: [\w-]+){0,2} (?:bestaat uit|telt|is een (?:\w+ )?"
     r"(?:vereniging|stichting|cooperatie|rechtspersoon|samenwerking|organisatie))\b"
 )
+
+
+_AGREED = re.compile(
+    r"\b(?:is|zijn|heeft|hebben)\b(?: [^\s,;]+){0,12}? (?:afgesproken|toegezegd|besloten|overeengekomen"
+    r"|vastgelegd),? (?:dat|om)\b"
+)
+"""What was agreed will be done: "met de gemeenten is afgesproken dat …"."""
+_CASE = re.compile(r"^\w+ [^,;]+, dan (?=\w)")
+"""A condition, in which what is done may stand before it holds: "is een kind ziek gemeld, dan …"."""
+
+
+def was(sentence: str) -> bool:
+    """Whether a sentence tells what was, or what is finished, and agrees on nothing by that."""
+    said = " ".join(fold(sentence).split())
+    return not _AGREED.search(said) and is_over(_CASE.sub("", said), later=False)
 
 
 def is_about_itself(sentence: str) -> bool:

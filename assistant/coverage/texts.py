@@ -44,6 +44,10 @@ def _said(judged: Judgement) -> list[str]:
         return [f"Het plan gaat hierover{_places(judged)}, maar zegt het anders."]
     if judged.limits:
         return [f"Het plan zegt dit{_places(judged)}, maar niet in het algemeen: {_listed(judged.limits)}."]
+    if judged.unsaid:
+        return [
+            f"Het plan zegt iets wat hierop lijkt{_places(judged)}; dit staat er niet bij: {_listed(judged.unsaid)}."
+        ]
     missing = judged.taken[0].missing
     lacks = f"; deze woorden staan er niet bij: {', '.join(missing)}" if missing else ""
     return [f"Het plan zegt iets wat hierop lijkt{_places(judged)}{lacks}."]

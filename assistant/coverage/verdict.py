@@ -1,6 +1,6 @@
 """From what a plan has for the parts of an outcome to a verdict.
 
-What the numbers were set on: evals/decisions/0011-coverage.md and 0021-what-more-questions-did-not-bring.md there.
+What the numbers were set on: evals/decisions/0011-coverage.md, and 0021 and 0022 there.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ from assistant.coverage.differences import differences, lacks_limit
 from assistant.coverage.evidence import Asked, Evidence, PlanSide
 from assistant.coverage.polarity import limit, stays_where_it_was
 from assistant.coverage.types import Difference, Verdict
+from assistant.coverage.unsaid import unsaid
 
 TAKEN = 0.44
 """The score from which a piece of an outcome is taken up."""
@@ -29,7 +30,8 @@ OTHER_WORDS, SAME_IN_OTHER_WORDS = 3.6, 4.2
 class Judgement:
     """A verdict with what it rests on. `taken` and `against` are parts that the plan takes up and that it opposes. The
     whole may stand in for its parts, and then none of these are `left`. `limits` are words by which it keeps it to
-    some, to a trial, or to what can be had.
+    some, to a trial, or to what can be had, `unsaid` are words of the outcome for how long, how often, how much, or
+    that not, of which its passages say nothing.
     """
 
     verdict: Verdict
@@ -39,12 +41,14 @@ class Judgement:
     nearest: Evidence
     differences: tuple[Difference, ...]
     limits: tuple[str, ...] = ()
+    unsaid: tuple[str, ...] = ()
 
 
 def judge(side: PlanSide, asked: Asked) -> Judgement:
     """Whether a plan takes up an outcome. Nothing is `opgenomen` without a passage for each of its parts."""
     pieces = side.pieces(asked)
     strong = [piece for piece in pieces if _is_strong(piece) and (piece.against or not _only_starts(piece))]
+    strong = _with_own_words(strong)
     opposing = {piece.sentence for piece in strong if piece.against}  # what denies one part takes up no other
     against = tuple(piece for piece in strong if piece.sentence in opposing)
     taken = tuple(piece for piece in strong if piece.sentence not in opposing)
@@ -55,14 +59,16 @@ def judge(side: PlanSide, asked: Asked) -> Judgement:
     said = list(dict.fromkeys(piece.context for piece in taken))
     differ = differences(asked.measured, said)
     limits = [found for piece in taken if (found := limit(asked.text, piece.context))]
+    silent = unsaid(asked.text, [piece.passage.text for piece in taken]) if taken else ()
     return Judgement(
-        verdict=_verdict(pieces, taken, bool(differ or limits or lacks_limit(asked.measured, said))),
+        verdict=_verdict(pieces, taken, bool(differ or limits or silent or lacks_limit(asked.measured, said))),
         taken=taken,
         against=against,
         left=() if taken == (whole,) else tuple(one for one in pieces if one not in taken and one not in against),
         nearest=max(pieces, key=lambda piece: piece.score),
         differences=differ,
         limits=tuple(dict.fromkeys(limits)),
+        unsaid=silent,
     )
 
 
@@ -75,6 +81,12 @@ def _verdict(pieces: Sequence[Evidence], taken: Sequence[Evidence], differs: boo
 
 def _is_strong(piece: Evidence) -> bool:
     return (piece.words >= SOME_WORDS and piece.score >= TAKEN) or piece.near >= OTHER_WORDS
+
+
+def _with_own_words(strong: Sequence[Evidence]) -> list[Evidence]:
+    """Those that hold words of their own: what stands near for another part is no evidence for this one."""
+    others = {piece.passage.id for piece in strong if piece.words >= SOME_WORDS}
+    return [piece for piece in strong if piece.words >= SOME_WORDS or piece.passage.id not in others]
 
 
 def _only_starts(piece: Evidence) -> bool:

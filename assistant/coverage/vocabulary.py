@@ -30,6 +30,7 @@ _WHEN = frozenset(
     for word in (
         *MONTHS,
         *"minuut uur dag week maand kwartaal jaar schooljaar schooldag werkdag dagdeel ochtend middag avond".split(),
+        *"minuten uren dagen weken maanden jaren dagdelen ochtenden middagen avonden".split(),
         *"keer maal eerste laatste".split(),
     )
 )
@@ -44,7 +45,7 @@ _KINDS = """
     communicatie: nieuwsbrief website informeren voorlichting
     experimenteren: proef pilot uitproberen
     experiment: proef pilot uitproberen
-    leiderschap: schoolleider leidinggeven teamleider
+    leiderschap: leidinggeven
     label: diagnose etiket indicatie stempel
     lef: durven durf moed
     draagvlak: steun erachter instemming

@@ -41,6 +41,7 @@ def test_another_quantity_is_told_in_the_words_of_both(report: str, plan: str, k
     ("report", "plan"),
     [
         ("Antwoord binnen twee weken.", "De school antwoordt binnen tien schooldagen."),
+        ("Antwoord binnen twee weken.", "De school antwoordt binnen veertien dagen."),
         ("Een rit van 45 minuten.", "Een rit duurt hooguit drie kwartier."),
         ("Maandelijks overleg.", "Er is elke maand overleg."),
         ("Elk jaar een feest.", "Het feest is jaarlijks."),

@@ -41,6 +41,11 @@ def test_a_report_and_a_plan_may_each_use_their_own_words() -> None:
     assert words.coverage(words.asked("een buddy"), 1) > 0.7
 
 
+def test_who_leads_is_not_what_it_takes_to_lead() -> None:
+    words = PlanWords(make_record("plan", {"Tuin": ["De schoolleider krijgt een sleutel.", "Leidinggeven."]}).passages)
+    assert [words.coverage(words.asked("leiderschap"), row) > 0.7 for row in (0, 1)] == [False, True]
+
+
 def test_a_compound_is_held_by_its_halves_but_no_word_by_a_compound_that_begins_with_it() -> None:
     assert coverage("gedragsverwachtingen", 1) >= MADE_OF
     assert coverage("beeld", 2) <= BEGINS

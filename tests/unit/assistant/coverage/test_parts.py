@@ -31,6 +31,8 @@ def test_an_enumeration_asks_for_each_of_its_items(outcome: str, asked: list[str
         "Meer aandacht voor inclusief onderwijs",
         "De bakker en de slager leveren voortaan elke dag een kist met brood en een kist met worst aan de school",
         "Samen en beter",
+        "Een plant- en zaaidag voor buren",
+        "Een kas op elk plein, minstens twee dagdelen per week",
     ],
 )
 def test_what_is_one_thing_stays_whole(outcome: str) -> None:

@@ -83,6 +83,13 @@ def test_what_asks_for_a_trial_is_not_kept_to_one() -> None:
         ("In alle vier de gemeenten een taalklas", "Een taalklas komt er in Elsbeek.", True),
         ("Elk jaar een studiedag", "Een studiedag is er in 2029 en in 2031.", True),
         ("Een studiedag in 2029", "Een studiedag is er in 2029 en in 2031.", False),
+        ("Op elk plein voor klas 1 een coach", "Op drie locaties komt een coach.", True),
+        ("In klas 1 elke week een coach", "In klas 1 is elke week een coach.", False),
+        ("Op elk plein een kas", "Een kas komt er op een plein dat de buurt kiest.", True),
+        ("Op elk plein een kas", "Een kas komt er op ieder plein.", False),
+        ("Overleg met alle scholen", "De directeur overlegt met alle negen scholen.", False),
+        ("In elk gesprek eerst het kind", "In ieder gesprek komt het kind als eerste aan het woord.", False),
+        ("Elk plein krijgt een kas", "Het schoolplein krijgt als eerste plein een kas.", True),
         ("De studie van leraren betalen", "Wij vergoeden de helft van het collegegeld van leraren.", True),
     ],
 )

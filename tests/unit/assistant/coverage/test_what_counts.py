@@ -8,7 +8,7 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.coverage import Coverage, Row
-from assistant.coverage.telling import is_about_itself, only_states
+from assistant.coverage.telling import is_about_itself, only_states, was
 from corpus.index import IndexReader
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
@@ -27,6 +27,10 @@ REPORT = """# Verslag van de tuindag
 - Voor 1 juni 2028 een pergola bouwen bij het poortje.
 - Samenwerken met imkers en molenaars uit de streek.
 - Een gids voor dove ouders uit de streek.
+- Twee keer per jaar tulpenbollen poten langs de sloot.
+- Op elke school een vlindertuin met brandnetels.
+- Geen schrikdraad bij de geitenwei.
+- Samen waterpompen huren bij de molen.
 
 ## Doelen
 
@@ -53,6 +57,14 @@ De schaapskooi houdt 24 plaatsen.
 Voor 1 maart 2028 bouwen wij een pergola bij het poortje.
 
 Ongeveer 9 procent van de ouders uit onze streek is doof.
+
+Kinderen poten tulpenbollen langs de sloot.
+
+Drie scholen doen met ons mee. Daar komt een vlindertuin met brandnetels.
+
+Bij de geitenwei staat schrikdraad.
+
+Waterpompen huren tuinders bij de molen. Dat samen doen is te kostbaar.
 
 Koffie is er om tien uur. In de schuur staan stoelen. Het hek is groen. De poort gaat om acht uur open.
 
@@ -136,6 +148,30 @@ def test_what_only_is_so_is_no_evidence(checked: Coverage) -> None:
     assert not any("procent" in match.sentence for match in row(checked, "Een gids").matches)
 
 
+def test_how_often_must_be_said_too(checked: Coverage) -> None:
+    found = row(checked, "Twee keer per jaar tulpenbollen")
+    assert found.verdict == "deels"
+    assert found.why == "Het plan zegt iets wat hierop lijkt; dit staat er niet bij: “twee keer per jaar”."
+
+
+def test_what_goes_on_about_some_is_for_those(checked: Coverage) -> None:
+    found = row(checked, "Op elke school een vlindertuin")
+    assert found.verdict == "deels"
+    assert "“drie scholen”" in found.why
+
+
+def test_what_is_to_be_no_more_is_not_taken_up_by_what_is(checked: Coverage) -> None:
+    found = row(checked, "Geen schrikdraad")
+    assert found.verdict == "deels"
+    assert "“geen schrikdraad bij”" in found.why
+
+
+def test_what_denies_is_shown_too_when_it_stands_in_the_next_sentence(checked: Coverage) -> None:
+    (match,) = row(checked, "Samen waterpompen").matches
+    assert match.against
+    assert match.sentence == "Waterpompen huren tuinders bij de molen. Dat samen doen is te kostbaar."
+
+
 def test_words_that_stand_in_the_passage_are_not_said_to_be_missing(checked: Coverage) -> None:
     for found in checked.rows:
         if "staan er niet bij:" in found.why:
@@ -176,3 +212,20 @@ def test_a_document_that_speaks_of_itself(sentence: str, *, itself: bool) -> Non
 )
 def test_what_only_says_how_it_is(sentence: str, *, states: bool) -> None:
     assert only_states(sentence) == states
+
+
+@pytest.mark.parametrize(
+    ("sentence", "over"),
+    [
+        ("De kas is in 2026 gesloopt.", True),
+        ("Een plan is met de buren besproken.", True),
+        ("Met de buren is afgesproken dat elk kind een perk krijgt.", False),
+        ("De gemeente heeft toegezegd om de sloot te baggeren.", False),
+        ("Is een kind drie keer ziek gemeld, dan belt de tuinman.", False),
+        ("Is een perk leeg, dan is het plan mislukt en de kas gesloopt.", True),
+        ("In augustus 2028 heeft elke tuin een eigen gedragsspecialist.", False),
+        ("In 2029 is er in ieder gebouw een kas voor iedereen, ongeacht geslacht.", False),
+    ],
+)
+def test_what_was_agreed_or_holds_on_a_condition_is_not_over(sentence: str, *, over: bool) -> None:
+    assert was(sentence) is over

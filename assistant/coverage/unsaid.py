@@ -1,0 +1,34 @@
+"""What an outcome asks for that passages about the same thing leave out: how long, how often, how much, or that not."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.coverage.quantities import of_kind, quantities
+from assistant.words.spoken import NEGATIONS
+from corpus.language import fold, words
+
+_MEASURES = ("duration", "frequency", "amount", "share")
+"""Kinds that say how an outcome is to be done; what it counts or dates may be left to the reader ("beide scholen")."""
+_WHICH = re.compile(r"^(?:de|het) eerste\b")
+"""Tells which day it is, and not how long."""
+_NOT = re.compile(r"^(?:geen|nooit)(?: [\w-]+){1,2}")
+_SAYS_NOT = re.compile(
+    r"\b(?:zonder|stop\w*|af|afgeschaft|verval\w*|verdwijn\w*|beeindig\w*|hef\w*|opgeheven|weg|verbied\w*|verboden"
+    r"|hoogstens|hooguit|hoogste|maximaal|alleen|slechts)\b|vrije?\b|lo(?:os|ze)\b"
+)
+"""What does away with something in other words."""
+
+
+def unsaid(outcome: str, said: Sequence[str]) -> tuple[str, ...]:
+    """The words of an outcome for what no text of a plan says anything of."""
+    theirs = [quantity for text in said for quantity in quantities(text)]
+    asked = [quantity for quantity in quantities(outcome) if quantity.kind in _MEASURES]
+    lacking = [one.text for one in asked if not of_kind(theirs, one) and not _WHICH.match(one.text)]
+    return tuple(dict.fromkeys((*lacking, *_not(outcome, " ".join(said)))))
+
+
+def _not(outcome: str, said: str) -> list[str]:
+    asked, told = _NOT.search(fold(outcome)), fold(said)
+    return [asked[0]] if asked and not (NEGATIONS & set(words(told)) or _SAYS_NOT.search(told)) else []
