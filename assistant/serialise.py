@@ -9,6 +9,7 @@ from typing import Any
 from assistant.batch import Identifier
 from assistant.retrieval.retrieve import Hit
 from assistant.types import Answer, NoAnswer, Reply
+from corpus.kinds import called
 from corpus.types import DocumentInfo
 
 
@@ -44,7 +45,7 @@ def hits_to_json(
 
 def documents_to_json(documents: Iterable[DocumentInfo]) -> dict[str, Any]:
     """The object of `documents --json`."""
-    return {"documents": [asdict(info) for info in documents]}
+    return {"documents": [{**asdict(info), "kind": called(info)} for info in documents]}
 
 
 def _hit(hit: Hit, sources: dict[str, str]) -> dict[str, Any]:
