@@ -12,6 +12,8 @@ from assistant.types import Answer, NoAnswer, Reply
 from corpus.kinds import called
 from corpus.types import DocumentInfo
 
+_STEPS = ("understand", "embed", "retrieve", "answer", "verify")
+
 
 def reply_to_json(reply: Reply, identifier: Identifier = None) -> dict[str, Any]:
     """The Answer object; `id` is there when one was given, `chat` when a chat model might have worded it."""
@@ -31,7 +33,7 @@ def reply_to_json(reply: Reply, identifier: Identifier = None) -> dict[str, Any]
         "answerer": reply.answerer,
         "confidence": reply.confidence if isinstance(reply, Answer) else None,
         **chat,
-        "timings_ms": dict(reply.timings_ms),
+        "timings_ms": {**dict.fromkeys(_STEPS, 0.0), **reply.timings_ms},  # a refusal does not take every step
     }
 
 
