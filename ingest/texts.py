@@ -98,7 +98,7 @@ def left_alone(index: str) -> str:
 
 def all_failed(failures: Sequence[str]) -> str:
     more = f" (en {len(failures) - 1} andere)" if len(failures) > 1 else ""
-    return f"Geen enkel document is bruikbaar: {failures[0]}{more}. Zet er een leesbaar document bij."
+    return f"Geen enkel document is bruikbaar: {failures[0].rstrip('.')}{more}. Zet er een leesbaar document bij."
 
 
 def summary(documents: int, passages: int, added: int, changed: int, removed: int, seconds: float) -> str:
