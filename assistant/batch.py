@@ -1,9 +1,10 @@
-"""Questions as JSON lines: reads one line of a batch."""
+"""Questions as JSON: one of them, and a line of a batch."""
 
 from __future__ import annotations
 
 import json
 import math
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -26,7 +27,7 @@ class Question:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BadLine:
-    """A line that is no question: what is wrong with it, and its id where that could be read."""
+    """A line or an object that is no question: what is wrong with it, and its id where that could be read."""
 
     error: str
     id: Identifier = None
@@ -34,6 +35,8 @@ class BadLine:
 
 def parse_question(line: bytes) -> Question | BadLine:
     """Read one line. Never raises."""
+    if not line.strip():
+        return BadLine(error="Deze regel is leeg, en dus geen geldige JSON.")
     try:
         data: Any = json.loads(line.decode("utf-8-sig"))
     except json.JSONDecodeError as error:
@@ -44,20 +47,25 @@ def parse_question(line: bytes) -> Question | BadLine:
         return BadLine(error="Deze regel is geen JSON die te lezen is: te diep, of met een te groot getal.")
     if not isinstance(data, dict):
         return BadLine(error='Deze regel is geen JSON-object. Verwacht wordt {"question": "…"}.')
-    if not _is_writable(data):
-        return BadLine(error="In deze regel staat een half teken (een losse surrogaatcode), dat niet te lezen is.")
+    return question_of(data)
+
+
+def question_of(data: Mapping[str, Any]) -> Question | BadLine:
+    """The Question object of the machine interface, wherever it comes from. Never raises."""
     identifier = data.get("id")
     if not isinstance(identifier, str | int | float | None) or not _is_json(identifier):
         return BadLine(error="Het veld 'id' is geen tekst of getal.")
+    if not _is_writable(data):
+        known = identifier if _is_writable(identifier) else None
+        return BadLine(id=known, error="Er staat een half teken in (een losse surrogaatcode), dat niet te lezen is.")
     question = data.get("question")
     if not isinstance(question, str) or not question.strip():
-        return BadLine(id=identifier, error="In deze regel staat geen vraag. Zet hem in het veld 'question'.")
+        return BadLine(id=identifier, error=texts.NO_QUESTION)
     if len(question) > LONGEST_QUESTION:
         return BadLine(id=identifier, error=texts.QUESTION_TOO_LONG)
     history = _history(data.get("history"))
     if history is None:
-        problem = 'Het veld \'history\' is geen lijst van {"role": "user" of "assistant", "content": "…"}.'
-        return BadLine(id=identifier, error=problem)
+        return BadLine(id=identifier, error=texts.NO_HISTORY)
     return Question(id=identifier, question=question, history=history)
 
 
@@ -80,8 +88,8 @@ def _history(data: Any) -> tuple[Turn, ...] | None:  # noqa: ANN401 — JSON of 
 
 
 def _is_json(identifier: Identifier) -> bool:
-    """Python reads NaN and Infinity, which JSON has not."""
-    return not isinstance(identifier, float) or math.isfinite(identifier)
+    """Python reads NaN and Infinity, which JSON has not; to Python true and false are numbers."""
+    return not isinstance(identifier, bool) and (not isinstance(identifier, float) or math.isfinite(identifier))
 
 
 def _is_writable(data: Any) -> bool:  # noqa: ANN401

@@ -36,7 +36,8 @@ def document(info: DocumentInfo) -> str:
     """One line about a document, with a line for every problem found while reading it."""
     known = [value for value in (called(info), info.date, info.period, info.status) if value]
     pages = [f"{info.pages} pagina’s"] if info.pages else []
-    head = f"{info.id}: {info.title} ({', '.join([*known, *pages, f'{info.passages} passages'])})"
+    passages = "1 passage" if info.passages == 1 else f"{info.passages} passages"
+    head = f"{info.id}: {info.title} ({', '.join([*known, *pages, passages])})"
     return "\n".join([head, *(f"  let op: {problem}" for problem in info.problems)])
 
 

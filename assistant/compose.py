@@ -11,7 +11,7 @@ from assistant.evidence import quotes
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Group, Refusal, Selection
 from assistant.suggest import about, choices
-from assistant.types import Answer, Citation, NoAnswer, Statement
+from assistant.types import Answer, Citation, NoAnswer, Statement, Support
 from assistant.words.ticks import is_ticked, is_unticked, without_box
 from corpus.index import Index
 from corpus.language import fold, is_dutch
@@ -137,14 +137,19 @@ def _to_read(index: Index, refusal: Refusal, numbering: Numbering) -> list[str]:
 
 
 def _statement(quote: Quote, numbering: Numbering) -> Statement:
-    """A quote as a statement; a table row is said with its column headings, so it is supported, not verbatim."""
+    """A quote as a statement; a table row is said with its column headings, so it is supported, not verbatim.
+
+    So are the cells of a row without headings: side by side on the page, they are no one sentence of it.
+    """
     markers = numbering.cite(quote)
     if is_ticked(quote.text) or is_unticked(quote.text):
         said = (texts.ticked if is_ticked(quote.text) else texts.unticked)(without_box(quote.text))
         return Statement(text=said, citations=markers, support="supported")
     if any(heading for heading, _ in quote.cells):
         return Statement(text=texts.row_in_words(quote.cells), citations=markers, support="supported")
-    return Statement(text=quote.text, citations=markers, support="verbatim")
+    pages = [span.page for span in quote.spans]
+    support: Support = "verbatim" if len(set(pages)) == len(pages) else "supported"
+    return Statement(text=quote.text, citations=markers, support=support)
 
 
 def _headings(path: Sequence[str], above: Sequence[str]) -> list[str]:

@@ -9,7 +9,10 @@ from typing import Any
 from assistant.batch import Identifier
 from assistant.retrieval.retrieve import Hit
 from assistant.types import Answer, NoAnswer, Reply
+from corpus.kinds import called
 from corpus.types import DocumentInfo
+
+_STEPS = ("understand", "embed", "retrieve", "answer", "verify")
 
 
 def reply_to_json(reply: Reply, identifier: Identifier = None) -> dict[str, Any]:
@@ -30,7 +33,7 @@ def reply_to_json(reply: Reply, identifier: Identifier = None) -> dict[str, Any]
         "answerer": reply.answerer,
         "confidence": reply.confidence if isinstance(reply, Answer) else None,
         **chat,
-        "timings_ms": dict(reply.timings_ms),
+        "timings_ms": {**dict.fromkeys(_STEPS, 0.0), **reply.timings_ms},  # a refusal does not take every step
     }
 
 
@@ -44,7 +47,7 @@ def hits_to_json(
 
 def documents_to_json(documents: Iterable[DocumentInfo]) -> dict[str, Any]:
     """The object of `documents --json`."""
-    return {"documents": [asdict(info) for info in documents]}
+    return {"documents": [{**asdict(info), "kind": called(info)} for info in documents]}
 
 
 def _hit(hit: Hit, sources: dict[str, str]) -> dict[str, Any]:

@@ -7,6 +7,8 @@ from collections.abc import Sequence
 from assistant.words.lexicon import number_name
 from assistant.words.ticks import UNTICKED
 
+NO_QUESTION = "Er is geen vraag. Geef hem als tekst in 'question'."
+NO_HISTORY = 'In \'history\' hoort een lijst van {"role": "user" of "assistant", "content": "…"}.'
 QUESTION_TOO_LONG = "Je vraag is te lang. Maak hem korter dan 2000 tekens."
 
 

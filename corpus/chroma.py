@@ -75,7 +75,7 @@ def copy(old: Path, folder: Path, server: ChromaServer | None) -> None:
         folder.mkdir()
         (folder / _NAME).write_text(_collection(old, server), encoding="utf-8")
         return
-    shutil.copytree(old, folder, ignore=lambda _, names: [n for n in names if n.startswith(DATABASE) or _is_ours(n)])
+    _copy_to_write(old, folder, ignore=lambda _, names: [n for n in names if n.startswith(DATABASE) or _is_ours(n)])
     try:  # the database in one piece, though a reader may be leaving its trace there just now
         with (
             closing(sqlite3.connect(f"{(old / DATABASE).resolve().as_uri()}?mode=ro", uri=True)) as source,
@@ -84,6 +84,14 @@ def copy(old: Path, folder: Path, server: ChromaServer | None) -> None:
             source.backup(target)
     except sqlite3.Error as error:
         raise OSError(str(error)) from error
+
+
+def _copy_to_write(old: Path, folder: Path, ignore: Callable[[str, list[str]], list[str]] | None = None) -> None:
+    """Copy what may only be read to where it may be written: without the rights it has."""
+    shutil.copytree(old, folder, ignore=ignore, copy_function=shutil.copyfile)
+    for path in (folder, *folder.rglob("*")):
+        if path.is_dir():
+            path.chmod(0o700 | path.stat().st_mode)
 
 
 def _is_ours(name: str) -> bool:
@@ -167,7 +175,9 @@ class Chroma:
             return _client(folder)
         except ChromaError:
             self._copy = tempfile.TemporaryDirectory(prefix="planwijzer-")
-            return _client(Path(shutil.copytree(folder, Path(self._copy.name, folder.name))))
+            copied = Path(self._copy.name, folder.name)
+            _copy_to_write(folder, copied)
+            return _client(copied)
 
     def _asked(self, call: Callable[[], T]) -> T:
         return within(_PATIENCE, call) if self._server else call()

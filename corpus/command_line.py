@@ -25,6 +25,10 @@ _MESSAGES = (
 """What argparse says, in Python's English, and what we say."""
 
 
+MOST_COUNTED = 1000
+"""As much as a number that is asked for may be: of passages, of seconds."""
+
+
 class Parser(argparse.ArgumentParser):
     """An argument parser that speaks Dutch. Wrong usage gives one line and status 2."""
 
@@ -73,6 +77,6 @@ def sentence(text: str) -> str:
 
 def count(text: str) -> int:
     """A number from 1 to 1000."""
-    if not re.fullmatch(r"\d{1,4}", text, re.ASCII) or not 1 <= int(text) <= 1000:
-        raise argparse.ArgumentTypeError("geef een getal van 1 tot en met 1000")
+    if not re.fullmatch(r"\d{1,4}", text, re.ASCII) or not 1 <= int(text) <= MOST_COUNTED:
+        raise argparse.ArgumentTypeError(f"geef een getal van 1 tot en met {MOST_COUNTED}")
     return int(text)

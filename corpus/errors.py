@@ -21,6 +21,10 @@ class CorpusError(KnownError):
     """The corpus folder or its manifest cannot be used."""
 
 
+class NoDocumentError(CorpusError):
+    """The corpus folder holds no document."""
+
+
 class ModelError(KnownError):
     """The embedding model cannot be made or loaded."""
 

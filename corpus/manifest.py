@@ -13,52 +13,70 @@ import re
 import tomllib
 import unicodedata
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Mapping
 from pathlib import Path
 
 from corpus.digest import file_digest
-from corpus.errors import CorpusError
+from corpus.errors import CorpusError, NoDocumentError
+from corpus.listing import Listing, look_through
 from corpus.types import Source
 
 MANIFEST = "manifest.toml"
 UNNAMED = "de naam is niet te lezen (geen UTF-8). Geef het bestand een andere naam."
+OUTSIDE = "dit is een koppeling naar buiten de map. Zet het bestand of de map zelf erin."
 _FIELDS = frozenset({"file", "id", "title", "kind", "date", "period", "status", "provenance"})
 
 
 def find_sources(
     folder: Path, suffixes: Collection[str], warn: Callable[[str], None] = lambda _: None
 ) -> tuple[Source, ...]:
-    """All documents below `folder`, in order of their names; hidden files and the manifest itself are passed over.
+    """The documents that `listed` finds."""
+    return listed(folder, suffixes, warn)[0]
 
-    `warn` is told, in one line each, of a name that cannot be used and of what in the manifest has no effect.
 
-    Raises CorpusError when the folder is missing, holds no document, or its manifest cannot be used.
+def listed(
+    folder: Path, suffixes: Collection[str], warn: Callable[[str], None] = lambda _: None
+) -> tuple[tuple[Source, ...], Listing]:
+    """All documents below `folder`, in order of their names, and what of the folder is out of reach.
+
+    `warn` is told, in one line each, of a name that cannot be used, of a link that leads elsewhere, and of what in the
+    manifest has no effect.
+
+    Raises CorpusError when the folder is missing or closed, holds no document (NoDocumentError), or its manifest
+    cannot be used.
     """
     if not folder.is_dir():
-        raise CorpusError(f"De map {str(folder)!r} bestaat niet. Maak de map of geef een andere met --corpus.")
-    files = find_files(folder, suffixes)
-    for shown in unnamed_files(folder, suffixes):
+        raise CorpusError(_no_folder(folder))
+    listing = look_through(folder, suffixes)
+    if "." in listing.closed:
+        raise CorpusError(f"De map {str(folder)!r} mag niet worden gelezen. Geef jezelf leesrechten op de map.")
+    for shown in listing.unnamed:
         warn(f"Overgeslagen: {shown!r}: {UNNAMED}")
-    if not files:
+    for shown in listing.outside:
+        warn(f"Overgeslagen: {shown!r}: {OUTSIDE}")
+    if not listing.files and not listing.closed:
         kinds = ", ".join(sorted(suffixes))
-        raise CorpusError(f"In de map {str(folder)!r} staat geen document. Zet er bestanden in ({kinds}).")
-    names = [path.relative_to(folder).as_posix() for path in files]
+        raise NoDocumentError(f"In de map {str(folder)!r} staat geen document. Zet er bestanden in ({kinds}).")
+    names = [path.relative_to(folder).as_posix() for path in listing.files]
     entries = _as_on_disk(_load_manifest(folder, warn), names)
     for name in sorted(set(entries) - set(names)):
-        warn(f"In {MANIFEST} staat {name!r}, maar dat bestand is er niet. Verbeter de naam of haal de regels weg.")
+        if not listing.is_closed(name):
+            file = entries[name]["file"]
+            warn(f"In {MANIFEST} staat {file!r}, maar dat bestand is er niet. Verbeter de naam of haal de regels weg.")
     ids = _ids(names, entries)
-    return tuple(_source(path, name, ids[name], entries.get(name, {})) for path, name in zip(files, names, strict=True))
+    files = zip(listing.files, names, strict=True)
+    return tuple(_source(path, name, ids[name], entries.get(name, {})) for path, name in files), listing
 
 
-def find_files(folder: Path, suffixes: Collection[str]) -> list[Path]:
+def _no_folder(folder: Path) -> str:
+    if folder.is_file():
+        return f"{str(folder)!r} is een bestand. Geef met --corpus de map waarin het staat."
+    return f"De map {str(folder)!r} bestaat niet. Maak de map of geef een andere met --corpus."
+
+
+def find_files(folder: Path, suffixes: Collection[str]) -> tuple[Path, ...]:
     """The files below a folder that are documents by their names, in order."""
-    return sorted(path for path in _all_files(folder, suffixes) if _is_text(str(path)))
-
-
-def unnamed_files(folder: Path, suffixes: Collection[str]) -> list[str]:
-    """The files that would be documents if their names were text, with a sign for what is none."""
-    paths = (str(path.relative_to(folder)) for path in _all_files(folder, suffixes) if not _is_text(str(path)))
-    return sorted(path.encode("utf-8", "replace").decode() for path in paths)
+    return look_through(folder, suffixes).files
 
 
 def find_manifest(folder: Path) -> Path | None:
@@ -78,29 +96,6 @@ def slug(text: str) -> str:
     """A short name of lower-case letters, digits and dashes, made of any text."""
     plain = unicodedata.normalize("NFKD", text).encode("ascii", "ignore").decode().lower()
     return re.sub(r"[^a-z0-9]+", "-", plain).strip("-") or hashlib.sha256(text.encode()).hexdigest()[:10]
-
-
-def _all_files(folder: Path, suffixes: Collection[str]) -> Iterator[Path]:
-    return (path for path in folder.rglob("*") if _is_document(path, folder, suffixes))
-
-
-def _is_document(path: Path, folder: Path, suffixes: Collection[str]) -> bool:
-    parts = path.relative_to(folder).parts
-    return (
-        path.suffix.lower() in suffixes
-        and not any(part.startswith((".", "~$")) for part in parts)
-        and path.is_file()
-        and path.resolve().is_relative_to(folder.resolve())  # a link must not bring in a file from elsewhere
-    )
-
-
-def _is_text(name: str) -> bool:
-    """Whether a name can be written: bytes that are no UTF-8 become half characters, which nothing takes."""
-    try:
-        name.encode("utf-8")
-    except UnicodeEncodeError:
-        return False
-    return True
 
 
 def _ids(names: list[str], entries: Mapping[str, Mapping[str, str]]) -> dict[str, str]:

@@ -13,7 +13,7 @@ from corpus.console import give, report, run, show
 from corpus.embedder import load_embedder
 from corpus.settings import load_settings
 from ingest import texts
-from ingest.pipeline import ingest
+from ingest.pipeline import IngestResult, NothingUsableError, ingest
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -32,13 +32,22 @@ def main(argv: Sequence[str] | None = None) -> int:
 def _ingest(arguments: argparse.Namespace) -> int:
     settings = load_settings(corpus=arguments.corpus, index=arguments.index)
     embedder = load_embedder(settings.embedding_model, settings.models, report, settings.served)
-    result = ingest(settings.corpus, settings.index, embedder, report, settings.chroma, patience=arguments.wait)
+    try:
+        result = ingest(settings.corpus, settings.index, embedder, report, settings.chroma, patience=arguments.wait)
+    except NothingUsableError as error:
+        if arguments.json:  # which files failed and why, for whoever reads no more than this
+            _give(error.result)
+        raise
     if arguments.json:
-        give(f"{json.dumps(asdict(result), ensure_ascii=False)}\n")
+        _give(result)
     else:
         counts = (result.documents, result.passages, result.added, result.changed, result.removed, result.seconds)
         show(texts.summary(*counts))
     return 1 if result.failed else 0
+
+
+def _give(result: IngestResult) -> None:
+    give(f"{json.dumps(asdict(result), ensure_ascii=False)}\n")
 
 
 if __name__ == "__main__":

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import closing
 from dataclasses import astuple, dataclass
 from pathlib import Path
@@ -14,9 +14,10 @@ from numpy.typing import NDArray
 
 from corpus.cache import DocumentCache
 from corpus.embedder import Embedder
-from corpus.errors import KnownError, ReadError
+from corpus.errors import KnownError, NoDocumentError, ReadError
 from corpus.index import IndexInfo, current_info, is_sound
-from corpus.manifest import UNNAMED, find_sources, unnamed_files
+from corpus.listing import Listing
+from corpus.manifest import UNNAMED, listed
 from corpus.publish import Load, clear_up, publish, writing
 from corpus.settings import ChromaServer
 from corpus.types import Document, DocumentInfo, Passage, ReadResult, Record, Source
@@ -54,6 +55,14 @@ class IngestResult:
     seconds: float
 
 
+class NothingUsableError(KnownError):
+    """Not one file could be read; `result` is what there is, as after an ingest that changed nothing."""
+
+    def __init__(self, message: str, result: IngestResult) -> None:
+        super().__init__(message)
+        self.result = result
+
+
 def ingest(
     corpus: Path,
     index: Path,
@@ -65,25 +74,26 @@ def ingest(
 ) -> IngestResult:
     """Bring the index in line with the folder: new and changed files in, vanished ones out, the rest untouched.
 
-    A file that fails is reported and passed over; if an earlier version of it was indexed, that one stays. Raises
-    CorpusError when the folder cannot be used, IndexBusyError when another process is writing and still is after
-    `patience` seconds, and ServerError when the Chroma server does not answer; the index then stays as it was.
+    A file that fails is reported and passed over, and so is a folder that cannot be looked into; if an earlier version
+    was indexed, that one stays. Raises CorpusError when the folder cannot be used, NothingUsableError when every file
+    fails, IndexBusyError when another process is writing and still is after `patience` seconds, and ServerError when
+    the Chroma server does not answer; the index then stays as it was.
     """
     started = time.perf_counter()
-    sources = find_sources(corpus, SUFFIXES, report)
+    sources, listing = _listed(corpus, index, report)
     with writing(index, patience=patience, waiting=lambda: report(texts.WAITING)) as at_once:
         if not at_once:  # the folder may have changed meanwhile
-            sources = find_sources(corpus, SUFFIXES, report)
+            sources, listing = _listed(corpus, index, report)
         before = _before(index, embedder)
         cache = DocumentCache(index / "cache")
-        keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
+        keys, failed = _gathered(corpus, sources, listing, before, cache, embedder, report)
         if not keys:
-            raise KnownError(texts.all_failed([f"{failure.source}: {failure.error}" for failure in failed]))
+            raise _nothing_usable(index, failed, started)
         sound = bool(before) and is_sound(index, server)
         if keys != before or not sound:
             if damaged := _damaged(cache, keys, before if sound else {}):
                 cache.forget(damaged)
-                keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
+                keys, failed = _gathered(corpus, sources, listing, before, cache, embedder, report)
             report(texts.PUBLISHING)
             info = IndexInfo(embedder=embedder.fingerprint, dimension=embedder.dimension, documents=dict(keys))
             publish(index, info, _loading(cache, keys), server, upon_current=sound)
@@ -92,8 +102,59 @@ def ingest(
         cache.keep_only(set(keys.values()))
         held = current_info(index)
     seconds = round(time.perf_counter() - started, 2)
-    failed += [Failure(source=name, error=UNNAMED) for name in unnamed_files(corpus, SUFFIXES)]
     return _outcome(before, keys, failed, passages=held.passages if held else 0, seconds=seconds)
+
+
+def _listed(corpus: Path, index: Path, report: Report) -> tuple[tuple[Source, ...], Listing]:
+    """The documents of the folder. An empty folder is more often a wrong one than the wish for an empty index."""
+    try:
+        return listed(corpus, SUFFIXES, report)
+    except NoDocumentError as error:
+        raise NoDocumentError(" ".join((str(error), *_left_alone(index)))) from error
+
+
+def _left_alone(index: Path) -> list[str]:
+    """What to add to an error where there is an index, which is then left as it was."""
+    return [texts.left_alone(str(index))] if current_info(index) else []
+
+
+def _nothing_usable(index: Path, failed: Sequence[Failure], started: float) -> NothingUsableError:
+    message = texts.all_failed([f"{failure.source}: {failure.error}" for failure in failed])
+    held = current_info(index)
+    kept = dict(held.documents) if held else {}
+    seconds = round(time.perf_counter() - started, 2)
+    result = _outcome(kept, kept, failed, passages=held.passages if held else 0, seconds=seconds)
+    return NothingUsableError(" ".join((message, *_left_alone(index))), result)
+
+
+def _gathered(
+    corpus: Path,
+    sources: Sequence[Source],
+    listing: Listing,
+    before: Mapping[str, str],
+    cache: DocumentCache,
+    embedder: Embedder,
+    report: Report,
+) -> tuple[dict[str, str], list[Failure]]:
+    """The keys of all usable documents, and of those that stay because nobody can look where they are; the failures."""
+    keys, failed = _fill_cache(corpus, sources, before, cache, embedder, report)
+    kept = _out_of_reach(listing, {source.id for source in sources}, before, cache)
+    for folder in listing.closed:
+        failed.append(Failure(source=folder, error=texts.CLOSED))
+        report(texts.closed(folder, sum(file.startswith(f"{folder}/") for file in kept.values())))
+    failed += [Failure(source=name, error=UNNAMED) for name in listing.unnamed]
+    return keys | {name: before[name] for name in kept}, failed
+
+
+def _out_of_reach(
+    listing: Listing, here: Collection[str], before: Mapping[str, str], cache: DocumentCache
+) -> dict[str, str]:
+    """The documents of the index whose files stand in a folder that cannot be looked into, with the names of these."""
+    if not listing.closed:
+        return {}
+    entries = {name: cache.get(key) for name, key in before.items() if name not in here}
+    files = {name: entry[0].info.source for name, entry in entries.items() if entry}
+    return {name: file for name, file in files.items() if listing.is_closed(file)}
 
 
 def _outcome(

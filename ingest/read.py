@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import importlib
+import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -47,7 +48,10 @@ def read(path: Path, busy: Callable[[], None] | None = None) -> ReadResult:
     if name is None:
         raise ReadError(texts.unknown_suffix(path.suffix))
     try:
-        size = path.stat().st_size
+        with path.open("rb") as file:  # what may not be opened would seem damaged to every reader
+            size = os.fstat(file.fileno()).st_size
+    except PermissionError as error:
+        raise ReadError(texts.NOT_ALLOWED) from error
     except OSError as error:
         raise ReadError(texts.NOT_THERE) from error
     if size == 0:

@@ -10,6 +10,8 @@ PUBLISHING = "Index bouwen en controleren …"
 CACHE_LOST = "Wat er al gelezen was, is tijdens het inlezen veranderd of verwijderd. Probeer het opnieuw."
 NO_TEXT = "er staat geen tekst in om te doorzoeken; zet er een versie met tekst neer"
 NOT_THERE = "Het bestand is er niet of mag niet worden gelezen; kijk naar naam en rechten."
+NOT_ALLOWED = "Je hebt geen rechten om dit bestand te lezen; geef jezelf leesrechten op het bestand en zijn map."
+CLOSED = "Je hebt geen rechten om in deze map te kijken; geef jezelf leesrechten op de map."
 EMPTY = "Het bestand is leeg (0 bytes); zet het er opnieuw neer."
 TOO_LARGE = "Het bestand is groter dan 300 MB; splits het of maak het kleiner."
 TOO_LARGE_UNPACKED = "Het bestand is uitgepakt groter dan 200 MB; splits het."
@@ -82,9 +84,21 @@ def failed(name: str, error: str, *, kept: bool) -> str:
     return f"Overgeslagen: {_shown(name)}: {error.rstrip('.')}.{note}"
 
 
+def closed(name: str, kept: int) -> str:
+    """What is told of a folder that cannot be looked into; `kept` of its documents are in the index."""
+    documents = "1 document" if kept == 1 else f"{kept} documenten"
+    note = f" Wat er van {documents} in de index staat, blijft." if kept else ""
+    return f"Overgeslagen: {_shown(name)}: {CLOSED}{note}"
+
+
+def left_alone(index: str) -> str:
+    """Added to what went wrong where there is an index."""
+    return f"De index is niet veranderd. Wil je hem leeg? Verwijder dan de map {index!r}."
+
+
 def all_failed(failures: Sequence[str]) -> str:
     more = f" (en {len(failures) - 1} andere)" if len(failures) > 1 else ""
-    return f"Geen enkel document is bruikbaar: {failures[0]}{more}. Zet er een leesbaar document bij."
+    return f"Geen enkel document is bruikbaar: {failures[0].rstrip('.')}{more}. Zet er een leesbaar document bij."
 
 
 def summary(documents: int, passages: int, added: int, changed: int, removed: int, seconds: float) -> str:

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import os
 import zlib
 from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+from typing import Any
 
 import numpy as np
+import pytest
 from numpy.typing import NDArray
 
 from corpus.types import DocumentInfo, Page, Passage, Place, Record, Span
@@ -94,3 +98,15 @@ def make_record(
     )
     pages = (Page(number=page, text=whole if page_text is None else page_text),)
     return Record(info=info, places=tuple(places), passages=tuple(pieces), pages=pages)
+
+
+def close(monkeypatch: pytest.MonkeyPatch, *folders: Path) -> None:
+    """Let nobody look into these folders, as for who has no rights to them; rights do not bind root."""
+    look = os.scandir
+
+    def scandir(place: Any) -> Any:  # a path, or the number of an open folder
+        if not isinstance(place, int) and Path(place) in folders:
+            raise PermissionError(13, "Permission denied", str(place))
+        return look(place)
+
+    monkeypatch.setattr(os, "scandir", scandir)

@@ -16,6 +16,8 @@ from ui.offers import NEEDS_QUESTION, VALUES
 LARGEST_BODY = 256_000
 """Bytes: a question with the longest conversation before it."""
 CALLS = "/gradio_api/call/"
+REFUSED = False
+"""What no endpoint takes. Gradio would log some values that it cannot use."""
 
 
 class Bodies:
@@ -74,10 +76,10 @@ def _filled(body: bytes, name: str) -> bytes | None:
 
 
 def _usable(value: Any, default: Any) -> Any:  # noqa: ANN401 — JSON of any shape
-    """A value of a call if it is of the kind it must be; turns are those that are turns."""
-    if default is None:
-        return [turn for turn in value if isinstance(turn, dict)] if isinstance(value, list) else None
-    return value if type(value) is type(default) else default
+    """A value of a call if it is of the kind it must be, or else what an endpoint refuses in words of its own."""
+    if value is None:
+        return default
+    return value if type(value) is (list if default is None else type(default)) else REFUSED
 
 
 def _of_length(headers: list[tuple[bytes, bytes]], length: int) -> list[tuple[bytes, bytes]]:

@@ -52,7 +52,8 @@ def _do(arguments: list[str]) -> int:
         give(_USAGE)
         return 0
     if not arguments or arguments[0] not in _MODULES:
-        report(_USAGE.rstrip())
+        unknown = f"De opdracht {arguments[0]!r} bestaat niet.\n\n" if arguments else ""
+        report(unknown + _USAGE.rstrip())
         return 2
     name = arguments[0]
     module = _MODULES[name]

@@ -34,6 +34,8 @@ FILES: Mapping[str, tuple[Callable[[Coverage], bytes], str]] = {
 }
 _REPORTS = ("verslag", "conferentie", "notulen", "opbrengst")
 _PLANS = ("plan",)
+_room = threading.BoundedSemaphore(AT_ONCE)
+"""Of the tab and of scripts together: it is the same computer that does the work."""
 _log = logging.getLogger(__name__)
 
 Told = Callable[[int, int], None]
@@ -55,7 +57,6 @@ class Checks:
         self._answers = answers
         self._kept: OrderedDict[tuple[str, ...], Coverage] = OrderedDict()
         self._lock = threading.Lock()
-        self._room = threading.BoundedSemaphore(AT_ONCE)
 
     def choices(self) -> dict[str, Any]:
         """The documents with their status and how many outcomes each has, and a report and a plan to begin with."""
@@ -81,12 +82,12 @@ class Checks:
             if key in self._kept:
                 self._kept.move_to_end(key)
                 return self._kept[key]
-        if not self._room.acquire(timeout=PATIENCE):
+        if not _room.acquire(timeout=PATIENCE):
             raise KnownError(texts_coverage.BUSY)
         try:
             found = self._answers.coverage(report, plan, told)
         finally:
-            self._room.release()
+            _room.release()
         with self._lock:
             self._kept[key] = found
             while len(self._kept) > KEPT:

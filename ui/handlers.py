@@ -7,6 +7,7 @@ from dataclasses import asdict
 from typing import Any, Protocol
 
 from assistant.agreements import Agreement
+from assistant.batch import BadLine, question_of
 from assistant.coverage import Coverage
 from assistant.coverage.check import Progress
 from assistant.question.typed import LONGEST_QUESTION
@@ -74,18 +75,12 @@ def converse(answers: Answers, question: str, before: Conversation, *, consent: 
 def ask(answers: Answers, question: Any, history: Any = None) -> dict[str, Any]:  # noqa: ANN401 — JSON of any shape
     """The Answer object of the machine interface, for one question and the turns before it.
 
-    What cannot be answered gives `{"error": …}` in one Dutch line. Turns that are none are left out.
+    What cannot be answered gives `{"error": …}` in one Dutch line, for the same reasons as in a batch.
     """
-    if not isinstance(question, str) or not question.strip():
-        return {"error": texts.NO_QUESTION}
-    if len(question) > LONGEST_QUESTION:
-        return {"error": texts.TOO_LONG}
-    turns = [
-        Turn(role="assistant" if turn.get("role") == "assistant" else "user", text=turn["content"])
-        for turn in (history if isinstance(history, list) else ())
-        if isinstance(turn, dict) and isinstance(turn.get("content"), str)
-    ]
-    return answered(lambda: reply_to_json(answers.reply(question, turns)))
+    asked = question_of({"question": question, "history": history})
+    if isinstance(asked, BadLine):
+        return {"error": asked.error}
+    return answered(lambda: reply_to_json(answers.reply(asked.question, asked.history)))
 
 
 def answered(make: Callable[[], dict[str, Any]]) -> dict[str, Any]:

@@ -8,19 +8,24 @@ from collections.abc import Callable, Mapping
 from typing import Any
 
 from assistant.agreements.export import to_json
-from assistant.agreements.filters import Filter, kind_named, matches
+from assistant.agreements.filters import Filter, document_named, kinds_named, matches
 from assistant.agreements.superseded import in_force
 from assistant.agreements.texts import left_out as left_out_line
-from assistant.question.typed import LONGEST_QUESTION
+from assistant.batch import BadLine, question_of
+from assistant.coverage.export import to_json as coverage_to_json
 from assistant.serialise import documents_to_json, hits_to_json
+from corpus.command_line import MOST_COUNTED
+from corpus.errors import KnownError
 from ui import handlers, texts
+from ui.coverage import Checks
 from ui.handlers import Answers, answered
 
-MOST_HITS, FEW_HITS = 100, 10
+FEW_HITS = 10
 VALUES: Mapping[str, tuple[Any, ...]] = {
     "ask": ("", None),
     "search": ("", FEW_HITS),
     "agreements": ("", "", "", ""),
+    "coverage": ("", ""),
     "documents": (),
 }
 """The values each endpoint takes, as they are when they are left out."""
@@ -39,31 +44,50 @@ def offers(answers: Answers) -> dict[str, Callable[..., Any]]:
     def agreements(document: str = "", theme: str = "", kind: str = "", period: str = "") -> dict[str, Any]:
         return answered(lambda: _agreements(answers, document, theme, kind, period))
 
+    checks = Checks(answers)
+
+    def coverage(report: str = "", plan: str = "") -> dict[str, Any]:
+        return answered(lambda: _coverage(answers, checks, report, plan))
+
     def documents() -> dict[str, Any]:
         return answered(lambda: documents_to_json(answers.documents()))
 
-    return {"ask": ask, "search": search, "agreements": agreements, "documents": documents}
+    return {"ask": ask, "search": search, "agreements": agreements, "coverage": coverage, "documents": documents}
 
 
-def _search(answers: Answers, question: str, top: int) -> dict[str, Any]:
-    if not question.strip():
-        return {"error": texts.NO_QUESTION}
-    if len(question) > LONGEST_QUESTION:
-        return {"error": texts.TOO_LONG}
-    wanted = top if type(top) is int else FEW_HITS  # what Gradio hands on may be anything
-    hits, timings = answers.search(question, max(1, min(wanted, MOST_HITS)))
+def _search(answers: Answers, question: Any, top: Any) -> dict[str, Any]:  # noqa: ANN401 — JSON of any shape
+    asked = question_of({"question": question})
+    if isinstance(asked, BadLine):
+        raise KnownError(asked.error)
+    if type(top) is not int or not 1 <= top <= MOST_COUNTED:
+        raise KnownError(texts.NO_NUMBER.format(most=MOST_COUNTED))
+    hits, timings = answers.search(question, top)
     return hits_to_json(question, hits, answers.documents(), timings)
 
 
 def _agreements(answers: Answers, document: str, theme: str, kind: str, period: str) -> dict[str, Any]:
-    """The rows that fit all that is given, by the words that `planwijzer agreements` takes; ids for documents."""
-    named = kind_named(kind) if kind.strip() else None
-    if kind.strip() and named is None:
-        return {"agreements": []}
+    """The rows that fit all that is given, by the words that `planwijzer agreements` takes."""
+    _check_texts(document=document, theme=theme, kind=kind, period=period)
     wanted = Filter(
-        document_id=document or None, theme=theme or None, period=period or None, kinds=(named,) if named else ()
+        document_id=document_named(answers.documents(), document) if document.strip() else None,
+        theme=theme or None,
+        period=period or None,
+        kinds=kinds_named(kind),
     )
     found = [row for row in answers.agreements() if matches(row, wanted)]
     rows, left_out = in_force(found, answers.superseded(), wanted.document_id)
     told = {"left_out": left_out_line(left_out, texts.NAME_DRAFT)} if left_out else {}
     return {"agreements": [to_json(row) for row in rows], **told}
+
+
+def _coverage(answers: Answers, checks: Checks, report: str, plan: str) -> dict[str, Any]:
+    _check_texts(report=report, plan=plan)
+    held = answers.documents()
+    return coverage_to_json(checks.check(document_named(held, report), document_named(held, plan)))
+
+
+def _check_texts(**values: Any) -> None:  # noqa: ANN401 — JSON of any shape
+    """Raises KnownError for a value that is no text: left out, it would seem to have been looked at."""
+    for name, value in values.items():
+        if not isinstance(value, str):
+            raise KnownError(texts.NO_TEXT.format(name=name))

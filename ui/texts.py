@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.texts import QUESTION_TOO_LONG
+from assistant import texts as answering
 
 TITLE = "Planwijzer"
 INTRODUCTION = (
@@ -81,8 +81,10 @@ OPEN = "Open het document"
 TRY = "Begin bijvoorbeeld met:"
 FURTHER = "Vraag verder:"
 WRONG_PORT = "geef een getal van 1 tot en met 65535, bijvoorbeeld 7860"
-TOO_LONG = QUESTION_TOO_LONG
-NO_QUESTION = "Er is geen vraag gesteld. Geef de vraag als tekst."
+TOO_LONG = answering.QUESTION_TOO_LONG
+NO_QUESTION = answering.NO_QUESTION
+NO_NUMBER = "De waarde van 'top' kan niet. Geef een geheel getal van 1 tot en met {most}."
+NO_TEXT = "De waarde van {name!r} kan niet. Geef tekst."
 FOREIGN_HOST = (
     "Deze naam hoort niet bij Planwijzer. Gebruik het adres dat bij het starten verscheen, of zet de naam in "
     "PLANWIJZER_HOSTS."

@@ -4,22 +4,20 @@ from __future__ import annotations
 
 import argparse
 import sys
-from collections.abc import Sequence
 from pathlib import Path
 
 from assistant.agreements import texts
 from assistant.agreements.export import FORMATS
-from assistant.agreements.filters import Filter, kind_named
+from assistant.agreements.filters import Filter, document_named, kinds_named
 from assistant.agreements.register import agreements
 from assistant.agreements.superseded import in_force
-from assistant.agreements.types import KINDS, Kind
+from assistant.agreements.types import Kind
 from assistant.question.drafts import drafts_in
 from corpus.command_line import sentence
 from corpus.console import give, report
 from corpus.errors import KnownError
 from corpus.index import open_store
 from corpus.settings import load_settings
-from corpus.types import DocumentInfo
 
 
 def add_arguments(parser: argparse.ArgumentParser) -> None:
@@ -35,7 +33,7 @@ def show(arguments: argparse.Namespace) -> int:
     """Write what the filter lets through. Raises KnownError for a document that the index does not hold."""
     with open_store(load_settings(corpus=arguments.corpus, index=arguments.index).index) as store:
         wanted = Filter(
-            document_id=_document(store.documents, arguments.document) if arguments.document else None,
+            document_id=document_named(store.documents, arguments.document) if arguments.document else None,
             theme=arguments.theme,
             period=arguments.period,
             kinds=tuple(kind for kinds in arguments.kind for kind in kinds),
@@ -50,21 +48,10 @@ def show(arguments: argparse.Namespace) -> int:
 
 
 def _kinds(text: str) -> tuple[Kind, ...]:
-    found: list[Kind] = []
-    for word in text.replace(",", " ").split():
-        kind = kind_named(word)
-        if kind is None:
-            raise argparse.ArgumentTypeError(texts.unknown_kind(word, KINDS))
-        found.append(kind)
-    return tuple(found)
-
-
-def _document(held: Sequence[DocumentInfo], name: str) -> str:
-    """The id of a document by its id, its file or its title."""
-    for info in held:
-        if name.casefold() in (info.id.casefold(), info.source.casefold(), info.title.casefold()):
-            return info.id
-    raise KnownError(texts.unknown_document(name))
+    try:
+        return kinds_named(text)
+    except KnownError as error:
+        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def write(content: bytes, out: Path | None, what: str) -> None:

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.agreements import texts
 from assistant.agreements.types import KINDS, Agreement, Kind
 from assistant.words.years import years
+from corpus.errors import KnownError
 from corpus.language import MONTHS, content_words, fold, stem, words
+from corpus.types import DocumentInfo
 
 _ALSO: dict[str, Kind] = {
     "actiepunt": "actie", "actiepunten": "actie", "taak": "actie", "taken": "actie", "maatregel": "actie",
     "maatregelen": "actie", "behoeftes": "behoefte", "nodig": "behoefte", "wens": "behoefte", "wensen": "behoefte",
     "keuzen": "keuze", "missie": "visie", "uitgangspunt": "visie", "uitgangspunten": "visie", "procedure": "proces",
     "procedures": "proces", "processen": "proces", "lopende": "lopend", "loopt": "lopend", "al": "lopend",
-    "nu": "lopend",
+    "nu": "lopend", "lopende zaken": "lopend",
     "beslissing": "besluit", "beslissingen": "besluit", "doelstelling": "doel", "doelstellingen": "doel",
     "ambitie": "doel", "ambities": "doel", "norm": "afspraak", "normen": "afspraak", "toezegging": "afspraak",
     "toezeggingen": "afspraak", "regel": "afspraak", "regels": "afspraak",
@@ -38,6 +42,27 @@ def kind_named(word: str) -> Kind | None:
     """The kind that a word names, in any form: "acties", "Besluiten", "ambities"."""
     plain = fold(word).strip()
     return _ALSO.get(plain) or _BY_STEM.get(stem(plain))
+
+
+def kinds_named(text: str) -> tuple[Kind, ...]:
+    """The kinds that are named, with commas or spaces between them. Raises KnownError for a word that names none."""
+    found: list[Kind] = []
+    for part in text.split(","):
+        whole = kind_named(" ".join(part.split()))
+        for word in [] if whole else part.split():
+            if (kind := kind_named(word)) is None:
+                raise KnownError(texts.unknown_kind(word, KINDS))
+            found.append(kind)
+        found += [whole] if whole else []
+    return tuple(found)
+
+
+def document_named(held: Sequence[DocumentInfo], name: str) -> str:
+    """The id of a document by its id, its file or its title. Raises KnownError when there is none."""
+    for info in held:
+        if name.casefold() in (info.id.casefold(), info.source.casefold(), info.title.casefold()):
+            return info.id
+    raise KnownError(texts.unknown_document(name))
 
 
 def matches(row: Agreement, wanted: Filter) -> bool:

@@ -11,7 +11,10 @@ from corpus.types import Box, Passage
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Standing:
-    """A quote that stands verbatim on a page; `whole` is what it is a part of where that runs on over the page."""
+    """A quote that stands verbatim on a page; `whole` is what it is a part of where that runs on over the page.
+
+    `boxes` are the lines of the passage there: those of a part of it only the page itself tells (`assistant/marking`).
+    """
 
     quote: str
     page: int | None
@@ -24,16 +27,14 @@ def stand(store: Store, passage: Passage, quote: str) -> Standing | None:
     pages = [(span, store.page_text(passage.document_id, span.page)) for span in passage.spans]
     for span, page_text in pages:
         if stands_in(quote, span.text) and stands_in(quote, page_text):
-            # Of a part of a span only the page is known: a box around more than the quote would mislead.
-            boxes = span.boxes if normalise(quote) == normalise(span.text) else ()
-            return Standing(quote=quote, page=span.page, boxes=boxes)
+            return Standing(quote=quote, page=span.page, boxes=span.boxes)
     runs_on = stands_in(quote, " ".join(span.text for span, _ in pages)) and all(
         stands_in(span.text, page_text) for span, page_text in pages
     )
     parts = [(_shared(quote, span.text), span, page_text) for span, page_text in pages]
     for part, span, page_text in sorted(parts, key=lambda shared: -len(shared[0])):
         if part and stands_in(part, page_text):
-            return Standing(quote=part, page=span.page, whole=quote if runs_on else None)
+            return Standing(quote=part, page=span.page, boxes=span.boxes, whole=quote if runs_on else None)
     return None
 
 

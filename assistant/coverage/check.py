@@ -45,14 +45,6 @@ def check(
     return Coverage(report_id=report.id, report=report.title, plan_id=plan.id, plan=plan.title, rows=rows)
 
 
-def document_named(held: Sequence[DocumentInfo], name: str) -> str:
-    """The id of a document by its id, its file or its title. Raises KnownError when there is none."""
-    for info in held:
-        if name.casefold() in (info.id.casefold(), info.source.casefold(), info.title.casefold()):
-            return info.id
-    raise KnownError(texts.unknown_document(name))
-
-
 def _info(index: Index, document_id: str) -> DocumentInfo:
     for info in index.store.documents:
         if info.id == document_id:

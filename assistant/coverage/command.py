@@ -6,9 +6,9 @@ import argparse
 from pathlib import Path
 
 from assistant.agreements.command import write
+from assistant.agreements.filters import document_named
 from assistant.build import open_assistant
 from assistant.coverage import texts
-from assistant.coverage.check import document_named
 from assistant.coverage.export import FORMATS
 from corpus.command_line import sentence
 from corpus.console import report

@@ -35,10 +35,10 @@ def row_to_json(row: Row) -> dict[str, Any]:
     return {
         "agreement": agreement_to_json(row.agreement),
         "verdict": row.verdict,
-        "matches": [_match(match) for match in row.matches],
+        "matches": [_match(match, number) for number, match in enumerate(row.matches, start=1)],
         "why": row.why,
         "differences": [asdict(difference) for difference in row.differences],
-        "nearest": _match(row.nearest) if row.nearest else None,
+        "nearest": _match(row.nearest, 1) if row.nearest else None,
     }
 
 
@@ -62,10 +62,11 @@ def _counts(rows: Iterable[Row]) -> dict[str, int]:
     return {verdict: counted[verdict] for verdict in VERDICTS}
 
 
-def _match(match: Match) -> dict[str, Any]:
-    citation = {name: value for name, value in asdict(match.citation).items() if name != "marker"}
+def _match(match: Match, number: int) -> dict[str, Any]:
+    """A citation, numbered within its row, with what makes it a match."""
     return {
-        **citation,
+        **asdict(match.citation),
+        "marker": number,
         "sentence": match.sentence,
         "score": match.score,
         "parts": list(match.parts),

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import stat
 from pathlib import Path
+from typing import Any
 
 import pytest
+from chromadb.errors import InternalError
 
+from corpus import chroma
 from corpus.dense import DenseIndex, write_dense
 from corpus.seal import broken, seal
 from tests.fakes import FakeEmbedder
@@ -35,6 +39,31 @@ def test_a_single_vector_stays_as_it_was_written(tmp_path: Path) -> None:
         finally:
             index.close()
         assert broken(tmp_path, before) is None
+
+
+def test_what_may_only_be_read_is_asked_by_way_of_a_copy_that_may_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Rights do not bind root, so here Chroma is refused as it is where they do."""
+    embedder, folder = FakeEmbedder(), tmp_path / "chroma"
+    write_dense(folder, embedder.embed_passages(["Er komen tien bomen.", "En drie boten."]))
+    for path in (*folder.rglob("*"), folder):
+        path.chmod(0o555 if path.is_dir() else 0o444)
+    opened = chroma._client
+
+    def client(place: Path) -> Any:
+        if not all(path.stat().st_mode & stat.S_IWUSR for path in (place, *place.rglob("*"))):
+            raise InternalError("attempt to write a readonly database")
+        return opened(place)
+
+    monkeypatch.setattr(chroma, "_client", client)
+    index = DenseIndex(folder)
+    try:
+        assert [row for row, _ in index.nearest(embedder.embed_question("bomen"), 1)] == [0]
+    finally:
+        index.close()
+    chroma.copy(folder, tmp_path / "volgende", None)  # as the next generation does
+    assert (tmp_path / "volgende").stat().st_mode & stat.S_IWUSR
 
 
 def test_vectors_are_found_by_cosine(tmp_path: Path) -> None:

@@ -11,15 +11,13 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.types import Answer
-from corpus.errors import (
-    CorpusError,
-    KnownError,
-)
+from corpus.errors import CorpusError, KnownError
 from corpus.index import Index, current_generation, open_store
 from corpus.types import ReadResult
 from ingest import pipeline
+from ingest.pipeline import NothingUsableError
 from ingest.reading import ReadingProcess
-from tests.fakes import FakeEmbedder
+from tests.fakes import FakeEmbedder, close
 from tests.integration.indexing import asking, counts, fill, quotes
 from tests.integration.probe import QUESTION, look
 
@@ -165,16 +163,43 @@ def test_when_every_file_fails_the_index_stays_as_it_was(built: Path, tmp_path: 
     (bad / "leeg.md").touch()
     (bad / "kapot.pdf").write_bytes(b"geen pdf")
 
-    with pytest.raises(KnownError, match="Geen enkel document"):
+    with pytest.raises(NothingUsableError, match=r"Geen enkel document.* De index is niet veranderd") as told:
         fill(bad, built)
+    assert [failure.source for failure in told.value.result.failed] == ["kapot.pdf", "leeg.md"]
+    assert (told.value.result.documents, counts(told.value.result)) == (3, (0, 0, 3, 0))
     assert len(quotes(asking(built), QUESTION)) == 3
+    with pytest.raises(NothingUsableError) as told:
+        fill(bad, tmp_path / "nieuw")
+    assert "De index" not in str(told.value), "there is none"
+    assert ".." not in str(told.value)
+    assert told.value.result.documents == 0
 
 
 def test_a_folder_without_documents_leaves_the_index_as_it_was(built: Path, tmp_path: Path) -> None:
     (tmp_path / "kaal").mkdir()
 
-    with pytest.raises(CorpusError):
+    with pytest.raises(CorpusError, match=rf"geen document.* niet veranderd.*{built}"):
         fill(tmp_path / "kaal", built)
+    assert len(quotes(asking(built), QUESTION)) == 3
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_a_folder_that_cannot_be_looked_into_keeps_its_documents(
+    corpus: Path, built: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (corpus / "map").mkdir()
+    (corpus / "werkplan.md").rename(corpus / "map" / "werkplan.md")
+    fill(corpus, built)
+    close(monkeypatch, corpus / "map")
+    (corpus / "lastig.md").unlink()
+    said: list[str] = []
+
+    result = pipeline.ingest(corpus, built, FakeEmbedder(), said.append)
+
+    assert [failure.source for failure in result.failed] == ["map"]
+    assert "geen rechten" in result.failed[0].error
+    assert (result.documents, counts(result)) == (2, (0, 0, 2, 1))
+    assert any("map" in line and "1 document" in line for line in said)
     assert len(quotes(asking(built), QUESTION)) == 3
 
 

@@ -98,6 +98,22 @@ def test_the_command_prints_its_result_and_nothing_else(
     assert "leeg.md" in errors
 
 
+def test_the_command_prints_its_result_when_every_file_fails(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(command, "load_embedder", lambda *_: FakeEmbedder())
+    (tmp_path / "slecht").mkdir()
+    (tmp_path / "slecht" / "leeg.md").touch()
+
+    status = command.main(["--corpus", str(tmp_path / "slecht"), "--index", str(tmp_path / "index"), "--json"])
+
+    assert status == 1
+    output, errors = capsys.readouterr()
+    told = json.loads(output)
+    assert (told["documents"], [failure["source"] for failure in told["failed"]]) == (0, ["leeg.md"])
+    assert "Geen enkel document" in errors
+
+
 def test_a_generation_is_on_disk_before_anything_names_it(
     corpus: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -13,7 +13,7 @@ import httpx
 import pytest
 from gradio_client import Client
 
-from tests.page.conftest import UNHEARD
+from tests.page.conftest import COMPARED, UNHEARD
 
 
 @pytest.fixture(scope="module")
@@ -54,7 +54,8 @@ def test_a_script_searches(client: Client, address: str) -> None:
 
     assert [hit["rank"] for hit in found["hits"]] == [1, 2, 3]
     assert len(curl(address, "search", "Wie staan er buiten spel?")["hits"]) == 10
-    assert len(client.predict("Wie staan er buiten spel?", "drie", api_name="/search")["hits"]) == 10
+    assert "1 tot en met 1000" in client.predict("Wie staan er buiten spel?", "drie", api_name="/search")["error"]
+    assert "1 tot en met 1000" in curl(address, "search", "Wie staan er buiten spel?", "drie")["error"]
     assert "error" in client.predict("  ", api_name="/search")
 
 
@@ -78,7 +79,26 @@ def test_a_script_reads_the_register(client: Client, address: str) -> None:
     assert {row["kind"] for row in rows} == {"actie"}
     assert curl(address, "agreements", "", "thema 3", "acties")["agreements"] == rows
     assert len(curl(address, "agreements")["agreements"]) > 30
-    assert client.predict(kind="zomaar iets", api_name="/agreements") == {"agreements": []}
+    assert "'zomaar'" in client.predict(kind="zomaar iets", api_name="/agreements")["error"]
+    assert "'theme'" in curl(address, "agreements", "", 3)["error"]
+
+
+def test_a_script_holds_a_report_against_a_plan(compared: str) -> None:
+    opened = Client(compared, verbose=False, analytics_enabled=False)
+    report, plan = (name.removesuffix(".pdf") for name in COMPARED)
+    try:
+        found = opened.predict(report, plan, api_name="/coverage")
+        assert (
+            found
+            == opened.predict(report=report, plan=plan, api_name="/coverage")
+            == curl(compared, "coverage", report, plan)
+        )
+        assert "'weg'" in opened.predict(report, "weg", api_name="/coverage")["error"]
+    finally:
+        opened.close()
+    assert (found["report"]["id"], found["plan"]["id"]) == (report, plan)
+    assert found["summary"]["total"] == len(found["rows"]) > 20
+    assert {"agreement", "verdict", "matches", "why"} <= set(found["rows"][0])
 
 
 def test_a_script_sees_the_documents(client: Client, address: str) -> None:
@@ -95,5 +115,6 @@ def test_nothing_else_is_offered(client: Client) -> None:
         "/ask",
         "/search",
         "/agreements",
+        "/coverage",
         "/documents",
     }

@@ -34,7 +34,10 @@ def test_id_and_history_may_be_missing(line: bytes) -> None:
     ("line", "identifier", "says"),
     [
         (b"", None, "JSON"),
-        (b"\n", None, "JSON"),
+        (b"\n", None, "leeg"),
+        (b'{"id": true, "question": "Wat?"}', None, "'id'"),
+        (b'{"id": "a", "question": "\\ud800"}', "a", "half teken"),
+        (b'{"id": "\\ud800", "question": "Wat?"}', None, "half teken"),
         (b'{"id": "a", "question": "Wat?"', None, "JSON"),
         (b'{"question": "\xff"}', None, "JSON"),
         (b"[" * 100_000, None, "JSON"),

@@ -238,3 +238,21 @@ def test_a_stream_with_the_same_words_twice(molenwaard: Index, molenwaard_assist
         assert isinstance(state, Answer)
         shown = [statement for statement in state.statements if f"- {statement.text}" in state.text]
         assert shown == list(state.statements)
+
+
+@pytest.mark.parametrize(
+    ("pages", "support"), [((1,), "verbatim"), ((1, 2), "verbatim"), ((1, 1), "supported"), ((None, None), "supported")]
+)
+def test_cells_side_by_side_are_no_sentence_of_the_document(
+    molenwaard: Index, pages: tuple[int | None, ...], support: str
+) -> None:
+    """What runs on over a page is one; a question of a form and what was filled in beside it are two."""
+    (passage,) = molenwaard.store.passages([0])
+    spans = tuple(Span(page=page, text=f"Deel {number}.") for number, page in enumerate(pages))
+    quote = replace(quotes.of_passage(passage), text=" ".join(span.text for span in spans), spans=spans, cells=())
+    selection = Selection(form="passages", groups=(Group(path=(), quotes=(quote,)),))
+
+    reply = compose(molenwaard, "Wat?", "Wat?", selection)
+
+    assert isinstance(reply, Answer)
+    assert [(one.support, len(one.citations)) for one in reply.statements] == [(support, len(pages))]

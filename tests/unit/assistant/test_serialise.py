@@ -7,9 +7,11 @@ from typing import Any
 
 import pytest
 
+from assistant import cli_texts
 from assistant.answer import Assistant
-from assistant.serialise import hits_to_json, reply_to_json
+from assistant.serialise import documents_to_json, hits_to_json, reply_to_json
 from assistant.types import Turn
+from corpus.types import DocumentInfo
 
 ANSWER_KEYS = [
     "question", "standalone_question", "answer", "abstained", "reason", "statements", "citations", "suggestions",
@@ -72,6 +74,15 @@ def test_a_page_comes_with_boxes_in_its_points(shipped_assistant: Assistant) -> 
             assert 0 <= y0 < y1 <= 843
 
 
+def test_documents_have_the_kind_that_people_see() -> None:
+    plan = DocumentInfo(id="plan", title="Jaarplan 2027", source="plan.pdf", sha256="", passages=1)
+    (told,) = documents_to_json([plan])["documents"]
+
+    assert told["kind"] == "jaarplan"
+    assert "jaarplan" in cli_texts.document(plan)
+    assert "1 passage)" in cli_texts.document(plan)
+
+
 def test_a_refusal(molenwaard_assistant: Assistant) -> None:
     data = as_read(reply_to_json(molenwaard_assistant.reply("Wat staat er bij thema 6?"), "t4"))
 
@@ -82,8 +93,9 @@ def test_a_refusal(molenwaard_assistant: Assistant) -> None:
     ]  # fmt: skip
 
 
-def test_the_times_of_the_contract(molenwaard_assistant: Assistant) -> None:
-    timings = reply_to_json(molenwaard_assistant.reply("thema 3"))["timings_ms"]
+@pytest.mark.parametrize("question", ["thema 3", "Hoe duur is een zwembad?", "Hallo!"])
+def test_the_times_of_the_contract(molenwaard_assistant: Assistant, question: str) -> None:
+    timings = reply_to_json(molenwaard_assistant.reply(question))["timings_ms"]
 
     assert set(timings) == {"understand", "embed", "retrieve", "answer", "verify", "total"}
 

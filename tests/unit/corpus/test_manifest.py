@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from corpus.errors import CorpusError
-from corpus.manifest import find_files, find_sources, slug, unnamed_files
+from corpus.manifest import find_files, find_sources, listed, slug
+from tests.fakes import close
 
 SUFFIXES = frozenset({".md", ".pdf"})
 
@@ -50,6 +51,54 @@ def test_a_link_brings_in_nothing_from_elsewhere(folder: Path, tmp_path: Path) -
     (folder / "link.md").symlink_to(tmp_path / "geheim.md")
 
     assert [source.name for source in find_sources(folder, SUFFIXES)] == ["goed.md"]
+
+
+def test_a_link_that_leads_elsewhere_is_told(folder: Path, tmp_path: Path) -> None:
+    put(tmp_path, "geheim.md", "elders/plan.md")
+    put(folder, "goed.md", "map/ook.md")
+    (folder / "link.md").symlink_to(tmp_path / "geheim.md")
+    (folder / "koppeling").symlink_to(tmp_path / "elders")
+    (folder / "zelfde").symlink_to(folder / "map")
+
+    assert [line.split(": ")[1] for line in warned(folder)] == ["'koppeling'", "'link.md'"]
+    assert [source.name for source in find_sources(folder, SUFFIXES)] == ["goed.md", "map/ook.md"]
+
+
+def test_a_folder_that_is_closed_is_named_and_its_files_are_not_missed(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(folder, "goed.md", "dicht/plan.md", "lost+found/x.md", ".verborgen/x.md")
+    (folder / "manifest.toml").write_text('[[document]]\nfile = "dicht/plan.md"\n', encoding="utf-8")
+    close(monkeypatch, folder / "dicht", folder / "lost+found", folder / ".verborgen")
+
+    sources, listing = listed(folder, SUFFIXES)
+
+    assert [source.name for source in sources] == ["goed.md"]
+    assert listing.closed == ("dicht",)
+    assert listing.is_closed("dicht/plan.md")
+    assert not listing.is_closed("dichtbij/plan.md")
+    assert warned(folder) == []
+
+
+def test_a_file_that_nobody_may_look_at_is_a_document_that_fails_later(
+    folder: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    put(folder, "goed.md", "map/plan.md")
+
+    def refused(path: Path) -> bool:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    for name in ("is_file", "is_symlink"):
+        monkeypatch.setattr(Path, name, refused)
+    assert [path.name for path in find_files(folder, SUFFIXES)] == ["goed.md", "plan.md"]
+
+
+def test_a_corpus_that_is_closed_is_told(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    put(folder, "goed.md")
+    close(monkeypatch, folder)
+
+    with pytest.raises(CorpusError, match="mag niet worden gelezen"):
+        find_sources(folder, SUFFIXES)
 
 
 @pytest.mark.parametrize("where", [".", "documents"])
@@ -150,6 +199,7 @@ def warned(folder: Path) -> list[str]:
     ("manifest", "says"),
     [
         ('[[document]]\nfile = "weg.md"\n', "'weg.md', maar dat bestand is er niet"),
+        ('[[document]]\nfile = "./map/../weg.md"\n', "'./map/../weg.md', maar dat bestand is er niet"),
         ('[[documenten]]\nfile = "plan.md"\n', "'documenten' geen betekenis"),
         ('[[document]]\nfile = "plan.md"\n[[document]]\nfile = "plan.md"\n', "'plan.md' twee keer"),
         ('[[document]]\nfile = "plan.md"\ndate = "2027-02-31"\n', "2027-02-31, en die bestaat niet"),
@@ -179,7 +229,7 @@ def test_a_file_whose_name_is_no_text_is_told_and_passed_over(tmp_path: Path) ->
     (line,) = warned(tmp_path)
     assert "geen UTF-8" in line
     assert [path.name for path in find_files(tmp_path, SUFFIXES)] == ["plan.md"]
-    assert unnamed_files(tmp_path, SUFFIXES) == ["plan-?.md"]
+    assert listed(tmp_path, SUFFIXES)[1].unnamed == ("plan-?.md",)
     assert [source.name for source in find_sources(tmp_path, SUFFIXES)] == ["plan.md"]
 
 

@@ -8,7 +8,7 @@ import pytest
 
 from tests.unit.ui.asking import Echo, ask
 from ui import texts
-from ui.bodies import CALLS, LARGEST_BODY, Bodies
+from ui.bodies import CALLS, LARGEST_BODY, REFUSED, Bodies
 
 CALL = f"{CALLS}ask"
 
@@ -35,9 +35,11 @@ def test_a_question_that_comes_alone_gets_its_second_value() -> None:
     assert answer.json() == {"data": ["Wat is nodig?", None], "session_hash": "s"}
 
 
-def test_turns_that_are_none_are_left_out_of_a_call() -> None:
-    answer = ask(Bodies(Echo()), CALL, method="POST", json={"data": [3, [{"role": "user"}, "x", 4]]})
-    assert answer.json() == {"data": ["", [{"role": "user"}]]}
+def test_values_of_another_kind_are_what_an_endpoint_refuses() -> None:
+    answer = ask(Bodies(Echo()), CALL, method="POST", json={"data": [3, {"role": "user"}]})
+    assert answer.json() == {"data": [REFUSED, REFUSED]}
+    turns = [{"role": "user"}, "x", 4]
+    assert ask(Bodies(Echo()), CALL, method="POST", json={"data": ["Een?", turns]}).json() == {"data": ["Een?", turns]}
 
 
 @pytest.mark.parametrize(
@@ -53,10 +55,13 @@ def test_a_call_that_is_none_never_reaches_gradio(body: bytes) -> None:
     ("name", "given", "arrives"),
     [
         ("search", ["Wat is nodig?"], ["Wat is nodig?", 10]),
-        ("search", ["Wat is nodig?", "veel"], ["Wat is nodig?", 10]),
-        ("search", ["Wat is nodig?", True], ["Wat is nodig?", 10]),
+        ("search", ["Wat is nodig?", None], ["Wat is nodig?", 10]),
+        ("search", ["Wat is nodig?", "veel"], ["Wat is nodig?", REFUSED]),
+        ("search", ["Wat is nodig?", True], ["Wat is nodig?", REFUSED]),
         ("agreements", [], ["", "", "", ""]),
         ("agreements", ["plan", None, "acties"], ["plan", "", "acties", ""]),
+        ("agreements", ["plan", 3, ["acties"]], ["plan", REFUSED, REFUSED, ""]),
+        ("coverage", ["verslag"], ["verslag", ""]),
         ("documents", [], []),
     ],
 )
@@ -64,6 +69,8 @@ def test_a_call_has_all_its_values(name: str, given: list[Any], arrives: list[An
     assert ask(Bodies(Echo()), f"{CALLS}{name}", method="POST", json={"data": given}).json() == {"data": arrives}
 
 
-@pytest.mark.parametrize(("name", "given"), [("search", []), ("documents", [1]), ("agreements", [""] * 5)])
+@pytest.mark.parametrize(
+    ("name", "given"), [("search", []), ("documents", [1]), ("agreements", [""] * 5), ("coverage", [""] * 3)]
+)
 def test_a_call_with_too_few_or_too_many_values_is_none(name: str, given: list[Any]) -> None:
     assert ask(Bodies(Echo()), f"{CALLS}{name}", method="POST", json={"data": given}).status_code == 422

@@ -43,3 +43,10 @@ def test_the_commands_are_told_where_there_is_none(capsys: pytest.CaptureFixture
     assert "gebruik: planwijzer" in capsys.readouterr().err
     assert cli.main(["--help"]) == 0
     assert "gebruik: planwijzer" in capsys.readouterr().out
+
+
+def test_a_command_that_is_none_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    assert cli.main(["onzin"]) == 2
+    assert "'onzin' bestaat niet" in capsys.readouterr().err
+    assert cli.main([]) == 2
+    assert "bestaat niet" not in capsys.readouterr().err

@@ -1,10 +1,12 @@
 from __future__ import annotations
 
+import json
 from collections.abc import Iterator, Mapping, Sequence
 
 import pytest
 
 from assistant.agreements import Agreement
+from assistant.batch import BadLine, parse_question
 from assistant.coverage import Coverage
 from assistant.coverage.check import Progress
 from assistant.question.typed import LONGEST_QUESTION
@@ -144,7 +146,7 @@ def test_a_question_that_is_too_long_is_not_asked() -> None:
 
 def test_the_endpoint_gives_the_object_and_reads_the_history() -> None:
     answers = FakeAnswers()
-    found = ask(answers, "Een?", [{"role": "assistant", "content": "a"}, {"role": "user", "content": "b"}, "onzin"])
+    found = ask(answers, "Een?", [{"role": "assistant", "content": "a"}, {"role": "user", "content": "b"}])
 
     assert found["answer"] == "Eerst. Dan."
     assert answers.heard[0][1] == (Turn(role="assistant", text="a"), Turn(role="user", text="b"))
@@ -159,12 +161,21 @@ def test_the_endpoint_tells_what_is_wrong(caplog: pytest.LogCaptureFixture) -> N
     assert "secret" not in caplog.text
 
 
-@pytest.mark.parametrize("history", [None, 5, "geen lijst", {}, [{"role": "user", "content": None}]])
-def test_a_history_that_is_none_is_left_out(history: object) -> None:
+@pytest.mark.parametrize(
+    "history",
+    [5, False, "geen lijst", {}, ["onzin"], [{"role": "user", "content": None}], [{"role": "system", "content": "a"}]],
+)
+def test_a_history_that_is_none_is_told_as_in_a_batch(history: object) -> None:
     answers = FakeAnswers()
+    line = parse_question(json.dumps({"question": "Een?", "history": history}).encode())
 
-    assert "error" not in ask(answers, "Een?", history)
-    assert answers.heard[0][1] == ()
+    assert isinstance(line, BadLine)
+    assert ask(answers, "Een?", history) == {"error": line.error}
+    assert answers.heard == []
+
+
+def test_half_a_character_is_told() -> None:
+    assert "half teken" in ask(FakeAnswers(), "Wat is \ud800?")["error"]
 
 
 class FailsAtOnce(FakeAnswers):

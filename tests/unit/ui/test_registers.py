@@ -53,6 +53,10 @@ class Held(FakeAnswers):
     def superseded(self) -> Mapping[str, str]:
         return self.drafts
 
+    def documents(self) -> tuple[DocumentInfo, ...]:
+        of = {row.document_id: row for row in self.rows}.values()
+        return tuple(DocumentInfo(id=r.document_id, title=r.document, source=r.source, sha256="0") for r in of)
+
 
 class Book(FakeAnswers):
     """One document, of these parts."""

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.agreements.filters import Filter, kind_named, matches, matches_period
+from assistant.agreements.filters import Filter, kind_named, kinds_named, matches, matches_period
 from assistant.agreements.types import Agreement
+from corpus.errors import KnownError
 
 ROW = Agreement(
     id="a", text="Draagvlak creëren.", kind="actie", theme="Thema 2: Een lerende cultuur", period="2025–2027",
@@ -52,6 +53,22 @@ def test_a_period_fits_when_the_years_meet(period: str | None, asked: str, fits:
 )  # fmt: skip
 def test_kinds_go_by_any_form_of_their_name(word: str, kind: str | None) -> None:
     assert kind_named(word) == kind
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("acties", ("actie",)), ("acties, keuzes", ("actie", "keuze")), ("acties keuzes", ("actie", "keuze")),
+        ("lopende zaken", ("lopend",)), ("doelen,Lopende  zaken", ("doel", "lopend")), ("", ()), (" , ", ()),
+    ],
+)  # fmt: skip
+def test_kinds_stand_side_by_side(text: str, kinds: tuple[str, ...]) -> None:
+    assert kinds_named(text) == kinds
+
+
+def test_a_word_for_no_kind_is_told() -> None:
+    with pytest.raises(KnownError, match="'kleuren'"):
+        kinds_named("acties, kleuren")
 
 
 def test_all_that_is_asked_must_hold() -> None:

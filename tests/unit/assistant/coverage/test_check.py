@@ -147,7 +147,10 @@ def test_json_has_rows_and_a_summary(checked: Coverage) -> None:
     told = json.loads(as_json(checked))
     assert list(told) == ["report", "plan", "rows", "summary"]
     assert {"agreement", "verdict", "matches", "why"} <= set(told["rows"][0])
-    assert {"document_id", "source", "section", "page", "quote", "boxes", "score"} <= set(told["rows"][0]["matches"][0])
+    citation = {"marker", "document_id", "document", "source", "section", "page", "quote", "boxes"}
+    for row in told["rows"]:
+        assert all(citation | {"score"} <= set(match) for match in row["matches"])
+        assert [match["marker"] for match in row["matches"]] == list(range(1, len(row["matches"]) + 1))
     assert told["summary"]["total"] == len(told["rows"])
     assert sum(told["summary"]["verdicts"].values()) == len(told["rows"])
     assert list(told["summary"]["verdicts"]) == list(VERDICTS)

@@ -43,6 +43,19 @@ def test_a_missing_file_is_refused(tmp_path: Path) -> None:
         read(tmp_path / "weg.pdf")
 
 
+@pytest.mark.parametrize("suffix", [".pdf", ".txt"])
+def test_a_file_that_may_not_be_read_is_not_called_damaged(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, suffix: str
+) -> None:
+    def refused(path: Path, *_: object) -> None:
+        raise PermissionError(13, "Permission denied", str(path))
+
+    (tmp_path / f"a{suffix}").write_bytes(b"Tekst.")
+    monkeypatch.setattr(Path, "open", refused)
+    with pytest.raises(ReadError, match="geen rechten"):
+        read(tmp_path / f"a{suffix}")
+
+
 @pytest.mark.parametrize("part", [0.2, 0.5, 0.9])
 @pytest.mark.parametrize("suffix", [".pdf", ".docx", ".odt"])
 def test_a_truncated_file_is_refused(tmp_path: Path, suffix: str, part: float) -> None:
