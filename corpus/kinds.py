@@ -29,6 +29,7 @@ KINDS = OF_SCHOOLS | frozenset(
 
 
 OF_A_DAY = frozenset(map(stem, "notulen vergadering bijeenkomst nieuwsbrief studiedag conferentie".split()))
+_SENT = frozenset(map(stem, "brief agenda".split()))
 SHORT_KINDS = frozenset(map(stem, "plan verslag profiel gids".split()))
 """What a document is called for short: "het plan" is the ondersteuningsplan, if there is one."""
 OF_OWNERS = frozenset(map(stem, "stichting samenwerkingsverband swv".split()))
@@ -55,6 +56,12 @@ def called(info: DocumentInfo) -> str | None:
     of_title = _kinds_in(info.title)
     found = of_title or _kinds_in(PurePosixPath(info.source).stem)
     return next(iter(found)) if len(found) == 1 else None
+
+
+def is_of_a_day(info: DocumentInfo) -> bool:
+    """Whether a document belongs to one day, by what it is called: minutes, an agenda, a letter, a newsletter."""
+    kind = stem(called(info) or "")
+    return kind in OF_A_DAY or kind in _SENT
 
 
 def _kinds_in(name: str) -> set[str]:

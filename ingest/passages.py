@@ -14,7 +14,7 @@ from dataclasses import dataclass, field, replace
 
 from corpus.types import Document, Node, Passage, PassageKind, Place, PlaceKind, Record, Span
 
-PASSAGES_VERSION = 3
+PASSAGES_VERSION = 4
 """Part of what decides whether a document must be cut again: raise it when the outcome changes."""
 
 LONGEST = 120

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+import re
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import closing
@@ -31,6 +32,9 @@ from ingest.structure import build_tree
 
 Report = Callable[[str], None]
 Vectors = NDArray[np.float32]
+
+_FOR_SPACE = re.compile(r"(?<!\d)[-_]+|[-_]+(?!\d)")
+"""What stands for a space in the name of a file, not between the numbers of a date."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -215,7 +219,7 @@ def make_record(source: Source, result: ReadResult) -> Record:
     title, nodes = build_tree(result.blocks)
     info = DocumentInfo(
         id=source.id,
-        title=_on_one_line(source.title or result.title or title or Path(source.name).stem),
+        title=_on_one_line(source.title or result.title or title or _in_words(Path(source.name).stem)),
         source=source.name,
         sha256=source.sha256,
         kind=source.kind,
@@ -229,6 +233,11 @@ def make_record(source: Source, result: ReadResult) -> Record:
     if not record.passages:
         raise ReadError(texts.NO_TEXT)
     return record
+
+
+def _in_words(name: str) -> str:
+    """The name of a file as one reads it: without the dashes that stand for spaces, but with those of a date."""
+    return name if " " in name else _FOR_SPACE.sub(" ", name)
 
 
 def _on_one_line(title: str) -> str:

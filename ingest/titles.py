@@ -41,6 +41,9 @@ _ADDRESSEE = re.compile(r"(?:aan|t\.?a\.?v\.?|ter attentie van)\b", re.IGNORECAS
 _ISSUED_BY = re.compile(r"(?:stichting|vereniging|bestuur|samenwerkingsverband|swv)\b", re.IGNORECASE)
 """Opens the line of a cover that tells whose school it is: no part of what the document is called."""
 
+_SENTENCES = re.compile(r"[a-zà-ÿ]{2}[.!?] +[A-Z].*[.!?]\s*$")
+"""A line of two whole sentences says something, and is no name."""
+
 
 def take_title(blocks: list[Block]) -> tuple[str | None, list[Block]]:
     """The title that a text gives itself and the blocks without it; None and all blocks where it gives none."""
@@ -100,7 +103,7 @@ def _lines_of_title(front: Sequence[Block], large: Sequence[int]) -> list[int]:
             continue
         length = sum(len(front[part].text.split()) for part in parts) + len(text.split())
         decided = _DECIDED.match(text) or find_date(text)
-        leave = _ADDRESS.search(text) or (parts and (decided or _ISSUED_BY.match(text)))
+        leave = _ADDRESS.search(text) or (parts and (decided or _ISSUED_BY.match(text) or _SENTENCES.search(text)))
         if not leave and len(parts) < _MOST_PARTS and length <= _TITLE_WORDS:
             parts.append(index)
     return parts

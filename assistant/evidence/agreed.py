@@ -46,6 +46,7 @@ _TO_DO = re.compile(
     r"^(?:(?:en|dus|maar) )*wat (?:moet|moeten|gaat|gaan|kan|kunnen|mag|mogen|zal|zullen|wil|willen|wordt|worden|staat"
     r"|staan|is|zijn|doet|doen) (?:(?:de|het|een|elke|iedere|alle|onze) )?(?P<doer>\w+)\b(?!.* (?:als|wanneer) ).*"
     r"\b(?:gebeuren|gedaan|doen|oppakken|opgepakt|aanpakken|aangepakt|uitvoeren|uitgevoerd|planning|gepland)\b"
+    r"|^(?:(?:en|dus|maar) )*wat (?:gebeurt|gebeuren) er\b(?!.* (?:als|wanneer) )"
 )
 """Asks what is to be done; in the years that it names."""
 _PLANNED: tuple[Kind, ...] = ("actie", "doel")
@@ -60,9 +61,11 @@ MOST_SHOWN = 100
 """Nobody reads more in a chat; the tab of agreements has them all, to filter and to save."""
 
 
-def comes_first(query: Query) -> bool:
+def comes_first(index: Index, query: Query) -> bool:
     """Whether the register knows better than any one place: all of a kind are asked for, or what is about a subject."""
     subjects = _subjects(query)
+    if _is_to_be_done(query) and not subjects:  # no list of one of them has all that is to be done in a year
+        return len(query.documents or index.store.documents) > 1
     limited = bool(subjects or query.years or query.documents)
     if subjects and _name(query):  # one list has what else stands in it as well, and not what other lists have
         return True

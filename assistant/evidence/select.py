@@ -50,6 +50,7 @@ from assistant.evidence.printed import printed
 from assistant.evidence.resolving import part_of, resolve
 from assistant.evidence.saying import close, list_asked, list_on_top, opened_list, say, sides
 from assistant.evidence.selection import Refusal, Selection
+from assistant.evidence.staff import whole_rows
 from assistant.evidence.tables import alike_rows, coded, matrix_asked, rows_of_year, table_asked, total_asked
 from assistant.evidence.versions import between_versions, with_note
 from assistant.question.asking import STRICT, asks_of_one_thing
@@ -112,7 +113,7 @@ def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal
         return found
     if asks_where_mentioned(query) and (found := mentions(index, query)):
         return found
-    if comes_first(query) and (found := rows_asked(index, query)):
+    if comes_first(index, query) and (found := rows_asked(index, query)):
         return found
     return agreed(index, query, _within_documents(index, query, vector))
 
@@ -121,12 +122,12 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
     """The answer of the documents that a question names, of each apart where it sets them side by side."""
     if asks_both(query.question) and (found := between_versions(index, query, lambda one: _select(index, one, vector))):
         return found
+    inside = query.within_scope()
+    if query.documents and (not query.apart or query.compares) and (found := asked_of_itself(index, inside)):
+        return found
     if query.apart and (found := compared(index, sized(index, query), lambda one: _select(index, one, vector))):
         return found
     if query.documents:
-        inside = query.within_scope()
-        if found := asked_of_itself(index, inside):
-            return found
         if not any(term.weight > FRAME for term in inside.terms) and not query.references:
             inside = replace(query, scope=frozenset())  # "waarom heet De Linde zo": the name is what is asked about
         scoped = _select(index, inside, vector)
@@ -148,7 +149,7 @@ def _select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         return Refusal(reason="unclear")
     if found := printed(index, query):
         return narrowed(index, query, found)
-    if found := coded(index, query) or box_asked(index, query):
+    if found := coded(index, query) or box_asked(index, query) or whole_rows(index, query):
         return found
     selected = matrix_asked(index, query) or total_asked(index, query) or _of_place(index, query, vector)
     if isinstance(selected, Refusal):

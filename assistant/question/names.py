@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import weakref
 from collections import Counter
+from collections.abc import Collection, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
@@ -32,6 +33,8 @@ SPOKEN, SPOKEN_OF_ALL = 0.3, 0.5
 """A word that stands in this part of the documents may be what they speak of, and one in that the region of all."""
 COMMON = 3
 """In so many passages a word without a capital is a common noun here; one in another document will do."""
+_DATED = OF_A_DAY | frozenset(map(stem, "agenda brief verslag".split()))
+"""What is of a day as well, but may be one of several of that day: it names none by it."""
 OTHERS, LOOKED_AT = 8, 6
 """So many other documents, and so many passages of each, are looked at for that."""
 _LIVES = frozenset("woon woont wonen live lives".split())
@@ -81,6 +84,8 @@ class Names:
         meetings = self._kinds.keys() & OF_A_DAY
         held = set().union(*(self._kinds[kind] for kind in meetings))
         self._meetings = {info.id: day for info in infos if info.id in held and (day := _day(info))}
+        of_a_day = set().union(*(self._kinds[kind] for kind in self._kinds.keys() & _DATED))
+        self._days = {info.id: day for info in infos if info.id in of_a_day and (day := _day(info))}
         self._expander = Expander(sorted(self._of_word))
         self._index = weakref.ref(index)
         self._common = lru_cache(maxsize=1024)(self._is_common)
@@ -147,6 +152,23 @@ class Names:
                     year = self._meetings[name][:4]
                     of[name] = {day, month, *({year} & {*found})}
         return of if len(of) == 1 else {}
+
+    def more_of(self, found: list[str], chosen: Sequence[str], kinds: Collection[str]) -> frozenset[str]:
+        """What else is part of the names of chosen documents: the kind that each is, or ends in, and its day."""
+        own = {kind for kind, held in self._kinds.items() if held.intersection(chosen)}
+        said = frozenset(word for word in kinds if any(kind.endswith(stem(word)) for kind in own))
+        return said | self._its_day(found, chosen[0]) if len(chosen) == 1 else said
+
+    def _its_day(self, found: list[str], document: str) -> frozenset[str]:
+        """The words for the day of a named document, which are part of its name: "het overleg op 6 oktober"."""
+        day = self._days.get(document, "")
+        if not _ISO_DAY.fullmatch(day):
+            return frozenset()
+        year, month, number = day.split("-")
+        name = dict(enumerate(MONTHS, start=1)).get(int(month), "")  # the name of a file may have a month 13
+        said = {f"{int(number)}", name} if (f"{int(number)}", name) in pairwise(found) else set[str]()
+        said |= {name} & {word for before, word in pairwise(found) if before in ("in", "van")}
+        return frozenset(said | {year} & {after for one, after in pairwise(found) if one in said})
 
     def named_by(self, word: str, before: list[str]) -> set[str]:
         """The documents that a word names, given the two words before it."""

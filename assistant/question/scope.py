@@ -53,7 +53,9 @@ def scope_of(question: str, index: Index) -> Scope:
     names = _names(index)
     found = words(question)
     used: dict[str, set[str]] = {}
-    for position, word in enumerate(found):
+    kinds_of_named = {word for place, word in enumerate(found) if _is_of_named(names, found[place:])}
+    naming = ((place, word) for place, word in enumerate(found) if word not in kinds_of_named)
+    for position, word in naming:
         for document in names.named_by(word, found[max(0, position - 2) : position]):
             used.setdefault(document, set()).add(word)
     for document, told in (*names.numbered(found), *names.dated(found).items(), *names.runs.named_by(found)):
@@ -80,9 +82,18 @@ def scope_of(question: str, index: Index) -> Scope:
     said = frozenset().union(*(used[name] for name in chosen))
     said |= {word for word, *after in zip(found, found[1:], found[2:], strict=False) if _is_kind_of(word, after, said)}
     said |= names.runs.around(found, said, chosen)
+    said |= names.more_of(found, chosen, kinds_of_named)
     about = {word for word in said if word not in MONTHS and names.is_subject(word) and index.expander.forms(word)}
     each = tuple(names.runs.around(found, used[name], (name,)) for name in chosen)
     return Scope(documents=chosen, words=said - about, apart=apart, each=each)
+
+
+def _is_of_named(names: Names, said: list[str]) -> bool:
+    """Whether words open with a kind of document, "van" and a name that leads to documents: "profiel van De Linde"."""
+    if said[1:2] != ["van"] or stem(said[0]) not in KINDS - OF_SCHOOLS:
+        return False
+    rest = said[3:] if said[2:3] and said[2] in ARTICLES else said[2:]
+    return bool(rest) and stem(rest[0]) not in KINDS and bool(names.named_by(rest[0], ["", "van"]))
 
 
 def _is_kind_of(word: str, after: list[str], names: frozenset[str]) -> bool:

@@ -10,7 +10,7 @@ from assistant.retrieval.answer_type import has_date, holds
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words
 from corpus.index import Index
-from corpus.language import MONTHS, fold
+from corpus.language import MONTHS, content_words, fold, words
 from corpus.types import Passage
 
 COVER = 12
@@ -25,6 +25,14 @@ def is_head_line(index: Index, passage: Passage) -> bool:
     title = index.store.document(passage.document_id).title
     at_head = not passage.section or (len(passage.section) == 1 and title.startswith(passage.section[0]))
     return at_head and _LABELLED.match(in_words(passage)) is not None
+
+
+def is_title_line(index: Index, passage: Passage) -> bool:
+    """Whether a passage above all titles only says again what its document is called: "Basisschool De Linde"."""
+    if passage.section or passage.cells:
+        return False
+    info = index.store.document(passage.document_id)
+    return {*content_words(passage.text)} <= {*words(f"{info.described} {info.source}")}
 
 
 def told_at_head(index: Index, query: Query) -> list[Passage]:

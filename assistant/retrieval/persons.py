@@ -27,6 +27,9 @@ _CONCERNED = re.compile(
     r"\b(?:aan|bij|met|voor|van|tussen|naar|over|tegen|onder)\b(?:(?!\b(?:door|via)\b)[^,;:.()])*", re.IGNORECASE
 )
 _WORD = re.compile(r"[^\W\d_]+")
+_WHICHEVER = r"(?:andere?|nieuwe?|externe?|tweede|extra)"
+_TOLD = r",? ?[:(“\"‘'–-]|,? (?:van|voor|die|dat|met|uit|over|om|genaamd|namelijk|waar\w*)\b|,? (?-i:[A-Z])"
+"""What follows where it is told which one."""
 
 
 def tells_who(query: Query, passage: Passage, said: str) -> bool:
@@ -54,6 +57,17 @@ def is_anonymous(part: Term, said: str) -> bool:
     named = "|".join(re.escape(form) for form, weight in part.forms if weight >= STRONG)
     mentioned = re.findall(rf"\b(?:{named})\b", said, re.IGNORECASE) if named else []
     some = re.findall(rf"(?<!\bis )(?<!\bals )\been (?:{named})\b(?!,? \(?[A-Z])", said) if named else []
+    return bool(some) and len(some) == len(mentioned)
+
+
+def is_unnamed(part: Term, said: str) -> bool:
+    """Whether a text only says that there is another one of what is asked for: "… door een andere vervoerder gereden".
+
+    What follows it may tell which one: "een nieuwe methode voor rekenen", "een andere vervoerder: Taxi De Wit".
+    """
+    named = "|".join(re.escape(form) for form, weight in part.forms if weight >= STRONG)
+    mentioned = re.findall(rf"\b(?:{named})\b", said, re.IGNORECASE) if named else []
+    some = re.findall(rf"\been {_WHICHEVER} (?:{named})\b(?!{_TOLD})", said, re.IGNORECASE) if named else []
     return bool(some) and len(some) == len(mentioned)
 
 

@@ -14,20 +14,21 @@ from assistant.question.asking import STRICT, Ask, asks_for, asks_in_which_case,
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import gives_reasons, has_date, holds_loosely, tells_condition
 from assistant.retrieval.bound import names, names_all, speaks_of_it, takes_from_before
+from assistant.retrieval.covers import is_title_line
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.listing import only_counts
-from assistant.retrieval.persons import is_anonymous
+from assistant.retrieval.persons import HOW_CALLED, is_anonymous, is_unnamed
 from assistant.retrieval.reasons import is_of_it
 from assistant.retrieval.retrieve import search
-from assistant.retrieval.rows import about_what_is_asked
+from assistant.retrieval.rows import about_what_is_asked, tells_what_one_does
 from assistant.retrieval.telling import decides, parts_of, says_of_it
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import concluded, last_before, led_up_to, sentences
 from assistant.words.synonyms import plain_question
 from assistant.words.years import of_another_year, years
 from corpus.index import Index
-from corpus.language import content_words
+from corpus.language import content_words, fold
 from corpus.types import Passage, Place
 
 DEPTH = 40
@@ -44,6 +45,8 @@ ASKED_ABOVE_SHARE = 0.25
 """standing under a question of the same kind,"""
 DECIDES_SHARE = 0.25
 """and saying of what is asked whether it is so, may be or must be."""
+DOES_SHARE = 0.4
+"""The same for the row of somebody of whom it is asked what they do."""
 REPEATED_SHARE = 0.5
 """What is taken off when a document is named and many documents say the same,"""
 LOOSE_SHARE = 0.25
@@ -110,6 +113,8 @@ def candidates(
         pool = [p for p in pool if fit.holds(speaker, p) or fit.title_holds(speaker, p)]
     if query.must_hold:
         pool = [p for p in pool if p.document_id not in query.without and names(index, query, (*p.section, p.text))]
+    if not HOW_CALLED.match(fold(query.question)):
+        pool = [p for p in pool if not is_title_line(index, p)]
     pool = about_what_is_asked(query, pool, fit)
     found = [
         Candidate(
@@ -124,7 +129,12 @@ def candidates(
 
 
 def _with_members(index: Index, query: Query, found: list[Candidate]) -> list[Candidate]:
-    """Nothing where the best passage only says how many there are of what is asked, and no points stand below it."""
+    """Nothing where the best passage only says how many there are of what is asked, and no points stand below it.
+
+    Nor where it is asked which one, and all it says is that there is another.
+    """
+    if found and query.head and not query.attribute and is_unnamed(query.head, in_words(found[0].passage)):
+        return []
     if not found or not only_counts(query, parts_of(found[0].passage)):
         return found
     best = found[0].passage
@@ -221,6 +231,8 @@ def _worth(index: Index, query: Query, passage: Passage, fit: Fit, ranked: float
         worth += DECIDES_SHARE
     if (query.ask in STRICT or _says_above(query, passage)) and asked_above(query, passage.section):
         worth += ASKED_ABOVE_SHARE
+    if tells_what_one_does(query, passage):
+        worth += DOES_SHARE
     if not right_type(query, passage):
         worth -= LOOSE_SHARE
     return worth

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
+from assistant.question.needed import nouns
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT, FRAME
-from assistant.retrieval.answer_type import has_name
+from assistant.retrieval.answer_type import has_name, is_actor
 from assistant.retrieval.fit import Fit
-from corpus.language import content_words, stem, words
+from corpus.language import content_words, fold, is_dutch, stem, words
 from corpus.lexical import STRONG
 from corpus.types import Passage
 
@@ -18,11 +20,18 @@ _OF_PERSONS = frozenset(
     eigenaar uitvoerder uitvoering actiehouder eindverantwoordelijke""".split()
 )
 """What a column is called that holds names, or who does what its row is about."""
+_DOES = re.compile(r"(?:en )?wat (?:doet|doen|moet|moeten) (?:(?:de|het|een) )?([^\W\d_]+)\b(?! (?:er|je|we|men)\b)")
+_WHO_AND_WHAT = 2
 
 
 def fills_column(query: Query, passage: Passage) -> bool:
-    """Whether a row has something in the column that is asked for: "teamleider" under "Trekker"."""
-    asked = {form for t in query.terms if t.weight > FRAME for form, weight in t.forms if weight >= STRONG}
+    """Whether a row has something in the column that is asked for: "teamleider" under "Trekker".
+
+    What somebody gives or has is no column that tells who: "wie geeft de training X" is not answered by "Training: X".
+    """
+    things = {word for word in nouns(words(query.question)) if not (is_actor(word) or stem(word) in _OF_PERSONS)}
+    terms = (t for t in query.terms if t.weight > FRAME and (t.word not in things or not is_dutch(t.word)))
+    asked = {form for t in terms for form, weight in t.forms if weight >= STRONG}
     return any(cell and asked.intersection(words(heading)) for heading, cell in passage.cells)
 
 
@@ -36,6 +45,14 @@ def names_person(query: Query, passage: Passage) -> bool:
         cell[:1].isalpha() and {*map(stem, words(heading))} & _OF_PERSONS and not asked & {*words(cell)}
         for heading, cell in passage.cells
     )
+
+
+def tells_what_one_does(query: Query, passage: Passage) -> bool:
+    """Whether a row says in two cells what somebody does of whom it is asked: "Conciërge | Opent de school"."""
+    asked = _DOES.match(fold(query.question))
+    if asked is None or len(passage.cells) != _WHO_AND_WHAT:
+        return False
+    return {*map(stem, words(passage.cells[0][1]))} == {stem(asked[1])}
 
 
 def about_what_is_asked(query: Query, pool: Sequence[Passage], fit: Fit) -> list[Passage]:

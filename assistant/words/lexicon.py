@@ -90,6 +90,15 @@ GREETINGS = frozenset(
 )
 """Words that greet, thank, nod or only fill what is said: alone they ask nothing, and no spelling is right for them."""
 
+CHAT = {
+    "wnr": "wanneer", "vd": "van de", "vh": "van het", "dr": "er", "vr": "voor", "zon": "zo'n", "mn": "mijn",
+    "wa": "wat", "da": "dat", "volges": "volgens", "eigelijk": "eigenlijk", "gwn": "gewoon", "iig": "in ieder geval",
+    "mss": "misschien", "ff": "even", "nr": "naar", "v": "van", "nie": "niet", "dak": "dat ik", "egt": "echt",
+    "ist": "is het", "hoelang": "hoe lang", "hoelaat": "hoe laat", "hoevaak": "hoe vaak", "ut": "het",
+    "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "waarvr": "waarvoor", "tot-en-met": "tot en met",
+}  # fmt: skip
+"""What is typed in chats, and what it stands for."""
+
 _ACTORS = """
     docent leraar leerkracht mentor schoolleider directeur bestuurder bestuur team school leerling kind jongere ouder
     verzorger gemeente inspectie ministerie coördinator begeleider deskundige specialist psycholoog orthopedagoog arts

@@ -11,7 +11,7 @@ import re
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.words.english import DUTCH
-from assistant.words.lexicon import FRAME_STEMS
+from assistant.words.lexicon import CHAT, FRAME_STEMS
 from assistant.words.spacing import apart
 from corpus.language import fold, is_dutch, is_function_word, lemma, stem
 
@@ -224,17 +224,14 @@ _PHRASES = (
     (r"\baan de (?:gang|hand)\b(?! van)", "gebeurd"),
     (r"(?<=\bartikel )(\d+):(?=\d)", r"\1."),  # words end at a colon
     (r"\bwat (?:regelt|bepaalt|stelt)\b(?= (?:artikel|hoofdstuk|paragraaf|de [^\W\d_]*wet\b))", "wat zegt"),
+    (
+        r"\bwie (?:maakte|schreef|typte|deed) (?:de notulen\b"
+        r"|het verslag(?= van (?:de|het|een) \w*(?:overleg|vergadering|raad|opr|gmr|mr)\b))",
+        "wie is de notulist",
+    ),
     (r"\bvan school (?:af )?(?:gestuurd|sturen|stuurt|getrapt|gooien|gegooid|gehaald)\b", "verwijderen"),
 )
 """What is said in several words, and the words that documents have for it."""
-
-_CHAT = {
-    "wnr": "wanneer", "vd": "van de", "vh": "van het", "dr": "er", "vr": "voor", "zon": "zo'n", "mn": "mijn",
-    "wa": "wat", "da": "dat", "volges": "volgens", "eigelijk": "eigenlijk", "gwn": "gewoon", "iig": "in ieder geval",
-    "mss": "misschien", "ff": "even", "nr": "naar", "v": "van", "nie": "niet", "dak": "dat ik", "egt": "echt",
-    "ist": "is het", "hoelang": "hoe lang", "hoelaat": "hoe laat", "hoevaak": "hoe vaak", "ut": "het",
-    "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "waarvr": "waarvoor", "tot-en-met": "tot en met",
-}  # fmt: skip
 
 _ATTRIBUTION = re.compile(
     r"\b(?:volgens|according to|in|op|van|uit|bij|over|of|from) (?:de |het |dit |dat |t |the |this )?"
@@ -252,8 +249,8 @@ _QUESTION_WORDS = ("wanneer", "hoeveel", "waarom", "welke", "waarvoor", "hoelang
 
 def _meant(word: str) -> str:
     """A word in common spelling: chat for the word itself, and a question word that has one typing error."""
-    if word in _CHAT or len(word) < 5 or is_dutch(word):
-        return _CHAT.get(word, word)
+    if word in CHAT or len(word) < 5 or is_dutch(word):
+        return CHAT.get(word, word)
     near = [name for name in _QUESTION_WORDS if DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1]
     return near[0] if near else apart(word)
 

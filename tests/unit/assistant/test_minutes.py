@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
@@ -120,3 +122,49 @@ def test_a_list_is_shown_for_what_its_announcement_says(assistant: Assistant) ->
 )
 def test_what_nobody_wrote_down_is_refused(assistant: Assistant, question: str) -> None:
     assert isinstance(assistant.reply(question), NoAnswer)
+
+
+COUNCIL = """# Notulen bosraad
+
+| | |
+|---|---|
+| Datum | donderdag 12 maart 2026 |
+| Aanwezig | Marie Bos (voorzitter), Sanne Wier (notulist) |
+
+## Besluitenlijst
+
+De raad stelt de notulen van 15 januari vast.
+
+## Actielijst
+
+| Nr. | Actie | Wie | Wanneer |
+|---|---|---|---|
+| 1 | Notulen aan de bosraad sturen | Henk | 20 maart 2026 |
+"""
+AGENDA = """# Agenda tuinoverleg
+
+Datum: dinsdag 6 oktober 2026
+
+Tijd: 13.30 – 16.00 uur
+
+## Stukken
+
+De stukken volgen om 9.00 uur.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "answer"),
+    [
+        ("Wie maakte de notulen van de bosraad?", "Aanwezig Marie Bos (voorzitter), Sanne Wier (notulist)"),
+        ("Wie maakte de notulen van de bosraad in maart?", "Aanwezig Marie Bos (voorzitter), Sanne Wier (notulist)"),
+        ("Wie schreef het verslag van de bosraad?", "Aanwezig Marie Bos (voorzitter), Sanne Wier (notulist)"),
+        ("Hoe laat begint het tuinoverleg op 6 oktober?", "Tijd: 13.30 – 16.00 uur"),
+    ],
+)
+def test_the_head_tells_who_wrote_and_when_it_begins(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, answer: str
+) -> None:
+    texts = {"notulen-bosraad-2026-03-12": COUNCIL, "agenda-tuinoverleg": AGENDA, "protocol": PROTOCOL}
+    texts |= {f"folder-{number}": f"# Folder {number}\n\nWij helpen je." for number in range(6)}
+    assert quoted(assistant_of(tmp_path, fake_embedder, texts), question) == [answer]

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
+from assistant.types import NoAnswer
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
 
@@ -75,3 +78,9 @@ def test_the_row_that_is_about_it_answers_and_no_other(assistant: Assistant, que
 
 def test_a_row_that_mentions_it_in_the_column_that_is_asked_for_answers(assistant: Assistant) -> None:
     assert any("Hoefsmid" in quote for quote in quoted(assistant, "Wie is bereikbaar via de stalmeester?"))
+
+
+def test_what_is_given_is_no_column_that_tells_who(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    nieuws = "# Nieuws\n\n| Cursus | Datum | Prijs |\n|---|---|---|\n| Vilten met kleuters | 19 mei | € 40 |\n"
+    assistant = assistant_of(tmp_path, fake_embedder, {"nieuws": nieuws, "gids": MANEGE})
+    assert isinstance(assistant.reply("Wie geeft de cursus vilten met kleuters?"), NoAnswer)

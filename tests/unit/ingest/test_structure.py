@@ -231,6 +231,7 @@ def test_the_large_lines_of_a_title_page_are_the_title() -> None:
     cover = [
         on_page("heading", "Schoolondersteuningsprofiel", 1, 1), on_page("heading", "OBS De Linde", 2, 1),
         on_page("heading", "Postbus 3, 5000 AB Beekdal", 2, 1), on_page("paragraph", "2024", 0, 1),
+        on_page("heading", "Dit is een proef. De school bestaat niet.", 2, 1),
     ]  # fmt: skip
     inside = [on_page("heading", "Visie", 1, 2), on_page("paragraph", "Rust.", 0, 2)]
     assert build_tree([*cover, *inside])[0] == "Schoolondersteuningsprofiel – OBS De Linde"
