@@ -30,9 +30,10 @@ from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import has_money, has_name, holds
 from assistant.retrieval.counting import has_one_of, has_quantity
-from assistant.retrieval.covers import is_head_line
+from assistant.retrieval.covers import is_head_line, is_title_line
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.kinds import in_words
+from assistant.retrieval.kinds import in_words, right_type
+from assistant.retrieval.persons import is_unnamed
 from assistant.retrieval.retrieve import search
 from assistant.words.sentences import sentences
 from corpus.index import Index
@@ -104,7 +105,9 @@ def _instead(
 ) -> Selection | Refusal:
     """The hit that the judge and search together hold for the best, if one answers, and those that may as well."""
     hits = search(index, query, vector, RANKED, query.documents)
-    hits = [hit for hit in hits if query.ask != "count" or _has_number(query, read(hit.passage))][:HITS]
+    if hits and _only_speaks_of_it(query, hits[0].passage):
+        return found
+    hits = [hit for hit in hits if not _is_none(index, query, hit.passage)][:HITS]
     scores = _scores(query.question, [hit.passage for hit in hits], judge)
     if max(scores, default=0.0) < ANSWERS:
         return found
@@ -198,6 +201,23 @@ def _worth(score: float, by_search: float) -> float:
     """By what passages are put in order: what the judge and search make of one together."""
     sure = min(max(score, CERTAIN), 1 - CERTAIN)
     return math.log(sure / (1 - sure)) + BY_SEARCH * by_search
+
+
+def _only_speaks_of_it(query: Query, passage: Passage) -> bool:
+    """Whether a passage is about what is asked, and plainly does not tell it: what others say is not it either.
+
+    It says that there is "een andere" of what is asked, or is a row that names nobody where it is asked who.
+    """
+    if query.ask == "who" and passage.kind == "row":
+        return not right_type(query, passage)
+    return query.head is not None and not query.attribute and is_unnamed(query.head, in_words(passage))
+
+
+def _is_none(index: Index, query: Query, passage: Passage) -> bool:
+    """Whether a passage has no number of what is counted, or says no more than what its document is called."""
+    if query.ask == "count" and not _has_number(query, read(passage)):
+        return True
+    return is_title_line(index, passage)
 
 
 def _has_number(query: Query, text: str) -> bool:

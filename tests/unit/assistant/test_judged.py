@@ -287,3 +287,35 @@ def test_of_what_the_judge_hardly_holds_for_an_answer_it_is_asked_whether_it_is_
     reply = assistant.reply("Wie is de directeur van De Wilg?")
     assert isinstance(reply, Answer), reply.text
     assert reply.text.rstrip().endswith(texts.OTHERWISE_SAID) == asked_back
+
+
+COURSES = """# Nieuwsbrief Zandraad
+
+## Cursussen
+
+| Cursus | Datum | Kosten |
+|---|---|---|
+| Omgaan met boosheid | 19 november | € 40 |
+
+## Vervoer
+
+De busjes worden volgend jaar door een andere vervoerder gereden.
+
+## Wie wij zijn
+
+Noor Blom denkt met je mee en helpt je op weg.
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Wie leert je de cursus Omgaan met boosheid?", "Welke vervoerder bestuurt de busjes?"],
+    ids=["a row that names nobody", "another one that is not named"],
+)
+def test_where_the_passage_about_it_plainly_does_not_tell_no_other_does(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, question: str
+) -> None:
+    judge = FakeJudge("Noor", others=ANSWERS)
+    assistant = assistant_of(tmp_path_factory.mktemp("brief"), fake_embedder, {"brief": COURSES}, judge)
+    reply = assistant.reply(question)
+    assert isinstance(reply, NoAnswer), reply.text
