@@ -8,7 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
+from assistant.question.about_answer import wish
 from assistant.question.names import MANY
 from assistant.question.needed import MODALS, is_verb, nouns
 from assistant.question.of_all import asks_of_all
@@ -26,6 +28,7 @@ from assistant.question.replacing import (
     with_other_word,
     with_year,
 )
+from assistant.question.smalltalk import reply_to
 from assistant.question.understand import split_context, understand
 from assistant.question.weights import FRAME
 from assistant.texts import with_context
@@ -89,18 +92,53 @@ MOST_OF_POINT = 2000
 """Characters of a point of an answer that are carried along: all of any that is ours."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A conversation so far: the questions, each standing on its own, and the answers that a rank may count in."""
+
+    asked: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+
+    @property
+    def last(self) -> str:
+        """The question that was answered last; empty when nothing was asked of the documents yet."""
+        return self.asked[-1] if self.asked else ""
+
+
 def standalone(question: str, history: Sequence[Turn], index: Index) -> str:
     """The question with what it leaves out filled in; unchanged when it leaves out nothing."""
+    return completed(question, heard(history, index), index)
+
+
+def heard(history: Sequence[Turn], index: Index) -> Heard:
+    """What was asked of the documents; what was only said, or asked of an answer, is no subject to go on about."""
     asked: list[str] = []
     said: list[str] = []
     of_point = False
-    for turn in [*history, Turn(role="user", text=question)]:
+    for turn in history:
         if turn.role == "user":
-            asked.append(_complete(turn.text.strip(), asked, said, index))
-            of_point = bool(_RANK.search(fold(turn.text)))
+            of_answer = wish(turn.text, asked[-1] if asked else "", index) or _asks_nothing(turn.text)
+            of_point = bool(of_answer or _RANK.search(fold(turn.text)))
+            if not of_answer:
+                asked.append(_complete(turn.text.strip(), asked, said, index))
         elif not of_point:  # what was said of one point is not the list that the next rank counts in
             said.append(turn.text)
-    return asked[-1]
+    return Heard(asked=tuple(asked), said=tuple(said))
+
+
+def completed(question: str, before: Heard, index: Index) -> str:
+    """A question with what it leaves out, as a follow-up of what was asked before."""
+    return _complete(question.strip(), before.asked, before.said, index)
+
+
+def about_last(question: str, before: str) -> str:
+    """What is asked of the answer to the question before, as it is shown."""
+    return with_context(question[:1].upper() + question[1:], " ".join(filter(None, split_context(before))))
+
+
+def _asks_nothing(question: str) -> bool:
+    """Whether somebody only greets, thanks or nods."""
+    return all(word in GREETINGS for word in words(_ELLIPSIS.sub("", question))) or bool(reply_to(question))
 
 
 def _complete(question: str, asked: Sequence[str], said: Sequence[str], index: Index) -> str:
