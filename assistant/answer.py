@@ -145,12 +145,12 @@ class Assistant:
         found = self._sought(index, sought, clock)
         if wanted is None:
             return replace(found, alone=sought)
-        if not isinstance(found.selection, Refusal) and counted(found.selection) is None:
-            if wanted == "count":  # no list was shown: it asks for a number that the documents may tell
-                return self._asking(index, read, before, None, clock)
-            if wanted == "all" and (which := which_instead(before.last)):
-                listed = self._sought(index, which, clock)
-                found = found if isinstance(listed.selection, Refusal) else listed
+        count = None if isinstance(found.selection, Refusal) else counted(found.selection)
+        if wanted == "count" and count is None:  # no list was shown: it asks for a number that the documents may tell
+            return self._asking(index, read, before, None, clock)
+        if wanted == "all" and count is None and (which := which_instead(before.last)):
+            listed = self._sought(index, which, clock)
+            found = found if isinstance(listed.selection, Refusal) else listed
         if wanted == "other":
             near = nothing(index, found.query, found.vector).near
             found = replace(found, selection=misread(found.selection, near))

@@ -174,7 +174,7 @@ def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str |
         return with_other_reference(before, earlier, query)
     if query.documents and (compared := _COMPARES_WITH.match(bare)):
         return beside(before, earlier, compared[1])
-    if query.documents and (other := _of_another(bare, before, query, earlier, follows=elliptic or pointing)):
+    if query.documents and (other := _of_another(bare, before, query, earlier, index, follows=elliptic or pointing)):
         return other
     if query.references or (query.documents and not (elliptic and pointing)):
         return None
@@ -187,25 +187,26 @@ def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str |
     if elliptic and not asks and query.ask == "open" and not query.several and len(words(bare)) <= SHORT:
         return with_other_word(before, bare, earlier)
     if pointing or elliptic or not _content(query):
-        return _about_the_same(bare, before, earlier)
+        return _about_the_same(bare, before, earlier, index)
     if earlier.documents and len(index.store.documents) >= MANY and not asks_of_all(index, query):
         return with_context(bare[:1].upper() + bare[1:], name_said(before, earlier))
     return None
 
 
-def _of_another(bare: str, before: str, query: Query, earlier: Query, *, follows: bool) -> str | None:
+def _of_another(bare: str, before: str, query: Query, earlier: Query, index: Index, *, follows: bool) -> str | None:
     """What was asked before, of the document that a follow-up names; None when it asks something else of it."""
     asks_more = not asks_the_same(bare, query) and _content(query.within_scope())
-    if asks_more and points_at_the_subject(bare):
-        return with_context(bare[:1].upper() + bare[1:], _subject(before))
+    only_points = points(split_context(before)[0]) and not asks_the_same(bare, query)  # it leaves its subject out too
+    if (asks_more or only_points) and points_at_the_subject(bare):
+        return with_context(bare[:1].upper() + bare[1:], _subject(before, index))
     return with_other_document(before, earlier, name_meant(bare, query)) if follows and not asks_more else None
 
 
-def _about_the_same(bare: str, before: str, earlier: Query) -> str:
+def _about_the_same(bare: str, before: str, earlier: Query, index: Index) -> str:
     """A follow-up with the place that was spoken of, or with what was asked about."""
     if earlier.references:
         return f"{bare[:1].upper()}{bare[1:].rstrip('?. ')} bij {earlier.references[-1].text}?"
-    about = _subject(before)
+    about = _subject(before, index)
     if earlier.documents and not _content(earlier.within_scope()):
         about = document_said(before, earlier) or about  # "waar gaat de notitie over?"
     if earlier.documents and not earlier.scope.intersection(words(about)):
@@ -233,11 +234,17 @@ def _content(query: Query) -> bool:
     return any(term.weight > FRAME and term.word not in NEGATIONS for term in query.terms)
 
 
-def _subject(before: str) -> str:
+def _subject(before: str, index: Index) -> str:
     """What an earlier question and its own context were about, not longer than is useful."""
     main, context = split_context(before)
-    says_it = not context or (len(words(main)) > 4 and not points(main))
+    says_it = not context or (len(words(main)) > 4 and not points(main)) or _of_other_documents(main, context, index)
     return (main if says_it else f"{main} {context}")[:MOST_CONTEXT].rstrip()
+
+
+def _of_other_documents(question: str, context: str, index: Index) -> bool:
+    """Whether a question names documents, and what it goes on about names others: its own are spoken of now."""
+    own, others = (understand(said, index).documents for said in (question, context))
+    return bool(own and others) and not {*own} & {*others}
 
 
 def _point_meant(question: str, said: Sequence[str]) -> str | None:
