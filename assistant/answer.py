@@ -150,7 +150,8 @@ class Assistant:
             return self._asking(index, read, before, None, clock)
         if wanted == "all" and count is None and (which := which_instead(before.last)):
             listed = self._sought(index, which, clock)
-            found = found if isinstance(listed.selection, Refusal) else listed
+            is_list = not isinstance(listed.selection, Refusal) and counted(listed.selection) is not None
+            found = listed if is_list else found
         if wanted == "other":
             near = nothing(index, found.query, found.vector).near
             found = replace(found, selection=misread(found.selection, near))

@@ -165,6 +165,12 @@ def test_which_after_a_number_asks_for_the_things_themselves(molenwaard_assistan
     ]  # fmt: skip
 
 
+def test_which_gives_the_number_again_where_there_is_no_list_of_them(molenwaard_assistant: Assistant) -> None:
+    before, reply = after_first(molenwaard_assistant, "welke zijn dat?", "Hoeveel gastdocenten werken er?")
+
+    assert reply.statements == before.statements
+
+
 def test_one_asks_what_is_meant_instead(molenwaard_assistant: Assistant) -> None:
     before = last_of(molenwaard_assistant, FIRST)
     reply = last_of(molenwaard_assistant, FIRST, "dat bedoel ik niet")
