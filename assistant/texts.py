@@ -141,7 +141,7 @@ NOT_MY_WORDS = "Dit heb ik niet zelf bedacht, het staat zo in de documenten. Lee
 ALL_FOUND = "Meer dan dit vind ik er niet over."
 WHAT_DO_YOU_MEAN = "Dan begreep ik je verkeerd. Wat bedoel je? Stel je vraag nog eens in andere woorden."
 OR_ONE_OF_THESE = "Of bedoel je een van deze plaatsen?"
-NO_ANSWER_BEFORE = "Op je vorige vraag vond ik geen antwoord."
+NO_ANSWER_BEFORE = "Op je vorige vraag had ik nog geen antwoord."
 NO_PAGES = "Dit document heeft geen vaste paginanummers."
 
 
