@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import islice
 
+from assistant import texts
+from assistant.again import counted, misread, nothing_again, said_again, which_instead
 from assistant.agreements import Agreement, Filter, agreements
 from assistant.chat.answer import ChatAnswerer, Found
 from assistant.compose import compose, refuse, verify
@@ -16,11 +18,12 @@ from assistant.coverage.types import Coverage
 from assistant.evidence import twofold
 from assistant.evidence.confidence import confidence
 from assistant.evidence.judged import judged
-from assistant.evidence.select import Vector, select
+from assistant.evidence.select import Vector, nothing, select
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question import smalltalk
+from assistant.question.about_answer import Wish, wish
 from assistant.question.drafts import drafts
-from assistant.question.followup import standalone
+from assistant.question.followup import Heard, about_last, completed, heard
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
 from assistant.question.typed import typed, typed_turns
@@ -55,6 +58,17 @@ class _Clock:
 
     def done(self) -> dict[str, float]:
         return {**self.steps, "total": round((time.perf_counter() - self.started) * 1000, 2)}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Asking:
+    """What is asked, standing on its own, and what was found for it; `wanted` is what it wants of the last answer."""
+
+    alone: str
+    query: Query
+    vector: Vector
+    selection: Selection | Refusal
+    wanted: Wish | None = None
 
 
 class Assistant:
@@ -99,37 +113,60 @@ class Assistant:
         clock = _Clock()
         index = self._reader.current()
         read = typed(question)
-        if said := smalltalk.reply_to(read):
+        before = heard(typed_turns(history), index)
+        wanted = wish(read, before.last, index)
+        said = smalltalk.reply_to(read) or (texts.NOTHING_YET if wanted and not before.last else None)
+        if said:
             yield NoAnswer(
                 question=question, standalone_question=question, text=said, reason="unclear", timings_ms=clock.done()
             )
             return
-        alone = standalone(read, typed_turns(history), index)
-        sought = unnamed(alone, index)
-        query = understand(sought, index)
-        clock.lap("understand")
-        vector = self._embedder.embed_question(asked(sought))
-        clock.lap("embed")
-        selection = self._select(index, query, vector)
-        clock.lap("retrieve")
-        if isinstance(selection, Refusal):
-            refused = refuse(index, question, alone, selection)
-            clock.lap("answer")
-            yield replace(refused, timings_ms=clock.done())
-            return
-        selection = verify(index, selection)
-        clock.lap("verify")
-        reply = compose(index, question, alone, selection)
-        if isinstance(reply, Answer):
-            reply = replace(reply, confidence=confidence(index, query, selection))
-        clock.lap("answer")
-        if self._chat and isinstance(reply, Answer):
-            found = Found(index=index, query=query, selection=selection, vector=vector, answer=reply)
+        asking = self._asking(index, read, before, wanted, clock)
+        reply, selection = _replied(index, question, asking, clock)
+        if self._chat and isinstance(reply, Answer) and asking.wanted in (None, "words"):
+            reworded = asking.wanted == "words"
+            found = Found(
+                index=index,
+                query=asking.query,
+                selection=selection,
+                vector=asking.vector,
+                answer=reply,
+                reworded=reworded,
+            )
             for state in self._chat.stream(found, consent=consent):
                 clock.lap("chat", adding=True)
                 yield replace(state, timings_ms=clock.done())
             return
         yield replace(reply, timings_ms=clock.done())
+
+    def _asking(self, index: Index, read: str, before: Heard, wanted: Wish | None, clock: _Clock) -> _Asking:
+        """What a question asks, and what was found: of one about the last answer, what that was made of."""
+        sought = before.last if wanted else completed(read, before, index)
+        found = self._sought(index, sought, clock)
+        if wanted is None:
+            return replace(found, alone=sought)
+        count = None if isinstance(found.selection, Refusal) else counted(found.selection)
+        if wanted == "count" and count is None:  # no list was shown: it asks for a number that the documents may tell
+            return self._asking(index, read, before, None, clock)
+        if wanted == "all" and count is None and (which := which_instead(before.last)):
+            listed = self._sought(index, which, clock)
+            is_list = not isinstance(listed.selection, Refusal) and counted(listed.selection) is not None
+            found = listed if is_list else found
+        if wanted == "other":
+            near = nothing(index, found.query, found.vector).near
+            found = replace(found, selection=misread(found.selection, near))
+        return replace(found, alone=about_last(read, before.last), wanted=wanted)
+
+    def _sought(self, index: Index, alone: str, clock: _Clock) -> _Asking:
+        """What is found for a question that stands on its own."""
+        sought = unnamed(alone, index)
+        query = understand(sought, index)
+        clock.lap("understand", adding=True)
+        vector = self._embedder.embed_question(asked(sought))
+        clock.lap("embed", adding=True)
+        selection = self._select(index, query, vector)
+        clock.lap("retrieve", adding=True)
+        return _Asking(alone=alone, query=query, vector=vector, selection=selection)
 
     def _select(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         """What answers a question; of two questions in one, what answers each of them."""
@@ -192,6 +229,23 @@ class Assistant:
         without = Assistant(self._reader, self._embedder)  # what could be asked is no reason to ask a model
         self._starters = (index, tuple(islice((q for q in found if isinstance(without.reply(q), Answer)), MOST)))
         return self._starters[1]
+
+
+def _replied(index: Index, question: str, asking: _Asking, clock: _Clock) -> tuple[Reply, Selection]:
+    """The reply without a chat model, and what it was made of: nothing for a refusal."""
+    if isinstance(asking.selection, Refusal):
+        refused = refuse(index, question, asking.alone, asking.selection)
+        clock.lap("answer")
+        again = asking.wanted is not None and not asking.selection.misread
+        return nothing_again(refused) if again else refused, Selection(form="passages", groups=())
+    selection = verify(index, asking.selection)
+    clock.lap("verify")
+    reply = compose(index, question, asking.alone, selection)
+    if isinstance(reply, Answer):
+        reply = replace(reply, confidence=confidence(index, asking.query, selection))
+        reply = said_again(asking.wanted, reply, selection) if asking.wanted else reply
+    clock.lap("answer")
+    return reply, selection
 
 
 def _growing(answer: Answer) -> Iterator[Answer]:

@@ -137,6 +137,37 @@ def not_answered(part: int) -> str:
     return f"Op het {'eerste' if part == 1 else 'tweede'} deel van je vraag vond ik geen antwoord in de documenten."
 
 
+NOTHING_YET = "Er is nog geen antwoord waar dit over kan gaan. Stel eerst een vraag over de documenten."
+IN_NO_OTHER_WORDS = "Ik kan het niet in andere woorden zeggen dan de documenten."
+NOT_MY_WORDS = "Dit heb ik niet zelf bedacht, het staat zo in de documenten. Lees zelf of het je vraag beantwoordt."
+ALL_FOUND = "Meer dan dit vind ik er niet over."
+WHAT_DO_YOU_MEAN = "Dan begreep ik je verkeerd. Wat bedoel je? Stel je vraag nog eens in andere woorden."
+OR_ONE_OF_THESE = "Of bedoel je een van deze plaatsen?"
+NO_ANSWER_BEFORE = "Op je vorige vraag had ik nog geen antwoord."
+NO_PAGES = "Dit document heeft geen vaste paginanummers."
+
+
+def that_many(count: int) -> str:
+    """How many points the last answer has."""
+    return f"Dat {'is' if count == 1 else 'zijn'} er {number_name(count)}."
+
+
+def stands_at(places: int, pages: Sequence[int]) -> str:
+    """The line above what the last answer says, at each of its places; `pages` are those of a single place."""
+    if places > 1:
+        return f"Dat staat op {number_name(places)} plaatsen:"
+    return f"Dat staat op {_pages(pages)}:" if pages else "Dat staat hier:"
+
+
+def source(document: str, section: Sequence[str], pages: Sequence[int]) -> str:
+    """Where something stands: the document, the titles above it and its pages."""
+    return ", ".join(filter(None, (document, " › ".join(section), _pages(pages))))
+
+
+def _pages(pages: Sequence[int]) -> str:
+    return f"{'pagina' if len(pages) == 1 else 'pagina’s'} {' en '.join(map(str, pages))}" if pages else ""
+
+
 NOT_IN_DOCUMENTS = "Daarop vind ik geen antwoord in de documenten."
 """Not that there is none: it may stand there in words that the search does not connect with those of the question."""
 NEAREST = "Deze plaatsen komen er het dichtst bij:"

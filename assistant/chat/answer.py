@@ -63,6 +63,8 @@ class Found:
     selection: Selection
     vector: NDArray[np.float32]
     answer: Answer
+    reworded: bool = False
+    """Whether the same answer is asked for in other words."""
 
 
 class ChatAnswerer:
@@ -77,7 +79,7 @@ class ChatAnswerer:
 
         A question with data of a person in it is sent with `consent` only.
         """
-        if not worth_asking(found.query, found.selection):
+        if not worth_asking(found.query, found.selection, reworded=found.reworded):
             yield found.answer
             return
         alone = found.answer.standalone_question
@@ -116,17 +118,20 @@ class ChatAnswerer:
         yield from listener.end()
 
 
-def worth_asking(query: Query, selection: Selection) -> bool:
+def worth_asking(query: Query, selection: Selection, *, reworded: bool = False) -> bool:
     """Whether a model could word it better than the documents do.
 
     A list is best read as a list, a count is exact already, and a row of a table says more with its column headings.
-    What stands at one place is worded anew only when the question asks to compare, to sum up or to explain.
+    What stands at one place is worded anew only when the question asks to compare, to sum up or to explain, or when
+    other words for it are asked for (`reworded`): then a list is too.
     """
     chosen = [quote for group in selection.groups for quote in group.quotes]
-    reshaped = selection.form in ("place", "overview") and (len(chosen) == 1 or _RESHAPES.search(query.question))
+    reshaped = selection.form in ("place", "overview") and (
+        reworded or len(chosen) == 1 or _RESHAPES.search(query.question)
+    )
     return (
         (selection.form == "passages" or bool(reshaped))
-        and query.ask not in ("list", "count")
+        and (reworded or query.ask not in ("list", "count"))
         and query.each is None
         and 0 < len(chosen) <= MOST
         and all(map(wordable, chosen))

@@ -47,6 +47,8 @@ class Refusal:
     """What comes so near that it may help to read it."""
     missing: Reference | None = None
     members: int = 0
+    misread: bool = False
+    """Whether somebody said that the last answer is not what they meant."""
     unknown: str | None = None
     """A name that the question has and the documents have not."""
 

@@ -16,7 +16,8 @@ from assistant.evidence.each_side import said_twice, sides
 from assistant.evidence.printed import printed
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Group, Refusal, Selection
-from assistant.question.followup import points, standalone
+from assistant.question.followup import standalone
+from assistant.question.pointing import points
 from assistant.question.query import Query
 from assistant.question.understand import split_context, two_named, understand
 from assistant.question.weights import CONTENT, FRAME

@@ -8,31 +8,37 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass, replace
 
+from assistant.question.about_answer import wish
 from assistant.question.names import MANY
-from assistant.question.needed import MODALS, is_verb, nouns
 from assistant.question.of_all import asks_of_all
+from assistant.question.pointing import points, points_at_the_subject
 from assistant.question.query import Query
 from assistant.question.replacing import (
     SHORT,
     asks_the_same,
     beside,
     document_said,
+    name_meant,
     name_said,
     which_other,
     with_next_year,
     with_other_document,
+    with_other_kind,
     with_other_reference,
     with_other_word,
     with_year,
 )
+from assistant.question.smalltalk import reply_to
 from assistant.question.understand import split_context, understand
 from assistant.question.weights import FRAME
 from assistant.texts import with_context
 from assistant.types import Turn
 from assistant.words.lexicon import ASKING, GREETINGS, NUMBERS, ORDINALS
+from assistant.words.spoken import NEGATIONS
 from corpus.index import Index
-from corpus.language import fold, lemma, stem, words
+from corpus.language import fold, stem, words
 
 _ELLIPSIS = re.compile(
     r"^(?:(?:en|nee|maar|oké|ok|oke|ja|of|sorry|top|helder|dank je|dankjewel|bedankt|thanks|dus|nou|hm+|and"
@@ -40,27 +46,16 @@ _ELLIPSIS = re.compile(
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(r"\bik bedoel(?:de)?\b|\bi mean(?:t)?\b", re.IGNORECASE)
+_MEANT = re.compile(r",?\s+bedoel(?:de)? ik\W*$", re.IGNORECASE)
 _NOT_THAT = re.compile(r",?\s?(?:en )?\b(?:(?:dus )?niet|in plaats van)\s[^,.?]*$", re.IGNORECASE)
 _OTHER_SUBJECT = re.compile(r"\b(?:iets (?:heel )?anders|andere vraag|ander onderwerp|something else)\b", re.IGNORECASE)
-_POINTING = re.compile(
-    r"\b(?:daar(?:voor|bij|van|mee|over|aan|in|naast|toe|na|om)?|hier(?:voor|bij|van|mee|over|aan|in)"
-    r"|er(?:voor|bij|over|mee|van|in|aan|onder)|die|deze|ze|zij|hij|haar|hem|hun|hetzelfde|dezelfde|diezelfde"
-    r"|they|them|it|there|that|those)\b"
-    r"|\b(?:van|over|met|voor|bij|in|is|dat|aan) (?:dat|dit)\b|^(?:dat|dit)\b|\b(?:dat|dit)\s*\??$"
-    r"|\b(?:zijn|was|waren|kost|kosten|zit|gaat|moet|geldt|duurt) (?:dat|dit)"
-    r"(?=\s*(?:$|[?.!,]|(?:er|dan|nu|ook|precies|in|op|bij|voor|van|per|met|om|te|niet|allemaal|klaar|doen|gebeuren"
-    r"|samen|bij elkaar)\b))"
-)
-_WHICH = re.compile(r"\b([\w'-]+) ([\w'-]+) die ([^,.?!]+)")
-_ASKS = frozenset("wat wie waar wanneer waarom hoe hoeveel".split())
-"""After these comes a verb, though it may be a noun elsewhere: "wat kosten die boeken"."""
 _ONLY_YEAR = re.compile(
     r"^(?:(?:en|wat|dan|in|voor|het|over|vanaf|tot|van|dat|die)\s+)*((?:19|20)\d\d)\s*(?:dan)?\s*\??$",
     re.IGNORECASE,
 )
 _OTHER_ONE = re.compile(
     r"\b(?:de|het|die|dat) andere?(?: (?:school|document|profiel|plan|verslag|stuk|gemeente))?\b"
-    r"(?= *(?:dan|ook)? *\??$)",
+    r"(?= *(?:dan|ook)? *(?:\??$|over\b))",
     re.IGNORECASE,
 )
 """The one of two that was not spoken of last: "en bij de andere school?"."""
@@ -89,18 +84,53 @@ MOST_OF_POINT = 2000
 """Characters of a point of an answer that are carried along: all of any that is ours."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heard:
+    """A conversation so far: the questions, each standing on its own, and the answers that a rank may count in."""
+
+    asked: tuple[str, ...] = ()
+    said: tuple[str, ...] = ()
+
+    @property
+    def last(self) -> str:
+        """The question that was answered last; empty when nothing was asked of the documents yet."""
+        return self.asked[-1] if self.asked else ""
+
+
 def standalone(question: str, history: Sequence[Turn], index: Index) -> str:
     """The question with what it leaves out filled in; unchanged when it leaves out nothing."""
+    return completed(question, heard(history, index), index)
+
+
+def heard(history: Sequence[Turn], index: Index) -> Heard:
+    """What was asked of the documents; what was only said, or asked of an answer, is no subject to go on about."""
     asked: list[str] = []
     said: list[str] = []
     of_point = False
-    for turn in [*history, Turn(role="user", text=question)]:
+    for turn in history:
         if turn.role == "user":
-            asked.append(_complete(turn.text.strip(), asked, said, index))
-            of_point = bool(_RANK.search(fold(turn.text)))
+            of_answer = wish(turn.text, asked[-1] if asked else "", index) or _asks_nothing(turn.text)
+            of_point = bool(of_answer or _RANK.search(fold(turn.text)))
+            if not of_answer:
+                asked.append(_complete(turn.text.strip(), asked, said, index))
         elif not of_point:  # what was said of one point is not the list that the next rank counts in
             said.append(turn.text)
-    return asked[-1]
+    return Heard(asked=tuple(asked), said=tuple(said))
+
+
+def completed(question: str, before: Heard, index: Index) -> str:
+    """A question with what it leaves out, as a follow-up of what was asked before."""
+    return _complete(question.strip(), before.asked, before.said, index)
+
+
+def about_last(question: str, before: str) -> str:
+    """What is asked of the answer to the question before, as it is shown."""
+    return with_context(question[:1].upper() + question[1:], " ".join(filter(None, split_context(before))))
+
+
+def _asks_nothing(question: str) -> bool:
+    """Whether somebody only greets, thanks or nods."""
+    return all(word in GREETINGS for word in words(_ELLIPSIS.sub("", question))) or bool(reply_to(question))
 
 
 def _complete(question: str, asked: Sequence[str], said: Sequence[str], index: Index) -> str:
@@ -111,8 +141,8 @@ def _complete(question: str, asked: Sequence[str], said: Sequence[str], index: I
     if _OTHER_SUBJECT.search(question):
         return _PREFACE.sub("", question) or question
     corrected = bool(_CORRECTION.search(question))
-    bare = _CORRECTION.sub("", _ELLIPSIS.sub("", question)).strip(" ,.")
-    bare = _NOT_THAT.sub("", bare).strip(" ,.") if corrected else bare
+    bare = _MEANT.sub("", _ELLIPSIS.sub("", question)).strip(" ,.")
+    bare = _NOT_THAT.sub("", _corrected(bare)).strip(" ,.") if corrected else bare
     if all(word in GREETINGS for word in words(bare)):
         return question
     if year := _ONLY_YEAR.match(bare):
@@ -122,24 +152,18 @@ def _complete(question: str, asked: Sequence[str], said: Sequence[str], index: I
     if point := _point_meant(bare, said):
         return with_context(bare, point)
     if _OTHER_ONE.search(bare) and (other := _other_name(asked, index)):
-        bare = _OTHER_ONE.sub(other, bare)
+        bare, named = _OTHER_ONE.sub(other, bare), _OTHER_ONE.sub(other, question)
+    else:
+        named = question
     elliptic = bare != question.strip(" ,.")
-    return _filled_in(bare, before, index, elliptic=elliptic) or question
+    return _filled_in(bare, before, index, elliptic=elliptic) or named
 
 
-def points(question: str) -> bool:
-    """Whether a question points at something that was spoken of: "daarvoor", "die", "geldt dat ook"."""
-    return bool(_POINTING.search(_WHICH.sub(_without_which, fold(question))))
-
-
-def _without_which(found: re.Match[str]) -> str:
-    """A noun without the "die" that begins its own clause, which ends in a verb: "met kinderen die anders zijn"."""
-    before, noun, clause = found.groups()
-    said = words(f"{before} {noun} {clause}")
-    verbs = [lemma(word) for word in words(found.string[: found.start(2)]) if is_verb(word)]
-    unfinished = len(verbs) == 1 and verbs[0] in MODALS  # its other verb may be the one at the end
-    is_clause = noun in nouns(said) and before not in _ASKS and any(is_verb(word) for word in said[2:])
-    return f"{before} {noun} {clause}" if is_clause and not unfinished else found[0]
+def _corrected(question: str) -> str:
+    """What is meant instead: what stands after "ik bedoel", and all of it when a question stands before that."""
+    *before, meant = _CORRECTION.split(question)
+    asks = bool(words(before[0])) and words(before[0])[0] in ASKING
+    return meant.strip(" ,.") if meant.strip(" ,.") and not asks else _CORRECTION.sub("", question).strip(" ,.")
 
 
 def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str | None:
@@ -150,31 +174,41 @@ def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str |
         return with_other_reference(before, earlier, query)
     if query.documents and (compared := _COMPARES_WITH.match(bare)):
         return beside(before, earlier, compared[1])
-    same = asks_the_same(bare, query) or not _content(query.within_scope())
-    if query.documents and (elliptic or pointing) and same:
-        return with_other_document(before, earlier, bare)
+    if query.documents and (other := _of_another(bare, before, query, earlier, index, follows=elliptic or pointing)):
+        return other
     if query.references or (query.documents and not (elliptic and pointing)):
         return None
     numbering = index.store.series_words()
     if _content(query) and any(stem(term.word) in numbering for term in query.terms):
         return None  # "het thema over labels" names a place itself
-    if elliptic and (other := which_other(before, bare)):
+    if elliptic and (other := which_other(before, bare) or with_other_kind(before, bare, earlier)):
         return other
     asks = bool(words(bare)) and words(bare)[0] in ASKING
     if elliptic and not asks and query.ask == "open" and not query.several and len(words(bare)) <= SHORT:
         return with_other_word(before, bare, earlier)
     if pointing or elliptic or not _content(query):
-        return _about_the_same(bare, before, earlier)
+        return _about_the_same(bare, before, earlier, index)
     if earlier.documents and len(index.store.documents) >= MANY and not asks_of_all(index, query):
         return with_context(bare[:1].upper() + bare[1:], name_said(before, earlier))
     return None
 
 
-def _about_the_same(bare: str, before: str, earlier: Query) -> str:
+def _of_another(bare: str, before: str, query: Query, earlier: Query, index: Index, *, follows: bool) -> str | None:
+    """What was asked before, of the document that a follow-up names; None when it asks something else of it."""
+    asks_more = not asks_the_same(bare, query) and _content(query.within_scope())
+    only_points = points(split_context(before)[0]) and not asks_the_same(bare, query)  # it leaves its subject out too
+    if (asks_more or only_points) and points_at_the_subject(bare):
+        return with_context(bare[:1].upper() + bare[1:], _subject(before, index))
+    return with_other_document(before, earlier, name_meant(bare, query)) if follows and not asks_more else None
+
+
+def _about_the_same(bare: str, before: str, earlier: Query, index: Index) -> str:
     """A follow-up with the place that was spoken of, or with what was asked about."""
     if earlier.references:
         return f"{bare[:1].upper()}{bare[1:].rstrip('?. ')} bij {earlier.references[-1].text}?"
-    about = _subject(before)
+    about = _subject(before, index)
+    if earlier.documents and not _content(earlier.within_scope()):
+        about = document_said(before, earlier) or about  # "waar gaat de notitie over?"
     if earlier.documents and not earlier.scope.intersection(words(about)):
         about = f"{about} {document_said(before, earlier)}".rstrip()
     return with_context(bare[:1].upper() + bare[1:], about)
@@ -183,21 +217,34 @@ def _about_the_same(bare: str, before: str, earlier: Query) -> str:
 def _other_name(asked: Sequence[str], index: Index) -> str | None:
     """How the document was called that was spoken of before the last one."""
     queries = [understand(question, index) for question in asked]
-    last = next((query.documents for query in reversed(queries) if query.documents), ())
+    last = next((query for query in reversed(queries) if query.documents), None)
+    if last is None:
+        return None
     for question, query in zip(reversed(asked), reversed(queries), strict=True):
-        if query.documents and not {*query.documents} & {*last} and not query.inherited:
+        if query.inherited or not {*query.documents} - {*last.documents}:
+            continue
+        if not {*query.documents} & {*last.documents}:
             return name_said(question, query)
+        if beside := document_said(question, replace(query, scope=query.scope - last.scope)):  # it named both
+            return beside
     return None
 
 
 def _content(query: Query) -> bool:
-    return any(term.weight > FRAME for term in query.terms)
+    return any(term.weight > FRAME and term.word not in NEGATIONS for term in query.terms)
 
 
-def _subject(before: str) -> str:
+def _subject(before: str, index: Index) -> str:
     """What an earlier question and its own context were about, not longer than is useful."""
     main, context = split_context(before)
-    return (main if len(words(main)) > 4 or not context else f"{main} {context}")[:MOST_CONTEXT].rstrip()
+    says_it = not context or (len(words(main)) > 4 and not points(main)) or _of_other_documents(main, context, index)
+    return (main if says_it else f"{main} {context}")[:MOST_CONTEXT].rstrip()
+
+
+def _of_other_documents(question: str, context: str, index: Index) -> bool:
+    """Whether a question names documents, and what it goes on about names others: its own are spoken of now."""
+    own, others = (understand(said, index).documents for said in (question, context))
+    return bool(own and others) and not {*own} & {*others}
 
 
 def _point_meant(question: str, said: Sequence[str]) -> str | None:

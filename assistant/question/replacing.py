@@ -5,13 +5,16 @@ from __future__ import annotations
 import re
 
 from assistant.question.drafts import version_words
+from assistant.question.needed import is_verb
 from assistant.question.query import Query
 from assistant.question.references import Reference
 from assistant.question.understand import split_context
-from assistant.texts import with_context
-from assistant.words.lexicon import NUMBERS, ORDINALS
+from assistant.question.weights import FRAME
+from assistant.texts import ask_numbered, with_context
+from assistant.words.lexicon import ASKING, NUMBERS, ORDINALS
 from assistant.words.synonyms import english_for
-from corpus.language import is_function_word, stem, words
+from corpus.kinds import KINDS
+from corpus.language import fold, is_function_word, stem, words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHICH = re.compile(r"^welke?\s+((?:een|de|het|geen)\s+.+)$", re.IGNORECASE)
@@ -62,6 +65,15 @@ def document_said(question: str, query: Query) -> str:
             article = _ARTICLE_BEFORE.search(part[: named[0].start()])
             return part[article.start() if article else named[0].start() : named[-1].end()]
     return ""
+
+
+def name_meant(bare: str, query: Query) -> str:
+    """A follow-up that only names a document; of one with a verb of its own the name: "heeft De Linde dat ook?"."""
+    first = words(_PREPOSITION.sub("", bare))[:1]
+    is_clause = bool(first) and (first[0] in ASKING or is_verb(first[0]))
+    name = document_said(bare, query) if is_clause else ""
+    kind = re.match(r"\s+([^\W\d_]+)", bare.partition(name)[2]) if name else None
+    return (f"{name} {kind[1]}" if kind and stem(fold(kind[1])) in KINDS else name) or bare  # "het Zilverse plan"
 
 
 def beside(before: str, earlier: Query, other: str) -> str:
@@ -131,7 +143,15 @@ def with_other_document(before: str, earlier: Query, bare: str) -> str:
     start = _ARTICLE_BEFORE.search(main[: named[0].start()])
     first = start.start() if start else named[0].start()
     changed = f"{main[:first]}{name}{main[named[-1].end() :]}"
-    return _still(changed, context)
+    only_names = all(is_function_word(word) or word in earlier.scope for word in words(context))
+    return _still(changed, "" if only_names else context)
+
+
+def with_other_kind(before: str, bare: str, earlier: Query) -> str | None:
+    """The earlier question about documents of another kind, where it named one by its kind: "en het jaarverslag?"."""
+    other, said = words(bare), words(document_said(before, earlier))
+    is_kind = len(other) == 2 and other[0] in _ARTICLES and stem(other[1]) in KINDS
+    return with_other_document(before, earlier, bare) if is_kind and said and stem(said[-1]) in KINDS else None
 
 
 def with_year(before: str, year: str) -> str:
@@ -153,6 +173,10 @@ def with_next_year(before: str, step: int) -> str | None:
 def with_other_reference(before: str, earlier: Query, query: Query) -> str:
     """The earlier question, asked of the places that the new one names."""
     new = " en ".join(reference.text for reference in query.references)
+    asked = {stem(term.word) for term in earlier.within_scope().terms if term.weight > FRAME}
+    if not earlier.references and asked and asked <= {reference.word for reference in query.references}:
+        name = document_said(before, earlier)  # of the members of a series that were asked for, what this one says
+        return with_context(ask_numbered(new), name) if name else ask_numbered(new)
     if not earlier.references:
         return f"{before.rstrip('?. ')} bij {new}?"
     first, *others = earlier.references

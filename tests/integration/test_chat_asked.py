@@ -10,11 +10,12 @@ from pathlib import Path
 
 import pytest
 
+from assistant import texts as assistant_texts
 from assistant.answer import Assistant
 from assistant.build import open_chat
 from assistant.chat import texts
 from assistant.serialise import reply_to_json
-from assistant.types import Answer, NoAnswer
+from assistant.types import EXTRACTIVE, Answer, NoAnswer, Turn
 from corpus.errors import KnownError
 from corpus.index import Index, IndexReader
 from corpus.settings import ChatSettings, load_settings
@@ -22,6 +23,7 @@ from tests.chat_server import chat_server, says
 from tests.conftest import ROOT
 from tests.fakes import FakeEmbedder
 from tests.integration.chatting import KEY, QUESTION, TRUE, answered
+from tests.unit.assistant.test_compose import check
 
 
 @pytest.mark.parametrize(
@@ -151,3 +153,33 @@ def test_the_key_never_shows() -> None:
 def test_a_refusal_stays_one(assistant_with: Callable[..., Assistant]) -> None:
     with chat_server(says("De buddyklas kost € 500. [1]")) as script:
         assert isinstance(assistant_with(script).reply("Hoeveel kost de buddyklas?"), NoAnswer)
+
+
+@pytest.mark.parametrize(
+    ("first", "question", "said"),
+    [
+        (QUESTION, "kun je dat eenvoudiger zeggen?", f"{TRUE} [1]"),
+        ("Wat is nodig bij thema 1?", "dat snap ik niet", ALL),  # a list too, now that other words are asked for
+    ],
+)
+def test_other_words_for_an_answer_are_asked_of_a_model(
+    molenwaard: Index, assistant_with: Callable[..., Assistant], first: str, question: str, said: str
+) -> None:
+    with chat_server(says(said)) as script:
+        assistant = assistant_with(script)
+        history = [Turn(role="user", text=first), Turn(role="assistant", text="…")]
+        reply = assistant.reply(question, history)
+
+    assert f"(vervolg op: {first.rstrip('?')})" in script.prompt
+    check(molenwaard, reply)
+    assert isinstance(reply, Answer)
+    assert reply.answerer != EXTRACTIVE
+    assert assistant_texts.IN_NO_OTHER_WORDS not in reply.text
+
+
+def test_for_the_source_of_an_answer_no_model_is_asked(assistant_with: Callable[..., Assistant]) -> None:
+    with chat_server(says(f"{TRUE} [1]")) as script:
+        history = [Turn(role="user", text=QUESTION), Turn(role="assistant", text="…")]
+        assistant_with(script).reply("waar staat dat?", history)
+
+    assert script.asked == []

@@ -4,9 +4,12 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.question.followup import points, standalone
+from assistant.question.followup import standalone
+from assistant.question.pointing import points
 from assistant.types import Turn
 from corpus.index import Index
+from tests.fakes import FakeEmbedder
+from tests.small import reader_of
 
 FIRST = "Welke acties horen bij thema 3?"
 
@@ -134,6 +137,14 @@ def test_a_name_comes_in_the_place_of_a_name(molenwaard: Index) -> None:
     assert after(molenwaard, "en Oosterling?", "Wat doet mevrouw Verdonk?") == "Wat doet mevrouw Oosterling?"
 
 
+def test_documents_of_another_kind_are_asked_though_there_are_none(of_schools: Index) -> None:
+    asked = "Wat staat er in het jaarverslag over ouders?"
+
+    assert (
+        after(of_schools, "en het ondersteuningsplan?", asked) == "Wat staat er in het ondersteuningsplan over ouders?"
+    )
+
+
 def test_that_many_is_of_what_was_asked_before(molenwaard: Index) -> None:
     found = after(molenwaard, "Hoeveel waren dat er in 2024?", "Wat is een gastdocent?")
     assert found == "Hoeveel waren dat er in 2024? (vervolg op: Wat is een gastdocent)"
@@ -175,3 +186,107 @@ def test_another_thing_is_counted_in_place_of_the_first(molenwaard: Index) -> No
     asked = "Hoeveel leerlingen had de Wilg?"
     assert after(molenwaard, "en schorsingen?", asked) == "Hoeveel schorsingen had de Wilg?"
     assert after(molenwaard, "en in 2025?", asked) != "Hoeveel in 2025 had de Wilg?"
+
+
+@pytest.mark.parametrize(
+    ("question", "pointing"),
+    [
+        ("Hoe vraag ik dat aan?", True),
+        ("Kan een ouder dat zelf aanvragen?", True),
+        ("Wie regelt dat op school?", True),
+        ("Was dat vroeger ook zo?", True),
+        ("Staat dat ook in de notulen?", True),
+        ("Heeft de avondschool dat ook?", True),
+        ("Welke scholen doen mee?", True),
+        ("Welke scholen doen mee aan de proef?", False),
+        ("Klopt het dat de proef stopt?", False),
+        ("Wie vindt dat normaliseren belangrijk is?", False),
+        ("Weet je dat ouders mogen meekijken?", False),
+        ("Wat is een plan dat scholen schrijven?", False),
+        ("Wat kan de school doen?", False),
+    ],
+)
+def test_that_points_unless_it_opens_a_clause(question: str, *, pointing: bool) -> None:
+    assert points(question) == pointing
+
+
+def test_a_question_that_only_points_hands_its_own_subject_on(molenwaard: Index) -> None:
+    found = after(molenwaard, "Wie beslist daarover?", "Wat is een buddyklas?", "Wanneer moet dat dan klaar zijn?")
+
+    assert found.endswith("(vervolg op: Wanneer moet dat dan klaar zijn? Wat is een buddyklas)")
+
+
+def test_not_is_no_subject_of_its_own(molenwaard: Index) -> None:
+    asked = "Is de verhuizing van het kantoor al begonnen?"
+
+    assert after(molenwaard, "waarom niet?", asked) == f"Waarom niet? (vervolg op: {asked.rstrip('?')})"
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "expected"),
+    [
+        ("Welke thema's waren er?", "en bij thema 3?", "Wat staat er bij thema 3?"),
+        ("Hoeveel thema's zijn er?", "en thema 2?", "Wat staat er bij thema 2?"),
+        ("Hoeveel acties zijn er?", "en bij thema 2?", "Hoeveel acties zijn er bij thema 2?"),
+    ],
+)
+def test_after_all_of_a_series_one_of_them_is_asked_about(
+    molenwaard: Index, earlier: str, question: str, expected: str
+) -> None:
+    assert after(molenwaard, question, earlier) == expected
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "expected"),
+    [
+        (FIRST, "dat bedoel ik niet, ik bedoel thema 1", "Welke acties horen bij thema 1?"),
+        (FIRST, "dat klopt niet, ik bedoelde thema 1", "Welke acties horen bij thema 1?"),
+        (FIRST, "nee bij thema 1 bedoel ik", "Welke acties horen bij thema 1?"),
+        ("Wat doet mevrouw Verdonk?", "dat klopt niet, ik bedoel Oosterling", "Wat doet mevrouw Oosterling?"),
+    ],
+)
+def test_of_a_correction_what_is_meant_is_asked(molenwaard: Index, earlier: str, question: str, expected: str) -> None:
+    assert after(molenwaard, question, earlier) == expected
+
+
+@pytest.fixture(scope="module")
+def of_schools(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Index:
+    """An index of two schools, a plan and the minutes of a council."""
+    folder = tmp_path_factory.mktemp("scholen")
+    texts = {
+        "linde": "# Schoolprofiel De Linde\n\nDe Linde heeft een taalklas. Ouders zijn welkom.\n",
+        "beuk": "# Schoolprofiel De Beuk\n\nDe Beuk heeft een moestuin. Ouders helpen mee.\n",
+        "jaarverslag": "# Jaarverslag Zandwijk 2025\n\nOuders waren tevreden. Er was vaak intervisie.\n",
+        "notulen": "# Notulen ouderraad Oosterdam\n\nDe raad sprak over intervisie.\n",
+    }
+    return reader_of(folder, fake_embedder, texts).current()
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "expected"),
+    [
+        (
+            ["Wat zegt het jaarverslag over ouders? (vervolg op: het jaarverslag)"], "en de notulen?",
+            "Wat zegt de notulen over ouders?",
+        ),
+        (["Wat is intervisie?"], "wat zegt het jaarverslag daarover?", "Wat is intervisie bij het jaarverslag?"),
+        (["Wat is intervisie?"], "wat zegt het Zandwijk verslag ervan?", "Wat is intervisie bij het Zandwijk verslag?"),
+        (["Wat is intervisie?", "Wat kost dat?"], "wat zegt het jaarverslag daarover?",
+         "Wat zegt het jaarverslag daarover? (vervolg op: Wat kost dat? Wat is intervisie)"),
+        (["Heeft De Linde een lift?", "Wat kost dat?", "Wat zegt de ouderraad in Oosterdam daarover?"], "wie was daar?",
+         "Wie was daar? (vervolg op: Wat zegt de ouderraad in Oosterdam daarover)"),
+        (["Heeft De Linde een taalklas?"], "heeft De Beuk dat ook?", "Heeft De Beuk een taalklas?"),
+        (["Hoe is de intervisie geregeld?"], "is dat overgenomen in het jaarverslag?",
+         "Is dat overgenomen in het jaarverslag? (vervolg op: Hoe is de intervisie geregeld)"),
+        (
+            ["Wat is het verschil tussen De Linde en De Beuk?", "Wat zijn de grenzen van De Linde?"],
+            "en van de andere school?", "Wat zijn de grenzen van De Beuk?",
+        ),
+        (
+            ["Heeft De Linde een lift?", "en De Beuk?"], "wat staat er bij de andere school over ouders?",
+            "wat staat er bij De Linde over ouders?",
+        ),
+    ],
+)  # fmt: skip
+def test_another_document_is_asked(of_schools: Index, earlier: list[str], question: str, expected: str) -> None:
+    assert after(of_schools, question, *earlier) == expected

@@ -1,0 +1,167 @@
+"""What is asked of the answer that was just given, not of the documents: "waar staat dat?", "kan het korter?".
+
+A closed list of whole sentences. Only words that ask nothing ("nog", "eens", "dan") may stand between theirs: what
+holds a word more is a question of its own, as "kan een les korter?" and "waar staat dat in de notulen?" are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from typing import Literal
+
+from rapidfuzz.distance import DamerauLevenshtein
+
+from assistant.words.lexicon import GREETINGS
+from assistant.words.spelling import repaired
+from corpus.index import Index
+from corpus.language import fold, is_dutch, words
+
+Wish = Literal["source", "page", "all", "count", "words", "sure", "other"]
+"""What somebody wants of the last answer: where it stands, its page, all of it, how many there are, other words, to be
+sure of it, or something else altogether, for it was not what they meant."""
+
+MOST_WORDS = 14
+SHORTEST_MISSPELT = 5
+"""Letters of a word that may be misspelt: of a shorter one there are too many that are like it."""
+
+_FILLERS = GREETINGS | frozenset(
+    """en maar dus nou nu sorry helder hm eens even eigenlijk precies graag misschien ook toch dan nog hoor wel echt
+    thanks and so just gewoonweg""".split()
+)
+_THAT = r"(?:(?:dat|dit|je|jouw|uw|het)(?: laatste| vorige)? antwoord|dat|dit|het)"
+_THEM = r"(?:ze|die|deze|dat|dit|er|die lijst|de lijst|dat lijstje)"
+_CAN = r"(?:kun|kunt|kan|wil|wilt|zou|wou) (?:je|jij|u)(?: (?:me|mij|ons))?"
+_ME = r"(?: (?:me|mij|ons))?"
+_OF_IT = r"(?: (?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|erbij|van (?:dat|dit|je antwoord|dat antwoord)))?"
+_SOURCE = rf"(?:(?:de|je|jouw|uw|een) )?(?:bron|bronnen|bronvermelding|vindplaats|vindplaatsen){_OF_IT}"
+_PAGE = r"(?:bladzijde|bladzij|blz|pagina|paginanummer|bladzijdes|bladzijden|pagina's)"
+_STANDS = (
+    rf"(?:is|was|staat|stond|lees ik|vind ik|vond je|kan ik) (?:{_THAT}|die|ze)(?: (?:te )?(?:vinden|lezen|nalezen))?"
+)
+_SHORT = (
+    r"(?:(?:wat|iets|een beetje|veel) )?(?:korter|beknopter|bondiger|kort|beknopt|kort en bondig|in het kort"
+    r"|(?:kort )?in (?:een|1|twee|2|drie|3|vier|4|vijf|5|een paar|enkele) (?:korte )?(?:zin|zinnen|woorden|regels))"
+)
+_PLAIN = (
+    r"(?:(?:wat|iets|een beetje|veel) )?(?:eenvoudiger|simpeler|makkelijker|gemakkelijker|duidelijker|begrijpelijker"
+    r"|anders|eenvoudig|simpel"
+    r"|in (?:(?:gewone?|gewoon|eenvoudige?|simpele?|andere|normale|begrijpelijke) )+(?:taal|woorden|nederlands))"
+)
+_SAYING = (
+    r"(?:zeggen|vertellen|maken|schrijven|opschrijven|uitleggen|samenvatten|formuleren|verwoorden|omschrijven"
+    r"|herschrijven|weergeven|antwoorden)"
+)
+_TO_WHOM = (
+    r"(?: (?:voor|aan) (?:(?:een|de|mijn|onze) )?(?:ouders?|kind|kinderen|leerling|leerlingen|collega|collega's|leek"
+    r"|leraar|leerkracht|docent|mij|me|ons|iedereen)| alsof ik (?:een )?\w+(?: jaar)? ben)?"
+)
+
+_SENTENCES: Mapping[Wish, tuple[str, ...]] = {
+    "source": (
+        rf"waar (?:staat|staan|stond|las je|lees je|lees ik|vind je|vind ik|vond je|zie je|zie ik|haal je|haalde je)"
+        rf" (?:{_THAT}|die|ze)(?: (?:te )?(?:vinden|lezen|geschreven|beschreven|vermeld|vandaan|gevonden|gelezen"
+        r"|in (?:het|de) (?:document|documenten|stuk|stukken|tekst)))?",
+        rf"waar (?:kan|kun) (?:ik|je|jij|we) {_THAT} (?:terug)?(?:vinden|lezen|nalezen|zien)",
+        rf"waar (?:komt {_THAT} vandaan|is {_THAT} te (?:vinden|lezen)|heb je {_THAT} (?:vandaan|gevonden|gelezen))",
+        r"waar blijkt dat uit|waaruit blijkt dat|waar baseer je (?:dat|je) op",
+        r"hoe (?:weet je dat|kom je (?:daar|daaraan|daarbij|daar aan|daar bij))",
+        rf"(?:(?:wat|welke?) (?:is|zijn) )?{_SOURCE}(?: is dat)?",
+        rf"(?:{_CAN} )?(?:geef|noem|toon|laat|mag ik|wil ik|ik wil){_ME} (?:ook )?{_SOURCE}(?: (?:zien|weten|hebben))?",
+        rf"{_CAN} {_SOURCE} (?:geven|noemen|tonen|laten zien|vermelden)",
+        rf"heb je (?:(?:daar|hier|daarvan|hiervan|daarvoor) )?{_SOURCE}(?: (?:voor|van|bij))?",
+        r"(?:in|uit) welke? (?:document|documenten|stuk|stukken|bestand|tekst|hoofdstuk|paragraaf)"
+        rf"(?: (?:{_STANDS}|komt {_THAT}(?: vandaan| uit)?|haal je {_THAT}(?: vandaan)?))?",
+        r"where (?:does it say (?:that|this)|is (?:that|this|it) (?:written|stated|from)|did you find (?:that|it))",
+        r"(?:(?:what|which) is |what's |give me |show me )?(?:the |your )?sources?(?: of (?:that|this))?",
+    ),
+    "page": (
+        rf"(?:(?:op|van|wat is) )?(?:(?:welke?|wat voor|de|het) )?{_PAGE}(?: {_STANDS})?{_OF_IT}",
+        r"(?:on )?(?:what|which) page(?: is (?:that|this|it)(?: on)?)?",
+    ),
+    "all": (
+        rf"(?:noem|geef|som|toon|laat|zeg|zet|vertel){_ME} (?:{_THEM} )?(?:alle|allemaal|alles|op|meer|op een rij)"
+        r"(?: (?:zien|horen|op|op een rij))?",
+        rf"noem {_THEM}|(?:laat|toon) {_THEM} zien",
+        rf"{_CAN} (?:{_THEM} )?(?:(?:alle|allemaal|alles|meer) (?:noemen|opnoemen|opsommen|geven|tonen|laten zien"
+        r"|zeggen|vertellen)|opnoemen|opsommen|op een rij zetten)",
+        r"welke(?: (?:zijn|waren) (?:dat|dit|die|het|er|deze)(?: (?:allemaal|alle))?| allemaal)?",
+        r"(?:is|was|zijn|waren) (?:dat|dit|die|deze|het) (?:alles|allemaal|ze allemaal|alle|ze alle|de hele lijst)",
+        r"(?:is|zijn|heb je|weet je) er(?: verder)? meer|(?:heb|weet) je (?:meer|verder iets)",
+        r"(?:staat|is) er (?:meer|verder iets|iets meer)(?: over| daarover| bij)?",
+        r"(?:wat )?(?:meer|verder)|wat (?:staat|is) er (?:meer|verder)(?: over| bij)?|ga (?:verder|door)",
+        rf"vertel{_ME} (?:(?:er|daar|hier) )?meer(?: over| daarover| hierover)?",
+        rf"{_CAN} (?:(?:er|daar|hier) )?meer (?:(?:over|daarover|hierover) )?vertellen",
+        r"(?:list|name|show|give)(?: me)? (?:them|all|them all|all of them)|which (?:ones|are (?:they|those|these))"
+        r"|all of them|(?:what|anything) else|go on|continue|more|is that all",
+    ),
+    "count": (
+        r"hoeveel (?:zijn|waren) (?:dat|dit|het|er|die)(?: er| dat)?(?: (?:in totaal|samen|bij elkaar|totaal))?",
+        rf"tel {_THEM}(?: op)?|{_CAN} {_THEM} tellen|om hoeveel gaat (?:het|dat)|hoeveel in totaal",
+        r"how many (?:are (?:there|those|they)|is that)(?: in total)?",
+    ),
+    "words": (
+        rf"(?:kan|kun|zou|mag) {_THAT} (?:{_SHORT}|(?!anders){_PLAIN})(?: {_SAYING}| kunnen)?",
+        rf"{_CAN} (?:{_THAT} )?(?:{_SHORT}|{_PLAIN}) {_SAYING}{_TO_WHOM}",
+        rf"{_CAN} {_THAT} (?:{_SHORT}|(?!anders){_PLAIN})",
+        rf"{_CAN} {_THAT} (?:(?:{_SHORT}|beter|verder|nader|uit) )?(?:uitleggen|samenvatten|verduidelijken|toelichten)"
+        rf"(?: {_SHORT}| {_PLAIN}|{_TO_WHOM})",
+        rf"(?:zeg|vertel|maak|schrijf|leg|houd?|antwoord){_ME} (?:{_THAT} )?(?:{_SHORT}|{_PLAIN})(?: op| uit)?"
+        rf"{_TO_WHOM}",
+        rf"(?:{_SHORT}|(?!anders){_PLAIN}|te lang|{_THAT} is (?:me )?te (?:lang|moeilijk|ingewikkeld))",
+        rf"vat (?:{_THAT}|ze)(?: {_SHORT})? samen(?: {_SHORT})?|kort samengevat|samengevat",
+        r"(?:geef|maak)(?: me)? (?:een )?(?:korte )?samenvatting (?:daarvan|hiervan|ervan|van (?:dat|dit|je antwoord))",
+        rf"leg{_ME}(?: {_THAT})?(?: (?:beter|verder|nader))? uit(?: {_PLAIN})?{_TO_WHOM}",
+        rf"(?:{_THAT} )?(?:snap|begrijp|volg) ik niet|ik (?:snap|begrijp|volg) {_THAT} niet",
+        r"hoe bedoel je(?: dat)?|wat bedoel je(?: (?:daarmee|hiermee))?",
+        r"(?:can|could) you (?:explain|summari[sz]e|shorten|simplify) (?:that|this|it)"
+        r"|(?:(?:can|could) you )?(?:make|say) (?:that|this|it) (?:shorter|simpler|in (?:simple|plain|other) words)"
+        r"|(?:explain|summari[sz]e|shorten|simplify) (?:that|this|it)|shorter|simpler|in (?:simple|plain|other) words",
+    ),
+    "sure": (
+        r"weet je (?:dat|het|dit) (?:heel )?zeker|(?:ben|weet) je (?:daar |er )?(?:heel )?zeker(?: van)?|zeker weten",
+        rf"klopt {_THAT}(?: (?:helemaal|allemaal|of niet))?",
+        rf"is {_THAT} (?:zo|waar|juist|correct|zeker|betrouwbaar)(?: of niet)?",
+        r"kan ik (?:(?:daar|hier) op|daarop|hierop|je|dat) (?:aan|vertrouwen|rekenen)",
+        rf"(?:staat {_THAT} er (?:zo|letterlijk|zo in|letterlijk in)|wat staat er (?:letterlijk|woord voor woord))",
+        r"are you sure(?: (?:about|of) (?:that|this))?|is (?:that|this|it) (?:right|true|correct)",
+    ),
+    "other": (
+        r"(?:(?:zo|dat|dit) )?(?:bedoel|bedoelde|vroeg|vraag|zoek|zocht) ik (?:dat |het )?niet",
+        r"(?:(?:dat|dit) is )?niet wat ik (?:vroeg|vraag|bedoelde?|zoek|zocht|wil(?:de)? weten|gevraagd heb)",
+        r"ik (?:bedoel|bedoelde|vroeg|zoek|zocht) (?:iets|wat) anders|(?:dat|dit|ik) (?:bedoel|zoek) ik niet",
+        r"(?:dat|dit|je antwoord) (?:klopt niet|is (?:niet (?:juist|goed|waar|correct)|fout|verkeerd|onjuist))",
+        r"(?:dat|dit) is geen antwoord(?: op mijn vraag)?|(?:verkeerd|fout) antwoord",
+        r"je (?:begrijpt|snapt|begreep) (?:(?:me|mij|mijn vraag|het) )?(?:niet|verkeerd)|daar heb ik niets aan",
+        r"(?:(?:that is|that's|it is) )?not what i (?:asked|meant|mean)|i meant something else",
+    ),
+}
+_WISHES = {wish: re.compile("|".join(f"(?:{sentence})" for sentence in said)) for wish, said in _SENTENCES.items()}
+_KNOWN = frozenset(word for said in _SENTENCES.values() for word in re.findall(r"[a-z]{5,}", " ".join(said)))
+_LONG = re.compile(r"\b(?:hoe ?lang|lengte|duurt?|duren|termijn|langer)\b")
+_NO_SAYING = re.compile(rf"(?:(?:kan|kun|zou|mag) {_THAT} )?{_SHORT}(?: kunnen)?|te lang|{_THAT} is (?:me )?te lang")
+
+
+def wish(question: str, before: str, index: Index) -> Wish | None:
+    """What a question wants of the answer to `before`, the question before it; None when it asks the documents."""
+    said = _plain(question, index)
+    if not said or (_NO_SAYING.fullmatch(said) and _LONG.search(fold(before))):
+        return None  # "kan dat korter?" after "hoe lang duurt het?" asks about what takes long
+    return next((wanted for wanted, sentences in _WISHES.items() if sentences.fullmatch(said)), None)
+
+
+def _plain(question: str, index: Index) -> str:
+    """The words of a question that say something, spelt as they should be; empty for a longer question."""
+    said = words(question)
+    if len(said) > MOST_WORDS:
+        return ""
+    right = words(repaired(" ".join(said), index))
+    return " ".join(_spelt(word, index) for word in right if word not in _FILLERS)
+
+
+def _spelt(word: str, index: Index) -> str:
+    """A word as the sentences have it, when it is a typing error of one of theirs and no word itself."""
+    if len(word) < SHORTEST_MISSPELT or word in _KNOWN or is_dutch(word) or index.words.rows_with(word):
+        return word
+    near = (known for known in sorted(_KNOWN) if DamerauLevenshtein.distance(word, known, score_cutoff=1) <= 1)
+    return next(near, word)

@@ -1,0 +1,216 @@
+"""What is asked of the last answer is no new question."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from assistant import texts
+from assistant.answer import Assistant
+from assistant.question.about_answer import wish
+from assistant.question.followup import standalone
+from assistant.types import Answer, NoAnswer, Reply, Turn
+from corpus.index import Index
+from tests.unit.assistant.test_compose import check
+
+FIRST = "Welke acties horen bij thema 2?"
+MARKER = re.compile(r"(?<!\\)\[(\d+)\]")
+
+
+def last_of(assistant: Assistant, *asked: str) -> Reply:
+    """The reply to the last of a row of questions."""
+    history: list[Turn] = []
+    for question in asked:
+        reply = assistant.reply(question, history)
+        history += [Turn(role="user", text=question), Turn(role="assistant", text=reply.text)]
+    return reply
+
+
+def after_first(assistant: Assistant, question: str, first: str = FIRST) -> tuple[Answer, Answer]:
+    """The answer to a first question, and the one to what was asked after it."""
+    before, reply = last_of(assistant, first), last_of(assistant, first, question)
+    assert isinstance(before, Answer)
+    assert isinstance(reply, Answer), reply.text
+    return before, reply
+
+
+@pytest.mark.parametrize(
+    ("question", "wanted"),
+    [
+        ("waar staat dat?", "source"), ("En waar vind ik dat precies?", "source"), ("geef me de bron", "source"),
+        ("wat is de bron daarvan", "source"), ("in welk document staat dat?", "source"), ("bron?", "source"),
+        ("Hoe weet je dat?", "source"), ("kun je de bronnen noemen", "source"), ("where does it say that?", "source"),
+        ("op welke bladzijde?", "page"), ("welke pagina is dat", "page"), ("Op welke blz staat het?", "page"),
+        ("what page is that on?", "page"), ("op welke bladzeide staat dat", "page"), ("op welke pagna?", "page"),
+        ("noem ze alle", "all"), ("welke zijn dat?", "all"), ("en verder?", "all"), ("zijn dat ze allemaal?", "all"),
+        ("noem ze allemaal eens op", "all"), ("staat er nog meer over?", "all"), ("kun je ze opnoemen?", "all"),
+        ("vertel er meer over", "all"), ("list them all", "all"), ("noem ze alemaal", "all"),
+        ("hoeveel zijn dat er?", "count"), ("hoeveel zijn het in totaal", "count"), ("how many are there?", "count"),
+        ("kun je dat korter zeggen", "words"), ("kan dat korter?", "words"), ("en in gewone taal?", "words"),
+        ("leg dat eens uit alsof ik ouder ben", "words"), ("leg uit voor een ouder", "words"),
+        ("Kunt u dat uitleggen?", "words"), ("kun je het samenvatten", "words"), ("vat dat samen in 3 zinnen", "words"),
+        ("ik snap het niet", "words"), ("eenvoudiger graag", "words"), ("can you make it shorter?", "words"),
+        ("kan je het eenvoudigr uitleggen", "words"), ("wat bedoel je daarmee?", "words"), ("korter!", "words"),
+        ("weet je dat zeker?", "sure"), ("klopt dat wel?", "sure"), ("is dat waar", "sure"), ("are you sure?", "sure"),
+        ("dat bedoel ik niet", "other"), ("Nee, dat is niet wat ik vroeg.", "other"), ("dat klopt niet", "other"),
+        ("je begrijpt me niet", "other"), ("that's not what I meant", "other"),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_an_answer(molenwaard: Index, question: str, wanted: str) -> None:
+    assert wish(question, FIRST, molenwaard) == wanted
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "kan een les korter?", "waar staat dat in de notulen?", "waar is dat?", "waar kan ik dat aanvragen?", "waar?",
+        "geldt dat ook bij thema 3?", "hoeveel acties zijn dat samen?", "hoeveel is dat bij elkaar?", "en anders?",
+        "wat zijn de bronnen van inkomsten?", "welke zijn er nodig voor thema 2", "wat betekent dat?", "En thema 3?",
+        "leg thema 2 uit", "vat het werkplan samen", "geef een samenvatting", "klopt het dat de proef stopt?",
+        "kan dat anders?", "dat bedoel ik niet, ik bedoel thema 3", "wie zegt dat?", "en daarna?", "en?", "", "ok",
+        "weet je zeker dat de proef doorgaat?", "mag dat?", "wat staat er op bladzijde 3?", "is dat nieuw?",
+        "kan de pauze korter", "noem alle acties", "hoeveel waren dat er in 2024?", "welke school is dat?",
+    ],
+)  # fmt: skip
+def test_what_holds_a_word_more_is_a_question(molenwaard: Index, question: str) -> None:
+    assert wish(question, FIRST, molenwaard) is None
+
+
+def test_shorter_than_how_long_it_takes_is_a_question(molenwaard: Index) -> None:
+    assert wish("kan dat korter?", "Hoe lang duurt de proef?", molenwaard) is None
+    assert wish("kun je dat korter zeggen?", "Hoe lang duurt de proef?", molenwaard) == "words"
+
+
+@given(st.text(max_size=80))
+def test_whatever_is_typed_can_be_read(molenwaard: Index, question: str) -> None:
+    wish(question, question, molenwaard)
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["waar staat dat?", "op welke bladzijde?", "noem ze alle", "hoeveel zijn dat er?", "kan dat korter?", "klopt dat?"],
+)
+def test_an_answer_keeps_what_it_says_and_its_citations(
+    molenwaard: Index, molenwaard_assistant: Assistant, question: str
+) -> None:
+    before, reply = after_first(molenwaard_assistant, question)
+
+    check(molenwaard, reply)
+    assert (reply.statements, reply.citations) == (before.statements, before.citations)
+    assert {int(marker) for marker in MARKER.findall(reply.text)} == {c.marker for c in reply.citations}
+    assert reply.question == question
+    assert reply.standalone_question.lower() == f"{question} (vervolg op: {FIRST.rstrip('?')})".lower()
+    assert reply.text != before.text
+
+
+def test_a_source_is_told_with_its_titles(molenwaard_assistant: Assistant) -> None:
+    _, reply = after_first(molenwaard_assistant, "waar staat dat?")
+
+    assert reply.text.startswith("Dat staat hier:\n\n**Werkplan Molenwaard, Opbrengsten › Thema 2: Samen met ouders")
+
+
+def test_a_page_is_told_first(shipped_assistant: Assistant) -> None:
+    _, reply = after_first(shipped_assistant, "op welke bladzijde?")
+
+    assert reply.text.startswith("Dat staat op pagina 4:")
+
+
+def test_a_document_without_pages_has_no_page(molenwaard_assistant: Assistant) -> None:
+    _, reply = after_first(molenwaard_assistant, "op welke bladzijde?")
+
+    assert reply.text.endswith(texts.NO_PAGES)
+
+
+def test_several_places_are_told_apart(molenwaard_assistant: Assistant) -> None:
+    before, reply = after_first(molenwaard_assistant, "waar staat dat", "Wat zijn de acties per thema?")
+
+    assert reply.text.startswith("Dat staat op drie plaatsen:")
+    assert [statement.text for statement in reply.statements] == [statement.text for statement in before.statements]
+
+
+@pytest.mark.parametrize(
+    ("question", "line"),
+    [
+        ("hoeveel zijn dat er?", "Dat zijn er drie."), ("welke zijn dat?", texts.ALL_FOUND),
+        ("leg dat eens uit", texts.IN_NO_OTHER_WORDS), ("weet je dat zeker?", texts.NOT_MY_WORDS),
+    ],
+)  # fmt: skip
+def test_a_line_says_what_was_asked(molenwaard_assistant: Assistant, question: str, line: str) -> None:
+    before, reply = after_first(molenwaard_assistant, question)
+
+    assert reply.text == f"{line}\n\n{before.text}"
+
+
+def test_a_number_is_told_once(molenwaard_assistant: Assistant) -> None:
+    before, reply = after_first(molenwaard_assistant, "hoeveel zijn dat er?", "Welke thema's zijn er?")
+
+    assert reply.text == before.text
+
+
+def test_what_is_no_list_is_not_counted(molenwaard_assistant: Assistant) -> None:
+    reply = last_of(molenwaard_assistant, "Wat is een buddyklas?", "hoeveel zijn dat er?")
+
+    assert "Dat is er één" not in reply.text
+
+
+def test_which_after_a_number_asks_for_the_things_themselves(molenwaard_assistant: Assistant) -> None:
+    reply = last_of(molenwaard_assistant, "Hoeveel acties zijn er bij thema 2?", "welke zijn dat?")
+
+    assert isinstance(reply, Answer)
+    assert [statement.text for statement in reply.statements] == [
+        "Ouderavonden in de buurthuizen houden.", "Een ouderraad per wijk oprichten.", "Huisbezoeken door mentoren.",
+    ]  # fmt: skip
+
+
+def test_which_gives_the_number_again_where_there_is_no_list_of_them(molenwaard_assistant: Assistant) -> None:
+    before, reply = after_first(molenwaard_assistant, "welke zijn dat?", "Hoeveel gastdocenten werken er?")
+
+    assert reply.statements == before.statements
+
+
+def test_one_asks_what_is_meant_instead(molenwaard_assistant: Assistant) -> None:
+    before = last_of(molenwaard_assistant, FIRST)
+    reply = last_of(molenwaard_assistant, FIRST, "dat bedoel ik niet")
+
+    assert isinstance(reply, NoAnswer)
+    assert reply.reason == "unclear"
+    assert reply.text.startswith(texts.WHAT_DO_YOU_MEAN)
+    said = {citation.section for citation in before.citations}
+    assert not said & {(*citation.section, citation.quote) for citation in reply.citations}
+
+
+@pytest.mark.parametrize("earlier", [(), ("Hallo!",), ("waar staat dat?", "weet je dat zeker?")])
+def test_nothing_was_said_yet(molenwaard_assistant: Assistant, earlier: tuple[str, ...]) -> None:
+    reply = last_of(molenwaard_assistant, *earlier, "kan dat korter?")
+
+    assert isinstance(reply, NoAnswer)
+    assert (reply.text, reply.reason) == (texts.NOTHING_YET, "unclear")
+
+
+def test_a_refusal_has_no_source(molenwaard_assistant: Assistant) -> None:
+    refused = last_of(molenwaard_assistant, "Wat wordt het weer morgen?")
+    reply = last_of(molenwaard_assistant, "Wat wordt het weer morgen?", "waar staat dat?")
+
+    assert isinstance(reply, NoAnswer)
+    assert reply.text == f"{texts.NO_ANSWER_BEFORE}\n\n{refused.text}"
+
+
+@pytest.mark.parametrize("between", ["kan dat korter?", "waar staat dat?", "dat bedoel ik niet", "Bedankt!", "ok"])
+def test_the_next_question_goes_on_about_the_one_before_it(molenwaard: Index, between: str) -> None:
+    history = [
+        Turn(role="user", text=FIRST), Turn(role="assistant", text="- Rust.\n- Ruimte."),
+        Turn(role="user", text=between), Turn(role="assistant", text="- Anders."),
+    ]  # fmt: skip
+
+    assert standalone("en bij thema 3?", history, molenwaard) == "Welke acties horen bij thema 3?"
+    assert "Ruimte" in standalone("Wat is het tweede?", history, molenwaard)
+
+
+def test_places_in_turn_keep_the_order_of_the_citations(molenwaard: Index, molenwaard_assistant: Assistant) -> None:
+    _, reply = after_first(molenwaard_assistant, "waar staat dat", "Welke kleuren zijn er bij strepen?")
+
+    check(molenwaard, reply)
+    assert reply.text.count("**") == 2 * len(set(citation.section for citation in reply.citations))
