@@ -20,6 +20,7 @@ from assistant import texts
 from assistant.evidence.completing import completed
 from assistant.evidence.confidence import confidence
 from assistant.evidence.lacking import with_lacks
+from assistant.evidence.referred import told_elsewhere
 from assistant.evidence.saying import say
 from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
@@ -60,6 +61,8 @@ OF_STRANGERS = 0.35
 """The same where something tells that it is no answer (`_is_strange`)."""
 OF_UNHEARD = 0.45
 """The same where a word stands nowhere and no dictionary has it either: it may be a name typed without its capital."""
+OF_NUMBERED = 0.2
+"""The same of a passage elsewhere that names the numbered place that is asked about, beside the fact."""
 BESIDE = 0.4
 """So much of how sure it is of the best one it must be of another that is shown with it."""
 SURE = 0.7
@@ -87,9 +90,10 @@ _NOTHING_FOUND = ("not_in_documents", "off_topic")
 def judged(
     index: Index, query: Query, vector: NDArray[np.float32], found: Selection | Refusal, judge: Judge
 ) -> Selection | Refusal:
-    """What was found, unless a judge knows better; what is asked of a numbered place is not sought in others."""
+    """What was found, unless a judge knows better; of a numbered place only what names it tells more."""
     if query.references:
-        return found
+        open_to_it = isinstance(found, Refusal) and found.reason == "not_in_documents"
+        return _elsewhere(index, query, vector, found, judge) if open_to_it else found
     if isinstance(found, Refusal):
         is_name = _unheard(found) in capitalised(query.question)
         open_to_it = found.reason in _NOTHING_FOUND and not is_name  # of another name nothing is meant
@@ -118,6 +122,18 @@ def _instead(
     chosen = [best, *(other for other in others if scores[other] >= BESIDE * scores[best])]
     said = say(index, [hits[number].passage for number in chosen])
     return replace(completed(index, query, said), note=texts.otherwise_said(found.unknown))
+
+
+def _elsewhere(
+    index: Index, query: Query, vector: NDArray[np.float32], found: Selection | Refusal, judge: Judge
+) -> Selection | Refusal:
+    """What tells elsewhere the fact that is asked of a numbered place, if the judge is sure enough of it."""
+    told = told_elsewhere(query, [hit.passage for hit in search(index, query, vector, RANKED, query.documents)])[:HITS]
+    scores = _scores(query.question, told, judge)
+    if max(scores, default=0.0) < OF_NUMBERED:
+        return found
+    best = told[max(range(len(told)), key=scores.__getitem__)]
+    return replace(completed(index, query, say(index, [best])), note=texts.OTHERWISE_SAID)
 
 
 def _needed(index: Index, query: Query, found: Refusal, passage: Passage) -> float:

@@ -8,7 +8,7 @@ import pytest
 
 from assistant import texts
 from assistant.answer import Assistant
-from assistant.evidence.judged import ANSWERS, HITS, OF_STRANGERS, OF_UNHEARD, UNSURE
+from assistant.evidence.judged import ANSWERS, HITS, OF_NUMBERED, OF_STRANGERS, OF_UNHEARD, UNSURE
 from assistant.types import Answer, NoAnswer
 from corpus.judge import LateJudge
 from tests.fakes import FakeEmbedder
@@ -319,3 +319,35 @@ def test_where_the_passage_about_it_plainly_does_not_tell_no_other_does(
     assistant = assistant_of(tmp_path_factory.mktemp("brief"), fake_embedder, {"brief": COURSES}, judge)
     reply = assistant.reply(question)
     assert isinstance(reply, NoAnswer), reply.text
+
+
+PHASES = """# Projectplan Zandraad
+
+## Fase 1: Verkennen
+
+Het team praat met ouders en leerkrachten.
+
+## Fase 2: Bouwen
+
+De aannemer werkt in de vakantie.
+
+## Tijdlijn
+
+- Start fase 1: 21 juli 2025
+- Start fase 2: eind november 2025
+- Voor fase 2 is een vergunning nodig
+"""
+
+
+@pytest.mark.parametrize(
+    ("score", "quote"), [(OF_NUMBERED, "Start fase 2: eind november 2025"), (OF_NUMBERED - 0.01, None)]
+)
+def test_what_is_asked_of_a_numbered_place_may_be_told_elsewhere(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, score: float, quote: str | None
+) -> None:
+    judge = FakeJudge("ase", score)
+    assistant = assistant_of(tmp_path_factory.mktemp("fasen"), fake_embedder, {"plan": PHASES}, judge)
+    reply = assistant.reply("Wanneer start fase 2?")
+    assert [n for _, n in judge.asked] == [1], "only what names that place and a date is judged"
+    found = [citation.quote for citation in reply.citations] if isinstance(reply, Answer) else [None]
+    assert found == [quote], reply.text
