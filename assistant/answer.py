@@ -18,6 +18,7 @@ from assistant.coverage.types import Coverage
 from assistant.evidence import twofold
 from assistant.evidence.confidence import confidence
 from assistant.evidence.judged import judged
+from assistant.evidence.reordered import READ, reordered
 from assistant.evidence.select import Vector, nothing, select
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question import smalltalk
@@ -192,8 +193,11 @@ class Assistant:
             return [], clock.done()
         vector = self._embedder.embed_question(asked(question))
         clock.lap("embed")
-        hits = search(index, query, vector, top)
+        hits = search(index, query, vector, max(top, READ) if self._judge else top)
         clock.lap("retrieve")
+        if self._judge:
+            hits = reordered(query, hits, self._judge)[:top]
+            clock.lap("judge")
         return hits, clock.done()
 
     def documents(self) -> tuple[DocumentInfo, ...]:

@@ -4,8 +4,9 @@
 
 `docs.jsonl` has {"doc_id", "text"} per line, `questions.jsonl` {"question", "doc_id"}. The texts are ingested as
 Markdown files into a temporary folder, as anybody's would be. A document's rank is that of its best passage. hit@k is
-the share of questions whose document is among the first k. Printed for what `planwijzer search` gives, for each leg
-alone, and for reciprocal rank fusion (Cormack, Clarke & Büttcher, SIGIR 2009, k = 60), which we compared it with.
+the share of questions whose document is among the first k. Printed for what `planwijzer search` gives, for the same
+before the judge reads the first hits, for each leg alone, and for reciprocal rank fusion (Cormack, Clarke & Büttcher,
+SIGIR 2009, k = 60), which we compared it with.
 """
 
 from __future__ import annotations
@@ -17,17 +18,17 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-import numpy as np
-from numpy.typing import NDArray
-
+from assistant.answer import Assistant
 from assistant.question.understand import understand
 from assistant.retrieval.legs import fuse, word_shares
 from assistant.retrieval.retrieve import DEPTH
 from corpus.console import report
-from corpus.embedder import load_embedder
+from corpus.embedder import Embedder, load_embedder
 from corpus.index import Index, IndexReader
+from corpus.judge import load_judge
 from corpus.lexical import best_rows
 from corpus.settings import load_settings
+from corpus.types import Passage
 from ingest.pipeline import ingest
 
 Ranking = list[tuple[int, float]]
@@ -48,9 +49,10 @@ def main(argv: Sequence[str] | None = None) -> int:
         for row in _rows(arguments.docs):
             (corpus / f"{row['doc_id']}.md").write_text(row["text"], encoding="utf-8")
         ingest(corpus, where, embedder, lambda _: None)
-        index = IndexReader(where, embedder.fingerprint).current()
+        reader = IndexReader(where, embedder.fingerprint)
+        index, assistant = reader.current(), Assistant(reader, embedder, judge=load_judge(settings.models, report))
         names = [Path(info.source).stem for info in index.store.documents for _ in range(info.passages)]
-        found = [methods(index, row["question"], embedder.embed_question(row["question"])) for row in questions]
+        found = [methods(assistant, index, row["question"], embedder) for row in questions]
         for method in found[0] if found else ():
             ranks = [rank(names, by[method], row["doc_id"]) for by, row in zip(found, questions, strict=True)]
             shares = "  ".join(f"hit@{k} {hit_share(ranks, k):.3f}" for k in (1, 3, 10))
@@ -59,17 +61,24 @@ def main(argv: Sequence[str] | None = None) -> int:
     return 0
 
 
-def methods(index: Index, question: str, vector: NDArray[np.float32]) -> dict[str, Scores]:
+def methods(assistant: Assistant, index: Index, question: str, embedder: Embedder) -> dict[str, Scores]:
     """The scored rows of each way to rank them, by its name."""
+    vector = embedder.embed_question(question)
     nearest = index.dense.nearest(vector, DEPTH)
     shares = word_shares(index, understand(question, index))
     fitting = [(row, float(shares[row])) for row in best_rows(shares, DEPTH)]
+    hits, _ = assistant.search(question, DEPTH)
     return {
-        "planwijzer search": fuse(index, vector, dict(nearest), shares, DEPTH),
+        "planwijzer search": {_row(index, hit.passage): hit.score for hit in hits},
+        "zonder beoordelen": fuse(index, vector, dict(nearest), shares, DEPTH),
         "alleen vectoren": dict(nearest),
         "alleen woorden": dict(fitting),
         "reciprocal rank fusion": reciprocal_rank(nearest, fitting),
     }
+
+
+def _row(index: Index, passage: Passage) -> int:
+    return index.store.offsets[passage.document_id] + passage.ordinal
 
 
 def rank(names: Sequence[str], scores: Scores, name: str) -> int | None:
