@@ -34,7 +34,7 @@ _SIGN = re.compile(r"[^\W\d_]+ \d{1,3} ?[:.–-]")
 _QUOTED = re.compile(r"(?:> ?)+")
 """What stands before each line of a message that another one answers."""
 
-_MORE_THAN = re.compile(r">\s?\d")
+_MORE_THAN = re.compile(r">\s?\d+(?:[.,]\d+)?(?![\d.,)])")
 """A line that opens with more than a number is no quoted one, unless the lines next to it are."""
 
 _DATED = re.compile(r"^[^.?!]{8,60}\b(?:19|20)\d\d\.$")

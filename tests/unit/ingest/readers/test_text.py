@@ -180,3 +180,4 @@ def test_more_than_a_number_keeps_its_sign_where_no_message_is_quoted() -> None:
     assert "> 80% van de leerlingen haalt 1F >60% haalt 2F" in [block.text for block in read_text(norms)]
     quoted = "Beste Bert,\n\nPrima.\n\n> Kan de zaal op\n> 12 maart open blijven?\n"
     assert read_text(quoted)[-1].text == "Kan de zaal op 12 maart open blijven?"
+    assert [block.number for block in read_text("Beste Bert,\n\n> 1. Zaal\n> 2. Eten\n")[-2:]] == ["1", "2"]
