@@ -44,7 +44,7 @@ def look_through(folder: Path, suffixes: Collection[str]) -> Listing:
 
     paths, outside = list[Path](), list[str]()
     for path in _paths(folder, suffixes, note):
-        if _is_link(path) and not path.resolve().is_relative_to(folder.resolve()):
+        if _is_link(path) and _leads_out(path, folder):
             outside.append(_shown(path, folder))  # it must not bring in anything from elsewhere
         elif path.suffix.lower() in suffixes and _is_file(path):
             paths.append(path)
@@ -69,6 +69,13 @@ def _is_link(path: Path) -> bool:
     try:
         return path.is_symlink()
     except OSError:
+        return False
+
+
+def _leads_out(path: Path, folder: Path) -> bool:
+    try:
+        return not path.resolve().is_relative_to(folder.resolve())
+    except (OSError, RuntimeError):  # links that lead to each other lead nowhere
         return False
 
 

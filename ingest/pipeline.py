@@ -237,7 +237,7 @@ def make_record(source: Source, result: ReadResult) -> Record:
 
 def _in_words(name: str) -> str:
     """The name of a file as one reads it: without the dashes that stand for spaces, but with those of a date."""
-    return name if " " in name else _FOR_SPACE.sub(" ", name)
+    return name if " " in name else _FOR_SPACE.sub(" ", name).strip() or name
 
 
 def _on_one_line(title: str) -> str:

@@ -81,8 +81,16 @@ class _Usual:
         for page, height in zip(pages, heights, strict=True):
             _remember(said, page, self.body)
             banded = [part for line in page if _in_band(line, height) for part in line.parts or (line,)]
-            found.update({round(part.y / 4) for part in banded if _repeats_heading(part, said)})
+            found.update({round(part.y / 4) for part in banded if self._repeats_heading(part, said)})
         return {place for place, count in found.items() if count >= max(SHORT, SAME_PLACE * self.pages)}
+
+    def _repeats_heading(self, line: Line, said: Mapping[str, float]) -> bool:
+        """Whether a line says in small letters what was said in larger ones.
+
+        What stands out from the text, in larger or bold letters, is a heading that an overview before it names.
+        """
+        stands_out = line.size > self.body or (line.bold and line.size == self.body)
+        return line.slot is None and not stands_out and said.get(_unnumbered(line.text), 0.0) > _LARGER * line.size
 
     def runs(self, line: Line, height: float) -> bool:
         if not _in_band(line, height):
@@ -110,7 +118,7 @@ class _Usual:
         if line.slot is not None or not _in_band(line, height):
             return False
         if not line.parts:
-            return round(line.y / 4) in self.named and _repeats_heading(line, said)
+            return round(line.y / 4) in self.named and self._repeats_heading(line, said)
         running = [part for part in line.parts if self.runs(part, height)]
         named = any(page_number(part.text) is None for part in running) or round(line.y / 4) in self.named
         return named and all(part in running or _unnumbered(part.text) in said for part in line.parts)
@@ -127,11 +135,6 @@ def _remember(said: dict[str, float], page: Sequence[Line], body: float) -> None
 
 def _go_together(one: Line, other: Line, body: float) -> bool:
     return one.size == other.size > body and one.bold == other.bold and len(one.text) + len(other.text) <= _LONGEST_NAME
-
-
-def _repeats_heading(line: Line, said: Mapping[str, float]) -> bool:
-    """Whether a line says in small letters what was said in larger ones."""
-    return line.slot is None and said.get(_unnumbered(line.text), 0.0) > _LARGER * line.size
 
 
 def _body_size(pages: Sequence[Sequence[Line]]) -> float:

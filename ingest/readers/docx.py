@@ -38,6 +38,9 @@ from ingest.readers.docx_text import Text
 from ingest.readers.emphasis import Emphasis
 from ingest.titles import believed
 
+_IS_TYPED = re.compile(r"\w[.!]\s*$")
+"""Ends a sentence, which no line of a table of contents is."""
+
 _HEADING_NAME = re.compile(r"(?:heading|kop|überschrift|titre)\s*(\d)$", re.IGNORECASE)
 _TITLE_NAMES = frozenset({"title", "titel"})
 _SUBTITLE_NAMES = frozenset({"subtitle", "ondertitel", "subtitel"})
@@ -251,9 +254,12 @@ def _is_contents_entry(properties: Any, text: str) -> bool:  # noqa: ANN401
 
 
 def _is_contents(control: Any) -> bool:  # noqa: ANN401
-    """Whether a content control holds the table of contents that Word makes."""
+    """Whether a content control holds the table of contents that Word makes, and no text that was typed on below it."""
     galleries = control.iterfind(f"{qn('w:sdtPr')}/{qn('w:docPartObj')}/{qn('w:docPartGallery')}")
-    return any(gallery.get(qn("w:val")) == "Table of Contents" for gallery in galleries)
+    if all(gallery.get(qn("w:val")) != "Table of Contents" for gallery in galleries):
+        return False
+    texts_in = ("".join(text.text or "" for text in line.iter(qn("w:t"))) for line in control.iter(qn("w:p")))
+    return control.find(f".//{qn('w:tbl')}") is None and not any(map(_IS_TYPED.search, texts_in))
 
 
 def _heading_level(properties: Any, chain: list[Style]) -> int:  # noqa: ANN401

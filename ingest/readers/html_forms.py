@@ -16,7 +16,10 @@ _WRITTEN = ("", "text", "number", "date", "email", "tel", "url")
 
 def write_out_forms(soup: BeautifulSoup, furniture: Furniture) -> None:
     """Put in place of each field that says something what it says, as the other formats have it."""
-    fields = [tag for tag in soup.find_all(["input", "select"]) if _counts(tag) and not _is_unseen(tag, furniture)]
+    unseen: dict[int, bool] = {}
+    fields = [
+        tag for tag in soup.find_all(["input", "select"]) if _counts(tag) and not _is_unseen(tag, furniture, unseen)
+    ]
     boxes = [tag for tag in fields if tag.get("type") in _BOXES]
     labels = {str(tag["for"]): tag for tag in soup.find_all("label") if tag.get("for")} if boxes else {}
     ticked = any("checked" in tag.attrs for tag in boxes)
@@ -37,8 +40,16 @@ def _counts(tag: Tag) -> bool:
     return not _is_open(tag) or tag.find_parent("form") is None
 
 
-def _is_unseen(tag: Tag, furniture: Furniture) -> bool:
-    return furniture.hides(tag) or any(furniture.has(above) for above in tag.parents if above.name != "label")
+def _is_unseen(tag: Tag, furniture: Furniture, known: dict[int, bool]) -> bool:
+    """Whether a field is not shown, or stands in what is no text; what is known of elements above is not found anew."""
+    if furniture.hides(tag):
+        return True
+    for above in tag.parents:
+        if id(above) not in known:
+            known[id(above)] = above.name != "label" and furniture.has(above)
+        if known[id(above)]:
+            return True
+    return False
 
 
 def _is_open(tag: Tag) -> bool:

@@ -12,6 +12,7 @@ from itertools import islice
 
 from bs4 import BeautifulSoup, Tag
 
+from ingest.clean import squeeze
 from ingest.readers.html_styles import Styles, read_styles
 
 _SKIPPED = frozenset(
@@ -23,7 +24,8 @@ _CONTENTS = frozenset({"toc", "table-of-contents", "tableofcontents", "inhoudsop
 _PARTS = re.compile(
     r"(?:(?:site|main|page|top|primary|secondary|global|mobile|hoofd|web)[-_]?)?"
     r"(?:nav|navbar|navigation|navigatie|menu|breadcrumbs?|kruimelpad|header|footer|sidebar)|"
-    r"(?:social|share|sharing|deel)[-_]?(?:links|buttons|knoppen|icons|bar|media)?|skip-?(?:link|nav|to-content)",
+    r"social|share|sharing|(?:social|share|sharing|deel)[-_]?(?:links|buttons|knoppen|icons|bar|media)|"
+    r"skip-?(?:link|nav|to-content)",
     re.IGNORECASE,
 )
 """What the makers of web sites call the parts around the text of a page, in a class or a name: they lead elsewhere."""
@@ -33,13 +35,19 @@ _ASKS = re.compile(
 )
 """What they call that which asks for cookies."""
 
-_BOXES = frozenset({"div", "section", "ul", "ol", "a", "table", "td"})
+_BOXES = frozenset({"div", "section", "ul", "ol", "a"})
+"""Not cells: "header" and "footer" are what the first and the last row of a table of data are called."""
+
+_HEADINGS = ["h1", "h2", "h3", "h4", "h5", "h6"]
 _TEXT = ["h1", "main", "article"]
 """What holds one of these is no part around the text, whatever it is called."""
 
+_SAYS = re.compile(r"(?:\b[a-zà-ÿ]+ ){2}[a-zà-ÿ]+\b")
+"""Small words in a row make a sentence, which an address, a name and whose rights a page is under do not."""
+
 _PLACE = re.compile(r"^#.")
 _MOST_OF_PAGE = 0.5
-_OPENERS = ["h1", "h2", "h3", "h4", "h5", "h6", "summary"]
+_OPENERS = [*_HEADINGS, "summary"]
 """A button in one of these is what the text under it is called; any other is there to be pressed."""
 
 
@@ -76,11 +84,11 @@ class Furniture:
         if tag.name not in _BOXES:
             return False
         names = [str(name) for name in (*tag.get_attribute_list("class"), tag.attrs.get("id")) if name]
-        asks = any(_ASKS.fullmatch(name) for name in names)
-        if not asks and not any(_PARTS.fullmatch(name) for name in names):
+        asks = any(_ASKS.fullmatch(name) for name in names) and _waits(tag)
+        if not asks and not (any(_PARTS.fullmatch(name) for name in names) and _leads_elsewhere(tag)):
             return False
-        leads = asks or tag.name == "a" or tag.find("a") is not None
-        return leads and tag.find(_TEXT) is None and len(tag.get_text()) < _MOST_OF_PAGE * self.letters
+        heads = any("header" in name.lower() for name in names)  # with a heading it is that of what follows
+        return tag.find(_HEADINGS if heads else _TEXT) is None and len(tag.get_text()) < _MOST_OF_PAGE * self.letters
 
     def hides(self, tag: Tag) -> bool:
         """Whether an element itself is not shown."""
@@ -107,6 +115,21 @@ def _is_text(tag: Tag) -> bool:
 
 def _in_opener(tag: Tag) -> bool:
     return tag.name in _OPENERS or tag.find_parent(_OPENERS) is not None
+
+
+def _waits(tag: Tag) -> bool:
+    """Whether something can be pressed to have an element gone; one with a heading and links may be text about it."""
+    return tag.find(["button", "input"]) is not None or (tag.find("a") is not None and tag.find(_HEADINGS) is None)
+
+
+def _leads_elsewhere(tag: Tag) -> bool:
+    """Whether an element has links and says nothing beside them; a box or the head of a chapter may be called alike."""
+    if tag.name == "a":
+        return True
+    if tag.find("a", href=True) is None:
+        return False
+    beside = (text for text in tag.find_all(string=True) if text.find_parent(["a", *_HEADINGS]) is None)
+    return _SAYS.search(squeeze(" ".join(beside))) is None
 
 
 def _leads_within(tag: Tag) -> bool:

@@ -7,20 +7,23 @@ of its own, and taken away at the foot of the page.
 from __future__ import annotations
 
 import re
+from itertools import takewhile
 
 from bs4 import BeautifulSoup, Tag
 
 from ingest.readers.common import raised
+from ingest.readers.html_cells import INLINE
 
 NOTE = "planwijzer-note"
 _MARK = re.compile(r"\W{0,2}(?:\d{1,3}|[a-z]|[ivx]{1,5}|[*†‡])\W{0,2}")
 _DIGITS = re.compile(r"\d{1,3}")
 _BLOCKS = ("li", "p", "div", "dd", "aside", "td")
+_SECTIONS = ["h1", "h2", "h3", "h4", "h5", "h6", "table"]
+"""What holds one of these is a part of the text that a number leads to, with a link back to the top."""
+
 _WITHIN = re.compile(r"^#.")
 _LONGEST_MARK = 4
 _MOST_MARKS = 2000
-_NEAR = 3
-"""Elements above a mark in which its name may stand."""
 
 
 def place_notes(soup: BeautifulSoup) -> None:
@@ -29,7 +32,7 @@ def place_notes(soup: BeautifulSoup) -> None:
     marks = [tag for tag in links if _MARK.fullmatch(tag.get_text().strip())][:_MOST_MARKS]
     if not marks:
         return
-    named = {name: tag for tag in soup.find_all(True) for name in _names(tag)}
+    named = {name: tag for tag in reversed(soup.find_all(True)) for name in _names(tag)}  # the first has the name
     moved: set[int] = set()
     leads: dict[int, frozenset[str]] = {}
     for mark in marks:
@@ -44,14 +47,22 @@ def place_notes(soup: BeautifulSoup) -> None:
             continue
         if id(note) not in leads:
             leads[id(note)] = frozenset(str(link["href"])[1:] for link in note.find_all("a", href=_WITHIN))
-        if not leads[id(note)].isdisjoint(_names_around(mark)):
+        if not leads[id(note)].isdisjoint(_names_around(mark)) and _says(note):
             _move(soup, mark, note)
             moved.add(id(target))
 
 
+def _says(note: Tag) -> bool:
+    """Whether an element is a note by itself: no part with a heading, and no number beside the cell of what it says."""
+    beside = (text for text in note.find_all(string=True) if text.find_parent("a") is None)
+    return note.find(_SECTIONS) is None and any(map(str.strip, beside))
+
+
 def _move(soup: BeautifulSoup, mark: Tag, note: Tag) -> None:
+    back = _names_around(mark)
     for link in note.find_all("a", href=_WITHIN):
-        if len(link.get_text().strip()) <= _LONGEST_MARK:
+        leads_back = str(link["href"])[1:] in back or _number(link) is None
+        if leads_back and len(link.get_text().strip()) <= _LONGEST_MARK:  # another number is of another note
             link.decompose()
     number = _number(mark)
     moved = soup.new_tag(NOTE, attrs={} if number is None else {"n": str(number)})
@@ -71,8 +82,9 @@ def _names(tag: Tag) -> list[str]:
 
 
 def _names_around(mark: Tag) -> set[str]:
-    """What a link back may call the place of a mark."""
-    return {name for tag in (mark, *list(mark.parents)[:_NEAR]) for name in _names(tag)}
+    """What a link back may call the place of a mark: its own name, or that of what raises it. A paragraph is more."""
+    around = takewhile(lambda tag: tag.name in INLINE, mark.parents)
+    return {name for tag in (mark, *around) for name in _names(tag)}
 
 
 def _block_of(target: Tag) -> Tag | None:

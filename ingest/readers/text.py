@@ -8,8 +8,9 @@ one level; a shape that appears directly under a heading of another shape is one
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
+from itertools import groupby
 from pathlib import Path
 
 from corpus.types import Block, ReadResult
@@ -30,8 +31,11 @@ from ingest.readers.text_drafts import Draft, Line, heading_levels, series_of, s
 
 _UNDERLINE = re.compile(r"(={3,}|-{3,}|~{3,}|\*{3,}|_{3,})$")
 _SIGN = re.compile(r"[^\W\d_]+ \d{1,3} ?[:.–-]")
-_QUOTED = re.compile(r"^(?:> ?)+")
+_QUOTED = re.compile(r"(?:> ?)+")
 """What stands before each line of a message that another one answers."""
+
+_MORE_THAN = re.compile(r">\s?\d+(?:[.,]\d+)?(?![\d.,)])")
+"""A line that opens with more than a number is no quoted one, unless the lines next to it are."""
 
 _DATED = re.compile(r"^[^.?!]{8,60}\b(?:19|20)\d\d\.$")
 _LABELLED = re.compile(r"[A-Z][\w/ -]{2,28}:(?:\s|$)")
@@ -76,8 +80,7 @@ def _lines(text: str) -> list[Line]:
     """The lines with text, underlining moved to the line above it, soft hyphens left at line ends only."""
     lines: list[Line] = []
     blanks = 1
-    for line in clean_characters(text).replace("\f", "\n\n").splitlines():
-        raw = _QUOTED.sub("", line)
+    for raw in _unquoted(clean_characters(text).replace("\f", "\n\n").splitlines()):
         expanded = raw.expandtabs(4).rstrip()
         stripped = expanded.strip()
         if not stripped:
@@ -100,6 +103,13 @@ def _lines(text: str) -> list[Line]:
         )
         blanks = 0
     return lines
+
+
+def _unquoted(lines: Sequence[str]) -> Iterator[str]:
+    for quoted, group in groupby(lines, lambda line: line.startswith(">")):
+        together = list(group)
+        is_message = quoted and not all(map(_MORE_THAN.match, together))
+        yield from (_QUOTED.sub("", line, count=1) if is_message else line for line in together)
 
 
 def _is_columns(raw: str) -> bool:

@@ -222,6 +222,8 @@ def test_the_table_of_contents_that_word_makes_is_left_out(tmp_path: Path) -> No
     contents = f"<w:sdt><w:sdtPr>{gallery}</w:sdtPr><w:sdtContent>{paragraph('1 Visie 3')}</w:sdtContent></w:sdt>"
     blocks = read(save(tmp_path / "a.docx", contents, paragraph("Tekst."))).blocks
     assert [block.text for block in blocks] == ["Tekst."]
+    typed = contents.replace("</w:sdtContent>", f"{paragraph('Wij lezen elke dag.')}</w:sdtContent>")
+    assert read(save(tmp_path / "b.docx", typed, paragraph("Tekst."))).blocks[-2].text == "Wij lezen elke dag."
 
 
 def test_the_texts_of_a_diagram_are_read(tmp_path: Path) -> None:

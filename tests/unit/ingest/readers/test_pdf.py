@@ -338,3 +338,11 @@ def test_lines_that_are_centred_are_one_text_where_it_goes_on(tmp_path: Path) ->
         [*BODY, Text(200, 400, "Bespreken in de groep"), Text(221, 412, "met iedereen"), Text(225, 424, "Daarna ja")],
     )
     assert [row[2] for row in shown(path)][2:] == ["Bespreken in de groep met iedereen", "Daarna ja"]
+
+
+def test_headings_over_pages_that_an_overview_names_in_larger_letters_stay(tmp_path: Path) -> None:
+    names = ("Rekenen", "Taal", "Lezen", "Sport", "Muziek", "Kunst")
+    overview = [Text(70, 80 + 40 * n, name, 24) for n, name in enumerate(names)]
+    pages = [[Text(70, 40, name, 18, "bold"), *BODY] for name in names]
+    said = [text for _, _, text in shown(save(tmp_path / "a.pdf", overview, *pages))]
+    assert [said.count(name) for name in names] == [2] * 6

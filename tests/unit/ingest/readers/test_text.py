@@ -173,3 +173,11 @@ def test_a_message_has_its_subject_as_its_title(tmp_path: Path) -> None:
     assert [(block.kind, block.text) for block in result.blocks][-2:] == [
         ("paragraph", "Ans de Boer | adviseur"), ("paragraph", "Kun jij de afspraken op papier zetten?"),
     ]  # fmt: skip
+
+
+def test_more_than_a_number_keeps_its_sign_where_no_message_is_quoted() -> None:
+    norms = "Voor lezen geldt:\n\n> 80% van de leerlingen haalt 1F\n>60% haalt 2F\n\nDat is veel.\n"
+    assert "> 80% van de leerlingen haalt 1F >60% haalt 2F" in [block.text for block in read_text(norms)]
+    quoted = "Beste Bert,\n\nPrima.\n\n> Kan de zaal op\n> 12 maart open blijven?\n"
+    assert read_text(quoted)[-1].text == "Kan de zaal op 12 maart open blijven?"
+    assert [block.number for block in read_text("Beste Bert,\n\n> 1. Zaal\n> 2. Eten\n")[-2:]] == ["1", "2"]
