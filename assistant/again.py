@@ -12,9 +12,12 @@ from itertools import groupby
 
 from assistant import texts
 from assistant.compose import escape
+from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.about_answer import Wish
 from assistant.types import Answer, Citation, NoAnswer, Statement
+from assistant.words.ticks import is_ticked, is_unticked
+from corpus.index import Index
 from corpus.types import Place
 
 _COUNTS = frozenset(("series", "overview", "register", "mentions", "library"))
@@ -24,16 +27,30 @@ _At = tuple[str, tuple[str, ...], tuple[int, ...]]
 _HOW_MANY = re.compile(r"^hoeveel\b", re.IGNORECASE)
 
 
-def counted(selection: Selection) -> int | None:
-    """How many a list has that was shown; None for what is no list."""
+def counted(index: Index, selection: Selection) -> int | None:
+    """How many a list has that was shown whole; None for what is no list, or is only a part of one."""
     quotes = [quote for group in selection.groups for quote in group.quotes]
     if selection.form == "documents":
         return len(selection.groups)
     if selection.form in _COUNTS:
         return selection.total or len(quotes)
-    listed = sum(quote.listed for quote in quotes)
-    one_place = len({(quote.document_id, quote.section) for quote in quotes}) == 1
-    return listed if one_place and listed > 1 else None
+    points = [quote for quote in quotes if quote.listed]
+    alike = len({(quote.document_id, quote.section, bool(quote.cells)) for quote in points}) == 1
+    boxes = {is_ticked(quote.text) for quote in points if is_ticked(quote.text) or is_unticked(quote.text)}
+    if not alike or len(boxes) > 1 or not (selection.form == "place" or _is_whole_list(index, points)):
+        return None  # of a form it may be the ticked boxes that are meant, or those that are not
+    return len(points) if len(points) > 1 else None
+
+
+def _is_whole_list(index: Index, points: Sequence[Quote]) -> bool:
+    """Whether the points of one place are all that stand there: passages that were found are at times only some."""
+    document, ordinal, _ = points[0].order
+    passages = index.store.run(document, ordinal, ordinal + 1)
+    if not passages or not passages[0].place_id:
+        return False
+    there = index.store.passages_of(index.store.place(passages[0].place_id))
+    listed = {p.ordinal for p in there if p.kind != "paragraph" and p.section == passages[0].section}
+    return listed <= {quote.order[1] for quote in points}
 
 
 def which_instead(question: str) -> str | None:
@@ -41,23 +58,32 @@ def which_instead(question: str) -> str | None:
     return _HOW_MANY.sub("Welke", question) if _HOW_MANY.match(question) else None
 
 
-def said_again(wanted: Wish, answer: Answer, selection: Selection) -> Answer:
+def said_again(index: Index, wanted: Wish, answer: Answer, selection: Selection) -> Answer:
     """The answer to the question before, with what was asked of it said first."""
     if wanted in ("source", "page"):
         return _with_sources(answer, selection.note, page=wanted == "page")
-    count = counted(selection)
-    shown = sum(len(group.quotes) for group in selection.groups)
     match wanted:
         case "count":
             told = selection.form in ("series", "register")  # their own first line says it
-            line = "" if told else texts.that_many(count or shown)
-        case "all":
-            line = texts.ALL_FOUND if (selection.total or 0) <= shown or selection.form == "documents" else ""
+            count = counted(index, selection) or len(answer.statements)
+            line = "" if told else texts.that_many(count)
+        case "all" | "more":
+            line = _whether_all(index, selection)
         case "sure":
             line = texts.NOT_MY_WORDS
         case _:
             line = texts.IN_NO_OTHER_WORDS
     return replace(answer, text="\n\n".join(filter(None, (line, answer.text))))
+
+
+def _whether_all(index: Index, selection: Selection) -> str:
+    """Whether there is more than was shown: of what is no list, or is one of many, that is not known."""
+    shown = sum(len(group.quotes) for group in selection.groups)
+    if counted(index, selection) is None:
+        return texts.MAY_BE_MORE
+    if selection.form in ("place", "passages"):
+        return texts.NO_MORE_HERE
+    return texts.ALL_FOUND if selection.form == "documents" or (selection.total or 0) <= shown else ""
 
 
 def nothing_again(refusal: NoAnswer) -> NoAnswer:

@@ -146,17 +146,25 @@ class Assistant:
         found = self._sought(index, sought, clock)
         if wanted is None:
             return replace(found, alone=sought)
-        count = None if isinstance(found.selection, Refusal) else counted(found.selection)
+        count = None if isinstance(found.selection, Refusal) else counted(index, found.selection)
         if wanted == "count" and count is None:  # no list was shown: it asks for a number that the documents may tell
             return self._asking(index, read, before, None, clock)
-        if wanted == "all" and count is None and (which := which_instead(before.last)):
-            listed = self._sought(index, which, clock)
-            is_list = not isinstance(listed.selection, Refusal) and counted(listed.selection) is not None
-            found = listed if is_list else found
+        open_to_it = not isinstance(found.selection, Refusal) or found.selection.reason == "unclear"
+        if wanted == "all" and count is None and open_to_it and (things := self._things(index, read, before, clock)):
+            return things
         if wanted == "other":
             near = nothing(index, found.query, found.vector).near
             found = replace(found, selection=misread(found.selection, near))
         return replace(found, alone=about_last(read, before.last), wanted=wanted)
+
+    def _things(self, index: Index, read: str, before: Heard, clock: _Clock) -> _Asking | None:
+        """What lists the things themselves, where no list was shown: those that were counted, or that are asked for."""
+        if which := which_instead(before.last):
+            listed = self._sought(index, which, clock)
+            is_list = not isinstance(listed.selection, Refusal) and counted(index, listed.selection) is not None
+            return replace(listed, alone=about_last(read, before.last), wanted="all") if is_list else None
+        anew = self._asking(index, read, before, None, clock)
+        return None if isinstance(anew.selection, Refusal) else anew
 
     def _sought(self, index: Index, alone: str, clock: _Clock) -> _Asking:
         """What is found for a question that stands on its own."""
@@ -247,7 +255,7 @@ def _replied(index: Index, question: str, asking: _Asking, clock: _Clock) -> tup
     reply = compose(index, question, asking.alone, selection)
     if isinstance(reply, Answer):
         reply = replace(reply, confidence=confidence(index, asking.query, selection))
-        reply = said_again(asking.wanted, reply, selection) if asking.wanted else reply
+        reply = said_again(index, asking.wanted, reply, selection) if asking.wanted else reply
     clock.lap("answer")
     return reply, selection
 

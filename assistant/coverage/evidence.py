@@ -182,10 +182,11 @@ def _best_sentence(words: PlanWords, piece: str, passage: Passage, said: Sequenc
 
     What opposes must hold much of the piece itself: otherwise it is something else that the plan does not want.
     """
-    said = said or _sentences(passage)
+    whole = _sentences(passage)
+    said = said or whole
     asked = words.asked(piece)
     held = [words.said(asked, sentence) + MEASURED * measures_alike(piece, sentence) for sentence in said]
-    contexts = [_with_next(said, number) for number in range(len(said))]
+    contexts = [_with_next(whole, said, sentence) for sentence in said]
     if passage.kind == "row":
         contexts = [_cells(passage) or passage.text]
     ranked = sorted(range(len(said)), key=lambda number: -held[number])
@@ -228,11 +229,15 @@ def _cells(passage: Passage) -> str:
     return "; ".join(f"{heading} {cell}".strip() for heading, cell in named)
 
 
-def _with_next(said: Sequence[str], number: int) -> str:
-    """A sentence, with the one after it when that goes on about it, and the one before it that it goes on about."""
-    after = said[number + 1] if number + 1 < len(said) and _POINTS_BACK.search(said[number + 1]) else ""
-    before = said[number - 1] if number and _GOES_ON.search(said[number]) else ""
-    return f"{before} {said[number]} {after}".strip()
+def _with_next(whole: Sequence[str], said: Container[str], sentence: str) -> str:
+    """A sentence, with the one after it when that goes on about it, and the one before it that it goes on about.
+
+    Of a passage (`whole`) that stand right beside it: of those that count (`said`) others may have stood between.
+    """
+    number = whole.index(sentence)
+    after = whole[number + 1] if number + 1 < len(whole) and _POINTS_BACK.search(whole[number + 1]) else ""
+    before = whole[number - 1] if number and _GOES_ON.search(sentence) else ""
+    return " ".join(one for one in (before, sentence, after) if one == sentence or (one and one in said))
 
 
 def may_say(passage: Passage, promised: Container[str] = ()) -> bool:

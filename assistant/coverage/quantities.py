@@ -29,6 +29,7 @@ _UNITS: dict[str, tuple[str, float]] = {
 """What a unit of time is measured in and how much of it that is; a week of five school days counts for 35."""
 _PER_YEAR = {
     "jaar": 1.0, "schooljaar": 1.0, "kwartaal": 4.0, "maand": 12.0, "week": 40.0, "dag": 200.0, "halfjaar": 2.0,
+    "half jaar": 2.0, "schooldag": 200.0, "werkdag": 200.0,
     "jaarlijks": 1.0, "halfjaarlijks": 2.0, "maandelijks": 12.0, "wekelijks": 40.0, "dagelijks": 200.0,
 }  # fmt: skip
 _WORDS: dict[str, float] = {word: float(number) for word, number in NUMBERS.items() if number > 1 or word == "een"}
@@ -38,7 +39,7 @@ NUMBER = rf"(?:\d+(?:\.\d{{3}})*(?:,\d+)?|{_CARDINAL})"
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _TIMES = re.compile(rf"\b(?P<n>{NUMBER}) ?(?:keer|maal|x) (?:per|in (?:het|een|de)|elk) (?P<per>\w+)")
 _DAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
-_EACH = re.compile(rf"\b(?:elke?|iedere?|per|om de) (?:(?P<n>{NUMBER}) )?(?P<per>{_UNIT}|kwartaal|halfjaar|{_DAY})\b")
+_EACH = re.compile(rf"\b(?:elke?|iedere?|per|om de) (?:(?P<n>{NUMBER}) )?(?P<per>{_UNIT}|kwartaal|half ?jaar|{_DAY})\b")
 _ADVERB = re.compile(r"\b(?:half)?(?:jaar|maande|weke?|dage)lijkse?\b")
 _LONG = re.compile(rf"\b(?P<n>{NUMBER})[ -]?(?P<unit>{_UNIT})\b(?! (?:later|geleden|oud))")
 _DAYS = re.compile(rf"\b(?P<n>{_CARDINAL})(?P<unit>daags|weeks|maands|jarig|uurs)e?\b")

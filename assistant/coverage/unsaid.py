@@ -13,7 +13,8 @@ _MEASURES = ("duration", "frequency", "amount", "share")
 """Kinds that say how an outcome is to be done; what it counts or dates may be left to the reader ("beide scholen")."""
 _WHICH = re.compile(r"^(?:de|het) eerste\b")
 """Tells which day it is, and not how long."""
-_NOT = re.compile(r"^(?:geen|nooit)(?: [\w-]+){1,2}")
+_NOT = re.compile(r"^(?:geen|nooit)(?!.*\bzonder\b)(?: [\w-]+){1,2}")
+"""Not "geen leerling zonder plan", which asks for one for each of them."""
 _SAYS_NOT = re.compile(
     r"\b(?:zonder|stop\w*|af|afgeschaft|verval\w*|verdwijn\w*|beeindig\w*|hef\w*|opgeheven|weg|verbied\w*|verboden"
     r"|hoogstens|hooguit|hoogste|maximaal|alleen|slechts)\b|vrije?\b|lo(?:os|ze)\b"

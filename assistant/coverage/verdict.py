@@ -13,6 +13,7 @@ from assistant.coverage.evidence import Asked, Evidence, PlanSide
 from assistant.coverage.polarity import limit, stays_where_it_was
 from assistant.coverage.types import Difference, Verdict
 from assistant.coverage.unsaid import unsaid
+from corpus.types import Passage
 
 TAKEN = 0.44
 """The score from which a piece of an outcome is taken up."""
@@ -59,7 +60,7 @@ def judge(side: PlanSide, asked: Asked) -> Judgement:
     said = list(dict.fromkeys(piece.context for piece in taken))
     differ = differences(asked.measured, said)
     limits = [found for piece in taken if (found := limit(asked.text, piece.context))]
-    silent = unsaid(asked.text, [piece.passage.text for piece in taken]) if taken else ()
+    silent = unsaid(asked.text, [_read(piece.passage) for piece in taken]) if taken else ()
     return Judgement(
         verdict=_verdict(pieces, taken, bool(differ or limits or silent or lacks_limit(asked.measured, said))),
         taken=taken,
@@ -91,6 +92,11 @@ def _with_own_words(strong: Sequence[Evidence]) -> list[Evidence]:
 
 def _only_starts(piece: Evidence) -> bool:
     return stays_where_it_was(piece.piece, piece.context)
+
+
+def _read(passage: Passage) -> str:
+    """What a passage says with the title right above it and, of a row, its columns: there it may say how often."""
+    return " ".join((*passage.section[-1:], *(heading for heading, _ in passage.cells), passage.text))
 
 
 def _is_whole(piece: Evidence) -> bool:

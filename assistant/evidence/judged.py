@@ -34,7 +34,7 @@ from assistant.retrieval.counting import has_one_of, has_quantity
 from assistant.retrieval.covers import is_head_line, is_title_line
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, right_type
-from assistant.retrieval.persons import is_unnamed
+from assistant.retrieval.persons import HOW_CALLED, is_unnamed
 from assistant.retrieval.retrieve import search
 from assistant.words.sentences import sentences
 from corpus.index import Index
@@ -83,7 +83,6 @@ _OF_WHO_ASKS = re.compile(
     re.IGNORECASE,
 )
 """How old somebody is, for whom it is asked: of that no document tells."""
-_HOW_CALLED = re.compile(r"^((?:en |maar )?)hoe he(?:et|ette|ten|etten)\b", re.IGNORECASE)
 _NOTHING_FOUND = ("not_in_documents", "off_topic")
 
 
@@ -250,7 +249,7 @@ def _put_plainly(query: Query, shown: Sequence[Passage]) -> str:
     asked = {form for form, weight in query.head.forms if weight >= STRONG} if query.head else set[str]()
     said = (sentence for passage in shown for sentence in sentences(in_words(passage)))
     named = query.ask == "who" and any(has_name(one) and asked.intersection(words(one)) for one in said)
-    return _HOW_CALLED.sub(r"\1wie is", query.question) if named else query.question
+    return HOW_CALLED.sub(r"\1wie is", query.question) if named else query.question
 
 
 def _scores(question: str, passages: Sequence[Passage], judge: Judge) -> list[float]:

@@ -17,9 +17,9 @@ from assistant.words.spelling import repaired
 from corpus.index import Index
 from corpus.language import fold, is_dutch, words
 
-Wish = Literal["source", "page", "all", "count", "words", "sure", "other"]
-"""What somebody wants of the last answer: where it stands, its page, all of it, how many there are, other words, to be
-sure of it, or something else altogether, for it was not what they meant."""
+Wish = Literal["source", "page", "all", "more", "count", "words", "sure", "other"]
+"""What somebody wants of the last answer: where it stands, its page, all that it speaks of, whether there is more, how
+many there are, other words, to be sure of it, or something else altogether, for it was not what they meant."""
 
 MOST_WORDS = 14
 SHORTEST_MISSPELT = 5
@@ -29,16 +29,18 @@ _FILLERS = GREETINGS | frozenset(
     """en maar dus nou nu sorry helder hm eens even eigenlijk precies graag misschien ook toch dan nog hoor wel echt
     thanks and so just gewoonweg""".split()
 )
-_THAT = r"(?:(?:dat|dit|je|jouw|uw|het)(?: laatste| vorige)? antwoord|dat|dit|het)"
+_THAT = r"(?:(?:dat|dit|je|jouw|uw|het)(?: laatste| vorige)? antwoord|(?:die|deze) informatie|dat|dit|het)"
 _THEM = r"(?:ze|die|deze|dat|dit|er|die lijst|de lijst|dat lijstje)"
 _CAN = r"(?:kun|kunt|kan|wil|wilt|zou|wou) (?:je|jij|u)(?: (?:me|mij|ons))?"
 _ME = r"(?: (?:me|mij|ons))?"
 _OF_IT = r"(?: (?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|erbij|van (?:dat|dit|je antwoord|dat antwoord)))?"
 _SOURCE = rf"(?:(?:de|je|jouw|uw|een) )?(?:bron|bronnen|bronvermelding|vindplaats|vindplaatsen){_OF_IT}"
+_IN_IT = r"in (?:het|de) (?:document|documenten|stuk|stukken|tekst)"
 _PAGE = r"(?:bladzijde|bladzij|blz|pagina|paginanummer|bladzijdes|bladzijden|pagina's)"
 _STANDS = (
     rf"(?:is|was|staat|stond|lees ik|vind ik|vond je|kan ik) (?:{_THAT}|die|ze)(?: (?:te )?(?:vinden|lezen|nalezen))?"
 )
+_IN_A_ROW = r"(?:op (?:een )?rij(?:tje)?|onder elkaar)"
 _SHORT = (
     r"(?:(?:wat|iets|een beetje|veel) )?(?:korter|beknopter|bondiger|kort|beknopt|kort en bondig|in het kort"
     r"|(?:kort )?in (?:een|1|twee|2|drie|3|vier|4|vijf|5|een paar|enkele) (?:korte )?(?:zin|zinnen|woorden|regels))"
@@ -46,11 +48,12 @@ _SHORT = (
 _PLAIN = (
     r"(?:(?:wat|iets|een beetje|veel) )?(?:eenvoudiger|simpeler|makkelijker|gemakkelijker|duidelijker|begrijpelijker"
     r"|anders|eenvoudig|simpel"
-    r"|in (?:(?:gewone?|gewoon|eenvoudige?|simpele?|andere|normale|begrijpelijke) )+(?:taal|woorden|nederlands))"
+    r"|in (?:(?:gewone?|gewoon|eenvoudige?|simpele?|andere|normaal|normale|begrijpelijke) )+"
+    r"(?:taal|mensentaal|woorden|nederlands)|in jip(?:[ -]en)?[ -]janneke[ -]?taal)"
 )
 _SAYING = (
     r"(?:zeggen|vertellen|maken|schrijven|opschrijven|uitleggen|samenvatten|formuleren|verwoorden|omschrijven"
-    r"|herschrijven|weergeven|antwoorden)"
+    r"|herschrijven|weergeven|antwoorden|vertalen)"
 )
 _TO_WHOM = (
     r"(?: (?:voor|aan) (?:(?:een|de|mijn|onze) )?(?:ouders?|kind|kinderen|leerling|leerlingen|collega|collega's|leek"
@@ -59,14 +62,17 @@ _TO_WHOM = (
 
 _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
     "source": (
-        rf"waar (?:staat|staan|stond|las je|lees je|lees ik|vind je|vind ik|vond je|zie je|zie ik|haal je|haalde je)"
-        rf" (?:{_THAT}|die|ze)(?: (?:te )?(?:vinden|lezen|geschreven|beschreven|vermeld|vandaan|gevonden|gelezen"
-        r"|in (?:het|de) (?:document|documenten|stuk|stukken|tekst)))?",
+        rf"waar (?:(?:staat|staan|stond) (?:{_THAT}|die|ze)|(?:las je|lees je|lees ik|vind je|vind ik|vond je|zie je"
+        rf"|zie ik) {_THAT})(?: (?:te )?(?:vinden|lezen|geschreven|beschreven|vermeld|gevonden|gelezen|{_IN_IT}))?",
+        rf"waar {_IN_IT} staat {_THAT}",
+        rf"waar (?:haal|haalde) je (?:{_THAT}|die|ze) vandaan",
+        rf"(?:{_CAN} (?:zeggen|vertellen|laten zien|aanwijzen) |weet je |(?:zeg|vertel|wijs){_ME} |laat{_ME} zien )?"
+        rf"waar {_THAT} (?:precies )?(?:staat|vandaan komt)",
         rf"waar (?:kan|kun) (?:ik|je|jij|we) {_THAT} (?:terug)?(?:vinden|lezen|nalezen|zien)",
         rf"waar (?:komt {_THAT} vandaan|is {_THAT} te (?:vinden|lezen)|heb je {_THAT} (?:vandaan|gevonden|gelezen))",
-        r"waar blijkt dat uit|waaruit blijkt dat|waar baseer je (?:dat|je) op",
-        r"hoe (?:weet je dat|kom je (?:daar|daaraan|daarbij|daar aan|daar bij))",
-        rf"(?:(?:wat|welke?) (?:is|zijn) )?{_SOURCE}(?: is dat)?",
+        r"waar blijkt dat uit|waaruit blijkt dat|waar baseer je (?:dat|je) op|waarop baseer je (?:dat|je)",
+        r"hoe (?:weet je dat|kom je (?:daarbij|daar bij))",
+        rf"(?:(?:wat|welke?) (?:is|zijn) )?{_SOURCE}(?: is dat)?|met (?:bron|bronnen|bronvermelding)",
         rf"(?:{_CAN} )?(?:geef|noem|toon|laat|mag ik|wil ik|ik wil){_ME} (?:ook )?{_SOURCE}(?: (?:zien|weten|hebben))?",
         rf"{_CAN} {_SOURCE} (?:geven|noemen|tonen|laten zien|vermelden)",
         rf"heb je (?:(?:daar|hier|daarvan|hiervan|daarvoor) )?{_SOURCE}(?: (?:voor|van|bij))?",
@@ -80,20 +86,27 @@ _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
         r"(?:on )?(?:what|which) page(?: is (?:that|this|it)(?: on)?)?",
     ),
     "all": (
-        rf"(?:noem|geef|som|toon|laat|zeg|zet|vertel){_ME} (?:{_THEM} )?(?:alle|allemaal|alles|op|meer|op een rij)"
-        r"(?: (?:zien|horen|op|op een rij))?",
-        rf"noem {_THEM}|(?:laat|toon) {_THEM} zien",
-        rf"{_CAN} (?:{_THEM} )?(?:(?:alle|allemaal|alles|meer) (?:noemen|opnoemen|opsommen|geven|tonen|laten zien"
-        r"|zeggen|vertellen)|opnoemen|opsommen|op een rij zetten)",
-        r"welke(?: (?:zijn|waren) (?:dat|dit|die|het|er|deze)(?: (?:allemaal|alle))?| allemaal)?",
-        r"(?:is|was|zijn|waren) (?:dat|dit|die|deze|het) (?:alles|allemaal|ze allemaal|alle|ze alle|de hele lijst)",
-        r"(?:is|zijn|heb je|weet je) er(?: verder)? meer|(?:heb|weet) je (?:meer|verder iets)",
-        r"(?:staat|is) er (?:meer|verder iets|iets meer)(?: over| daarover| bij)?",
-        r"(?:wat )?(?:meer|verder)|wat (?:staat|is) er (?:meer|verder)(?: over| bij)?|ga (?:verder|door)",
-        rf"vertel{_ME} (?:(?:er|daar|hier) )?meer(?: over| daarover| hierover)?",
-        rf"{_CAN} (?:(?:er|daar|hier) )?meer (?:(?:over|daarover|hierover) )?vertellen",
+        rf"(?:noem|geef|som|toon|laat|zeg|zet|vertel){_ME} (?:{_THEM} )?(?:alle|allemaal|op|{_IN_A_ROW})"
+        rf"(?: (?:zien|horen|op|{_IN_A_ROW}))?",
+        rf"noem {_THEM}|(?:laat|toon) {_THEM} zien|maak er (?:een )?lijst(?:je)? van",
+        rf"{_CAN} (?:{_THEM} )?(?:(?:alle|allemaal) (?:noemen|opnoemen|opsommen|geven|tonen|laten zien)"
+        rf"|opnoemen|opsommen|(?:alle |allemaal )?{_IN_A_ROW} zetten)",
+        rf"(?:geef|toon|laat){_ME} de (?:hele|volledige|complete) lijst(?: zien)?",
+        r"welke(?: (?:zijn|waren) (?:dat|dit|die|het|er|deze)(?: (?:allemaal|alle|meer))?| allemaal| meer)?",
         r"(?:list|name|show|give)(?: me)? (?:them|all|them all|all of them)|which (?:ones|are (?:they|those|these))"
-        r"|all of them|(?:what|anything) else|go on|continue|more|is that all",
+        r"|all of them",
+    ),
+    "more": (
+        rf"(?:noem|geef|toon|laat|zeg|vertel){_ME} (?:{_THEM} )?(?:alles|meer|de rest)(?: (?:zien|horen))?|de rest",
+        rf"{_CAN} (?:{_THEM} )?(?:alles|meer) (?:noemen|opnoemen|opsommen|geven|tonen|laten zien|zeggen|vertellen)",
+        r"(?:is|was|zijn|waren) (?:dat|dit|die|deze|het) (?:alles|allemaal|ze allemaal|alle|ze alle|compleet|volledig"
+        r"|de (?:hele|volledige|complete) lijst)|is de lijst (?:compleet|volledig)",
+        r"(?:is|zijn|heb je|weet je) er(?: verder)? (?:meer|anderen?)|(?:heb|weet) je (?:meer|verder iets)",
+        r"(?:staat|is) er (?:meer|verder iets|iets(?: meer)?)(?: over| daarover| bij)?",
+        r"(?:wat )?(?:meer|verder)|wat (?:staat|is) er (?:meer|verder)(?: over| bij)?|ga (?:verder|door)",
+        rf"vertel{_ME} (?:(?:er|daar|hier) )?meer(?: over| daarover| hierover)?|meer (?:informatie|details|uitleg)",
+        rf"{_CAN} (?:(?:er|daar|hier) )?meer (?:(?:over|daarover|hierover) )?(?:vertellen|zeggen)",
+        r"(?:what|anything) else|go on|continue|more|is that all",
     ),
     "count": (
         r"hoeveel (?:zijn|waren) (?:dat|dit|het|er|die)(?: er| dat)?(?: (?:in totaal|samen|bij elkaar|totaal))?",
@@ -109,10 +122,14 @@ _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
         rf"(?:zeg|vertel|maak|schrijf|leg|houd?|antwoord){_ME} (?:{_THAT} )?(?:{_SHORT}|{_PLAIN})(?: op| uit)?"
         rf"{_TO_WHOM}",
         rf"(?:{_SHORT}|(?!anders){_PLAIN}|te lang|{_THAT} is (?:me )?te (?:lang|moeilijk|ingewikkeld))",
-        rf"vat (?:{_THAT}|ze)(?: {_SHORT})? samen(?: {_SHORT})?|kort samengevat|samengevat",
+        rf"vat (?:{_THAT}|ze)(?: {_SHORT})? samen(?: {_SHORT})?|vat samen|kort samengevat|samengevat",
+        rf"(?:kort|korte) {_THAT} in|{_CAN} {_THAT} (?:inkorten|herformuleren|herschrijven|vereenvoudigen|vertalen)",
+        rf"(?:formuleer|verwoord) {_THAT} {_PLAIN}|licht {_THAT} toe|licht toe",
+        rf"wat (?:betekent|is|zegt) {_THAT} (?!anders){_PLAIN}",
         r"(?:geef|maak)(?: me)? (?:een )?(?:korte )?samenvatting (?:daarvan|hiervan|ervan|van (?:dat|dit|je antwoord))",
         rf"leg{_ME}(?: {_THAT})?(?: (?:beter|verder|nader))? uit(?: {_PLAIN})?{_TO_WHOM}",
         rf"(?:{_THAT} )?(?:snap|begrijp|volg) ik niet|ik (?:snap|begrijp|volg) {_THAT} niet",
+        r"ik (?:snap|begrijp) er (?:niets|niks) van",
         r"hoe bedoel je(?: dat)?|wat bedoel je(?: (?:daarmee|hiermee))?",
         r"(?:can|could) you (?:explain|summari[sz]e|shorten|simplify) (?:that|this|it)"
         r"|(?:(?:can|could) you )?(?:make|say) (?:that|this|it) (?:shorter|simpler|in (?:simple|plain|other) words)"
@@ -120,25 +137,32 @@ _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
     ),
     "sure": (
         r"weet je (?:dat|het|dit) (?:heel )?zeker|(?:ben|weet) je (?:daar |er )?(?:heel )?zeker(?: van)?|zeker weten",
+        r"hoe (?:zeker (?:ben je|weet je (?:dat|het))|weet je (?:dat|het) zeker)",
+        r"heb je (?:dat|dit) (?:zelf )?(?:bedacht|verzonnen)|verzin je (?:dat|dit)|is (?:dat|dit) letterlijk",
         rf"klopt {_THAT}(?: (?:helemaal|allemaal|of niet))?",
         rf"is {_THAT} (?:zo|waar|juist|correct|zeker|betrouwbaar)(?: of niet)?",
         r"kan ik (?:(?:daar|hier) op|daarop|hierop|je|dat) (?:aan|vertrouwen|rekenen)",
-        rf"(?:staat {_THAT} er (?:zo|letterlijk|zo in|letterlijk in)|wat staat er (?:letterlijk|woord voor woord))",
+        rf"staat {_THAT} er(?: (?:zo|letterlijk|in|zo in|letterlijk in))?|wat staat er (?:letterlijk|woord voor woord)",
         r"are you sure(?: (?:about|of) (?:that|this))?|is (?:that|this|it) (?:right|true|correct)",
     ),
     "other": (
         r"(?:(?:zo|dat|dit) )?(?:bedoel|bedoelde|vroeg|vraag|zoek|zocht) ik (?:dat |het )?niet",
-        r"(?:(?:dat|dit) is )?niet wat ik (?:vroeg|vraag|bedoelde?|zoek|zocht|wil(?:de)? weten|gevraagd heb)",
+        r"(?:(?:dat|dit) (?:is|was) )?niet (?:mijn vraag"
+        r"|wat ik (?:vroeg|vraag|bedoel|bedoelde|zoek|zocht|wil(?:de)? weten|gevraagd heb))",
         r"ik (?:bedoel|bedoelde|vroeg|zoek|zocht) (?:iets|wat) anders|(?:dat|dit|ik) (?:bedoel|zoek) ik niet",
-        r"(?:dat|dit|je antwoord) (?:klopt niet|is (?:niet (?:juist|goed|waar|correct)|fout|verkeerd|onjuist))",
-        r"(?:dat|dit) is geen antwoord(?: op mijn vraag)?|(?:verkeerd|fout) antwoord",
-        r"je (?:begrijpt|snapt|begreep) (?:(?:me|mij|mijn vraag|het) )?(?:niet|verkeerd)|daar heb ik niets aan",
+        rf"{_THAT} (?:klopt niet|is (?:niet (?:juist|goed|waar|correct)|fout|verkeerd|onjuist|onzin))|niet goed",
+        r"(?:dat|dit) is geen antwoord(?: op mijn vraag)?|(?:verkeerd|fout)(?: antwoord)?",
+        r"je (?:geeft geen antwoord|antwoordt niet)(?: op mijn vraag)?|(?:dat|dit) helpt (?:me |mij )?niet",
+        r"je (?:begrijpt|snapt|begreep) (?:(?:me|mij|mijn vraag|het) )?(?:niet|verkeerd)"
+        r"|(?:daar|hier) heb ik (?:niets|niks) aan|(?:dat|dit) heeft (?:niets|niks) met mijn vraag te maken",
         r"(?:(?:that is|that's|it is) )?not what i (?:asked|meant|mean)|i meant something else",
     ),
 }
 _WISHES = {wish: re.compile("|".join(f"(?:{sentence})" for sentence in said)) for wish, said in _SENTENCES.items()}
 _KNOWN = frozenset(word for said in _SENTENCES.values() for word in re.findall(r"[a-z]{5,}", " ".join(said)))
-_LONG = re.compile(r"\b(?:hoe ?lang|lengte|duurt?|duren|termijn|langer)\b")
+_LONG = re.compile(
+    r"\b(?:hoe ?lang|lengte|duurt?|duren|termijn|langer|hoeveel (?:uur|uren|minuten|dagen|\w*weken|maanden|jaar))\b"
+)
 _NO_SAYING = re.compile(rf"(?:(?:kan|kun|zou|mag) {_THAT} )?{_SHORT}(?: kunnen)?|te lang|{_THAT} is (?:me )?te lang")
 
 

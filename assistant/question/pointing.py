@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.needed import MODALS, is_verb, nouns
+from assistant.question.needed import MODALS, TIMES, is_verb, nouns
 from assistant.words.lexicon import ASKING
-from corpus.language import fold, is_function_word, lemma, words
+from corpus.language import fold, is_function_word, lemma, stem, words
 
 _POINTING = re.compile(
     r"\b(?:daar(?:voor|bij|van|mee|over|aan|in|naast|toe|na|om)?|hier(?:voor|bij|van|mee|over|aan|in)"
@@ -35,6 +35,7 @@ _SAYING = frozenset(
 )
 """Verbs after which "dat" opens what is said."""
 _PLURAL = re.compile(r"[^\W\d_]{3,}(?:en|s)")
+_CONJUNCTIONS = frozenset("als wanneer omdat zodat indien terwijl".split())
 
 
 def points(question: str) -> bool:
@@ -61,7 +62,8 @@ def _without_which(found: re.Match[str]) -> str:
 def _has_object(said: str) -> bool:
     """Whether a question has "dat" for its subject or object: "kan een ouder dat zelf aanvragen?".
 
-    That it has none where "dat" opens a clause is seen by what stands around it: "klopt het dat de proef stopt?".
+    That it has none where "dat" opens a clause is seen by what stands around it: "klopt het dat de proef stopt?". Nor
+    has "wat kost dit jaar de hulp?".
     """
     found = words(re.split(r"[,.;:]", said)[0])
     place = next((position for position, word in enumerate(found) if word in ("dat", "dit")), 0)
@@ -72,7 +74,19 @@ def _has_object(said: str) -> bool:
         _PLURAL.fullmatch(following) and not is_verb(following) and not is_function_word(following)
     )
     verbs = [lemma(word) for word in before if is_verb(word)]
-    if clause or _SAYING.intersection(verbs):
+    if (
+        clause
+        or stem(following) in TIMES
+        or _SAYING.intersection(verbs)
+        or _tells_which(before[-1], found[place + 1 :])
+    ):
         return False
     modal = len(verbs) == 1 and verbs[0] in MODALS
     return modal or before[-1] in _SUBJECTS or is_verb(before[-1])
+
+
+def _tells_which(noun: str, after: list[str]) -> bool:
+    """Whether "dat" begins a clause about the noun before it, with a verb of its own: "moet een kind dat ziek is …"."""
+    end = next((position for position, word in enumerate(after) if word in _CONJUNCTIONS), len(after))
+    verb = next((word for word in after[:end] if is_verb(word)), None)
+    return noun not in _SUBJECTS and not is_verb(noun) and verb is not None and verb != lemma(verb)

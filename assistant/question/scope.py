@@ -52,14 +52,8 @@ def scope_of(question: str, index: Index) -> Scope:
     """
     names = _names(index)
     found = words(question)
-    used: dict[str, set[str]] = {}
     kinds_of_named = {word for place, word in enumerate(found) if _is_of_named(names, found[place:])}
-    naming = ((place, word) for place, word in enumerate(found) if word not in kinds_of_named)
-    for position, word in naming:
-        for document in names.named_by(word, found[max(0, position - 2) : position]):
-            used.setdefault(document, set()).add(word)
-    for document, told in (*names.numbered(found), *names.dated(found).items(), *names.runs.named_by(found)):
-        used.setdefault(document, set()).update(told)
+    used = _used(names, found, kinds_of_named)
     if pair := names.side_by_side(found):
         chosen = tuple(name for name in names.documents if name in pair)
         each = tuple(frozenset({pair[name]}) for name in chosen)
@@ -86,6 +80,18 @@ def scope_of(question: str, index: Index) -> Scope:
     about = {word for word in said if word not in MONTHS and names.is_subject(word) and index.expander.forms(word)}
     each = tuple(names.runs.around(found, used[name], (name,)) for name in chosen)
     return Scope(documents=chosen, words=said - about, apart=apart, each=each)
+
+
+def _used(names: Names, found: list[str], kinds_of_named: set[str]) -> dict[str, set[str]]:
+    """The documents that words lead to, each with those words; a kind before a name leads to none itself."""
+    used: dict[str, set[str]] = {}
+    for position, word in enumerate(found):
+        if word not in kinds_of_named:
+            for document in names.named_by(word, found[max(0, position - 2) : position]):
+                used.setdefault(document, set()).add(word)
+    for document, told in (*names.numbered(found), *names.dated(found).items(), *names.runs.named_by(found)):
+        used.setdefault(document, set()).update(told)
+    return used
 
 
 def _is_of_named(names: Names, said: list[str]) -> bool:

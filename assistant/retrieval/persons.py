@@ -22,7 +22,7 @@ _MADE_OF = re.compile(r"\b(?:bestaa[nt]|bestond(?:en)?|samengesteld|gevormd) (?:
 _WHO_DOES = re.compile(
     r"(?:en |maar )?wie (?:ga(?:at|an)|doet|doen|moet|moeten|za?l|zullen|zorgt|zorgen|pakt|pakken)\b"
 )
-HOW_CALLED = re.compile(r"(?:en |maar )?hoe he(?:et|ette|ten|etten)\b")
+HOW_CALLED = re.compile(r"^((?:en |maar )?)hoe he(?:et|ette|ten|etten)\b", re.IGNORECASE)
 _CONCERNED = re.compile(
     r"\b(?:aan|bij|met|voor|van|tussen|naar|over|tegen|onder)\b(?:(?!\b(?:door|via)\b)[^,;:.()])*", re.IGNORECASE
 )

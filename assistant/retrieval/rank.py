@@ -108,11 +108,7 @@ def candidates(
     pool = [p for p in pool if says_of_it(query, p, fit)]
     if query.head and query.attribute:
         pool = [p for p in pool if fit.holds(query.head, p)]
-    if query.said_by:
-        speaker = next(term for term in query.terms if term.word == query.said_by)
-        pool = [p for p in pool if fit.holds(speaker, p) or fit.title_holds(speaker, p)]
-    if query.must_hold:
-        pool = [p for p in pool if p.document_id not in query.without and names(index, query, (*p.section, p.text))]
+    pool = _by_whom(index, query, pool, fit)
     if not HOW_CALLED.match(fold(query.question)):
         pool = [p for p in pool if not is_title_line(index, p)]
     pool = about_what_is_asked(query, pool, fit)
@@ -126,6 +122,16 @@ def candidates(
         for passage in pool
     ]
     return _with_members(index, query, sorted(found, key=lambda candidate: -candidate.worth))
+
+
+def _by_whom(index: Index, query: Query, pool: list[Passage], fit: Fit) -> list[Passage]:
+    """The passages of the one who is asked what they say, and with the names that they must hold."""
+    if query.said_by:
+        speaker = next(term for term in query.terms if term.word == query.said_by)
+        pool = [p for p in pool if fit.holds(speaker, p) or fit.title_holds(speaker, p)]
+    if query.must_hold:
+        pool = [p for p in pool if p.document_id not in query.without and names(index, query, (*p.section, p.text))]
+    return pool
 
 
 def _with_members(index: Index, query: Query, found: list[Candidate]) -> list[Candidate]:

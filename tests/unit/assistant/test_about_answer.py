@@ -9,11 +9,16 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import texts
+from assistant.again import counted
 from assistant.answer import Assistant
+from assistant.evidence.placing import whole_place
+from assistant.evidence.saying import say
 from assistant.question.about_answer import wish
 from assistant.question.followup import standalone
 from assistant.types import Answer, NoAnswer, Reply, Turn
 from corpus.index import Index
+from tests.fakes import FakeEmbedder
+from tests.small import reader_of
 from tests.unit.assistant.test_compose import check
 
 FIRST = "Welke acties horen bij thema 2?"
@@ -44,18 +49,27 @@ def after_first(assistant: Assistant, question: str, first: str = FIRST) -> tupl
         ("wat is de bron daarvan", "source"), ("in welk document staat dat?", "source"), ("bron?", "source"),
         ("Hoe weet je dat?", "source"), ("kun je de bronnen noemen", "source"), ("where does it say that?", "source"),
         ("op welke bladzijde?", "page"), ("welke pagina is dat", "page"), ("Op welke blz staat het?", "page"),
+        ("Waar haal je die informatie vandaan?", "source"), ("weet je waar dat staat?", "source"),
+        ("kun je laten zien waar dat staat", "source"), ("waarop baseer je dat?", "source"),
         ("what page is that on?", "page"), ("op welke bladzeide staat dat", "page"), ("op welke pagna?", "page"),
-        ("noem ze alle", "all"), ("welke zijn dat?", "all"), ("en verder?", "all"), ("zijn dat ze allemaal?", "all"),
-        ("noem ze allemaal eens op", "all"), ("staat er nog meer over?", "all"), ("kun je ze opnoemen?", "all"),
-        ("vertel er meer over", "all"), ("list them all", "all"), ("noem ze alemaal", "all"),
+        ("noem ze alle", "all"), ("welke zijn dat?", "all"), ("welke zijn er nog meer?", "all"),
+        ("noem ze allemaal eens op", "all"), ("kun je ze opnoemen?", "all"), ("zet ze eens op een rijtje", "all"),
+        ("list them all", "all"), ("noem ze alemaal", "all"), ("geef me de hele lijst", "all"),
+        ("en verder?", "more"), ("zijn dat ze allemaal?", "more"), ("staat er nog meer over?", "more"),
+        ("vertel er meer over", "more"), ("is de lijst compleet?", "more"), ("en de rest?", "more"),
         ("hoeveel zijn dat er?", "count"), ("hoeveel zijn het in totaal", "count"), ("how many are there?", "count"),
         ("kun je dat korter zeggen", "words"), ("kan dat korter?", "words"), ("en in gewone taal?", "words"),
         ("leg dat eens uit alsof ik ouder ben", "words"), ("leg uit voor een ouder", "words"),
         ("Kunt u dat uitleggen?", "words"), ("kun je het samenvatten", "words"), ("vat dat samen in 3 zinnen", "words"),
         ("ik snap het niet", "words"), ("eenvoudiger graag", "words"), ("can you make it shorter?", "words"),
         ("kan je het eenvoudigr uitleggen", "words"), ("wat bedoel je daarmee?", "words"), ("korter!", "words"),
+        ("leg uit in jip-en-janneketaal", "words"), ("kan dat in jip en janneke taal", "words"),
+        ("wat betekent dat in gewone taal?", "words"), ("kun je dat inkorten?", "words"), ("licht toe", "words"),
+        ("hoe zeker weet je dat?", "sure"), ("heb je dat zelf bedacht?", "sure"),
         ("weet je dat zeker?", "sure"), ("klopt dat wel?", "sure"), ("is dat waar", "sure"), ("are you sure?", "sure"),
         ("dat bedoel ik niet", "other"), ("Nee, dat is niet wat ik vroeg.", "other"), ("dat klopt niet", "other"),
+        ("dat is niet wat ik bedoel", "other"), ("dat was niet mijn vraag", "other"), ("dit helpt niet", "other"),
+        ("daar heb ik niks aan", "other"), ("je geeft geen antwoord op mijn vraag", "other"),
         ("je begrijpt me niet", "other"), ("that's not what I meant", "other"),
     ],
 )  # fmt: skip
@@ -73,6 +87,7 @@ def test_what_is_asked_of_an_answer(molenwaard: Index, question: str, wanted: st
         "kan dat anders?", "dat bedoel ik niet, ik bedoel thema 3", "wie zegt dat?", "en daarna?", "en?", "", "ok",
         "weet je zeker dat de proef doorgaat?", "mag dat?", "wat staat er op bladzijde 3?", "is dat nieuw?",
         "kan de pauze korter", "noem alle acties", "hoeveel waren dat er in 2024?", "welke school is dat?",
+        "hoe kom je daar?", "hoe kom je daaraan?", "waar vind ik ze?", "waar haal je die?", "wat betekent dat anders?",
     ],
 )  # fmt: skip
 def test_what_holds_a_word_more_is_a_question(molenwaard: Index, question: str) -> None:
@@ -81,6 +96,7 @@ def test_what_holds_a_word_more_is_a_question(molenwaard: Index, question: str) 
 
 def test_shorter_than_how_long_it_takes_is_a_question(molenwaard: Index) -> None:
     assert wish("kan dat korter?", "Hoe lang duurt de proef?", molenwaard) is None
+    assert wish("mag dat korter?", "Hoeveel schoolweken duurt de proef?", molenwaard) is None
     assert wish("kun je dat korter zeggen?", "Hoe lang duurt de proef?", molenwaard) == "words"
 
 
@@ -134,7 +150,7 @@ def test_several_places_are_told_apart(molenwaard_assistant: Assistant) -> None:
 @pytest.mark.parametrize(
     ("question", "line"),
     [
-        ("hoeveel zijn dat er?", "Dat zijn er drie."), ("welke zijn dat?", texts.ALL_FOUND),
+        ("hoeveel zijn dat er?", "Dat zijn er drie."), ("welke zijn dat?", texts.NO_MORE_HERE),
         ("leg dat eens uit", texts.IN_NO_OTHER_WORDS), ("weet je dat zeker?", texts.NOT_MY_WORDS),
     ],
 )  # fmt: skip
@@ -142,6 +158,68 @@ def test_a_line_says_what_was_asked(molenwaard_assistant: Assistant, question: s
     before, reply = after_first(molenwaard_assistant, question)
 
     assert reply.text == f"{line}\n\n{before.text}"
+
+
+@pytest.mark.parametrize(
+    ("first", "line"),
+    [("Wat is een buddyklas?", texts.MAY_BE_MORE), ("Welke thema's zijn er?", texts.ALL_FOUND)],
+)
+def test_that_there_is_no_more_is_said_of_all_there_is_only(
+    molenwaard_assistant: Assistant, first: str, line: str
+) -> None:
+    _, reply = after_first(molenwaard_assistant, "is dat alles?", first)
+
+    assert reply.text.startswith(f"{line}\n\n")
+
+
+def test_what_was_no_list_is_asked_anew_for_its_things(molenwaard_assistant: Assistant) -> None:
+    _, reply = after_first(molenwaard_assistant, "welke zijn er?", "Wat is een buddyklas?")
+
+    assert texts.ALL_FOUND not in reply.text
+
+
+def test_nothing_is_listed_for_what_was_not_found(molenwaard_assistant: Assistant) -> None:
+    reply = last_of(molenwaard_assistant, "Wat wordt het weer morgen?", "welke?")
+
+    assert isinstance(reply, NoAnswer)
+    assert reply.text.startswith(texts.NO_ANSWER_BEFORE)
+
+
+FORM = """# Profiel De Wilg
+
+## Voorzieningen
+
+- ☒ Rustruimte
+- ☒ Huiswerkklas
+- ☐ Ringleiding
+
+## Aanpak bij verzuim
+
+- De mentor belt de ouders bij verzuim.
+- De mentor meldt verzuim bij de leerplicht.
+- De mentor bezoekt de leerling thuis.
+"""
+
+
+@pytest.fixture(scope="module")
+def form(tmp_path_factory: pytest.TempPathFactory) -> Index:
+    return reader_of(tmp_path_factory.mktemp("form"), FakeEmbedder(), {"wilg": FORM}).current()
+
+
+@pytest.mark.parametrize(("title", "count"), [("Voorzieningen", None), ("Aanpak bij verzuim", 3)])
+def test_only_points_that_are_alike_are_counted(form: Index, title: str, count: int | None) -> None:
+    """Ticked or not is two numbers."""
+    place = next(one for one in form.store.places_of("wilg") if one.title == title)
+
+    assert counted(form, whole_place(form, place)) == count
+
+
+def test_passages_that_were_found_are_a_list_when_all_of_it_is_there(form: Index) -> None:
+    place = next(one for one in form.store.places_of("wilg") if one.title == "Aanpak bij verzuim")
+    points = form.store.passages_of(place)
+
+    assert counted(form, say(form, points)) == 3
+    assert counted(form, say(form, points[1:])) is None
 
 
 def test_a_number_is_told_once(molenwaard_assistant: Assistant) -> None:

@@ -63,6 +63,9 @@ def test_what_is_near_for_one_part_is_no_evidence_for_another(row: int, verdict:
         ("Op de eerste dag bellen", "Dezelfde dag belt de mentor.", ()),  # which day, not how long
         ("Twee scholen doen mee", "De scholen doen mee.", ()),  # "beide", "de scholen": a count may be left out
         ("Geen cijfers meer in de app", "In de app staan cijfers.", ("geen cijfers meer",)),
+        ("Elke dag een maaltijd", "Iedere schooldag is er een maaltijd.", ()),
+        ("Twee keer per jaar een gesprek", "Elk half jaar is er een gesprek.", ()),
+        ("Geen leerling thuis zonder plan", "Elke leerling thuis heeft een plan.", ()),
         ("Geen cijfers meer in de app", "De app is cijfervrij.", ()),
         ("Geen cijfers meer in de app", "In de app staan niet langer cijfers.", ()),
     ],

@@ -31,6 +31,8 @@ REPORT = """# Verslag van de tuindag
 - Op elke school een vlindertuin met brandnetels.
 - Geen schrikdraad bij de geitenwei.
 - Samen waterpompen huren bij de molen.
+- Elke week onkruid wieden tussen de dahlia's.
+- Vijgenbomen snoeien bij de vijver.
 
 ## Doelen
 
@@ -71,6 +73,12 @@ Koffie is er om tien uur. In de schuur staan stoelen. Het hek is groen. De poort
 De kruiwagen staat achter het huis. Er is een kraan bij de deur.
 
 Laarzen liggen in de kast. Handschoenen liggen ernaast.
+
+Vijgenbomen snoeien wij bij de vijver. De vijver is in 2024 gegraven. Dat is te kostbaar.
+
+## Wekelijks
+
+Onkruid wieden wij tussen de dahlia's.
 
 ## Doelen
 
@@ -120,6 +128,18 @@ def test_a_target_for_another_thing_is_not_the_same(checked: Coverage) -> None:
 def test_what_runs_already_may_be_over_in_the_plan(checked: Coverage) -> None:
     found = row(checked, "De kruidentuin")
     assert (found.agreement.kind, found.verdict) == ("lopend", "opgenomen")
+
+
+def test_how_often_may_stand_in_the_title(checked: Coverage) -> None:
+    found = row(checked, "Elke week onkruid")
+    assert (found.verdict, "staat er niet bij" in found.why) == ("opgenomen", False)
+
+
+def test_what_goes_on_about_another_sentence_denies_nothing(checked: Coverage) -> None:
+    """The sentence between them is over and counts for nothing, but "dat" is about the pond that it tells of."""
+    found = row(checked, "Vijgenbomen")
+    assert [match.sentence for match in found.matches] == ["Vijgenbomen snoeien wij bij de vijver."]
+    assert not found.matches[0].against
 
 
 def test_what_the_plan_says_in_the_same_words_counts_though_it_is_over(checked: Coverage) -> None:
