@@ -96,7 +96,7 @@ def compose(index: Index, question: str, standalone: str, selection: Selection) 
         text="\n".join(lines).strip(),
         statements=tuple(statements),
         citations=tuple(numbering.citations),
-        suggestions=about(index, selection.place),
+        suggestions=about(index, selection.place, [quote for group in groups for quote in group.quotes], standalone),
     )
 
 

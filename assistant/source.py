@@ -24,10 +24,20 @@ class Line:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Elsewhere:
+    """What of a quote stands on a page before or after its own; `boxes` are of the whole passage there."""
+
+    page: int | None
+    boxes: tuple[Box, ...]
+    part: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A quote in its document. `page` is None and `pages` 0 where the format has no pages.
 
-    `boxes` are of the whole passage on that page; `part` is what of it the quote is, None when it is all of it.
+    `boxes` are of the whole passage on that page; `part` is what of it the quote is, None when it is all of it. A quote
+    that runs on over a page stands `elsewhere` as well.
     """
 
     document_id: str
@@ -40,6 +50,7 @@ class Source:
     boxes: tuple[Box, ...]
     part: str | None
     around: tuple[Line, ...]
+    elsewhere: tuple[Elsewhere, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,8 +62,8 @@ class Part:
     page: int | None
 
 
-_Found = tuple[Passage | Place, Span, str, str]
-"""What a quote stands in, the stretch of that on its page, the words of the quote, and those of them on the page."""
+_Found = tuple[Passage, str, list[tuple[Span, str]]]
+"""What a quote runs on in, the words of the quote, and of each stretch of it on a page those that stand there."""
 
 
 def source_of(index: Index, document_id: str, quote: str, page: int | None = None) -> Source | None:
@@ -74,8 +85,9 @@ def source_of(index: Index, document_id: str, quote: str, page: int | None = Non
             if wanted in normalise(candidate.text) and (span is None or (candidate.page == page != span.page)):
                 found, span = piece, candidate
     said = part = _sentences(span.text, wanted) if span else ""
+    others: list[tuple[Span, str]] = []
     if span is None and (over := _over_pages(passages, wanted, page)):
-        found, span, said, part = over
+        found, said, ((span, part), *others) = over
     if found is None or span is None or any(map(speaks_to_a_machine, (span.text, said))):
         return None
     return Source(
@@ -89,6 +101,7 @@ def source_of(index: Index, document_id: str, quote: str, page: int | None = Non
         boxes=span.boxes,
         part=part if normalise(part) != normalise(span.text) else None,
         around=tuple(_around(passages, found)),
+        elsewhere=tuple(Elsewhere(page=span.page, boxes=span.boxes, part=part) for span, part in others),
     )
 
 
@@ -108,19 +121,26 @@ def _sentences(text: str, wanted: str) -> str:
 
 
 def _over_pages(passages: Sequence[Passage], wanted: str, page: int | None) -> _Found | None:
-    """A quote that runs on over a page: its words, and those of them on `page`, or else on the page it begins on."""
+    """A quote that runs on over a page: what stands on `page` first, or else on the page that it begins on."""
     for passage in passages:
         if len(passage.spans) < 2 or wanted not in normalise(passage.text):
             continue
         said = _sentences(passage.text, wanted)
-        for span in sorted(passage.spans, key=lambda span: span.page != page):
-            pieces = sentences(span.text) or [span.text]
-            first, last = pieces[0], pieces[-1]
-            if normalise(said).startswith(normalise(last)):
-                return passage, span, said, last
-            if normalise(said).endswith(normalise(first)):
-                return passage, span, said, first
+        parts = [(span, part) for span in passage.spans if (part := _part_on(span, normalise(said)))]
+        if parts:
+            return passage, said, sorted(parts, key=lambda held: held[0].page != page)
     return None
+
+
+def _part_on(span: Span, said: str) -> str | None:
+    """What of some words, as they are compared, stands in a stretch that they begin in, end in or run through."""
+    pieces = sentences(span.text) or [span.text]
+    first, last = pieces[0], pieces[-1]
+    if said.startswith(normalise(last)):
+        return last
+    if said.endswith(normalise(first)):
+        return first
+    return span.text if normalise(span.text) in said else None
 
 
 def reading(index: Index, document_id: str) -> tuple[Part, ...]:

@@ -2,35 +2,73 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
-from itertools import zip_longest
+from itertools import islice, zip_longest
 
 from assistant import texts
+from assistant.evidence.quotes import Quote
 from assistant.retrieval.retrieve import under
 from corpus.index import Index
-from corpus.language import words
+from corpus.language import content_words, fold, words
+from corpus.lexical import Term, best_rows
 from corpus.types import Place
 
 MOST = 4
+NAMESAKES = 20
+"""So many places whose titles come nearest are looked at, to find another that is called the same."""
 LONGEST_LABEL = 6
+_OF_PART = re.compile(r"[^\W\d]+ (?:\d+|[IVX]+)\.? (?=[A-Z])")
+"""What numbers a part of a document before its own title: "Bijlage 3 Begrippen", "DEEL IV ONTWIKKELING"."""
 LONGEST_SECTION = 9
 """Passages: more are no answer that one reads at a glance."""
 
 
-def about(index: Index, place: Place | None) -> tuple[str, ...]:
-    """What one could ask after an answer about a place: what else stands beside it."""
-    if place is None:
-        return ()
-    anchor = index.store.place(place.parent_id) if place.kind != "heading" and place.parent_id else place
-    beside = [
-        other for other in under(index, anchor) if other.id not in (place.id, anchor.id) and other.stop > other.start
-    ]
-    return choices(beside or _next_to(index, anchor))
+def about(index: Index, place: Place | None, said: Sequence[Quote], asked: str) -> tuple[str, ...]:
+    """What one could ask after an answer: what else stands where it stands, or where its first words do, and near that.
+
+    What was said in full is not asked again, nor is the question itself.
+    """
+    document, first, _ = said[0].order
+    at = place or _place_of(index, document, first)
+    if at is None:  # above the first heading: what a document begins with
+        return _new(index, _topmost(index, document), said, asked)
+    anchor = index.store.place(at.parent_id) if at.kind != "heading" and at.parent_id else at
+    beside = [other for other in under(index, anchor) if other.id not in (at.id, anchor.id)]
+    first_asked = [] if place else [at]  # only a part of it was said
+    return _new(index, [*first_asked, *beside], said, asked) or _new(index, _near(index, anchor), said, asked)
 
 
-def choices(places: Sequence[Place]) -> tuple[str, ...]:
-    """One question per place, at most four, each of them once."""
-    return tuple(dict.fromkeys(_question_about(place) for place in places))[:MOST]
+def _place_of(index: Index, document: str, ordinal: int) -> Place | None:
+    """The place that a passage stands under; None above the first heading."""
+    for passage in index.store.run(document, ordinal, ordinal + 1):
+        return index.store.place(passage.place_id) if passage.place_id else None
+    return None
+
+
+def _new(index: Index, places: Sequence[Place], said: Sequence[Quote], asked: str) -> tuple[str, ...]:
+    """Questions about the places of which something was not said yet."""
+    known = {quote.order[:2] for quote in said}
+    new = (p for p in places if any((p.document_id, ordinal) not in known for ordinal in range(p.start, p.stop)))
+    alone = islice((place for place in new if not _is_elsewhere(index, place)), MOST + 1)
+    return tuple(question for question in choices(tuple(alone), MOST + 1) if fold(question) != fold(asked))[:MOST]
+
+
+def _is_elsewhere(index: Index, place: Place) -> bool:
+    """Whether another document has a place called so as well: a question about it is asked back, not answered."""
+    if len(index.store.documents) == 1 or (place.kind != "heading" and place.section):
+        return False
+    terms = [Term(word=word, forms=((word, 1.0),)) for word in dict.fromkeys(content_words(place.title))]
+    rows = best_rows(index.places.scores(terms), NAMESAKES)
+    return any(
+        fold(_unnumbered(other.title)) == fold(_unnumbered(place.title)) and other.document_id != place.document_id
+        for other in index.store.places(rows)
+    )
+
+
+def choices(places: Sequence[Place], most: int = MOST) -> tuple[str, ...]:
+    """One question per place, each of them once."""
+    return tuple(dict.fromkeys(_question_about(place) for place in places))[:most]
 
 
 def _question_about(place: Place) -> str:
@@ -95,14 +133,21 @@ def _is_numbered(title: str) -> bool:
 
 
 def _unnumbered(title: str) -> str:
+    if part := _OF_PART.match(title):
+        return title[part.end() :]
     first, _, rest = title.partition(" ")
     return rest if first.rstrip(".").replace(".", "").isdigit() else title
 
 
-def _next_to(index: Index, place: Place) -> list[Place]:
-    """The places right after one at the same level."""
-    return [
+def _near(index: Index, place: Place) -> list[Place]:
+    """The places at the same level: those after this one, then those before it."""
+    level = [
         other
         for other in index.store.places_of(place.document_id)
-        if other.level == place.level and other.parent_id == place.parent_id and other.start >= place.stop
+        if other.level == place.level and other.parent_id == place.parent_id and other.id != place.id
     ]
+    return sorted(level, key=lambda other: other.start < place.stop)
+
+
+def _topmost(index: Index, document: str) -> list[Place]:
+    return [place for place in index.store.places_of(document) if place.parent_id is None]

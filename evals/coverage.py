@@ -7,7 +7,7 @@ import tempfile
 from collections import Counter
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -26,6 +26,8 @@ from ingest.pipeline import ingest
 from ingest.read import SUFFIXES
 
 FILE = Path("coverage", "labels.jsonl")
+OF_OTHERS = Path("coverage", "pairs-of-others.txt")
+"""The pairs by authors who did not know the check, one a line; what is told of ours says nothing of theirs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +46,7 @@ class Label:
     passages: tuple[str, ...]
     differs: bool = False
     optional: bool = False
+    by_others: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,7 +73,10 @@ class Outcome:
 
 def load_labels(golden: Path) -> tuple[Label, ...]:
     """Raises GoldenError at the first line that is not a label."""
-    return read_labels(golden / FILE, _label)
+    labels = read_labels(golden / FILE, _label)
+    listed = golden / OF_OTHERS
+    others = listed.read_text(encoding="utf-8").split() if listed.exists() else []
+    return tuple(replace(label, by_others=label.pair in others) for label in labels)
 
 
 def _label(data: dict[str, object]) -> Label:

@@ -7,7 +7,7 @@ import logging
 import queue
 import threading
 from collections import OrderedDict
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -17,6 +17,7 @@ from fastapi.responses import PlainTextResponse, Response, StreamingResponse
 from assistant.coverage import Coverage
 from assistant.coverage.export import as_csv, as_xlsx, to_json
 from corpus.errors import KnownError
+from corpus.kinds import called
 from corpus.language import fold
 from corpus.types import DocumentInfo
 from ui import texts, texts_coverage
@@ -70,8 +71,8 @@ class Checks:
                 {"id": info.id, "title": info.title, "status": info.status, "outcomes": outcomes.count(info.id)}
                 for info in infos
             ],
-            "verslag": _likely(current, _REPORTS) or (standing[0].id if standing else None),
-            "plan": _likely(current, _PLANS) or (standing[-1].id if standing else None),
+            "verslag": _likely(current, _REPORTS, _PLANS) or (standing[0].id if standing else None),
+            "plan": _likely(current, _PLANS, _REPORTS) or (standing[-1].id if standing else None),
         }
 
     def check(self, report: str, plan: str, told: Told = lambda done, total: None) -> Coverage:
@@ -171,10 +172,19 @@ def shown(found: Coverage, infos: tuple[DocumentInfo, ...]) -> dict[str, Any]:
     return told
 
 
-def _likely(infos: tuple[DocumentInfo, ...], words: tuple[str, ...]) -> str | None:
-    """The first document whose kind, title or file says what it is."""
+def _likely(infos: Sequence[DocumentInfo], words: tuple[str, ...], others: tuple[str, ...]) -> str | None:
+    """The first document that is of a kind; else the first whose title or file says so and that is of no other."""
+    of_kind = ((word, info) for word in words for info in infos)
+    if found := next((info.id for word, info in of_kind if _is_a(info, (word,))), None):
+        return found
     for word in words:
         for info in infos:
-            if any(word in fold(said) for said in (info.kind or "", info.title, info.source)):
+            said = any(word in fold(name) for name in (info.kind or "", info.title, info.source))
+            if said and not _is_a(info, others):
                 return info.id
     return None
+
+
+def _is_a(info: DocumentInfo, words: tuple[str, ...]) -> bool:
+    """Whether what a document is called ends so: an "ondersteuningsplan" is a plan, minutes of its council are not."""
+    return any(word.endswith(words) for word in fold(called(info) or "").split())

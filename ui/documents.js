@@ -90,7 +90,8 @@ const makeDocuments = (T) => async (section) => {
     file.href = `/documenten/${encodeURIComponent(info.id)}`;
     file.target = "_blank";
     file.rel = "noopener";
-    const size = info.pages ? fill(T.pagesAndPassages, info) : fill(T.passages, info);
+    const many = ([one, more], count) => (count === 1 ? one : fill(more, { count }));
+    const size = [...(info.pages ? [many(T.pages, info.pages)] : []), many(T.passages, info.passages)].join(", ");
     line.append(
       cell(T.columns.document, open, file, ...info.problems.map((problem) => made("span", "probleem", problem))),
       cell(T.columns.kind, [info.called, info.period].filter(Boolean).join(", ")),

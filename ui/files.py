@@ -79,10 +79,15 @@ def source_on_page(
     if found is None or path is None:
         return found
     try:
-        words = _drawn(path, _digest_of(path), found["page"]).words
+        elsewhere = [_with_own_boxes(path, held) for held in found["elsewhere"]]
+        return {**_with_own_boxes(path, found), "elsewhere": elsewhere}
     except (KnownError, OSError):
         return found
-    return {**found, "boxes": narrowed(found["boxes"], words, found["part"])}
+
+
+def _with_own_boxes(path: Path, held: dict[str, Any]) -> dict[str, Any]:
+    words = _drawn(path, _digest_of(path), held["page"]).words
+    return {**held, "boxes": narrowed(held["boxes"], words, held["part"])}
 
 
 @lru_cache(maxsize=64)

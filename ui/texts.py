@@ -33,6 +33,8 @@ CLOSE_SOURCE = "Sluit bron"
 PREVIOUS_PAGE = "Vorige pagina"
 NEXT_PAGE = "Volgende pagina"
 PAGE_OF = "pagina {page} van {pages}"
+BEGINS_ON = "De zin begint op pagina {page}."
+GOES_ON_ON = "De zin gaat verder op pagina {page}."
 PAGE_IMAGE = "Pagina {page} van het document, met de passage gemarkeerd"
 PAGE_REGION = "De pagina waarop het staat"
 AROUND = "Zo staat het er"
@@ -72,8 +74,10 @@ TREE = "Inhoud"
 CLOSE_DOCUMENT = "Sluit document"
 DOCUMENTS_COUNTED = "{found} van {total} documenten"
 PAGE_NUMBER = "pagina {page}"
-PAGES_AND_PASSAGES = "{pages} pagina’s, {passages} passages"
-PASSAGES = "{passages} passages"
+ONE_PAGE = "1 pagina"
+PAGES = "{count} pagina’s"
+ONE_PASSAGE = "1 passage"
+PASSAGES = "{count} passages"
 DRAWING = "De pagina wordt getekend …"
 NOT_DRAWN = "Deze pagina is hier niet te tonen. Open het document om haar te lezen."
 NOT_FOUND = "Deze bron hoort bij een gesprek dat er niet meer is. Stel de vraag opnieuw."
@@ -166,6 +170,8 @@ PAGE = {
     "link": LINK,
     "linkCopied": LINK_COPIED,
     "pageImage": PAGE_IMAGE,
+    "beginsOn": BEGINS_ON,
+    "goesOnOn": GOES_ON_ON,
     "open": OPEN,
     "all": ALL,
     "counted": COUNTED,
@@ -176,8 +182,8 @@ PAGE = {
     "closeDocument": CLOSE_DOCUMENT,
     "documentsCounted": DOCUMENTS_COUNTED,
     "pageNumber": PAGE_NUMBER,
-    "pagesAndPassages": PAGES_AND_PASSAGES,
-    "passages": PASSAGES,
+    "pages": [ONE_PAGE, PAGES],
+    "passages": [ONE_PASSAGE, PASSAGES],
     "columns": {
         "agreement": AGREEMENT,
         "kind": KIND,

@@ -79,7 +79,7 @@ const makeViewer = (T) => {
       await picture.decode();
       if (mine !== turn) return;
       sheet.replaceChildren(picture);
-      if (number === found.page) mark(sheet, found, width, height);
+      [found, ...found.elsewhere].filter(({ page }) => page === number).forEach((held) => mark(sheet, held, width, height));
       busy.hidden = true;
     } catch {
       if (mine === turn) busy.textContent = T.notDrawn;
@@ -114,8 +114,15 @@ const makeViewer = (T) => {
     if (here) frame.scrollTop = here.offsetTop - frame.offsetTop - frame.clientHeight / 3;
   };
 
+  // Of a sentence that runs on over a page only a part is marked on the page that is shown.
+  const tellElsewhere = (panel, found) => {
+    const told = found.elsewhere.map(({ page }) => fill(page < found.page ? T.beginsOn : T.goesOnOn, { page }));
+    panel.querySelector(".passage .bladzijde")?.after(...told.map((line) => made("span", "elders", line)));
+  };
+
   const show = (panel, found) => {
     now = found;
+    tellElsewhere(panel, found);
     if (found.drawn && found.page) drawPage(panel, found.page);
     else showAround(panel, found);
   };

@@ -187,9 +187,10 @@ def plan_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
         yield found
 
 
-def open_row(page: Page) -> Locator:
+def open_row(page: Page, sentence: str = SENTENCE) -> Locator:
     page.get_by_role("tab", name="Afspraken").click()
-    page.locator("#register").get_by_role("button", name=SENTENCE).click()
+    page.get_by_role("searchbox", name="Zoeken").fill(" ".join(sentence.split()[-3:]))
+    page.locator("#register").get_by_role("button", name=sentence).click()
     mark = page.locator("#paneel .markering")
     expect(mark.first).to_be_visible()
     return mark
@@ -213,6 +214,23 @@ def test_of_a_paragraph_only_the_sentence_that_is_quoted_is_yellow(visit: Visit,
         if sum(pixels) > 0.2 * len(pixels):
             yellow.append(word)
     assert " ".join(yellow) == SENTENCE
+
+
+def test_a_sentence_that_runs_over_a_page_is_marked_on_both_and_that_is_told(visit: Visit, plan_address: str) -> None:
+    begin, end = "De leerling wordt", "altijd gehoord, ongeacht zijn leeftijd."
+    page = visit(plan_address)
+    marks = open_row(page, end)
+    expect(page.locator("#paneel blockquote")).to_have_text(f"{begin} {end}")
+    expect(page.locator("#paneel .passage")).to_contain_text("De zin begint op pagina 9.")
+    assert " ".join(words_below(mark, 10, PLAN) for mark in marks.all()) == end
+
+    page.get_by_role("button", name="Vorige pagina").click()
+    expect(page.locator("#paneel .vel img")).to_have_attribute("alt", re.compile("Pagina 9"))
+    expect(marks.first).to_be_in_viewport(ratio=1)
+    assert " ".join(words_below(mark, 9, PLAN) for mark in marks.all()) == begin
+
+    at = f"{plan_address}/?bron={PLAN.stem}&citaat={quote(f'{begin} {end}')}&pagina=9"
+    expect(visit(at).locator("#paneel .passage")).to_contain_text("De zin gaat verder op pagina 10.")
 
 
 def test_the_marking_is_in_sight_in_a_low_window(visit: Visit, plan_address: str) -> None:

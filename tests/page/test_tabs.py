@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import urllib.request
 from pathlib import Path
 from typing import Any
@@ -131,6 +132,17 @@ def test_the_documents_can_be_read(page: Page) -> None:
     page.keyboard.press("Escape")
     expect(article).to_be_hidden()
     expect(rows.first.locator("button.lees")).to_be_focused()
+
+
+def test_one_page_and_one_passage_are_not_told_as_many(page: Page) -> None:
+    def small(route: Route) -> None:
+        (info,) = route.fetch().json()
+        route.fulfill(json=[{**info, "pages": 1, "passages": 1}, {**info, "pages": 0, "passages": 1}, info])
+
+    page.route("**/documenten/lijst", small)
+    page.get_by_role("tab", name="Documenten").click()
+    sizes = page.locator("#documentenlijst tbody td[data-kop='Omvang']")
+    expect(sizes).to_have_text(["1 pagina, 1 passage", "1 passage", re.compile(r"^8 pagina’s, \d\d+ passages$")])
 
 
 def test_a_long_document_is_read_on_where_it_stopped(page: Page) -> None:

@@ -73,15 +73,22 @@ def over_two_pages() -> Any:
     )
 
 
-@pytest.mark.parametrize(("page", "stands", "part"), [
-    (None, 1, "Van het bestuur krijgt"), (1, 1, "Van het bestuur krijgt"), (2, 2, "elke school een vaste begeleider."),
+BEGIN, END = "Van het bestuur krijgt", "elke school een vaste begeleider."
+
+
+@pytest.mark.parametrize(("page", "stands", "part", "elsewhere"), [
+    (None, 1, BEGIN, (2, END)), (1, 1, BEGIN, (2, END)), (2, 2, END, (1, BEGIN)),
 ])  # fmt: skip
-def test_a_sentence_that_runs_over_a_page_is_quoted_whole(page: int | None, stands: int, part: str) -> None:
+def test_a_sentence_that_runs_over_a_page_is_quoted_whole_and_told_of_both_pages(
+    page: int | None, stands: int, part: str, elsewhere: tuple[int, str]
+) -> None:
     sentence = "Van het bestuur krijgt elke school een vaste begeleider."
     found = source_of(index_of(over_two_pages()), "plan", sentence, page)
 
     assert found is not None
     assert (found.quote, found.page, found.part) == (sentence, stands, part)
+    assert [(held.page, held.part) for held in found.elsewhere] == [elsewhere]
+    assert found.elsewhere[0].boxes
 
 
 def test_an_agreement_over_a_page_keeps_the_whole_of_its_words_beside_what_stands_on_one() -> None:

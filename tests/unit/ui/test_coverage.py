@@ -74,6 +74,18 @@ def test_a_report_and_a_plan_are_chosen_beforehand(client: TestClient, held: Hel
     assert client.get("/dekking/keuzes").json() == {"documents": [], "verslag": None, "plan": None}
 
 
+def test_minutes_of_a_plan_council_are_no_plan(client: TestClient, held: Held) -> None:
+    minutes = replace(REPORT, id="raad", title="Notulen vergadering ondersteuningsplanraad", source="opr.docx")
+    support = replace(PLAN, id="steun", title="Samen sterk", source="ondersteuningsplan-2027.pdf")
+    held.infos = (minutes, support, REPORT)
+    found = client.get("/dekking/keuzes").json()
+    assert (found["verslag"], found["plan"]) == ("verslag", "steun")
+    held.infos = (minutes, replace(support, source="samen.pdf", title="Samen sterk: ons plan voor de wijk"), REPORT)
+    assert client.get("/dekking/keuzes").json()["plan"] == "steun"
+    held.infos = (minutes, replace(support, source="samen.pdf", title="Planning van de conferentie"))
+    assert client.get("/dekking/keuzes").json()["plan"] == "steun"
+
+
 def test_each_document_is_offered_with_its_status(client: TestClient, held: Held) -> None:
     held.infos = (REPORT, replace(PLAN, status="concept"))
     assert [one["status"] for one in client.get("/dekking/keuzes").json()["documents"]] == [None, "concept"]
