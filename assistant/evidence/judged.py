@@ -36,6 +36,7 @@ from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.persons import HOW_CALLED, is_unnamed
 from assistant.retrieval.retrieve import search
+from assistant.words.members import members, of_another_member
 from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.judge import Judge
@@ -229,8 +230,12 @@ def _only_speaks_of_it(query: Query, passage: Passage) -> bool:
 
 
 def _is_none(index: Index, query: Query, passage: Passage) -> bool:
-    """Whether a passage has no number of what is counted, or says no more than what its document is called."""
+    """Whether a passage has no number of what is counted, is a row of another group than is asked about, or says no
+    more than what its document is called.
+    """
     if query.ask == "count" and not _has_number(query, read(passage)):
+        return True
+    if passage.cells and of_another_member(members(query.question), in_words(passage)):
         return True
     return is_title_line(index, passage)
 

@@ -147,7 +147,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     )),
     ("definition", re.compile(
         r"^(?:en )?waar staa[nt] (?:(?:de )?(?:afkorting|letters) )?[^\W\d_]{2,5} voor\b"
-        r"|^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) (?!(?:er )?nodig\b)"
+        r"|^(?:en )?(?:wie of )?wat (?:is|zijn|betekent|betekenen) (?!er\b|nodig\b)"
         r"|\bbedoel\w*\b(?=.*\bmet\b)|\bmet\b.*\bbedoel\w*\b"
         r"|\bbetekenis van\b|\bhoudt? .+ in\b"
         r"|^leg .*uit\b"

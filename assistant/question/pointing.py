@@ -14,7 +14,7 @@ _POINTING = re.compile(
     r"|they|them|it|there|that|those)\b"
     r"|\b(?:van|over|met|voor|bij|in|is|dat|aan) (?:dat|dit)\b|^(?:dat|dit)\b"
     r"|\b(?:dat|dit)(?: (?:ook|dan|niet|wel|nog|al|zo))*\s*\??$"
-    r"|\b(?:zijn|was|waren|kost|kosten|zit|gaat|moet|geldt|duurt) (?:dat|dit)"
+    r"|\b(?:zijn|was|waren|kost|kosten|zit|gaat|moet|geldt|duurt|betekent) (?:dat|dit)"
     r"(?=\s*(?:$|[?.!,]|(?:er|dan|nu|ook|precies|in|op|bij|voor|van|per|met|om|te|niet|allemaal|klaar|doen|gebeuren"
     r"|samen|bij elkaar)\b))"
 )

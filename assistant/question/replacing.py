@@ -28,6 +28,10 @@ _PREPOSITION = re.compile(
 _ARTICLE_BEFORE = re.compile(r"\b(?:de|het)\s+$", re.IGNORECASE)
 _PREPOSITIONS = frozenset("met bij voor van over in op aan naar uit tussen door tegen rond".split())
 _ARTICLES = frozenset("een de het".split())
+_MEMBER = re.compile(r"\b(groep|klas|leerjaar|fase|niveau|blok|periode|lokaal) \d+(?:/\d+)?\b", re.IGNORECASE)
+"""What goes by a number and has no place of its own: "groep 6"."""
+_ALIKE = 4
+"""Words of which so many last letters are the same are of one kind: "onderbouw" and "bovenbouw"."""
 _WHAT_IS = re.compile(
     r"^((?:wat|wie|wanneer|waar|hoe)\s+(?:is|zijn|was|waren|betekent|betekenen|heet|heten)(?:\s+(?:er|dan|eigenlijk))*)"
     r"\s+(.+)$",
@@ -114,6 +118,11 @@ def _put_in_place(asked: str, new: str) -> str | None:
     if first and first[0] in _PREPOSITIONS:
         before, found, after = asked.rpartition(f" {first[0]} ")
         return f"{before} {new}" if found and len(after.split()) <= SHORT else None
+    if member := _MEMBER.fullmatch(new):
+        here = [one for one in _MEMBER.finditer(asked) if one[1] == member[1]]
+        return f"{asked[: here[0].start()]}{new}{asked[here[0].end() :]}" if len(here) == 1 else None
+    if alike := _like_it(asked, new):
+        return alike
     if named := _WHAT_IS.match(asked):
         of = re.search(r"\s(?:van|bij|in|op|voor|volgens)\s.*$", named[2])
         return f"{named[1]} {new}{of[0] if of else ''}"
@@ -122,6 +131,15 @@ def _put_in_place(asked: str, new: str) -> str | None:
     if first and first[0] in _ARTICLES and (last := _LAST_THING.search(asked)):
         return f"{asked[: last.start()]}{new}"
     return f"{about[1]} {new}" if (about := _ABOUT.match(asked)) else None
+
+
+def _like_it(asked: str, new: str) -> str | None:
+    """A question with a new word in place of the one that ends alike: "bovenbouw" for "onderbouw"."""
+    said = [word for word in words(new) if word not in _ARTICLES]
+    if len(said) != 1 or len(said[0]) <= _ALIKE + 1:
+        return None
+    alike = [w for w in words(asked) if w != said[0] and len(w) > _ALIKE + 1 and w[-_ALIKE:] == said[0][-_ALIKE:]]
+    return re.sub(rf"\b{re.escape(alike[0])}\b", said[0], asked, flags=re.IGNORECASE) if len(alike) == 1 else None
 
 
 def asks_the_same(bare: str, query: Query) -> bool:

@@ -20,7 +20,7 @@ DAY = re.compile(
 _BY_NUMBER = (
     r"\b(?:groep|gr|klas|kl|leerjaar|lj|artikel|art|lid|onderdeel|hoofdstuk|paragraaf|bijlage|pagina|bladzijde|thema"
     r"|fase|stap|punt|nr\.?|lokaal|\w*zaal|kamer|versie"
-    r"|postbus|\w{3,}(?:straat|laan|plein|kade|singel|gracht|dijk|hof))(?:en|s|’s)? \d+(?:[/.:-]\d+)*[a-z]?"
+    r"|postbus|\w{3,}(?:straat|laan|plein|kade|singel|gracht|dijk|hof))(?:en|s|’s)?:? \d+(?:[/.:-]\d+)*[a-z]?"
     r"(?:(?:,| en| of| tot en met| t/m|, [a-zë]+ lid,) \d+(?:[/.:-]\d+)*[a-z]?)*\b"
 )
 GOES_BY_NUMBER = re.compile(_BY_NUMBER, re.IGNORECASE)

@@ -47,7 +47,7 @@ def _counts_what_is_asked(query: Query, passage: Passage, said: str) -> bool:
         return has_quantity(said)
     labels = (cell for pair in passage.cells for cell in pair if not any(c.isdigit() for c in cell))
     above = {stem(word) for title in (*passage.section, *labels) for word in words(title)}
-    return bool(query.counted_stems & above) and has_quantity(passage.text)
+    return bool(query.counted_stems & above) and has_quantity(said)
 
 
 def _counts_people(query: Query, passage: Passage, said: str) -> bool:

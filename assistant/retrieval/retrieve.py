@@ -29,6 +29,8 @@ PLACE_DEPTH = 40
 
 _NUMBER = re.compile(r"^(?:[A-Z]?\d{1,2}|[IVX]{1,5}\.\d{1,2})(?:\.\d{1,2})*[.:)]?\s+")
 """What numbers a title: nobody asks for that."""
+_IN_BRACKETS = re.compile(r"\([^()]*\)")
+"""What only adds to a title: "Studiedagen (alle leerlingen vrij)"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -123,7 +125,7 @@ def _asked(title: str, terms: Sequence[Term]) -> float:
     """The share of a title's content words that occur in the question."""
     wanted = {form for term in terms for form, weight in term.forms if weight >= 0.5} | {t.word for t in terms}
     stems = {stem(word) for word in wanted}
-    own = content_words(_NUMBER.sub("", title))
+    own = content_words(_IN_BRACKETS.sub(" ", _NUMBER.sub("", title)))
     return sum(word in wanted or stem(word) in stems for word in own) / len(own) if own else 0.0
 
 

@@ -16,7 +16,9 @@ _KINDS = {
 }  # fmt: skip
 _NUMBER = r"\d{1,2}(?![\d.:%/€]|-\d{3})"
 _AND = r"(?: ?(?:,|/|-|–|en|of|tot(?: en met)?|t/m) ?(?:(?:groep|leerjaar|klas) )?)"
-_NAMED = re.compile(rf"\b(?:(vanaf|tot|boven|onder) )?({'|'.join(_KINDS)}) ({_NUMBER}(?:{_AND}{_NUMBER})*)( en hoger)?")
+_NAMED = re.compile(
+    rf"\b(?:(vanaf|tot|boven|onder) )?({'|'.join(_KINDS)}):? ({_NUMBER}(?:{_AND}{_NUMBER})*)( en hoger)?"
+)
 _ORDINAL = re.compile(rf"\b({'|'.join(sorted(NUMBERS))}) (klas|leerjaar|fase|groep)\b|\b(brugklas)(?:sers?)?\b")
 _RANGE = re.compile(r"(\d+) ?(?:-|–|tot(?: en met)?|t/m) ?(?:(?:groep|leerjaar|klas) )?(\d+)")
 _LAST = 12

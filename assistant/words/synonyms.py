@@ -138,6 +138,9 @@ _GROUPS = """
     boete geldboete
     straf sanctie gestraft
     eindtoets doorstroomtoets cito citotoets
+    huwelijk bruiloft trouwerij
+    grootouder opa oma
+    samenvoegen combineren
     overblijven tussenschoolse middagpauze
     taxi taxibus taxibusje schoolbus leerlingenvervoer vervoer
     meedoen deelnemen deelname

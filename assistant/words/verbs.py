@@ -91,7 +91,13 @@ def without_particle(word: str) -> str | None:
     listed = lemma(word)
     for particle in _ALWAYS_APART:
         bare = listed.removeprefix(particle)
-        if bare != listed and bare.endswith("en") and lemma(bare) == bare and is_dutch(bare):
+        if (
+            bare != listed
+            and len(bare) > len("en") + 1
+            and bare.endswith("en")
+            and lemma(bare) == bare
+            and is_dutch(bare)
+        ):
             return bare
     return None
 

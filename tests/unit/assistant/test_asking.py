@@ -69,6 +69,7 @@ def test_one_thing_is_wanted(question: str) -> None:
     [
         ("op welke datum was de dag waar zij sprak", "when"), ("waar is de dag waarop zij sprak", "where"),
         ("what does it say when it comes to labels", "list"), ("wie of wat is een mentor", "definition"),
+        ("wat is er op 24 november", "open"),
         ("hoe vaak komt de raad bijeen", "often"), ("hoe oud is de school", "age"), ("wat vond zij ervan", "opinion"),
         ("hoe reageerde de gemeente", "opinion"), ("wat heeft de proef opgeleverd", "result"),
         ("wat was het aantal leerlingen", "count"), ("hoe heet de directeur", "who"), ("hoe heet de methode", "open"),

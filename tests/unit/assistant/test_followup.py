@@ -102,6 +102,8 @@ def test_any_conversation_gives_a_question(molenwaard: Index, earlier: list[str]
         ("Hoe zit het met ouders?", "En met jongeren?", "Hoe zit het met jongeren?"),
         ("Hoe zit het met ouders?", "en de moestuinen?", "Hoe zit het met de moestuinen?"),
         ("Heeft de avondschool een lift?", "en een plusklas?", "Heeft de avondschool een plusklas?"),
+        ("Wie is de leerkracht van groep 5?", "en groep 6?", "Wie is de leerkracht van groep 6?"),
+        ("Wie is de ib'er onderbouw?", "en bovenbouw?", "Wie is de ib'er bovenbouw?"),
         (FIRST, "en wat is er nodig?", "Wat is er nodig bij thema 3?"),
     ],
 )

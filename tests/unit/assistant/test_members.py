@@ -14,6 +14,7 @@ from assistant.words.members import members, of_another_member
         ("klas 2", "leerjaar", {2}), ("de brugklas", "leerjaar", {1}), ("in de derde klas", "leerjaar", {3}),
         ("vanaf groep 7", "groep", {7, 8, 9, 10, 11, 12}), ("leerjaar 2 en hoger", "leerjaar", set(range(2, 13))),
         ("tot groep 3", "groep", {0, 1, 2, 3}), ("groepen 5-7", "groep", {5, 6, 7}),
+        ("Groep: 5 t/m 8; Tijd: 14.00", "groep", {5, 6, 7, 8}),
         ("boven groep 6", "groep", {7, 8, 9, 10, 11, 12}), ("onder groep 3", "groep", {0, 1, 2}),
     ],
 )  # fmt: skip

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.words.verbs import joined
+from assistant.words.verbs import joined, without_particle
 
 
 @pytest.mark.parametrize(
@@ -46,3 +46,8 @@ def test_an_infinitive_with_te_is_one_word() -> None:
     words, _ = joined("hoe vraag ik hem om een school aan te wijzen".split())
 
     assert words[-1] == "aanwijzen"
+
+
+@pytest.mark.parametrize(("word", "bare"), [("aanmelden", "melden"), ("open", None), ("opeten", "eten")])
+def test_of_a_verb_that_comes_apart_a_verb_is_left(word: str, bare: str | None) -> None:
+    assert without_particle(word) == bare
