@@ -10,9 +10,10 @@ from assistant import texts
 from assistant.answer import Assistant
 from assistant.evidence.judged import ANSWERS, HITS, OF_NUMBERED, OF_STRANGERS, OF_UNHEARD, UNSURE
 from assistant.types import Answer, NoAnswer
+from corpus.index import IndexReader
 from corpus.judge import LateJudge
 from tests.fakes import FakeEmbedder
-from tests.small import assistant_of
+from tests.small import assistant_of, reader_of
 
 KITCHEN = """# Kookclub De Lepel
 
@@ -28,6 +29,7 @@ Messen blijven in de la tot de les begint.
 
 Een avond kost € 12, met eten.
 """
+made: list[IndexReader] = []
 ABSENT = "Ik ben ziek, aan wie geef ik dat door?"
 
 
@@ -44,7 +46,9 @@ class FakeJudge:
 
 
 def assistant_with(judge: FakeJudge, embedder: FakeEmbedder, factory: pytest.TempPathFactory) -> Assistant:
-    return assistant_of(factory.mktemp("lepel"), embedder, {"lepel": KITCHEN}, judge)
+    if not made:  # most tests ask the same index, and read it only
+        made.append(reader_of(factory.mktemp("lepel"), embedder, {"lepel": KITCHEN}))
+    return Assistant(made[0], embedder, judge=judge)
 
 
 def test_what_no_words_lead_to_is_answered_and_put_as_a_question(
