@@ -104,6 +104,7 @@ class _Evidence:
     label: tuple[Quote, ...] = ()
     titles: tuple[Quote, ...] = ()
     document: str = ""
+    labelled: bool = False
 
     def texts(self) -> Held:
         return Held(
@@ -111,6 +112,7 @@ class _Evidence:
             label="".join(label.text for label in self.label),
             titles=tuple(title.text for title in self.titles),
             document=self.document,
+            labelled=self.labelled,
         )
 
 
@@ -122,7 +124,9 @@ def _evidence(sentence: str, group: Sequence[Source]) -> Iterator[_Evidence]:
     for titles in ((), *((title,) for title in first.titles)):
         for label in dict.fromkeys(((), first.label)):
             for wording in dict.fromkeys((short, whole)):
-                yield _Evidence(quotes=wording, label=label, titles=titles, document=first.document)
+                yield _Evidence(
+                    quotes=wording, label=label, titles=titles, document=first.document, labelled=bool(first.label)
+                )
 
 
 def _best_sentence(sentence: str, quote: Quote) -> Quote:

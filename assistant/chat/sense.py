@@ -6,9 +6,10 @@ import re
 from collections.abc import Sequence
 from typing import Literal
 
+from assistant.chat.kept import Ground, keeps
 from assistant.retrieval.answer_type import has_reason
 from assistant.words.lexicon import ACTOR_STEMS
-from assistant.words.spoken import FREE, NEGATIONS, Wording
+from assistant.words.spoken import NEGATIONS, Wording
 from corpus.language import fold, is_function_word, stem, words
 
 Fault = Literal[
@@ -16,11 +17,6 @@ Fault = Literal[
     "direction", "roles", "reason", "pieced", "place",
 ]  # fmt: skip
 """Why a sentence is not supported."""
-NEAR = 1
-"""How many telling words on each side of one keep it company."""
-LOOSE = 0.15
-"""The share of the telling words that may stand in other company than in the quote. One may in any sentence of three
-or more: a verb moves in Dutch, and half of "ouders en leerlingen" may be left out."""
 _STRONG: tuple[frozenset[str], ...] = tuple(
     frozenset(line.split())
     for line in (
@@ -70,17 +66,13 @@ _OPPOSED = (
     (frozenset(("binnen",)), frozenset(("buiten",))),
     (frozenset(("boven",)), frozenset(("onder",))),
 )
-_PREPOSITIONS = frozenset(
-    "aan achter bij binnen boven buiten door in met na naar naast om onder op over per rond sinds tegen tijdens tot "
-    "tussen uit van vanaf vanuit via voor zonder".split()
-)
 _ARTICLES = frozenset("de het een t n deze die dit dat hun zijn haar onze ons".split())
 _CLAUSE = re.compile(r"[,;:]\s+|\s+(?:en|maar|terwijl|waarbij|zodat|omdat|want|of)\s+")
 _BREAK = re.compile(r"[,;:.!?()–—]|\bmaar\b|\bom\b|\bomdat\b|\bwant\b|\bzodat\b")
 
 
-def fault_of_sense(said: Wording, held: Wording, pieces: Sequence[Wording]) -> Fault | None:
-    """What is wrong with a sentence all words of which stand in the quotes."""
+def fault_of_sense(said: Wording, held: Wording, pieces: Sequence[Wording], ground: Ground) -> Fault | None:
+    """What is wrong with a sentence all words of which stand in the quotes, or beside them."""
     near = _near(said, pieces)
     if all(piece.text.endswith("?") for piece in near):
         return "question"
@@ -96,7 +88,7 @@ def fault_of_sense(said: Wording, held: Wording, pieces: Sequence[Wording]) -> F
         return "roles"
     if set(said.words) & _REASONS and not has_reason(held.text):
         return "reason"
-    return None if _hangs_together(said, pieces) else "pieced"
+    return None if _hangs_together(said, ground) else "pieced"
 
 
 def shared(said: Wording, piece: Wording) -> int:
@@ -194,64 +186,12 @@ def _actors(text: Wording) -> list[str]:
     return list(dict.fromkeys(base for word in text.words if (base := stem(word)) in ACTOR_STEMS))
 
 
-def _hangs_together(said: Wording, pieces: Sequence[Wording]) -> bool:
-    """Whether a sentence, or each clause of it, leans on one sentence of the quotes, its words in the same company."""
-    if any(_leans_on(said, piece, pieces) for piece in pieces):
+def _hangs_together(said: Wording, ground: Ground) -> bool:
+    """Whether a sentence is one sentence of the quotes with parts left out, or each clause of it is."""
+    if any(keeps(said.text, piece, ground) for piece in ground.pieces):
         return True
-    clauses = [Wording(clause) for clause in _CLAUSE.split(said.text)]
-    return len(pieces) > 1 and all(any(_leans_on(part, piece, pieces) for piece in pieces) for part in clauses)
-
-
-def _leans_on(said: Wording, piece: Wording, pieces: Sequence[Wording]) -> bool:
-    quoted = [word for word in said.telling if any(other.holds(word) for other in pieces)]
-    if not all(piece.holds(word) for word in quoted):
-        return False
-    allowed = max(1, int(LOOSE * len(quoted))) if len(quoted) > 2 else 0
-    return _loose(said, piece) <= allowed and _in_order(said, piece)
-
-
-def _in_order(said: Wording, piece: Wording) -> bool:
-    """Whether the telling words come as in the quote, in whole stretches the other way round, but for one word.
-
-    "In september start de proef" turns the stretches of "De proef start in september"; what exchanges two words that
-    stand apart says something else.
-    """
-    bases = [stem(word) for word in piece.words]
-    places = [bases.index(base) for word in said.words if bases.count(base := stem(word)) == 1 and word in said.telling]
-    return any(_turned_in_stretches(places[:n] + places[n + 1 :]) for n in range(len(places))) or not places
-
-
-def _turned_in_stretches(places: Sequence[int]) -> bool:
-    """Whether numbers go up, or go up in stretches of which each lies wholly below the one before it."""
-    floor = len(places) and max(places) + 1
-    start = 0
-    for end in range(1, len(places) + 1):
-        if end == len(places) or places[end] < places[end - 1]:
-            if places[end - 1] >= floor:
-                return False
-            floor, start = places[start], end
-    return True
-
-
-def _loose(said: Wording, piece: Wording) -> int:
-    """How many words of a sentence have none of the company that they have in a quote: they were said of another."""
-    if len(said.telling) < 2:
-        return 0
-    here, there = _company(said.words), _company(piece.words)
-    return sum(not company & there.get(base, company) for base, company in here.items())
-
-
-def _company(spoken: Sequence[str]) -> dict[str, set[str]]:
-    """The stems of the telling words around each telling word, by its stem, and the preposition right before it."""
-    telling = [
-        word for word in spoken if not is_function_word(word) and word not in NEGATIONS and stem(word) not in FREE
-    ]
-    bases = [stem(word) for word in telling]
-    found: dict[str, set[str]] = {}
-    for place, base in enumerate(bases):
-        around = (*bases[max(0, place - NEAR) : place], *bases[place + 1 : place + 1 + NEAR])
-        found.setdefault(base, set()).update(around)
-    for base, prepositions in _prepositions(spoken).items():
-        if base in found:
-            found[base] |= {f"({word})" for word in prepositions & _PREPOSITIONS}
-    return found
+    clauses = [clause for clause in _CLAUSE.split(said.text) if clause.strip()]
+    return len(ground.pieces) > 1 < len(clauses) and all(
+        any(keeps(clause, piece, ground, whole=number > 0) for piece in ground.pieces)
+        for number, clause in enumerate(clauses)
+    )

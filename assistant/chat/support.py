@@ -12,6 +12,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from assistant.chat.kept import Ground
 from assistant.chat.sense import Fault, fault_of_sense, shared
 from assistant.verify import normalise
 from assistant.words.amounts import numbers
@@ -41,11 +42,23 @@ class Held:
     label: str = ""
     titles: Sequence[str] = ()
     document: str = ""
+    labelled: bool = False
+    """Whether the quotes stand under a label, be it quoted here or not."""
 
     def pieces(self) -> list[str]:
         """The sentences of the quotes, each under the label."""
         lead = f"{self.label.rstrip(' ?:')}: " if self.label else ""
-        return [lead + piece for quote in self.quotes for piece in sentences(quote)]
+        return [lead + piece for piece in self.bare()]
+
+    def bare(self) -> list[str]:
+        """The sentences of the quotes; what a semicolon parts are two."""
+        return [part for quote in self.quotes for piece in sentences(quote) for part in re.split(r"(?<=;)\s+", piece)]
+
+    def ground(self) -> Ground:
+        """What a sentence may be made of."""
+        around = Wording(" . ".join((*self.titles, self.document))).stems
+        label = Wording(self.label).stems
+        return Ground(pieces=self.bare(), label=label, around=around, labelled=self.labelled or bool(label))
 
 
 def fault(sentence: str, by: Held) -> Fault | None:
@@ -61,7 +74,7 @@ def fault(sentence: str, by: Held) -> Fault | None:
         return wrong
     if by.titles and not _only_places(said, Wording(quoted)):
         return "place"
-    return fault_of_sense(said, held, pieces)
+    return fault_of_sense(said, held, pieces, by.ground())
 
 
 def is_verbatim(sentence: str, quotes: Sequence[str]) -> bool:

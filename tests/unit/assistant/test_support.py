@@ -31,7 +31,13 @@ def wrong(sentence: str, *quotes: str, **more: str) -> str | None:
         ("Ouders kunnen een gesprek aanvragen.", "Ouders en leerlingen kunnen een gesprek aanvragen bij de mentor."),
         ("De twaalf scholen werken samen.", "De 12 scholen werken samen, ook in de vakantie."),
         ("Het plan loopt van 2027–2031.", "Het plan loopt van 2027-2031."),
-        ("Scholen in de wijk werken samen.", "Basisscholen in de wijk werken samen."),
+        # a part left out, or put first
+        ("De directeur tekent het plan.", "De directeur tekent het plan, waarna het bestuur beslist."),
+        ("Het bestuur beslist.", "De directeur tekent het plan, waarna het bestuur beslist."),
+        ("Er is een visie opgezet.", "Visie en gedragsregels zijn opgezet."),
+        ("De raad vergadert in de komende maanden vaker.", "In de komende maanden vergadert de raad vaker."),
+        ("Een collega neemt de les over bij ziekte.", "Bij ziekte neemt een collega de les over."),
+        ("Financiering is vaak afhankelijk van labels.", "Financiering vaak afhankelijk van labels."),
     ],
 )
 def test_what_a_quote_says_may_be_said(sentence: str, quote: str) -> None:
@@ -78,6 +84,40 @@ def test_what_a_quote_says_may_be_said(sentence: str, quote: str) -> None:
         ("Leerlingen begeleiden leraren.", "Leraren begeleiden leerlingen.", "roles"),
         ("Inclusie ziet ambitie als deel van een bredere samenleving waarin diversiteit normaal is.",
          "Inclusie ziet samenleving als deel van een bredere ambitie waarin diversiteit normaal is.", "pieced"),
+        # wider than was said
+        ("Scholen in de wijk werken samen.", "Basisscholen in de wijk werken samen.", "pieced"),
+        ("Wijzigingen doet de directeur zelf.", "Kleine wijzigingen doet de directeur zelf.", "pieced"),
+        ("Kinderen gaan naar een gewone school.", "De meeste kinderen gaan naar een gewone school.", "pieced"),
+        ("Een label helpt als hulpmiddel.", "Een label helpt soms als hulpmiddel.", "pieced"),
+        ("Een pen mag worden gezet.", "Een pen mag in nood worden gezet.", "pieced"),
+        ("Het bestuur start geen projecten.", "Het bestuur start geen projecten buiten de begroting.", "pieced"),
+        ("De inspectie prijst de rustplek.", "De inspectie prijst de rustplek op De Werf.", "pieced"),
+        ("Leerlingen kunnen op een lijst.", "Leerlingen uit klas 3 kunnen op een lijst.", "pieced"),
+        ("Vijf kinderen hadden een vrijstelling.", "Vijf kinderen hadden een vrijstelling in aanvraag.", "pieced"),
+        ("De scholen in Waterkerk betalen het vervoer.", "De scholen betalen het vervoer in Waterkerk.", "pieced"),
+        # without its condition, or as a fact what was said, asked or wished
+        ("De ambtenaar sluit aan.", "De ambtenaar sluit aan als er verzuim is.", "pieced"),
+        ("Een collega neemt de les over.", "Bij ziekte neemt een collega de les over.", "pieced"),
+        ("Het kind wordt geplaatst.", "Lukt dat niet binnen tien weken, dan wordt het kind geplaatst.", "pieced"),
+        ("Leerlingen krijgen rust.", "Leerlingen die vastlopen krijgen rust.", "pieced"),
+        ("De helft van de hulp is gestopt.", "Het bestuur verwacht dat de helft van de hulp gestopt is.", "pieced"),
+        ("Ouders mogen een brief niet meer sturen.", "Piet vraagt of ouders een brief niet meer mogen sturen.",
+         "pieced"),
+        ("De groepen voldoen aan de normen.", "In mei kijken de groepen of zij aan de normen voldoen.", "pieced"),
+        # another time
+        ("De visie wordt opgezet.", "De visie is opgezet.", "pieced"),
+        ("De proef kost € 300.", "De proef kostte € 300.", "pieced"),
+        ("De scholen gaan samen werken.", "De scholen werken samen.", "pieced"),
+        ("De school gaat open vóór augustus.", "De school gaat open in augustus.", "pieced"),
+        # of another part of the same sentence
+        ("Elke school krijgt een team.", "Elke school krijgt een plan en elke gemeente krijgt een team.", "pieced"),
+        ("Het aantal leerlingen daalt.", "Het aantal leraren daalt, terwijl het aantal leerlingen stijgt.", "pieced"),
+        ("De bibliotheek gaat open in mei.", "De Libelle gaat open in mei en deelt een gebouw met de bibliotheek.",
+         "pieced"),
+        ("Begroot was een tekort van € 92.", "Het jaar sluit met een tekort van € 92; begroot was een tekort van € 60.",
+         "pieced"),
+        ("De raad adviseert positief, met één stem voor en zes tegen.",
+         "De raad adviseert positief, met zes stemmen voor en één tegen.", "pieced"),
         # put together from all over
         ("De gemeente betaalt de coaches.", "De gemeente levert coaches. De school betaalt het vervoer.", "pieced"),
         ("Moestuinen worden ingericht in buurthuizen.",
@@ -103,6 +143,14 @@ def test_a_title_says_where_and_not_who() -> None:
 def test_a_label_says_what_a_point_is() -> None:
     assert wrong("Nodig zijn kleinere groepen.", "Kleinere groepen in de onderbouw.") == "words"
     assert wrong("Nodig zijn kleinere groepen.", "Kleinere groepen in de onderbouw.", label="Wat is nodig?") is None
+
+
+def test_a_point_of_a_list_says_nothing_that_is_without_its_label() -> None:
+    sentence, point = "Er is meer aandacht voor inclusief onderwijs.", "Meer aandacht voor inclusief onderwijs."
+    assert fault(sentence, Held(quotes=(point,))) is None
+    assert fault(sentence, Held(quotes=(point,), labelled=True)) == "pieced"
+    assert wrong(sentence, point, label="Wat is nodig?") == "pieced"
+    assert wrong("Nodig is meer aandacht voor inclusief onderwijs.", point, label="Wat is nodig?") is None
 
 
 def test_a_document_may_be_named_where_something_is_said_to_stand() -> None:

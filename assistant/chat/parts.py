@@ -1,0 +1,107 @@
+"""A sentence taken apart: its words, what kind each may be, and where one part of it ends and the next begins."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+
+from assistant.words.lexicon import LARGE_NUMBERS, NUMBERS
+from assistant.words.synonyms import related
+from assistant.words.tense import has_past_verb
+from assistant.words.verbs import is_participle, is_verb
+from corpus.language import MONTHS, is_function_word, lemma, stem, words
+
+LIGHT = frozenset(
+    """de het een t n der den des er die dat deze dit hun haar onze ons daarvan hiervan daarvoor hiervoor daarover
+    hierover daarin hierin daarbij hierbij daarmee hiermee ervan ervoor erover erbij ermee te""".split()
+)
+"""Articles and what points back: they come and go without a change of sense."""
+PREPOSITIONS = frozenset(
+    "aan achter bij binnen boven buiten door in met na naar naast onder op over per rond sinds tegen tijdens tot "
+    "tussen uit van vanaf vanuit via volgens voor vanwege zonder".split()
+)
+JOINTS = frozenset("en of maar want terwijl omdat doordat zodat waarbij waardoor waarmee waarna".split())
+"""Words that open the next part of a sentence."""
+_PAST = frozenset(
+    """was waren had hadden werd werden kon konden moest moesten mocht mochten wilde wilden wou zou zouden ging gingen
+    kwam kwamen deed deden stond stonden zag zagen zat zaten lag lagen gaf gaven nam namen bleef bleven kreeg kregen
+    hield hielden liet lieten liep liepen vond vonden sprak spraken schreef schreven bracht brachten dacht dachten zei
+    zeiden wist wisten begon begonnen koos kozen sloot sloten trok trokken viel vielen steeg stegen bleek bleken hielp
+    hielpen las lazen vroeg vroegen verloor verloren vertrok vertrokken""".split()
+)
+_TO_BE = frozenset("is zijn ben bent".split())
+_BREAK = re.compile(r"[,:;](?=\s|$)|[()“”]|(?<!\d)\s*[–—]|[–—](?!\d)|\s-\s")
+_CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý]")
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A word of a sentence. `opens`: a break or a joint stands right before it; `named`: it has a capital inside."""
+
+    word: str
+    opens: bool
+    named: bool
+
+    @property
+    def base(self) -> str:
+        """What it counts as: a number by its digits, a verb by its infinitive, another word by its stem."""
+        return _base(self.word)
+
+    @property
+    def light(self) -> bool:
+        return self.word in LIGHT
+
+    @property
+    def preposition(self) -> bool:
+        return self.word in PREPOSITIONS
+
+    @property
+    def past(self) -> bool:
+        return self.word in _PAST or has_past_verb(self.word)
+
+    @property
+    def verb(self) -> bool:
+        """Whether it may be a verb. Many a noun may be one too: "proef", "huur"."""
+        return _verbal(self.word)
+
+    def says(self, other: Part) -> bool:
+        """Whether it says the same as a word of a quote: the same word or a synonym, in the same tense."""
+        if self.base != other.base and stem(self.word) != stem(other.word):
+            return not is_function_word(self.word) and _base(other.word) in _synonyms(self.word)
+        both_verbs = self.verb and other.verb
+        return not both_verbs or (self.past, is_participle(self.word)) == (other.past, is_participle(other.word))
+
+
+def parts(text: str) -> list[Part]:
+    """The words of a sentence in order."""
+    found: list[Part] = []
+    opened = False
+    for number, chunk in enumerate(_BREAK.split(text)):
+        opened = opened or number > 0
+        for token in chunk.split():
+            capital = bool(_CAPITAL.match(token)) and bool(found)
+            for word in words(token):
+                found.append(Part(word, opened or word in JOINTS, capital))
+                opened = False
+    return found
+
+
+@lru_cache(maxsize=50_000)
+def _base(word: str) -> str:
+    number = (NUMBERS | LARGE_NUMBERS).get(word)
+    if number is not None and word not in ("een", "eerste"):
+        return str(number)
+    return stem(lemma(word)) if _verbal(word) and not is_participle(word) else stem(word)
+
+
+@lru_cache(maxsize=50_000)
+def _verbal(word: str) -> bool:
+    if word in PREPOSITIONS or word in JOINTS or word in MONTHS or word.endswith(("end", "ende")):
+        return False
+    return word in _PAST or word in _TO_BE or is_verb(word)
+
+
+@lru_cache(maxsize=50_000)
+def _synonyms(word: str) -> frozenset[str]:
+    return frozenset(_base(other) for other in related(word))
