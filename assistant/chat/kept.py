@@ -22,6 +22,8 @@ TRIED = 3
 """The best of those that are tried: a word may stand in a piece twice."""
 UNPLACED = 5.0
 """What a word costs that stands in the piece and is not placed there; a leap back costs less."""
+_TIMES = frozenset("jaar schooljaar maand week dag vorig vorige volgend volgende elk elke ieder iedere".split())
+"""Words of a phrase that tells when without a preposition: "vorig jaar"."""
 _COPULAS = frozenset("is zijn".split())
 
 
@@ -156,7 +158,8 @@ def _moved_phrase(order: Sequence[int], first: int, end: int, theirs: Sequence[P
     if rest != sorted(rest) or not _only_light(phrase, theirs):
         return False
     whole = _clause(theirs, phrase[0]) == _clause(theirs, max(order)) == _clause(theirs, min(order))
-    return whole and theirs[phrase[0]].preposition and ends_phrase(theirs, phrase[-1] + 1)
+    opens = theirs[phrase[0]].preposition or all(theirs[place].word in _TIMES for place in phrase)
+    return whole and opens and ends_phrase(theirs, phrase[-1] + 1)
 
 
 def _only_light(phrase: Sequence[int], theirs: Sequence[Part]) -> bool:

@@ -34,6 +34,13 @@ _STATES = frozenset(
     opbouw aanbouw nood uitzondering voorbehoud overleg proef noodgevallen ziekte geval gevallen""".split()
 )
 """Nouns that tell with a preposition how far something is, or when only: "een vrijstelling in aanvraag"."""
+_LEANS = _RELATIVE | frozenset("omdat want doordat zodat waardoor waarbij waarmee waarna".split())
+"""What opens a part that is about the part right before it."""
+_WEIGHS = NEGATIONS | frozenset(
+    """vaak soms meestal vooral altijd zelden regelmatig bijna vrijwel ongeveer hooguit minstens deels gedeeltelijk
+    misschien wellicht mogelijk waarschijnlijk alleen kan kunnen mag mogen moet moeten zou zouden zal zullen""".split()
+)
+"""Words that may weigh on what stands behind them, beyond the part that they stand in."""
 _OPEN_CHOICE = frozenset("kan kun kunt kunnen mag mogen".split())
 """With one of these, one of what is joined by "of" can be left out."""
 
@@ -51,16 +58,27 @@ def _missed(theirs: Sequence[Part], first: int, end: int) -> bool:
         return True
     cuts = [place for place in range(first, min(end + 1, len(theirs))) if theirs[place].opens]
     edges = sorted({first, *cuts, end})
-    if any(_bounds(theirs, one, other) for one, other in pairwise(edges)):
+    if _leant_on(theirs, first, end) or any(_bounds(theirs, one, other) for one, other in pairwise(edges)):
         return False
     before, after = (first, cuts[0] if cuts else end), (cuts[-1] if cuts else end, end)
     loose_before = _is_loose(theirs, *before) or (first == 0 and bool(cuts))
-    loose_after = _is_loose(theirs, *after) or end == len(theirs)
+    loose_after = _is_empty(theirs, *after) or end == len(theirs)
     if not cuts or (loose_before and loose_after):
         return loose_before
-    if loose_after:  # "complexiteit en | verschil": the first of what is joined
-        return end < len(theirs) and _alike(theirs, first, end)
-    return before[0] == before[1] and first > 0 and _alike(theirs, _opening(theirs, *after), first - 1)
+    if {one.word for one in theirs[first:end]} & _WEIGHS:
+        return False
+    kept = end if loose_after else first - 1  # "complexiteit en | verschil", "ouders | en leerlingen |"
+    joined = [one for one, other in pairwise(edges) if any(not theirs[p].light for p in range(one, other))]
+    known = 0 <= kept < len(theirs) and (loose_after or before[0] == before[1])
+    return known and all(_alike(theirs, one, kept) for one in joined if theirs[one].word not in JOINTS or one < end - 1)
+
+
+def _leant_on(theirs: Sequence[Part], first: int, end: int) -> bool:
+    """Whether the part after a stretch is kept, and is about what that says: "…, omdat daar nog geen ruimte is"."""
+    last = max((place for place in range(first, end) if not theirs[place].light), default=end)
+    alone = first == 0 and theirs[last].word in JOINTS  # "…, waarna | het bestuur beslist"
+    after = theirs[last : end + 1]
+    return not alone and any(one.opens and one.word in _LEANS for one in after)
 
 
 def _opening(theirs: Sequence[Part], first: int, end: int) -> int:
@@ -69,20 +87,32 @@ def _opening(theirs: Sequence[Part], first: int, end: int) -> int:
 
 
 def _alike(theirs: Sequence[Part], one: int, other: int) -> bool:
-    """Whether what opens at two places may be joined by "en": both a verb, both with a preposition, or neither."""
+    """Whether what opens at two places may be joined by "en": verbs, the same preposition, or neither."""
     one, other = _opening(theirs, one, len(theirs)), _opening(theirs, other, len(theirs))
-    return (theirs[one].preposition, theirs[one].verb) == (theirs[other].preposition, theirs[other].verb)
+    if theirs[one].preposition or theirs[other].preposition:
+        return theirs[one].word == theirs[other].word
+    return theirs[one].verb == theirs[other].verb
+
+
+def _is_empty(theirs: Sequence[Part], first: int, end: int) -> bool:
+    """Whether a stretch is small words, if anything."""
+    return all(one.light or one.word in _MISSED or one.word in JOINTS for one in theirs[first:end])
 
 
 def _is_loose(theirs: Sequence[Part], first: int, end: int) -> bool:
     """Whether a stretch is empty, small words, or a phrase that opens with a preposition and bounds nothing."""
-    rest = [p for p in range(first, end) if not (theirs[p].light or theirs[p].word in _MISSED | JOINTS)]
+    rest = [p for p in range(first, end) if not _is_empty(theirs, p, p + 1)]
     if not rest:
         near = {theirs[p].word for p in (first - 1, end) if 0 <= p < len(theirs)}
         return not near & NEGATIONS or not {theirs[p].word for p in range(first, end)} & _WITH_DENIAL
-    if not theirs[rest[0]].preposition or {one.word for one in theirs} & _WIDENS:
+    if not theirs[rest[0]].preposition or {one.word for one in theirs} & _WIDENS or _is_counted(theirs, first - 1):
         return False
     return _is_phrase(theirs, rest) and ends_phrase(theirs, end)
+
+
+def _is_counted(theirs: Sequence[Part], place: int) -> bool:
+    """Whether a number tells how many there are of a word: of "3 scholen voor vso" that they are for vso says which."""
+    return any(one.base.isdigit() for one in theirs[max(0, place - 2) : max(0, place)]) and not theirs[place].verb
 
 
 def _is_phrase(theirs: Sequence[Part], rest: Sequence[int]) -> bool:

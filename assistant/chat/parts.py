@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from assistant.words.lexicon import LARGE_NUMBERS, NUMBERS
+from assistant.words.spoken import NEGATIONS
 from assistant.words.synonyms import related
 from assistant.words.tense import has_past_verb
 from assistant.words.verbs import is_participle, is_verb
@@ -21,6 +22,7 @@ PREPOSITIONS = frozenset(
     "aan achter bij binnen boven buiten door in met na naar naast onder op over per rond sinds tegen tijdens tot "
     "tussen uit van vanaf vanuit via volgens voor vanwege zonder".split()
 )
+_ARTICLES = frozenset("de een deze elke iedere onze hun".split())
 JOINTS = frozenset("en of maar want terwijl omdat doordat zodat waarbij waardoor waarmee waarna".split())
 """Words that open the next part of a sentence."""
 _PAST = frozenset(
@@ -31,15 +33,20 @@ _PAST = frozenset(
     hielpen las lazen vroeg vroegen verloor verloren vertrok vertrokken""".split()
 )
 _TO_BE = frozenset("is zijn ben bent".split())
+_HELPERS = frozenset("zijn worden hebben kunnen moeten hoeven mogen zullen willen gaan laten doen".split())
 _BREAK = re.compile(r"[,:;](?=\s|$)|[()“”]|(?<!\d)\s*[–—]|[–—](?!\d)|\s-\s")
 _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý]")
 
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A word of a sentence. `opens`: a break or a joint stands right before it; `named`: it has a capital inside."""
+    """A word of a sentence, with the one before it.
+
+    `opens`: a break or a joint stands right before it; `named`: it has a capital, and does not open the sentence.
+    """
 
     word: str
+    before: str
     opens: bool
     named: bool
 
@@ -62,8 +69,8 @@ class Part:
 
     @property
     def verb(self) -> bool:
-        """Whether it may be a verb. Many a noun may be one too: "proef", "huur"."""
-        return _verbal(self.word)
+        """Whether it may be a verb. Many a noun may be one too ("proef"), but not where an article stands before it."""
+        return _verbal(self.word) and not _is_noun(self.word, self.before)
 
     def says(self, other: Part) -> bool:
         """Whether it says the same as a word of a quote: the same word or a synonym, in the same tense."""
@@ -82,7 +89,8 @@ def parts(text: str) -> list[Part]:
         for token in chunk.split():
             capital = bool(_CAPITAL.match(token)) and bool(found)
             for word in words(token):
-                found.append(Part(word, opened or word in JOINTS, capital))
+                before = found[-1].word if found and not opened else ""
+                found.append(Part(word, before, opened or word in JOINTS, capital))
                 opened = False
     return found
 
@@ -97,9 +105,16 @@ def _base(word: str) -> str:
 
 @lru_cache(maxsize=50_000)
 def _verbal(word: str) -> bool:
-    if word in PREPOSITIONS or word in JOINTS or word in MONTHS or word.endswith(("end", "ende")):
+    if word in NEGATIONS or word in PREPOSITIONS or word in JOINTS or word in MONTHS or word.endswith(("end", "ende")):
         return False
-    return word in _PAST or word in _TO_BE or is_verb(word)
+    if is_function_word(word) and lemma(word) not in _HELPERS:  # "een" is listed as a verb too
+        return word in _PAST
+    return word in _PAST or is_verb(word) or word in _TO_BE
+
+
+def _is_noun(word: str, before: str) -> bool:
+    """Whether the word before tells that a word is no verb: "de proef", "het zwemmen", "door zwemmen"."""
+    return before in _ARTICLES or ((before == "het" or before in PREPOSITIONS) and word.endswith("en"))
 
 
 @lru_cache(maxsize=50_000)

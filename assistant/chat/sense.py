@@ -68,7 +68,7 @@ _OPPOSED = (
 )
 _ARTICLES = frozenset("de het een t n deze die dit dat hun zijn haar onze ons".split())
 _CLAUSE = re.compile(r"[,;:]\s+|\s+(?:en|maar|terwijl|waarbij|zodat|omdat|want|of)\s+")
-_BREAK = re.compile(r"[,;:.!?()–—]|\bmaar\b|\bom\b|\bomdat\b|\bwant\b|\bzodat\b")
+_BREAK = re.compile(r"[,;:.!?()–—]|\bmaar\b|\bom\b|\bomdat\b|\bwant\b|\bzodat\b|\ben(?= (?:niet|geen)\b)")
 
 
 def fault_of_sense(said: Wording, held: Wording, pieces: Sequence[Wording], ground: Ground) -> Fault | None:

@@ -37,6 +37,9 @@ def wrong(sentence: str, *quotes: str, **more: str) -> str | None:
         ("Er is een visie opgezet.", "Visie en gedragsregels zijn opgezet."),
         ("De raad vergadert in de komende maanden vaker.", "In de komende maanden vergadert de raad vaker."),
         ("Een collega neemt de les over bij ziekte.", "Bij ziekte neemt een collega de les over."),
+        ("De school heeft geen balie.", "De school heeft een lift en brede deuren, maar geen balie."),
+        ("Dat is verplicht voor docenten dit jaar.", "Dit jaar is dat verplicht voor docenten."),
+        ("De uren komen uit de scholing.", "De uren komen uit de scholing en niet uit de lessen."),
         ("Financiering is vaak afhankelijk van labels.", "Financiering vaak afhankelijk van labels."),
     ],
 )
@@ -104,6 +107,8 @@ def test_what_a_quote_says_may_be_said(sentence: str, quote: str) -> None:
         ("Ouders mogen een brief niet meer sturen.", "Piet vraagt of ouders een brief niet meer mogen sturen.",
          "pieced"),
         ("De groepen voldoen aan de normen.", "In mei kijken de groepen of zij aan de normen voldoen.", "pieced"),
+        ("Financiering is afhankelijk van labels.", "Financiering en toegang vaak afhankelijk van labels.", "pieced"),
+        ("De regio telt 3 scholen.", "De regio telt 14 gebouwen en 3 scholen voor kleuters.", "pieced"),
         # another time
         ("De visie wordt opgezet.", "De visie is opgezet.", "pieced"),
         ("De proef kost € 300.", "De proef kostte € 300.", "pieced"),
@@ -118,6 +123,10 @@ def test_what_a_quote_says_may_be_said(sentence: str, quote: str) -> None:
          "pieced"),
         ("De raad adviseert positief, met één stem voor en zes tegen.",
          "De raad adviseert positief, met zes stemmen voor en één tegen.", "pieced"),
+        ("Op dinsdag is er hulp voor klas 2.", "Op dinsdag is er hulp voor klas 1, op woensdag voor klas 2.", "pieced"),
+        ("Coaches komen eerst bij De Werf, omdat daar nog geen ruimte is.",
+         "Coaches komen eerst bij De Werf en later bij het Lyceum, omdat daar nog geen ruimte is.", "pieced"),
+        ("Door het zwemmen valt de les uit.", "Door de les valt het zwemmen uit.", "pieced"),
         # put together from all over
         ("De gemeente betaalt de coaches.", "De gemeente levert coaches. De school betaalt het vervoer.", "pieced"),
         ("Moestuinen worden ingericht in buurthuizen.",
