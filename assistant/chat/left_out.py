@@ -29,6 +29,8 @@ _WIDENS = NEGATIONS | frozenset(
 """With one of these a claim gets wider when what bounds it is left out: "een epipen mag in nood worden gezet"."""
 _BINDS = frozenset("zonder buiten tegen per tot van vanaf sinds volgens".split())
 """Prepositions of what a claim cannot do without."""
+_WHOM = frozenset("voor met aan bij".split())
+"""Prepositions that tell at the opening of a sentence for whom it holds: "Voor leerlingen met een verklaring geldt"."""
 _STATES = frozenset(
     """aanvraag voorbereiding ontwikkeling behandeling overweging bespreking onderzoek principe beginsel theorie concept
     opbouw aanbouw nood uitzondering voorbehoud overleg proef noodgevallen ziekte geval gevallen""".split()
@@ -105,14 +107,27 @@ def _is_loose(theirs: Sequence[Part], first: int, end: int) -> bool:
     if not rest:
         near = {theirs[p].word for p in (first - 1, end) if 0 <= p < len(theirs)}
         return not near & NEGATIONS or not {theirs[p].word for p in range(first, end)} & _WITH_DENIAL
-    if not theirs[rest[0]].preposition or {one.word for one in theirs} & _WIDENS or _is_counted(theirs, first - 1):
+    if not theirs[rest[0]].preposition or {one.word for one in theirs} & _WIDENS or _needs_more(theirs, first - 1):
+        return False
+    if rest[0] == 0 and theirs[0].word in _WHOM:
         return False
     return _is_phrase(theirs, rest) and ends_phrase(theirs, end)
 
 
-def _is_counted(theirs: Sequence[Part], place: int) -> bool:
-    """Whether a number tells how many there are of a word: of "3 scholen voor vso" that they are for vso says which."""
-    return any(one.base.isdigit() for one in theirs[max(0, place - 2) : max(0, place)]) and not theirs[place].verb
+def _needs_more(theirs: Sequence[Part], place: int) -> bool:
+    """Whether a word is a noun that the phrase behind it tells which of: one without an article, or a counted one.
+
+    "De proef met de avondschool" is the proef, but "leerlingen met een verklaring" are not all, nor are "3 scholen".
+    """
+    for before in range(place, -1, -1):
+        one = theirs[before]
+        if one.light or one.word == "geen":
+            return False
+        if one.base.isdigit() or one.opens:
+            return True
+        if one.verb or one.preposition or is_function_word(one.word):
+            return before < place
+    return place >= 0
 
 
 def _is_phrase(theirs: Sequence[Part], rest: Sequence[int]) -> bool:
@@ -154,9 +169,16 @@ def _bounds(theirs: Sequence[Part], first: int, end: int) -> bool:
     if opening in _CONDITIONS or set(own) & {"tenzij", "mits", "behalve", "uitgezonderd", "behoudens"}:
         return True
     told = end < len(theirs) and (own[-1:] in (["dat"], ["of"], ["om"]) or theirs[end].word in ("of", "om"))
-    chosen = own[:1] == ["of"] and not {one.word for one in theirs} & (_OPEN_CHOICE | {"zoals"})
+    open_choice = {one.word for one in theirs} & (_OPEN_CHOICE | {"zoals"}) and not _is_finite(theirs, first, end)
+    chosen = own[:1] == ["of"] and not open_choice
     relative = first > 0 and not theirs[first].opens and len(own) > 1 and own[0] in _RELATIVE
     return told or chosen or (relative and any(theirs[p].verb for p in range(first, end)))
+
+
+def _is_finite(theirs: Sequence[Part], first: int, end: int) -> bool:
+    """Whether a stretch opens with a verb of its own: "of blijft", which "kan" before it says nothing of."""
+    opening = theirs[_opening(theirs, first, end)]
+    return opening.verb and not opening.word.endswith("en")
 
 
 def _without_condition(theirs: Sequence[Part], taken: Collection[int]) -> bool:

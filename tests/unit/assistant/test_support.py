@@ -109,6 +109,9 @@ def test_what_a_quote_says_may_be_said(sentence: str, quote: str) -> None:
         ("De groepen voldoen aan de normen.", "In mei kijken de groepen of zij aan de normen voldoen.", "pieced"),
         ("Financiering is afhankelijk van labels.", "Financiering en toegang vaak afhankelijk van labels.", "pieced"),
         ("De regio telt 3 scholen.", "De regio telt 14 gebouwen en 3 scholen voor kleuters.", "pieced"),
+        ("Er geldt een regeling tot mei.", "Voor leerlingen met een verklaring geldt een regeling tot mei.", "pieced"),
+        ("Leerlingen krijgen een regeling.", "Leerlingen met een verklaring krijgen een regeling.", "pieced"),
+        ("Wie klaar is, mag naar huis.", "Wie klaar is, mag naar huis of blijft om te helpen.", "pieced"),
         # another time
         ("De visie wordt opgezet.", "De visie is opgezet.", "pieced"),
         ("De proef kost € 300.", "De proef kostte € 300.", "pieced"),
@@ -150,8 +153,9 @@ def test_a_title_says_where_and_not_who() -> None:
 
 
 def test_a_label_says_what_a_point_is() -> None:
-    assert wrong("Nodig zijn kleinere groepen.", "Kleinere groepen in de onderbouw.") == "words"
-    assert wrong("Nodig zijn kleinere groepen.", "Kleinere groepen in de onderbouw.", label="Wat is nodig?") is None
+    assert wrong("Nodig zijn kleinere groepen.", "Kleinere groepen en rust.") == "words"
+    assert wrong("Nodig zijn kleinere groepen.", "Kleinere groepen en rust.", label="Wat is nodig?") is None
+    assert wrong("Nodig zijn kleinere groepen.", "Kleinere groepen in mei.", label="Wat is nodig?") == "pieced"
 
 
 def test_a_point_of_a_list_says_nothing_that_is_without_its_label() -> None:
