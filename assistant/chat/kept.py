@@ -16,7 +16,7 @@ from assistant.chat.parts import Part, parts
 from assistant.words.spoken import FREE
 from corpus.language import is_function_word, stem
 
-WAYS = 40
+WAYS = 12
 """Ways to place a sentence in a piece that are looked at together."""
 TRIED = 3
 """The best of those that are tried: a word may stand in a piece twice."""

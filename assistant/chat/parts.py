@@ -80,7 +80,8 @@ class Part:
         return not both_verbs or (self.past, is_participle(self.word)) == (other.past, is_participle(other.word))
 
 
-def parts(text: str) -> list[Part]:
+@lru_cache(maxsize=2_000)
+def parts(text: str) -> tuple[Part, ...]:
     """The words of a sentence in order."""
     found: list[Part] = []
     opened = False
@@ -92,7 +93,7 @@ def parts(text: str) -> list[Part]:
                 before = found[-1].word if found and not opened else ""
                 found.append(Part(word, before, opened or word in JOINTS, capital))
                 opened = False
-    return found
+    return tuple(found)
 
 
 @lru_cache(maxsize=50_000)
