@@ -96,7 +96,9 @@ def _adds_nothing(mine: Sequence[Part], places: Sequence[int | None], theirs: Se
     """Whether the words that stand nowhere in the piece add nothing to it."""
     added = [number for number, place in enumerate(places) if place is None]
     labels = any(stem(mine[n].word) in ground.label and not is_function_word(mine[n].word) for n in added)
-    brought = {n for n in added if _is_free(mine, n) or _is_brought(mine[n], ground, labels=labels)}
+    placed = [number for number, place in enumerate(places) if place is not None]
+    inside = range(placed[0], placed[-1])
+    brought = {n for n in added if _is_free(mine, n, inside) or _is_brought(mine[n], ground, labels=labels)}
     may_be = labels or not (ground.labelled or any(one.verb for one in theirs))
     for number in added:
         one, after = mine[number], next((n for n in range(number + 1, len(mine)) if not mine[n].light), None)
@@ -107,9 +109,11 @@ def _adds_nothing(mine: Sequence[Part], places: Sequence[int | None], theirs: Se
     return True
 
 
-def _is_free(mine: Sequence[Part], number: int) -> bool:
-    """Whether a word adds nothing wherever it stands; "gaan" does so in "het gaat om", not in "zij gaan bouwen"."""
+def _is_free(mine: Sequence[Part], number: int, inside: Collection[int]) -> bool:
+    """Whether a word adds nothing: "gaan" does so in "het gaat om" only, and a noun ("verslag") around the rest."""
     base = stem(mine[number].word)
+    if number in inside and not (mine[number].verb or is_function_word(mine[number].word)):
+        return False
     if base == "gaan":
         return any(one.word in ("om", "over") for one in mine[number + 1 : number + 3])
     return base in FREE and not mine[number].preposition and mine[number].word != "precies"

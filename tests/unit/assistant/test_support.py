@@ -112,6 +112,7 @@ def test_what_a_quote_says_may_be_said(sentence: str, quote: str) -> None:
         ("Er geldt een regeling tot mei.", "Voor leerlingen met een verklaring geldt een regeling tot mei.", "pieced"),
         ("Leerlingen krijgen een regeling.", "Leerlingen met een verklaring krijgen een regeling.", "pieced"),
         ("Wie klaar is, mag naar huis.", "Wie klaar is, mag naar huis of blijft om te helpen.", "pieced"),
+        ("Proeven, het verslag en boeken staan klaar.", "Proeven, potten en boeken staan klaar.", "pieced"),
         # another time
         ("De visie wordt opgezet.", "De visie is opgezet.", "pieced"),
         ("De proef kost € 300.", "De proef kostte € 300.", "pieced"),
