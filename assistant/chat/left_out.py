@@ -29,8 +29,8 @@ _WIDENS = NEGATIONS | frozenset(
 """With one of these a claim gets wider when what bounds it is left out: "een epipen mag in nood worden gezet"."""
 _BINDS = frozenset("zonder buiten tegen per tot van vanaf sinds volgens".split())
 """Prepositions of what a claim cannot do without."""
-_WHOM = frozenset("voor met aan bij".split())
-"""Prepositions that tell at the opening of a sentence for whom it holds: "Voor leerlingen met een verklaring geldt"."""
+_HOLDS_FOR = frozenset("voor met aan bij na tijdens".split())
+"""Prepositions that tell at the opening for whom or when a sentence holds: "Voor nieuwe leerlingen geldt"."""
 _STATES = frozenset(
     """aanvraag voorbereiding ontwikkeling behandeling overweging bespreking onderzoek principe beginsel theorie concept
     opbouw aanbouw nood uitzondering voorbehoud overleg proef noodgevallen ziekte geval gevallen""".split()
@@ -109,7 +109,7 @@ def _is_loose(theirs: Sequence[Part], first: int, end: int) -> bool:
         return not near & NEGATIONS or not {theirs[p].word for p in range(first, end)} & _WITH_DENIAL
     if not theirs[rest[0]].preposition or {one.word for one in theirs} & _WIDENS or _needs_more(theirs, first - 1):
         return False
-    if rest[0] == 0 and theirs[0].word in _WHOM:
+    if rest[0] == 0 and theirs[0].word in _HOLDS_FOR:
         return False
     return _is_phrase(theirs, rest) and ends_phrase(theirs, end)
 

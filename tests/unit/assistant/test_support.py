@@ -110,6 +110,7 @@ def test_what_a_quote_says_may_be_said(sentence: str, quote: str) -> None:
         ("Financiering is afhankelijk van labels.", "Financiering en toegang vaak afhankelijk van labels.", "pieced"),
         ("De regio telt 3 scholen.", "De regio telt 14 gebouwen en 3 scholen voor kleuters.", "pieced"),
         ("Er geldt een regeling tot mei.", "Voor leerlingen met een verklaring geldt een regeling tot mei.", "pieced"),
+        ("Beide scholen houden hun directeur.", "Na de fusie houden beide scholen hun directeur.", "pieced"),
         ("Leerlingen krijgen een regeling.", "Leerlingen met een verklaring krijgen een regeling.", "pieced"),
         ("Wie klaar is, mag naar huis.", "Wie klaar is, mag naar huis of blijft om te helpen.", "pieced"),
         ("Proeven, het verslag en boeken staan klaar.", "Proeven, potten en boeken staan klaar.", "pieced"),
