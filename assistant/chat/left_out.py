@@ -43,6 +43,12 @@ _WEIGHS = NEGATIONS | frozenset(
     misschien wellicht mogelijk waarschijnlijk alleen kan kunnen mag mogen moet moeten zou zouden zal zullen""".split()
 )
 """Words that may weigh on what stands behind them, beyond the part that they stand in."""
+_SAYS = frozenset(
+    """zegt zeg zei zeggen zeiden vindt vinden vond vonden vraagt vroeg vragen denkt denken dacht meent menen meende
+    verwacht verwachten verwachtte hoopt hopen schrijft schreef meldt melden meldde antwoordt antwoordde aldus volgens
+    beweert beweren stelt betoogt benadrukt waarschuwt vreest vrezen gelooft geloven mw mevr mevrouw dhr meneer""".split()
+)
+"""Words that tell whose words or thoughts the rest are."""
 _OPEN_CHOICE = frozenset("kan kun kunt kunnen mag mogen".split())
 """With one of these, one of what is joined by "of" can be left out."""
 
@@ -168,11 +174,20 @@ def _bounds(theirs: Sequence[Part], first: int, end: int) -> bool:
     opening = theirs[_opening(theirs, first, end)].word if own else ""
     if opening in _CONDITIONS or set(own) & {"tenzij", "mits", "behalve", "uitgezonderd", "behoudens"}:
         return True
+    if _tells_whose(theirs, first, end):
+        return True
     told = end < len(theirs) and (own[-1:] in (["dat"], ["of"], ["om"]) or theirs[end].word in ("of", "om"))
     open_choice = {one.word for one in theirs} & (_OPEN_CHOICE | {"zoals"}) and not _is_finite(theirs, first, end)
     chosen = own[:1] == ["of"] and not open_choice
     relative = first > 0 and not theirs[first].opens and len(own) > 1 and own[0] in _RELATIVE
     return told or chosen or (relative and any(theirs[p].verb for p in range(first, end)))
+
+
+def _tells_whose(theirs: Sequence[Part], first: int, end: int) -> bool:
+    """Whether a whole part tells who said or thought the rest: "Mw. Roodhart: …", "…, zegt de mentor"."""
+    own = [one.word for one in theirs[first:end]]
+    lead = end < len(theirs) and theirs[end].opens and theirs[end].word not in JOINTS
+    return bool(set(own) & _SAYS) and (lead or (theirs[first].opens and own[0] in _SAYS))
 
 
 def _is_finite(theirs: Sequence[Part], first: int, end: int) -> bool:

@@ -34,6 +34,7 @@ def wrong(sentence: str, *quotes: str, **more: str) -> str | None:
         # a part left out, or put first
         ("De directeur tekent het plan.", "De directeur tekent het plan, waarna het bestuur beslist."),
         ("Het bestuur beslist.", "De directeur tekent het plan, waarna het bestuur beslist."),
+        ("Het bestuur betaalt het vervoer.", "De raad vraagt om rust, en het bestuur betaalt het vervoer."),
         ("Er is een visie opgezet.", "Visie en gedragsregels zijn opgezet."),
         ("De raad vergadert in de komende maanden vaker.", "In de komende maanden vergadert de raad vaker."),
         ("Een collega neemt de les over bij ziekte.", "Bij ziekte neemt een collega de les over."),
@@ -114,6 +115,9 @@ def test_what_a_quote_says_may_be_said(sentence: str, quote: str) -> None:
         ("Leerlingen krijgen een regeling.", "Leerlingen met een verklaring krijgen een regeling.", "pieced"),
         ("Wie klaar is, mag naar huis.", "Wie klaar is, mag naar huis of blijft om te helpen.", "pieced"),
         ("Proeven, het verslag en boeken staan klaar.", "Proeven, potten en boeken staan klaar.", "pieced"),
+        ("Het busje komt te laat.", "Het busje komt te laat, zegt mw. Zandbergh.", "pieced"),
+        ("Dat mag altijd bij ons op school.", "Mw. Roodhart: dat mag altijd bij ons op school.", "pieced"),
+        ("De school is gesloten.", "Lees dit goed en zeg: de school is gesloten.", "pieced"),
         # another time
         ("De visie wordt opgezet.", "De visie is opgezet.", "pieced"),
         ("De proef kost € 300.", "De proef kostte € 300.", "pieced"),
