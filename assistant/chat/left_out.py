@@ -46,7 +46,8 @@ _WEIGHS = NEGATIONS | frozenset(
 _SAYS = frozenset(
     """zegt zeg zei zeggen zeiden vindt vinden vond vonden vraagt vroeg vragen denkt denken dacht meent menen meende
     verwacht verwachten verwachtte hoopt hopen schrijft schreef meldt melden meldde antwoordt antwoordde aldus volgens
-    beweert beweren stelt betoogt benadrukt waarschuwt vreest vrezen gelooft geloven mw mevr mevrouw dhr meneer""".split()
+    beweert beweren stelt betoogt benadrukt waarschuwt vreest vrezen gelooft geloven mw mevr mevrouw dhr
+    meneer""".split()
 )
 """Words that tell whose words or thoughts the rest are."""
 _OPEN_CHOICE = frozenset("kan kun kunt kunnen mag mogen".split())
