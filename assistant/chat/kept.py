@@ -104,9 +104,18 @@ def _adds_nothing(mine: Sequence[Part], places: Sequence[int | None], theirs: Se
         one, after = mine[number], next((n for n in range(number + 1, len(mine)) if not mine[n].light), None)
         leads = (one.preposition or one.word == "om") and bool({after, number - 1, number - 2} & brought)
         joins = one.word == "en" and _joined(places, number, theirs)
-        if not (one.light or number in brought or leads or joins or (one.word in _COPULAS and may_be)):
+        is_said = one.word in _COPULAS and (may_be or _defined(places, number, theirs))
+        if not (one.light or number in brought or leads or joins or is_said):
             return False
     return True
+
+
+def _defined(places: Sequence[int | None], number: int, theirs: Sequence[Part]) -> bool:
+    """Whether an "is" stands for the colon behind a term: "Derde ruimte: een plek waar …"."""
+    before = [place for place in places[:number] if place is not None]
+    colon = next((place for place, one in enumerate(theirs) if one.colon), len(theirs))
+    term = bool(before) and max(before) < colon and not any(one.verb for one in theirs[:colon])
+    return term and all(place is None or place >= colon for place in places[number + 1 :])
 
 
 def _is_free(mine: Sequence[Part], number: int, inside: Collection[int]) -> bool:

@@ -34,7 +34,7 @@ _PAST = frozenset(
 )
 _TO_BE = frozenset("is zijn ben bent".split())
 _HELPERS = frozenset("zijn worden hebben kunnen moeten hoeven mogen zullen willen gaan laten doen".split())
-_BREAK = re.compile(r"[,:;](?=\s|$)|[()“”]|(?<!\d)\s*[–—]|[–—](?!\d)|\s-\s")
+_BREAK = re.compile(r"([,:;](?=\s|$)|[()“”]|(?<!\d)\s*[–—]|[–—](?!\d)|\s-\s)")
 _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý]")
 
 
@@ -42,12 +42,14 @@ _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý]")
 class Part:
     """A word of a sentence, with the one before it.
 
-    `opens`: a break or a joint stands right before it; `named`: it has a capital, and does not open the sentence.
+    `opens`: a break or a joint stands right before it; `colon`: that is a colon; `named`: it has a capital and does not
+    open the sentence.
     """
 
     word: str
     before: str
     opens: bool
+    colon: bool
     named: bool
 
     @property
@@ -84,15 +86,17 @@ class Part:
 def parts(text: str) -> tuple[Part, ...]:
     """The words of a sentence in order."""
     found: list[Part] = []
-    opened = False
+    breaks: list[str] = []
     for number, chunk in enumerate(_BREAK.split(text)):
-        opened = opened or number > 0
+        if number % 2:  # what parts the text, itself
+            breaks.append(chunk)
+            continue
         for token in chunk.split():
             capital = bool(_CAPITAL.match(token)) and bool(found)
             for word in words(token):
-                before = found[-1].word if found and not opened else ""
-                found.append(Part(word, before, opened or word in JOINTS, capital))
-                opened = False
+                before = found[-1].word if found and not breaks else ""
+                found.append(Part(word, before, bool(breaks) or word in JOINTS, ":" in breaks, capital))
+                breaks = []
     return tuple(found)
 
 

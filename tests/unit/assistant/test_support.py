@@ -35,6 +35,10 @@ def wrong(sentence: str, *quotes: str, **more: str) -> str | None:
         ("De directeur tekent het plan.", "De directeur tekent het plan, waarna het bestuur beslist."),
         ("Het bestuur beslist.", "De directeur tekent het plan, waarna het bestuur beslist."),
         ("Het bestuur betaalt het vervoer.", "De raad vraagt om rust, en het bestuur betaalt het vervoer."),
+        (
+            "De derde ruimte is een plek waar ouders en leraren elkaar ontmoeten.",
+            "“Derde ruimte”: een plek waar ouders en leraren elkaar ontmoeten.",
+        ),
         ("Er is een visie opgezet.", "Visie en gedragsregels zijn opgezet."),
         ("De raad vergadert in de komende maanden vaker.", "In de komende maanden vergadert de raad vaker."),
         ("Een collega neemt de les over bij ziekte.", "Bij ziekte neemt een collega de les over."),
@@ -118,6 +122,7 @@ def test_what_a_quote_says_may_be_said(sentence: str, quote: str) -> None:
         ("Het busje komt te laat.", "Het busje komt te laat, zegt mw. Zandbergh.", "pieced"),
         ("Dat mag altijd bij ons op school.", "Mw. Roodhart: dat mag altijd bij ons op school.", "pieced"),
         ("De school is gesloten.", "Lees dit goed en zeg: de school is gesloten.", "pieced"),
+        ("Ouders zijn leraren.", "Wie komen: ouders, leraren.", "pieced"),
         # another time
         ("De visie wordt opgezet.", "De visie is opgezet.", "pieced"),
         ("De proef kost € 300.", "De proef kostte € 300.", "pieced"),
