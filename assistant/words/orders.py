@@ -35,10 +35,11 @@ _LIKE_AN_ORDER = re.compile(
     r"\b(?:negeer|vergeet|ignore|disregard|forget|vergiss|ignoriere)\b.{0,60}\b(?:instructi\w*|opdracht\w*|regels?"
     r"|aanwijzing\w*|instructions?|rules?|prompts?|anweisung\w*)\b"
     r"|\bsyste+m ?(?:prompt|bericht|message|instruct)\w*|[\[<(]/?(?:system|systeem|inst)\b|^\W*(?:system|systeem)\s*:"
-    r"|\b(?:taalmodel(?:len)?|chatbots?|ai-?assistent|language models?|ai-?model(?:len)?"
-    r"|(?:als|voor) (?:(?:je|jij|u) )?(?:een )?(?:ai|assistent)|(?:voor|aan) het model)\b"
-    r"|\b(?:negeer|vergeet|ignore|disregard|forget)\b.{0,20}\b(?:hierboven|hiervoor|above|previous)\b"
-    r"|\b(?:aan|bij|in|onder) (?:elk|ieder) antwoord\b|^\W*beantwoord geen vragen\b"
+    r"|\b(?:taalmodel|chatbot|ai-?assistent|language model|ai-?model"
+    r"|(?:als|voor) (?:(?:je|jij|u) )?(?:een )?(?:ai|assistent)|(?:bericht|instructies?|opdracht)"
+    r" (?:voor|aan) (?:(?:het|elk) model|(?:alle )?(?:taalmodellen|chatbots)))\b"
+    r"|\b(?:negeer|vergeet|ignore|disregard|forget)\b(?! niet).{0,20}\b(?:hierboven|above|previous)\b"
+    r"|\b(?:voeg|zet|schrijf|noem|vermeld)\b.{0,30}\b(?:elk|ieder) antwoord\b"
     r"|\bantwoord (?:alleen|uitsluitend|voortaan|altijd)\b|\b(?:answer|reply|respond) (?:only|always)\b"
     r"|\b(?:je bent|you are) (?:nu|now|voortaan)\b|\"role\"\s*:",
     re.IGNORECASE | re.DOTALL | re.MULTILINE,
