@@ -90,6 +90,8 @@ class Heard:
 
     asked: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    more: int = 0
+    """How many times it was asked since whether there is more."""
 
     @property
     def last(self) -> str:
@@ -107,15 +109,18 @@ def heard(history: Sequence[Turn], index: Index) -> Heard:
     asked: list[str] = []
     said: list[str] = []
     of_point = False
+    more = 0
     for turn in history:
         if turn.role == "user":
-            of_answer = wish(turn.text, asked[-1] if asked else "", index) or _asks_nothing(turn.text)
-            of_point = bool(of_answer or _RANK.search(fold(turn.text)))
+            wanted = wish(turn.text, asked[-1] if asked else "", index)
+            of_answer = wanted or _asks_nothing(turn.text)
+            of_point = wanted != "more" and bool(of_answer or _RANK.search(fold(turn.text)))
+            more = more + (wanted == "more") if of_answer else 0
             if not of_answer:
                 asked.append(_complete(turn.text.strip(), asked, said, index))
         elif not of_point:  # what was said of one point is not the list that the next rank counts in
             said.append(turn.text)
-    return Heard(asked=tuple(asked), said=tuple(said))
+    return Heard(asked=tuple(asked), said=tuple(said), more=more)
 
 
 def completed(question: str, before: Heard, index: Index) -> str:
