@@ -56,7 +56,7 @@ def test_a_title_that_another_document_has_as_well_is_not_asked(tmp_path: Path, 
 def test_what_would_be_asked_back_is_not_offered(tmp_path: Path, fake_embedder: FakeEmbedder, title: str) -> None:
     """A title that says the same in another order, and one that names a numbered place that is not there."""
     texts = {
-        "plan": f"# Plan Zandhoek\n\n## Moestuin\n\nDe moestuin is op maandag open.\n\n## {title}\n\nWij praten samen.\n\n"
+        "plan": f"# Plan Zandhoek\n\n## Moestuin\n\nDe moestuin is op maandag open.\n\n## {title}\n\nWij praten.\n\n"
         "## Vervoer\n\nDe bus rijdt op dinsdag.\n",
         "gids": "# Verslag Waterkant\n\n## Ouders en hun jongeren\n\nZij kiezen een raad.\n\n"
         "## Groep 1: Taal\n\nLezen is leuk.\n\n## Groep 2: Rekenen\n\nTellen ook.\n",
