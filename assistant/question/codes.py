@@ -12,16 +12,20 @@ from corpus.types import Passage
 CODE = re.compile(r"\b[A-Z]{1,4}\d{1,3}\b")
 _NUMBERS_ONLY = frozenset("code codes nr nummer no".split())
 """Headings of a column of codes that do not say of what; then that of the next column does."""
-_POINTER = re.compile(r"\b(?:dat|dit|die|deze)\b", re.IGNORECASE)
+_POINTER = re.compile(
+    r"(?P<doer>\b(?:ik|je|jij|u|we|wij|men|ouders?|scholen|(?:een|de|mijn|onze) [^\W\d_]+) )(?:dat|dit|die|deze)\b",
+    re.IGNORECASE,
+)
+"""What somebody does with it; how long it takes, or for whom it is, is asked of the thing itself."""
 
 
 def of_its_kind(question: str, before: str, index: Index) -> str:
     """ "Hoe vraag ik een arrangement aan" for "hoe vraag ik dat aan" after "wat kost A2"; else what was asked."""
     codes = set(CODE.findall(split_context(before)[0]))
-    if len(codes) != 1 or len(_POINTER.findall(question)) != 1:
+    if len(codes) != 1 or not _POINTER.search(question):
         return question
     kind = _kind(codes.pop(), index)
-    return _POINTER.sub(f"een {kind}", question) if kind else question
+    return _POINTER.sub(rf"\g<doer>een {kind}", question, count=1) if kind else question
 
 
 def _kind(code: str, index: Index) -> str | None:

@@ -31,6 +31,7 @@ _ASKS = frozenset("wat wie waar wanneer waarom hoe hoeveel".split())
 """After these comes a verb, though it may be a noun elsewhere: "wat kosten die boeken"."""
 _SUBJECTS = frozenset("ik je jij u we wij men ze zij hij".split())
 _OPENS_CLAUSE = _SUBJECTS | frozenset("de het een er elke elk iedere ieder iedereen niemand alle veel geen".split())
+_OPENS_NOUN = frozenset("de het een bij van voor in op aan met over naar uit tot tegen tussen door onder".split())
 _SAYING = frozenset(
     """zeggen vinden denken weten stellen menen schrijven besluiten betekenen zorgen hopen verwachten afspreken
     blijken kloppen vertellen geloven voorkomen""".split()
@@ -56,6 +57,8 @@ def points_at_the_subject(question: str) -> bool:
 def only_asks_a_deed(question: str) -> bool:
     """Whether a question says no more than who does something, or when: "wie beslist?" leaves out on what."""
     said = words(question)
+    if _OPENS_NOUN.intersection(said):
+        return False
     deeds = [word for word in said[1:] if not is_function_word(word)]
     return bool(deeds) and said[0] in _ASKS and all(map(is_verb, deeds))
 

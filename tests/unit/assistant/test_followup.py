@@ -230,6 +230,7 @@ def test_a_deed_alone_is_of_what_was_spoken_of(of_schools: Index, question: str)
 
     assert after(of_schools, question, asked).endswith("(vervolg op: Hoe werkt de taalklas bij De Linde)")
     assert after(of_schools, "Wie is de directeur?", asked) == "Wie is de directeur?"
+    assert after(of_schools, "Wie werken er bij De Steiger?", asked) == "Wie werken er bij De Steiger?"
 
 
 def test_a_case_without_its_subject_hands_the_one_before_it_on(molenwaard: Index) -> None:
@@ -256,7 +257,9 @@ CODED = """# Plan
     ("earlier", "question", "expected"),
     [
         ("Wat kost A2?", "Hoe vraag ik dat aan?", "Hoe vraag ik een arrangement aan? (vervolg op: Wat kost A2)"),
-        ("Wat houdt N5 in?", "Wie meet dat?", "Wie meet een norm? (vervolg op: Wat houdt N5 in)"),
+        ("Wat houdt N5 in?", "Hoe meet een school dat?", "Hoe meet een school een norm? (vervolg op: Wat houdt N5 in)"),
+        ("Wat kost A2?", "Hoe lang duurt dat dan?", "Hoe lang duurt dat dan? (vervolg op: Wat kost A2)"),
+        ("Wat kost A2?", "Voor wie is dat?", "Voor wie is dat? (vervolg op: Wat kost A2)"),
         ("Wat kost B7?", "Hoe vraag ik dat aan?", "Hoe vraag ik dat aan? (vervolg op: Wat kost B7)"),
     ],
 )
