@@ -12,6 +12,7 @@ from itertools import groupby
 
 from assistant import texts
 from assistant.compose import escape
+from assistant.evidence.further import SEARCHED
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.about_answer import Wish
@@ -58,8 +59,8 @@ def which_instead(question: str) -> str | None:
     return _HOW_MANY.sub("Welke", question) if _HOW_MANY.match(question) else None
 
 
-def said_again(index: Index, wanted: Wish, answer: Answer, selection: Selection) -> Answer:
-    """The answer to the question before, with what was asked of it said first."""
+def said_again(index: Index, wanted: Wish, answer: Answer, selection: Selection, *, further: bool = False) -> Answer:
+    """The answer to the question before, with what was asked of it said first; or what there is `further` than that."""
     if wanted in ("source", "page"):
         return _with_sources(answer, selection.note, page=wanted == "page")
     match wanted:
@@ -67,8 +68,16 @@ def said_again(index: Index, wanted: Wish, answer: Answer, selection: Selection)
             told = selection.form in ("series", "register")  # their own first line says it
             count = counted(index, selection) or len(answer.statements)
             line = "" if told else texts.that_many(count)
+        case "more" if further:
+            line = texts.THERE_IS_MORE
+        case "more" if counted(index, selection) is None and selection.form in SEARCHED:
+            line = texts.ALL_FOUND
         case "all" | "more":
             line = _whether_all(index, selection)
+        case "again":
+            line = ""
+        case "language":
+            line = texts.ONLY_DUTCH
         case "sure":
             line = texts.NOT_MY_WORDS
         case _:

@@ -17,6 +17,7 @@ from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
 from assistant.evidence import twofold
 from assistant.evidence.confidence import confidence
+from assistant.evidence.further import further
 from assistant.evidence.judged import judged
 from assistant.evidence.reordered import READ, reordered
 from assistant.evidence.select import Vector, nothing, select
@@ -70,6 +71,8 @@ class _Asking:
     vector: Vector
     selection: Selection | Refusal
     wanted: Wish | None = None
+    further: bool = False
+    """Whether that is more than the last answer showed."""
 
 
 class Assistant:
@@ -152,6 +155,7 @@ class Assistant:
         open_to_it = not isinstance(found.selection, Refusal) or found.selection.reason == "unclear"
         if wanted == "all" and count is None and open_to_it and (things := self._things(index, read, before, clock)):
             return things
+        found = self._seen(index, found, before.more + (wanted == "more"))
         if wanted == "other":
             near = nothing(index, found.query, found.vector).near
             found = replace(found, selection=misread(found.selection, near))
@@ -165,6 +169,15 @@ class Assistant:
             return replace(listed, alone=about_last(read, before.last), wanted="all") if is_list else None
         anew = self._asking(index, read, before, None, clock)
         return None if isinstance(anew.selection, Refusal) else anew
+
+    def _seen(self, index: Index, found: _Asking, turn: int) -> _Asking:
+        """What was found, or what was shown of it instead when it was asked so many times whether there is more."""
+        if not turn or isinstance(found.selection, Refusal) or counted(index, found.selection) is not None:
+            return found
+        pair = twofold.parts(found.query.question, index)
+        asked = [self._read(index, one) for one in pair] if pair else [(found.query, found.vector)]
+        more = further(index, asked, found.selection, turn)
+        return replace(found, selection=more, further=True) if more else found
 
     def _sought(self, index: Index, alone: str, clock: _Clock) -> _Asking:
         """What is found for a question that stands on its own."""
@@ -255,7 +268,8 @@ def _replied(index: Index, question: str, asking: _Asking, clock: _Clock) -> tup
     reply = compose(index, question, asking.alone, selection)
     if isinstance(reply, Answer):
         reply = replace(reply, confidence=confidence(index, asking.query, selection))
-        reply = said_again(index, asking.wanted, reply, selection) if asking.wanted else reply
+        if asking.wanted:
+            reply = said_again(index, asking.wanted, reply, selection, further=asking.further)
     clock.lap("answer")
     return reply, selection
 

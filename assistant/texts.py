@@ -139,9 +139,11 @@ def not_answered(part: int) -> str:
 
 NOTHING_YET = "Er is nog geen antwoord waar dit over kan gaan. Stel eerst een vraag over de documenten."
 IN_NO_OTHER_WORDS = "Ik kan het niet in andere woorden zeggen dan de documenten."
+ONLY_DUTCH = "Ik antwoord helaas alleen in het Nederlands, in de woorden van de documenten zelf."
 NOT_MY_WORDS = "Dit heb ik niet zelf bedacht, het staat zo in de documenten. Lees zelf of het je vraag beantwoordt."
 ALL_FOUND = "Meer dan dit vind ik er niet over."
 NO_MORE_HERE = "Meer staan er op deze plaats niet."
+THERE_IS_MORE = "Er is nog meer."
 MAY_BE_MORE = "Dit past het best bij je vraag. Op andere plaatsen kan er meer over staan."
 WHAT_DO_YOU_MEAN = "Dan begreep ik je verkeerd. Wat bedoel je? Stel je vraag nog eens in andere woorden."
 OR_ONE_OF_THESE = "Of bedoel je een van deze plaatsen?"

@@ -92,13 +92,6 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
             told = gr.skip()  # the box is the visitor's again: the next question may already stand in it
         yield gr.skip(), gr.skip(), gr.update(stop_btn=False), to_keep(state)
 
-    def stop(so_far: Conversation) -> tuple[Any, ...]:
-        state = so_far.stopped()
-        return list(state.messages), state, gr.update(stop_btn=False), to_keep(state)
-
-    def clear() -> tuple[list[Any], Conversation, Any]:
-        return [], Conversation(), gr.update(value="", stop_btn=False)
-
     shown = [chat, said, box, last]
     private: dict[str, Any] = {"api_visibility": "private"}
     asking = box.submit(
@@ -112,13 +105,24 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
         **private,
     )
     at_once: dict[str, Any] = {"cancels": [asking], "queue": False, "show_progress": "hidden", **private}
-    stopping = box.stop(stop, said, shown, **at_once)
-    clearing = [event(clear, None, shown[:3], **at_once) for event in (new.click, chat.clear)]
+    stopping = box.stop(_stopped, said, shown, **at_once)
+    clearing = [event(_cleared, None, shown[:3], **at_once) for event in (new.click, chat.clear)]
     for over, told in ((asking, "ended"), *((event, "stopped") for event in (stopping, *clearing))):
         for after in (over.then, over.failure):  # what fails is over too
             after(None, None, None, js=f"() => {{ planwijzer.{told}(); }}", **private)
     last.change(None, last, None, js="(last) => { planwijzer.keep(last); }", **private)
     return chat, said, last
+
+
+def _stopped(so_far: Conversation) -> tuple[Any, ...]:
+    """What the page shows when somebody stops an answer."""
+    state = so_far.stopped()
+    return list(state.messages), state, gr.update(stop_btn=False), to_keep(state)
+
+
+def _cleared() -> tuple[list[Any], Conversation, Any]:
+    """What it shows when a conversation begins anew."""
+    return [], Conversation(), gr.update(value="", stop_btn=False)
 
 
 def _drawn(answers: Answers) -> tuple[gr.Chatbot, gr.Textbox, gr.Button]:

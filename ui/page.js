@@ -144,7 +144,7 @@
   const copy = async (button) => {
     const passage = document.querySelector("#paneel .passage");
     const part = (name) => (passage.querySelector(name)?.textContent || "").trim();
-    const where = [part(".document"), part(".onderdeel"), part(".bladzijde")].filter(Boolean).join(", ");
+    const where = [part(".document"), part(".onderdeel"), viewer.pages() || part(".bladzijde")].filter(Boolean).join(", ");
     await put(`“${part("blockquote")}” — ${where}`);
     button.textContent = T.copied;
   };

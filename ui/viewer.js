@@ -151,6 +151,13 @@ const makeViewer = (T) => {
     return `${location.origin}${location.pathname}?${asked}`;
   };
 
+  // The page of what is shown, or the pages that it runs over: "pagina 3–4".
+  const pages = () => {
+    const all = now ? [now, ...now.elsewhere].map(({ page }) => page).filter(Boolean) : [];
+    const ends = new Set([Math.min(...all), Math.max(...all)]);
+    return all.length ? fill(T.pageNumber, { page: [...ends].join("–") }) : "";
+  };
+
   document.addEventListener("click", (event) => {
     const button = event.target.closest?.("#paneel .vorige, #paneel .volgende");
     if (!button || !now || button.ariaDisabled === "true") return;
@@ -159,5 +166,5 @@ const makeViewer = (T) => {
     drawPage(panel, shown + (button.classList.contains("vorige") ? -1 : 1));
   });
 
-  return { find, described, open, show, close, link };
+  return { find, described, open, show, close, link, pages };
 };

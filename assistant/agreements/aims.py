@@ -6,10 +6,10 @@ import re
 
 from assistant.agreements import phrases
 from assistant.agreements.types import Kind
+from assistant.words.bounds import BOUND
 
 _QUANTITY = (
-    r"(?:ten minste|minstens|ten hoogste|hooguit|hoogstens|minimaal|maximaal|meer dan|minder dan|driekwart|de helft"
-    r"|geen"
+    rf"(?:{BOUND}|meer dan|minder dan|driekwart|de helft|geen"
     r"|twee ?derde|een (?:derde|kwart) (?=van|minder|meer)|\d\S*|\w*(?:tien|elf|twaalf|tig|honderd|duizend))"
 )
 _THEN = re.compile(

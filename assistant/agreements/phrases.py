@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import re
 
+from assistant.words.bounds import BOUND
+
 
 def _any(*phrases: str) -> re.Pattern[str]:
     return re.compile("|".join(phrases))
@@ -185,8 +187,7 @@ FORBIDDEN = _any(
 )
 TERM = _any(
     r"\bbinnen (?:\S+ ){1,3}?(?:uur|dagen|dag|week|weken|maand(?:en)?|jaar|schooldagen|werkdagen)\b",
-    r"\b(?:dezelfde (?:dag|ochtend|week))\b|\b(?:uiterlijk|ten minste|tenminste|minimaal|minstens)\b",
-    r"\b(?:ten hoogste|maximaal|hooguit|hoogstens)\b",
+    rf"\b(?:dezelfde (?:dag|ochtend|week))\b|\b(?:uiterlijk|{BOUND})\b",
     r"\bniet (?:meer|langer|later) dan\b|\bin de eerste \w+ \w*weken\b",
 )
 OFTEN = _any(

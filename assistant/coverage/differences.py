@@ -7,14 +7,12 @@ from collections.abc import Sequence
 
 from assistant.coverage.quantities import Quantity, of_kind, quantities
 from assistant.coverage.types import Difference
+from assistant.words.bounds import BOUND
 from corpus.language import fold
 
 SAME = 0.01
 """What may lie between two quantities that are one: a share of the larger."""
-_LIMIT = (
-    r"(?:ten hoogste|hoogstens|hooguit|maximaal|max\.?|niet meer dan|ten minste|tenminste|minstens|minimaal"
-    r"|niet minder dan)"
-)
+_LIMIT = rf"(?:{BOUND}|niet (?:meer|minder) dan)"
 """Comes before a quantity that sets a limit, which is the whole point of who says it."""
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.coverage.quantities import NUMBER, number
+from assistant.words.bounds import BOUND
 from assistant.words.lexicon import NUMBERS
 from assistant.words.spoken import NEGATIONS
 from corpus.language import fold, words
@@ -46,8 +47,8 @@ _BEGINS = re.compile(
 
 
 _FROM_TO = re.compile(
-    rf"\bvan (?P<start>{NUMBER})(?: ?%)?(?: [\w-]+){{0,3}}? (?:naar|terug tot) (?:(?:ten|minstens|maximaal|hooguit) "
-    rf"(?:minste |hoogste )?)?(?P<goal>{NUMBER})\b"
+    rf"\bvan (?P<start>{NUMBER})(?: ?%)?(?: [\w-]+){{0,3}}? (?:naar|terug tot) (?:{BOUND} )?"
+    rf"(?P<goal>{NUMBER})\b"
 )
 """What changes; "van 9 tot 17 uur" does not."""
 _ANY_NUMBER = re.compile(rf"(?<![\w.,]){NUMBER}\b(?![.,]\d)")

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.words.bounds import BOUND
 from assistant.words.lexicon import LARGE_NUMBERS, NUMBERS
 from corpus.language import MONTHS, fold, is_function_word, stem
 
@@ -68,10 +69,7 @@ _DATE = re.compile(
 _SOME = re.compile(rf"\b(?P<n>{NUMBER}) van de (?P<all>{NUMBER}) (?P<what>\w+)")
 _ALL = re.compile(rf"\b(?:alle|elke?|iedere?) (?:(?:{NUMBER}) )?(?P<what>\w+)")
 _COUNT = re.compile(rf"\b(?P<n>{NUMBER}) (?P<what>[^\W\d]\w+)")
-_BOUND = (
-    r"(?:ten (?:hoogste|minste)|hoogstens|hooguit|maximaal|max\.?|tenminste|minstens|minimaal"
-    r"|(?:niet )?(?:meer|minder) dan|naar|tot|onder|boven|circa|ongeveer)"
-)
+_BOUND = rf"(?:{BOUND}|(?:niet )?(?:meer|minder) dan|naar|tot|onder|boven|circa|ongeveer)"
 _BARE = re.compile(
     rf"(?:^|[:;] )(?:[a-z]* ?(?P<year>20\d\d) )?(?:{_BOUND} )?(?!20\d\d\b)(?P<n>{NUMBER})"
     rf"(?: van (?:de )?(?P<all>{NUMBER}))?(?=;|\.?$)"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.agreements.language import is_over
+from assistant.words.bounds import BOUND
 from corpus.language import fold
 
 _PAPER = (
@@ -36,7 +37,7 @@ _IS_SO = re.compile(
     r"\b(?:is|zijn|zit|zitten|heeft|hebben|woont|wonen|spreekt|spreken|ervaart|ervaren|vindt|vinden|kent|kennen)\b"
 )
 _TO_BE = re.compile(
-    r"\b(?:20\d\d|ten (?:minste|hoogste)|minstens|tenminste|hooguit|hoogstens|maximaal|minimaal|(?:meer|minder) dan \d+"
+    rf"\b(?:20\d\d|{BOUND}|(?:meer|minder) dan \d+"
     r"|als|zodra|wordt|worden|zal|zullen|moet|moeten|wil|willen|streef\w*|streven|doel\w*|gaat|gaan|krijgt|krijgen"
     r"|elke?|ieder\w*|onder|boven|voortaan|vanaf|blijft|blijven)\b"
 )

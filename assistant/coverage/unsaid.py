@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.coverage.quantities import of_kind, quantities
+from assistant.words.bounds import AT_MOST
 from assistant.words.spoken import NEGATIONS
 from corpus.language import fold, words
 
@@ -17,7 +18,7 @@ _NOT = re.compile(r"^(?:geen|nooit)(?!.*\bzonder\b)(?: [\w-]+){1,2}")
 """Not "geen leerling zonder plan", which asks for one for each of them."""
 _SAYS_NOT = re.compile(
     r"\b(?:zonder|stop\w*|af|afgeschaft|verval\w*|verdwijn\w*|beeindig\w*|hef\w*|opgeheven|weg|verbied\w*|verboden"
-    r"|hoogstens|hooguit|hoogste|maximaal|alleen|slechts)\b|vrije?\b|lo(?:os|ze)\b"
+    rf"|{AT_MOST}|alleen|slechts)\b|vrije?\b|lo(?:os|ze)\b"
 )
 """What does away with something in other words."""
 

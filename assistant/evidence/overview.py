@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant.evidence import quotes
 from assistant.evidence.placing import many_places, rivals_of, whole_place
 from assistant.evidence.selection import Group, Refusal, Selection, grouped
+from assistant.question.asking import STRICT
 from assistant.question.needed import meant
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT, FUNCTION
@@ -118,14 +119,18 @@ def _that_say(index: Index, fit: Fit, member: Place) -> list[Passage]:
 
 
 def framing_only(index: Index, query: Query) -> Selection | Refusal:
-    """A title in so many words; the outline for "waar gaat het verslag over?"; otherwise a choice from the outline."""
+    """A title in so many words; the outline for "waar gaat het verslag over?"; otherwise a choice from the outline.
+
+    Where one fact is asked ("wie maakte het verslag?") its parts are no answer.
+    """
     hits = places(index, query, Fit(index, query.asked()))
     found = [hit for hit in hits if hit.asked == 1 and hit.coverage >= ENOUGH and _names_something(hit.place)]
     if found:
         rivals = rivals_of(found[0], found)
         return many_places(index, query, rivals) if rivals else whole_place(index, found[0].place)
     names = [info.id for info in index.store.documents][:OUTLINES]
-    if any(stem(term.word) in WHOLE_DOCUMENT_STEMS for term in query.terms) and (parts := outline(index, names)):
+    of_whole = query.ask not in STRICT and any(stem(term.word) in WHOLE_DOCUMENT_STEMS for term in query.terms)
+    if of_whole and (parts := outline(index, names)):
         return parts
     outlines = {name: _outline(index, name) for name in names}
     return Refusal(reason="unclear", near=tuple(place for tops in outlines.values() for place in tops)[:8])

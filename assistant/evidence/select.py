@@ -61,7 +61,7 @@ from assistant.question.weights import CONTENT, FRAME, TOLD, TOPIC
 from assistant.retrieval.answer_type import has_name
 from assistant.retrieval.bound import names
 from assistant.retrieval.counting import UNITS
-from assistant.retrieval.fit import Fit
+from assistant.retrieval.fit import Fit, fit_of
 from assistant.retrieval.rank import Candidate, candidates, defines
 from assistant.retrieval.retrieve import PlaceHit, places, search
 from assistant.retrieval.telling import counts_it
@@ -72,10 +72,6 @@ from corpus.language import stem
 from corpus.lexical import STRONG
 from corpus.types import Place
 
-NAMED = 1.2
-"""What a place that is named by its number counts for, beside 1 for a rare word of the question."""
-NAMED_DOCUMENT = 0.5
-"""What a document that is named counts for, likewise."""
 COUNT_ELSEWHERE = 0.6
 """What a passage with a number must hold, when no passage has it beside the word for what is counted."""
 NEAREST, HELPFUL = 2, 0.2
@@ -184,8 +180,7 @@ def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal
 
 
 def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequence[Place]) -> Selection | Refusal:
-    known = NAMED if named else NAMED_DOCUMENT if query.documents else 0.0
-    fit = Fit(index, query.asked(), known=0.0 if query.ask in STRICT else known)
+    fit = fit_of(index, query, to_place=bool(named))
     found = _candidates(index, query, vector, fit, named)
     hits = places(index, query, fit, [place.id for place in named], query.documents)
     if query.must_hold:

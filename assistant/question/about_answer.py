@@ -17,9 +17,10 @@ from assistant.words.spelling import repaired
 from corpus.index import Index
 from corpus.language import fold, is_dutch, words
 
-Wish = Literal["source", "page", "all", "more", "count", "words", "sure", "other"]
+Wish = Literal["source", "page", "all", "more", "count", "words", "again", "language", "sure", "other"]
 """What somebody wants of the last answer: where it stands, its page, all that it speaks of, whether there is more, how
-many there are, other words, to be sure of it, or something else altogether, for it was not what they meant."""
+many there are, other words, the same once more, another language, to be sure of it, or something else altogether, for
+it was not what they meant."""
 
 MOST_WORDS = 14
 SHORTEST_MISSPELT = 5
@@ -27,11 +28,12 @@ SHORTEST_MISSPELT = 5
 
 _FILLERS = GREETINGS | frozenset(
     """en maar dus nou nu sorry helder hm eens even eigenlijk precies graag misschien ook toch dan nog hoor wel echt
-    thanks and so just gewoonweg""".split()
+    thanks and so just gewoonweg please alsjeblieft alstublieft""".split()
 )
 _THAT = r"(?:(?:dat|dit|je|jouw|uw|het)(?: laatste| vorige)? antwoord|(?:die|deze) informatie|dat|dit|het)"
 _THEM = r"(?:ze|die|deze|dat|dit|er|die lijst|de lijst|dat lijstje)"
-_CAN = r"(?:kun|kunt|kan|wil|wilt|zou|wou) (?:je|jij|u)(?: (?:me|mij|ons))?"
+_CAN_YOU = re.compile(r"^(?:(?:kun|kunt|kan|wil|wilt|zou|wou) (?:je|jij|u)(?: (?:me|mij|ons))?|(?:can|could) you) ")
+"""Only asks kindly: what stands behind it is asked, in the infinitive."""
 _ME = r"(?: (?:me|mij|ons))?"
 _OF_IT = r"(?: (?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|erbij|van (?:dat|dit|je antwoord|dat antwoord)))?"
 _SOURCE = rf"(?:(?:de|je|jouw|uw|een) )?(?:bron|bronnen|bronvermelding|vindplaats|vindplaatsen){_OF_IT}"
@@ -41,6 +43,9 @@ _STANDS = (
     rf"(?:is|was|staat|stond|lees ik|vind ik|vond je|kan ik) (?:{_THAT}|die|ze)(?: (?:te )?(?:vinden|lezen|nalezen))?"
 )
 _IN_A_ROW = r"(?:op (?:een )?rij(?:tje)?|onder elkaar)"
+_ONCE_MORE = r"(?:opnieuw|nogmaals|weer|(?:een|1) keer)"
+_TONGUE = r"(?:engels|duits|frans|spaans|pools|turks|arabisch|oekraiens|fries|papiaments|chinees)"
+_IN_TONGUE = rf"(?:in|naar) (?:het )?{_TONGUE}"
 _SHORT = (
     r"(?:(?:wat|iets|een beetje|veel) )?(?:korter|beknopter|bondiger|kort|beknopt|kort en bondig|in het kort"
     r"|(?:kort )?in (?:een|1|twee|2|drie|3|vier|4|vijf|5|een paar|enkele) (?:korte )?(?:zin|zinnen|woorden|regels))"
@@ -53,7 +58,7 @@ _PLAIN = (
 )
 _SAYING = (
     r"(?:zeggen|vertellen|maken|schrijven|opschrijven|uitleggen|samenvatten|formuleren|verwoorden|omschrijven"
-    r"|herschrijven|weergeven|antwoorden|vertalen)"
+    r"|herschrijven|weergeven|antwoorden|vertalen|herhalen)"
 )
 _TO_WHOM = (
     r"(?: (?:voor|aan) (?:(?:een|de|mijn|onze) )?(?:ouders?|kind|kinderen|leerling|leerlingen|collega|collega's|leek"
@@ -66,15 +71,15 @@ _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
         rf"|zie ik) {_THAT})(?: (?:te )?(?:vinden|lezen|geschreven|beschreven|vermeld|gevonden|gelezen|{_IN_IT}))?",
         rf"waar {_IN_IT} staat {_THAT}",
         rf"waar (?:haal|haalde) je (?:{_THAT}|die|ze) vandaan",
-        rf"(?:{_CAN} (?:zeggen|vertellen|laten zien|aanwijzen) |weet je |(?:zeg|vertel|wijs){_ME} |laat{_ME} zien )?"
+        rf"(?:(?:zeggen|vertellen|laten zien|aanwijzen) |weet je |(?:zeg|vertel|wijs){_ME} |laat{_ME} zien )?"
         rf"waar {_THAT} (?:precies )?(?:staat|vandaan komt)",
         rf"waar (?:kan|kun) (?:ik|je|jij|we) {_THAT} (?:terug)?(?:vinden|lezen|nalezen|zien)",
         rf"waar (?:komt {_THAT} vandaan|is {_THAT} te (?:vinden|lezen)|heb je {_THAT} (?:vandaan|gevonden|gelezen))",
         r"waar blijkt dat uit|waaruit blijkt dat|waar baseer je (?:dat|je) op|waarop baseer je (?:dat|je)",
         r"hoe (?:weet je dat|kom je (?:daarbij|daar bij))",
         rf"(?:(?:wat|welke?) (?:is|zijn) )?{_SOURCE}(?: is dat)?|met (?:bron|bronnen|bronvermelding)",
-        rf"(?:{_CAN} )?(?:geef|noem|toon|laat|mag ik|wil ik|ik wil){_ME} (?:ook )?{_SOURCE}(?: (?:zien|weten|hebben))?",
-        rf"{_CAN} {_SOURCE} (?:geven|noemen|tonen|laten zien|vermelden)",
+        rf"(?:geef|noem|toon|laat|mag ik|wil ik|ik wil){_ME} (?:ook )?{_SOURCE}(?: (?:zien|weten|hebben))?",
+        rf"{_SOURCE} (?:geven|noemen|tonen|laten zien|vermelden)",
         rf"heb je (?:(?:daar|hier|daarvan|hiervan|daarvoor) )?{_SOURCE}(?: (?:voor|van|bij))?",
         r"(?:in|uit) welke? (?:document|documenten|stuk|stukken|bestand|tekst|hoofdstuk|paragraaf)"
         rf"(?: (?:{_STANDS}|komt {_THAT}(?: vandaan| uit)?|haal je {_THAT}(?: vandaan)?))?",
@@ -89,7 +94,7 @@ _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
         rf"(?:noem|geef|som|toon|laat|zeg|zet|vertel){_ME} (?:{_THEM} )?(?:alle|allemaal|op|{_IN_A_ROW})"
         rf"(?: (?:zien|horen|op|{_IN_A_ROW}))?",
         rf"noem {_THEM}|(?:laat|toon) {_THEM} zien|maak er (?:een )?lijst(?:je)? van",
-        rf"{_CAN} (?:{_THEM} )?(?:(?:alle|allemaal) (?:noemen|opnoemen|opsommen|geven|tonen|laten zien)"
+        rf"(?:{_THEM} )?(?:(?:alle|allemaal) (?:noemen|opnoemen|opsommen|geven|tonen|laten zien)"
         rf"|opnoemen|opsommen|(?:alle |allemaal )?{_IN_A_ROW} zetten)",
         rf"(?:geef|toon|laat){_ME} de (?:hele|volledige|complete) lijst(?: zien)?",
         r"welke(?: (?:zijn|waren) (?:dat|dit|die|het|er|deze)(?: (?:allemaal|alle|meer))?| allemaal| meer)?",
@@ -98,42 +103,54 @@ _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
     ),
     "more": (
         rf"(?:noem|geef|toon|laat|zeg|vertel){_ME} (?:{_THEM} )?(?:alles|meer|de rest)(?: (?:zien|horen))?|de rest",
-        rf"{_CAN} (?:{_THEM} )?(?:alles|meer) (?:noemen|opnoemen|opsommen|geven|tonen|laten zien|zeggen|vertellen)",
+        rf"(?:{_THEM} )?(?:alles|meer) (?:noemen|opnoemen|opsommen|geven|tonen|laten zien|zeggen|vertellen)",
         r"(?:is|was|zijn|waren) (?:dat|dit|die|deze|het) (?:alles|allemaal|ze allemaal|alle|ze alle|compleet|volledig"
         r"|de (?:hele|volledige|complete) lijst)|is de lijst (?:compleet|volledig)",
         r"(?:is|zijn|heb je|weet je) er(?: verder)? (?:meer|anderen?)|(?:heb|weet) je (?:meer|verder iets)",
         r"(?:staat|is) er (?:meer|verder iets|iets(?: meer)?)(?: over| daarover| bij)?",
         r"(?:wat )?(?:meer|verder)|wat (?:staat|is) er (?:meer|verder)(?: over| bij)?|ga (?:verder|door)",
         rf"vertel{_ME} (?:(?:er|daar|hier) )?meer(?: over| daarover| hierover)?|meer (?:informatie|details|uitleg)",
-        rf"{_CAN} (?:(?:er|daar|hier) )?meer (?:(?:over|daarover|hierover) )?(?:vertellen|zeggen)",
+        r"(?:(?:er|daar|hier) )?meer (?:(?:over|daarover|hierover) )?(?:vertellen|zeggen)",
         r"(?:what|anything) else|go on|continue|more|is that all",
     ),
     "count": (
         r"hoeveel (?:zijn|waren) (?:dat|dit|het|er|die)(?: er| dat)?(?: (?:in totaal|samen|bij elkaar|totaal))?",
-        rf"tel {_THEM}(?: op)?|{_CAN} {_THEM} tellen|om hoeveel gaat (?:het|dat)|hoeveel in totaal",
+        rf"tel {_THEM}(?: op)?|{_THEM} tellen|om hoeveel gaat (?:het|dat)|hoeveel in totaal",
         r"how many (?:are (?:there|those|they)|is that)(?: in total)?",
     ),
     "words": (
         rf"(?:kan|kun|zou|mag) {_THAT} (?:{_SHORT}|(?!anders){_PLAIN})(?: {_SAYING}| kunnen)?",
-        rf"{_CAN} (?:{_THAT} )?(?:{_SHORT}|{_PLAIN}) {_SAYING}{_TO_WHOM}",
-        rf"{_CAN} {_THAT} (?:{_SHORT}|(?!anders){_PLAIN})",
-        rf"{_CAN} {_THAT} (?:(?:{_SHORT}|beter|verder|nader|uit) )?(?:uitleggen|samenvatten|verduidelijken|toelichten)"
+        rf"(?:{_THAT} )?(?:{_SHORT}|{_PLAIN}) {_SAYING}{_TO_WHOM}",
+        rf"{_THAT} (?:{_SHORT}|(?!anders){_PLAIN})",
+        rf"{_THAT} (?:(?:{_SHORT}|beter|verder|nader|uit) )?(?:uitleggen|samenvatten|verduidelijken|toelichten)"
         rf"(?: {_SHORT}| {_PLAIN}|{_TO_WHOM})",
         rf"(?:zeg|vertel|maak|schrijf|leg|houd?|antwoord){_ME} (?:{_THAT} )?(?:{_SHORT}|{_PLAIN})(?: op| uit)?"
         rf"{_TO_WHOM}",
         rf"(?:{_SHORT}|(?!anders){_PLAIN}|te lang|{_THAT} is (?:me )?te (?:lang|moeilijk|ingewikkeld))",
         rf"vat (?:{_THAT}|ze)(?: {_SHORT})? samen(?: {_SHORT})?|vat samen|kort samengevat|samengevat",
-        rf"(?:kort|korte) {_THAT} in|{_CAN} {_THAT} (?:inkorten|herformuleren|herschrijven|vereenvoudigen|vertalen)",
+        rf"(?:kort|korte) {_THAT} in|{_THAT} (?:inkorten|herformuleren|herschrijven|vereenvoudigen)",
         rf"(?:formuleer|verwoord) {_THAT} {_PLAIN}|licht {_THAT} toe|licht toe",
         rf"wat (?:betekent|is|zegt) {_THAT} (?!anders){_PLAIN}",
-        r"(?:geef|maak)(?: me)? (?:een )?(?:korte )?samenvatting (?:daarvan|hiervan|ervan|van (?:dat|dit|je antwoord))",
+        rf"(?:(?:geef|maak|schrijf){_ME} )?(?:een )?(?:korte )?samenvatting{_OF_IT}(?: (?:geven|maken|schrijven))?",
         rf"leg{_ME}(?: {_THAT})?(?: (?:beter|verder|nader))? uit(?: {_PLAIN})?{_TO_WHOM}",
         rf"(?:{_THAT} )?(?:snap|begrijp|volg) ik niet|ik (?:snap|begrijp|volg) {_THAT} niet",
         r"ik (?:snap|begrijp) er (?:niets|niks) van",
         r"hoe bedoel je(?: dat)?|wat bedoel je(?: (?:daarmee|hiermee))?",
-        r"(?:can|could) you (?:explain|summari[sz]e|shorten|simplify) (?:that|this|it)"
-        r"|(?:(?:can|could) you )?(?:make|say) (?:that|this|it) (?:shorter|simpler|in (?:simple|plain|other) words)"
-        r"|(?:explain|summari[sz]e|shorten|simplify) (?:that|this|it)|shorter|simpler|in (?:simple|plain|other) words",
+        r"(?:make|say) (?:that|this|it) (?:shorter|simpler|in (?:simple|plain|other) words)|shorter|simpler"
+        r"|(?:explain|summari[sz]e|shorten|simplify) (?:that|this|it)|in (?:simple|plain|other) words"
+        r"|(?:give(?: me)? )?a (?:short )?summary(?: of (?:that|this|it))?",
+    ),
+    "again": (
+        rf"(?:herhaal|zeg|vertel){_ME} {_THAT}(?: {_ONCE_MORE})?|(?:herhaal(?: {_THAT})?|{_ONCE_MORE})",
+        rf"{_THAT} (?:{_ONCE_MORE} )?(?:zeggen|vertellen|herhalen)|wat (?:zei|zeg|zegt) (?:je|u)(?: (?:net|zojuist))?",
+        r"wat was (?:je|jouw|uw|het) (?:laatste |vorige )?antwoord",
+        r"repeat(?: (?:that|this|it|the answer))?|(?:say (?:that|this|it) )?again|what did you say",
+    ),
+    "language": (
+        rf"(?:(?:zeg|vertel|geef|schrijf|herhaal|antwoord|vertaal){_ME} )?(?:{_THAT} )?{_IN_TONGUE}(?: {_SAYING})?",
+        rf"(?:kan|kun|mag) {_THAT} {_IN_TONGUE}|vertaal {_THAT}|{_THAT} vertalen",
+        r"(?:(?:say|tell|give|repeat|translate|explain|answer|write)(?: me)? (?:(?:that|this|it|the answer) )?"
+        r"(?:again )?)?(?:in|to|into) (?:english|german|french)|translate (?:that|this|it)",
     ),
     "sure": (
         r"weet je (?:dat|het|dit) (?:heel )?zeker|(?:ben|weet) je (?:daar |er )?(?:heel )?zeker(?: van)?|zeker weten",
@@ -163,14 +180,17 @@ _KNOWN = frozenset(word for said in _SENTENCES.values() for word in re.findall(r
 _LONG = re.compile(
     r"\b(?:hoe ?lang|lengte|duurt?|duren|termijn|langer|hoeveel (?:uur|uren|minuten|dagen|\w*weken|maanden|jaar))\b"
 )
+_OF_LANGUAGES = re.compile(rf"\b(?:{_TONGUE}|nederlands|(?:\w*talen?|\w*taal))\b")
 _NO_SAYING = re.compile(rf"(?:(?:kan|kun|zou|mag) {_THAT} )?{_SHORT}(?: kunnen)?|te lang|{_THAT} is (?:me )?te lang")
 
 
 def wish(question: str, before: str, index: Index) -> Wish | None:
     """What a question wants of the answer to `before`, the question before it; None when it asks the documents."""
-    said = _plain(question, index)
+    said = _CAN_YOU.sub("", _plain(question, index))
     if not said or (_NO_SAYING.fullmatch(said) and _LONG.search(fold(before))):
         return None  # "kan dat korter?" after "hoe lang duurt het?" asks about what takes long
+    if re.fullmatch(_IN_TONGUE, said) and _OF_LANGUAGES.search(fold(before)):
+        return None  # "en in het Engels?" after "welke lessen zijn er in het Nederlands?"
     return next((wanted for wanted, sentences in _WISHES.items() if sentences.fullmatch(said)), None)
 
 

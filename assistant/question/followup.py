@@ -11,9 +11,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.question.about_answer import wish
+from assistant.question.codes import of_its_kind
 from assistant.question.names import MANY
 from assistant.question.of_all import asks_of_all
-from assistant.question.pointing import points, points_at_the_subject
+from assistant.question.pointing import only_asks_a_deed, points, points_at_the_subject
 from assistant.question.query import Query
 from assistant.question.replacing import (
     SHORT,
@@ -90,6 +91,8 @@ class Heard:
 
     asked: tuple[str, ...] = ()
     said: tuple[str, ...] = ()
+    more: int = 0
+    """How many times it was asked since whether there is more."""
 
     @property
     def last(self) -> str:
@@ -107,15 +110,18 @@ def heard(history: Sequence[Turn], index: Index) -> Heard:
     asked: list[str] = []
     said: list[str] = []
     of_point = False
+    more = 0
     for turn in history:
         if turn.role == "user":
-            of_answer = wish(turn.text, asked[-1] if asked else "", index) or _asks_nothing(turn.text)
-            of_point = bool(of_answer or _RANK.search(fold(turn.text)))
+            wanted = wish(turn.text, asked[-1] if asked else "", index)
+            of_answer = wanted or _asks_nothing(turn.text)
+            of_point = wanted != "more" and bool(of_answer or _RANK.search(fold(turn.text)))
+            more = more + (wanted == "more") if of_answer else 0
             if not of_answer:
                 asked.append(_complete(turn.text.strip(), asked, said, index))
         elif not of_point:  # what was said of one point is not the list that the next rank counts in
             said.append(turn.text)
-    return Heard(asked=tuple(asked), said=tuple(said))
+    return Heard(asked=tuple(asked), said=tuple(said), more=more)
 
 
 def completed(question: str, before: Heard, index: Index) -> str:
@@ -168,7 +174,7 @@ def _corrected(question: str) -> str:
 
 def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str | None:
     """What a follow-up asks, with the place, the document or the subject it leaves out; None when it stands alone."""
-    query, earlier = understand(bare, index), understand(before, index)
+    query, earlier = _read(bare, index), understand(before, index)
     pointing = points(bare)
     if query.references and elliptic and not _content(query):
         return with_other_reference(before, earlier, query)
@@ -193,6 +199,12 @@ def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str |
     return None
 
 
+def _read(bare: str, index: Index) -> Query:
+    """What a follow-up says itself; a verb alone names no document, though one may have it in its title."""
+    query = understand(bare, index)
+    return replace(query, documents=(), scope=frozenset()) if only_asks_a_deed(bare) else query
+
+
 def _of_another(bare: str, before: str, query: Query, earlier: Query, index: Index, *, follows: bool) -> str | None:
     """What was asked before, of the document that a follow-up names; None when it asks something else of it."""
     asks_more = not asks_the_same(bare, query) and _content(query.within_scope())
@@ -206,6 +218,7 @@ def _about_the_same(bare: str, before: str, earlier: Query, index: Index) -> str
     """A follow-up with the place that was spoken of, or with what was asked about."""
     if earlier.references:
         return f"{bare[:1].upper()}{bare[1:].rstrip('?. ')} bij {earlier.references[-1].text}?"
+    bare = of_its_kind(bare, before, index)
     about = _subject(before, index)
     if earlier.documents and not _content(earlier.within_scope()):
         about = document_said(before, earlier) or about  # "waar gaat de notitie over?"

@@ -14,6 +14,8 @@ _POINTING = re.compile(
     r"|they|them|it|there|that|those)\b"
     r"|\b(?:van|over|met|voor|bij|in|is|dat|aan) (?:dat|dit)\b|^(?:dat|dit)\b"
     r"|\b(?:dat|dit)(?: (?:ook|dan|niet|wel|nog|al|zo))*\s*\??$"
+    r"|^(?:wat )?(?:als|indien|wanneer|zodra|zolang) het (?:niet|wel|te|nog|toch|meer|minder|langer|korter|vaker|erger"
+    r"|beter|om|over|mis\w*|lukt|gaat|duurt|gebeurt|blijft|wordt|is|kan|moet|mag)\b"
     r"|\b(?:zijn|was|waren|kost|kosten|zit|gaat|moet|geldt|duurt|betekent) (?:dat|dit)"
     r"(?=\s*(?:$|[?.!,]|(?:er|dan|nu|ook|precies|in|op|bij|voor|van|per|met|om|te|niet|allemaal|klaar|doen|gebeuren"
     r"|samen|bij elkaar)\b))"
@@ -29,6 +31,7 @@ _ASKS = frozenset("wat wie waar wanneer waarom hoe hoeveel".split())
 """After these comes a verb, though it may be a noun elsewhere: "wat kosten die boeken"."""
 _SUBJECTS = frozenset("ik je jij u we wij men ze zij hij".split())
 _OPENS_CLAUSE = _SUBJECTS | frozenset("de het een er elke elk iedere ieder iedereen niemand alle veel geen".split())
+_OPENS_NOUN = frozenset("de het een bij van voor in op aan met over naar uit tot tegen tussen door onder".split())
 _SAYING = frozenset(
     """zeggen vinden denken weten stellen menen schrijven besluiten betekenen zorgen hopen verwachten afspreken
     blijken kloppen vertellen geloven voorkomen""".split()
@@ -41,12 +44,23 @@ _CONJUNCTIONS = frozenset("als wanneer omdat zodat indien terwijl".split())
 def points(question: str) -> bool:
     """Whether a question points at something that was spoken of: "daarvoor", "die", "geldt dat ook"."""
     said = fold(question)
+    if only_asks_a_deed(said):
+        return True
     return bool(_POINTING.search(_WHICH.sub(_without_which, said)) or _TAKES_PART.search(said)) or _has_object(said)
 
 
 def points_at_the_subject(question: str) -> bool:
     """Whether a question points at what was asked about, not at who or where: "is dat overgenomen?"."""
     return bool(_AT_THE_SUBJECT.search(fold(question))) and points(question)
+
+
+def only_asks_a_deed(question: str) -> bool:
+    """Whether a question says no more than who does something, or when: "wie beslist?" leaves out on what."""
+    said = words(question)
+    if _OPENS_NOUN.intersection(said):
+        return False
+    deeds = [word for word in said[1:] if not is_function_word(word)]
+    return bool(deeds) and said[0] in _ASKS and all(map(is_verb, deeds))
 
 
 def _without_which(found: re.Match[str]) -> str:

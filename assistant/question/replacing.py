@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.question.codes import CODE
 from assistant.question.drafts import version_words
 from assistant.question.needed import is_verb
 from assistant.question.query import Query
@@ -19,7 +20,6 @@ from corpus.language import fold, is_function_word, stem, words
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
 _WHICH = re.compile(r"^welke?\s+((?:een|de|het|geen)\s+.+)$", re.IGNORECASE)
 _THERE = re.compile(r"\s+(?:daar|dan|er|ook)(?=\s*\??$)", re.IGNORECASE)
-_CODE = re.compile(r"\b[A-Z]{1,4}\d{1,3}\b")
 _PREPOSITION = re.compile(
     r"^(?:(?:bij|op|van|voor|in|en|over|dan|hoe (?:zit|is|gaat|ligt|staat) (?:het|dat|dit)(?: met)?"
     r"|(?:geldt|is|kan|mag) dat(?: ook| ook zo| daar| zo)*)\s+)+|\s+dan$",
@@ -102,7 +102,7 @@ def with_other_word(before: str, bare: str, earlier: Query) -> str:
     names = _NAMES.findall(main)
     if _NAME.fullmatch(new) and names:
         return _still(main.replace(names[-1], new), context)
-    codes, old = _CODE.findall(new), _CODE.findall(main)
+    codes, old = CODE.findall(new), CODE.findall(main)
     if len(codes) == 1 and old:
         return _still(main.replace(old[-1], codes[0]), context)
     asked = main.rstrip("?. ")

@@ -6,6 +6,8 @@ import re
 from collections.abc import Sequence
 from collections.abc import Set as AbstractSet
 
+from assistant.question.asking import STRICT
+from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.words.lexicon import ACTOR_STEMS
 from assistant.words.verbs import stands_apart
@@ -27,6 +29,11 @@ SPEAKER = 2
 """So many of these may say who speaks in it."""
 TITLE_SHARE = 0.8
 """A word found only in the title of the document counts for this much of a word found in the passage or its section."""
+
+NAMED = 1.2
+"""What a place that is named by its number counts for, beside 1 for a rare word of the question."""
+NAMED_DOCUMENT = 0.5
+"""What a document that is named counts for, likewise."""
 
 
 class Coverage:
@@ -200,3 +207,9 @@ class Fit:
         if passage.id in self._for_document:
             return self.passage(passage)
         return self.coverage.share(self.of_text(passage.text), *(self.of_text(heading) for heading, _ in passage.cells))
+
+
+def fit_of(index: Index, query: Query, *, to_place: bool) -> Fit:
+    """The fit of a query; that it is asked of a place, or of a document, that it names is settled already."""
+    known = NAMED if to_place else NAMED_DOCUMENT if query.documents else 0.0
+    return Fit(index, query.asked(), known=0.0 if query.ask in STRICT else known)

@@ -224,6 +224,10 @@ def test_a_sentence_that_runs_over_a_page_is_marked_on_both_and_that_is_told(vis
     expect(page.locator("#paneel .passage")).to_contain_text("De zin begint op pagina 9.")
     assert " ".join(words_below(mark, 10, PLAN) for mark in marks.all()) == end
 
+    page.get_by_role("button", name="Kopieer met bron").click()
+    expect(page.get_by_role("button", name="Gekopieerd")).to_be_visible()
+    assert page.evaluate("navigator.clipboard.readText()").endswith(", pagina 9–10")
+
     page.get_by_role("button", name="Vorige pagina").click()
     expect(page.locator("#paneel .vel img")).to_have_attribute("alt", re.compile("Pagina 9"))
     expect(marks.first).to_be_in_viewport(ratio=1)

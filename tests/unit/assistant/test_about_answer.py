@@ -65,6 +65,12 @@ def after_first(assistant: Assistant, question: str, first: str = FIRST) -> tupl
         ("kan je het eenvoudigr uitleggen", "words"), ("wat bedoel je daarmee?", "words"), ("korter!", "words"),
         ("leg uit in jip-en-janneketaal", "words"), ("kan dat in jip en janneke taal", "words"),
         ("wat betekent dat in gewone taal?", "words"), ("kun je dat inkorten?", "words"), ("licht toe", "words"),
+        ("geef een samenvatting", "words"), ("Kunt u een korte samenvatting maken?", "words"),
+        ("herhaal dat", "again"), ("zeg dat nog eens", "again"), ("kun je dat herhalen?", "again"),
+        ("nog een keer alsjeblieft", "again"), ("wat zei je?", "again"), ("can you repeat that", "again"),
+        ("in het Engels", "language"), ("Kun je dat in het Engels zeggen?", "language"),
+        ("vertaal dat naar het Duits", "language"), ("kun je dat vertalen", "language"),
+        ("can you say that in English?", "language"), ("in English please", "language"),
         ("hoe zeker weet je dat?", "sure"), ("heb je dat zelf bedacht?", "sure"),
         ("weet je dat zeker?", "sure"), ("klopt dat wel?", "sure"), ("is dat waar", "sure"), ("are you sure?", "sure"),
         ("dat bedoel ik niet", "other"), ("Nee, dat is niet wat ik vroeg.", "other"), ("dat klopt niet", "other"),
@@ -83,7 +89,9 @@ def test_what_is_asked_of_an_answer(molenwaard: Index, question: str, wanted: st
         "kan een les korter?", "waar staat dat in de notulen?", "waar is dat?", "waar kan ik dat aanvragen?", "waar?",
         "geldt dat ook bij thema 3?", "hoeveel acties zijn dat samen?", "hoeveel is dat bij elkaar?", "en anders?",
         "wat zijn de bronnen van inkomsten?", "welke zijn er nodig voor thema 2", "wat betekent dat?", "En thema 3?",
-        "leg thema 2 uit", "vat het werkplan samen", "geef een samenvatting", "klopt het dat de proef stopt?",
+        "leg thema 2 uit", "vat het werkplan samen", "geef een samenvatting van het werkplan", "zeg dat af",
+        "herhaal thema 2", "wat zei de wethouder?", "vertaal het werkplan in het Engels", "is er les in het Engels?",
+        "klopt het dat de proef stopt?",
         "kan dat anders?", "dat bedoel ik niet, ik bedoel thema 3", "wie zegt dat?", "en daarna?", "en?", "", "ok",
         "weet je zeker dat de proef doorgaat?", "mag dat?", "wat staat er op bladzijde 3?", "is dat nieuw?",
         "kan de pauze korter", "noem alle acties", "hoeveel waren dat er in 2024?", "welke school is dat?",
@@ -98,6 +106,11 @@ def test_shorter_than_how_long_it_takes_is_a_question(molenwaard: Index) -> None
     assert wish("kan dat korter?", "Hoe lang duurt de proef?", molenwaard) is None
     assert wish("mag dat korter?", "Hoeveel schoolweken duurt de proef?", molenwaard) is None
     assert wish("kun je dat korter zeggen?", "Hoe lang duurt de proef?", molenwaard) == "words"
+
+
+def test_another_language_after_a_question_about_languages_is_a_question(molenwaard: Index) -> None:
+    assert wish("en in het Engels?", "Welke lessen zijn er in het Nederlands?", molenwaard) is None
+    assert wish("zeg dat in het Engels", "Welke lessen zijn er in het Nederlands?", molenwaard) == "language"
 
 
 @given(st.text(max_size=80))
@@ -151,7 +164,8 @@ def test_several_places_are_told_apart(molenwaard_assistant: Assistant) -> None:
     ("question", "line"),
     [
         ("hoeveel zijn dat er?", "Dat zijn er drie."), ("welke zijn dat?", texts.NO_MORE_HERE),
-        ("leg dat eens uit", texts.IN_NO_OTHER_WORDS), ("weet je dat zeker?", texts.NOT_MY_WORDS),
+        ("leg dat eens uit", texts.IN_NO_OTHER_WORDS), ("in het Engels graag", texts.ONLY_DUTCH),
+        ("weet je dat zeker?", texts.NOT_MY_WORDS),
     ],
 )  # fmt: skip
 def test_a_line_says_what_was_asked(molenwaard_assistant: Assistant, question: str, line: str) -> None:
@@ -160,9 +174,15 @@ def test_a_line_says_what_was_asked(molenwaard_assistant: Assistant, question: s
     assert reply.text == f"{line}\n\n{before.text}"
 
 
+def test_an_answer_is_repeated_as_it_was(molenwaard_assistant: Assistant) -> None:
+    before, reply = after_first(molenwaard_assistant, "zeg dat nog eens")
+
+    assert reply.text == before.text
+
+
 @pytest.mark.parametrize(
     ("first", "line"),
-    [("Wat is een buddyklas?", texts.MAY_BE_MORE), ("Welke thema's zijn er?", texts.ALL_FOUND)],
+    [("Wat is een buddyklas?", texts.ALL_FOUND), ("Welke thema's zijn er?", texts.ALL_FOUND)],
 )
 def test_that_there_is_no_more_is_said_of_all_there_is_only(
     molenwaard_assistant: Assistant, first: str, line: str
@@ -292,3 +312,64 @@ def test_places_in_turn_keep_the_order_of_the_citations(molenwaard: Index, molen
 
     check(molenwaard, reply)
     assert reply.text.count("**") == 2 * len(set(citation.section for citation in reply.citations))
+
+
+POOLS = """# Sportgids Molenwaard
+
+## Zwembad De Golf
+
+Het zwembad in Molenwaard heeft een glijbaan van twaalf meter.
+
+## Openingstijden
+
+- Het zwembad is op maandag open vanaf negen uur.
+- De sporthal is op zondag dicht.
+
+## Toegang
+
+- Een kaartje voor het zwembad kost vier euro.
+
+## Vereniging
+
+De vereniging gebruikt het zwembad op dinsdag. Zij traint dan twee uur.
+
+## Veiligheid
+
+- In het zwembad loopt altijd een badmeester rond.
+
+## Onderhoud
+
+- Het zwembad krijgt elke zomer schoon water.
+- Een kaartje voor het zwembad kost vier euro.
+- Bij het zwembad staan dertig fietsenrekken.
+"""
+
+
+@pytest.fixture(scope="module")
+def pools(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    embedder = FakeEmbedder()
+    return Assistant(reader_of(tmp_path_factory.mktemp("pools"), embedder, {"gids": POOLS}), embedder)
+
+
+def said(reply: Reply) -> list[str]:
+    assert isinstance(reply, Answer), reply.text
+    return [statement.text for statement in reply.statements]
+
+
+def test_what_else_there_is_is_shown_until_there_is_no_more(pools: Assistant) -> None:
+    """It is not said that there may be more: that is shown, nothing of it twice, and then that there is none."""
+    asked = ["Wat is er met het zwembad?", "Is er nog meer?", "en verder?", "nog meer?"]
+    first, more, rest, over = (last_of(pools, *asked[:number]) for number in (1, 2, 3, 4))
+    shown = [*said(first), *said(more), *said(rest)]
+
+    assert len(shown) == len(set(shown)) == 7
+    assert more.text.startswith(texts.THERE_IS_MORE)
+    assert texts.ALL_FOUND not in more.text
+    assert rest.text.endswith(texts.ALL_FOUND)
+    assert over.text == f"{texts.ALL_FOUND}\n\n{first.text}"
+
+
+def test_a_source_is_asked_of_what_was_shown_last(pools: Assistant) -> None:
+    asked = ("Wat is er met het zwembad?", "Is er nog meer?")
+
+    assert said(last_of(pools, *asked, "waar staat dat?")) == said(last_of(pools, *asked))

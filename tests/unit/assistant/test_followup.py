@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -220,6 +222,53 @@ def test_a_question_that_only_points_hands_its_own_subject_on(molenwaard: Index)
     found = after(molenwaard, "Wie beslist daarover?", "Wat is een buddyklas?", "Wanneer moet dat dan klaar zijn?")
 
     assert found.endswith("(vervolg op: Wanneer moet dat dan klaar zijn? Wat is een buddyklas)")
+
+
+@pytest.mark.parametrize("question", ["Wie beslist?", "wanneer vergaderen zij", "Wie betaalt?"])
+def test_a_deed_alone_is_of_what_was_spoken_of(of_schools: Index, question: str) -> None:
+    asked = "Hoe werkt de taalklas bij De Linde?"
+
+    assert after(of_schools, question, asked).endswith("(vervolg op: Hoe werkt de taalklas bij De Linde)")
+    assert after(of_schools, "Wie is de directeur?", asked) == "Wie is de directeur?"
+    assert after(of_schools, "Wie werken er bij De Steiger?", asked) == "Wie werken er bij De Steiger?"
+
+
+def test_a_case_without_its_subject_hands_the_one_before_it_on(molenwaard: Index) -> None:
+    asked = ("Hoe lang duurt een buddyklas?", "En als het langer dan twee weken duurt?", "Binnen hoeveel tijd?")
+
+    assert "buddyklas" in after(molenwaard, asked[-1], *asked[:-1])
+    assert not points("Als het kind ziek is, wie belt er?")
+
+
+CODED = """# Plan
+
+| Code | Arrangement | Bedrag |
+|------|-------------|--------|
+| A2   | Rust        | 4.200  |
+| A3   | Ruimte      | 5.200  |
+
+| Norm | Wanneer voldaan |
+|------|-----------------|
+| N5   | na vier weken   |
+"""
+
+
+@pytest.mark.parametrize(
+    ("earlier", "question", "expected"),
+    [
+        ("Wat kost A2?", "Hoe vraag ik dat aan?", "Hoe vraag ik een arrangement aan? (vervolg op: Wat kost A2)"),
+        ("Wat houdt N5 in?", "Hoe meet een school dat?", "Hoe meet een school een norm? (vervolg op: Wat houdt N5 in)"),
+        ("Wat kost A2?", "Hoe lang duurt dat dan?", "Hoe lang duurt dat dan? (vervolg op: Wat kost A2)"),
+        ("Wat kost A2?", "Voor wie is dat?", "Voor wie is dat? (vervolg op: Wat kost A2)"),
+        ("Wat kost B7?", "Hoe vraag ik dat aan?", "Hoe vraag ik dat aan? (vervolg op: Wat kost B7)"),
+    ],
+)
+def test_what_has_a_code_is_asked_about_by_its_kind(
+    fake_embedder: FakeEmbedder, tmp_path: Path, earlier: str, question: str, expected: str
+) -> None:
+    coded = reader_of(tmp_path, fake_embedder, {"plan": CODED}).current()
+
+    assert after(coded, question, earlier) == expected
 
 
 def test_not_is_no_subject_of_its_own(molenwaard: Index) -> None:

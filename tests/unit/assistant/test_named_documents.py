@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
 from assistant.evidence.each_side import sides
 from assistant.question.asking import asks_for
 from assistant.question.understand import two_named, understand
-from assistant.types import Answer
+from assistant.types import Answer, NoAnswer
 from corpus.index import Index
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, reader_of
@@ -155,3 +157,14 @@ def test_a_body_that_one_document_speaks_of_is_no_document(assistant: Assistant)
 )
 def test_for_whom_something_is_meant_is_no_definition(question: str, asks: str) -> None:
     assert asks_for(question) == asks
+
+
+def test_the_parts_of_a_document_do_not_tell_who_made_it(tmp_path: Path, fake_embedder: FakeEmbedder) -> None:
+    texts = {
+        "advies": "# Advies jongerenraad\n\n## Digitaal\n\nWij werken op laptops.\n\n## Veilig\n\nPraat met elkaar.\n",
+        "verslag": "# Verslag conferentie Zandhoek\n\n## Dagdeel\n\nEr was een lezing.\n",
+    }
+    reply = assistant_of(tmp_path, fake_embedder, texts).reply("Wie maakte het verslag van de conferentie?")
+
+    assert isinstance(reply, NoAnswer)
+    assert reply.reason == "not_in_documents"

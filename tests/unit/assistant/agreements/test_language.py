@@ -9,6 +9,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant.agreements import phrases
+from assistant.agreements.aims import stated
 from assistant.agreements.clauses import main_clause
 from assistant.agreements.language import is_over, kind_of_sentence
 from assistant.agreements.period import periods
@@ -275,3 +277,9 @@ def test_what_a_report_passes_on(sentence: str, kind: str | None) -> None:
 )
 def test_what_a_plan_binds_to(sentence: str, bound: bool) -> None:
     assert (kind_of_sentence(sentence, (), genre="plan") is not None) == bound
+
+
+@pytest.mark.parametrize("bound", ["ten minste", "tenminste", "minstens", "minimaal", "hooguit", "maximaal", "max."])
+def test_a_number_is_bound_in_any_words(bound: str) -> None:
+    assert stated(f"in 2031 doen {bound} vijftig basisscholen mee", dated=True) == "doel"
+    assert phrases.TERM.search(f"een gesprek duurt {bound} een uur")
