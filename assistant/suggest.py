@@ -7,7 +7,6 @@ from collections.abc import Sequence
 from itertools import islice, zip_longest
 
 from assistant import texts
-from assistant.evidence.asked_back import is_asked_back
 from assistant.evidence.quotes import Quote
 from assistant.retrieval.retrieve import under
 from corpus.index import Index
@@ -51,10 +50,8 @@ def _new(index: Index, places: Sequence[Place], said: Sequence[Quote], asked: st
     """Questions about the places of which something was not said yet."""
     known = {quote.order[:2] for quote in said}
     new = (p for p in places if any((p.document_id, ordinal) not in known for ordinal in range(p.start, p.stop)))
-    alone = (place for place in new if not _is_elsewhere(index, place))
-    questions = (question for question in map(_question_about, alone) if fold(question) != fold(asked))
-    answered = (question for question in questions if not is_asked_back(index, question, asked))
-    return tuple(dict.fromkeys(islice(answered, MOST)))
+    alone = islice((place for place in new if not _is_elsewhere(index, place)), MOST + 1)
+    return tuple(question for question in choices(tuple(alone), MOST + 1) if fold(question) != fold(asked))[:MOST]
 
 
 def _is_elsewhere(index: Index, place: Place) -> bool:

@@ -1,20 +1,15 @@
-"""Questions that are asked back: for one fact that several documents have, or about a place that several are like."""
+"""Questions for one fact that several documents have, each its own: which of them is meant is asked back."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 
-from assistant.evidence.placing import rivals_of
 from assistant.evidence.saying import MENTIONS
 from assistant.question.asking import STRICT
-from assistant.question.followup import Heard, completed
 from assistant.question.of_all import of_one_school
 from assistant.question.query import Query
-from assistant.question.understand import understand
 from assistant.retrieval.answer_type import last_names
-from assistant.retrieval.fit import fit_of
 from assistant.retrieval.rank import Candidate, asked_above
-from assistant.retrieval.retrieve import places
 from assistant.retrieval.thresholds import enough
 from corpus.index import Index
 from corpus.types import Passage, Place
@@ -54,15 +49,3 @@ def _one_of_each(index: Index, told: Sequence[Candidate], fewest: int) -> tuple[
         return ()
     chosen = [passage.place_id for passage in first.values() if passage.place_id]
     return tuple(index.store.place(name) for name in chosen[:MENTIONS])
-
-
-def is_asked_back(index: Index, question: str, before: str) -> bool:
-    """Whether a question about a place, as a follow-up, would be: several are called so, or none that it names is."""
-    query = understand(completed(question, Heard(asked=(before,)), index), index)
-    if query.references:
-        return any(
-            all(number != one.number for _, number, _ in index.store.series(one.word)) for one in query.references
-        )
-    query = query.within_scope() if query.documents else query
-    hits = places(index, query, fit_of(index, query, to_place=False), documents=query.documents)
-    return bool(hits and rivals_of(hits[0], hits))

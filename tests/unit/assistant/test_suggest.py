@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
-from assistant.types import Answer, NoAnswer, Turn
+from assistant.types import Answer
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of
 
@@ -50,22 +50,3 @@ def test_a_title_that_another_document_has_as_well_is_not_asked(tmp_path: Path, 
 
     assert "Wat staat er bij ‘Begrippen’?" in found
     assert not any("Inleiding" in one for one in found)
-
-
-@pytest.mark.parametrize("title", ["Jongeren en ouders", "Overstap van groep 8"])
-def test_what_would_be_asked_back_is_not_offered(tmp_path: Path, fake_embedder: FakeEmbedder, title: str) -> None:
-    """A title that says the same in another order, and one that names a numbered place that is not there."""
-    texts = {
-        "plan": f"# Plan Zandhoek\n\n## Moestuin\n\nDe moestuin is op maandag open.\n\n## {title}\n\nWij praten.\n\n"
-        "## Vervoer\n\nDe bus rijdt op dinsdag.\n",
-        "gids": "# Verslag Waterkant\n\n## Ouders en hun jongeren\n\nZij kiezen een raad.\n\n"
-        "## Groep 1: Taal\n\nLezen is leuk.\n\n## Groep 2: Rekenen\n\nTellen ook.\n",
-    }
-    asked = "Wanneer is de moestuin open?"
-    assistant = assistant_of(tmp_path, fake_embedder, texts)
-    found = next_questions(assistant, asked)
-
-    assert found == ("Wat staat er bij ‘Vervoer’?",)
-    history = [Turn(role="user", text=asked), Turn(role="assistant", text=assistant.reply(asked).text)]
-    assert isinstance(assistant.reply(f"Wat staat er bij ‘{title}’?", history), NoAnswer)
-    assert isinstance(assistant.reply(found[0], history), Answer)
