@@ -20,6 +20,7 @@ from assistant import texts
 from assistant.evidence.completing import completed
 from assistant.evidence.confidence import confidence
 from assistant.evidence.lacking import with_lacks
+from assistant.evidence.listed import as_list
 from assistant.evidence.referred import told_elsewhere
 from assistant.evidence.saying import say
 from assistant.evidence.select import nothing
@@ -64,6 +65,10 @@ OF_UNHEARD = 0.45
 """The same where a word stands nowhere and no dictionary has it either: it may be a name typed without its capital."""
 OF_NUMBERED = 0.2
 """The same of a passage elsewhere that names the numbered place that is asked about, beside the fact."""
+PART = 3
+"""Letters that each of two words written as one has at least."""
+OF_TYPED = 0.04
+"""How sure it must be where a number of one kind is asked for, and the first hit tells such a number (`_NUMBERS`)."""
 BESIDE = 0.4
 """So much of how sure it is of the best one it must be of another that is shown with it."""
 SURE = 0.7
@@ -84,6 +89,7 @@ _OF_WHO_ASKS = re.compile(
     re.IGNORECASE,
 )
 """How old somebody is, for whom it is asked: of that no document tells."""
+_NUMBERS = ("count", "amount", "duration", "share", "clock", "often", "age", "size")
 _NOTHING_FOUND = ("not_in_documents", "off_topic")
 
 
@@ -108,17 +114,22 @@ def _instead(
     index: Index, query: Query, vector: NDArray[np.float32], found: Refusal, judge: Judge
 ) -> Selection | Refusal:
     """The hit that the judge and search together hold for the best, if one answers, and those that may as well."""
-    hits = search(index, query, vector, RANKED, query.documents)
-    if hits and _only_speaks_of_it(query, hits[0].passage):
+    found_in_all = search(index, query, vector, RANKED, query.documents)
+    if found_in_all and _only_speaks_of_it(query, found_in_all[0].passage):
         return found
-    hits = [hit for hit in hits if not _is_none(index, query, hit.passage)][:HITS]
+    hits = [hit for hit in found_in_all if not _is_none(index, query, hit.passage)][:HITS]
     scores = _scores(query.question, [hit.passage for hit in hits], judge)
-    if max(scores, default=0.0) < ANSWERS:
+    if max(scores, default=0.0) < OF_TYPED:
         return found
     values = [_worth(score, hit.score) for score, hit in zip(scores, hits, strict=True)]
     best, *others = sorted(range(len(hits)), key=lambda number: -values[number])
-    if max(scores) < _needed(index, query, found, hits[best].passage):
+    needed = _needed(index, query, found, hits[best].passage)
+    if needed == ANSWERS and query.ask in _NUMBERS and hits[best] is found_in_all[0]:
+        needed = OF_TYPED if right_type(query, hits[best].passage) else ANSWERS
+    if max(scores) < needed:
         return found
+    if whole := as_list(index, query, found_in_all, max(scores), judge):
+        return replace(whole, note=texts.otherwise_said(found.unknown))
     chosen = [best, *(other for other in others if scores[other] >= BESIDE * scores[best])]
     said = say(index, [hits[number].passage for number in chosen])
     return replace(completed(index, query, said), note=texts.otherwise_said(found.unknown))
@@ -146,7 +157,13 @@ def _needed(index: Index, query: Query, found: Refusal, passage: Passage) -> flo
 def _unheard(found: Refusal) -> str | None:
     """The word, folded, that stands nowhere and that no dictionary has either."""
     word = fold(found.unknown or "")
-    return word if word and not is_dutch(word) else None
+    return word if word and not is_dutch(word) and not _is_compound(word) else None
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word is made of two that Dutch has, whatever dictionary lists it: "keramiekles"."""
+    cuts = range(PART, len(word) - PART + 1)
+    return any(is_dutch(word[cut:]) and (is_dutch(word[:cut]) or is_dutch(word[:cut].removesuffix("s"))) for cut in cuts)
 
 
 def _is_strange(index: Index, query: Query, passage: Passage) -> bool:
@@ -192,6 +209,8 @@ def _again(
     plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
     if max(scores, default=0.0) < NO_ANSWER and not plain:
         return nothing(index, query, vector)
+    if whole := as_list(index, query, hits, max(scores), judge):
+        return with_note(index, with_lacks(index, query, whole))
     by_search = {hit.passage.id: hit.score for hit in hits}
     least = min(by_search.values(), default=0.0)  # of what is shown and is no hit
     held = max(fit.passage(passage) for passage in shown)
