@@ -20,9 +20,9 @@ from assistant import texts
 from assistant.evidence.completing import completed
 from assistant.evidence.confidence import confidence
 from assistant.evidence.lacking import with_lacks
-from assistant.evidence.listed import as_list
+from assistant.evidence.listed import as_list, read_place, stands_at
 from assistant.evidence.referred import told_elsewhere
-from assistant.evidence.saying import say
+from assistant.evidence.saying import LONGEST_SHOWN, say
 from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.versions import with_note
@@ -36,7 +36,7 @@ from assistant.retrieval.covers import is_head_line, is_title_line
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.persons import HOW_CALLED, is_unnamed
-from assistant.retrieval.retrieve import search
+from assistant.retrieval.retrieve import Hit, search
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import sentences
 from corpus.index import Index
@@ -69,6 +69,8 @@ PART = 3
 """Letters that each of two words written as one has at least."""
 OF_TYPED = 0.04
 """How sure it must be where a number of one kind is asked for, and the first hit tells such a number (`_NUMBERS`)."""
+OF_PLACE = 1.5
+"""So many times as sure as of a whole place it must be of a hit elsewhere."""
 BESIDE = 0.4
 """So much of how sure it is of the best one it must be of another that is shown with it."""
 SURE = 0.7
@@ -104,6 +106,8 @@ def judged(
         is_name = _unheard(found) in capitalised(query.question)
         open_to_it = found.reason in _NOTHING_FOUND and not is_name  # of another name nothing is meant
         return _instead(index, query, vector, found, judge) if open_to_it else found
+    if found.form == "place" and not query.summary:
+        return _place(index, query, vector, found, judge)
     if found.form != "passages":
         return found
     doubtful = query.ask in STRICT or confidence(index, query, found) < SURE
@@ -121,18 +125,48 @@ def _instead(
     scores = _scores(query.question, [hit.passage for hit in hits], judge)
     if max(scores, default=0.0) < OF_TYPED:
         return found
-    values = [_worth(score, hit.score) for score, hit in zip(scores, hits, strict=True)]
-    best, *others = sorted(range(len(hits)), key=lambda number: -values[number])
+    best = _best(scores, hits)
     needed = _needed(index, query, found, hits[best].passage)
     if needed == ANSWERS and query.ask in _NUMBERS and hits[best] is found_in_all[0]:
         needed = OF_TYPED if right_type(query, hits[best].passage) else ANSWERS
     if max(scores) < needed:
         return found
-    if whole := as_list(index, query, found_in_all, max(scores), judge):
-        return replace(whole, note=texts.otherwise_said(found.unknown))
-    chosen = [best, *(other for other in others if scores[other] >= BESIDE * scores[best])]
-    said = say(index, [hits[number].passage for number in chosen])
-    return replace(completed(index, query, said), note=texts.otherwise_said(found.unknown))
+    return replace(_chosen(index, query, found_in_all, hits, scores, judge), note=texts.otherwise_said(found.unknown))
+
+
+def _place(
+    index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge
+) -> Selection | Refusal:
+    """What stands at a place, unless a hit that stands elsewhere surely answers better, or all of it is no answer."""
+    place = found.place
+    if place is None or place.stop - place.start > LONGEST_SHOWN:
+        return found
+    all_hits = search(index, query, vector, RANKED, query.documents)
+    hits = all_hits[:HITS]
+    sure = judge.scores(query.question, [read_place(found)])[0]
+    scores = _scores(query.question, [hit.passage for hit in hits], judge)
+    if max(sure, *scores, 0.0) < NO_ANSWER:
+        return nothing(index, query, vector)
+    best = max(range(len(scores)), key=scores.__getitem__, default=None)
+    if best is None or stands_at(hits[best].passage, place) or scores[best] < max(OF_PLACE * sure, ANSWERS):
+        return found
+    return with_note(index, with_lacks(index, query, _chosen(index, query, all_hits, hits, scores, judge)))
+
+
+def _best(scores: Sequence[float], hits: Sequence[Hit]) -> int:
+    values = [_worth(score, hit.score) for score, hit in zip(scores, hits, strict=True)]
+    return max(range(len(hits)), key=values.__getitem__)
+
+
+def _chosen(
+    index: Index, query: Query, all_hits: Sequence[Hit], hits: Sequence[Hit], scores: Sequence[float], judge: Judge
+) -> Selection:
+    """The best of the hits that were judged, and those that may answer as well; or the list they are points of."""
+    if whole := as_list(index, query, all_hits, max(scores), judge):
+        return whole
+    best = _best(scores, hits)
+    chosen = [best, *(n for n in range(len(hits)) if n != best and scores[n] >= BESIDE * scores[best])]
+    return completed(index, query, say(index, [hits[number].passage for number in chosen]))
 
 
 def _elsewhere(
@@ -162,8 +196,8 @@ def _unheard(found: Refusal) -> str | None:
 
 def _is_compound(word: str) -> bool:
     """Whether a word is made of two that Dutch has, whatever dictionary lists it: "keramiekles"."""
-    cuts = range(PART, len(word) - PART + 1)
-    return any(is_dutch(word[cut:]) and (is_dutch(word[:cut]) or is_dutch(word[:cut].removesuffix("s"))) for cut in cuts)
+    cuts = [(word[:cut], word[cut:]) for cut in range(PART, len(word) - PART + 1)]
+    return any(is_dutch(tail) and (is_dutch(front) or is_dutch(front.removesuffix("s"))) for front, tail in cuts)
 
 
 def _is_strange(index: Index, query: Query, passage: Passage) -> bool:
@@ -187,7 +221,7 @@ def _names_strangers(index: Index, query: Query, document_id: str) -> bool:
     for word in capitalised(query.question) | numbers:
         forms = {form for form, weight in index.expander.forms(word) if weight >= STRONG}
         rows = (row for form in forms for row in index.words.rows_with(form))
-        if not forms & title and not any(start <= row < start + info.passages for row in rows):
+        if not (forms | {word}) & title and not any(start <= row < start + info.passages for row in rows):
             return True
     return False
 

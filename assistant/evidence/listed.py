@@ -15,11 +15,11 @@ from assistant.evidence.selection import Selection
 from assistant.question.asking import STRICT
 from assistant.question.predicate import asks_whether
 from assistant.question.query import Query
-from assistant.retrieval.kinds import in_words
+from assistant.question.understand import split_context
 from assistant.retrieval.retrieve import Hit
 from corpus.index import Index
 from corpus.judge import Judge
-from corpus.types import Place
+from corpus.types import Passage, Place
 
 LOOKED_AT = 7
 """Of so many of the first hits"""
@@ -27,32 +27,43 @@ FEWEST = 3
 """so many must be points of the list,"""
 IN_FRONT = 2
 """one of them among so many."""
+MOST, EVIDENT = 5, 1.4
+"""Where so many are, the list counts for so many times as sure: search knows it as a whole."""
 AT_LEAST = 0.1
 """How sure the judge must be of a list as a whole."""
 
 
 def as_list(index: Index, query: Query, hits: Sequence[Hit], best: float, judge: Judge) -> Selection | None:
-    """The list of which most of the first hits are points, if the judge is at least as sure of it as `best`.
+    """The list of which most of the first hits are points, if the judge is about as sure of it as `best`.
 
     Not where one thing is asked for, or whether something is so: one point tells that.
     """
-    if query.ask in STRICT or query.whether or asks_whether(query.question):
+    if query.ask in STRICT or query.whether or asks_whether(split_context(query.question)[0]):
         return None
-    scored = [(judge.scores(query.question, [_read(index, place)])[0], place) for place in _lists(index, hits)]
-    sure, place = max(scored, key=lambda one: one[0], default=(0.0, None))
-    return whole_place(index, place) if place and sure >= max(best, AT_LEAST) else None
+    found = [(whole_place(index, place), often) for place, often in _lists(index, hits)]
+    scored = [
+        (judge.scores(query.question, [read_place(whole)])[0] * (EVIDENT if often >= MOST else 1.0), whole)
+        for whole, often in found
+    ]
+    sure, whole = max(scored, key=lambda one: one[0], default=(0.0, None))
+    return whole if sure >= max(best, AT_LEAST) else None
 
 
-def _lists(index: Index, hits: Sequence[Hit]) -> list[Place]:
-    """The places whose points are among the first hits, often enough and early enough, and that can be shown whole."""
+def _lists(index: Index, hits: Sequence[Hit]) -> list[tuple[Place, int]]:
+    """The places whose points are often and early among the first hits, and how often; no long ones."""
     names = [hit.passage.place_id for hit in hits[:LOOKED_AT] if hit.passage.kind == "item"]
-    often = [name for name in dict.fromkeys(names) if name and names.count(name) >= FEWEST]
+    often = {name: names.count(name) for name in names if name}
     front = {hit.passage.place_id for hit in hits[:IN_FRONT]}
-    places = [index.store.place(name) for name in often if name in front]
-    return [place for place in places if place.stop - place.start <= LONGEST_SHOWN]
+    named = [(index.store.place(name), count) for name, count in often.items() if count >= FEWEST and name in front]
+    return [(place, count) for place, count in named if place.stop - place.start <= LONGEST_SHOWN]
 
 
-def _read(index: Index, place: Place) -> str:
-    """What the judge reads of a list: the titles above it, and its points."""
-    points = (in_words(passage) for passage in index.store.passages_of(place))
-    return " ".join((*place.section[-1:], place.title, *points))
+def stands_at(passage: Passage, place: Place) -> bool:
+    """Whether a passage stands under a place."""
+    return passage.document_id == place.document_id and place.start <= passage.ordinal < place.stop
+
+
+def read_place(found: Selection) -> str:
+    """What the judge reads of a whole place: the titles above it, and all that is shown of it."""
+    titles = (*found.place.section[-1:], found.place.title) if found.place else ()
+    return " ".join((*titles, *(quote.text for group in found.groups for quote in group.quotes)))
