@@ -21,6 +21,7 @@ from assistant.evidence.completing import completed
 from assistant.evidence.confidence import confidence
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.listed import as_list, read_place, stands_at
+from assistant.evidence.printed import printed
 from assistant.evidence.referred import told_elsewhere
 from assistant.evidence.saying import LONGEST_SHOWN, say
 from assistant.evidence.select import nothing
@@ -69,7 +70,7 @@ PART = 3
 """Letters that each of two words written as one has at least."""
 OF_TYPED = 0.04
 """How sure it must be where a number of one kind is asked for, and the first hit tells such a number (`_NUMBERS`)."""
-OF_PLACE = 1.5
+OF_PLACE = 2.5
 """So many times as sure as of a whole place it must be of a hit elsewhere."""
 BESIDE = 0.4
 """So much of how sure it is of the best one it must be of another that is shown with it."""
@@ -127,8 +128,8 @@ def _instead(
         return found
     best = _best(scores, hits)
     needed = _needed(index, query, found, hits[best].passage)
-    if needed == ANSWERS and query.ask in _NUMBERS and hits[best] is found_in_all[0]:
-        needed = OF_TYPED if right_type(query, hits[best].passage) else ANSWERS
+    if needed == ANSWERS and hits[best] is found_in_all[0] and _tells_number(query, hits[best].passage):
+        needed = OF_TYPED
     if max(scores) < needed:
         return found
     return replace(_chosen(index, query, found_in_all, hits, scores, judge), note=texts.otherwise_said(found.unknown))
@@ -139,7 +140,7 @@ def _place(
 ) -> Selection | Refusal:
     """What stands at a place, unless a hit that stands elsewhere surely answers better, or all of it is no answer."""
     place = found.place
-    if place is None or place.stop - place.start > LONGEST_SHOWN:
+    if place is None or place.stop - place.start > LONGEST_SHOWN or printed(index, query):
         return found
     all_hits = search(index, query, vector, RANKED, query.documents)
     hits = all_hits[:HITS]
@@ -297,6 +298,11 @@ def _has_number(query: Query, text: str) -> bool:
     """Whether a text tells how many, or how much: no day, year or "groep 8"."""
     one = query.counted is not None and has_one_of(text, query.counted)
     return one or has_quantity(text) or has_money(text) or holds("share", text)
+
+
+def _tells_number(query: Query, passage: Passage) -> bool:
+    """Whether a number of one kind is asked for and told: how many of what, how much, how long, how old."""
+    return query.ask in _NUMBERS and (query.ask != "count" or query.counted is not None) and right_type(query, passage)
 
 
 def _put_plainly(query: Query, shown: Sequence[Passage]) -> str:
