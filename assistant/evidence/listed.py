@@ -7,6 +7,7 @@ evals/decisions/0025-lists-read-whole.md.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from assistant.evidence.placing import whole_place
@@ -19,6 +20,7 @@ from assistant.question.understand import split_context
 from assistant.retrieval.retrieve import Hit
 from corpus.index import Index
 from corpus.judge import Judge
+from corpus.language import fold
 from corpus.types import Passage, Place
 
 LOOKED_AT = 7
@@ -29,6 +31,8 @@ IN_FRONT = 2
 """one of them among so many."""
 MOST, EVIDENT = 5, 1.4
 """Where so many are, the list counts for so many times as sure: search knows it as a whole."""
+_EXPLAINS = re.compile(r"\b(?:begrip|begripp|definitie|verstaan|betekenis|afkorting)")
+"""Titles of lists that tell what words mean: their points are about all that a document is about."""
 AT_LEAST = 0.1
 """How sure the judge must be of a list as a whole."""
 
@@ -38,7 +42,8 @@ def as_list(index: Index, query: Query, hits: Sequence[Hit], best: float, judge:
 
     Not where one thing is asked for, or whether something is so: one point tells that.
     """
-    if query.ask in STRICT or query.whether or asks_whether(split_context(query.question)[0]):
+    *_, asking = split_context(query.question)[0].split(",")  # "ze had koorts, kan ze toch mee?"
+    if query.ask in STRICT or query.whether or asks_whether(asking.strip()):
         return None
     found = [(whole_place(index, place), often) for place, often in _lists(index, hits)]
     scored = [
@@ -55,7 +60,11 @@ def _lists(index: Index, hits: Sequence[Hit]) -> list[tuple[Place, int]]:
     often = {name: names.count(name) for name in names if name}
     front = {hit.passage.place_id for hit in hits[:IN_FRONT]}
     named = [(index.store.place(name), count) for name, count in often.items() if count >= FEWEST and name in front]
-    return [(place, count) for place, count in named if place.stop - place.start <= LONGEST_SHOWN]
+    return [(place, n) for place, n in named if _is_short(place) and not _EXPLAINS.search(fold(place.title))]
+
+
+def _is_short(place: Place) -> bool:
+    return place.stop - place.start <= LONGEST_SHOWN
 
 
 def stands_at(passage: Passage, place: Place) -> bool:
