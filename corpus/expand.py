@@ -28,6 +28,8 @@ _LONE_HEAD = 6
 _LONGEST = 60
 """No Dutch word is longer; what is longer is rubbish that must not cost time."""
 _LONG_VOWEL = re.compile(r"([aeou])\1([^aeiouwx])$")
+_OF_PLACE = re.compile(r"(?:sen?|e?naa?r(?:en|s)?|ers?)$")
+"""How words end that are made of a place's name."""
 _LINKS = ("", "s", "en", "e", "n")
 
 
@@ -56,6 +58,8 @@ class Expander:
             if not weights:
                 self._add(weights, self._with_or_without_lijk(word), DERIVED)
                 self._add(weights, self._by_stem.get(stem(_with_or_without_f(word)), ()), DERIVED)
+            if not weights:
+                self._add(weights, self._of_place(word), DERIVED)
             if not weights:
                 self._add(weights, self._misspelt(word), TYPING_ERROR)
             self._add(weights, self._compounds_with(word), WHOLE_IN_COMPOUND)
@@ -141,6 +145,14 @@ class Expander:
         else:
             others = [base, f"{base}e", f"{base}ij"]
         return [form for other in others if len(other) > _SHORTEST_PART for form in self._by_stem.get(stem(other), ())]
+
+    def _of_place(self, word: str) -> list[str]:
+        """The name of the place whose people or things a word is for: "Vughtse", "Zwollenaren", "Tilburgers"."""
+        base = _OF_PLACE.sub("", word)
+        if base == word or len(base) < _SHORTEST_PART:
+            return []
+        names = dict.fromkeys((base, closed(base), f"{base}e", f"{base}{base[-1]}e"))  # "Amsterdammer", "Zwolse"
+        return [name for name in names if name in self._known and not (is_dutch(name) and is_dutch(word))]
 
     def _misspelt(self, word: str) -> list[str]:
         """The words of the index that differ by one typing error (two in a long word), the first letter being right.

@@ -20,8 +20,10 @@ from assistant import texts
 from assistant.evidence.completing import completed
 from assistant.evidence.confidence import confidence
 from assistant.evidence.lacking import with_lacks
+from assistant.evidence.listed import as_list, read_place, stands_at
+from assistant.evidence.printed import printed
 from assistant.evidence.referred import told_elsewhere
-from assistant.evidence.saying import say
+from assistant.evidence.saying import LONGEST_SHOWN, say
 from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.versions import with_note
@@ -35,7 +37,7 @@ from assistant.retrieval.covers import is_head_line, is_title_line
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.persons import HOW_CALLED, is_unnamed
-from assistant.retrieval.retrieve import search
+from assistant.retrieval.retrieve import Hit, search
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import sentences
 from corpus.index import Index
@@ -64,6 +66,12 @@ OF_UNHEARD = 0.45
 """The same where a word stands nowhere and no dictionary has it either: it may be a name typed without its capital."""
 OF_NUMBERED = 0.2
 """The same of a passage elsewhere that names the numbered place that is asked about, beside the fact."""
+PART = 3
+"""Letters that each of two words written as one has at least."""
+OF_TYPED = 0.04
+"""How sure it must be where a number of one kind is asked for, and the first hit tells such a number (`_NUMBERS`)."""
+OF_PLACE = 2.5
+"""So many times as sure as of a whole place it must be of a hit elsewhere."""
 BESIDE = 0.4
 """So much of how sure it is of the best one it must be of another that is shown with it."""
 SURE = 0.7
@@ -84,6 +92,7 @@ _OF_WHO_ASKS = re.compile(
     re.IGNORECASE,
 )
 """How old somebody is, for whom it is asked: of that no document tells."""
+_NUMBERS = ("count", "amount", "duration", "share", "clock", "often", "age", "size")
 _NOTHING_FOUND = ("not_in_documents", "off_topic")
 
 
@@ -98,6 +107,8 @@ def judged(
         is_name = _unheard(found) in capitalised(query.question)
         open_to_it = found.reason in _NOTHING_FOUND and not is_name  # of another name nothing is meant
         return _instead(index, query, vector, found, judge) if open_to_it else found
+    if found.form == "place" and not query.summary:
+        return _place(index, query, vector, found, judge)
     if found.form != "passages":
         return found
     doubtful = query.ask in STRICT or confidence(index, query, found) < SURE
@@ -108,20 +119,55 @@ def _instead(
     index: Index, query: Query, vector: NDArray[np.float32], found: Refusal, judge: Judge
 ) -> Selection | Refusal:
     """The hit that the judge and search together hold for the best, if one answers, and those that may as well."""
-    hits = search(index, query, vector, RANKED, query.documents)
-    if hits and _only_speaks_of_it(query, hits[0].passage):
+    found_in_all = search(index, query, vector, RANKED, query.documents)
+    if found_in_all and _only_speaks_of_it(query, found_in_all[0].passage):
         return found
-    hits = [hit for hit in hits if not _is_none(index, query, hit.passage)][:HITS]
+    hits = [hit for hit in found_in_all if not _is_none(index, query, hit.passage)][:HITS]
     scores = _scores(query.question, [hit.passage for hit in hits], judge)
-    if max(scores, default=0.0) < ANSWERS:
+    if max(scores, default=0.0) < OF_TYPED:
         return found
+    best = _best(scores, hits)
+    needed = _needed(index, query, found, hits[best].passage)
+    if needed == ANSWERS and hits[best] is found_in_all[0] and _tells_number(query, hits[best].passage):
+        needed = OF_TYPED
+    if max(scores) < needed:
+        return found
+    return replace(_chosen(index, query, found_in_all, hits, scores, judge), note=texts.otherwise_said(found.unknown))
+
+
+def _place(
+    index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge
+) -> Selection | Refusal:
+    """What stands at a place, unless a hit that stands elsewhere surely answers better, or all of it is no answer."""
+    place = found.place
+    if place is None or place.stop - place.start > LONGEST_SHOWN or printed(index, query):
+        return found
+    all_hits = search(index, query, vector, RANKED, query.documents)
+    hits = all_hits[:HITS]
+    sure = judge.scores(query.question, [read_place(found)])[0]
+    scores = _scores(query.question, [hit.passage for hit in hits], judge)
+    if max(sure, *scores, 0.0) < NO_ANSWER:
+        return nothing(index, query, vector)
+    best = max(range(len(scores)), key=scores.__getitem__, default=None)
+    if best is None or stands_at(hits[best].passage, place) or scores[best] < max(OF_PLACE * sure, ANSWERS):
+        return found
+    return with_note(index, with_lacks(index, query, _chosen(index, query, all_hits, hits, scores, judge)))
+
+
+def _best(scores: Sequence[float], hits: Sequence[Hit]) -> int:
     values = [_worth(score, hit.score) for score, hit in zip(scores, hits, strict=True)]
-    best, *others = sorted(range(len(hits)), key=lambda number: -values[number])
-    if max(scores) < _needed(index, query, found, hits[best].passage):
-        return found
-    chosen = [best, *(other for other in others if scores[other] >= BESIDE * scores[best])]
-    said = say(index, [hits[number].passage for number in chosen])
-    return replace(completed(index, query, said), note=texts.otherwise_said(found.unknown))
+    return max(range(len(hits)), key=values.__getitem__)
+
+
+def _chosen(
+    index: Index, query: Query, all_hits: Sequence[Hit], hits: Sequence[Hit], scores: Sequence[float], judge: Judge
+) -> Selection:
+    """The best of the hits that were judged, and those that may answer as well; or the list they are points of."""
+    if whole := as_list(index, query, all_hits, max(scores), judge):
+        return whole
+    best = _best(scores, hits)
+    chosen = [best, *(n for n in range(len(hits)) if n != best and scores[n] >= BESIDE * scores[best])]
+    return completed(index, query, say(index, [hits[number].passage for number in chosen]))
 
 
 def _elsewhere(
@@ -146,7 +192,13 @@ def _needed(index: Index, query: Query, found: Refusal, passage: Passage) -> flo
 def _unheard(found: Refusal) -> str | None:
     """The word, folded, that stands nowhere and that no dictionary has either."""
     word = fold(found.unknown or "")
-    return word if word and not is_dutch(word) else None
+    return word if word and not is_dutch(word) and not _is_compound(word) else None
+
+
+def _is_compound(word: str) -> bool:
+    """Whether a word is made of two that Dutch has, whatever dictionary lists it: "keramiekles"."""
+    cuts = [(word[:cut], word[cut:]) for cut in range(PART, len(word) - PART + 1)]
+    return any(is_dutch(tail) and (is_dutch(front) or is_dutch(front.removesuffix("s"))) for front, tail in cuts)
 
 
 def _is_strange(index: Index, query: Query, passage: Passage) -> bool:
@@ -170,7 +222,7 @@ def _names_strangers(index: Index, query: Query, document_id: str) -> bool:
     for word in capitalised(query.question) | numbers:
         forms = {form for form, weight in index.expander.forms(word) if weight >= STRONG}
         rows = (row for form in forms for row in index.words.rows_with(form))
-        if not forms & title and not any(start <= row < start + info.passages for row in rows):
+        if not (forms | {word}) & title and not any(start <= row < start + info.passages for row in rows):
             return True
     return False
 
@@ -192,6 +244,8 @@ def _again(
     plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
     if max(scores, default=0.0) < NO_ANSWER and not plain:
         return nothing(index, query, vector)
+    if whole := as_list(index, query, hits, max(scores), judge):
+        return with_note(index, with_lacks(index, query, whole))
     by_search = {hit.passage.id: hit.score for hit in hits}
     least = min(by_search.values(), default=0.0)  # of what is shown and is no hit
     held = max(fit.passage(passage) for passage in shown)
@@ -244,6 +298,11 @@ def _has_number(query: Query, text: str) -> bool:
     """Whether a text tells how many, or how much: no day, year or "groep 8"."""
     one = query.counted is not None and has_one_of(text, query.counted)
     return one or has_quantity(text) or has_money(text) or holds("share", text)
+
+
+def _tells_number(query: Query, passage: Passage) -> bool:
+    """Whether a number of one kind is asked for and told: how many of what, how much, how long, how old."""
+    return query.ask in _NUMBERS and (query.ask != "count" or query.counted is not None) and right_type(query, passage)
 
 
 def _put_plainly(query: Query, shown: Sequence[Passage]) -> str:

@@ -12,6 +12,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.words.english import DUTCH
 from assistant.words.lexicon import CHAT, FRAME_STEMS
+from assistant.words.roles_said import ROLE_PHRASES
 from assistant.words.spacing import apart
 from corpus.language import fold, is_dutch, is_function_word, lemma, stem
 
@@ -266,7 +267,7 @@ def plain_question(question: str) -> str:
     bare = _ATTRIBUTION.sub(" ", folded)
     if all(is_function_word(word) or stem(word) in FRAME_STEMS for word in re.findall(r"\w+", bare)):
         bare = folded  # "wat staat er in het verslag": the document itself is what is asked about
-    for pattern, words in _PHRASES:
+    for pattern, words in (*_PHRASES, *ROLE_PHRASES):
         bare = re.sub(pattern, words, bare)
     return bare
 
