@@ -9,7 +9,6 @@ is shown with a question whether it is what was looked for. The thresholds and w
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -26,23 +25,23 @@ from assistant.evidence.referred import told_elsewhere
 from assistant.evidence.saying import LONGEST_SHOWN, say
 from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
+from assistant.evidence.strangers import PLAIN_TO_SEE, is_strange, unheard
 from assistant.evidence.versions import with_note
 from assistant.question.asking import STRICT
 from assistant.question.name_words import capitalised
 from assistant.question.query import Query
-from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import has_money, has_name, holds
 from assistant.retrieval.counting import has_one_of, has_quantity
 from assistant.retrieval.covers import is_head_line, is_title_line
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.kinds import in_words, right_type
+from assistant.retrieval.kinds import in_words, read, right_type
 from assistant.retrieval.persons import HOW_CALLED, is_unnamed
 from assistant.retrieval.retrieve import Hit, search
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.judge import Judge
-from corpus.language import fold, is_dutch, words
+from corpus.language import words
 from corpus.lexical import STRONG
 from corpus.types import Passage
 
@@ -61,13 +60,11 @@ CERTAIN = 1e-4
 ANSWERS = 0.1
 """How sure the judge must be of one of the hits where nothing else was found."""
 OF_STRANGERS = 0.35
-"""The same where something tells that it is no answer (`_is_strange`)."""
+"""The same where something tells that it is no answer (`is_strange`)."""
 OF_UNHEARD = 0.45
 """The same where a word stands nowhere and no dictionary has it either: it may be a name typed without its capital."""
 OF_NUMBERED = 0.2
 """The same of a passage elsewhere that names the numbered place that is asked about, beside the fact."""
-PART = 3
-"""Letters that each of two words written as one has at least."""
 OF_TYPED = 0.04
 """How sure it must be where a number of one kind is asked for, and the first hit tells such a number (`_NUMBERS`)."""
 OF_PLACE = 2.5
@@ -82,16 +79,6 @@ SAYS_IT = 0.9
 """but not where one holds so much of the question, and shows what is asked: "gratis" for what it costs."""
 UNSURE = 0.15
 """Below this an answer is shown with a question whether it is what was looked for."""
-ABOVE = 2
-"""So many titles above a passage are read with it."""
-_PLAIN_TO_SEE = ("where", "clock", "phone", "mail", "website", "address")
-"""What is asked for of which a text shows whether it is there."""
-_OF_WHO_ASKS = re.compile(
-    r"\b(?:ik|hij|zij|ze|die|dat) (?:ben|is|wordt) (?:net |nu |al )*\d+\b|\b\d+ jaar\b"
-    r"|\b(?:kind|zoon|zoontje|dochter|dochtertje|leerling|jongen|meisje|iemand) van \d{1,2}\b",
-    re.IGNORECASE,
-)
-"""How old somebody is, for whom it is asked: of that no document tells."""
 _NUMBERS = ("count", "amount", "duration", "share", "clock", "often", "age", "size")
 _NOTHING_FOUND = ("not_in_documents", "off_topic")
 
@@ -104,7 +91,7 @@ def judged(
         open_to_it = isinstance(found, Refusal) and found.reason == "not_in_documents"
         return _elsewhere(index, query, vector, found, judge) if open_to_it else found
     if isinstance(found, Refusal):
-        is_name = _unheard(found) in capitalised(query.question)
+        is_name = unheard(found) in capitalised(query.question)
         open_to_it = found.reason in _NOTHING_FOUND and not is_name  # of another name nothing is meant
         return _instead(index, query, vector, found, judge) if open_to_it else found
     if found.form == "place" and not query.summary:
@@ -127,10 +114,7 @@ def _instead(
     if max(scores, default=0.0) < OF_TYPED:
         return found
     best = _best(scores, hits)
-    needed = _needed(index, query, found, hits[best].passage)
-    if needed == ANSWERS and hits[best] is found_in_all[0] and _tells_number(query, hits[best].passage):
-        needed = OF_TYPED
-    if max(scores) < needed:
+    if max(scores) < _needed(index, query, found, hits[best].passage, first=hits[best] is found_in_all[0]):
         return found
     return replace(_chosen(index, query, found_in_all, hits, scores, judge), note=texts.otherwise_said(found.unknown))
 
@@ -182,49 +166,13 @@ def _elsewhere(
     return replace(completed(index, query, say(index, [best])), note=texts.OTHERWISE_SAID)
 
 
-def _needed(index: Index, query: Query, found: Refusal, passage: Passage) -> float:
-    """How sure the judge must be for a passage to be shown where nothing was found."""
-    if _unheard(found):
+def _needed(index: Index, query: Query, found: Refusal, passage: Passage, *, first: bool) -> float:
+    """How sure the judge must be for a passage to be shown where nothing was found; `first`: search puts it first."""
+    if unheard(found):
         return OF_UNHEARD
-    return OF_STRANGERS if found.reason == "off_topic" or _is_strange(index, query, passage) else ANSWERS
-
-
-def _unheard(found: Refusal) -> str | None:
-    """The word, folded, that stands nowhere and that no dictionary has either."""
-    word = fold(found.unknown or "")
-    return word if word and not is_dutch(word) and not _is_compound(word) else None
-
-
-def _is_compound(word: str) -> bool:
-    """Whether a word is made of two that Dutch has, whatever dictionary lists it: "keramiekles"."""
-    cuts = [(word[:cut], word[cut:]) for cut in range(PART, len(word) - PART + 1)]
-    return any(is_dutch(tail) and (is_dutch(front) or is_dutch(front.removesuffix("s"))) for front, tail in cuts)
-
-
-def _is_strange(index: Index, query: Query, passage: Passage) -> bool:
-    """Whether something tells that a passage is no answer.
-
-    Nothing that is asked about stands anywhere, or not what is asked for ("welk boek"); a place, a time or a number to
-    call is asked for, and none is told; or the question has another's name.
-    """
-    if all(not term.forms for term in query.terms if term.weight > FRAME) or (query.head and not query.head.forms):
-        return True
-    if query.ask in (*_PLAIN_TO_SEE, "amount", "age") and not holds(query.ask, read(passage)):
-        return True
-    return _names_strangers(index, query, passage.document_id)
-
-
-def _names_strangers(index: Index, query: Query, document_id: str) -> bool:
-    """Whether a question has a name or a number that a document has nowhere, not in its title either."""
-    info, start = index.store.document(document_id), index.store.offsets[document_id]
-    title = set(words(f"{info.title} {info.source}"))
-    numbers = {word for word in words(_OF_WHO_ASKS.sub(" ", query.question)) if word.isdecimal()}
-    for word in capitalised(query.question) | numbers:
-        forms = {form for form, weight in index.expander.forms(word) if weight >= STRONG}
-        rows = (row for form in forms for row in index.words.rows_with(form))
-        if not (forms | {word}) & title and not any(start <= row < start + info.passages for row in rows):
-            return True
-    return False
+    if found.reason == "off_topic" or is_strange(index, query, passage):
+        return OF_STRANGERS
+    return OF_TYPED if first and _tells_number(query, passage) else ANSWERS
 
 
 def _again(
@@ -263,7 +211,7 @@ def _again(
 
 def _shows(query: Query, passage: Passage) -> bool:
     """Whether a time, a sum, a number to call … is asked for and told; what looks like a place may be any."""
-    plainly = query.ask in (*_PLAIN_TO_SEE, "amount") and query.ask != "where"
+    plainly = query.ask in (*PLAIN_TO_SEE, "amount") and query.ask != "where"
     return plainly and holds(query.ask, read(passage))
 
 
@@ -318,8 +266,3 @@ def _put_plainly(query: Query, shown: Sequence[Passage]) -> str:
 
 def _scores(question: str, passages: Sequence[Passage], judge: Judge) -> list[float]:
     return judge.scores(question, [read(passage) for passage in passages]) if passages else []
-
-
-def read(passage: Passage) -> str:
-    """What the judge reads of a passage: the titles right above it, and what it says, of a row with its columns."""
-    return " ".join((*passage.section[-ABOVE:], in_words(passage)))

@@ -9,8 +9,9 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.evidence.judged import CERTAIN, read
+from assistant.evidence.judged import CERTAIN
 from assistant.question.query import Query
+from assistant.retrieval.kinds import read
 from assistant.retrieval.retrieve import Hit
 from corpus.judge import Judge
 

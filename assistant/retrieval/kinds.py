@@ -11,6 +11,9 @@ from assistant.words.lexicon import ANY_PEOPLE
 from corpus.language import stem, words
 from corpus.types import Passage
 
+ABOVE = 2
+"""So many titles above a passage are read with it."""
+
 
 def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
     """Whether a passage, or a part of it, holds the kind of thing that is asked: a date for when."""
@@ -35,6 +38,11 @@ def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
 def in_words(passage: Passage) -> str:
     """What a passage says: for a table's row each cell after the heading of its column."""
     return row_in_words(passage.cells) if any(heading for heading, _ in passage.cells) else passage.text
+
+
+def read(passage: Passage) -> str:
+    """What the judge reads of a passage: the titles right above it, and what it says, of a row with its columns."""
+    return " ".join((*passage.section[-ABOVE:], in_words(passage)))
 
 
 def _counts_what_is_asked(query: Query, passage: Passage, said: str) -> bool:

@@ -3,7 +3,10 @@
 _MONEY = r"(?:de|het) (?:geld|centen|financien|kas|boekhouding|geldzaken)\b"
 
 ROLE_PHRASES = (
-    (rf"\bwie (?:gaat|gaan|ging|gingen) (?:er |daar |hier )?((?:bij [^?]*)?)over {_MONEY}", r"wie is penningmeester \1"),
+    (
+        rf"\bwie (?:gaat|gaan|ging|gingen) (?:er |daar |hier )?((?:bij [^?]*)?)over {_MONEY}",
+        r"wie is penningmeester \1",
+    ),
     (rf"\bwie (?:beheer|regel|houd)(?:t|de|en)? (?:er )?{_MONEY}", "wie is penningmeester"),
     (r"\bwie (?:zat|zit|zaten)(?= [^?]*\bvoor(?: op [^?]*| bij [^?]*)?\W*$)", "wie was voorzitter van"),
     (r"\bwie leid(?:t|de)(?= (?:de|het) \w*(?:vergadering|overleg|raad)\b)", "wie was voorzitter van"),

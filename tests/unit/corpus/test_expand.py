@@ -145,6 +145,23 @@ def test_a_noun_and_its_adjective_stand_for_each_other(word: str, meant: str | N
 
 
 @pytest.mark.parametrize(
+    ("word", "place"),
+    [
+        ("waalwijkse", "waalwijk"),
+        ("zwolse", "zwolle"),
+        ("zwollenaren", "zwolle"),
+        ("tilburgers", "tilburg"),
+        ("amsterdammers", "amsterdam"),
+        ("bakkers", None),
+    ],
+)
+def test_what_is_of_a_place_stands_for_it(word: str, place: str | None) -> None:
+    expander = Expander(["amsterdam", "bak", "tilburg", "waalwijk", "zwolle"])
+
+    assert dict(expander.forms(word)).get(place or "bak") == (DERIVED if place else None)
+
+
+@pytest.mark.parametrize(
     ("verb", "agents"),
     [
         ("leidt", {"leider": DERIVED, "projectleider": WHOLE_IN_COMPOUND}),

@@ -88,7 +88,9 @@ def test_content_words_keep_what_a_text_is_about() -> None:
 
 def test_a_dutch_word_is_told_from_a_typing_error() -> None:
     assert is_dutch("morgen")
+    assert is_dutch("gedupeerden")
     assert not is_dutch("themma")
+    assert not is_dutch("blorptangden")
 
 
 def test_folding_takes_accents_and_case() -> None:
