@@ -20,7 +20,7 @@ from corpus.index import Index
 from corpus.language import content_words, fold, is_dutch, stem, words
 from corpus.lexical import STRONG, Term
 
-_NOT = re.compile(r"\b(?:niet|geen|ontbre\w+|mist|missen|zonder|not|missing|lacks?)\b(?! alleen\b)")
+NOT = re.compile(r"\b(?:niet|geen|ontbre\w+|mist|missen|zonder|not|missing|lacks?)\b(?! alleen\b)")
 _NO_MARK = re.compile(rf"(?:|[-–—/0oO{UNTICKED}]|nee|neen|niet|no|n\.?v\.?t\.?)", re.IGNORECASE)
 _NOTE = re.compile(r"^(\d{1,2}) (?=[A-ZÀ-Ý“‘])")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
@@ -44,8 +44,9 @@ def _kept(found: Selection, choose: Callable[[Sequence[Quote]], Sequence[Quote]]
     return replace(found, groups=tuple(groups)) if groups else found
 
 
-def _asks_what_is_not(query: Query) -> bool:
-    return bool(_NOT.search(fold(split_context(query.question)[0])))
+def asks_what_is_not(query: Query) -> bool:
+    """Whether a question asks which ones something does not have, or is not so of."""
+    return bool(NOT.search(fold(split_context(query.question)[0])))
 
 
 def _of_column(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
@@ -54,7 +55,7 @@ def _of_column(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
     A form with a column for "nee" has its noes there; asked without "niet" it is told whole.
     """
     rows = [quote for quote in said if quote.cells]
-    asks_lack = _asks_what_is_not(query)
+    asks_lack = asks_what_is_not(query)
     denying = [heading for heading in _matrix(said) if _NO_MARK.fullmatch(heading)]
     if denying:
         return [q for q in rows if any(h in denying and is_marked(c) for h, c in q.cells)] if asks_lack else said
@@ -119,7 +120,7 @@ def _of_boxes(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
     ticked, unticked = ([q for q in said if check(q.text)] for check in (is_ticked, is_unticked))
     if not ticked or not unticked:
         return said
-    if _asks_what_is_not(query):
+    if asks_what_is_not(query):
         return unticked
     first = min(said.index(ticked[0]), said.index(unticked[0]))
     others = [q for q in said if q not in ticked and q not in unticked]
