@@ -20,9 +20,9 @@ from assistant import texts
 from assistant.evidence.completing import completed
 from assistant.evidence.confidence import confidence
 from assistant.evidence.lacking import with_lacks
+from assistant.evidence.nothing import nothing
 from assistant.evidence.referred import told_elsewhere
 from assistant.evidence.saying import say
-from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.versions import with_note
 from assistant.question.asking import STRICT
