@@ -52,6 +52,7 @@ from assistant.evidence.resolving import part_of, resolve
 from assistant.evidence.saying import close, list_asked, list_on_top, opened_list, say, sides
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.staff import whole_rows
+from assistant.evidence.states import by_state
 from assistant.evidence.tables import alike_rows, coded, matrix_asked, rows_of_year, table_asked
 from assistant.evidence.totals import total_asked
 from assistant.evidence.versions import between_versions, with_note
@@ -110,6 +111,8 @@ def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal
     if found := which_members(index, query):
         return found
     if asks_where_mentioned(query) and (found := mentions(index, query)):
+        return found
+    if found := by_state(index, query):
         return found
     if comes_first(index, query) and (found := rows_asked(index, query)):
         return found
