@@ -35,6 +35,7 @@ from assistant.retrieval.covers import is_head_line, is_title_line
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.persons import HOW_CALLED, is_unnamed
+from assistant.retrieval.rank import lacks_year
 from assistant.retrieval.retrieve import search
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import sentences
@@ -186,7 +187,7 @@ def _again(
     ):  # who knows which document is meant needs no judge for its head
         return found
     hits = search(index, query, vector, RANKED, query.documents)
-    others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown]
+    others = [p for p in (hit.passage for hit in hits[:HITS]) if p not in shown and not lacks_year(query, p)]
     scores = _scores(_put_plainly(query, shown), [*shown, *others], judge)
     fit = Fit(index, query.asked())
     plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
@@ -222,22 +223,25 @@ def _worth(score: float, by_search: float) -> float:
 def _only_speaks_of_it(query: Query, passage: Passage) -> bool:
     """Whether a passage is about what is asked, and plainly does not tell it: what others say is not it either.
 
-    It says that there is "een andere" of what is asked, or is a row that names nobody where it is asked who.
+    It says that there is "een andere" of what is asked, or is a row that names nobody where it is asked who, or one of
+    other years than the one that is asked about.
     """
+    if lacks_year(query, passage):
+        return True
     if query.ask == "who" and passage.kind == "row":
         return not right_type(query, passage)
     return query.head is not None and not query.attribute and is_unnamed(query.head, in_words(passage))
 
 
 def _is_none(index: Index, query: Query, passage: Passage) -> bool:
-    """Whether a passage has no number of what is counted, is a row of another group than is asked about, or says no
-    more than what its document is called.
+    """Whether a passage has no number of what is counted, is a row of another group or of other years than is asked
+    about, or says no more than what its document is called.
     """
     if query.ask == "count" and not _has_number(query, read(passage)):
         return True
     if passage.cells and of_another_member(members(query.question), in_words(passage)):
         return True
-    return is_title_line(index, passage)
+    return lacks_year(query, passage) or is_title_line(index, passage)
 
 
 def _has_number(query: Query, text: str) -> bool:

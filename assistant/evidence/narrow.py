@@ -15,13 +15,14 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FUNCTION
 from assistant.words.ticks import UNTICKED, is_marked, is_ticked, is_unticked
-from assistant.words.years import years
+from assistant.words.years import is_other_school_year, years
 from corpus.index import Index
 from corpus.language import content_words, fold, is_dutch, stem, words
 from corpus.lexical import STRONG, Term
 
 NOT = re.compile(r"\b(?:niet|geen|ontbre\w+|mist|missen|zonder|not|missing|lacks?)\b(?! alleen\b)")
 _NO_MARK = re.compile(rf"(?:|[-–—/0oO{UNTICKED}]|nee|neen|niet|no|n\.?v\.?t\.?)", re.IGNORECASE)
+_PERIOD = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?")
 _NOTE = re.compile(r"^(\d{1,2}) (?=[A-ZÀ-Ý“‘])")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -33,6 +34,7 @@ def narrowed(index: Index, query: Query, found: Selection) -> Selection:
     found = _kept(found, lambda said: _without_notes(index, said))
     found = _kept(found, lambda said: _of_column(query, said))
     found = _kept(found, lambda said: _of_name(query, said))
+    found = _kept(found, lambda said: _of_school_year(query, said))
     found = _kept(found, lambda said: _of_boxes(query, said))
     return _kept(found, lambda said: [_of_years(query, quote) for quote in said])
 
@@ -102,6 +104,20 @@ def _of_name(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
         return said
     held = [sum(_holds(term, quote.text) for term in named) for quote in rows]
     return [quote for quote, count in zip(rows, held, strict=True) if count and count == max(held)]
+
+
+def _of_school_year(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
+    """The rows of the school year that is asked, where a column has nothing but years: "Klaar in: 2026-2027"."""
+    rows = [quote for quote in said if quote.cells]
+    if len(rows) < len(said) or len(rows) < 2 or not query.years:
+        return said
+    for heading, _ in rows[0].cells:
+        column = [next((cell for name, cell in row.cells if name == heading), "") for row in rows]
+        if all(_PERIOD.fullmatch(cell.strip()) for cell in column) and len({*column}) > 1:
+            own = [row for row, cell in zip(rows, column, strict=True) if years(cell) & query.years]
+            exact = [row for row in own if not is_other_school_year({*query.years}, dict(row.cells)[heading])]
+            return exact or own or said
+    return said
 
 
 def _is_name(word: str) -> bool:
