@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from assistant.evidence import quotes
 from assistant.evidence.narrow import narrowed
+from assistant.evidence.saying import say
 from assistant.evidence.selection import Group, Selection, together
 from assistant.question.needed import meant
 from assistant.question.query import Query
@@ -53,6 +54,8 @@ def of_rows(index: Index, rows: Sequence[Passage]) -> Selection:
     if len({row.place_id for row in rows}) == 1 and (name := rows[0].place_id):
         group = Group(path=(), quotes=tuple(map(quotes.of_passage, rows)))
         return Selection(form="place", place=index.store.place(name), groups=(group,))
+    if len(rows) == 1:
+        return say(index, rows)
     paths = [(index.store.document(row.document_id).title, " › ".join(row.section[-2:])) for row in rows]
     groups = together(map(quotes.of_passage, rows), [tuple(filter(None, path)) for path in paths])
     return Selection(form="overview", groups=groups, total=len(rows))

@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.evidence.absence import absent_asked
 from assistant.evidence.across import compared, of_each, sized, which, which_members
 from assistant.evidence.agreed import agreed, comes_first, rows_asked
 from assistant.evidence.asked_back import many_documents
@@ -38,6 +39,7 @@ from assistant.evidence.placing import (
     many_places,
     names_somebody,
     of_type,
+    people_at_head,
     rivals_of,
     says_it_somewhere,
     says_itself,
@@ -112,7 +114,7 @@ def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal
         return found
     if asks_where_mentioned(query) and (found := mentions(index, query)):
         return found
-    if found := by_state(index, query):
+    if found := by_state(index, query) or absent_asked(index, query):
         return found
     if comes_first(index, query) and (found := rows_asked(index, query)):
         return found
@@ -224,6 +226,8 @@ def _holds_it(index: Index, query: Query, place: Place, fit: Fit) -> bool:
 def _best_place(index: Index, query: Query, hits: Sequence[PlaceHit]) -> Selection | Refusal:
     """All that stands at the place that fits best; of places of one name a choice, or all of them."""
     best = hits[0].place
+    if query.ask == "who" and (people := people_at_head(index, best)):
+        return say(index, people)
     if rivals := rivals_of(hits[0], hits):
         return many_places(index, query, rivals)
     if says_itself(index, query, best):
