@@ -33,6 +33,7 @@ from assistant.retrieval.answer_type import has_money, has_name, holds
 from assistant.retrieval.counting import has_one_of, has_quantity
 from assistant.retrieval.covers import is_head_line, is_title_line
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.holders import is_of_present
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.persons import HOW_CALLED, is_unnamed
 from assistant.retrieval.rank import lacks_year
@@ -187,7 +188,7 @@ def _again(
     ):  # who knows which document is meant needs no judge for its head
         return found
     hits = search(index, query, vector, RANKED, query.documents)
-    others = [p for p in (hit.passage for hit in hits[:HITS]) if p not in shown and not lacks_year(query, p)]
+    others = [p for p in (hit.passage for hit in hits[:HITS]) if p not in shown and not _is_of_other(query, p)]
     scores = _scores(_put_plainly(query, shown), [*shown, *others], judge)
     fit = Fit(index, query.asked())
     plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
@@ -235,13 +236,17 @@ def _only_speaks_of_it(query: Query, passage: Passage) -> bool:
 
 def _is_none(index: Index, query: Query, passage: Passage) -> bool:
     """Whether a passage has no number of what is counted, is a row of another group or of other years than is asked
-    about, or says no more than what its document is called.
+    about, speaks of the present one where the one before is asked for, or says no more than its document's title.
     """
     if query.ask == "count" and not _has_number(query, read(passage)):
         return True
     if passage.cells and of_another_member(members(query.question), in_words(passage)):
         return True
-    return lacks_year(query, passage) or is_title_line(index, passage)
+    return _is_of_other(query, passage) or is_title_line(index, passage)
+
+
+def _is_of_other(query: Query, passage: Passage) -> bool:
+    return lacks_year(query, passage) or is_of_present(query, passage.text, passage.section)
 
 
 def _has_number(query: Query, text: str) -> bool:

@@ -24,6 +24,7 @@ from assistant.evidence.label_kinds import of_its_kind
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.mentions import asks_where_mentioned, mentions
 from assistant.evidence.narrow import narrowed
+from assistant.evidence.next_one import rows_to_come, without_present
 from assistant.evidence.nothing import nothing
 from assistant.evidence.overview import (
     asks_library,
@@ -89,6 +90,8 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
     selected = _selected(index, query, vector)
     if not isinstance(selected, Refusal):
+        selected = without_present(query, selected) or nothing(index, query, vector)
+    if not isinstance(selected, Refusal):
         selected = with_lacks(index, query, with_remarks(index, selected))
     if isinstance(selected, Refusal) or selected.form == "versions" or asks_draft(query.question):
         return selected
@@ -114,7 +117,7 @@ def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal
         return found
     if asks_where_mentioned(query) and (found := mentions(index, query)):
         return found
-    if found := by_state(index, query) or absent_asked(index, query):
+    if found := by_state(index, query) or absent_asked(index, query) or rows_to_come(index, query):
         return found
     if comes_first(index, query) and (found := rows_asked(index, query)):
         return found

@@ -17,6 +17,7 @@ from assistant.retrieval.answer_type import gives_reasons, has_date, holds_loose
 from assistant.retrieval.bound import names, names_all, speaks_of_it, takes_from_before
 from assistant.retrieval.covers import is_title_line
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.holders import is_of_present
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.listing import only_counts
 from assistant.retrieval.persons import HOW_CALLED, is_anonymous, is_unnamed
@@ -103,6 +104,7 @@ def candidates(
             fit.speaks_for_document(passage)
         pool = [*openings, *(passage for passage in pool if passage not in openings)]
     pool = [p for p in pool if _may_answer(query, p, fit) and not _of_another_year(query, p, fit)]
+    pool = [p for p in pool if not is_of_present(query, p.text, p.section)]
     pool = [p for p in pool if p in openings or speaks_of_it(p, fit, strict=query.ask in STRICT)]
     if query.ask == "definition":
         pool = [p for p in pool if _says_more(p, fit)]
