@@ -27,9 +27,10 @@ from corpus.types import Passage
 
 MOST_ROWS = 40
 """More rows are no answer: the question does not tell which are meant."""
+_STAFF = r"(?:medewerkers|personeelsleden|mensen|collega'?s|leerkrachten|leraren|docenten|juffen)"
 _ASKED = re.compile(
     r"^(?:en )?(?:wie (?:allemaal )?(?:werkt|werken|is|zijn|staat|staan|komt|komen|geeft|geven)\b"
-    r"|(?:welke|wat voor) (?:medewerkers|personeelsleden|mensen|collega'?s|leerkrachten|leraren|docenten|juffen)\b)"
+    rf"|(?:welke|wat voor) {_STAFF}\b|(?:een )?(?:lijst|overzicht|noem|geef|toon)\b.*\b{_STAFF} die\b.*\bwerken\b)"
 )
 _DAYS_OF_WORK = re.compile(
     r"(?:werk)?dagen|werkdag|werkt(?: op)?|werktijden|(?:aanwezig|bereikbaar|beschikbaar)(?:heid)?"

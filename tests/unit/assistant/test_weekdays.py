@@ -51,6 +51,7 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Wie is er op vrijdag?", ("Otto", "Ruud")),
         ("Welke medewerkers zijn er op donderdag?", ("Femke", "Ruud", "Lies")),
         ("Wie werkt er op woensdag van het huisteam?", ("Gijs",)),
+        ("lijst van alle mensen die op donderdag werken", ("Femke", "Ruud", "Lies")),
         ("wie is er dinsdag bij muziek", ("Nina",)),
     ],
 )
