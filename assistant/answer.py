@@ -19,8 +19,9 @@ from assistant.evidence import twofold
 from assistant.evidence.confidence import confidence
 from assistant.evidence.further import further
 from assistant.evidence.judged import judged
+from assistant.evidence.nothing import nothing
 from assistant.evidence.reordered import READ, reordered
-from assistant.evidence.select import Vector, nothing, select
+from assistant.evidence.select import Vector, select
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question import smalltalk
 from assistant.question.about_answer import Wish, wish

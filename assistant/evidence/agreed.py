@@ -18,7 +18,7 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FRAME, TOPIC
 from assistant.retrieval.fit import Fit
-from assistant.words.years import years
+from assistant.words.years import is_other_school_year, years
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
 from corpus.language import fold, words
@@ -172,7 +172,7 @@ def _is_below(one: Place, other: Place) -> bool:
 def _is_within(query: Query, period: str | None) -> bool:
     """Whether a period shares a year with those that are asked; not one that goes on after "tot en met 2027"."""
     held = years(period or "")
-    if not held & query.years:
+    if not held & query.years or is_other_school_year({*query.years}, period or ""):
         return False
     said = _said(query)
     too_late = _UNTIL.search(said) and max(held) > max(query.years)

@@ -1,7 +1,7 @@
-"""Whether a school has something, told by the very box or row of its form: "Heeft De Linde een logopedist in huis?".
+"""What a school has and has not, told by the boxes or rows of its form: "Heeft De Linde een logopedist in huis?".
 
 A form has one row for it, ticked or not. What else holds a part of the question ("huiswerkbegeleiding" for "huis") says
-nothing of it.
+nothing of it. And of what it has not ("wat is er niet in de basisondersteuning?") only the boxes tell all.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 from assistant.evidence import quotes
+from assistant.evidence.narrow import NOT, asks_what_is_not
 from assistant.evidence.selection import Group, Selection
 from assistant.evidence.tables import is_at_school
 from assistant.question.needed import meant
@@ -18,12 +19,12 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.retrieve import rows_of
+from assistant.retrieval.retrieve import PlaceHit, places, rows_of
 from assistant.words.ticks import is_marked, is_matrix_row, is_ticked, is_unticked, without_box
 from corpus.index import Index
-from corpus.language import fold, stem
+from corpus.language import fold, stem, words
 from corpus.lexical import STRONG, Term
-from corpus.types import Passage
+from corpus.types import Passage, Place
 
 MOST_ROWS = 4
 """Of more rows the question does not tell which is meant."""
@@ -35,6 +36,7 @@ _YES_OR_NO = re.compile(
     r"^(?:en |maar )?(?:heeft|hebben|hebt|is|zijn|werkt|werken|kent|gebruikt|gebruiken|doet|doen|biedt|bieden|geeft|zit"
     r"|beschikt|kan|does|is there|has)\b"
 )
+_WHICH = re.compile(r"^(?:(?:en|maar|dus) )*(?:wat|welke?)\b")
 AT_SCHOOL = frozenset(
     stem(word)
     for word in """huis zelf eigen school gebouw locatie aanwezig beschikbaar vast kind leerling gebruiken werken hebben
@@ -44,6 +46,11 @@ AT_SCHOOL = frozenset(
 
 
 def box_asked(index: Index, query: Query) -> Selection | None:
+    """What the boxes of a form tell, where a question is about these: whether it has something, or what it has not."""
+    return _whether(index, query) or _not_ticked(index, query)
+
+
+def _whether(index: Index, query: Query) -> Selection | None:
     """The rows and boxes of one document that say whether it has what is asked; None where it has no such row."""
     main, context = split_context(query.question)
     if len(query.documents) != 1 or context or query.ask != "open" or not _YES_OR_NO.match(fold(main).strip()):
@@ -61,6 +68,33 @@ def box_asked(index: Index, query: Query) -> Selection | None:
     told = [p for p in passages if _tells_more(index, p) and _holds_all(fit, asked, p.text)]
     told = [p for p in told if p.section[-1:] and p.section[-1] not in boxes][:MOST_BESIDE]
     return Selection(form="passages", groups=tuple(_grouped([*found, *told])))
+
+
+def _not_ticked(index: Index, query: Query) -> Selection | None:
+    """All boxes that are not ticked of the one form whose title is named, where it is asked what there is not."""
+    main, context = split_context(query.question)
+    if context or query.ask != "open" or not _WHICH.match(fold(main).strip()) or not asks_what_is_not(query):
+        return None
+    fit = Fit(index, query.asked())
+    named = [hit for hit in places(index, query, fit, documents=query.documents) if hit.asked == 1]
+    forms = [(hit.place, found) for hit in named if (found := _boxes_at(index, hit.place)) and _is_all(query, hit)]
+    if len(forms) != 1:  # of several schools the question does not tell which is meant
+        return None
+    place, empty = forms[0]
+    return Selection(form="place", place=place, groups=(Group(path=(), quotes=tuple(map(quotes.of_passage, empty))),))
+
+
+def _boxes_at(index: Index, place: Place) -> list[Passage]:
+    """The boxes at a place that are not ticked, where others are; none of a list of what is still to be ticked."""
+    there = index.store.passages_of(place)
+    return [p for p in there if is_unticked(p.text)] if any(is_ticked(p.text) for p in there) else []
+
+
+def _is_all(query: Query, hit: PlaceHit) -> bool:
+    """Whether the titles of a place say all that is asked about, but for what each of its boxes is one of."""
+    titles = {stem(word) for title in (*hit.place.section, hit.place.title) for word in words(title)}
+    rest = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope and not NOT.search(t.word)]
+    return all(stem(t.word) in titles | AT_SCHOOL or t == query.head for t in rest)
 
 
 def boxes_of(fit: Fit, asked: Sequence[Term], passages: Iterable[Passage]) -> list[Passage]:

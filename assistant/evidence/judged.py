@@ -20,10 +20,10 @@ from assistant.evidence.completing import completed
 from assistant.evidence.confidence import confidence
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.listed import as_list, read_place, stands_at
+from assistant.evidence.nothing import nothing
 from assistant.evidence.printed import printed
 from assistant.evidence.referred import told_elsewhere
 from assistant.evidence.saying import LONGEST_SHOWN, say
-from assistant.evidence.select import nothing
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.strangers import PLAIN_TO_SEE, is_strange, unheard
 from assistant.evidence.versions import with_note
@@ -34,8 +34,10 @@ from assistant.retrieval.answer_type import has_money, has_name, holds
 from assistant.retrieval.counting import has_one_of, has_quantity
 from assistant.retrieval.covers import is_head_line, is_title_line
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.holders import is_of_present
 from assistant.retrieval.kinds import in_words, read, right_type
 from assistant.retrieval.persons import HOW_CALLED, is_unnamed
+from assistant.retrieval.rank import lacks_year
 from assistant.retrieval.retrieve import Hit, search
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import sentences
@@ -98,8 +100,9 @@ def judged(
         return _place(index, query, vector, found, judge)
     if found.form != "passages":
         return found
-    doubtful = query.ask in STRICT or confidence(index, query, found) < SURE
-    return _again(index, query, vector, found, judge) if doubtful else found
+    if query.ask in STRICT or confidence(index, query, found) < SURE:
+        return _again(index, query, vector, found, judge)
+    return _listed(index, query, vector, found, judge) if query.several else found
 
 
 def _instead(
@@ -147,11 +150,24 @@ def _chosen(
     index: Index, query: Query, all_hits: Sequence[Hit], hits: Sequence[Hit], scores: Sequence[float], judge: Judge
 ) -> Selection:
     """The best of the hits that were judged, and those that may answer as well; or the list they are points of."""
-    if whole := as_list(index, query, all_hits, max(scores), judge):
+    if whole := as_list(index, query, all_hits, lambda: max(scores), judge):
         return whole
     best = _best(scores, hits)
     chosen = [best, *(n for n in range(len(hits)) if n != best and scores[n] >= BESIDE * scores[best])]
     return completed(index, query, say(index, [hits[number].passage for number in chosen]))
+
+
+def _listed(index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge) -> Selection:
+    """What was found, or the list that it is a point of where that is as good an answer."""
+    hits = search(index, query, vector, RANKED, query.documents)
+    whole = as_list(index, query, hits, lambda: max(_scores(query.question, _shown(index, found), judge)), judge)
+    return with_note(index, with_lacks(index, query, whole)) if whole else found
+
+
+def _shown(index: Index, found: Selection) -> list[Passage]:
+    """The first passages that are shown."""
+    orders = [quote.order for group in found.groups for quote in group.quotes][:SHOWN]
+    return [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
 
 
 def _elsewhere(
@@ -179,20 +195,19 @@ def _again(
     index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge
 ) -> Selection | Refusal:
     """An answer with the hit that answers better before it; nothing where it surely is none."""
-    orders = [quote.order for group in found.groups for quote in group.quotes][:SHOWN]
-    shown = [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
+    shown = _shown(index, found)
     if all(
         is_head_line(index, passage) for passage in shown
     ):  # who knows which document is meant needs no judge for its head
         return found
     hits = search(index, query, vector, RANKED, query.documents)
-    others = [hit.passage for hit in hits[:HITS] if hit.passage not in shown]
+    others = [p for p in (hit.passage for hit in hits[:HITS]) if p not in shown and not _is_of_other(query, p)]
     scores = _scores(_put_plainly(query, shown), [*shown, *others], judge)
     fit = Fit(index, query.asked())
     plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
     if max(scores, default=0.0) < NO_ANSWER and not plain:
         return nothing(index, query, vector)
-    if whole := as_list(index, query, hits, max(scores), judge):
+    if whole := as_list(index, query, hits, lambda: max(scores), judge):
         return with_note(index, with_lacks(index, query, whole))
     by_search = {hit.passage.id: hit.score for hit in hits}
     least = min(by_search.values(), default=0.0)  # of what is shown and is no hit
@@ -224,22 +239,29 @@ def _worth(score: float, by_search: float) -> float:
 def _only_speaks_of_it(query: Query, passage: Passage) -> bool:
     """Whether a passage is about what is asked, and plainly does not tell it: what others say is not it either.
 
-    It says that there is "een andere" of what is asked, or is a row that names nobody where it is asked who.
+    It says that there is "een andere" of what is asked, or is a row that names nobody where it is asked who, or one of
+    other years than the one that is asked about.
     """
+    if lacks_year(query, passage):
+        return True
     if query.ask == "who" and passage.kind == "row":
         return not right_type(query, passage)
     return query.head is not None and not query.attribute and is_unnamed(query.head, in_words(passage))
 
 
 def _is_none(index: Index, query: Query, passage: Passage) -> bool:
-    """Whether a passage has no number of what is counted, is a row of another group than is asked about, or says no
-    more than what its document is called.
+    """Whether a passage has no number of what is counted, is a row of another group or of other years than is asked
+    about, speaks of the present one where the one before is asked for, or says no more than its document's title.
     """
     if query.ask == "count" and not _has_number(query, read(passage)):
         return True
     if passage.cells and of_another_member(members(query.question), in_words(passage)):
         return True
-    return is_title_line(index, passage)
+    return _is_of_other(query, passage) or is_title_line(index, passage)
+
+
+def _is_of_other(query: Query, passage: Passage) -> bool:
+    return lacks_year(query, passage) or is_of_present(query, passage.text, passage.section)
 
 
 def _has_number(query: Query, text: str) -> bool:

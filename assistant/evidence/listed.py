@@ -8,7 +8,7 @@ evals/decisions/0025-lists-read-whole.md.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 from assistant.evidence.placing import whole_place
 from assistant.evidence.saying import LONGEST_SHOWN
@@ -29,29 +29,34 @@ FEWEST = 3
 """so many must be points of the list,"""
 IN_FRONT = 2
 """one of them among so many."""
-MOST, EVIDENT = 5, 1.4
-"""Where so many are, the list counts for so many times as sure: search knows it as a whole."""
+MOST, EVIDENT, OF_SEVERAL = 5, 1.4, 2.0
+"""Where so many are, the list counts for so many times as sure, for search knows it; and where a list is asked for."""
 _EXPLAINS = re.compile(r"\b(?:begrip|begripp|definitie|verstaan|betekenis|afkorting)")
 """Titles of lists that tell what words mean: their points are about all that a document is about."""
 AT_LEAST = 0.1
 """How sure the judge must be of a list as a whole."""
 
 
-def as_list(index: Index, query: Query, hits: Sequence[Hit], best: float, judge: Judge) -> Selection | None:
-    """The list of which most of the first hits are points, if the judge is about as sure of it as `best`.
+def as_list(
+    index: Index, query: Query, hits: Sequence[Hit], best: Callable[[], float], judge: Judge
+) -> Selection | None:
+    """The list of which most of the first hits are points, if the judge is about as sure of it as of what else is best.
 
-    Not where one thing is asked for, or whether something is so: one point tells that.
+    Not where one thing is asked for, or whether something is so: one point tells that. `best` is only asked for where
+    there is such a list.
     """
     *_, asking = split_context(query.question)[0].split(",")  # "ze had koorts, kan ze toch mee?"
     if query.ask in STRICT or query.whether or asks_whether(asking.strip()):
         return None
-    found = [(whole_place(index, place), often) for place, often in _lists(index, hits)]
+    evident = OF_SEVERAL if query.several else EVIDENT
     scored = [
-        (judge.scores(query.question, [read_place(whole)])[0] * (EVIDENT if often >= MOST else 1.0), whole)
-        for whole, often in found
+        (judge.scores(query.question, [read_place(whole)])[0] * (evident if often >= MOST else 1.0), whole)
+        for whole, often in ((whole_place(index, place), often) for place, often in _lists(index, hits))
     ]
-    sure, whole = max(scored, key=lambda one: one[0], default=(0.0, None))
-    return whole if sure >= max(best, AT_LEAST) else None
+    if not scored:
+        return None
+    sure, whole = max(scored, key=lambda one: one[0])
+    return whole if sure >= max(best(), AT_LEAST) else None
 
 
 def _lists(index: Index, hits: Sequence[Hit]) -> list[tuple[Place, int]]:

@@ -6,6 +6,8 @@ import re
 from collections.abc import Iterable, Sequence
 
 from assistant.evidence import quotes
+from assistant.evidence.narrow import narrowed
+from assistant.evidence.saying import say
 from assistant.evidence.selection import Group, Selection, together
 from assistant.question.needed import meant
 from assistant.question.query import Query
@@ -13,6 +15,7 @@ from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import has_money
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.rank import lacks_year
 from assistant.retrieval.retrieve import rows_of
 from corpus.index import Index
 from corpus.language import content_words, fold
@@ -39,10 +42,11 @@ def money_asked(index: Index, query: Query) -> Selection | None:
         return None
     fit = Fit(index, asked)
     found = [p for p in _rows(index, query) if all(map(meant, asked, fit.of_text(p.cells[0][1])))]
+    found = [p for p in found if not lacks_year(query, p)]
     documents = dict.fromkeys(p.document_id for p in found)
     if not found or len(documents) > MOST_DOCUMENTS or len(found) > 2 * len(documents):
         return None
-    return of_rows(index, found)
+    return narrowed(index, query, of_rows(index, found))
 
 
 def of_rows(index: Index, rows: Sequence[Passage]) -> Selection:
@@ -50,6 +54,8 @@ def of_rows(index: Index, rows: Sequence[Passage]) -> Selection:
     if len({row.place_id for row in rows}) == 1 and (name := rows[0].place_id):
         group = Group(path=(), quotes=tuple(map(quotes.of_passage, rows)))
         return Selection(form="place", place=index.store.place(name), groups=(group,))
+    if len(rows) == 1:
+        return say(index, rows)
     paths = [(index.store.document(row.document_id).title, " › ".join(row.section[-2:])) for row in rows]
     groups = together(map(quotes.of_passage, rows), [tuple(filter(None, path)) for path in paths])
     return Selection(form="overview", groups=groups, total=len(rows))

@@ -15,13 +15,14 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FUNCTION
 from assistant.words.ticks import UNTICKED, is_marked, is_ticked, is_unticked
-from assistant.words.years import years
+from assistant.words.years import is_other_school_year, years
 from corpus.index import Index
 from corpus.language import content_words, fold, is_dutch, stem, words
 from corpus.lexical import STRONG, Term
 
-_NOT = re.compile(r"\b(?:niet|geen|ontbre\w+|mist|missen|zonder|not|missing|lacks?)\b(?! alleen\b)")
+NOT = re.compile(r"\b(?:niet|geen|ontbre\w+|mist|missen|zonder|not|missing|lacks?)\b(?! alleen\b)")
 _NO_MARK = re.compile(rf"(?:|[-–—/0oO{UNTICKED}]|nee|neen|niet|no|n\.?v\.?t\.?)", re.IGNORECASE)
+_PERIOD = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?")
 _NOTE = re.compile(r"^(\d{1,2}) (?=[A-ZÀ-Ý“‘])")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -33,6 +34,7 @@ def narrowed(index: Index, query: Query, found: Selection) -> Selection:
     found = _kept(found, lambda said: _without_notes(index, said))
     found = _kept(found, lambda said: _of_column(query, said))
     found = _kept(found, lambda said: _of_name(query, said))
+    found = _kept(found, lambda said: _of_school_year(query, said))
     found = _kept(found, lambda said: _of_boxes(query, said))
     return _kept(found, lambda said: [_of_years(query, quote) for quote in said])
 
@@ -44,8 +46,9 @@ def _kept(found: Selection, choose: Callable[[Sequence[Quote]], Sequence[Quote]]
     return replace(found, groups=tuple(groups)) if groups else found
 
 
-def _asks_what_is_not(query: Query) -> bool:
-    return bool(_NOT.search(fold(split_context(query.question)[0])))
+def asks_what_is_not(query: Query) -> bool:
+    """Whether a question asks which ones something does not have, or is not so of."""
+    return bool(NOT.search(fold(split_context(query.question)[0])))
 
 
 def _of_column(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
@@ -54,7 +57,7 @@ def _of_column(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
     A form with a column for "nee" has its noes there; asked without "niet" it is told whole.
     """
     rows = [quote for quote in said if quote.cells]
-    asks_lack = _asks_what_is_not(query)
+    asks_lack = asks_what_is_not(query)
     denying = [heading for heading in _matrix(said) if _NO_MARK.fullmatch(heading)]
     if denying:
         return [q for q in rows if any(h in denying and is_marked(c) for h, c in q.cells)] if asks_lack else said
@@ -103,6 +106,20 @@ def _of_name(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
     return [quote for quote, count in zip(rows, held, strict=True) if count and count == max(held)]
 
 
+def _of_school_year(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
+    """The rows of the school year that is asked, where a column has nothing but years: "Klaar in: 2026-2027"."""
+    rows = [quote for quote in said if quote.cells]
+    if len(rows) < len(said) or len(rows) < 2 or not query.years:
+        return said
+    for heading, _ in rows[0].cells:
+        column = [next((cell for name, cell in row.cells if name == heading), "") for row in rows]
+        if all(_PERIOD.fullmatch(cell.strip()) for cell in column) and len({*column}) > 1:
+            own = [row for row, cell in zip(rows, column, strict=True) if years(cell) & query.years]
+            exact = [row for row in own if not is_other_school_year({*query.years}, dict(row.cells)[heading])]
+            return exact or own or said
+    return said
+
+
 def _is_name(word: str) -> bool:
     """Whether a word is a name or a code: no dictionary has it, and it is no year."""
     code = bool(re.fullmatch(r"[a-z]{1,3}\d{1,3}", word))
@@ -119,7 +136,7 @@ def _of_boxes(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
     ticked, unticked = ([q for q in said if check(q.text)] for check in (is_ticked, is_unticked))
     if not ticked or not unticked:
         return said
-    if _asks_what_is_not(query):
+    if asks_what_is_not(query):
         return unticked
     first = min(said.index(ticked[0]), said.index(unticked[0]))
     others = [q for q in said if q not in ticked and q not in unticked]

@@ -31,6 +31,8 @@ from corpus.types import Passage, Place
 ENOUGH_FOR_PATH = 0.45
 """What the path of a list must hold for the whole list to be shown rather than the one item that fits best."""
 
+FEW_HEADINGS = 2
+"""With more headings than this, its own among them, a place is a document with chapters."""
 MANY_NAMED = 3
 """In more documents than this a number alone ("artikel 20") names nothing."""
 APART_DEPTH = 30
@@ -214,6 +216,17 @@ def told_apart(
         if above:
             return [by_id[above]], None
     return [], Refusal(reason="unclear", near=tuple(named[:12]))
+
+
+def people_at_head(index: Index, place: Place) -> list[Passage]:
+    """The lines with names right below the title of minutes: of who is in a council these tell, not all that it said.
+
+    Nothing where no headings stand below the title: then it is all about whom it names.
+    """
+    if sum(below.kind == "heading" for below in under(index, place)) <= FEW_HEADINGS:
+        return []
+    own = [p for p in index.store.passages_of(place) if p.section == (*place.section, place.title)]
+    return [p for p in own if has_name(p.text) and (p.kind != "paragraph" or ":" in p.text)]
 
 
 def whole_place(index: Index, place: Place) -> Selection:

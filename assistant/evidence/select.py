@@ -12,6 +12,7 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.evidence.absence import absent_asked
 from assistant.evidence.across import compared, of_each, sized, which, which_members
 from assistant.evidence.agreed import agreed, comes_first, rows_asked
 from assistant.evidence.asked_back import many_documents
@@ -23,6 +24,8 @@ from assistant.evidence.label_kinds import of_its_kind
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.mentions import asks_where_mentioned, mentions
 from assistant.evidence.narrow import narrowed
+from assistant.evidence.next_one import rows_to_come, without_present
+from assistant.evidence.nothing import nothing
 from assistant.evidence.overview import (
     asks_library,
     count_series,
@@ -37,6 +40,7 @@ from assistant.evidence.placing import (
     many_places,
     names_somebody,
     of_type,
+    people_at_head,
     rivals_of,
     says_it_somewhere,
     says_itself,
@@ -51,7 +55,9 @@ from assistant.evidence.resolving import part_of, resolve
 from assistant.evidence.saying import close, list_asked, list_on_top, opened_list, say, sides
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.staff import whole_rows
-from assistant.evidence.tables import alike_rows, coded, matrix_asked, rows_of_year, table_asked, total_asked
+from assistant.evidence.states import by_state
+from assistant.evidence.tables import alike_rows, coded, matrix_asked, rows_of_year, table_asked
+from assistant.evidence.totals import total_asked
 from assistant.evidence.versions import between_versions, with_note
 from assistant.question.asking import STRICT, asks_of_one_thing
 from assistant.question.drafts import asks_both, asks_draft
@@ -63,19 +69,15 @@ from assistant.retrieval.bound import names
 from assistant.retrieval.counting import UNITS
 from assistant.retrieval.fit import Fit, fit_of
 from assistant.retrieval.rank import Candidate, candidates, defines
-from assistant.retrieval.retrieve import PlaceHit, places, search
+from assistant.retrieval.retrieve import PlaceHit, places
 from assistant.retrieval.telling import counts_it
 from assistant.retrieval.thresholds import enough
-from assistant.words.lexicon import DOMAIN_STEMS
 from corpus.index import Index
 from corpus.language import stem
-from corpus.lexical import STRONG
 from corpus.types import Place
 
 COUNT_ELSEWHERE = 0.6
 """What a passage with a number must hold, when no passage has it beside the word for what is counted."""
-NEAREST, HELPFUL = 2, 0.2
-"""So many of the nearest passages are shown with a refusal: the first, and more that hold so much of the question."""
 
 Vector = NDArray[np.float32]
 
@@ -83,6 +85,8 @@ Vector = NDArray[np.float32]
 def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
     selected = _selected(index, query, vector)
+    if not isinstance(selected, Refusal):
+        selected = without_present(query, selected) or nothing(index, query, vector)
     if not isinstance(selected, Refusal):
         selected = with_lacks(index, query, with_remarks(index, selected))
     if isinstance(selected, Refusal) or selected.form == "versions" or asks_draft(query.question):
@@ -108,6 +112,8 @@ def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal
     if found := which_members(index, query):
         return found
     if asks_where_mentioned(query) and (found := mentions(index, query)):
+        return found
+    if found := by_state(index, query) or absent_asked(index, query) or rows_to_come(index, query):
         return found
     if comes_first(index, query) and (found := rows_asked(index, query)):
         return found
@@ -218,6 +224,8 @@ def _holds_it(index: Index, query: Query, place: Place, fit: Fit) -> bool:
 def _best_place(index: Index, query: Query, hits: Sequence[PlaceHit]) -> Selection | Refusal:
     """All that stands at the place that fits best; of places of one name a choice, or all of them."""
     best = hits[0].place
+    if query.ask == "who" and (people := people_at_head(index, best)):
+        return say(index, people)
     if rivals := rivals_of(hits[0], hits):
         return many_places(index, query, rivals)
     if says_itself(index, query, best):
@@ -275,21 +283,3 @@ def _list_named(index: Index, query: Query, fit: Fit, found: Sequence[Candidate]
     of_series = query.head is not None and stem(query.head.word) in index.store.series_words()
     asked = list_asked(index, found, fit) if query.several and not of_series else None
     return asked or list_on_top(index, query, found, fit)
-
-
-def nothing(index: Index, query: Query, vector: Vector) -> Refusal:
-    """Nothing answers: tell whether the documents speak of the subject at all, and what comes nearest."""
-    known = any(
-        stem(term.word) in DOMAIN_STEMS or any(weight >= STRONG for _, weight in term.forms) for term in query.asked()
-    )
-    near: list[Place] = []
-    fit = Fit(index, query.asked())
-    hits = search(index, query, vector, 10, query.documents)
-    for hit in hits:
-        place = index.store.place(hit.passage.place_id) if hit.passage.place_id else None
-        if place and place not in near:
-            near.append(place)
-    # Who somebody is, what a word means and what a document is asked for are about the documents, whatever the words.
-    known = known or query.ask in ("who", "definition") or bool(query.documents)
-    helpful = [hit.passage for hit in hits[:NEAREST] if hit.rank == 1 or fit.passage_own(hit.passage) >= HELPFUL]
-    return Refusal(reason="not_in_documents" if known else "off_topic", near=tuple(near[:3]), passages=tuple(helpful))

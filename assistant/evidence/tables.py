@@ -9,17 +9,16 @@ from assistant.evidence import quotes
 from assistant.evidence.narrow import named_columns
 from assistant.evidence.selection import Group, Selection
 from assistant.question.asking import STRICT
-from assistant.question.needed import meant, nouns
+from assistant.question.needed import nouns
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import Candidate
-from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.ticks import is_marked
 from assistant.words.years import years
 from corpus.index import Index
-from corpus.language import content_words, fold, stem, words
+from corpus.language import fold, stem, words
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage, Place
 
@@ -40,20 +39,9 @@ _OFFERED = frozenset(
 """What a school offers, by whatever name a form has for it."""
 _IN_HOUSE = re.compile(r"\b(?:in huis|zelf|eigen|in de school|op school)\b")
 _HERE = re.compile(r"\b(?<!niet )(?:ja|eigen|huis|school|intern\w*|aanwezig|zelf|gebouw|locatie|beschikbaar)\b")
-_IN_ALL = frozenset(
-    stem(word)
-    for word in """aantal totaal totale oktober januari februari teldatum peildatum schooljaar jaar school zitten zat
-    zaten""".split()
-)
-"""What stands beside the thing that is counted when all of them are: how it is asked, and on which day they count."""
-_OF_PART = DOCUMENT_STEMS - {stem(word) for word in "school scholen basisschool".split()}
 _EXPERTS = frozenset(
     stem(word) for word in "deskundigheid deskundigen expertise specialisten specialismen disciplines".split()
 )
-_CAPACITY = re.compile(
-    r"\bhoeveel (?:\w+ ){1,2}(?:kunnen|kan|passen|past|mogen|mag)\b|\bvoor hoeveel\b|\b(?:plaats|plek|ruimte) voor\b"
-)
-"""Asks for how many there is room, not how many there were."""
 _EACH = re.compile(r"\b(?:elke?|iedere?|ieder|alle|per|each|every|all) ([^\W\d_]+)")
 
 
@@ -148,64 +136,6 @@ def matrix_asked(index: Index, query: Query) -> Selection | None:
 def is_at_school(cells: Sequence[tuple[str, str]]) -> bool:
     """Whether a row has its mark in the column for what the school has itself: "in eigen school", "aanwezig"."""
     return any(is_marked(cell) and _HERE.search(fold(heading)) for heading, cell in cells[1:])
-
-
-def total_asked(index: Index, query: Query) -> Selection | None:
-    """The row of a named document that counts what is asked, and no part of it: "Aantal leerlingen".
-
-    Beside it most tables count some of them too: those with a plan, those who left ("Verwezen naar sbo").
-    """
-    if query.ask != "count" or not query.counted or len(query.documents) != 1 or split_context(query.question)[1]:
-        return None
-    if _CAPACITY.search(fold(query.question)):
-        return None
-    if any(stem(word) in _OF_PART for word in words(query.question)):
-        return None  # "leerlingen met een plan": taken for what the document is called
-    asked = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope and not t.word.isdigit()]
-    asked = [t for t in asked if stem(t.word) not in _IN_ALL and not _is_counted(query, t)]
-    fit = Fit(index, asked)
-    name = query.documents[0]
-    passages = index.store.run(name, 0, index.store.document(name).passages)
-    if asked:
-        rows = [p for p in passages if _is_figure(p) and _holds_all(fit, asked, p)]
-    else:
-        rows = [p for p in passages if (_is_figure(p) or _is_single_figure(p)) and _counts_all(query, p)]
-    rows = [row for row in rows if not query.years or query.years & _years_of(row)]
-    if not rows or (asked and len(rows) != 1):
-        return None
-    return Selection(form="passages", groups=(Group(path=(), quotes=tuple(map(quotes.of_passage, rows[:1]))),))
-
-
-def _is_counted(query: Query, term: Term) -> bool:
-    """Whether a word is what is counted, misspelt or not."""
-    meant_by = (term.word, *(form for form, weight in term.forms if weight >= STRONG))
-    return any(stem(form) in query.counted_stems for form in meant_by)
-
-
-def _is_figure(row: Passage) -> bool:
-    """Whether a row has a name and beside it a number for each of several years."""
-    return sum(cell[:1].isdigit() and bool(years(heading)) for heading, cell in row.cells[1:]) > 1
-
-
-def _is_single_figure(row: Passage) -> bool:
-    """Whether a row is a name and one number: "Aantal leerlingen (1-10-2024) | 197"."""
-    return len(row.cells) == 2 and row.cells[1][1][:1].isdigit()
-
-
-def _years_of(row: Passage) -> set[int]:
-    """The years that a row has a number for: those of its columns, or that of its name."""
-    return set().union(*(years(heading) for heading, _ in row.cells), years(row.cells[0][1]))
-
-
-def _holds_all(fit: Fit, asked: Sequence[Term], row: Passage) -> bool:
-    """Whether the name of a row holds every word that is asked: its table says once what it counts."""
-    return all(meant(term, weight) for term, weight in zip(asked, fit.of_text(row.cells[0][1]), strict=True))
-
-
-def _counts_all(query: Query, row: Passage) -> bool:
-    """Whether a row is named by what is counted alone."""
-    label = {stem(word) for word in content_words(row.cells[0][1]) if not word.isdigit()} - _IN_ALL
-    return bool(label) and label <= query.counted_stems
 
 
 def _column_asked(query: Query) -> Term | None:

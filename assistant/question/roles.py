@@ -14,6 +14,7 @@ from assistant.question.weights import CONTENT, weight_of
 from assistant.question.wording import parted
 from assistant.words.lexicon import ACTOR_STEMS, DOCUMENT_STEMS, DOMAIN_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS
 from assistant.words.synonyms import related
+from assistant.words.weekdays import WHOLE
 from corpus.index import Index
 from corpus.language import fold, is_dutch, is_function_word, lemma, stem, words
 from corpus.lexical import STRONG, Term
@@ -53,6 +54,8 @@ _WORDS_SAID = frozenset(map(stem, "uitspraak citaat quote woorden zin zinnen slo
 _THEY_DID = re.compile(r"hoeveel (?:[^\W\d_]+ ){1,2}([a-z]{3,}[dt]en) ")
 """ "Hoeveel ouders stemden …": a verb of the past right behind who is counted."""
 _WHAT_ARE = (["wat", "zijn"], ["wat", "waren"], ["what", "are"])
+_COMING = frozenset("volgende komende aanstaande".split())
+_PERIODS = frozenset((*WHOLE, *"week weken weekend maand maanden dag dagen".split()))
 _AND_OR = frozenset(("en", "of"))
 _DOCUMENTS = (DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS) - {stem("gemeente")}
 _WRITTEN_NAME = re.compile(
@@ -176,6 +179,11 @@ def voices(found: Sequence[str]) -> frozenset[str]:
         if ("volgens" in (first, second) and stem(word) in _VOICES)
         or (second == "de" and word in _GATHERED and following in _ABOUT)
     )
+
+
+def from_today(found: Sequence[str]) -> frozenset[str]:
+    """The words that count from today, which no document knows: "volgende week", "komende dinsdag"."""
+    return frozenset(word for word, following in pairwise(found) if word in _COMING and following in _PERIODS)
 
 
 def places(found: Sequence[str], scope: Scope, index: Index) -> frozenset[str]:

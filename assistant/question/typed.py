@@ -9,6 +9,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from assistant.types import Turn
+from assistant.words.spelling import first_word_mended
 from corpus.language import LONGEST_WORD
 
 LONGEST_QUESTION = 2000
@@ -27,14 +28,14 @@ def squeezed(text: str) -> str:
 
 
 def typed(question: str) -> str:
-    """A question as it is read. Its lines stay: what stands on another line is another sentence."""
+    """A question as it is read, by the judge too. Its lines stay: what stands on another line is another sentence."""
     lines = [line.split(" ") for line in squeezed(question).split("\n")]
     kept: list[str] = []
     left = MOST_WORDS
     for line in lines:
         kept.append(" ".join(word[:LONGEST_WORD] for word in line[:left]))
         left = max(0, left - len(line))
-    return "\n".join(filter(None, kept))[:LONGEST_QUESTION].rstrip()
+    return first_word_mended("\n".join(filter(None, kept))[:LONGEST_QUESTION].rstrip())
 
 
 def typed_turns(history: Sequence[Turn]) -> list[Turn]:

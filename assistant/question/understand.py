@@ -140,7 +140,7 @@ def _said(main: str, index: Index) -> _Said:
     rest, parted_verbs = joined(["" if position in used else word for position, word in enumerate(found)])
     ask = _asks_for(own)
     terms = told_beforehand(tuple(weighed(rest, index, ask, parted_verbs, english=english)), own)
-    terms = _framing(terms, roles.voices(rest))
+    terms = _framing(terms, roles.voices(rest) | roles.from_today(rest))
     return _Said(
         main=main,
         asked=own,
@@ -187,9 +187,9 @@ def _needs(
     return predicate, whether, nouns
 
 
-def _framing(terms: tuple[Term, ...], said_by: frozenset[str]) -> tuple[Term, ...]:
-    """The terms with those that say whose words are asked as words that only frame the question."""
-    return tuple(replace(term, weight=FRAME) if term.word in said_by else term for term in terms)
+def _framing(terms: tuple[Term, ...], framing: frozenset[str]) -> tuple[Term, ...]:
+    """The terms with those that say whose words are asked, or count from today, as words that only frame it."""
+    return tuple(replace(term, weight=FRAME) if term.word in framing else term for term in terms)
 
 
 def _in_dutch(word: str, index: Index) -> str:

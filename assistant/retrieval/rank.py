@@ -12,10 +12,12 @@ from numpy.typing import NDArray
 
 from assistant.question.asking import STRICT, Ask, asks_for, asks_in_which_case, asks_of_one_thing
 from assistant.question.query import Query
+from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import gives_reasons, has_date, holds_loosely, tells_condition
 from assistant.retrieval.bound import names, names_all, speaks_of_it, takes_from_before
 from assistant.retrieval.covers import is_title_line
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.holders import is_of_present
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.listing import only_counts
 from assistant.retrieval.persons import HOW_CALLED, is_anonymous, is_unnamed
@@ -26,7 +28,7 @@ from assistant.retrieval.telling import decides, parts_of, says_of_it
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import concluded, last_before, led_up_to, sentences
 from assistant.words.synonyms import plain_question
-from assistant.words.years import of_another_year, years
+from assistant.words.years import lacks_column, of_another_year, years
 from corpus.index import Index
 from corpus.language import content_words, fold
 from corpus.types import Passage, Place
@@ -88,6 +90,8 @@ def candidates(
 ) -> list[Candidate]:
     """Passages that may answer, of the right type, best first."""
     hits = search(index, query, vector, DEPTH * (10 if named else 1), query.documents)
+    if hits and lacks_year(query, hits[0].passage):
+        hits = [hit for hit in hits if _says_it_of_year(query, hit.passage, fit)]  # the very row has other years
     best = hits[0].score if hits and hits[0].score else 1.0  # 0 where all that came before is superseded
     ranked = {hit.passage.id: hit.score / best for hit in hits}
     pool = [hit.passage for hit in hits if not named or _stands_below(hit.passage, named)]
@@ -100,6 +104,7 @@ def candidates(
             fit.speaks_for_document(passage)
         pool = [*openings, *(passage for passage in pool if passage not in openings)]
     pool = [p for p in pool if _may_answer(query, p, fit) and not _of_another_year(query, p, fit)]
+    pool = [p for p in pool if not is_of_present(query, p.text, p.section)]
     pool = [p for p in pool if p in openings or speaks_of_it(p, fit, strict=query.ask in STRICT)]
     if query.ask == "definition":
         pool = [p for p in pool if _says_more(p, fit)]
@@ -168,8 +173,25 @@ def _may_tell(query: Query, passage: Passage, said: str, fit: Fit) -> bool:
     return asks_in_which_case(query.question) and fit.passage(passage) >= SAYS_MUCH and tells_condition(said)
 
 
+def lacks_year(query: Query, passage: Passage) -> bool:
+    """Whether a row has a column for each of some years, and none for the one that is asked about."""
+    headings = (heading for heading, _ in passage.cells)
+    return lacks_column({*query.years}, headings) and not query.years & years(passage.text)
+
+
+def _says_it_of_year(query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether a passage names the year that is asked about, and something of what is asked of it."""
+    asked = [term for term in query.asked() if term.weight >= CONTENT and not term.word.isdigit()]
+    return bool(query.years & years(in_words(passage))) and any(fit.holds(term, passage) for term in asked)
+
+
 def _of_another_year(query: Query, passage: Passage, fit: Fit) -> bool:
-    """Whether a passage speaks of another year; in the report of a year what others are named is set beside it."""
+    """Whether a passage speaks of another year; in the report of a year what others are named is set beside it.
+
+    Not in a table with a column for each year: what the years of a whole plan are, tells nothing of such a row.
+    """
+    if lacks_year(query, passage):
+        return True
     if query.ask == "when" or query.years & years(fit.described(passage)):
         return False
     return of_another_year(set(query.years), (*passage.section, in_words(passage)))

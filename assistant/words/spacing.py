@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant.words.lexicon import ASKING, FRAME_STEMS
-from corpus.expand import TYPING_ERROR
+from corpus.expand import AKIN, TYPING_ERROR
 from corpus.index import Index
-from corpus.language import fold, is_dutch, is_function_word, stem
+from corpus.language import fold, is_dutch, is_function_word, stem, words
 from corpus.lexical import STRONG
 
 _LEANING = frozenset(("ie", "er", "ze", "ik"))
@@ -22,6 +23,10 @@ _NAMED = re.compile(r"(?<=[a-zà-ÿ,] )[A-ZÀ-Ý][a-zà-ÿ]{7,}")
 _SHORTEST = 4
 _SHORTEST_TAIL = 3
 """So long is the front of a compound that was taken apart, at least, and its tail: "studie dag"."""
+
+_OPEN_FOR_ALL = re.compile(r"(?:dag|avond|middag|ochtend|huis|les|lesdag)(?:en|sen)?")
+_MOST_READ = 50
+"""Passages with both of two words that are read to see whether these stand together."""
 
 
 def apart(word: str) -> str:
@@ -55,9 +60,9 @@ def _of_a_name(word: str, index: Index) -> str:
 
 
 def joined(found: Sequence[str], index: Index) -> list[str]:
-    """The folded words of a question, with two as one where the documents write them so and lack one of the two."""
+    """The folded words of a question, with two as one where the documents write them so, and one as two likewise."""
     whole: list[str] = []
-    for word in found:
+    for word in (part for one in found for part in _parts(one, index)):
         compound = _compound(whole[-1], word, index) if whole else None
         whole[-1:] = [compound] if compound else [*whole[-1:], word]
     return whole
@@ -68,9 +73,30 @@ def _compound(front: str, tail: str, index: Index) -> str | None:
         return None
     if not all(part.isalpha() and not is_function_word(part) for part in (front, tail)):
         return None
+    forms = index.expander.forms(front + tail)
     if _stands(front, index) and _stands(tail, index):
-        return None
-    return next((form for form, weight in index.expander.forms(front + tail) if weight >= STRONG), None)
+        if stand_together(front, tail, index):
+            return None
+        if front == "open" and _OPEN_FOR_ALL.fullmatch(tail):  # where no document has it, it is not "open" nor "dag"
+            return front + tail
+        return next((form for form, weight in forms if weight >= AKIN), None)
+    return next((form for form, weight in forms if weight >= STRONG), None)
+
+
+def _parts(word: str, index: Index) -> tuple[str, ...]:
+    """The two words that a document writes a word of the question as, where none has the word itself: "opendag"."""
+    if not word.isalpha() or is_function_word(word) or _stands(word, index):
+        return (word,)
+    for cut in range(_SHORTEST, len(word) - _SHORTEST_TAIL + 1):
+        if stand_together(word[:cut], word[cut:], index):
+            return word[:cut], word[cut:]
+    return (word,)
+
+
+def stand_together(front: str, tail: str, index: Index) -> bool:
+    """Whether a document has two words right after each other."""
+    rows = sorted({*index.words.rows_with(front)} & {*index.words.rows_with(tail)})[:_MOST_READ]
+    return any((front, tail) in pairwise(words(p.text)) for p in index.store.passages(rows))
 
 
 def _stands(word: str, index: Index) -> bool:

@@ -35,6 +35,24 @@ def asked_years(question: str) -> set[int]:
     return named | {year - 1 for year in named} if _BEFORE.search(question) else named
 
 
+def is_other_school_year(asked: set[int], text: str) -> bool:
+    """Whether a text names nothing but school years, where another school year is asked about that shares a year."""
+    spans = ranges(text)
+    school_years = all(map(_is_school_year, spans)) and years(text) == set().union(*spans)
+    return _is_school_year(asked) and bool(spans) and school_years and asked not in spans
+
+
+def _is_school_year(span: set[int]) -> bool:
+    return len(span) == 2 and max(span) - min(span) == 1
+
+
+def lacks_column(asked: set[int], headings: Iterable[str]) -> bool:
+    """Whether the columns of a table are years, and none of them is one that is asked about."""
+    columns = [named for heading in headings if (named := years(heading))]
+    of_a_year = len(columns) > 1 and all(len(named) <= 2 for named in columns)
+    return bool(asked) and of_a_year and not asked & set().union(*columns)
+
+
 def of_another_year(asked: set[int], texts: Iterable[str]) -> bool:
     """Whether texts name years, and none of those that are asked about; what names no year may be of any."""
     named = set().union(*map(years, texts))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
@@ -133,6 +135,51 @@ def test_which_schools_have_it_in_their_own_house(assistant: Assistant) -> None:
     assert held(assistant.reply("Welke scholen hebben een logopedist in huis?")) == {"els"}
     assert held(assistant.reply("Welke scholen hebben een logopedist?")) == {"els", "iep"}
     assert held(assistant.reply("Welke scholen hebben een zomerschool?")) == {"den"}
+
+
+SPORTS = """# Profiel van sportschool De Hal
+
+## Basisaanbod
+
+Aangekruist is aanwezig. Wat er niet is, hebben wij ook niet in de planning.
+
+- ☒ Fitness
+- ☐ Sauna
+- ☒ Spinning
+- ☐ Zwembad
+- ☐ Kinderopvang
+
+## Grenzen
+
+Blessures kunnen wij niet behandelen; dat hoort niet in de sportschool.
+
+## Aanbod voor leden
+
+| Les | Dag |
+|---|---|
+| Yoga | maandag |
+"""
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat hebben we niet in het basisaanbod?",
+        "wat bieden wij nog niet in het basisaanbod",
+        "Wat ontbreekt er in het basisaanbod?",
+    ],
+)
+def test_all_boxes_that_are_not_ticked_tell_what_there_is_not(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str
+) -> None:
+    hall = assistant_of(tmp_path, fake_embedder, {"hal": SPORTS})
+    assert said(hall.reply(question)) == [f"Niet aangekruist: {what}" for what in ("Sauna", "Zwembad", "Kinderopvang")]
+
+
+def test_with_something_more_the_boxes_do_not_tell_it(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    hall = assistant_of(tmp_path, fake_embedder, {"hal": SPORTS})
+    reply = hall.reply("Welke blessures horen niet in het basisaanbod?")
+    assert not isinstance(reply, Answer) or not any("Sauna" in one.text for one in reply.statements)
 
 
 def test_what_every_document_says_tells_of_none_that_it_has_it(assistant: Assistant) -> None:

@@ -87,7 +87,7 @@ def listed(club: IndexReader, embedder: FakeEmbedder, judge: Weighing, question:
     """The list that is shown for a question of whose best hit the judge is as sure as `best`."""
     index = club.current()
     query = understand(question, index)
-    found = as_list(index, query, search(index, query, embedder.embed_question(question), 10), best, judge)
+    found = as_list(index, query, search(index, query, embedder.embed_question(question), 10), lambda: best, judge)
     return [quote.text for group in found.groups for quote in group.quotes] if found else []
 
 

@@ -168,3 +168,87 @@ def test_the_head_tells_who_wrote_and_when_it_begins(
     texts = {"notulen-bosraad-2026-03-12": COUNCIL, "agenda-tuinoverleg": AGENDA, "protocol": PROTOCOL}
     texts |= {f"folder-{number}": f"# Folder {number}\n\nWij helpen je." for number in range(6)}
     assert quoted(assistant_of(tmp_path, fake_embedder, texts), question) == [answer]
+
+
+BOARD = """NOTULEN BESTUUR
+Datum: dinsdag 6 oktober 2026
+
+Aanwezig
+Leden: Karin Vos (voorzitter), Peter Maas
+Afwezig: Olga Prins
+
+1. Opening
+Karin opent de vergadering.
+
+2. Stal
+Peter was niet bij de keuring. Het bestuur kiest een nieuwe stal.
+
+3. Rondvraag
+Wie was er bij de wedstrijd, vraagt Karin.
+"""
+STABLE = """# Verslag stalploeg
+
+Aanwezig: Joris, Fleur
+
+Afgemeld: Tess, Wouter
+
+## Voer
+
+Het hooi is op.
+"""
+TERMS = "# Begrippen\n\n| Begrip | Betekenis |\n|---|---|\n| Afwezig | niet gekomen zonder bericht |\n"
+
+
+@pytest.fixture(scope="module")
+def meetings(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    texts = {"notulen-bestuur.txt": BOARD, "stalploeg": STABLE, "begrippen": TERMS}
+    return assistant_of(tmp_path_factory.mktemp("hoef"), fake_embedder, texts)
+
+
+@pytest.mark.parametrize(
+    ("question", "lines"),
+    [
+        ("Wie was er niet bij het bestuur?", ["Afwezig: Olga Prins"]),
+        ("wie waren er niet bij de stalploeg", ["Afgemeld: Tess, Wouter"]),
+        ("Wie ontbraken er bij de vergadering van de stalploeg?", ["Afgemeld: Tess, Wouter"]),
+        ("wie waren er afwezig", ["Afwezig: Olga Prins", "Afgemeld: Tess, Wouter"]),
+    ],
+)
+def test_who_was_not_there_is_told_by_the_line_of_the_absent(
+    meetings: Assistant, question: str, lines: list[str]
+) -> None:
+    assert quoted(meetings, question) == lines
+
+
+COUNCILS = """# Verslagen van de ruiterclub
+
+## Jeugdraad
+
+Datum: dinsdag 6 oktober
+
+Leden: Karin Vos (voorzitter), Peter Maas
+
+Gast: Olga Prins
+
+### Opening
+
+Karin opent de vergadering.
+
+### Stal
+
+Henk Tuin wil een nieuwe stal.
+
+### Rondvraag
+
+De volgende keer is het feest.
+"""
+
+
+def test_who_is_in_a_council_is_told_by_those_it_names_and_not_by_all_it_said(
+    fake_embedder: FakeEmbedder, tmp_path: Path
+) -> None:
+    club = assistant_of(tmp_path, fake_embedder, {"verslagen": COUNCILS})
+    assert quoted(club, "Wie zit er in de jeugdraad?") == [
+        "Leden: Karin Vos (voorzitter), Peter Maas",
+        "Gast: Olga Prins",
+    ]

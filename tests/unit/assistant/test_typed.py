@@ -118,3 +118,35 @@ def test_what_was_meant_instead_is_read_at_once(molenwaard: Index) -> None:
 @pytest.mark.parametrize("number", ["9" * 5000, "²", "①", "٣"])
 def test_no_number_is_too_large_to_ask_for(molenwaard_assistant: Assistant, question: str, number: str) -> None:
     assert molenwaard_assistant.reply(question.format(number), EARLIER).text
+
+
+@pytest.mark.parametrize(
+    ("text", "read"),
+    [
+        ("wanner is de studiedag", "wanneer is de studiedag"),
+        ("Hoevel kinderen zijn er?", "Hoeveel kinderen zijn er?"),
+        ("wiie is de directeur", "wie is de directeur"),
+        ("en warom niet?", "en waarom niet?"),
+        ("Waneer begint het?\nIk wil het weten.", "Wanneer begint het?\nIk wil het weten."),
+        ("wekle dagen", "welke dagen"),
+    ],
+)
+def test_a_question_word_with_a_typing_error_is_read_as_it_was_meant(text: str, read: str) -> None:
+    assert typed(text) == read
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "daarom niet?",
+        "elke dag",
+        "Wim werkt hier",
+        "wei of weide",
+        "Wilke is ziek",
+        "wij willen",
+        "de wanner",
+        "wil je",
+    ],
+)
+def test_another_first_word_stays(text: str) -> None:
+    assert typed(text) == text

@@ -1,0 +1,75 @@
+"""Who was not at a meeting: the line or row of its minutes that says who was absent or had sent word.
+
+A question puts it in words that lead to who was there: "wie was er niet bij de vergadering?".
+"""
+
+from __future__ import annotations
+
+import re
+
+from assistant.evidence.money import of_rows
+from assistant.evidence.selection import Selection
+from assistant.question.needed import meant
+from assistant.question.query import Query
+from assistant.question.understand import split_context
+from assistant.question.weights import CONTENT
+from assistant.retrieval.fit import Fit
+from assistant.retrieval.retrieve import rows_of
+from assistant.words.spoken import NEGATIONS
+from corpus.index import Index
+from corpus.language import fold, stem, words
+from corpus.types import Passage
+
+MOST = 8
+"""Of more meetings than this the question does not tell which one is meant."""
+_ASKED = re.compile(
+    r"^(?:en )?wie (?:(?:was|waren|is|zijn) (?:er )?(?:allemaal )?(?:niet(?: (?:aanwezig|bij|op|in))?\b(?! \w+d$)"
+    r"|afwezig|afgemeld|absent|verhinderd)\b"
+    r"|(?:ontbrak|ontbraken|misten?)\b|(?:had|hadden|heeft|hebben) zich (?:allemaal )?afgemeld\b)"
+)
+_ABSENT = re.compile(
+    r"(?:afwezig(?:en|heid)?|afgemeld(?:en)?|afmelding(?:en)?|absent(?:en|ie)?|verhinderd|bericht van verhindering"
+    r"|(?:met|zonder) (?:kennisgeving|bericht))\b"
+)
+"""How a line begins that tells who was not there, and what a row is called."""
+_FOUND_BY = "afwezig afwezigen afwezigheid afgemeld afgemelden afmelding afmeldingen absent absenten verhinderd".split()
+_SAID = frozenset(
+    map(stem, ("vergadering overleg bijeenkomst bij aanwezig verslag notulen ontbraken misten zich".split()))
+) | frozenset(map(stem, (*_FOUND_BY, *NEGATIONS)))
+"""What such a question says beside the meeting that it asks about."""
+_LABEL = 4
+"""A label before a colon has no more words than this."""
+
+
+def absent_asked(index: Index, query: Query) -> Selection | None:
+    """The lines that say who was not there, of the meeting that is named or of the few that there are."""
+    main = " ".join(words(split_context(query.question)[0]))
+    if query.years or any(word.isdigit() for word in words(main)) or not _ASKED.match(main):
+        return None  # of one day: its minutes are found by that
+    said = {*words(main)}
+    meeting = [t for t in query.terms if t.word in said and t.weight >= CONTENT and stem(t.word) not in _SAID]
+    fit = Fit(index, meeting)
+    rows = {row for word in _FOUND_BY for row in index.words.rows_with(word)} - {*rows_of(index, query.superseded)}
+    if query.documents:
+        rows &= {*rows_of(index, query.documents)}
+    found = [p for p in index.store.passages(sorted(rows)) if _says_who(p) and _is_of(fit, p)]
+    return of_rows(index, found) if 0 < len(found) <= MOST else None
+
+
+def _says_who(passage: Passage) -> bool:
+    """Whether a line or a row is called by absence, with somebody behind it; the rows of an explanation are not."""
+    if passage.cells:
+        beside = [cell for _, cell in passage.cells[1:]]
+        return bool(_ABSENT.fullmatch(fold(passage.cells[0][1]).strip(" :"))) and any(map(_is_somebody, beside))
+    label, colon, names = passage.text.partition(":")
+    return bool(colon and _ABSENT.match(fold(label))) and len(label.split()) <= _LABEL and _is_somebody(names)
+
+
+def _is_somebody(text: str) -> bool:
+    return text.strip()[:1].isupper()
+
+
+def _is_of(fit: Fit, passage: Passage) -> bool:
+    """Whether minutes are of the meeting that is named: their title, or a title above the line, has its words."""
+    said = [fit.of_text(text) for text in (fit.described(passage), *passage.section)]
+    return all(meant(t, max(values)) for t, values in zip(fit.coverage.terms, zip(*said, strict=True), strict=True))

@@ -1,0 +1,97 @@
+"""Who is there on a day of the week: the rows of the tables that say on which days each of the staff works.
+
+No words lead there: a question has "woensdag" where the row has "wo", or "ma t/m do".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+
+from assistant.evidence.money import of_rows
+from assistant.evidence.selection import Selection
+from assistant.question.needed import meant
+from assistant.question.query import Query
+from assistant.question.understand import split_context
+from assistant.question.weights import CONTENT
+from assistant.retrieval.answer_type import has_name
+from assistant.retrieval.fit import Fit
+from assistant.retrieval.kinds import in_words
+from assistant.retrieval.retrieve import rows_of
+from assistant.words.members import members
+from assistant.words.weekdays import DAYS, WHOLE, days, days_asked
+from corpus.index import Index
+from corpus.language import fold, stem
+from corpus.lexical import Term
+from corpus.types import Passage
+
+MOST_ROWS = 40
+"""More rows are no answer: the question does not tell which are meant."""
+_STAFF = r"(?:medewerkers|personeelsleden|mensen|collega'?s|leerkrachten|leraren|docenten|juffen)"
+_ASKED = re.compile(
+    r"^(?:en )?(?:wie (?:allemaal )?(?:werkt|werken|is|zijn|staat|staan|komt|komen|geeft|geven)\b"
+    rf"|(?:welke|wat voor) {_STAFF}\b|(?:een )?(?:lijst|overzicht|noem|geef|toon)\b.*\b{_STAFF} die\b.*\bwerken\b)"
+)
+_DAYS_OF_WORK = re.compile(
+    r"(?:werk)?dagen|werkdag|werkt(?: op)?|werktijden|(?:aanwezig|bereikbaar|beschikbaar)(?:heid)?"
+)
+_WHO = re.compile(r"naam|namen|wie|leerkracht(?:en)?|leraar|leraren|docent(?:en)?|medewerkers?|collega'?s?|persoon")
+_AT_WORK = frozenset(
+    stem(word)
+    for word in """werken werkt aanwezig bereikbaar beschikbaar school staan staat zijn komen dienst les lesgeven klas
+    medewerkers personeelsleden mensen collega collega's leerkracht leerkrachten leraren docenten juffen personeel
+    groep allemaal""".split()
+)
+"""What such a question says beside the day, and beside which of them are meant."""
+_SPOKEN = (*DAYS, *WHOLE, *(f"{day}{part}" for day in WHOLE for part in ("ochtend", "middag")), "dag", "dagelijks")
+
+
+def on_duty(index: Index, query: Query) -> Selection | None:
+    """The rows of all who work on the day that is asked; of one group, function or table where that is named."""
+    main, context = split_context(query.question)
+    asked = days_asked(main)
+    if context or not asked or query.references or not _ASKED.match(fold(main).strip()):
+        return None
+    whom = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope and not _is_how_asked(t)]
+    fit = Fit(index, whom)
+    group = members(main)
+    rows = [
+        row
+        for row in _staff(index, query)
+        if _works_on(row, asked) and _is_of(fit, whom, row) and _is_of_group(group, row)
+    ]
+    return of_rows(index, rows) if 0 < len(rows) <= MOST_ROWS else None
+
+
+def _is_how_asked(term: Term) -> bool:
+    return term.word.isdigit() or stem(term.word) in _AT_WORK or bool(days_asked(term.word))
+
+
+def _staff(index: Index, query: Query) -> Sequence[Passage]:
+    """The rows with somebody and their days, in the documents that are asked."""
+    rows = {row for word in _SPOKEN for row in index.words.rows_with(word)}
+    if query.documents:
+        rows &= {*rows_of(index, query.documents)}
+    rows -= {*rows_of(index, query.superseded)}
+    return [p for p in index.store.passages(sorted(rows)) if p.cells and any(map(_is_somebody, p.cells))]
+
+
+def _is_somebody(cell: tuple[str, str]) -> bool:
+    heading, said = cell
+    return bool(said) and (bool(_WHO.fullmatch(fold(heading))) or has_name(said))
+
+
+def _works_on(row: Passage, asked: set[str]) -> bool:
+    return any(_DAYS_OF_WORK.fullmatch(fold(heading)) and asked & days(cell) for heading, cell in row.cells)
+
+
+def _is_of(fit: Fit, whom: Sequence[Term], row: Passage) -> bool:
+    """Whether a row, or a title above it, says of whom it is asked: "van het ondersteuningsteam"."""
+    said = [fit.of_text(text) for text in (row.text, *row.section)]
+    return all(meant(term, max(values)) for term, values in zip(whom, zip(*said, strict=True), strict=True))
+
+
+def _is_of_group(asked: Mapping[str, set[int]], row: Passage) -> bool:
+    """Whether a row names the group that is asked about; what names none is of the whole school."""
+    named = members(in_words(row)) if asked else {}
+    return all(numbers & named.get(kind, set()) for kind, numbers in asked.items())

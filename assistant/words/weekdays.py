@@ -1,0 +1,42 @@
+"""Days of the week in cells and questions: "ma t/m do", "vrijdagochtend", "elke dag behalve woensdag"."""
+
+from __future__ import annotations
+
+import re
+
+from corpus.language import MONTHS, fold
+
+DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
+WHOLE = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
+_WHOLE = dict(zip(WHOLE, DAYS, strict=True))
+_PART = r"(?:s|en|ochtend(?:en)?|middag(?:en)?|avond(?:en)?)?"
+_DAY = rf"({'|'.join(WHOLE)}|{'|'.join(DAYS)})"
+_IN_CELL = re.compile(rf"\b{_DAY}{_PART}\b")
+_RANGE = re.compile(rf"\b{_DAY}{_PART}\.? ?(?:t/m|tot en met|tot|-|–) ?{_DAY}{_PART}\b")
+_EVERY = re.compile(r"\b(?:dagelijks|(?:elke|alle|iedere) (?:werk|school)?dag(?:en)?|hele week)\b")
+_BUT = re.compile(r"\b(?:behalve|niet|uitgezonderd|m\.?u\.?v\.?)\b")
+_ASKED = re.compile(rf"\b({'|'.join(WHOLE)}){_PART}\b(?! \d)(?! (?:{'|'.join(MONTHS)})\b)")
+"""In a question a day has its whole name: "do" and "zo" are other words too; and with a date it is one day only."""
+
+
+def days(cell: str) -> set[str]:
+    """The days that a cell names, as "ma", "di" …, those inside its ranges among them and without those it excepts."""
+    said, _, other = _BUT.sub("\0", fold(cell), count=1).partition("\0")
+    return _named(said) - _named(other)
+
+
+def days_asked(question: str) -> set[str]:
+    """The days of the week that a question names, not as the day of one date."""
+    return {_WHOLE[day] for day in _ASKED.findall(fold(question))}
+
+
+def _named(text: str) -> set[str]:
+    found = {*DAYS[:5]} if _EVERY.search(text) else set[str]()
+    found |= {_short(day) for day in _IN_CELL.findall(text)}
+    for first, last in _RANGE.findall(text):
+        found |= {*DAYS[DAYS.index(_short(first)) : DAYS.index(_short(last)) + 1]}
+    return found
+
+
+def _short(day: str) -> str:
+    return _WHOLE.get(day, day)

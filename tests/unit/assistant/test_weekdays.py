@@ -1,0 +1,86 @@
+"""Who is there on a day of the week: told by rows that have the day in a short form, or inside a range."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.types import Answer
+from assistant.words.weekdays import days, days_asked
+from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, quoted
+
+LIBRARY = """# Gids van bibliotheek De Uil
+
+## Balie
+
+| Afdeling | Naam | Werkdagen |
+|---|---|---|
+| Jeugd | Femke Bos | ma t/m do |
+| Kranten | Otto Kuil | wo, vr |
+| Muziek | Nina Prins | dinsdagmiddag |
+| Strips | Ruud Haan | elke dag behalve woensdag |
+
+## Huisteam
+
+| Functie | Naam | Dagen |
+|---|---|---|
+| Glazenwasser | Gijs Pot | woensdagochtend |
+| Kok | Lies Tol | do |
+
+## Cursussen
+
+| Cursus | Dag | Docent |
+|---|---|---|
+| Lezen | woensdag | Truus Maat |
+| Schrijven | woensdag 14 april | Koos Vree |
+
+De schilder komt op woensdag.
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("uil"), fake_embedder, {"uil": LIBRARY})
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("wie werken er woensdag", ("Femke", "Otto", "Gijs")),
+        ("Wie is er op vrijdag?", ("Otto", "Ruud")),
+        ("Welke medewerkers zijn er op donderdag?", ("Femke", "Ruud", "Lies")),
+        ("Wie werkt er op woensdag van het huisteam?", ("Gijs",)),
+        ("lijst van alle mensen die op donderdag werken", ("Femke", "Ruud", "Lies")),
+        ("wie is er dinsdag bij muziek", ("Nina",)),
+    ],
+)
+def test_all_rows_of_the_day_tell_who_is_there(assistant: Assistant, question: str, names: tuple[str, ...]) -> None:
+    rows = quoted(assistant, question)
+    assert len(rows) == len(names)
+    assert all(name in row for name, row in zip(names, rows, strict=True))
+
+
+def test_who_does_something_on_a_day_is_another_question(assistant: Assistant) -> None:
+    reply = assistant.reply("Wie komt er op woensdag schilderen?")
+    assert not isinstance(reply, Answer) or not any("Otto" in one.text for one in reply.statements)
+
+
+@pytest.mark.parametrize(
+    ("cell", "named"),
+    [
+        ("ma, di en vr (8.30-12.30)", {"ma", "di", "vr"}),
+        ("maandag t/m woensdag", {"ma", "di", "wo"}),
+        ("di-do", {"di", "wo", "do"}),
+        ("vrijdagochtend", {"vr"}),
+        ("elke dag behalve woensdag", {"ma", "di", "do", "vr"}),
+        ("op afspraak", set()),
+    ],
+)
+def test_the_days_of_a_cell(cell: str, named: set[str]) -> None:
+    assert days(cell) == named
+
+
+def test_the_day_of_one_date_is_no_day_of_every_week() -> None:
+    assert days_asked("Wie is er op woensdag of vrijdagmiddag?") == {"wo", "vr"}
+    assert days_asked("Wie is er op woensdag 14 april? En zo ja, wat doet Do?") == set()

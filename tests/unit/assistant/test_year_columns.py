@@ -1,0 +1,79 @@
+"""Tables with a column for each year, and rows of one school year: what is asked of a year is told of that year."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.types import NoAnswer
+from assistant.words.years import is_other_school_year, lacks_column
+from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, quoted
+
+PLAN = """# Plan van de muziekschool 2025-2029
+
+## Geld
+
+| Post | 2025 | 2026 | 2027 |
+|---|---|---|---|
+| Bladmuziek | € 900 | € 800 | € 700 |
+| Stemmen van piano's | € 400 | € 450 | € 500 |
+
+## Leden
+
+| Kengetal | 2025 | 2026 |
+|---|---|---|
+| Cursisten | 310 | 305 |
+
+In 2029 verwachten we 280 cursisten.
+
+## Doelen
+
+| Doel | Wie | Klaar in |
+|---|---|---|
+| Nieuwe vleugel | Karel | 2026-2027 |
+| Koor voor ouderen | Trees | 2027-2028 |
+| Open podium | Karel | 2026-2027 |
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("muziek"), fake_embedder, {"plan": PLAN})
+
+
+def test_the_sum_of_the_year_that_is_asked(assistant: Assistant) -> None:
+    reply = assistant.reply("Hoeveel geld gaat er in 2026 naar bladmuziek?")
+    assert "2026: € 800" in reply.text
+    assert "2025" not in reply.text.split("Geld")[1]
+
+
+@pytest.mark.parametrize("question", ["Hoeveel geld gaat er in 2029 naar bladmuziek?", "bladmuziek in 2029"])
+def test_where_no_column_has_the_year_no_row_tells_it(assistant: Assistant, question: str) -> None:
+    reply = assistant.reply(question)
+    assert isinstance(reply, NoAnswer), reply.text
+    assert "Bladmuziek" in reply.text  # the nearest: who asks sees which years there are
+
+
+def test_a_sentence_tells_of_a_year_that_no_column_has(assistant: Assistant) -> None:
+    assert quoted(assistant, "Hoeveel cursisten zijn er in 2029?") == ["In 2029 verwachten we 280 cursisten."]
+
+
+def test_the_rows_of_one_school_year(assistant: Assistant) -> None:
+    assert quoted(assistant, "Welke doelen moeten in 2026-2027 klaar zijn?") == [
+        "Nieuwe vleugel Karel 2026-2027",
+        "Open podium Karel 2026-2027",
+    ]
+
+
+def test_school_years_that_share_a_year_are_not_the_same() -> None:
+    assert is_other_school_year({2027, 2028}, "2026-2027")
+    assert not is_other_school_year({2027, 2028}, "2025-2028")
+    assert not is_other_school_year({2027, 2028}, "2026-2027 of eerder in 2028")
+    assert not is_other_school_year({2027}, "2026-2027")
+
+
+def test_a_plan_of_some_years_is_no_column_of_one() -> None:
+    assert lacks_column({2029}, ("Post", "2025", "2026"))
+    assert not lacks_column({2026}, ("Post", "2025", "2026"))
+    assert not lacks_column({2029}, ("Post", "Begroting 2025"))
