@@ -38,6 +38,7 @@ chat: $(VENV)/installed
 ingest: $(VENV)/installed
 	@$(BIN)/planwijzer ingest
 
+# In the order of the folders the many quick files come last, so that no process is left alone with a long one.
 test: $(VENV)/installed-test
 	$(BIN)/ruff check .
 	$(BIN)/ruff format --check .
@@ -48,7 +49,7 @@ test: $(VENV)/installed-test
 	$(BIN)/planwijzer eval lint --set beleid
 	$(BIN)/planwijzer eval lint --set regio
 	$(BIN)/planwijzer eval gate
-	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile -m "not alone"
+	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder -m "not alone"
 	$(BIN)/pytest -m alone
 
 # Measures the answers on both splits, over the corpus and each set that stands apart; looking at test is noted

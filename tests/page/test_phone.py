@@ -84,6 +84,7 @@ def test_the_manual_is_one_touch_away_in_a_conversation(visit: Visit, address: s
 def test_a_number_stays_with_the_last_word_of_its_sentence(visit: Visit, address: str) -> None:
     page = visit(address, 390)
     ask(page, "Noem per thema de acties.")
+    expect(page.locator(".antwoord .doen")).to_be_attached()  # the whole answer is there
     assert page.locator("#gesprek a.bronnummer").count() > 10
     for width in range(320, 700, 19):
         page.set_viewport_size({"width": width, "height": 860})

@@ -191,11 +191,9 @@ def test_bad_files_are_reported_and_the_rest_is_indexed(tmp_path: Path) -> None:
     assert "Traceback" not in told
 
 
-def test_a_second_ingest_changes_nothing(tmp_path: Path) -> None:
-    corpus, index = tmp_path / "documenten", tmp_path / "index"
-    corpus.mkdir()
-    shutil.copy(REPORT, corpus)
-    planwijzer("ingest", "--corpus", corpus, "--index", index)
+def test_a_second_ingest_changes_nothing(conference_index: Path, tmp_path: Path) -> None:
+    corpus, index = REPORT.parent, tmp_path / "index"
+    shutil.copytree(conference_index, index)
     before = (index / "CURRENT").read_text()
 
     (result,) = rows(planwijzer("ingest", "--corpus", corpus, "--index", index, "--json"))

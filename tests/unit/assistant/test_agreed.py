@@ -10,9 +10,8 @@ from assistant.agreements import Filter, agreements
 from assistant.answer import Assistant
 from assistant.types import Answer, NoAnswer
 from corpus.index import IndexReader
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
-from tests.small import assistant_of
+from tests.small import assistant_of, ingest_here
 
 REGIO = Path(__file__).resolve().parents[2] / "data" / "regio"
 
@@ -20,7 +19,7 @@ REGIO = Path(__file__).resolve().parents[2] / "data" / "regio"
 @pytest.fixture(scope="module")
 def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     folder = tmp_path_factory.mktemp("regio") / "index"
-    ingest(REGIO, folder, fake_embedder, lambda _: None)
+    ingest_here(REGIO, folder, fake_embedder)
     return Assistant(IndexReader(folder, fake_embedder.fingerprint), fake_embedder)
 
 

@@ -14,9 +14,8 @@ from assistant.retrieval.rank import Candidate
 from assistant.types import Answer, NoAnswer, Reply, Turn
 from assistant.words.synonyms import plain_question
 from corpus.index import Index, IndexReader
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
-from tests.small import assistant_of
+from tests.small import assistant_of, ingest_here
 
 LIBRARY = """# Huisregels bibliotheek De Leeskamer
 
@@ -99,7 +98,7 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
     written = {"leeskamer": LIBRARY, "otters": PLAN, "bevers": SCOUTS, "schans-2020": OLD, "schans-2024-2028": NEW}
     for name, text in written.items():
         (corpus / f"{name}.md").write_text(text, encoding="utf-8")
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
+    ingest_here(corpus, corpus / "index", fake_embedder)
     return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
 
 
@@ -242,7 +241,7 @@ def region(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
     for number in range(5):
         text = f"# Logboek\n\n## Week {number}\n\nHet regende {number + 2} dagen.\n"
         (corpus / f"log{number}.md").write_text(text, encoding="utf-8")
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
+    ingest_here(corpus, corpus / "index", fake_embedder)
     return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
 
 

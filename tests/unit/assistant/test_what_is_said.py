@@ -9,9 +9,8 @@ from assistant.question.conditions import case_asked
 from assistant.types import Answer, NoAnswer
 from assistant.words.verbs import apart, is_infinitive, is_participle
 from corpus.index import IndexReader
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
-from tests.small import assistant_of
+from tests.small import assistant_of, ingest_here
 
 HANDBOOK = """# Handboek van de Veldschool
 
@@ -146,7 +145,7 @@ def schools(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactor
     ):
         text = f"# Schoolprofiel {name}\n\n## Wie zijn wij\n\nDe directeur van de school is {head}. {more}\n"
         (corpus / f"profiel {name}.md").write_text(text, encoding="utf-8")
-    ingest(corpus, corpus / "index", fake_embedder, lambda _: None)
+    ingest_here(corpus, corpus / "index", fake_embedder)
     return Assistant(IndexReader(corpus / "index", fake_embedder.fingerprint), fake_embedder)
 
 

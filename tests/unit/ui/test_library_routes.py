@@ -14,8 +14,8 @@ import pytest
 from assistant.answer import Assistant
 from corpus.index import IndexReader
 from corpus.types import DocumentInfo
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import ingest_here
 from tests.unit.ui.asking import ask, made
 from tests.unit.ui.test_handlers import FakeAnswers
 from ui import texts_documents as texts
@@ -83,7 +83,7 @@ class Indexed(Site):
         self.assistant = Assistant(IndexReader(self.index, embedder.fingerprint), embedder)
 
     def update(self, told: Callable[[str], None]) -> Updated:
-        result = ingest(self.corpus, self.index, self.embedder, told)
+        result = ingest_here(self.corpus, self.index, self.embedder, told)
         return Updated(failed={failure.source: failure.error for failure in result.failed})
 
     def documents(self) -> tuple[DocumentInfo, ...]:

@@ -17,8 +17,8 @@ from assistant.coverage.export import COLUMNS, as_csv, as_json, as_table, as_xls
 from assistant.verify import stands_in
 from corpus.errors import KnownError
 from corpus.index import IndexReader
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import ingest_here
 
 REPORT = """# Verslag van de tuindag
 
@@ -65,7 +65,7 @@ def assistant(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Assistant]:
     (folder / "documenten" / "plan.md").write_text(PLAN, encoding="utf-8")
     (folder / "documenten" / "leeg.md").write_text("# Brief\n\nDe zon schijnt.\n", encoding="utf-8")
     embedder = FakeEmbedder()
-    ingest(folder / "documenten", folder / "index", embedder, lambda _: None)
+    ingest_here(folder / "documenten", folder / "index", embedder)
     reader = IndexReader(folder / "index", embedder.fingerprint)
     yield Assistant(reader, embedder)
     reader.current().close()

@@ -10,8 +10,8 @@ from assistant.answer import Assistant
 from assistant.coverage import Coverage, Row
 from assistant.coverage.telling import is_about_itself, only_states, was
 from corpus.index import IndexReader
-from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
+from tests.small import ingest_here
 
 REPORT = """# Verslag van de tuindag
 
@@ -96,7 +96,7 @@ def checked(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Coverage]:
     (folder / "documenten" / "verslag.md").write_text(REPORT, encoding="utf-8")
     (folder / "documenten" / "plan.md").write_text(PLAN, encoding="utf-8")
     embedder = FakeEmbedder()
-    ingest(folder / "documenten", folder / "index", embedder, lambda _: None)
+    ingest_here(folder / "documenten", folder / "index", embedder)
     reader = IndexReader(folder / "index", embedder.fingerprint)
     yield Assistant(reader, embedder).coverage("verslag", "plan")
     reader.current().close()
