@@ -48,7 +48,7 @@ class Expander:
     def forms(self, word: str) -> tuple[tuple[str, float], ...]:
         """The words of the index that a folded word stands for, each with its weight; the best come first."""
         weights: dict[str, float] = {word: 1.0} if word in self._known else {}
-        self._add(weights, self._by_stem.get(stem(word), ()), AKIN)
+        self._add(weights, self._akin(word), AKIN)
         if not weights and word.isalpha() and len(word) == _SHORTEST_PART - 1:
             self._add(weights, (w for w in self._compounds_with(word) if is_dutch(w[len(word) :])), WHOLE_IN_COMPOUND)
         if word.isalpha() and _SHORTEST_PART <= len(word) <= _LONGEST and not is_function_word(word):
@@ -67,6 +67,13 @@ class Expander:
             self._add(weights, front, FRONT_OF_COMPOUND)
             self._add(weights, tail, PART_OF_COMPOUND)
         return tuple(sorted(weights.items(), key=lambda item: (-item[1], item[0])))
+
+    def _akin(self, word: str) -> list[str]:
+        """The words of one stem; a word that says something is no form of one that does not: "peren", "per"."""
+        says_something = not is_function_word(word)
+        return [
+            other for other in self._by_stem.get(stem(word), ()) if not (says_something and is_function_word(other))
+        ]
 
     @staticmethod
     def _add(weights: dict[str, float], words: Iterable[str], weight: float) -> None:

@@ -159,9 +159,11 @@ def _chosen(
 
 def _listed(index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge) -> Selection:
     """What was found, or the list that it is a point of where that is as good an answer."""
-    hits = search(index, query, vector, RANKED, query.documents)
-    whole = as_list(index, query, hits, lambda: max(_scores(query.question, _shown(index, found), judge)), judge)
-    return with_note(index, with_lacks(index, query, whole)) if whole else found
+    hits, shown = search(index, query, vector, RANKED, query.documents), _shown(index, found)
+    whole = as_list(index, query, hits, lambda: max(_scores(query.question, shown, judge)), judge)
+    if whole is None or not any(whole.place and stands_at(passage, whole.place) for passage in shown):
+        return found
+    return with_note(index, with_lacks(index, query, whole))
 
 
 def _shown(index: Index, found: Selection) -> list[Passage]:

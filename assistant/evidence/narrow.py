@@ -23,6 +23,11 @@ from corpus.lexical import STRONG, Term
 NOT = re.compile(r"\b(?:niet|geen|ontbre\w+|mist|missen|zonder|not|missing|lacks?)\b(?! alleen\b)")
 _NO_MARK = re.compile(rf"(?:|[-–—/0oO{UNTICKED}]|nee|neen|niet|no|n\.?v\.?t\.?)", re.IGNORECASE)
 _PERIOD = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?")
+_OPEN = re.compile(
+    r"(?<!\d )\b(?:tot|t/m|voor|na|vanaf|sinds|until|up to|by|from|since|before|after) (?:en met )?"
+    r"(?:(?:het )?schooljaar )?(?:19|20)\d\d"
+)
+"""Asks up to a year or from then on: that picks no rows of one year."""
 _NOTE = re.compile(r"^(\d{1,2}) (?=[A-ZÀ-Ý“‘])")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -109,7 +114,7 @@ def _of_name(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
 def _of_school_year(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
     """The rows of the school year that is asked, where a column has nothing but years: "Klaar in: 2026-2027"."""
     rows = [quote for quote in said if quote.cells]
-    if len(rows) < len(said) or len(rows) < 2 or not query.years:
+    if len(rows) < len(said) or len(rows) < 2 or not query.years or _OPEN.search(fold(query.question)):
         return said
     for heading, _ in rows[0].cells:
         column = [next((cell for name, cell in row.cells if name == heading), "") for row in rows]

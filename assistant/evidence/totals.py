@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from assistant.evidence import quotes
 from assistant.evidence.selection import Group, Selection
+from assistant.question.name_words import capitalised
 from assistant.question.needed import meant
 from assistant.question.query import Query
 from assistant.question.understand import split_context
@@ -51,8 +52,8 @@ def total_asked(index: Index, query: Query) -> Selection | None:
         return None  # "leerlingen met een plan": taken for what the document is called
     asked = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope and not t.word.isdigit()]
     asked = [t for t in asked if stem(t.word) not in _IN_ALL and not _is_counted(query, t)]
-    if asked and not query.documents:
-        return None
+    if not query.documents and (asked or query.without or capitalised(query.question)):
+        return None  # of another than is named nothing is meant
     fit = Fit(index, asked)
     if asked:
         rows = [p for p in _passages(index, query) if _is_figure(p) and _holds_all(fit, asked, p)]

@@ -55,3 +55,9 @@ def test_of_several_documents_that_count_them_none_is_meant_before_the_others(
 ) -> None:
     clubs = assistant_of(tmp_path, fake_embedder, {"otter": CLUB, "cijfers": FIGURES, "brief": OTHER})
     assert quoted(clubs, "Hoeveel leden zijn er?") not in (["Totaal 55 5"], ["Aantal leden 71 68"])
+
+
+def test_of_one_that_is_named_the_total_of_another_tells_nothing(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    club = assistant_of(tmp_path, fake_embedder, {"otter": CLUB, "brief": OTHER})
+    reply = club.reply("Hoeveel leden heeft De Reiger?")
+    assert "Totaal" not in [citation.quote.split()[0] for citation in getattr(reply, "citations", ())], reply.text

@@ -66,6 +66,11 @@ def test_the_rows_of_one_school_year(assistant: Assistant) -> None:
     ]
 
 
+@pytest.mark.parametrize("until", ["tot 2028", "tot en met 2028", "vanaf 2026"])
+def test_up_to_a_year_picks_no_rows_of_one(assistant: Assistant, until: str) -> None:
+    assert len(quoted(assistant, f"Welke doelen zijn er {until}?")) == 3
+
+
 def test_school_years_that_share_a_year_are_not_the_same() -> None:
     assert is_other_school_year({2027, 2028}, "2026-2027")
     assert not is_other_school_year({2027, 2028}, "2025-2028")

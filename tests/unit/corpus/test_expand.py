@@ -102,6 +102,10 @@ def test_numbers_are_never_guessed(expander: Expander) -> None:
     assert expander.forms("20255") == ()
 
 
+def test_a_word_that_says_something_is_no_form_of_one_that_does_not() -> None:
+    assert Expander(["per"]).forms("peren") == ()
+
+
 def test_an_empty_index_has_no_forms() -> None:
     assert Expander([]).forms("ondersteuningsplan") == ()
 
