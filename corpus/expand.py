@@ -28,7 +28,7 @@ _LONE_HEAD = 6
 _LONGEST = 60
 """No Dutch word is longer; what is longer is rubbish that must not cost time."""
 _LONG_VOWEL = re.compile(r"([aeou])\1([^aeiouwx])$")
-_OF_PLACE = re.compile(r"(?:sen?|e?naa?r(?:en|s)?|ers?)$")
+_OF_PLACE = re.compile(r"(?:se|e?naa?r(?:en|s)?|ers?)$")
 """How words end that are made of a place's name."""
 _LINKS = ("", "s", "en", "e", "n")
 

@@ -6,6 +6,7 @@ A question puts it in words that lead to who was there: "wie was er niet bij de 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.evidence.money import of_rows
 from assistant.evidence.selection import Selection
@@ -53,16 +54,20 @@ def absent_asked(index: Index, query: Query) -> Selection | None:
     if query.documents:
         rows &= {*rows_of(index, query.documents)}
     found = [p for p in index.store.passages(sorted(rows)) if _says_who(p) and _is_of(fit, p)]
-    return of_rows(index, found) if 0 < len(found) <= MOST else None
+    return replace(of_rows(index, found), exact=True) if 0 < len(found) <= MOST else None
 
 
 def _says_who(passage: Passage) -> bool:
     """Whether a line or a row is called by absence, with somebody behind it; the rows of an explanation are not."""
     if passage.cells:
         beside = [cell for _, cell in passage.cells[1:]]
-        return bool(_ABSENT.fullmatch(fold(passage.cells[0][1]).strip(" :"))) and any(map(_is_somebody, beside))
+        return _is_label(passage.cells[0][1]) and any(map(_is_somebody, beside))
     label, colon, names = passage.text.partition(":")
-    return bool(colon and _ABSENT.match(fold(label))) and len(label.split()) <= _LABEL and _is_somebody(names)
+    return bool(colon) and _is_label(label) and _is_somebody(names)
+
+
+def _is_label(text: str) -> bool:
+    return bool(_ABSENT.match(fold(text))) and len(text.split()) <= _LABEL
 
 
 def _is_somebody(text: str) -> bool:

@@ -81,7 +81,8 @@ def _not_ticked(index: Index, query: Query) -> Selection | None:
     if len(forms) != 1:  # of several schools the question does not tell which is meant
         return None
     place, empty = forms[0]
-    return Selection(form="place", place=place, groups=(Group(path=(), quotes=tuple(map(quotes.of_passage, empty))),))
+    group = Group(path=(), quotes=tuple(map(quotes.of_passage, empty)))
+    return Selection(form="place", place=place, groups=(group,), exact=True)
 
 
 def _boxes_at(index: Index, place: Place) -> list[Passage]:

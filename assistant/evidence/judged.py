@@ -96,6 +96,8 @@ def judged(
         is_name = unheard(found) in capitalised(query.question)
         open_to_it = found.reason in _NOTHING_FOUND and not is_name  # of another name nothing is meant
         return _instead(index, query, vector, found, judge) if open_to_it else found
+    if found.exact:
+        return found
     if found.form == "place" and not query.summary:
         return _place(index, query, vector, found, judge)
     if found.form != "passages":
@@ -130,9 +132,8 @@ def _place(
     if place is None or place.stop - place.start > LONGEST_SHOWN or printed(index, query):
         return found
     all_hits = search(index, query, vector, RANKED, query.documents)
-    hits = all_hits[:HITS]
-    sure = judge.scores(query.question, [read_place(found)])[0]
-    scores = _scores(query.question, [hit.passage for hit in hits], judge)
+    hits = [hit for hit in all_hits if not _is_of_other(query, hit.passage)][:HITS]
+    sure, *scores = judge.scores(query.question, [read_place(found), *(read(hit.passage) for hit in hits)])
     if max(sure, *scores, 0.0) < NO_ANSWER:
         return nothing(index, query, vector)
     best = max(range(len(scores)), key=scores.__getitem__, default=None)

@@ -53,7 +53,7 @@ def of_rows(index: Index, rows: Sequence[Passage]) -> Selection:
     """Rows that are the whole answer: as their one place, or below the title and the place of each."""
     if len({row.place_id for row in rows}) == 1 and (name := rows[0].place_id):
         group = Group(path=(), quotes=tuple(map(quotes.of_passage, rows)))
-        return Selection(form="place", place=index.store.place(name), groups=(group,))
+        return Selection(form="place", place=index.store.place(name), groups=(group,), exact=True)
     if len(rows) == 1:
         return say(index, rows)
     paths = [(index.store.document(row.document_id).title, " › ".join(row.section[-2:])) for row in rows]

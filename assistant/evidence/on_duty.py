@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from assistant.evidence.money import of_rows
 from assistant.evidence.selection import Selection
@@ -39,8 +40,7 @@ _WHO = re.compile(r"naam|namen|wie|leerkracht(?:en)?|leraar|leraren|docent(?:en)
 _AT_WORK = frozenset(
     stem(word)
     for word in """werken werkt aanwezig bereikbaar beschikbaar school staan staat zijn komen dienst les lesgeven klas
-    medewerkers personeelsleden mensen collega collega's leerkracht leerkrachten leraren docenten juffen personeel
-    groep allemaal""".split()
+    medewerkers personeelsleden mensen collega collega's personeel groep allemaal""".split()
 )
 """What such a question says beside the day, and beside which of them are meant."""
 _SPOKEN = (*DAYS, *WHOLE, *(f"{day}{part}" for day in WHOLE for part in ("ochtend", "middag")), "dag", "dagelijks")
@@ -60,7 +60,7 @@ def on_duty(index: Index, query: Query) -> Selection | None:
         for row in _staff(index, query)
         if _works_on(row, asked) and _is_of(fit, whom, row) and _is_of_group(group, row)
     ]
-    return of_rows(index, rows) if 0 < len(rows) <= MOST_ROWS else None
+    return replace(of_rows(index, rows), exact=True) if 0 < len(rows) <= MOST_ROWS else None
 
 
 def _is_how_asked(term: Term) -> bool:

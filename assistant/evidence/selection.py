@@ -35,6 +35,8 @@ class Selection:
     total: int | None = None
     note: str | None = None
     """A sentence to add: that there is a draft, which says something else."""
+    exact: bool = False
+    """Whether it was chosen by what its rows or boxes say, which no judge reads: "ma t/m do", "☐"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from assistant.evidence.money import of_rows
 from assistant.evidence.selection import Selection
@@ -56,7 +57,7 @@ def by_state(index: Index, query: Query) -> Selection | None:
         if any(wanted.fullmatch(state) for state in _states(row))
         and all(map(meant, of_whom, fit.of_text(" ".join((row.text, *row.section[-1:])))))
     ]
-    return of_rows(index, rows) if rows else None
+    return replace(of_rows(index, rows), exact=True) if rows else None
 
 
 def _states(row: Passage) -> list[str]:
@@ -70,4 +71,11 @@ def _rows(index: Index, query: Query) -> list[Passage]:
     if query.documents:
         rows &= {*rows_of(index, query.documents)}
     rows -= {*rows_of(index, query.superseded)}
-    return [passage for passage in index.store.passages(sorted(rows)) if _states(passage)]
+    return [row for row in index.store.passages(sorted(rows)) if _states(row) and _tells_states(index, row)]
+
+
+def _tells_states(index: Index, row: Passage) -> bool:
+    """Whether a table tells how far its rows are, and not when: "8 mei" under "Klaar" may be still to come."""
+    table = index.store.passages_of(index.store.place(row.place_id)) if row.place_id else [row]
+    states = [state for one in table for state in _states(one) if state]
+    return all(_OPEN.fullmatch(state) or _DONE.fullmatch(state) for state in states)

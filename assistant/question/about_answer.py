@@ -180,7 +180,10 @@ _KNOWN = frozenset(word for said in _SENTENCES.values() for word in re.findall(r
 _LONG = re.compile(
     r"\b(?:hoe ?lang|lengte|duurt?|duren|termijn|langer|hoeveel (?:uur|uren|minuten|dagen|\w*weken|maanden|jaar))\b"
 )
-_OF_LANGUAGES = re.compile(rf"\b(?:{_TONGUE}|nederlands|(?:\w*talen?|\w*taal))\b")
+_OF_LANGUAGES = re.compile(
+    rf"\b(?:{_TONGUE}|nederlands|(?:moeder|thuis|spreek|schrijf|school|instructie)?(?:taal|talen))\b"
+)
+_TO_SAY = re.compile(r"\b(?:zeg|vertel|ge[ev]|schrij|herha|antwoord|verta)\w*")
 _NO_SAYING = re.compile(rf"(?:(?:kan|kun|zou|mag) {_THAT} )?{_SHORT}(?: kunnen)?|te lang|{_THAT} is (?:me )?te lang")
 
 
@@ -189,9 +192,10 @@ def wish(question: str, before: str, index: Index) -> Wish | None:
     said = _CAN_YOU.sub("", _plain(question, index))
     if not said or (_NO_SAYING.fullmatch(said) and _LONG.search(fold(before))):
         return None  # "kan dat korter?" after "hoe lang duurt het?" asks about what takes long
-    if re.fullmatch(_IN_TONGUE, said) and _OF_LANGUAGES.search(fold(before)):
+    found = next((wanted for wanted, sentences in _WISHES.items() if sentences.fullmatch(said)), None)
+    if found == "language" and _OF_LANGUAGES.search(fold(before)) and not _TO_SAY.search(said):
         return None  # "en in het Engels?" after "welke lessen zijn er in het Nederlands?"
-    return next((wanted for wanted, sentences in _WISHES.items() if sentences.fullmatch(said)), None)
+    return found
 
 
 def _plain(question: str, index: Index) -> str:

@@ -15,6 +15,7 @@ from assistant.question.wording import parted
 from assistant.words.lexicon import ACTOR_STEMS, DOCUMENT_STEMS, DOMAIN_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS
 from assistant.words.synonyms import related
 from assistant.words.weekdays import WHOLE
+from corpus.expand import DERIVED
 from corpus.index import Index
 from corpus.language import fold, is_dutch, is_function_word, lemma, stem, words
 from corpus.lexical import STRONG, Term
@@ -64,6 +65,8 @@ _WRITTEN_NAME = re.compile(
     r"|[?.,!)])"
 )
 
+_SOMEBODY = re.compile(r"\b(?:mevrouw|meneer|mevr|mw|dhr|heer|juf|meester|wie (?:is|was|zijn|waren))\.? (?:\w+ )?$")
+"""What stands before somebody's name."""
 _CAPITAL = re.compile(r"(?<=[a-zà-ÿ,] )[A-Z][a-zà-ÿ]{3,}(?![\w’'-])")
 """A word with a capital inside a sentence."""
 
@@ -208,20 +211,31 @@ def unknown_name(question: str, index: Index, scope: Collection[str] = ()) -> st
         return None
     for match in _WRITTEN_NAME.finditer(question):
         name = match[0].split()[-1]
-        if fold(name) not in scope and not _stands_somewhere(name, index) and stem(fold(name)) not in DOMAIN_STEMS:
+        if stem(fold(name)) in DOMAIN_STEMS or fold(name) in scope:
+            continue
+        if not _stands_somewhere(name, index):
             return match[0] if match[0][0].isupper() else name
-    capitals = (match[0] for match in _CAPITAL.finditer(parted(question)[0]) if fold(match[0]) not in scope)
-    return next((name for name in capitals if not is_dutch(fold(name)) and not _stands_somewhere(name, index)), None)
+    asked = parted(question)[0]
+    for match in _CAPITAL.finditer(asked):
+        of_somebody = bool(_SOMEBODY.search(fold(asked[: match.start()])))
+        known = fold(match[0]) in scope or is_dutch(fold(match[0]))
+        if not known and not _stands_somewhere(match[0], index, of_somebody=of_somebody):
+            return match[0]
+    return None
 
 
-def _stands_somewhere(name: str, index: Index) -> bool:
-    """Whether a document has a name, with "school" behind it or without, or each part of one with a hyphen."""
+def _stands_somewhere(name: str, index: Index, *, of_somebody: bool = False) -> bool:
+    """Whether a document has a name, with "school" behind it or without, or each part of one with a hyphen.
+
+    Somebody's name is made of no other: "Pieterse" is not "Pieter", though "Vughtse" is of Vught.
+    """
     whole = fold(name)
     if len(parts := words(name)) > 1:
         return all(_stands_somewhere(part, index) for part in parts)
     bare = whole.removesuffix("school")
     if bare != whole and len(bare) > 3 and not is_dutch(bare):
         whole = bare
-    if any(weight >= STRONG or form == f"{whole}school" for form, weight in index.expander.forms(whole)):
+    forms = index.expander.forms(whole)
+    if any((w >= STRONG and not (of_somebody and w == DERIVED)) or form == f"{whole}school" for form, w in forms):
         return True
     return any(weight >= STRONG for other in related(whole) for _, weight in index.expander.forms(other))

@@ -103,8 +103,7 @@ def candidates(
         for passage in openings:
             fit.speaks_for_document(passage)
         pool = [*openings, *(passage for passage in pool if passage not in openings)]
-    pool = [p for p in pool if _may_answer(query, p, fit) and not _of_another_year(query, p, fit)]
-    pool = [p for p in pool if not is_of_present(query, p.text, p.section)]
+    pool = [p for p in pool if _may_answer(query, p, fit) and not _is_of_other(query, p, fit)]
     pool = [p for p in pool if p in openings or speaks_of_it(p, fit, strict=query.ask in STRICT)]
     if query.ask == "definition":
         pool = [p for p in pool if _says_more(p, fit)]
@@ -183,6 +182,11 @@ def _says_it_of_year(query: Query, passage: Passage, fit: Fit) -> bool:
     """Whether a passage names the year that is asked about, and something of what is asked of it."""
     asked = [term for term in query.asked() if term.weight >= CONTENT and not term.word.isdigit()]
     return bool(query.years & years(in_words(passage))) and any(fit.holds(term, passage) for term in asked)
+
+
+def _is_of_other(query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether a passage speaks of another year, or of who holds an office now where another is asked for."""
+    return _of_another_year(query, passage, fit) or is_of_present(query, passage.text, passage.section)
 
 
 def _of_another_year(query: Query, passage: Passage, fit: Fit) -> bool:

@@ -88,8 +88,9 @@ def _parts(word: str, index: Index) -> tuple[str, ...]:
     if not word.isalpha() or is_function_word(word) or _stands(word, index):
         return (word,)
     for cut in range(_SHORTEST, len(word) - _SHORTEST_TAIL + 1):
-        if stand_together(word[:cut], word[cut:], index):
-            return word[:cut], word[cut:]
+        front, tail = word[:cut], word[cut:]
+        if not is_function_word(front) and not is_function_word(tail) and stand_together(front, tail, index):
+            return front, tail
     return (word,)
 
 

@@ -247,7 +247,6 @@ _CHANGE_OF_SUBJECT = re.compile(r"^(?:nu |even |nog )*(?:iets|wat) (?:heel )?and
 
 _SHORT_PERIOD = re.compile(r"(?<!\d)(2\d)\s*[-–/]\s*(2\d|3\d)(?!\d)")
 
-
 _QUESTION_WORDS = ("wanneer", "hoeveel", "waarom", "welke", "waarvoor", "hoelang", "volgens", "noem")
 
 

@@ -14,15 +14,17 @@ _DAY = rf"({'|'.join(WHOLE)}|{'|'.join(DAYS)})"
 _IN_CELL = re.compile(rf"\b{_DAY}{_PART}\b")
 _RANGE = re.compile(rf"\b{_DAY}{_PART}\.? ?(?:t/m|tot en met|tot|-|–) ?{_DAY}{_PART}\b")
 _EVERY = re.compile(r"\b(?:dagelijks|(?:elke|alle|iedere) (?:werk|school)?dag(?:en)?|hele week)\b")
-_BUT = re.compile(r"\b(?:behalve|niet|uitgezonderd|m\.?u\.?v\.?)\b")
+_NOT = r"\b(?:behalve|niet|uitgezonderd|m\.?u\.?v\.?|vrij)\b"
+_BUT = re.compile(rf"\([^)]*{_NOT}[^)]*\)|{_NOT}[^()]*")
+"""What is excepted: in brackets, or to the end."""
 _ASKED = re.compile(rf"\b({'|'.join(WHOLE)}){_PART}\b(?! \d)(?! (?:{'|'.join(MONTHS)})\b)")
 """In a question a day has its whole name: "do" and "zo" are other words too; and with a date it is one day only."""
 
 
 def days(cell: str) -> set[str]:
     """The days that a cell names, as "ma", "di" …, those inside its ranges among them and without those it excepts."""
-    said, _, other = _BUT.sub("\0", fold(cell), count=1).partition("\0")
-    return _named(said) - _named(other)
+    folded = fold(cell)
+    return _named(_BUT.sub(" ", folded)) - _named(" ".join(_BUT.findall(folded)))
 
 
 def days_asked(question: str) -> set[str]:

@@ -110,6 +110,8 @@ def test_shorter_than_how_long_it_takes_is_a_question(molenwaard: Index) -> None
 
 def test_another_language_after_a_question_about_languages_is_a_question(molenwaard: Index) -> None:
     assert wish("en in het Engels?", "Welke lessen zijn er in het Nederlands?", molenwaard) is None
+    assert wish("kan het in het Engels?", "In welke taal vul ik het formulier in?", molenwaard) is None
+    assert wish("en in het Engels?", "Wie moet dat betalen?", molenwaard) == "language"
     assert wish("zeg dat in het Engels", "Welke lessen zijn er in het Nederlands?", molenwaard) == "language"
 
 

@@ -220,6 +220,12 @@ def test_who_was_not_there_is_told_by_the_line_of_the_absent(
     assert quoted(meetings, question) == lines
 
 
+def test_the_row_of_the_absent_may_say_how_they_are(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    table = "# Notulen roeiraad\n\n| | |\n|---|---|\n| Aanwezig | Ties Bos |\n| Afwezig met bericht | Saar Kool |\n"
+    council = assistant_of(tmp_path, fake_embedder, {"roeiraad": table})
+    assert quoted(council, "Wie waren er afwezig?") == ["Afwezig met bericht Saar Kool"]
+
+
 COUNCILS = """# Verslagen van de ruiterclub
 
 ## Jeugdraad

@@ -5,9 +5,11 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
+from assistant.evidence.states import by_state
+from assistant.question.understand import understand
 from assistant.types import Answer
 from tests.fakes import FakeEmbedder
-from tests.small import assistant_of, quoted
+from tests.small import assistant_of, quoted, reader_of
 
 MINUTES = """# Verslag van de tuingroep
 
@@ -57,3 +59,10 @@ def test_all_rows_of_the_state_that_is_asked(assistant: Assistant, question: str
 def test_of_whom_no_row_speaks_no_row_tells(assistant: Assistant, question: str) -> None:
     reply = assistant.reply(question)
     assert not isinstance(reply, Answer) or not any("Heg" in one.text for one in reply.statements)
+
+
+def test_a_day_under_done_is_no_state(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> None:
+    """It may be the day before which it has to be: then the rest of the table is not told without it."""
+    plan = "# Plan\n\n| Actie | Wie | Klaar |\n|---|---|---|\n| Heg | Bas | 8 mei |\n| Hek | Joke | loopt nog |\n"
+    index = reader_of(tmp_path_factory.mktemp("dag"), fake_embedder, {"plan": plan}).current()
+    assert by_state(index, understand("Welke acties staan nog open?", index)) is None

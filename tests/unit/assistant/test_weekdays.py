@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 import pytest
 
 from assistant.answer import Assistant
@@ -61,6 +63,26 @@ def test_all_rows_of_the_day_tell_who_is_there(assistant: Assistant, question: s
     assert all(name in row for name, row in zip(names, rows, strict=True))
 
 
+class Doubting:
+    """A judge that finds no answer in anything."""
+
+    def scores(self, question: str, texts: Sequence[str]) -> list[float]:
+        return [0.0 for _ in texts]
+
+
+@pytest.mark.parametrize("question", ["wie werken er woensdag", "Wie werkt er op woensdag van het huisteam?"])
+def test_no_judge_reads_the_days_of_a_row(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, question: str
+) -> None:
+    library = assistant_of(tmp_path_factory.mktemp("uil"), fake_embedder, {"uil": LIBRARY}, Doubting())
+    assert "Gijs" in " ".join(quoted(library, question))
+
+
+def test_who_teaches_is_not_all_who_work(assistant: Assistant) -> None:
+    reply = assistant.reply("Welke leerkrachten werken er op woensdag?")
+    assert not isinstance(reply, Answer) or not any("Gijs" in one.text for one in reply.statements)
+
+
 def test_who_does_something_on_a_day_is_another_question(assistant: Assistant) -> None:
     reply = assistant.reply("Wie komt er op woensdag schilderen?")
     assert not isinstance(reply, Answer) or not any("Otto" in one.text for one in reply.statements)
@@ -74,6 +96,9 @@ def test_who_does_something_on_a_day_is_another_question(assistant: Assistant) -
         ("di-do", {"di", "wo", "do"}),
         ("vrijdagochtend", {"vr"}),
         ("elke dag behalve woensdag", {"ma", "di", "do", "vr"}),
+        ("ma, di (niet in de vakantie), do", {"ma", "di", "do"}),
+        ("ma, di en do (vr niet)", {"ma", "di", "do"}),
+        ("vrij op woensdag", set()),
         ("op afspraak", set()),
     ],
 )
