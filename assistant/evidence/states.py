@@ -76,6 +76,8 @@ def _rows(index: Index, query: Query) -> list[Passage]:
 
 def _tells_states(index: Index, row: Passage) -> bool:
     """Whether a table tells how far its rows are, and not when: "8 mei" under "Klaar" may be still to come."""
-    table = index.store.passages_of(index.store.place(row.place_id)) if row.place_id else [row]
-    states = [state for one in table for state in _states(one) if state]
+    whole = index.store.document(row.document_id).passages
+    around = index.store.place(row.place_id) if row.place_id else None
+    start, stop = (around.start, around.stop) if around else (0, whole)
+    states = [state for one in index.store.run(row.document_id, start, stop) for state in _states(one) if state]
     return all(_OPEN.fullmatch(state) or _DONE.fullmatch(state) for state in states)
