@@ -122,7 +122,7 @@ def _stopped(so_far: Conversation) -> tuple[Any, ...]:
 
 def _cleared() -> tuple[list[Any], Conversation, Any]:
     """What it shows when a conversation begins anew."""
-    return [], Conversation(), gr.update(value="", stop_btn=False)
+    return [], Conversation(), gr.update(stop_btn=False)  # asking.js empties the box: what is typed meanwhile stays
 
 
 def _drawn(answers: Answers) -> tuple[gr.Chatbot, gr.Textbox, gr.Button]:

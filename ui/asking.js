@@ -69,7 +69,10 @@ const makeAsking = (T) => {
     if (event.target.closest?.("#vraag .submit-button")) early(event);
     const anew = event.target.closest?.("#nieuw");
     if (anew || event.target.closest?.("#vraag .stop-button")) ending = true;
-    if (anew && event.isTrusted) hold(""); // our own click only empties what came too late
+    if (anew && event.isTrusted) { // our own click only empties what came too late
+      hold("");
+      fillBox("");
+    }
   }, true);
   // What waits is what stands in the box, however it is changed; what is put there to be changed does not wait.
   document.addEventListener("input", (event) => {

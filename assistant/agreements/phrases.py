@@ -187,7 +187,7 @@ FORBIDDEN = _any(
 )
 TERM = _any(
     r"\bbinnen (?:\S+ ){1,3}?(?:uur|dagen|dag|week|weken|maand(?:en)?|jaar|schooldagen|werkdagen)\b",
-    rf"\b(?:dezelfde (?:dag|ochtend|week))\b|\b(?:uiterlijk|{BOUND})\b",
+    rf"\b(?:dezelfde (?:dag|ochtend|week))\b|\b(?:uiterlijk|{BOUND})(?!\w)",
     r"\bniet (?:meer|langer|later) dan\b|\bin de eerste \w+ \w*weken\b",
 )
 OFTEN = _any(

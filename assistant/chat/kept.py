@@ -99,10 +99,12 @@ def _adds_nothing(mine: Sequence[Part], places: Sequence[int | None], theirs: Se
     placed = [number for number, place in enumerate(places) if place is not None]
     inside = range(placed[0], placed[-1])
     brought = {n for n in added if _is_free(mine, n, inside) or _is_brought(mine[n], ground, labels=labels)}
-    may_be = labels or not (ground.labelled or any(one.verb for one in theirs))
+    may_be = labels or not (ground.labelled or any(one.verb or one.colon for one in theirs))
     for number in added:
         one, after = mine[number], next((n for n in range(number + 1, len(mine)) if not mine[n].light), None)
-        leads = (one.preposition or one.word == "om") and bool({after, number - 1, number - 2} & brought)
+        leads = (one.preposition or one.word == "om") and (
+            after in brought or any(mine[n].base == "gaan" for n in (number - 1, number - 2) if n in brought)
+        )
         joins = one.word == "en" and _joined(places, number, theirs)
         is_said = one.word in _COPULAS and (may_be or _defined(places, number, theirs))
         if not (one.light or number in brought or leads or joins or is_said):
@@ -115,7 +117,9 @@ def _defined(places: Sequence[int | None], number: int, theirs: Sequence[Part]) 
     before = [place for place in places[:number] if place is not None]
     colon = next((place for place, one in enumerate(theirs) if one.colon), len(theirs))
     term = bool(before) and max(before) < colon and not any(one.verb for one in theirs[:colon])
-    return term and all(place is None or place >= colon for place in places[number + 1 :])
+    after = [place for place in places[number + 1 :] if place is not None]
+    whole = bool(after) and all(theirs[p].light or p in after for p in range(colon, after[0]))
+    return term and whole and all(place >= colon for place in after)
 
 
 def _is_free(mine: Sequence[Part], number: int, inside: Collection[int]) -> bool:

@@ -79,7 +79,18 @@ def _missed(theirs: Sequence[Part], first: int, end: int) -> bool:
     kept = end if loose_after else first - 1  # "complexiteit en | verschil", "ouders | en leerlingen |"
     joined = [one for one, other in pairwise(edges) if any(not theirs[p].light for p in range(one, other))]
     known = 0 <= kept < len(theirs) and (loose_after or before[0] == before[1])
+    if first and loose_after and known and end < len(theirs):
+        joint = edges[-2] if edges[-1] == end else end
+        if not _same_head(theirs, first, joint, end):
+            return False
     return known and all(_alike(theirs, one, kept) for one in joined if theirs[one].word not in JOINTS or one < end - 1)
+
+
+def _same_head(theirs: Sequence[Part], first: int, joint: int, kept: int) -> bool:
+    """Whether no phrase within what is left out could own what is kept: "het vervoer van leerlingen en | leraren"."""
+    inner = [p for p in range(first + 1, joint) if theirs[p].preposition]
+    head = theirs[_opening(theirs, joint, len(theirs))]
+    return not inner or theirs[_opening(theirs, first, kept)].preposition or head.verb or head.preposition
 
 
 def _leant_on(theirs: Sequence[Part], first: int, end: int) -> bool:

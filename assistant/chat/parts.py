@@ -42,8 +42,8 @@ _CAPITAL = re.compile(r"(?<![\w’'-])[A-ZÀ-Ý]")
 class Part:
     """A word of a sentence, with the one before it.
 
-    `opens`: a break or a joint stands right before it; `colon`: that is a colon; `named`: it has a capital and does not
-    open the sentence.
+    `opens`: a break stands right before it, or it is a joint; `colon`: that is a colon; `named`: it has a capital and
+    does not open the sentence.
     """
 
     word: str

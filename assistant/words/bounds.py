@@ -2,6 +2,6 @@
 
 from __future__ import annotations
 
-AT_MOST = r"(?:ten hoogste|hoogstens|hooguit|maximaal|max\.?)"
+AT_MOST = r"(?:ten hoogste|hoogstens|hooguit|maximaal|max(?:\.|(?= \d)))"
 AT_LEAST = r"(?:ten minste|tenminste|minstens|minimaal)"
 BOUND = rf"(?:{AT_MOST}|{AT_LEAST})"

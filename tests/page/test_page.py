@@ -72,6 +72,18 @@ def test_a_new_conversation_forgets_the_old_one(page: Page) -> None:
     expect(page.locator(".gelezen")).to_have_count(0)
 
 
+def test_what_is_typed_right_after_a_new_conversation_stays(page: Page) -> None:
+    ask(page, "Welke acties staan er bij thema 3?")
+    expect(page.locator(".antwoord")).to_have_count(1)
+    box = page.locator("#vraag textarea")
+    box.fill("nog niet af")
+    page.locator("#nieuw").click()
+    box.press_sequentially("Wat is de derde ruimte?")
+    expect(page.locator(".antwoord")).to_have_count(0)
+    page.wait_for_timeout(500)  # the server's word that it is empty comes after the first letters
+    expect(box).to_have_value("Wat is de derde ruimte?")
+
+
 def test_it_works_by_keyboard(page: Page) -> None:
     page.focus("#vraag textarea")
     page.keyboard.type("Wie staan er nu buiten spel?")

@@ -245,3 +245,21 @@ def test_sentences_of_a_document() -> None:
     assert sentences(text) == [
         "Dit kost o.a. tijd.", "Mw. De Vries (nr. 3) komt.", "Daarna volgt “een gesprek.”", "Klaar?"
     ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("sentence", "quote"),
+    [
+        ("Het bestuur betaalt leraren.", "Het bestuur betaalt het vervoer van leerlingen en leraren."),
+        ("De school heeft computers.", "De school heeft een tekort aan boeken en computers."),
+        ("De conciërge sluit de gymzaal.", "De conciërge sluit het raam van de kantine en de gymzaal."),
+        ("De rustplek is de kantine.", "Rustplek: een kamer naast de gymzaal en de kantine."),
+        (
+            "De derde ruimte is speciaal onderwijs.",
+            "Derde ruimte: een plek buiten de klassieke keuze van regulier en speciaal onderwijs.",
+        ),
+    ],
+)
+def test_what_belongs_to_what_is_left_out_is_not_said_of_the_rest(sentence: str, quote: str) -> None:
+    assert wrong(sentence, quote)
+    assert not wrong(quote, quote)

@@ -283,3 +283,4 @@ def test_what_a_plan_binds_to(sentence: str, bound: bool) -> None:
 def test_a_number_is_bound_in_any_words(bound: str) -> None:
     assert stated(f"in 2031 doen {bound} vijftig basisscholen mee", dated=True) == "doel"
     assert phrases.TERM.search(f"een gesprek duurt {bound} een uur")
+    assert not phrases.TERM.search("de leerkracht en max maken een plan")
