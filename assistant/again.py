@@ -21,7 +21,7 @@ from assistant.words.ticks import is_ticked, is_unticked
 from corpus.index import Index
 from corpus.types import Place
 
-_COUNTS = frozenset(("series", "overview", "register", "mentions", "library"))
+_COUNTS = frozenset(("series", "overview", "register", "mentions", "library", "schools"))
 """The forms of which every quote is one of what was asked for."""
 _At = tuple[str, tuple[str, ...], tuple[int, ...]]
 """A document, the titles above what stands there, and its pages."""

@@ -77,6 +77,7 @@ def compose(index: Index, question: str, standalone: str, selection: Selection) 
         "documents",
         "mentions",
         "library",
+        "schools",
     )
     above: tuple[str, ...] = ()
     for group in groups:
@@ -197,6 +198,8 @@ def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -
             return texts.in_documents(len(groups), selection.total or known)
         case "library":
             return texts.library(total, len(groups))
+        case "schools":
+            return texts.schools(total, len(groups))
         case "versions" | "outline":
             return texts.DIFFERENCES if selection.form == "versions" else texts.OUTLINE
         case _:

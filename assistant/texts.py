@@ -109,6 +109,15 @@ DIFFERENCES = "Dit staat in de ene versie en niet in de andere:"
 def library(count: int, shown: int) -> str:
     """The line above the documents there are."""
     there = "Er is één document" if count == 1 else f"Er zijn {number_name(count)} documenten"
+    return _first_of(there, count, shown)
+
+
+def schools(count: int, shown: int) -> str:
+    """The line above the documents that are about a school each."""
+    return _first_of(f"Er zijn {number_name(count)} documenten die over een school gaan", count, shown)
+
+
+def _first_of(there: str, count: int, shown: int) -> str:
     return f"{there}:" if shown == count else f"{there}. Dit zijn de eerste {number_name(shown)}:"
 
 

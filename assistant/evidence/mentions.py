@@ -41,12 +41,15 @@ _ASKS = re.compile(
     rf"|\b(?:in|uit) (?:welke|hoeveel) (?:van de )?{_PIECES}\b.*"
     rf"\b(?:voor|terug|{_VERBS}|iets over|aan de orde|gaat het|gaan over)\b"
     rf"|\bhoe (?:vaak|dikwijls) (?:wordt|worden|komt|komen|werd|werden)\b.*\b(?:voor|terug|{_VERBS})\b"
-    rf"|\bwat (?:staat|zeggen|schrijven|vind ik)\b.*\b(?:alle|allemaal|verschillende|de) {_PIECES}\b.*\bover\b"
-    r"|\bwat staat er (?:allemaal )?over .*"
-    r"\bin (?:alle|de verschillende|de) (?:documenten|stukken|plannen|profielen)\b"
     r"|\bwhere (?:is|are|does|do)\b.*\b(?:mentioned|discussed|come up|described)\b"
     r"|\bwhich documents? mentions?\b|\bhow often is .* mentioned\b"
 )
+_ASKS_OF_ALL = re.compile(
+    rf"\bwat (?:staat|zeggen|schrijven|vind ik)\b.*\b(?:alle|allemaal|verschillende|de) {_PIECES}\b.*\bover\b"
+    r"|\bwat staat er (?:allemaal )?over .*"
+    r"\bin (?:alle|de verschillende|de) (?:documenten|stukken|plannen|profielen)\b"
+)
+"""Asks what all documents say; of "de notulen van De Linde" it asks what stands there."""
 _UNSAID = DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS | frozenset(
     map(stem, "plaats plaatsen plek plekken pagina pagina's bladzijde bladzijden hoofdstuk hoofdstukken paragraaf "
         "paragrafen notulen keer staat staan meer info informatie terugkomen voorkomen ons onze "
@@ -57,7 +60,8 @@ _UNSAID = DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS | frozenset(
 
 def asks_where_mentioned(query: Query) -> bool:
     """Whether a question asks where in the documents, or how often, something is mentioned."""
-    return bool(_ASKS.search(fold(split_context(query.question)[0])))
+    said = fold(split_context(query.question)[0])
+    return bool(_ASKS.search(said) or (not query.documents and _ASKS_OF_ALL.search(said)))
 
 
 def mentions(index: Index, query: Query) -> Selection | None:

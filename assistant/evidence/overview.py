@@ -10,6 +10,7 @@ from assistant.evidence.placing import many_places, rivals_of, whole_place
 from assistant.evidence.selection import Group, Refusal, Selection, grouped
 from assistant.question.asking import STRICT
 from assistant.question.needed import meant
+from assistant.question.of_all import FEWEST, about_schools
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT, FUNCTION
 from assistant.retrieval.fit import Fit
@@ -24,9 +25,11 @@ from corpus.types import Passage, Place
 MOST_LISTED = 30
 """So many documents are listed."""
 _ASKS_LIBRARY = re.compile(
-    r"(?:uit |over |in )?(?:welke|hoeveel|wat voor|which|how many) (?:documenten|stukken|bestanden|bronnen|documents)"
+    r"(?:en )?(?:uit |over |in |van )?(?:welke|hoeveel|wat voor|which|how many)"
+    r" (documenten|stukken|bestanden|bronnen|documents|scholen|basisscholen)"
     r"(?: (?:heb|ken|gebruik|zoek|zit(?:ten)?|zijn|staan|weet|kan|kun|doorzoek|are|do|you|have|there|know)"
-    r"| (?:je|jij|ik|er|hier|in|allemaal|nu|eigenlijk|beschikbaar|aanwezig|toegevoegd|vragen|antwoord|de index))+"
+    r"| (?:je|jij|ik|er|erin|hierin|hier|in|allemaal|nu|eigenlijk|beschikbaar|aanwezig|toegevoegd|vragen|antwoord"
+    r"|iets|van|over|de (?:index|documenten|stukken|bestanden)))+"
 )
 MOST_SAID = 8
 """So many passages of one place are shown beside those of others."""
@@ -141,20 +144,27 @@ def _names_something(place: Place) -> bool:
     return any(not lemma(word).endswith("en") for word in content_words(place.title) if word.isalpha())
 
 
-def library(index: Index) -> Selection:
-    """The documents there are, each with what it opens with."""
+def library(index: Index, query: Query) -> Selection | None:
+    """The documents there are, or those about a school each, with what each opens with; None where that is not asked.
+
+    "Welke scholen zijn er?" is asked of a list of schools in a plan as well, where no documents are about one each.
+    """
+    asked = _ASKS_LIBRARY.fullmatch(fold(query.question).rstrip(" ?.!"))
+    if not asked:
+        return None
+    of_schools = asked[1].endswith("scholen")
+    found = list(index.store.documents)
+    if of_schools:
+        found = [info for info in found if info.id in about_schools(index) - query.superseded]
+        if len(found) < FEWEST:
+            return None
     groups = []
-    for info in index.store.documents[:MOST_LISTED]:
+    for info in found[:MOST_LISTED]:
         tops = _outline(index, info.id)[:1]
         first = index.store.run(info.id, 0, min(1, info.passages))
         opening = tuple(map(quotes.of_place, tops)) or tuple(map(quotes.of_passage, first))
         groups.append(Group(path=(info.title,), quotes=opening))
-    return Selection(form="library", groups=tuple(groups), total=len(index.store.documents))
-
-
-def asks_library(question: str) -> bool:
-    """Whether a question asks which documents there are, and nothing of what stands in them."""
-    return bool(_ASKS_LIBRARY.fullmatch(fold(question).rstrip(" ?.!")))
+    return Selection(form="schools" if of_schools else "library", groups=tuple(groups), total=len(found))
 
 
 def outline(index: Index, documents: Sequence[str]) -> Selection | None:

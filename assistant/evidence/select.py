@@ -27,7 +27,6 @@ from assistant.evidence.narrow import narrowed
 from assistant.evidence.next_one import rows_to_come, without_present
 from assistant.evidence.nothing import nothing
 from assistant.evidence.overview import (
-    asks_library,
     count_series,
     framing_only,
     library,
@@ -103,8 +102,8 @@ def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal
             return refusal
         # Under another name nothing is meant; a word may have another one that means the same.
         return replace(refusal, unknown=unknown) if topic else Refusal(reason=refusal.reason, unknown=unknown)
-    if asks_library(query.question):
-        return library(index)
+    if found := library(index, query):
+        return found
     if asks_which(index, query) and (found := which(index, query)):
         return found
     if asks_of_each(index, query) and (found := of_each(index, query)):

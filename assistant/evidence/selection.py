@@ -13,7 +13,17 @@ from assistant.types import Reason
 from corpus.types import Passage, Place
 
 Form = Literal[
-    "place", "passages", "overview", "series", "outline", "documents", "register", "mentions", "versions", "library"
+    "place",
+    "passages",
+    "overview",
+    "series",
+    "outline",
+    "documents",
+    "register",
+    "mentions",
+    "versions",
+    "library",
+    "schools",
 ]
 
 

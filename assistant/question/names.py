@@ -59,18 +59,19 @@ class Names:
         counts = Counter(word for info in infos for word in {*title_words(info), *opening[info.id]})
         few = {word for word, count in counts.items() if len(infos) >= MANY and count <= max(1, FEW * len(infos))}
         self._of_word: dict[str, set[str]] = {}
-        self._written: set[str] = set()
+        written_by = {info.id: (capitalised(info.title) | opening[info.id]) - everyday(info, index) for info in infos}
+        self._written = set().union(*written_by.values())  # as a name
         self._kinds: dict[str, set[str]] = {}
         self.runs = NameRuns(index)
         for info in infos:
-            written = (capitalised(info.title) | opening[info.id]) - everyday(info, index)  # as a name
-            self._written |= written
+            written = written_by[info.id]
             filed = set(file_words(info))
             for word in {*title_words(info), *(word for word in opening[info.id] if word in few)}:
                 if stem(word) in KINDS:
                     self._kinds.setdefault(stem(word), set()).add(info.id)
                     continue
-                named = word in written or (word in few and word in filed)
+                # a file writes all its words small: what another document writes as a name is one here too
+                named = word in written or (word in filed and (word in few or word in self._written))
                 if named and not is_function_word(word) and len(word) > 1 and not _begins_a_kind(word):
                     self._of_word.setdefault(word, set()).add(info.id)
                     if bare := _without_school(word):

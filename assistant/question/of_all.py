@@ -101,9 +101,9 @@ def one_each(index: Index, word: str) -> frozenset[str]:
     known = _each.setdefault(index, {})
     if word not in known:
         every = frozenset(info.id for info in index.store.documents)
-        about = every if word in _PIECES | BODIES else _about(index, word)
-        known[word] = every if 2 * len(about) >= len(every) else about
-        known[word] = known[word] if len(about) >= FEWEST else frozenset()
+        named = every if word in _PIECES | BODIES else _about(index, word)
+        known[word] = every if 2 * len(named) >= len(every) else named
+        known[word] = known[word] if len(named) >= FEWEST else frozenset()
     return known[word]
 
 
@@ -113,6 +113,15 @@ def _about(index: Index, word: str) -> frozenset[str]:
     return frozenset(
         info.id for info in index.store.documents if any(stem(w).endswith(endings) for w in words(_called(index, info)))
     )
+
+
+def about_schools(index: Index) -> frozenset[str]:
+    """The documents with a name that says of which school they are; what happens "op school" is of none."""
+    named = {
+        info.id: {stem(word) for word in words(_called(index, info))} - {_OF_A_SCHOOL[0]}
+        for info in index.store.documents
+    }
+    return frozenset(name for name, said in named.items() if any(word.endswith(_OF_A_SCHOOL) for word in said))
 
 
 def _called(index: Index, info: DocumentInfo) -> str:
