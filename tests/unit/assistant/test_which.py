@@ -63,3 +63,38 @@ def test_the_only_school_of_its_kind_is_called_by_that(fake_embedder: FakeEmbedd
     index = reader_of(tmp_path, fake_embedder, profiles).current()
     assert scope_of("Hoe groot is de praktijkschool?", index).documents == ("profiel-0",)
     assert scope_of("Hoe groot is een praktijkschool?", index).documents == ()
+
+
+@pytest.mark.parametrize("question", ["Welke scholen zijn er?", "welke scholen ken je", "hoeveel scholen zitten erin?"])
+def test_which_schools_there_are_is_told_by_the_documents_about_one(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str
+) -> None:
+    texts = {
+        f"profiel-{number}": f"# Schoolprofiel {name}\n\n## Visie\n\nWij werken samen met alle scholen in de wijk.\n"
+        for number, name in enumerate(("De Els", "De Iep", "De Den"))
+    } | {"brief": "# Medicijnen op school\n\n## Wat verandert er?\n\nElke school krijgt een formulier.\n"}
+    reply = assistant_of(tmp_path, fake_embedder, texts).reply(question)
+    assert isinstance(reply, Answer), reply.text
+    assert "drie documenten die over een school gaan" in reply.text
+    assert [citation.document for citation in reply.citations] == [
+        f"Schoolprofiel De {n}" for n in ("Els", "Iep", "Den")
+    ]
+
+
+MINUTES = "## Opening\n\nWij beginnen om acht uur.\n\n## Ouderbijdrage\n\nDe bijdrage van ouders blijft € 42,50 per kind.\n"
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Wat is de ouderbijdrage op de Kantelaar?", "Wat staat er in de notulen van de Kantelaar over de ouderbijdrage?"],
+)
+def test_a_file_is_named_by_what_another_document_writes_as_a_name(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str
+) -> None:
+    texts = {
+        f"sop-{number}": f"# Schoolprofiel {name}\n\n## Ouders\n\nOuders denken mee over de bijdrage aan de school.\n"
+        for number, name in enumerate(("De Kantelaar", "De Els", "De Iep"))
+    } | {"notulen-mr-de-kantelaar": MINUTES}
+    reply = assistant_of(tmp_path, fake_embedder, texts).reply(question)
+    assert isinstance(reply, Answer), reply.text
+    assert ["42,50" in citation.quote for citation in reply.citations] == [True]
