@@ -81,7 +81,7 @@ def test_which_schools_there_are_is_told_by_the_documents_about_one(
     ]
 
 
-MINUTES = "## Opening\n\nWij beginnen om acht uur.\n\n## Ouderbijdrage\n\nDe bijdrage van ouders blijft € 42,50 per kind.\n"
+MINUTES = "## Opening\n\nWij beginnen om acht uur.\n\n## Ouderbijdrage\n\nDe bijdrage blijft € 42,50 per kind.\n"
 
 
 @pytest.mark.parametrize(
