@@ -115,7 +115,9 @@ class Away(FakeAnswers):
 
 def test_an_index_that_is_away_is_told_in_its_own_words(tmp_path: Path) -> None:
     answers = Away()
-    desk = library_routes(answers, Library(tmp_path, tmp_path / "state"), Changes(lambda _: Updated(failed={})), 1000)
+    desk = library_routes(
+        answers, Library(tmp_path, tmp_path / "state"), Changes(lambda _: Updated(failed={})), dict, 1000
+    )
     site = made(lambda: build_server(answers, tmp_path, People(tmp_path), routers=[desk]))
     answers.away = True
     paths = [
