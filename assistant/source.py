@@ -126,10 +126,14 @@ def _over_pages(passages: Sequence[Passage], wanted: str, page: int | None) -> _
         if len(passage.spans) < 2 or wanted not in normalise(passage.text):
             continue
         said = _sentences(passage.text, wanted)
-        parts = [(span, part) for span in passage.spans if (part := _part_on(span, normalise(said)))]
-        if parts:
+        if parts := parts_on(passage, said):
             return passage, said, sorted(parts, key=lambda held: held[0].page != page)
     return None
+
+
+def parts_on(passage: Passage, said: str) -> list[tuple[Span, str]]:
+    """What of some words of a passage that run on over a page stands on each page."""
+    return [(span, part) for span in passage.spans if (part := _part_on(span, normalise(said)))]
 
 
 def _part_on(span: Span, said: str) -> str | None:

@@ -3,6 +3,7 @@
     index/
       CURRENT                   the name of the generation in force, replaced atomically
       lock                      held by the one process that writes
+      failures.json             the files that the last ingest could not read, once there were any
       cache/                    records and vectors per document, so that unchanged documents are free
       generations/<name>/       index.json, store.sqlite, words.npz, places.npz,
                                 sections.npy, chroma/

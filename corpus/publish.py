@@ -66,7 +66,7 @@ def writing(folder: Path, *, patience: float = 0, waiting: Callable[[], None] = 
             if patience:
                 waiting()
             lock.acquire(timeout=patience)
-        for left in folder.glob("CURRENT.*.partial"):  # of a run that was killed
+        for left in folder.glob("*.partial"):  # of a run that was killed
             left.unlink(missing_ok=True)
     except filelock.Timeout as error:
         raise IndexBusyError(

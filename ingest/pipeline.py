@@ -24,6 +24,7 @@ from corpus.settings import ChromaServer
 from corpus.types import Document, DocumentInfo, Passage, ReadResult, Record, Source
 from ingest import texts
 from ingest.ahead import read_ahead
+from ingest.failures import Failure, keep_failures
 from ingest.passages import PASSAGES_VERSION, cut
 from ingest.read import READER_VERSION, SUFFIXES
 from ingest.readers.ocr import version as ocr_version
@@ -35,14 +36,6 @@ Vectors = NDArray[np.float32]
 
 _FOR_SPACE = re.compile(r"(?<!\d)[-_]+|[-_]+(?!\d)")
 """What stands for a space in the name of a file, not between the numbers of a date."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Failure:
-    """A file that could not be read, and why."""
-
-    source: str
-    error: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,6 +85,7 @@ def ingest(
         cache = DocumentCache(index / "cache")
         keys, failed = _gathered(corpus, sources, listing, before, cache, embedder, report)
         if not keys:
+            keep_failures(index, failed)
             raise _nothing_usable(index, failed, started)
         sound = bool(before) and is_sound(index, server)
         if keys != before or not sound:
@@ -103,6 +97,7 @@ def ingest(
             publish(index, info, _loading(cache, keys), server, upon_current=sound)
         else:
             clear_up(index, server)
+        keep_failures(index, failed)
         cache.keep_only(set(keys.values()))
         held = current_info(index)
     seconds = round(time.perf_counter() - started, 2)

@@ -52,6 +52,7 @@ def _chat(arguments: argparse.Namespace) -> int:
 def _serve(settings: Settings, assistant: Assistant, people: People, listening: socket.socket) -> int:
     import uvicorn
 
+    from ingest.failures import kept_failures
     from ui.changes import Changes, update_apart
     from ui.feedback import Feedback, feedback_routes, remembering
     from ui.library import Library
@@ -60,7 +61,8 @@ def _serve(settings: Settings, assistant: Assistant, people: People, listening: 
 
     changes = Changes(partial(update_apart, settings.corpus, settings.index))
     library = Library(settings.corpus, settings.state)
-    desk = library_routes(assistant, library, changes, settings.upload_mb * 1_000_000)
+    unread = partial(kept_failures, settings.index)
+    desk = library_routes(assistant, library, changes, unread, settings.upload_mb * 1_000_000)
     feedback = Feedback(settings.feedback) if settings.feedback else None
     site = build_server(
         remembering(assistant, feedback),

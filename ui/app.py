@@ -192,8 +192,7 @@ def _static(name: str) -> str:
 
 
 def _header(answers: Answers) -> str:
-    titles = texts.documents([info.title for info in answers.documents()])
-    introduction, shown = (render.plain_html(text) for text in (texts.INTRODUCTION, titles))
+    introduction, shown = (render.plain_html(text) for text in (texts.INTRODUCTION, handlers.ready(answers)))
     manual = f"<a href='{FOR_USERS}' target='_blank' rel='noopener'>{texts.MANUAL}</a>"
     title = f"<div class='titel'><h1>{texts.TITLE}</h1>{manual}</div>"  # the way to the manual stays on a telephone
     return f"{title}<p>{introduction}</p><p class='documenten'>{shown}</p>"

@@ -69,7 +69,6 @@ class Changes:
         self._numbers = itertools.count(1)
         self._held: dict[int, Change] = {}
         self._waiting: queue.SimpleQueue[tuple[int, Make]] = queue.SimpleQueue()
-        self._unread: dict[str, str] = {}
         self._thread: threading.Thread | None = None
 
     def add(self, what: What, name: str, make: Make) -> Change:
@@ -92,12 +91,6 @@ class Changes:
         """The changes of late, in the order in which they came."""
         with self._lock:
             return list(self._held.values())
-
-    @property
-    def unread(self) -> dict[str, str]:
-        """Files that the last update could not read, and why."""
-        with self._lock:
-            return dict(self._unread)
 
     def _work(self) -> None:
         while True:
@@ -133,9 +126,6 @@ class Changes:
         except Exception as error:  # noqa: BLE001
             _tell(error)
             updated = Updated(failed={}, error=texts.INGEST_FAILED)
-        with self._lock:
-            if updated.error is None:
-                self._unread = updated.failed
         for number, name in made.items():
             why = updated.error or updated.failed.get(name)
             self._set(number, "failed" if why else "done", why)

@@ -94,6 +94,11 @@ def answered(make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
         return {"error": texts.FAILED}
 
 
+def ready(answers: Answers) -> str:
+    """What questions can be about at this moment, in one line."""
+    return texts.documents([info.title for info in answers.documents()])
+
+
 def source(answers: Answers, document_id: str, quote: str, page: int | None) -> dict[str, Any] | None:
     """Where a quote stands, as JSON for the page; None when it stands nowhere in that document."""
     if not quote.strip() or len(quote) > LONGEST_QUOTE:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
 from dataclasses import asdict
 from pathlib import Path
 from typing import Annotated, Any
@@ -30,9 +30,13 @@ SILENCE = 60.0
 """Seconds after which somebody who sends nothing more is given up."""
 
 
-def library_routes(answers: Answers, library: Library, changes: Changes, most: int) -> APIRouter:
+Unread = Callable[[], Mapping[str, str]]
+"""Gives the files that the last ingest could not read, by name, and why."""
+
+
+def library_routes(answers: Answers, library: Library, changes: Changes, unread: Unread, most: int) -> APIRouter:
     """`most` is how many bytes a file may have."""
-    desk, routes = _Desk(answers, library, changes, most), APIRouter(prefix=f"{OPERATORS}/documenten")
+    desk, routes = _Desk(answers, library, changes, unread, most), APIRouter(prefix=f"{OPERATORS}/documenten")
     for path, answer in (
         ("/bestanden", desk.send), ("/wijzig", desk.edit), ("/verwijder", desk.remove), ("/terug", desk.restore),
         ("/inlezen", desk.read), ("/leeg", desk.empty),
@@ -45,10 +49,11 @@ def library_routes(answers: Answers, library: Library, changes: Changes, most: i
 class _Desk:
     """What answers at each address."""
 
-    def __init__(self, answers: Answers, library: Library, changes: Changes, most: int) -> None:
+    def __init__(self, answers: Answers, library: Library, changes: Changes, unread: Unread, most: int) -> None:
         self._answers = answers
         self._library = library
         self._changes = changes
+        self._unread = unread
         self._most = most
         self._receiving = asyncio.Semaphore(AT_ONCE)
 
@@ -124,7 +129,7 @@ class _Desk:
     def state(self) -> dict[str, Any]:
         """The changes of late, the bin, and the files that are there but not in the answers."""
         held = {info.source for info in self._answers.documents()}
-        unread = self._changes.unread
+        unread = self._unread()
         names = [name for name in self._library.names() if name not in held or name in unread]
         return {
             "changes": [{**asdict(change), "doing": _doing(change)} for change in self._changes.all()],

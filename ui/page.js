@@ -92,8 +92,9 @@
   const reveal = (panel, known) => inPlace(opener, () => {
     panel.querySelector(".passage").hidden = false;
     panel.querySelector(".knoppen").hidden = !known;
-    panel.querySelector(".kopieer").textContent = T.copy;
-    panel.querySelector(".link").textContent = T.link;
+    [[".kopieer", T.copy], [".link", T.link]].forEach(([name, said]) => {
+      Object.assign(panel.querySelector(name), { textContent: said, hidden: false });
+    });
     viewer.close(panel);
   });
 
@@ -211,7 +212,16 @@
     announcer.begin(question);
     return conversation.from();
   };
+  // An open page follows what is ready: after a change here, after an answer, and when somebody comes back from elsewhere.
+  const tellReady = async () => {
+    const answer = await fetch("/documenten").catch(() => null);
+    const said = document.querySelector("#kop .documenten");
+    if (answer?.ok && said) said.textContent = await answer.text();
+  };
+  document.addEventListener("documenten-veranderd", tellReady);
+  document.addEventListener("visibilitychange", () => document.hidden || tellReady());
   const ended = () => {
+    tellReady();
     announcer.end();
     conversation.ended();
     asking.ended();

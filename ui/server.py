@@ -69,6 +69,10 @@ def _add_documents(site: FastAPI, answers: Answers, corpus: Path) -> None:
     def documents() -> list[dict[str, Any]]:
         return registers.documents(answers)
 
+    @site.get("/documenten")
+    def ready() -> PlainTextResponse:
+        return PlainTextResponse(handlers.ready(answers))
+
     @site.api_route("/documenten/{document_id}", methods=["GET", "HEAD"])
     def document(document_id: str) -> Response:
         return send_document(answers, corpus, document_id)

@@ -81,6 +81,7 @@ PASSAGES = "{count} passages"
 DRAWING = "De pagina wordt getekend …"
 NOT_DRAWN = "Deze pagina is hier niet te tonen. Open het document om haar te lezen."
 NOT_FOUND = "Deze bron hoort bij een gesprek dat er niet meer is. Stel de vraag opnieuw."
+GONE = "Deze zin staat niet meer zo in het document, of het document is verwijderd. Stel de vraag opnieuw."
 OPEN = "Open het document"
 TRY = "Begin bijvoorbeeld met:"
 FURTHER = "Vraag verder:"
@@ -158,6 +159,7 @@ PAGE = {
     "verbatim": VERBATIM,
     "supported": SUPPORTED,
     "notFound": NOT_FOUND,
+    "gone": GONE,
     "attention": ATTENTION,
     "noConnection": NO_CONNECTION,
     "tooBusy": TOO_BUSY,

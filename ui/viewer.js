@@ -6,15 +6,16 @@ const makeViewer = (T) => {
   let turn = 0; // what is asked last is shown, whatever comes back last
 
   // What is found has the boxes of the whole passage, or of the quote's own words: then the server draws the page first.
+  // It is null where the quote does not stand (any more), and undefined when that could not be asked.
   const find = async (id, quote, page, { words = false } = {}) => {
     const asked = new URLSearchParams({ citaat: quote.trim().slice(0, LONGEST) });
     if (words) asked.set("woorden", "1");
     if (page) asked.set("pagina", page);
     try {
       const answer = await fetch(`/documenten/${encodeURIComponent(id)}/bron?${asked}`);
-      return answer.ok ? await answer.json() : null;
+      return answer.ok ? await answer.json() : answer.status === 404 ? null : undefined;
     } catch {
-      return null;
+      return undefined;
     }
   };
 
@@ -134,14 +135,35 @@ const makeViewer = (T) => {
     panel.querySelector(".vel").replaceChildren();
   };
 
+  // The words of an answer remain when their document is changed or removed; that they stand there is no longer so.
+  const tellGone = async (panel, passage, opening) => {
+    passage.querySelectorAll(".steun, .bladzijde").forEach((part) => part.remove());
+    panel.querySelectorAll(".kopieer, .link").forEach((button) => (button.hidden = true));
+    const told = made("p", "vervallen", T.gone);
+    told.setAttribute("role", "alert");
+    passage.querySelector("blockquote").after(told);
+    opening.hash = ""; // what its pages are now is not known
+    const there = await fetch(opening.href, { method: "HEAD" }).catch(() => null);
+    if (!there?.ok) opening.remove();
+  };
+
   // A source of an answer says by its link which document it is of, and which page.
   const open = async (panel, passage) => {
     const mine = ++turn;
-    const at = new URL(passage.querySelector("a.openen").href);
+    const opening = passage.querySelector("a.openen");
+    const at = new URL(opening.href);
     const id = decodeURIComponent(at.pathname.split("/").pop());
     const page = passage.querySelector(".bladzijde")?.textContent.match(/\d+/)?.[0];
     const found = await find(id, passage.querySelector("blockquote").textContent, page, { words: true });
-    if (found && mine === turn) show(panel, found);
+    if (mine !== turn) return;
+    if (found) {
+      if (page && found.page !== Number(page)) { // in a new version
+        passage.querySelector(".bladzijde").textContent = found.page ? fill(T.pageNumber, { page: found.page }) : "";
+        opening.hash = found.page ? `page=${found.page}` : "";
+      }
+      show(panel, found);
+    }
+    if (found === null) await tellGone(panel, passage, opening);
   };
 
   const link = () => {

@@ -18,6 +18,7 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FRAME, TOPIC
 from assistant.retrieval.fit import Fit
+from assistant.source import parts_on
 from assistant.words.years import is_other_school_year, years
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
@@ -248,7 +249,7 @@ def _is_about(row: Agreement, fit: Fit, *, one_is_enough: bool) -> bool:
 def _selection(index: Index, rows: Sequence[Agreement]) -> Selection:
     several = len(index.store.documents) > 1
     paths = [tuple(part for part in (row.document if several else None, row.theme) if part) for row in rows]
-    shown = together((_quote(index, row) for row in rows[:MOST_SHOWN]), paths[:MOST_SHOWN])
+    shown = together((quote_of(index, row) for row in rows[:MOST_SHOWN]), paths[:MOST_SHOWN])
     if len(rows) == 1:
         (only,) = index.store.run(rows[0].document_id, rows[0].ordinal, rows[0].ordinal + 1)
         place = index.store.place(only.place_id) if only.place_id else None
@@ -258,15 +259,19 @@ def _selection(index: Index, rows: Sequence[Agreement]) -> Selection:
     return Selection(form="register", groups=shown, total=len(rows), note=texts.more_rows(MOST_SHOWN))
 
 
-def _quote(index: Index, row: Agreement) -> Quote:
-    """A row as its passage, or as the one sentence of it."""
+def quote_of(index: Index, row: Agreement) -> Quote:
+    """A row as its passage, or as the one sentence of it: whole, also where that runs on over a page."""
     (passage,) = index.store.run(row.document_id, row.ordinal, row.ordinal + 1)
     if row.id == row.passage_id:
         return replace(quotes.of_passage(passage), number=None)  # its place in one list is none in this
+    text = row.quote
+    spans: tuple[Span, ...] = (Span(page=row.page, text=text, boxes=row.boxes),)
+    if row.whole and len(parts := parts_on(passage, row.whole)) > 1:
+        text, spans = row.whole, tuple(replace(span, text=part) for span, part in parts)
     return Quote(
         document_id=row.document_id,
         section=row.section,
-        text=row.quote,
-        spans=(Span(page=row.page, text=row.quote, boxes=row.boxes),),
+        text=text,
+        spans=spans,
         order=(row.document_id, row.ordinal, 1),
     )

@@ -15,6 +15,7 @@ from corpus.errors import CorpusError, KnownError
 from corpus.index import Index, current_generation, open_store
 from corpus.types import ReadResult
 from ingest import pipeline
+from ingest.failures import kept_failures
 from ingest.pipeline import NothingUsableError
 from ingest.reading import ReadingProcess
 from tests.fakes import FakeEmbedder, close
@@ -150,6 +151,27 @@ def test_a_file_that_never_worked_is_only_reported(corpus: Path, built: Path) ->
 
 
 @pytest.mark.usefixtures("unchecked")
+def test_what_could_not_be_read_is_kept_with_the_index_until_it_can(corpus: Path, built: Path) -> None:
+    assert kept_failures(built) == {}, "of an index that was made before they were kept"
+    (corpus / "kapot.pdf").write_bytes(b"%PDF-1.7 en verder niets")
+    generation = current_generation(built)
+
+    (failure,) = fill(corpus, built).failed
+    assert current_generation(built) == generation, "of the answers nothing changed"
+    assert kept_failures(built) == {"kapot.pdf": failure.error}
+
+    (built / "failures.json").write_text("[", encoding="utf-8")
+    assert kept_failures(built) == {}
+    fill(corpus, built)
+    assert kept_failures(built) == {"kapot.pdf": failure.error}
+
+    (corpus / "kapot.pdf").unlink()
+    fill(corpus, built)
+    assert kept_failures(built) == {}
+    assert not list(built.rglob("*.partial"))
+
+
+@pytest.mark.usefixtures("unchecked")
 def test_what_is_told_of_a_failing_file_reads_well(corpus: Path, built: Path) -> None:
     (corpus / "leeg.md").touch()
     said: list[str] = []
@@ -170,6 +192,7 @@ def test_when_every_file_fails_the_index_stays_as_it_was(built: Path, tmp_path: 
         fill(bad, built)
     assert [failure.source for failure in told.value.result.failed] == ["kapot.pdf", "leeg.md"]
     assert (told.value.result.documents, counts(told.value.result)) == (3, (0, 0, 3, 0))
+    assert list(kept_failures(built)) == ["kapot.pdf", "leeg.md"]
     assert len(quotes(asking(built), QUESTION)) == 3
     with pytest.raises(NothingUsableError) as told:
         fill(bad, tmp_path / "nieuw")

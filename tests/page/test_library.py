@@ -138,6 +138,55 @@ def empty_the_bin_by_keyboard(operator: Page) -> None:
     expect(log).to_be_focused()
 
 
+def changed_elsewhere(page: Page, path: str, body: str) -> None:
+    """What an operator does in another tab, waited for until the index has followed."""
+    page.evaluate(
+        """async ([path, body]) => {
+          const headers = {"content-type": path.startsWith("bestanden") ? "text/plain" : "application/json"};
+          await fetch(`/beheer/documenten/${path}`, {method: "POST", body, headers});
+          const busy = ({ state }) => state === "waits" || state === "busy";
+          const wait = () => new Promise((done) => setTimeout(done, 200));
+          while ((await get("/beheer/documenten/stand")).changes.some(busy)) await wait();
+        }""",
+        [path, body],
+    )
+
+
+def test_an_open_page_follows_what_is_replaced_and_removed(operator: Page, tmp_path: Path) -> None:
+    (tmp_path / "rooster.md").write_text("# Lesrooster\n\nDe bel gaat om kwart voor negen.\n")
+    add(operator, tmp_path / "rooster.md")
+    expect(outcome(operator, "rooster.md")).to_have_attribute("data-stand", "done", timeout=PATIENCE)
+    ready, passage = operator.locator("#kop .documenten"), operator.locator("#paneel .passage")
+    told, opening = passage.get_by_role("alert"), passage.get_by_role("link", name="Open het document")
+    copying = operator.get_by_role("button", name="Kopieer met bron")
+    expect(ready).to_contain_text("Lesrooster")
+
+    ask(operator, "Hoe laat gaat de bel?")
+    number = operator.locator("a.bronnummer").first
+    number.click()
+    expect(operator.locator("#paneel .omgeving mark")).to_be_visible()
+    expect(passage).to_contain_text("Letterlijk uit het document")
+    changed_elsewhere(operator, "bestanden?naam=x.md&vervangt=rooster.md", "# Belrooster\n\nDe bel gaat om tien uur.\n")
+    operator.evaluate("document.dispatchEvent(new Event('visibilitychange'))")  # as when one comes back
+    expect(ready).to_contain_text("Belrooster")
+    number.click()
+    expect(told).to_contain_text("staat niet meer zo in het document")
+    expect(passage.locator("blockquote")).to_contain_text("kwart voor negen")
+    expect(passage).not_to_contain_text("Letterlijk")
+    expect(opening).to_be_visible()
+    expect(copying).to_be_hidden()
+
+    changed_elsewhere(operator, "verwijder", '{"naam": "rooster.md"}')
+    number.click()
+    expect(told).to_be_visible()
+    expect(opening).to_have_count(0)
+    ask(operator, "Welke acties staan er bij thema 3?")
+    expect(ready).not_to_contain_text("Belrooster")
+    operator.locator(".antwoord").last.locator("a.bronnummer").first.click()
+    expect(copying).to_be_visible()
+    expect(told).to_have_count(0)
+
+
 def test_a_reader_sees_no_controls_and_the_server_refuses_her(browser: Browser, shared: str, corpus: Path) -> None:
     page = opened(browser, shared, "lia")
     expect(page.locator("#documentenlijst .beheer")).to_be_hidden()

@@ -149,6 +149,13 @@ def test_escape_closes_the_source_and_goes_back_to_the_number(page: Page) -> Non
     expect(page.locator("a.bronnummer").nth(1)).to_be_focused()
 
 
+def test_of_a_new_version_the_page_is_told_on_which_it_stands_now(page: Page) -> None:
+    page.route("**/bron?*", lambda route: route.fulfill(json={**route.fetch().json(), "page": 6}))
+    open_source(page)
+    expect(page.locator("#paneel .bladzijde")).to_have_text("pagina 6")
+    expect(page.locator("#paneel a.openen")).to_have_attribute("href", re.compile("#page=6$"))
+
+
 def test_a_link_opens_the_same_passage_for_somebody_else(page: Page, visit: Visit) -> None:
     open_source(page)
     page.get_by_role("button", name="Kopieer link").click()

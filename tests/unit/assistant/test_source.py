@@ -8,6 +8,7 @@ from typing import Any
 import pytest
 
 from assistant.agreements.standing import stand
+from assistant.evidence.agreed import quote_of
 from assistant.source import reading, source_of
 from corpus.index import Index
 from corpus.types import Passage, Span
@@ -102,6 +103,18 @@ def test_an_agreement_over_a_page_keeps_the_whole_of_its_words_beside_what_stand
     hidden = stand(store, store.passage, sentence)
     assert hidden is not None
     assert hidden.whole is None  # what does not stand on its page is not quoted
+
+
+def test_an_agreement_over_a_page_is_told_whole_and_cited_on_both_pages() -> None:
+    sentence = f"{BEGIN} {END}"
+    row: Any = SimpleNamespace(
+        id="a-2", passage_id="a", document_id="plan", ordinal=0, section=(), page=2, quote=END, whole=sentence, boxes=()
+    )
+    quote = quote_of(index_of(over_two_pages()), row)
+
+    assert quote.text == sentence
+    assert [(span.page, span.text) for span in quote.spans] == [(1, BEGIN), (2, END)]
+    assert all(span.boxes for span in quote.spans)
 
 
 def test_a_document_that_is_not_there(molenwaard: Index) -> None:

@@ -65,7 +65,7 @@ def addresses(tmp_path_factory: pytest.TempPathFactory) -> list[tuple[str, str]]
     with pytest.MonkeyPatch.context() as patch:
         patch.setattr(app, "mount", mount)
         state = tmp_path_factory.mktemp("state")
-        desk = library_routes(FakeAnswers(), Library(state, state), Changes(lambda _: Updated(failed={})), 1)
+        desk = library_routes(FakeAnswers(), Library(state, state), Changes(lambda _: Updated(failed={})), dict, 1)
         made(lambda: build_server(FakeAnswers(), state, People(state), routers=[desk]))
     return sorted(set(walk(seen[0].routes)))
 

@@ -14,6 +14,7 @@ import pytest
 from assistant.answer import Assistant
 from corpus.index import IndexReader
 from corpus.types import DocumentInfo
+from ingest.failures import kept_failures
 from tests.fakes import FakeEmbedder
 from tests.small import ingest_here
 from tests.unit.ui.asking import ask, made
@@ -34,9 +35,9 @@ class Site(FakeAnswers):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self.corpus = folder / "documents"
+        self.corpus, self.index = folder / "documents", folder / "index"
         self.library = Library(self.corpus, folder / "state")
-        desk = library_routes(self, self.library, Changes(self.update), MOST)
+        desk = library_routes(self, self.library, Changes(self.update), self.unread, MOST)
         self.app: Any = build_server(self, self.corpus, People(folder / "state"), ["plannen.school"], [desk])
         self.renew()
 
@@ -48,6 +49,9 @@ class Site(FakeAnswers):
 
     def update(self, told: Callable[[str], None]) -> Updated:
         return Updated(failed={})
+
+    def unread(self) -> dict[str, str]:
+        return kept_failures(self.index)
 
     def send(self, name: str, content: Any, **given: Any) -> httpx.Response:
         params = {"naam": name, **given.pop("params", {})}
@@ -78,7 +82,7 @@ class Indexed(Site):
 
     def __init__(self, folder: Path, embedder: FakeEmbedder) -> None:
         super().__init__(folder)
-        self.index, self.embedder = folder / "index", embedder
+        self.embedder = embedder
         self.update(lambda _: None)
         self.assistant = Assistant(IndexReader(self.index, embedder.fingerprint), embedder)
 
@@ -228,6 +232,11 @@ def test_files_that_are_there_but_not_in_the_answers_are_shown(indexed: Indexed)
     (name, why), *others = indexed.state()["unread"].items()
     assert (name, others) == ("kapot.pdf", [])
     assert "PDF" in why
+
+    again = library_routes(indexed, indexed.library, Changes(indexed.update), indexed.unread, MOST)
+    started = made(lambda: build_server(indexed, indexed.corpus, People(indexed.index.parent / "state"), [], [again]))
+    told = ask(started, "/beheer/documenten/stand").json()
+    assert (told["changes"], told["unread"]) == ([], {name: why}), "after the next start it is still known"
 
 
 def test_the_bin_is_emptied(site: Site) -> None:

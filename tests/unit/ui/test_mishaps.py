@@ -115,13 +115,15 @@ class Away(FakeAnswers):
 
 def test_an_index_that_is_away_is_told_in_its_own_words(tmp_path: Path) -> None:
     answers = Away()
-    desk = library_routes(answers, Library(tmp_path, tmp_path / "state"), Changes(lambda _: Updated(failed={})), 1000)
+    desk = library_routes(
+        answers, Library(tmp_path, tmp_path / "state"), Changes(lambda _: Updated(failed={})), dict, 1000
+    )
     site = made(lambda: build_server(answers, tmp_path, People(tmp_path), routers=[desk]))
     answers.away = True
     paths = [
-        "/documenten/lijst", "/documenten/plan", "/documenten/plan/tekst", "/documenten/plan/bladzijden/1.png",
-        "/documenten/plan/bron?citaat=x", "/afspraken/lijst", "/afspraken/afspraken.csv", "/dekking/keuzes",
-        "/beheer/documenten/stand",
+        "/documenten", "/documenten/lijst", "/documenten/plan", "/documenten/plan/tekst",
+        "/documenten/plan/bladzijden/1.png", "/documenten/plan/bron?citaat=x", "/afspraken/lijst",
+        "/afspraken/afspraken.csv", "/dekking/keuzes", "/beheer/documenten/stand",
     ]  # fmt: skip
     told = [ask(site, path) for path in paths]
 
