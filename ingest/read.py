@@ -88,7 +88,7 @@ def _complete(result: ReadResult, file: str, *, file_title: bool) -> ReadResult:
     title = better_title(result.title, own, found) if file_title else result.title or own
     title = completed(title, found, file)
     date = result.date or date_of(found, file)
-    status = status_of(title, found, file)
+    status = result.status or status_of(title, found, file)
     blocks, left_out = without_instructions(found)
     problems = (*result.problems, texts.instructions(left_out)) if left_out else result.problems
     return replace(result, blocks=blocks, title=title, date=date, status=status, problems=problems)
