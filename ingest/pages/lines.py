@@ -88,6 +88,13 @@ def heading_number(text: str) -> str | None:
     return (match[1] or match[2] or match[3]) if match else None
 
 
+def unnumbered(text: str) -> str:
+    """A heading as it is compared with what repeats it: without its number."""
+    number = heading_number(text)
+    rest = text[text.index(number) + len(number) :] if number and not text[0].isalpha() else text
+    return rest.strip(" .:)–-").casefold()
+
+
 def decimal_number(text: str) -> str | None:
     """The number of a line that opens like "2.1 Visie", which is how headings are numbered and lists are not."""
     match = _DECIMAL.match(text)

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.clean import is_only_date
-from ingest.pages.lines import heading_number, page_number
+from ingest.pages.lines import page_number, unnumbered
 from ingest.pages.page_lines import Line
 
 BAND = 0.1
@@ -126,7 +126,7 @@ class _Usual:
         What stands out from the text, in larger or bold letters, is a heading that an overview before it names.
         """
         stands_out = line.size > self.body or (line.bold and line.size == self.body)
-        return line.slot is None and not stands_out and said.get(_unnumbered(line.text), 0.0) > _LARGER * line.size
+        return line.slot is None and not stands_out and said.get(unnumbered(line.text), 0.0) > _LARGER * line.size
 
     def runs(self, line: Line, height: float) -> bool:
         if not _in_band(line, height):
@@ -157,7 +157,7 @@ class _Usual:
             return round(line.y / 4) in self.named and self._repeats_heading(line, said)
         running = [part for part in line.parts if self.runs(part, height)]
         named = any(page_number(part.text) is None for part in running) or round(line.y / 4) in self.named
-        return named and all(part in running or _unnumbered(part.text) in said for part in line.parts)
+        return named and all(part in running or unnumbered(part.text) in said for part in line.parts)
 
 
 def _remember(said: dict[str, float], page: Sequence[Line], body: float) -> None:
@@ -165,7 +165,7 @@ def _remember(said: dict[str, float], page: Sequence[Line], body: float) -> None
     whole = [(line.text, line.size) for line in page if not line.parts]
     two = [(f"{one.text} {other.text}", one.size) for one, other in pairwise(page) if _go_together(one, other, body)]
     for text, size in (*whole, *two):
-        key = _unnumbered(text)
+        key = unnumbered(text)
         said[key] = max(size, said.get(key, 0.0))
 
 
@@ -202,13 +202,6 @@ def running_title(pages: Sequence[Sequence[Line]], kept: Sequence[Sequence[Line]
 def _could_name(text: str) -> bool:
     few, many = _TITLE_WORDS
     return few <= len(text.split()) <= many and not _ISSUE.match(text) and not is_only_date(text)
-
-
-def _unnumbered(text: str) -> str:
-    """A line as it is compared with what names a chapter: without the number of the heading."""
-    number = heading_number(text)
-    rest = text[text.index(number) + len(number) :] if number and not text[0].isalpha() else text
-    return rest.strip(" .:)–-").casefold()
 
 
 def _bare(text: str) -> str:
