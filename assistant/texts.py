@@ -103,6 +103,7 @@ def unticked(option: str) -> str:
     return f"Niet aangekruist: {option}"
 
 
+_YES_AND_NO = frozenset({"ja", "nee"})
 DIFFERENCES = "Dit staat in de ene versie en niet in de andere:"
 
 
@@ -125,10 +126,14 @@ OUTLINE = "Dit zijn de onderdelen. Vraag gerust door over één ervan:"
 
 
 def row_in_words(cells: Sequence[tuple[str, str]]) -> str:
-    """A table's row as it is said: each cell after the heading of its column; of empty boxes that none is ticked."""
+    """A table's row as it is said: each cell after the heading of its column; of empty boxes that none is ticked.
+
+    Where there is a box for "nee" too, an empty one for "ja" denies nothing: the question was left open.
+    """
     boxes = cells[1:]
     if boxes and cells[0][1] and all(heading and cell and cell in UNTICKED for heading, cell in boxes):
-        return unticked(cells[0][1])
+        left_open = {heading.strip(" .:?").casefold() for heading, _ in boxes} >= _YES_AND_NO
+        return f"Niet ingevuld: {cells[0][1]}" if left_open else unticked(cells[0][1])
     return "; ".join(f"{heading}: {cell}" if heading else cell for heading, cell in cells if cell)
 
 

@@ -70,7 +70,7 @@ def status_of(title: str | None, blocks: Sequence[Block], file: str) -> str | No
     """ "concept" or "vastgesteld", None when a document and the name of its file say neither, or both."""
     name = re.sub(r"[-_.\s]+", " ", fold(PurePath(file).stem)).strip()
     told = {status for status, words in _IN_FILE.items() if words.search(name)}
-    told |= {status for line in _lines(title, blocks[:_BLOCKS]) if (status := _status(line))}
+    told |= {status for line in _lines(title, blocks[:_BLOCKS]) if (status := status_in(line))}
     if title and _DRAFT_TITLE.search(fold(title)):
         told.add(DRAFT)
     return told.pop() if len(told) == 1 else None
@@ -113,8 +113,11 @@ def _lines(title: str | None, blocks: Sequence[Block]) -> Iterator[str]:
             yield block.text
 
 
-def _status(line: str) -> str | None:
-    """Who adopts it and when is often left open in a draft: without a year a line with these says nothing."""
+def status_in(line: str) -> str | None:
+    """The status that a line tells, if any.
+
+    Who adopts it and when is often left open in a draft: without a year a line with these says nothing.
+    """
     text = fold(line)
     length = len(text.split())
     if length <= _LINE_WORDS and _IS_DRAFT.match(text):

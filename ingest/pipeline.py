@@ -7,7 +7,7 @@ import re
 import time
 from collections.abc import Callable, Collection, Mapping, Sequence
 from contextlib import closing
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -18,12 +18,13 @@ from corpus.embedder import Embedder
 from corpus.errors import KnownError, NoDocumentError, ReadError
 from corpus.index import IndexInfo, current_info, is_sound
 from corpus.listing import Listing
-from corpus.manifest import UNNAMED, listed
+from corpus.manifest import OUTSIDE, UNNAMED, listed
 from corpus.publish import Load, clear_up, publish, writing
 from corpus.settings import ChromaServer
 from corpus.types import Document, DocumentInfo, Passage, ReadResult, Record, Source
 from ingest import texts
 from ingest.ahead import read_ahead
+from ingest.copies import Duplicate, without_copies
 from ingest.failures import Failure, keep_failures
 from ingest.passages import PASSAGES_VERSION, cut
 from ingest.read import READER_VERSION, SUFFIXES
@@ -40,7 +41,10 @@ _FOR_SPACE = re.compile(r"(?<!\d)[-_]+|[-_]+(?!\d)")
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IngestResult:
-    """What an ingest did. `documents` and `passages` count what the index holds afterwards."""
+    """What an ingest did. `documents` and `passages` count what the index holds afterwards.
+
+    `duplicates` are files that were left out, as another one holds the same.
+    """
 
     documents: int
     passages: int
@@ -50,6 +54,7 @@ class IngestResult:
     removed: int
     failed: tuple[Failure, ...]
     seconds: float
+    duplicates: tuple[Duplicate, ...] = ()
 
 
 class NothingUsableError(KnownError):
@@ -81,6 +86,9 @@ def ingest(
     with writing(index, patience=patience, waiting=lambda: report(texts.WAITING)) as at_once:
         if not at_once:  # the folder may have changed meanwhile
             sources, listing = _listed(corpus, index, report)
+        sources, duplicates = without_copies(sources)
+        for copy in duplicates:
+            report(texts.duplicate(copy.source, copy.same_as))
         before = _before(index, embedder)
         cache = DocumentCache(index / "cache")
         keys, failed = _gathered(corpus, sources, listing, before, cache, embedder, report)
@@ -101,7 +109,8 @@ def ingest(
         cache.keep_only(set(keys.values()))
         held = current_info(index)
     seconds = round(time.perf_counter() - started, 2)
-    return _outcome(before, keys, failed, passages=held.passages if held else 0, seconds=seconds)
+    outcome = _outcome(before, keys, failed, passages=held.passages if held else 0, seconds=seconds)
+    return replace(outcome, duplicates=duplicates)
 
 
 def _listed(corpus: Path, index: Path, report: Report) -> tuple[tuple[Source, ...], Listing]:
@@ -142,6 +151,7 @@ def _gathered(
         failed.append(Failure(source=folder, error=texts.CLOSED))
         report(texts.closed(folder, sum(file.startswith(f"{folder}/") for file in kept.values())))
     failed += [Failure(source=name, error=UNNAMED) for name in listing.unnamed]
+    failed += [Failure(source=name, error=OUTSIDE) for name in listing.outside]
     return keys | {name: before[name] for name in kept}, failed
 
 

@@ -16,8 +16,9 @@ from ingest.instructions import without_instructions
 from ingest.naming import completed
 from ingest.structure import build_tree
 from ingest.titles import better_title, without_addressee
+from ingest.typed_contents import without_typed_contents
 
-READER_VERSION = 19
+READER_VERSION = 20
 """Part of what decides whether a file must be read again: raise it when the outcome changes."""
 
 LARGEST_FILE = 300 * 1024 * 1024
@@ -83,12 +84,12 @@ def _complete(result: ReadResult, file: str, *, file_title: bool) -> ReadResult:
 
     These count where the file's own data say nothing, or nothing true.
     """
-    found = without_addressee(result.blocks)
+    found = without_addressee(without_typed_contents(result.blocks))
     own = build_tree(found)[0]
     title = better_title(result.title, own, found) if file_title else result.title or own
     title = completed(title, found, file)
     date = result.date or date_of(found, file)
-    status = status_of(title, found, file)
+    status = result.status or status_of(title, found, file)
     blocks, left_out = without_instructions(found)
     problems = (*result.problems, texts.instructions(left_out)) if left_out else result.problems
     return replace(result, blocks=blocks, title=title, date=date, status=status, problems=problems)

@@ -30,6 +30,8 @@ DEEPEST = 12
 
 
 _FILLED_IN = re.compile(r"(?!(?:Tabel|Figuur|Schema|Bijlage|Overzicht|Grafiek)\b)[A-Z][^\W\d_]*(?: [^\W\d_]+){0,2}: \S")
+_REACHED = re.compile(r"(?<![\d.,-])(?:\+31|0)[\d\s()-]{8,12}\d\b|\b0[89]00[ -]?\d{4}|\S@\S+\.\w")
+"""How somebody is reached: a telephone number or an e-mail address."""
 _PROMPT = re.compile(
     r"(?:Beschrijf|Omschrijf|Benoem|Noem|Vermeld|Geef (?:hier|aan|een|kort)|Licht\b.*\btoe|Leg\b.*\buit|Vul\b.*\bin|"
     r"Kruis\b.*\baan)\b"
@@ -187,10 +189,11 @@ def _introduces_text(text: str) -> bool:
 
 def _reads_as_caption(text: str) -> bool:
     """Whether a paragraph over a table says what its rows are about: short, and no sentence or date, nor a line as
-    "Voorzitter: Henk Zoutman", which says something itself.
+    "Voorzitter: Henk Zoutman", which says something itself, as one does with a telephone number or an address.
     """
     short = len(text.split()) <= CAPTION_WORDS
-    return short and not ends_sentence(text) and not is_only_date(text) and not _FILLED_IN.match(text)
+    says = is_only_date(text) or _FILLED_IN.match(text) or _REACHED.search(text)
+    return short and not ends_sentence(text) and not says
 
 
 def _freeze(draft: _Draft) -> Node:

@@ -84,6 +84,10 @@ def failed(name: str, error: str, *, kept: bool) -> str:
     return f"Overgeslagen: {_shown(name)}: {error.rstrip('.')}.{note}"
 
 
+def duplicate(name: str, same_as: str) -> str:
+    return f"Overgeslagen: {_shown(name)} is hetzelfde bestand als {_shown(same_as)}."
+
+
 def closed(name: str, kept: int) -> str:
     """What is told of a folder that cannot be looked into; `kept` of its documents are in the index."""
     documents = "1 document" if kept == 1 else f"{kept} documenten"

@@ -161,11 +161,13 @@ def update_apart(corpus: Path, index: Path, told: Callable[[str], None]) -> Upda
             told(last)
         reading.join()
     try:
-        rows = json.loads("".join(results))["failed"]
+        result = json.loads("".join(results))
+        rows, copies = result["failed"], result.get("duplicates", [])
     except (ValueError, KeyError):
         known = process.returncode == 1 and not last.startswith(("Traceback", "  "))
         return Updated(failed={}, error=last if known and last else texts.INGEST_FAILED)
-    return Updated(failed={row["source"]: row["error"] for row in rows})
+    same = {row["source"]: texts.SAME_CONTENT.format(name=row["same_as"]) for row in copies}
+    return Updated(failed={row["source"]: row["error"] for row in rows} | same)
 
 
 def _tell(error: Exception) -> None:

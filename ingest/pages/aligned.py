@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, takewhile
 
 from ingest.pages.lines import ends_sentence, is_mark, split_marker
 from ingest.pages.page_lines import Line, Row
@@ -50,7 +50,7 @@ def aligned_rows(lines: Sequence[Line]) -> list[Line | Row]:
         if stop - index > 1 and _runs_down(groups[index:stop]):
             for column in zip(*groups[index:stop], strict=True):
                 out += [replace(line, parts=()) for cell in column for line in cell]
-        elif stop - index > 1 and _runs_across(groups[index:stop]):
+        elif stop - index > 1 and (_runs_across(groups[index:stop]) or _is_ragged(groups, index, stop)):
             for group in groups[index:stop]:
                 _add_whole(out, group)
         elif stop - index > 1:
@@ -184,6 +184,27 @@ def _runs_across(groups: Sequence[_Group]) -> bool:
         after[0].text[:1].islower() and not ends_sentence(before[-1].text) for before, after in pairwise(printed)
     )
     return reads_on and len(printed) > 1 and max(ends) - min(ends) < _SAME_Y
+
+
+def _is_ragged(groups: Sequence[_Group], start: int, stop: int) -> bool:
+    """Whether rows are of a list whose lines part at tabs, each where its words end: only by chance do some agree.
+
+    At least as many lines with gaps stand right above and below them, at the same margin, and are no rows of theirs.
+    """
+    run = range(max(0, start - (stop - start)), min(len(groups), 2 * stop - start))
+    above = takewhile(lambda i: _is_parted_below(groups[i], groups[i + 1]), reversed(range(run.start, start)))
+    below = takewhile(lambda i: _is_parted_below(groups[i - 1], groups[i]), range(stop, run.stop))
+    lone = all(len(column) == 1 for group in groups[start:stop] for column in group)
+    return lone and len([*above, *below]) >= stop - start
+
+
+def _is_parted_below(one: _Group, other: _Group) -> bool:
+    """Whether each of two groups is one line with gaps, and the second stands right below the first."""
+    if any(len(group) < 2 or any(len(column) > 1 for column in group) for group in (one, other)):
+        return False
+    first, second = one[0][0], other[0][0]
+    near = 0 < second.y - first.y < _APART * first.size
+    return near and first.page == second.page and abs(first.x - second.x) < _SAME_X
 
 
 def _is_row_without_marks(groups: Sequence[_Group], index: int, columns: Sequence[tuple[float, float]]) -> bool:

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
 
-from corpus.language import MONTHS, is_dutch
+from corpus.language import is_dutch
 from ingest.clean import SOFT_HYPHEN, Vocabulary
+from ingest.pages.headers import MOST_WORDS, looks_like_header, names_twice, names_wide
 from ingest.pages.lines import is_mark
 from ingest.pages.page_lines import Line, Row
 
@@ -18,28 +18,6 @@ _LETTER = 0.6
 _SAME = 6.0
 _LOOK_AHEAD = 12
 _LOOK_BACK = 7
-_MOST_WORDS = 8
-_MONTH = "|".join(f"{month[:3]}(?:{month[3:]}|\\.)?" for month in MONTHS)
-_YEAR = re.compile(
-    r"(?:(?:schooljaar|jaar|in|per|begin|eind|op|peildatum)\s+)?"
-    r"(?:(?:19|20)\d\d(?:\s*[-–/]\s*[’']?(?:(?:19|20)?\d\d))?|[’']?\d\d\s*[-–/]\s*[’']?\d\d|"
-    rf"(?:\d{{1,2}}[-/. ])?(?:\d{{1,2}}|{_MONTH})[-/. ](?:19|20)\d\d)\*?"
-)
-"""A year, a school year or a date: "2024", "2023-2024", "23/24", "1-10-2023", "1 okt. 2023"."""
-
-_GROUPS = re.compile(r"(\d{1,2})(?:\s*(?:[-–/+]|t/m|en)\s*(\d{1,2}))?")
-_COUNTED = 3
-"""Columns that are numbered 1, 2, 3 or 1/2, 3, 4, at least: groups of a school."""
-
-_HEADER_WORDS = frozenset(
-    """aanbod aantal aanwezig actie acties activiteit activiteiten afspraak afspraken bedrag beleid beschrijving
-    besluit betekenis bijzonderheden datum definitie deskundigheid doel doelen door duur fase frequentie functie gereed
-    hoe hoeveel indicator inhoud inzet ja jaar knelpunt kosten kwaliteit maatregel middel middelen moment naam nee norm
-    omschrijving onderdeel onderwerp opmerking opmerkingen partner percentage periode personen planning
-    resultaat resultaten rol score specialist stand status taak taken tijd tijdpad toelichting totaal uren
-    verantwoordelijk verantwoordelijke voorziening waar waarde wanneer waarvoor wat wie waarom""".split()
-)
-"""Words that head the second of two columns; without one of them two columns are names and values."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -158,15 +136,16 @@ def _header_count(run: Sequence[Row], texts: Sequence[Sequence[str]]) -> int:
     if len(run) < 2 or not any(texts[0]):
         return 0
     merged = any(width > 1 and cell for width, cell in zip(first.widths, texts[0], strict=False))
-    if (merged or run[1].inherited) and len(run) > 2 and _is_short(texts[0]) and _is_short(texts[1]):
+    twice = bool(run[1].inherited) or (merged and names_twice(texts, first.widths))
+    if twice and len(run) > 2 and _is_short(texts[0]) and _is_short(texts[1]):
         return 2
     if merged:
-        return 0
+        return int(not twice and _is_short(texts[0]) and names_wide(texts, first.widths))
     return 1 if _stands_out(run) or looks_like_header(texts) else 0
 
 
 def _is_short(cells: Sequence[str]) -> bool:
-    return all(len(cell.split()) <= _MOST_WORDS and not is_mark(cell) for cell in cells) and any(cells)
+    return all(len(cell.split()) <= MOST_WORDS and not is_mark(cell) for cell in cells) and any(cells)
 
 
 def _stands_out(run: Sequence[Row]) -> bool:
@@ -235,49 +214,4 @@ def _joined(one: Row, other: Row) -> Row:
         other,
         lines=(*one.lines, *other.lines),
         cells=tuple((*a, *b) for a, b in zip(one.cells, other.cells, strict=True)),
-    )
-
-
-def looks_like_header(rows: Sequence[Sequence[str]]) -> bool:
-    """Whether the first row names the columns: more rows follow, and it is all short, different, and no numbers."""
-    first = rows[0]
-    names = [cell for cell in first if cell]
-    return (
-        len(rows) > 1
-        and len(names) > 1
-        and not (len(first) == 2 and _is_name_and_value(first))
-        and len(names) == len(set(names))
-        and len(first) - len(names) <= 1
-        and all(len(cell.split()) <= _MOST_WORDS for cell in names)
-        and not any(is_mark(cell) or cell[0] in "☐☒" for cell in names)
-        and (all(any(c.isalpha() for c in cell) for cell in names) or _are_years(first) or _count_up(first))
-    )
-
-
-def _are_years(cells: Sequence[str]) -> bool:
-    return len(cells) > 2 and all(_YEAR.fullmatch(cell.strip().lower()) for cell in cells[1:])
-
-
-def _count_up(cells: Sequence[str]) -> bool:
-    """Whether the columns are numbered: "Groep | 1/2 | 3 | 4 | Totaal"."""
-    counted, before = 0, None
-    for cell in cells[1:]:
-        match = _GROUPS.fullmatch(cell.strip())
-        if match is None:
-            if not any(c.isalpha() for c in cell):
-                return False
-            continue
-        number = int(match[1])
-        if before is not None and number != before + 1:
-            return False
-        before = int(match[2] or number)
-        counted += 1
-    return counted >= _COUNTED and not any(c.isdigit() for c in cells[0])
-
-
-def _is_name_and_value(row: Sequence[str]) -> bool:
-    """Whether a row reads "Datum | donderdag 18 maart 2027": then it is no header, and neither is the table's."""
-    words = row[1].lower().split()
-    return (
-        any(c.isdigit() for c in row[1]) or len(words) > 3 or not any(w.strip("?:.,()") in _HEADER_WORDS for w in words)
     )

@@ -14,7 +14,7 @@ _FIRST_PAGES = 8
 _FEWEST_REPEATED = 4
 """Lines under the title that come back as lines of later pages, from which they are a table without page numbers."""
 
-_TITLE = re.compile(
+TITLE = re.compile(
     r"(?:de )?inhoud(?:sopgave)?\s*:?|table of contents|in dit (?:profiel|document|plan|verslag|rapport)", re.IGNORECASE
 )
 PAGE = re.compile(r"(?:.*\D)?(?<![\d.,€-])(\d{1,3})", re.DOTALL)
@@ -34,7 +34,7 @@ def drop_contents(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 
 def _without_repeated(page: list[Line], pages: Sequence[Sequence[Line]]) -> list[Line]:
     """A page without a table of contents that names the headings of later pages without their numbers."""
-    title = next((index for index, line in enumerate(page) if _TITLE.fullmatch(line.text)), None)
+    title = next((index for index, line in enumerate(page) if TITLE.fullmatch(line.text)), None)
     if title is None:
         return page
     later = {line.text.casefold() for other in pages[1:] for line in other}
@@ -56,7 +56,7 @@ def _without_contents(page: list[Line], pages: int, *, goes_on: bool) -> tuple[l
         first -= 1
     while last + 1 < len(page) and _page_of(page[last + 1]) is not None:
         last += 1
-    if first > 0 and _TITLE.fullmatch(page[first - 1].text):
+    if first > 0 and TITLE.fullmatch(page[first - 1].text):
         first -= 1
     return page[:first] + page[last + 1 :], last + 1 >= len(page)
 
@@ -66,7 +66,7 @@ def _plain_entries(page: Sequence[Line], pages: int, *, goes_on: bool) -> tuple[
 
     It stands under its title, near the front; its lines end in page numbers that rise, and a long entry takes two.
     """
-    title = next((index for index, line in enumerate(page) if _TITLE.fullmatch(line.text)), None)
+    title = next((index for index, line in enumerate(page) if TITLE.fullmatch(line.text)), None)
     if (title is None and not goes_on) or not page or page[0].page > _FIRST_PAGES:
         return 0, -1
     start = 0 if title is None else title + 1

@@ -218,6 +218,8 @@ class _Assembler:
         return line.text[0].islower() or self.measures.is_full(last, line, at_least=0.75)
 
     def _continues_text(self, draft: Draft, last: Line, line: Line) -> bool:
+        if last.parts and line.parts and not line.text[0].islower():  # of a list in columns
+            return False
         new_sentence = ends_sentence(last.text) and line.text[0].isupper()
         full = self.measures.is_full(last, line, at_least=1.0 if new_sentence else 0.92)
         if line.page != last.page or line.y <= last.y:

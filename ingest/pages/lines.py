@@ -24,6 +24,7 @@ _SENTENCE_END = re.compile(r"[.!?;:…][\"”’')\]]*$")
 _LABEL = re.compile(r"(?=[^:]{2,40}:)[A-ZÀ-Ý][^\W\d_]+(?:[ /-]\(?[^\W\d_]+\)?){0,3}: ?(?=[^\s/])")
 """A word, or a few, with a colon: what is told of a meeting or a letter before its text."""
 
+_DIALLED = re.compile(r"0\d{1,9}(?:-\d+)?")
 _LONGEST_ENTRY = 300
 
 TICKS = "☐☒"
@@ -87,6 +88,13 @@ def heading_number(text: str) -> str | None:
     return (match[1] or match[2] or match[3]) if match else None
 
 
+def unnumbered(text: str) -> str:
+    """A heading as it is compared with what repeats it: without its number."""
+    number = heading_number(text)
+    rest = text[text.index(number) + len(number) :] if number and not text[0].isalpha() else text
+    return rest.strip(" .:)–-").casefold()
+
+
 def decimal_number(text: str) -> str | None:
     """The number of a line that opens like "2.1 Visie", which is how headings are numbered and lists are not."""
     match = _DECIMAL.match(text)
@@ -97,6 +105,11 @@ def page_number(text: str) -> int | None:
     """The number in a line that is nothing but a page number ("7", "- 7 -", "Pagina 7 van 9")."""
     match = _PAGE_NUMBER.fullmatch(text.strip())
     return int(match[1]) if match else None
+
+
+def opens_telephone(text: str) -> bool:
+    """Whether a word is a telephone number or its first part: "0511", "06-12345678"."""
+    return _DIALLED.fullmatch(text) is not None
 
 
 def is_contents_entry(text: str) -> bool:

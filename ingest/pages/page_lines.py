@@ -11,14 +11,15 @@ from statistics import median
 from corpus.types import Box
 from ingest.clean import SOFT_HYPHEN, squeeze
 from ingest.pages.grids import Slot
-from ingest.pages.lines import TICKS, bare_marker, bare_number
+from ingest.pages.lines import TICKS, bare_marker, bare_number, opens_telephone
 
 SPACE = 0.15
 """The gap between two characters, as a part of the font size, from which they are of two words."""
 
 _COLUMN_GAP = 1.0
 """The gap between two words, as a part of the font size, from which they may stand in two columns."""
-
+_NARROW = 0.05
+"""The gap before a telephone number that is a space: a tab may have hardly any room left."""
 _SAME_LINE = 0.1
 _LONGEST_MARKER = 6
 _MARKER_NEAR = 4.0
@@ -283,7 +284,8 @@ def _joints(pieces: Sequence[Piece]) -> list[str]:
             joints.append("column")
             start = index
         else:
-            joints.append("space" if piece.space or gap > SPACE * size else "")
+            dials = before[-1:].isalpha() and opens_telephone(piece.text)
+            joints.append("space" if piece.space or gap > (_NARROW if dials else SPACE) * size else "")
     return joints
 
 
@@ -294,6 +296,4 @@ def _is_figure(text: str) -> bool:
 
 def _is_marker(text: str, gap: float) -> bool:
     """Whether a text opens a line that goes on after a gap; a number far from what follows is a cell of its own."""
-    if len(text) >= 10:  # no marker is longer
-        return False
-    return bare_marker(text) or (bare_number(text) and (gap < _FAR or not text.isdigit()))
+    return len(text) < 10 and (bare_marker(text) or (bare_number(text) and (gap < _FAR or not text.isdigit())))

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 from corpus.types import Block
 from ingest.clean import SOFT_HYPHEN, Vocabulary
 from ingest.pages.columns import Named, breaks_word
+from ingest.pages.headers import over
 from ingest.pages.lines import CHOSEN, bare_marker, ends_sentence, is_mark, split_marker
 from ingest.pages.page_lines import Line
 from ingest.pages.spans import Writer
@@ -67,8 +68,11 @@ class _Cell:
 
 
 def _named_cells(named: Named) -> list[tuple[str, tuple[Line, ...]]]:
-    names = named.names
-    return [(names[i] if i < len(names) else "", lines) for i, lines in enumerate(named.row.cells)]
+    """The cells with the names of their columns; one over several columns has the names of all of them."""
+    names, cells = named.names, named.row.cells
+    across = [width if cell else 1 for width, cell in zip(named.row.widths or [1] * len(cells), cells, strict=True)]
+    covered = {i + further for i, width in enumerate(across) for further in range(1, width)}
+    return [("" if i in covered else over(names[i : i + across[i]]), lines) for i, lines in enumerate(cells)]
 
 
 def _units(lines: Sequence[Line]) -> tuple[_Unit, ...]:
@@ -167,7 +171,7 @@ def _chosen(pairs: Sequence[tuple[str, str]], matrix: Sequence[bool]) -> list[tu
     marks = {index for index in range(min(len(pairs), len(matrix))) if matrix[index]}
     if any(pairs[index][1] in CHOSEN for index in marks):
         return [pair for index, pair in enumerate(pairs) if index not in marks or pair[1] in CHOSEN]
-    return [(name, _NOT_CHOSEN if index in marks else cell) for index, (name, cell) in enumerate(pairs)]
+    return [(name, _NOT_CHOSEN if name and index in marks else cell) for index, (name, cell) in enumerate(pairs)]
 
 
 def mark_columns(rows: Sequence[Named]) -> list[bool]:

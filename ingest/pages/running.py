@@ -5,10 +5,11 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Mapping, Sequence, Set
+from dataclasses import dataclass
 from itertools import pairwise
 
 from ingest.clean import is_only_date
-from ingest.pages.lines import heading_number, page_number
+from ingest.pages.lines import page_number, unnumbered
 from ingest.pages.page_lines import Line
 
 BAND = 0.1
@@ -22,7 +23,9 @@ SAME_NUMBERS = 0.25
 """The part of the pages whose numbers must be as far from the file's own for them to be page numbers."""
 
 SHORT = 3
-"""On fewer pages than this a line that returns may well be content, unless it is also printed smaller than the text."""
+"""On fewer pages than this a line that returns may well be content, unless it is also printed smaller than the text, or
+the very same at the same height, above or below all else of each page.
+"""
 
 _DIGITS = re.compile(r"\d+(?:\s*(?:/|van|of)\s*\d+)?|\b[ivxlc]+$")
 """Page numbers in a running line: "7", "7 van 9", and Roman numerals at its end."""
@@ -58,6 +61,38 @@ def drop_running(pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> l
     return out
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """A text and the height at which it stands."""
+
+    text: str
+    height: int
+
+    @classmethod
+    def of(cls, line: Line) -> _Place:
+        return cls(line.text, round(line.y / 4))
+
+
+def _outermost(pages: Sequence[Sequence[Line]], body: float) -> frozenset[_Place]:
+    """What all pages open with, or end in, at the same height, in letters no larger than the text.
+
+    A lone word may be a heading. Of pages that are the same all through nothing is told: they are copies.
+    """
+    found: set[_Place] = set()
+    for step in (1, -1):
+        ordered = [sorted(page, key=lambda line: step * line.y) for page in pages]
+        for beside in zip(*ordered, strict=False):
+            if len({(_mask(line), _Place.of(line).height) for line in beside}) > 1:
+                break
+            if any(line.slot is not None or line.size > body for line in beside):
+                break
+            places = {_Place.of(line) for line in beside}
+            found |= {place for place in places if len(places) == 1 and len(place.text.split()) > 1}
+        else:
+            return frozenset()
+    return frozenset(found)
+
+
 class _Usual:
     """What returns in the bands of the pages of a document."""
 
@@ -72,6 +107,7 @@ class _Usual:
             self.anywhere.update({_mask(line) for line in banded})
             self.at_height.update({(_mask(line), round(line.y / 4)) for line in banded})
             self.numbers.update({n - line.page for line in banded if (n := page_number(line.text)) is not None})
+        self.outermost = _outermost(pages, self.body) if self.pages > 1 else frozenset[_Place]()
         self.named = self._named(pages, heights)
 
     def _named(self, pages: Sequence[Sequence[Line]], heights: Sequence[float]) -> Set[int]:
@@ -90,7 +126,7 @@ class _Usual:
         What stands out from the text, in larger or bold letters, is a heading that an overview before it names.
         """
         stands_out = line.size > self.body or (line.bold and line.size == self.body)
-        return line.slot is None and not stands_out and said.get(_unnumbered(line.text), 0.0) > _LARGER * line.size
+        return line.slot is None and not stands_out and said.get(unnumbered(line.text), 0.0) > _LARGER * line.size
 
     def runs(self, line: Line, height: float) -> bool:
         if not _in_band(line, height):
@@ -105,7 +141,7 @@ class _Usual:
             return False
         here = self.at_height[_mask(line), round(line.y / 4)]
         if self.pages < SHORT:
-            return here > 1 and line.size < self.body
+            return here > 1 and (line.size < self.body or _Place.of(line) in self.outermost)
         often = max(SHORT, SAME_PLACE * self.pages)
         if self.pages == SHORT and line.page > 1:  # a cover, and the same line on both pages after it
             often = SHORT - 1
@@ -121,7 +157,7 @@ class _Usual:
             return round(line.y / 4) in self.named and self._repeats_heading(line, said)
         running = [part for part in line.parts if self.runs(part, height)]
         named = any(page_number(part.text) is None for part in running) or round(line.y / 4) in self.named
-        return named and all(part in running or _unnumbered(part.text) in said for part in line.parts)
+        return named and all(part in running or unnumbered(part.text) in said for part in line.parts)
 
 
 def _remember(said: dict[str, float], page: Sequence[Line], body: float) -> None:
@@ -129,7 +165,7 @@ def _remember(said: dict[str, float], page: Sequence[Line], body: float) -> None
     whole = [(line.text, line.size) for line in page if not line.parts]
     two = [(f"{one.text} {other.text}", one.size) for one, other in pairwise(page) if _go_together(one, other, body)]
     for text, size in (*whole, *two):
-        key = _unnumbered(text)
+        key = unnumbered(text)
         said[key] = max(size, said.get(key, 0.0))
 
 
@@ -166,13 +202,6 @@ def running_title(pages: Sequence[Sequence[Line]], kept: Sequence[Sequence[Line]
 def _could_name(text: str) -> bool:
     few, many = _TITLE_WORDS
     return few <= len(text.split()) <= many and not _ISSUE.match(text) and not is_only_date(text)
-
-
-def _unnumbered(text: str) -> str:
-    """A line as it is compared with what names a chapter: without the number of the heading."""
-    number = heading_number(text)
-    rest = text[text.index(number) + len(number) :] if number and not text[0].isalpha() else text
-    return rest.strip(" .:)–-").casefold()
 
 
 def _bare(text: str) -> str:

@@ -8,7 +8,8 @@ from dataclasses import dataclass, replace
 from corpus.language import is_function_word
 from corpus.types import Block
 from ingest.clean import squeeze
-from ingest.pages.columns import looks_like_header
+from ingest.pages.headers import looks_like_header, names_twice, names_wide, over
+from ingest.pages.lines import ends_sentence
 from ingest.readers.common import make_block, text_block
 
 MOST_COLUMNS = 100
@@ -46,6 +47,8 @@ class _Row:
     texts: tuple[str, ...]
     above: tuple[str, ...]
     heads: tuple[bool, ...]
+    widths: tuple[int, ...]
+    """How many columns the cell takes that begins in a column; 1 where none does."""
     alone: bool
     """Whether one cell takes the whole row."""
 
@@ -68,10 +71,10 @@ def table_blocks(rows: Sequence[Sequence[Cell]], *, header: int | None = None) -
     count = _header_count(laid) if header is None else min(header, len(laid) - 1)
     names = _names(laid[:count])
     for row in laid[count:]:
-        if row.alone and row is not laid[-1]:
+        if row.alone and (row is not laid[-1] or ends_sentence(row.texts[0])):
             blocks.append(make_block("paragraph", row.texts[0]))
         else:
-            blocks.append(row_block(names, row.texts))
+            blocks.append(row_block(names, row.texts, row.widths))
     return blocks
 
 
@@ -81,10 +84,15 @@ def row_blocks(rows: Sequence[Sequence[str]], *, header: bool | None = None) -> 
     return table_blocks(cells, header=None if header is None else int(header))
 
 
-def row_block(names: Sequence[str], row: Sequence[str]) -> Block:
-    """A row whose cells stand under `names`, the headings of their columns; there may be fewer of these."""
+def row_block(names: Sequence[str], row: Sequence[str], widths: Sequence[int] = ()) -> Block:
+    """A row whose cells stand under `names`, the headings of their columns; there may be fewer of these.
+
+    A cell over several columns, as `widths` tells, has the names of all of them.
+    """
     text = " ".join(cell for cell in row if cell)
-    cells = tuple((names[i] if i < len(names) else "", cell) for i, cell in enumerate(row))
+    across = [widths[i] if i < len(widths) and cell else 1 for i, cell in enumerate(row)]
+    covered = {i + further for i, width in enumerate(across) for further in range(1, width)}
+    cells = tuple((over(names[i : i + across[i]]), cell) for i, cell in enumerate(row) if i not in covered)
     return replace(make_block("row", text), cells=cells)
 
 
@@ -119,6 +127,7 @@ def _lay_out(rows: Sequence[Sequence[Cell]]) -> list[_Row]:
         texts: list[str] = []
         above: list[str] = []
         heads: list[bool] = []
+        widths: list[int] = []
         waiting = list(row)
         following: dict[int, tuple[int, Cell, bool]] = {}
         while (waiting or len(texts) in open_) and len(texts) < MOST_COLUMNS:
@@ -135,8 +144,9 @@ def _lay_out(rows: Sequence[Sequence[Cell]]) -> list[_Row]:
             texts.append(cell.text if first else "")
             above.append(cell.text)
             heads.append(cell.heads)
+            widths.append(cell.across if first else 1)
         alone = len(row) == 1 and row[0].across > 1 and row[0].across >= len(texts) and bool(row[0].text)
-        out.append(_Row(tuple(texts), tuple(above), tuple(heads), alone))
+        out.append(_Row(tuple(texts), tuple(above), tuple(heads), tuple(widths), alone))
         open_ = following
     return out
 
@@ -156,10 +166,12 @@ def _header_count(rows: Sequence[_Row]) -> int:
         return heading
     if any(first.heads):  # a heading beside a cell is the name of a row
         return 0
-    wide = first.above != first.texts
-    if wide and len(rows) > 2 and _is_short(first) and _is_short(rows[1]):
-        return 2
-    return 0 if wide else int(looks_like_header([row.texts for row in rows]))
+    texts = [row.texts for row in rows]
+    if first.above == first.texts:
+        return int(looks_like_header(texts))
+    if names_twice([first.texts, *(row.above for row in rows[1:])], first.widths):
+        return 2 if len(rows) > 2 and _is_short(first) and _is_short(rows[1]) else 0
+    return int(_is_short(first) and names_wide(texts, first.widths))
 
 
 def _is_short(row: _Row) -> bool:

@@ -12,12 +12,13 @@ from markdown_it.token import Token
 
 from corpus.types import ReadResult
 from ingest.clean import clean_characters, find_date, meaningful_title, squeeze
+from ingest.cover import status_in
 from ingest.readers.common import decode
 from ingest.readers.html import read_html
 from ingest.readers.markdown_notes import with_notes
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?)\n(?:---|\.\.\.)[ \t]*(?:\n|$)", re.DOTALL)
-_FIELD = re.compile(r"(title|titel|date|datum):[ \t]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
+_FIELD = re.compile(r"(title|titel|date|datum|status):[ \t]*(\S.*)$", re.IGNORECASE | re.MULTILINE)
 _CONTAINER = re.compile(r"^[ \t]*:{2,}.*$", re.MULTILINE)
 _BREAK = re.compile(r":br(?!\w)")
 _TASK = re.compile(r"^\[([ xX])\](?=\s+\S)")
@@ -29,7 +30,7 @@ _COMPONENT = re.compile(r"(?<=[\])])\{[^}\n]{0,200}\}")
 
 
 def read(path: Path) -> ReadResult:
-    """The blocks of a Markdown file. Front matter gives title and date, and is no text."""
+    """The blocks of a Markdown file. Front matter gives title, date and status, and is no text."""
     text = decode(path.read_bytes()).replace("\r\n", "\n").replace("\r", "\n")
     fields: dict[str, str] = {}
     front = _FRONT_MATTER.match(text)
@@ -44,7 +45,7 @@ def read(path: Path) -> ReadResult:
     result = read_html(parser.renderer.render(tokens, parser.options, environment))
     title = meaningful_title(squeeze(fields.get("title") or fields.get("titel") or ""))
     date = find_date(fields.get("date") or fields.get("datum") or "")
-    return replace(result, title=title or result.title, date=date)
+    return replace(result, title=title or result.title, date=date, status=status_in(f"status: {fields.get('status')}"))
 
 
 def _write_out_tasks(tokens: Sequence[Token]) -> None:

@@ -44,7 +44,8 @@ def test_the_result_is_the_object_of_the_interface(corpus: Path, tmp_path: Path)
 
     data = json.loads(json.dumps(asdict(fill(corpus, tmp_path / "index"))))
 
-    assert list(data) == ["documents", "passages", "added", "changed", "unchanged", "removed", "failed", "seconds"]
+    of_contract = ["documents", "passages", "added", "changed", "unchanged", "removed", "failed", "seconds"]
+    assert list(data) == [*of_contract, "duplicates"]
     assert [list(failure) for failure in data["failed"]] == [["source", "error"]]
 
 

@@ -9,6 +9,10 @@ from typing import Literal
 
 import pytest
 
+from corpus.manifest import OUTSIDE
+from ingest.copies import Duplicate
+from ingest.pipeline import ingest
+from tests.fakes import FakeEmbedder
 from tests.integration.indexing import asking, counts, fill, quotes
 
 LETTERS = "één plan voor ’t geheel"
@@ -56,6 +60,43 @@ def test_a_file_whose_name_is_no_text_is_one_that_failed(tmp_path: Path) -> None
 
     assert result.documents == 1
     assert [failure.source for failure in result.failed] == ["plan-?.md"]
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_a_link_out_of_the_folder_is_a_file_that_failed(tmp_path: Path) -> None:
+    folder = tmp_path / "map"
+    folder.mkdir()
+    (folder / "plan.md").write_text("# Plan\n\nDit plan gaat over egels.\n", encoding="utf-8")
+    (tmp_path / "elders.md").write_text("# Plan\n\nDit plan gaat over otters.\n", encoding="utf-8")
+    (folder / "koppeling.md").symlink_to(tmp_path / "elders.md")
+
+    result = fill(folder, tmp_path / "index")
+
+    assert result.documents == 1
+    assert [(failure.source, failure.error) for failure in result.failed] == [("koppeling.md", OUTSIDE)]
+
+
+@pytest.mark.usefixtures("unchecked")
+def test_of_equal_files_one_is_indexed_and_the_other_takes_its_place_when_it_is_gone(tmp_path: Path) -> None:
+    folder = tmp_path / "map"
+    folder.mkdir()
+    for name in ("plan (1).md", "plan.md"):
+        (folder / name).write_text("# Plan\n\nDit plan gaat over egels.\n", encoding="utf-8")
+    told: list[str] = []
+
+    result = ingest(folder, tmp_path / "index", FakeEmbedder(), told.append)
+
+    assert (result.documents, result.failed) == (1, ())
+    assert result.duplicates == (Duplicate(source="plan (1).md", same_as="plan.md"),)
+    assert [line for line in told if "hetzelfde" in line] == [
+        "Overgeslagen: plan (1).md is hetzelfde bestand als plan.md."
+    ]
+    again = fill(folder, tmp_path / "index")
+    assert (counts(again), again.duplicates) == ((0, 0, 1, 0), result.duplicates)
+    (folder / "plan.md").unlink()
+    last = fill(folder, tmp_path / "index")
+    assert (counts(last), last.duplicates) == ((1, 0, 0, 1), ())
+    assert asking(tmp_path / "index").documents()[0].source == "plan (1).md"
 
 
 @pytest.mark.usefixtures("unchecked")

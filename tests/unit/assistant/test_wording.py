@@ -129,3 +129,17 @@ def test_for_whom_it_is_needed_asks_nothing_more(who: str) -> None:
 )  # fmt: skip
 def test_what_is_needed_or_not_is_asked_about(who: str) -> None:
     assert asked(f"Wat doet de school extra {who}?") == f"Wat doet de school extra {who}?"
+
+
+@pytest.mark.parametrize(
+    ("headings", "said"),
+    [
+        (("Ja", "Nee"), "Niet ingevuld: Is er een tolk?"),
+        (("Nee", "Ja", "N.v.t."), "Niet ingevuld: Is er een tolk?"),
+        (("Ja",), "Niet aangekruist: Is er een tolk?"),
+        (("Op school", "Via partner"), "Niet aangekruist: Is er een tolk?"),
+    ],
+)
+def test_a_question_with_neither_yes_nor_no_ticked_is_left_open(headings: tuple[str, ...], said: str) -> None:
+    empty = [(heading, "☐") for heading in headings]
+    assert texts.row_in_words([("Vraag", "Is er een tolk?"), *empty]) == said

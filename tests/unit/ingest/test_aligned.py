@@ -34,3 +34,19 @@ def test_numbers_that_stand_under_each_other_at_the_right_are_a_table() -> None:
     rows = aligned_rows(lines)
     assert len(rows) == 2
     assert all(isinstance(row, Row) for row in rows)
+
+
+def test_a_list_whose_lines_part_at_tabs_is_no_table_because_two_of_them_agree() -> None:
+    lines = printed(
+        ((50, 120, "An van den Berg"), (160, 250, "trajectbegeleider"), (270, 340, "0511 100 300")),
+        ((50, 90, "Bo Vos"), (125, 200, "orthopedagoog"), (233, 303, "0511 100 301")),
+        ((50, 110, "Cas de Boer"), (160, 250, "medewerker 0511 100 302")),
+        ((50, 140, "Daan Smid adviseur"), (160, 230, "0511 100 303")),
+    )
+    assert [line.text for line in aligned_rows(lines) if isinstance(line, Line)] == [line.text for line in lines]
+
+
+def test_a_telephone_number_close_behind_a_word_is_a_word_of_its_own() -> None:
+    line = printed(((50, 100, "secretaresse"), (101, 120, "0511"), (124, 140, "100")))[0]
+    assert line.text == "secretaresse 0511 100"
+    assert printed(((50, 100, "artikel"), (101, 120, "12a")))[0].text == "artikel12a"

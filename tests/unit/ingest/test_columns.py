@@ -5,10 +5,11 @@ from dataclasses import replace
 import pytest
 
 from ingest.clean import Vocabulary
-from ingest.pages.columns import Named, breaks_word, looks_like_header, name_columns
+from ingest.pages.columns import Named, breaks_word, name_columns
 from ingest.pages.grids import Slot
+from ingest.pages.headers import looks_like_header
 from ingest.pages.page_lines import Line, Piece, Row, make_line
-from ingest.pages.rows import mark_columns
+from ingest.pages.rows import mark_columns, row_blocks
 
 EDGES = (0.0, 100.0, 200.0, 300.0)
 
@@ -74,6 +75,20 @@ def test_two_rows_of_headings_give_names_together() -> None:
     top = Row(**{**{name: getattr(top, name) for name in Row.__slots__}, "widths": (1, 2, 1)})
     second = row("Hulp", "ja", "nee", bold=True, inherited=frozenset({0}))
     assert names(top, second, row("Taal", "x", ""))[2] == ("Hulp", "Aanbod ja", "Aanbod nee")
+
+
+def test_the_first_row_under_a_heading_over_two_columns_is_a_row() -> None:
+    top = replace(row("School", "Contactpersonen", "", bold=True), widths=(1, 2, 1))
+    found = names(top, row("De Bron", "An Bos", "Cas Dam"), row("De Beek", "Eva Fok", "Gijs Ham"))
+    assert found[1:] == [("School", "Contactpersonen", "Contactpersonen")] * 2
+
+
+def test_a_cell_over_several_columns_has_the_names_of_all_of_them() -> None:
+    wide = replace(row("Maandag", "gesloten", ""), widths=(1, 2, 1))
+    blocks = row_blocks(Named(wide, ("Dag", "Ochtend", "Middag")), [False] * 3, Vocabulary([]))
+    assert blocks[0].cells == (("Dag", "Maandag"), ("Ochtend, Middag", "gesloten"))
+    marked = row_blocks(Named(wide, ("Dag", "Ochtend", "Middag")), [False, False, True], Vocabulary([]))
+    assert marked[0].cells == blocks[0].cells
 
 
 @pytest.mark.parametrize(

@@ -75,3 +75,18 @@ def letters(text: str) -> str:
         .replace("1eerste", "eerste")
         .replace("osub", "sub")
     )
+
+
+def test_lines_with_gaps_that_stand_under_each_other_are_each_by_themselves() -> None:
+    list_ = (
+        ((70, 140, "An van den Berg"), (180, 270, "trajectbegeleider"), (290, 360, "0511 100 300")),
+        ((70, 110, "Bo Vos"), (145, 220, "orthopedagoog"), (253, 323, "0511 100 301")),
+        ((70, 130, "Cas de Boer"), (180, 360, "loketmedewerker 0511 100 302")),
+        ((70, 160, "Daan Smid adviseur"), (180, 250, "0511 100 303")),
+    )
+    lines: list[Line] = []
+    for number, words in enumerate(list_):
+        y = 120 + 14 * number
+        pieces = [Piece(text=t, x=x, end=end, y=y, size=10, bold=False, top=y - 8, bottom=y + 2) for x, end, t in words]
+        lines.append(make_line(1, pieces, 3 * number))
+    assert [block.text for block in find_blocks([lines], [842.0])] == [line.text for line in lines]

@@ -132,6 +132,9 @@ def test_a_label_holds_a_table() -> None:
 def test_a_line_of_a_head_is_no_label_of_a_table() -> None:
     rows = [block("row", "10.00 Opening"), block("row", "10.15 Rooster")]
     assert shown([paragraph("Voorzitter: Henk Zoutman"), *rows])[0] == "paragraph Voorzitter: Henk Zoutman"
+    for reached in ("Henk Zoutman 0511 123 456", "Henk Zoutman 06-12345678", "Henk Zoutman h.zoutman@school.nl"):
+        assert shown([paragraph(reached), *rows])[0] == f"paragraph {reached}"
+    assert shown([paragraph("Begroting 2027 2028 2029"), *rows])[0] == "label Begroting 2027 2028 2029"
     assert shown([paragraph("Tabel 2: Kosten"), *rows])[0] == "label Tabel 2: Kosten"
 
 

@@ -161,3 +161,15 @@ def test_an_update_may_say_more_than_waits_in_a_pipe(tmp_path: Path, monkeypatch
 
     assert [len(updated.failed) for updated in done] == [1000]
     assert told == ["klaar"]
+
+
+def test_a_file_that_is_the_same_as_another_is_told_as_one_that_is_not_read(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    result = {"failed": [], "duplicates": [{"source": "plan (1).md", "same_as": "plan.md"}]}
+    (tmp_path / "ingest.py").write_text(f"import json\nprint(json.dumps({result!r}))\n")
+    monkeypatch.setattr(module, "_ROOT", tmp_path)
+
+    updated = update_apart(tmp_path, tmp_path / "index", lambda _: None)
+
+    assert updated == Updated(failed={"plan (1).md": "Dit bestand staat er al, als plan.md."})

@@ -162,6 +162,45 @@ def test_cells_over_columns_and_rows_stand_where_one_sees_them() -> None:
     assert cells(source)[1] == (("Wat", "Lezen"), ("Aantal 2023", "7"), ("Aantal 2024", "9"))
 
 
+def test_the_first_row_under_a_heading_over_two_columns_is_a_row() -> None:
+    head = "<tr><td>School<td colspan=2>Contactpersonen</tr>"
+    data = "<tr><td>De Bron<td>An Bos<td>Cas Dam</tr><tr><td>De Beek<td>Eva Fok<td>Gijs Ham</tr>"
+    wanted = (("School", "De Bron"), ("Contactpersonen", "An Bos"), ("Contactpersonen", "Cas Dam"))
+    assert cells(f"<table>{head}{data}</table>")[0] == wanted
+    assert cells(f"<table>{head}<tr><td>De Bron<td>An Bos<td>Cas Dam</tr></table>") == [wanted]
+    second = "<tr><td><td>Leider<td>Begeleider</tr>"
+    assert cells(f"<table>{head}{second}{data}</table>")[0][2] == ("Contactpersonen Begeleider", "Cas Dam")
+    years = "<tr><td>Naam<td>2026<td>2027</tr>"
+    counts = "<tr><td>De Bron<td>12<td>14</tr><tr><td>De Beek<td>7<td>9</tr>"
+    assert cells(f"<table><tr><td>School<td colspan=2>Leerlingen</tr>{years}{counts}</table>")[0] == (
+        ("School Naam", "De Bron"), ("Leerlingen 2026", "12"), ("Leerlingen 2027", "14"),
+    )  # fmt: skip
+
+
+def test_a_name_beside_a_wide_value_heads_nothing() -> None:
+    rows = "<tr><td>Naam:<td colspan=2>Sam Bos</tr><tr><td>Wonend<td>Ee<td>Dorp</tr><tr><td>Klas<td>b<td>a</tr>"
+    assert cells(f"<table>{rows}</table>")[0] == (("", "Naam:"), ("", "Sam Bos"))
+
+
+def test_a_cell_over_several_columns_has_the_names_of_all_of_them() -> None:
+    head = "<tr><th>Dag<th>Ochtend<th>Middag</tr>"
+    closed = "<tr><td>Maandag<td colspan=2>gesloten</tr><tr><td>Dinsdag<td>An<td>Bo</tr>"
+    assert cells(f"<table>{head}{closed}</table>") == [
+        (("Dag", "Maandag"), ("Ochtend, Middag", "gesloten")),
+        (("Dag", "Dinsdag"), ("Ochtend", "An"), ("Middag", "Bo")),
+    ]
+
+
+def test_a_sentence_over_the_whole_width_below_a_table_is_a_paragraph_and_no_value() -> None:
+    source = (
+        "<table><tr><th>Dag<th>Wie</tr><tr><td>Maandag<td>An</tr><tr><td colspan=2>In mei is er niemand.</tr></table>"
+    )
+    assert [(block.kind, block.text) for block in read_html(source).blocks] == [
+        ("row", "Maandag An"),
+        ("paragraph", "In mei is er niemand."),
+    ]
+
+
 def test_thousands_of_tables_in_tables_take_no_time() -> None:
     assert "Kern." in read_html("<table><tr><td>" * 3000 + "<p>Kern.</p>").pages[0].text
 

@@ -2,6 +2,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from corpus.types import ReadResult
 from ingest.read import read
 
@@ -20,6 +22,14 @@ def test_front_matter_gives_title_and_date_and_is_no_text(tmp_path: Path) -> Non
     result = read_markdown(tmp_path, '---\ntitle: "Mijn plan"\ndate: 2025-09-25\nicon: x\n---\n\nTekst.\n')
     assert (result.title, result.date) == ("Mijn plan", "2025-09-25")
     assert shown(result) == [("paragraph", 0, "Tekst.")]
+
+
+@pytest.mark.parametrize(
+    ("said", "status"),
+    [("concept", "concept"), ("'Vastgesteld'", "vastgesteld"), ("Concept 0.4", "concept"), ("published", None)],
+)
+def test_front_matter_tells_whether_it_is_a_draft(tmp_path: Path, said: str, status: str | None) -> None:
+    assert read_markdown(tmp_path, f"---\ntitle: Plan\nstatus: {said}\n---\n\nTekst.\n").status == status
 
 
 def test_markup_goes_and_text_stays(tmp_path: Path) -> None:

@@ -206,6 +206,27 @@ def test_a_footer_that_ends_in_the_number_of_its_page_is_left_out_of_a_short_doc
     assert [row[2] for row in shown(save(tmp_path / "a.pdf", *pages))] == ["Tekst een.", "Tekst twee."]
 
 
+def test_what_stands_above_or_below_all_else_of_both_pages_runs(tmp_path: Path) -> None:
+    pages = [
+        [Text(70, 40, "Vereniging De Vaart – Verdeelplan"), Text(70, 100 + 20 * n, f"Tekst {word}."),
+         Text(70, 790, "Vaarthuizen, postbus 12"), Text(70, 810, f"Verdeelplan | pagina {n}")]
+        for n, word in ((1, "een"), (2, "twee"))
+    ]  # fmt: skip
+    assert [row[2] for row in shown(save(tmp_path / "a.pdf", *pages))] == ["Tekst een.", "Tekst twee."]
+
+
+def test_what_opens_both_pages_is_content_in_large_letters_elsewhere_and_in_copies(tmp_path: Path) -> None:
+    def read_of(first: list[Text], second: list[Text]) -> list[str]:
+        return [row[2] for row in shown(save(tmp_path / "a.pdf", first, second))]
+
+    said = ("Wij praten met ouders.", "Zij komen elke week langs.")
+    head, text = Text(70, 40, "Over de ouders"), [Text(70, 100 + 20 * n, line) for n, line in enumerate(said)]
+    larger = Text(70, 40, "Over de ouders", 16)
+    assert read_of([larger, text[0]], [larger, text[1]]).count("Over de ouders") == 2
+    assert read_of([head, text[0]], [Text(70, 60, "Over de ouders"), text[1]]).count("Over de ouders") == 2
+    assert read_of([head, *text], [head, *text]).count("Over de ouders") == 2
+
+
 def test_a_document_without_a_title_has_that_of_its_running_line(tmp_path: Path) -> None:
     pages = [
         [Text(70, 30, f"Schoolprofiel De Linde | pagina {n}", 8), Text(70, 100, f"{n}. Rust", 14, "bold"), *BODY]
