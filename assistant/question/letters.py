@@ -33,7 +33,10 @@ _OPINION_OF = re.compile(
     r" (?:bij|voor|over|met|tegen)) (\S.*?)(?: aan)?\W*$",
     re.IGNORECASE,
 )
-_WOULD_DO = re.compile(r"^(?:en |maar )?wat zou (?:je|jij|u)(?: zelf)? doen ((?:als|bij|met)\b.*\w)\W*$", re.IGNORECASE)
+_WOULD_DO = re.compile(
+    r"^(?:en |maar )?wat zou (?:je|jij|u)(?: zelf)? doen ((?:als(?! (?:je|jij|u) (?:mij|me|ik)\b)|bij|met)\b.*\w)\W*$",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -12,6 +12,7 @@ from corpus.language import fold, is_function_word, stem, words
 MOST_WORDS = 8
 MOST_OF_A_FEELING = 20
 """Words: who tells more tells what it is about as well."""
+_OPENING = re.compile(rf"^(?:(?:{'|'.join(sorted(GREETINGS - {'dag'}))})\b[\s,.!]*)+")
 _THANKS = re.compile(
     r"\b(?:bedankt?|danke?|dank[ju]e?(?: ?wel)?|dankjewel|dankuwel|thanks?|tha?nks?|tha?n?x|tnx|merci)\b"
 )
@@ -35,6 +36,7 @@ _WHO = re.compile(
 )
 _WHO_MADE_IT = re.compile(
     rf"^(?:(?:door )?wie (?:heeft|hebben|is|ben|bent|zijn) {_YOU}(?: \w+)? {_MADE}|van wie ben {_YOU}"
+    rf"|wie (?:heeft|hebben) (?:dit|deze) (?:programma|chat ?bot|bot|app|chat|site|website|tool|assistent) {_MADE}"
     rf"|voor wie werk {_YOU}|wie (?:is|zijn) {_YOU} (?:maker|makers|bedenker|baas|eigenaar)|waar kom {_YOU} vandaan"
     rf"|hoe oud ben {_YOU}|waar woon {_YOU}|who (?:made|built|created) you)\W*$"
 )
@@ -43,13 +45,15 @@ _A_PROGRAM = re.compile(
     r"|chat ?gpt\w*|gpt\w*|copilot|gemini|siri|google|taalmodel|kunstmatige intelligentie)\W*$"
     rf"|^(?:praat|chat|spreek) ik (?:\w+ )?(?:met|tegen) een (?:echte? )?(?:mens|persoon|robot|computer)\W*$"
     r"|^(?:mag|kan) ik (?:ook )?(?:met )?een (?:echte? )?(?:mens|persoon|medewerker) (?:spreken|praten)\W*$"
+    r"|^(?:zijn|kloppen) (?:je|jouw|uw) antwoorden(?: (?:altijd|wel|betrouwbaar|waar|juist|goed|te vertrouwen))*\W*$"
     rf"|^(?:mag|kan|kun|moet) ik {_YOU}(?: antwoorden)? (?:vertrouwen|geloven)\W*$"
     rf"|^(?:ben|bent) {_BY_YOU} (?:te vertrouwen|betrouwbaar|slim|eerlijk)\W*$"
     r"|^are you (?:a )?(?:human|robot|bot|real)\b"
 )
 _OPINION = re.compile(
-    r"^(?:en |maar |dus )?(?:wat (?:zou|zult) (?:je|jij|u)(?: (?:zelf|nou|nu|dan|hier|hiermee|ermee|daarmee))*"
-    r" (?:doen|kiezen|zeggen|adviseren|aanraden|willen)(?: in mijn (?:plaats|geval|situatie))?"
+    r"^(?:en |maar |dus )?(?:wat (?:zou|zult) (?:je|jij|u)(?: (?:zelf|nou|nu|dan|hier|hiermee|ermee|daarmee"
+    r"|in mijn (?:plaats|geval|situatie)))* (?:doen|kiezen|zeggen|adviseren|aanraden|willen)"
+    r"(?: in mijn (?:plaats|geval|situatie)| als (?:je|jij|u) (?:mij|me|ik) (?:was|bent))?"
     r"|wat (?:vind|vindt|denk|denkt) (?:je|jij|u)(?: (?:zelf|nou|er|hier|daar|ervan|hiervan|daarvan|van|dan|dat|dit))*"
     r"|wat (?:raad|raadt|adviseer|adviseert) (?:je|jij|u)(?: (?:me|mij|ons|zelf|dan|nu))*(?: aan)?"
     r"|wat is (?:je|jouw|uw) (?:eigen )?(?:mening|advies|oordeel|idee|tip)(?: (?:hierover|daarover|erover|dan))?"
@@ -82,10 +86,15 @@ _BESIDE_SWEARING = frozenset(
 _WHAT_A = re.compile(r"^(?:wat een (?:\w+ )?\w+|wat (?:erg|stom|jammer|vervelend|rot|gek|leuk|fijn|goed|mooi))\W*$")
 """ "Wat een gedoe": asks nothing, though it begins as a question does."""
 
-_SO = r"(?:(?:er|het|hier|daar|nu|nou|zo|heel|erg|echt|helemaal|gewoon|even|weer|wel|best|een beetje|al|toch|ook|t) )*"
+_SO = (
+    r"(?:(?:(?:deze|die|mijn|de) (?:klas|groep|kinderen|leerlingen|ouders|baan|school)|dit|alles|er|het|hier"
+    r"|daar|nu|nou|zo|heel|erg|echt|helemaal|gewoon|even|weer|wel|best|een beetje|al|toch|ook|t) )*"
+)
 _TOO_MUCH = (
-    rf"(?:weet|kan|trek|red|hou|houd|wil) {_SO}niet (?:meer|vol)(?: vol)?"
-    rf"|zie {_SO}niet (?:meer )?zitten|zit {_SO}(?:doorheen|door heen)|sta op (?:instorten|omvallen|knappen)"
+    rf"(?:weet|kan|trek|red|hou|houd|wil) {_SO}niet (?:meer|vol)(?: (?:vol|aan))?|(?:trek|red) {_SO}niet"
+    r"|weet (?:het )?(?:ook |echt |gewoon )?niet (?:meer )?(?:wat ik (?:\w+ )?moet(?: doen)?|hoe ik verder moet)"
+    rf"|zie {_SO}(?:niet (?:meer )?zitten|tegenop|tegen op)"
+    rf"|zit {_SO}(?:doorheen|door heen)|sta op (?:instorten|omvallen|knappen)"
     rf"|word {_SO}(?:gek|knettergek|moe|doodmoe|ziek|verdrietig|gestrest|wanhopig|overspannen|niet goed|niet vrolijk)"
     rf"|(?:ben|voel me|voel mij) {_SO}(?:moe|doodmoe|doodop|kapot|op|uitgeput|gesloopt|boos|kwaad|woedend"
     r"|verdrietig|rot"
@@ -96,19 +105,25 @@ _TOO_MUCH = (
     r"|wil (?:dood|niet meer leven)|maak me (?:grote |veel )?zorgen"
 )
 _A_LITTLE = (
-    rf"baal(?: {_SO.strip()})?|verveel me|heb {_SO}geen zin(?: meer)?|ben {_SO}(?:blij|trots|tevreden|vrolijk|gelukkig"
-    r"|opgelucht)|haat|weet het (?:ook )?niet|ben er niet uit"
+    rf"baal(?: {_SO.strip()})?|heb een (?:rot|kut|klote|baal|slechte |zware |vreselijke )(?:dag|week)(?: gehad)?"
+    rf"|verveel me|heb {_SO}geen zin(?: meer)?|ben {_SO}(?:blij|trots|tevreden|vrolijk|gelukkig"
+    r"|opgelucht)|haat(?: (?:mijn|dit|deze|die|dat) \w+)?|weet het (?:ook )?niet|ben er niet uit"
 )
 _FEELING = re.compile(
     rf"^(?:(?:en|maar|nou|oh|ach|sorry|{_SWEARING.pattern}) )*ik (?:(?P<heavy>{_TOO_MUCH})|(?:{_A_LITTLE}))"
     r"(?P<about>(?: (?:met|van|tegen|door|op|over|om|aan|in|voor|bij|zo|hoor|zeg|vandaag|nu|weer|ervan|hiervan"
     r"|daarvan|mee|meer|hier|dit|deze|die|dat werk|help)\b.*)?)$"
 )
+_TOO_MUCH_FOR_ME = re.compile(
+    r"^(?:(?:deze|die|mijn|de) \w+ (?:maakt|maken) (?:me|mij) (?:\w+ )?(?:gek|moe|kapot|ziek|verdrietig)"
+    r"|(?:het|dit) (?:is|wordt) (?:me|mij) (?:\w+ )?te ?veel)(?: (?:hoor|zeg))*$"
+)
 _EVERYDAY = frozenset(
     stem(word)
     for word in """klas groep groepje leerlingen kinderen kids jongens meiden ouders collega directeur baas team juf
     meester werk baan vak week dag dagen weekend leven wereld moment mensen school les lessen alles niks vandaag morgen
-    gisteren zoveel steeds altijd vaak druk drukte hoor zeg echt helemaal weer help zitten""".split()
+    gisteren zoveel steeds altijd vaak druk drukte hoor zeg echt helemaal weer help zitten maakt
+    maken gek moe kapot ziek verdrietig wordt veel teveel allemaal""".split()
 )
 """Stems of words for what anyone at a school may be tired of: they name no subject to look up."""
 _BEFORE_BYE = (GREETINGS | frozenset("je wel u super thanks thx thnx dankje".split())) - {"dag", "doei", "fijn"}
@@ -124,17 +139,18 @@ _SMALL = frozenset(
 def reply_to(question: str) -> str | None:
     """What to say back; None when something is asked of the documents."""
     folded = " ".join(fold(question).split())
+    folded = _OPENING.sub("", folded) or folded
     if said := _about_itself(folded):
         return said
     if asks_letter_of_nothing(question):
         return texts.NO_LETTERS
-    found = words(folded)
+    found = words(fold(question))
     plain = " ".join(found)
     if not found or len(found) > MOST_OF_A_FEELING:
         return None
     if _BYE.match(plain) or _BYE.match(" ".join(word for word in found if word not in _BEFORE_BYE)):
         return texts.GOODBYE
-    return _courtesy(found, folded) or _felt(found, plain)
+    return _courtesy(found, plain) or _felt(found, " ".join(words(folded)))
 
 
 def _about_itself(folded: str) -> str | None:
@@ -148,11 +164,11 @@ def _about_itself(folded: str) -> str | None:
     return next((answer for pattern, answer in answers if pattern.search(folded)), None)
 
 
-def _courtesy(found: list[str], folded: str) -> str | None:
+def _courtesy(found: list[str], plain: str) -> str | None:
     """What to say to a greeting, to thanks or to a nod; None for anything else."""
     if len(found) > MOST_WORDS or not all(word in GREETINGS or word in _SMALL or word in _HELLOS for word in found):
         return None
-    if _THANKS.search(folded):
+    if _THANKS.search(plain):
         return texts.WELCOME
     if any(word in _HELLOS for word in found):
         return texts.HELLO
@@ -167,7 +183,9 @@ def _felt(found: list[str], plain: str) -> str | None:
     if _IDLE.match(plain) or (_WHAT_A.match(plain) and not _subjects(found[2:])):
         return texts.JUST_SAID
     feeling = _FEELING.match(plain)
-    if feeling is None or ASKING.intersection(found) or _subjects(words(feeling["about"])):
+    if _TOO_MUCH_FOR_ME.match(plain) and not _subjects(found):
+        return texts.HARD_TIME
+    if feeling is None or ASKING.intersection(words(feeling["about"])) or _subjects(words(feeling["about"])):
         return None
     return texts.HARD_TIME if feeling["heavy"] else texts.JUST_SAID
 

@@ -79,6 +79,8 @@ def test_a_question_is_no_small_talk(question: str) -> None:
         ("ik weet het niet meer met deze klas", texts.HARD_TIME), ("ik kan niet meer", texts.HARD_TIME),
         ("Pff, ik word gek van die kinderen!", texts.HARD_TIME), ("ik ben zo moe van dit alles", texts.HARD_TIME),
         ("ik zit er helemaal doorheen", texts.HARD_TIME), ("ik ben het zat", texts.HARD_TIME),
+        ("deze kinderen maken me gek", texts.HARD_TIME), ("ik kan dit niet meer aan", texts.HARD_TIME),
+        ("ik weet niet meer wat ik moet doen met deze klas", texts.HARD_TIME), ("ik heb een rotdag", texts.JUST_SAID),
         ("ik heb geen zin meer", texts.JUST_SAID), ("kut zeg", texts.JUST_SAID), ("pfff", texts.JUST_SAID),
         ("verdomme wat een klotedag", texts.JUST_SAID), ("wat een gedoe", texts.JUST_SAID),
     ],
@@ -93,7 +95,7 @@ def test_a_feeling_is_no_question(said: str, back: str) -> None:
         "ik ben ziek", "ik word gek van het pesten in mijn klas", "ik kan niet meer inloggen", "ik ben op school",
         "ik maak me zorgen over een leerling die spijbelt", "ik weet niet meer wanneer de conferentie was",
         "ik weet het niet meer, er loopt een kind weg, wat moet ik doen", "ik ben bang dat mijn kind blijft zitten",
-        "ik snap er niks van", "ik ben klaar",
+        "ik snap er niks van", "ik ben klaar", "ik weet niet wat ik moet doen als een kind wegloopt",
     ],
 )  # fmt: skip
 def test_what_names_something_to_look_up_is_no_mere_feeling(said: str) -> None:
@@ -105,7 +107,8 @@ def test_what_names_something_to_look_up_is_no_mere_feeling(said: str) -> None:
     [
         ("wie heeft jou gemaakt?", texts.WHO_MADE_ME), ("door wie ben je gebouwd", texts.WHO_MADE_ME),
         ("ben je een mens?", texts.A_PROGRAM), ("ben je chatgpt", texts.A_PROGRAM),
-        ("mag ik je vertrouwen", texts.A_PROGRAM), ("wat zou jij doen", texts.NO_ADVICE),
+        ("mag ik je vertrouwen", texts.A_PROGRAM), ("hoi, ben jij een robot?", texts.A_PROGRAM),
+        ("wat zou je doen als je mij was", texts.NO_ADVICE), ("wat zou jij doen", texts.NO_ADVICE),
         ("wat vind jij ervan?", texts.NO_ADVICE), ("wat raad je me aan", texts.NO_ADVICE),
         ("schrijf een mailtje naar de directeur dat ik ziek ben", texts.NO_LETTERS),
     ],
