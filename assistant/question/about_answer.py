@@ -183,7 +183,7 @@ _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
         rf"{_TO_WHOM}",
         rf"(?:maak|schrijf){_ME} {_IN_SENTENCES} van|{_IN_SENTENCES} van maken",
         rf"(?:{_SHORT}|(?!anders){_PLAIN}|te lang|{_THAT} is (?:me )?te (?:lang|moeilijk|ingewikkeld))",
-        rf"vat (?:{_THAT}|ze)(?: {_SHORT})? samen(?: {_SHORT})?|vat samen|kort samengevat|samengevat",
+        rf"vat (?:{_THAT}|ze)(?: {_SHORT})? samen(?: {_SHORT})?|vat samen(?: {_SHORT})?|kort samengevat|samengevat",
         rf"(?:kort|korte) {_THAT} in|{_THAT} (?:inkorten|herformuleren|herschrijven|vereenvoudigen)",
         rf"(?:formuleer|verwoord) {_THAT} {_PLAIN}|licht {_THAT} toe|licht toe",
         rf"wat (?:betekent|is|zegt) {_THAT} (?!anders){_PLAIN}",

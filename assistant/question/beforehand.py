@@ -21,8 +21,11 @@ _PLACE = (
 )
 _AT = rf"(?: (?:van|in|op|bij|aan|voor|uit|met) {_PLACE})"
 _SELF = re.compile(
-    r"^(?:(?:hoi|hallo|hey|dag|goedemorgen|goedemiddag|goedenavond)[ ,.!]+)?ik "
-    rf"(?:(?:ben|werk als) {_SOME}{_ROLE}{_AT}*|(?:werk|zit|sta|lesgeef|geef {_SOME}les){_AT}+|heb {_SOME}{_GROUP})"
+    r"^(?:(?:hoi|hallo|hey|dag|goedemorgen|goedemiddag|goedenavond)[ ,.!]+)?"
+    rf"(?:als {_SOME}{_ROLE}{_AT}*|ik (?:(?:ben|werk als) {_SOME}{_ROLE}{_AT}*"
+    rf"|(?:werk|zit|sta|lesgeef|geef {_SOME}les){_AT}+"
+    rf"|heb {_SOME}{_GROUP}"
+    rf"|ben (?:hier )?nieuw(?: hier)?{_AT}*))"
     r"(?: ?[,.;:!-] ?(?:en |maar |dus )?| en )(?P<asks>\S.*)$",
     re.IGNORECASE | re.DOTALL,
 )

@@ -14,9 +14,9 @@ LONGEST = 300
 _OF_IT = r"(?:(?:hier|daar|er)(?:over|van)|over (?:dat|dit|het))"
 _LETTER = (
     r"(?:(?:korte?|nette?|vriendelijke?|goede?) )*(?:e-?mail(?:tje)?|mail(?:tje)?|brief(?:je)?|ouderbrief"
-    r"|bericht(?:je)?|appje|nieuwsbericht|toespraak|gedicht)\b"
+    r"|bericht(?:je)?|stukje|tekst(?:je)?|appje|nieuwsbericht|toespraak|gedicht)\b"
 )
-_A = rf"(?: (?:me|mij|ons|voor mij|voor me|eens|even|een|'n|n|de|ook|{_OF_IT}))*"
+_A = rf"(?: (?:me|mij|ons|voor mij|voor me|er|hier|daar|eens|even|een|'n|n|de|ook|{_OF_IT}))*"
 _TO_WRITE = r"(?:schrijven|maken|opstellen|typen|versturen|sturen|formuleren)"
 _OPENS = re.compile(
     rf"^(?:(?:schrijf|maak|stel|typ|verstuur|stuur|formuleer){_A} {_LETTER}"
@@ -26,6 +26,8 @@ _OPENS = re.compile(
 _ENDS = re.compile(rf"(?: (?:{_TO_WRITE}|op|alsjeblieft|graag|kunnen))+$", re.IGNORECASE)
 _ABOUT = re.compile(r"\bover (?:het onderwerp )?(?!(?:dat|dit|het|ze|die|deze)$)(\S.*)$", re.IGNORECASE)
 _ABOUT_IT = re.compile(rf"\b{_OF_IT}(?= |$)", re.IGNORECASE)
+_TAKEN_APART = ("van", "over")
+"""What is left of "ervan" and "erover": "maak er een mail van"."""
 _POINTS = re.compile(r"^(?:dat|dit|het|die|deze|hem|haar|ze|mij|me)$", re.IGNORECASE)
 _OPINION_OF = re.compile(
     r"^(?:en |maar )?wat (?:(?:vind|vindt|denk|denkt) (?:je|jij|u)(?: zelf)? (?:van|over)"
@@ -64,7 +66,8 @@ def looked_up(question: str) -> LookedUp | None:
 
 def asks_letter_of_it(question: str) -> bool:
     """Whether a letter is asked for about the last answer: "kun je hierover een mail schrijven"."""
-    return _after_letter(question) is not None and bool(_ABOUT_IT.search(question.rstrip(" ?.!")))
+    rest = _after_letter(question)
+    return rest is not None and (rest.strip() in _TAKEN_APART or bool(_ABOUT_IT.search(question.rstrip(" ?.!"))))
 
 
 def asks_letter_of_nothing(question: str) -> bool:

@@ -82,6 +82,7 @@ def after_first(assistant: Assistant, question: str, first: str = FIRST) -> tupl
         ("maak er 3 zinnen van", "words"), ("in makkelijke taal", "words"), ("in simpele taal graag", "words"),
         ("is dat al geweest?", "past"), ("is die al voorbij", "past"), ("hoe lang geleden is dat", "past"),
         ("wat is het verschil?", "reckon"), ("kun je hierover een mail schrijven", "letter"),
+        ("maak er een mail van", "letter"), ("vat samen in 2 zinnen", "words"),
         ("je begrijpt me niet", "other"), ("that's not what I meant", "other"),
     ],
 )  # fmt: skip

@@ -140,6 +140,7 @@ def test_what_is_not_done_is_looked_up(asked_for: str, line: str, instead: str) 
         "Mag ik een brief schrijven over verlof?",
         "kun je hierover mailen",
         "kun je hierover een mail schrijven",
+        "maak er een mail van",
         "Wat vind je in de bijlage?",
         "Wat vinden ouders van de plusklas?",
         "Wat zou de school doen als een kind wegloopt?",
@@ -157,6 +158,7 @@ WHAT = "wat moet ik weten over de conferentie?"
     [
         (f"ik ben juf van groep 5, {WHAT}", WHAT), (f"Ik ben juf van groep 5. {WHAT}", WHAT),
         (f"ik werk op een basisschool, {WHAT}", WHAT), (f"hoi, ik sta voor de klas en {WHAT}", WHAT),
+        (f"als leerkracht van groep 5, {WHAT}", WHAT), (f"ik ben nieuw hier, {WHAT}", WHAT),
         ("ik geef les aan groep 3, waar ging de conferentie over?", "waar ging de conferentie over?"),
     ],
 )  # fmt: skip
@@ -170,6 +172,7 @@ def test_who_asks_is_not_asked_about(question: str, left: str) -> None:
         "ik ben ziek, wie moet ik bellen", "ik ben leerkracht, mag ik een kind medicijnen geven?", "ik ben juf, en nu?",
         "ik werk op de klimtoren, wie is daar de directeur?", "ik ben juf van groep 5", "ik heb een klacht, wat nu?",
         "ik geef les aan groep 3, hoeveel uur rekenen is er?", "ik ben juf, welke regels gelden er voor mij?",
+        "ik ben juf en ik wil weten waar de conferentie over ging",
     ],
 )  # fmt: skip
 def test_who_asks_stays_where_it_is_the_case(question: str) -> None:
