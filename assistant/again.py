@@ -6,25 +6,42 @@ What an answer says is never changed here: its statements keep their words and t
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
 from assistant import texts
+from assistant.beginning import beginning
 from assistant.compose import escape
 from assistant.evidence.further import SEARCHED
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.about_answer import Wish
 from assistant.types import Answer, Citation, NoAnswer, Statement
+from assistant.words.lexicon import NUMBERS
 from assistant.words.ticks import is_ticked, is_unticked
 from corpus.index import Index
+from corpus.language import fold
 from corpus.types import Place
 
 _COUNTS = frozenset(("series", "overview", "register", "mentions", "library", "schools"))
 """The forms of which every quote is one of what was asked for."""
 _At = tuple[str, tuple[str, ...], tuple[int, ...]]
 """A document, the titles above what stands there, and its pages."""
+_NO_POINT = re.compile(r"^(?![-*>] |\d+[.)] )\S.*(?<!\\)\[\d+\]$", re.MULTILINE)
+"""A statement that is no point of a list."""
+_IN_SO_MANY = re.compile(r"\b(een|twee|drie|vier|vijf|[1-5]) (?:korte? )?(?:zin|zinnen|regels?|punten)\b")
+_LINES: Mapping[Wish, str] = {
+    "again": "",
+    "language": texts.ONLY_DUTCH,
+    "sure": texts.NOT_MY_WORDS,
+    "words": texts.IN_NO_OTHER_WORDS,
+    "other": texts.IN_NO_OTHER_WORDS,
+    "table": texts.NO_TABLE,
+    "past": texts.NOT_TODAY,
+    "reckon": texts.RECKONS_NOT,
+    "letter": texts.NO_LETTERS,
+}
 _HOW_MANY = re.compile(r"^hoeveel\b", re.IGNORECASE)
 
 
@@ -63,26 +80,44 @@ def said_again(index: Index, wanted: Wish, answer: Answer, selection: Selection,
     """The answer to the question before, with what was asked of it said first; or what there is `further` than that."""
     if wanted in ("source", "page"):
         return _with_sources(answer, selection.note, page=wanted == "page")
-    match wanted:
-        case "count":
-            told = selection.form in ("series", "register")  # their own first line says it
-            count = counted(index, selection) or len(answer.statements)
-            line = "" if told else texts.that_many(count)
-        case "more" if further:
-            line = texts.THERE_IS_MORE
-        case "more" if counted(index, selection) is None and selection.form in SEARCHED:
-            line = texts.ALL_FOUND
-        case "all" | "more":
-            line = _whether_all(index, selection)
-        case "again":
-            line = ""
-        case "language":
-            line = texts.ONLY_DUTCH
-        case "sure":
-            line = texts.NOT_MY_WORDS
-        case _:
-            line = texts.IN_NO_OTHER_WORDS
+    if wanted == "row":
+        return replace(answer, text=_as_list(answer.text))
+    if wanted == "words" and (few := _few_asked(answer)):
+        return _first_points(answer, few)
+    line = _LINES[wanted] if wanted in _LINES else _how_much(index, wanted, answer, selection, further=further)
     return replace(answer, text="\n\n".join(filter(None, (line, answer.text))))
+
+
+def _how_much(index: Index, wanted: Wish, answer: Answer, selection: Selection, *, further: bool) -> str:
+    """What to say of how much there is: how many points, and whether there is more."""
+    if wanted == "count":
+        told = selection.form in ("series", "register")  # their own first line says it
+        return "" if told else texts.that_many(counted(index, selection) or len(answer.statements))
+    if wanted == "more" and further:
+        return texts.THERE_IS_MORE
+    if wanted == "more" and counted(index, selection) is None and selection.form in SEARCHED:
+        return texts.ALL_FOUND
+    return _whether_all(index, selection)
+
+
+def _as_list(text: str) -> str:
+    """An answer with each of its statements as a point; those that are one already stay."""
+    return _NO_POINT.sub(r"- \g<0>", text)
+
+
+def _few_asked(answer: Answer) -> int | None:
+    """In how many sentences the answer is wanted, when it has more statements than that."""
+    few = _IN_SO_MANY.search(fold(answer.question))
+    count = 0 if few is None else NUMBERS.get(few[1]) or int(few[1])
+    return count if 0 < count < len(answer.statements) else None
+
+
+def _first_points(answer: Answer, few: int) -> Answer:
+    """The first of what an answer says; all of it where that cannot be told apart."""
+    first = beginning(answer, few)
+    line = texts.first_points(few, len(answer.statements)) if first else texts.IN_NO_OTHER_WORDS
+    first = first or answer
+    return replace(first, text=f"{line}\n\n{first.text}")
 
 
 def _whether_all(index: Index, selection: Selection) -> str:

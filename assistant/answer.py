@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 import time
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
@@ -11,6 +10,7 @@ from itertools import islice
 from assistant import texts
 from assistant.again import counted, misread, nothing_again, said_again, which_instead
 from assistant.agreements import Agreement, Filter, agreements
+from assistant.beginning import growing
 from assistant.chat.answer import ChatAnswerer, Found
 from assistant.compose import compose, refuse, verify
 from assistant.coverage.check import Progress, check
@@ -24,12 +24,14 @@ from assistant.evidence.reordered import READ, reordered
 from assistant.evidence.select import Vector, select
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question import smalltalk
-from assistant.question.about_answer import Wish, wish
+from assistant.question.about_answer import Wish, asks_difference, wish
+from assistant.question.compared import compared
 from assistant.question.drafts import drafts
 from assistant.question.followup import Heard, about_last, completed, heard
+from assistant.question.letters import LookedUp
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
-from assistant.question.typed import typed, typed_turns
+from assistant.question.typed import looked_up_instead, typed, typed_turns
 from assistant.question.understand import understand
 from assistant.question.wording import asked
 from assistant.retrieval.retrieve import Hit, search
@@ -40,9 +42,6 @@ from corpus.embedder import Embedder
 from corpus.index import Index, IndexReader
 from corpus.judge import Judge, LateJudge
 from corpus.types import DocumentInfo
-
-_STATEMENT = re.compile(r"(?<!\\)\[\d+\]$")
-"""The end of a line that says something: its markers."""
 
 
 @dataclass
@@ -108,8 +107,9 @@ class Assistant:
         """
         shown = False
         for state in self._states(question, history, consent=consent):
-            if not shown and isinstance(state, Answer) and state.answerer == EXTRACTIVE:
-                yield from _growing(state)
+            first = growing(state) if not shown and isinstance(state, Answer) and state.answerer == EXTRACTIVE else None
+            if first:
+                yield first
             shown = True
             yield state
 
@@ -120,6 +120,7 @@ class Assistant:
         read = typed(question)
         before = heard(typed_turns(history), index)
         wanted = wish(read, before.last, index)
+        instead = looked_up_instead(question)
         said = smalltalk.reply_to(read) or (texts.NOTHING_YET if wanted and not before.last else None)
         if said:
             yield NoAnswer(
@@ -140,12 +141,14 @@ class Assistant:
             )
             for state in self._chat.stream(found, consent=consent):
                 clock.lap("chat", adding=True)
-                yield replace(state, timings_ms=clock.done())
+                yield replace(_below(state, instead), timings_ms=clock.done())
             return
-        yield replace(reply, timings_ms=clock.done())
+        yield replace(_below(reply, instead), timings_ms=clock.done())
 
     def _asking(self, index: Index, read: str, before: Heard, wanted: Wish | None, clock: _Clock) -> _Asking:
         """What a question asks, and what was found: of one about the last answer, what that was made of."""
+        if wanted == "reckon":
+            return self._side_by_side(index, read, before, clock)
         sought = before.last if wanted else completed(read, before, index)
         found = self._sought(index, sought, clock)
         if wanted is None:
@@ -161,6 +164,16 @@ class Assistant:
             near = nothing(index, found.query, found.vector).near
             found = replace(found, selection=misread(found.selection, near))
         return replace(found, alone=about_last(read, before.last), wanted=wanted)
+
+    def _side_by_side(self, index: Index, read: str, before: Heard, clock: _Clock) -> _Asking:
+        """What the last answers say of the two that a question sets side by side."""
+        asked = compared(before.asked, index)
+        if not asked and asks_difference(read):  # of what one document may tell itself
+            return self._asking(index, read, before, None, clock)
+        found = {one: self._sought(index, one, clock) for one in asked or (before.last,)}
+        selection = twofold.both(index, tuple(found), lambda one: found[one].selection)
+        about = " en ".join(one.rstrip(" ?.!") for one in found)
+        return replace(found[before.last], selection=selection, alone=about_last(read, about), wanted="reckon")
 
     def _things(self, index: Index, read: str, before: Heard, clock: _Clock) -> _Asking | None:
         """What lists the things themselves, where no list was shown: those that were counted, or that are asked for."""
@@ -275,17 +288,6 @@ def _replied(index: Index, question: str, asking: _Asking, clock: _Clock) -> tup
     return reply, selection
 
 
-def _growing(answer: Answer) -> Iterator[Answer]:
-    """The answer up to its first statement, so that the first words are there while the rest is drawn."""
-    lines = answer.text.split("\n")
-    for end, line in enumerate(lines[:-1], start=1):
-        if _STATEMENT.search(line):
-            first = answer.statements[:1]
-            yield replace(
-                answer,
-                text="\n".join(lines[:end]).strip(),
-                statements=first,
-                citations=tuple(citation for citation in answer.citations if citation.marker in first[0].citations),
-                suggestions=(),
-            )
-            return
+def _below(reply: Reply, instead: LookedUp | None) -> Reply:
+    """A reply below the line that says what was looked up instead of what was asked for."""
+    return replace(reply, text=f"{instead.line}\n\n{reply.text}") if instead else reply

@@ -20,6 +20,7 @@ NAMESAKES = 20
 LONGEST_LABEL = 6
 _OF_PART = re.compile(r"[^\W\d]+ (?:\d+|[IVX]+)\.? (?=[A-Z])")
 """What numbers a part of a document before its own title: "Bijlage 3 Begrippen", "DEEL IV ONTWIKKELING"."""
+_WRITER_AND_READER = frozenset("wij we ons onze u uw je jij jou jouw jullie".split())
 LONGEST_SECTION = 9
 """Passages: more are no answer that one reads at a glance."""
 
@@ -89,7 +90,7 @@ def starters(index: Index) -> tuple[str, ...]:
         places = index.store.places_of(info.id)
         titles = [place.title for place in places]
         asked = [p for p in places if p.title.endswith("?") and titles.count(p.title) == 1 and p.stop - p.start > 0]
-        asked = [place for place in asked if len(words(place.title)) >= 4]
+        asked = [p for p in asked if len(words(p.title)) >= 4 and not _speaks_to_reader(p.title)]
         labels = [
             p
             for p in places
@@ -110,12 +111,18 @@ def _from_headings(index: Index) -> list[str]:
             place
             for place in places
             if titles.count(place.title) == 1
+            and not _speaks_to_reader(place.title)
             and 2 <= len(words(_unnumbered(place.title))) <= LONGEST_LABEL
             and 3 <= place.stop - place.start <= LONGEST_SECTION
         ]
         chosen.append(sorted(fit, key=lambda place: (place.start - place.stop, place.start))[:MOST])
     turns = zip_longest(*chosen)
     return [_ask_whole(place.title) for turn in turns for place in turn if place is not None]
+
+
+def _speaks_to_reader(title: str) -> bool:
+    """Whether a title says "wij" or "u": of whom, nobody can tell who has not read what stands around it."""
+    return not _WRITER_AND_READER.isdisjoint(words(title))
 
 
 def short_name(title: str) -> str:

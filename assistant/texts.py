@@ -153,6 +153,9 @@ def not_answered(part: int) -> str:
 
 NOTHING_YET = "Er is nog geen antwoord waar dit over kan gaan. Stel eerst een vraag over de documenten."
 IN_NO_OTHER_WORDS = "Ik kan het niet in andere woorden zeggen dan de documenten."
+NO_TABLE = "Een tabel maken kan ik niet. Dit was het antwoord."
+RECKONS_NOT = "Ik reken en vergelijk niet zelf."
+NOT_TODAY = "Ik weet niet welke dag het vandaag is. Kijk zelf of dat al geweest is."
 ONLY_DUTCH = "Ik antwoord helaas alleen in het Nederlands, in de woorden van de documenten zelf."
 NOT_MY_WORDS = "Dit heb ik niet zelf bedacht, het staat zo in de documenten. Lees zelf of het je vraag beantwoordt."
 ALL_FOUND = "Meer dan dit vind ik er niet over."
@@ -163,6 +166,12 @@ WHAT_DO_YOU_MEAN = "Dan begreep ik je verkeerd. Wat bedoel je? Stel je vraag nog
 OR_ONE_OF_THESE = "Of bedoel je een van deze plaatsen?"
 NO_ANSWER_BEFORE = "Op je vorige vraag had ik nog geen antwoord."
 NO_PAGES = "Dit document heeft geen vaste paginanummers."
+
+
+def first_points(count: int, total: int) -> str:
+    """The line above the first points of an answer, that was asked for in so many sentences."""
+    first = "Dit is het eerste punt" if count == 1 else f"Dit zijn de eerste {number_name(count)} punten"
+    return f"Samenvatten in mijn eigen woorden kan ik niet. {first} van de {number_name(total)}:"
 
 
 def that_many(count: int) -> str:
@@ -195,6 +204,24 @@ WHO_I_AM = (
     "Ik ben Planwijzer. Ik zoek antwoorden in de documenten die hier zijn toegevoegd, en laat bij elk antwoord zien "
     "waar "
     "het staat. Vraag bijvoorbeeld naar een thema, een afspraak, een datum of een begrip."
+)
+WHO_MADE_ME = (
+    "Dat weet ik niet. Ik ben een programma dat opzoekt wat er in de documenten staat. "
+    "Bij elk antwoord zie je waar het staat."
+)
+A_PROGRAM = (
+    "Ik ben een programma. Ik zoek op wat er in de documenten staat en laat zien waar, zodat je het zelf kunt nalezen. "
+    "Vergissen kan ik me wel, dus kijk het na."
+)
+NO_ADVICE = "Ik ben een programma en geef geen mening of advies. Ik zoek op wat er in de documenten staat."
+NO_CALENDAR = "Ik kijk niet op een kalender of klok. Ik zoek op wat er in de documenten staat."
+NO_LETTERS = "Ik schrijf geen mails of brieven. Ik zoek op wat er in de documenten staat."
+GOODBYE = "Tot ziens!"
+NODDED = "Goed. Heb je nog een vraag over de documenten, stel die gerust."
+JUST_SAID = "Daar kan ik niets over opzoeken. Wil je iets weten uit de documenten, stel gerust een vraag."
+HARD_TIME = (
+    "Dat klinkt zwaar. Ik kan alleen opzoeken wat er in de documenten staat. Praat er eens over met een collega of met "
+    "de intern begeleider. Wil je bijvoorbeeld weten wie dat is of welke hulp er is, vraag het gerust."
 )
 MAY_HELP = "Dit lijkt er het meest op. Lees zelf of het je vraag beantwoordt:"
 OFF_TOPIC = (
@@ -229,6 +256,15 @@ def ask_about(label: str, above: str) -> str:
 
 def ask_whole(title: str) -> str:
     return title if title.endswith("?") else f"Wat staat er bij ‘{title}’?"
+
+
+def ask_what_stands(subject: str) -> str:
+    return f"Wat staat er over {subject}?"
+
+
+def ask_what_to_do(case: str) -> str:
+    """ "als een kind wegloopt" as a question."""
+    return f"Wat moet je doen {case}?"
 
 
 def ask_numbered(name: str) -> str:

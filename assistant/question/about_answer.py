@@ -12,15 +12,33 @@ from typing import Literal
 
 from rapidfuzz.distance import DamerauLevenshtein
 
+from assistant.question.letters import asks_letter_of_it
 from assistant.words.lexicon import GREETINGS
 from assistant.words.spelling import repaired
 from corpus.index import Index
 from corpus.language import fold, is_dutch, words
 
-Wish = Literal["source", "page", "all", "more", "count", "words", "again", "language", "sure", "other"]
+Wish = Literal[
+    "source",
+    "page",
+    "all",
+    "more",
+    "count",
+    "words",
+    "again",
+    "language",
+    "sure",
+    "other",
+    "row",
+    "table",
+    "past",
+    "reckon",
+    "letter",
+]
 """What somebody wants of the last answer: where it stands, its page, all that it speaks of, whether there is more, how
-many there are, other words, the same once more, another language, to be sure of it, or something else altogether, for
-it was not what they meant."""
+many there are, other words, the same once more, another language, to be sure of it, something else altogether, for it
+was not what they meant, the same as a list or as a table, whether that is past, what two answers make together, or a
+letter about it."""
 
 MOST_WORDS = 14
 SHORTEST_MISSPELT = 5
@@ -53,8 +71,12 @@ _SHORT = (
 _PLAIN = (
     r"(?:(?:wat|iets|een beetje|veel) )?(?:eenvoudiger|simpeler|makkelijker|gemakkelijker|duidelijker|begrijpelijker"
     r"|anders|eenvoudig|simpel"
-    r"|in (?:(?:gewone?|gewoon|eenvoudige?|simpele?|andere|normaal|normale|begrijpelijke) )+"
+    r"|in (?:(?:gewone?|gewoon|eenvoudige?|simpele?|andere|normaal|normale|begrijpelijke|makkelijke?"
+    r"|gemakkelijke?) )+"
     r"(?:taal|mensentaal|woorden|nederlands)|in jip(?:[ -]en)?[ -]janneke[ -]?taal)"
+)
+_IN_SENTENCES = (
+    r"(?:er|hier|daar|dat|dit|het) (?:(?:een|1|twee|2|drie|3|vier|4|vijf|5) (?:korte )?(?:zin|zinnen)|een samenvatting)"
 )
 _SAYING = (
     r"(?:zeggen|vertellen|maken|schrijven|opschrijven|uitleggen|samenvatten|formuleren|verwoorden|omschrijven"
@@ -64,6 +86,15 @@ _TO_WHOM = (
     r"(?: (?:voor|aan) (?:(?:een|de|mijn|onze) )?(?:ouders?|kind|kinderen|leerling|leerlingen|collega|collega's|leek"
     r"|leraar|leerkracht|docent|mij|me|ons|iedereen)| alsof ik (?:een )?\w+(?: jaar)? ben)?"
 )
+
+_HERE = r"(?:ze|die|deze|dat|dit|het|er|alles|alle|allemaal)"
+_PUTTING = r"(?:zetten|maken|weergeven|laten zien|tonen)"
+_TABLE = r"(?:tabel|tabelletje|schema|overzichtje|grafiek|excel)"
+_WHAT_IS_PAST = r"(?:dat|die|dit|deze|het|hij|zij|ze)"
+_SUMMED = r"(?:dat|dit|het|die|ze|er|die twee|deze twee)"
+_OF_NUMBERS = re.compile(r"\b(?:hoeveel|aantal|bedrag|bedragen|kost\w*|duurt?|hoe (?:lang|hoog|groot|oud))\b")
+_DIFFERENCE = re.compile(r"\bverschil\b")
+_TOGETHER = re.compile(r"\b(?:samen|bij elkaar)\b")
 
 _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
     "source": (
@@ -101,6 +132,30 @@ _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
         r"(?:list|name|show|give)(?: me)? (?:them|all|them all|all of them)|which (?:ones|are (?:they|those|these))"
         r"|all of them",
     ),
+    "row": (
+        rf"(?:zet|maak)(?: {_HERE})? {_IN_A_ROW}|(?:zet|maak) er (?:een )?(?:lijst|lijstje|rijtje|opsomming) van"
+        rf"|(?:als|in|met) (?:(?:een|de) )?(?:lijst|lijstje|rijtje|opsomming|puntjes|punten|bullets)(?: {_PUTTING})?"
+        rf"|{_HERE} (?:{_IN_A_ROW}|(?:als|in) (?:een )?(?:lijst|lijstje|rijtje|opsomming|puntjes))(?: {_PUTTING})?"
+        rf"|(?:er )?(?:een )?(?:lijst|lijstje|rijtje|opsomming) van {_PUTTING}",
+    ),
+    "table": (
+        rf"(?:maak|zet|geef|toon){_ME}(?: {_HERE})? (?:(?:in|als) )?(?:een )?{_TABLE}(?: van)?(?: {_HERE})?(?: op)?",
+        rf"(?:{_HERE} )?(?:(?:in|als) )?(?:een )?{_TABLE}(?: van)?(?: {_HERE})?(?: {_PUTTING})?",
+    ),
+    "past": (
+        rf"(?:is|zijn|was|waren) {_WHAT_IS_PAST}(?: (?:dan|al|inmiddels|vandaag|intussen|nu|niet))*"
+        r" (?:geweest|voorbij|gebeurd|achter de rug|afgelopen|verlopen|begonnen)",
+        rf"(?:heeft|hebben) {_WHAT_IS_PAST}(?: (?:al|inmiddels|intussen|niet))* plaatsgevonden",
+        rf"hoe lang (?:is {_WHAT_IS_PAST} )?geleden(?: (?:is|was) {_WHAT_IS_PAST})?"
+        rf"|hoe lang is {_WHAT_IS_PAST} geleden",
+        rf"moet {_WHAT_IS_PAST} komen|is {_WHAT_IS_PAST} (?:al )?(?:vandaag|morgen|deze week)",
+    ),
+    "reckon": (
+        rf"(?:hoeveel|wat) is {_SUMMED}(?: dan)? (?:samen|bij elkaar(?: opgeteld)?|opgeteld)",
+        rf"hoeveel (?:scheelt|scheelde|verschilt|verschillen) {_SUMMED}(?: dan)?|wat scheelt {_SUMMED}",
+        rf"(?:wat is (?:dan )?)?het verschil(?: (?:dan|daartussen|ertussen|tussen (?:die|deze|de) (?:twee|2)"
+        rf"|tussen beide|hiertussen))?|{_SUMMED} (?:bij elkaar op|op)tellen|tel {_SUMMED} bij elkaar(?: op)?",
+    ),
     "more": (
         rf"(?:noem|geef|toon|laat|zeg|vertel){_ME} (?:{_THEM} )?(?:alles|meer|de rest)(?: (?:zien|horen))?|de rest",
         rf"(?:{_THEM} )?(?:alles|meer) (?:noemen|opnoemen|opsommen|geven|tonen|laten zien|zeggen|vertellen)",
@@ -126,8 +181,9 @@ _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
         rf"(?: {_SHORT}| {_PLAIN}|{_TO_WHOM})",
         rf"(?:zeg|vertel|maak|schrijf|leg|houd?|antwoord){_ME} (?:{_THAT} )?(?:{_SHORT}|{_PLAIN})(?: op| uit)?"
         rf"{_TO_WHOM}",
+        rf"(?:maak|schrijf){_ME} {_IN_SENTENCES} van|{_IN_SENTENCES} van maken",
         rf"(?:{_SHORT}|(?!anders){_PLAIN}|te lang|{_THAT} is (?:me )?te (?:lang|moeilijk|ingewikkeld))",
-        rf"vat (?:{_THAT}|ze)(?: {_SHORT})? samen(?: {_SHORT})?|vat samen|kort samengevat|samengevat",
+        rf"vat (?:{_THAT}|ze)(?: {_SHORT})? samen(?: {_SHORT})?|vat samen(?: {_SHORT})?|kort samengevat|samengevat",
         rf"(?:kort|korte) {_THAT} in|{_THAT} (?:inkorten|herformuleren|herschrijven|vereenvoudigen)",
         rf"(?:formuleer|verwoord) {_THAT} {_PLAIN}|licht {_THAT} toe|licht toe",
         rf"wat (?:betekent|is|zegt) {_THAT} (?!anders){_PLAIN}",
@@ -195,7 +251,17 @@ def wish(question: str, before: str, index: Index) -> Wish | None:
     found = next((wanted for wanted, sentences in _WISHES.items() if sentences.fullmatch(said)), None)
     if found == "language" and _OF_LANGUAGES.search(fold(before)) and not _TO_SAY.search(said):
         return None  # "en in het Engels?" after "welke lessen zijn er in het Nederlands?"
-    return found
+    if asks_letter_of_it(question):
+        return "letter"
+    numbers = bool(_OF_NUMBERS.search(fold(before)))
+    if found == "count" and numbers and _TOGETHER.search(said):
+        return "reckon"
+    return found if found != "reckon" or numbers or _DIFFERENCE.search(said) else None
+
+
+def asks_difference(question: str) -> bool:
+    """Whether a question about two answers asks what is different, which a document may tell itself."""
+    return bool(_DIFFERENCE.search(fold(question)))
 
 
 def _plain(question: str, index: Index) -> str:
@@ -203,7 +269,7 @@ def _plain(question: str, index: Index) -> str:
     said = words(question)
     if len(said) > MOST_WORDS:
         return ""
-    right = words(repaired(" ".join(said), index))
+    right = words(repaired(" ".join("het" if word == "t" else word for word in said), index))
     return " ".join(_spelt(word, index) for word in right if word not in _FILLERS)
 
 

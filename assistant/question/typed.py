@@ -8,6 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant.question.beforehand import without_self
+from assistant.question.letters import LookedUp, looked_up
 from assistant.types import Turn
 from assistant.words.spelling import first_word_mended
 from corpus.language import LONGEST_WORD
@@ -28,14 +30,25 @@ def squeezed(text: str) -> str:
 
 
 def typed(question: str) -> str:
-    """A question as it is read, by the judge too. Its lines stay: what stands on another line is another sentence."""
+    """A question as it is read, by the judge too: what is looked up, where something else is asked for."""
+    found = looked_up_instead(question)
+    return found.question if found else _bounded(question)
+
+
+def looked_up_instead(question: str) -> LookedUp | None:
+    """What is looked up where something else was asked for, as a letter or an opinion; None for any other question."""
+    return looked_up(_bounded(question))
+
+
+def _bounded(question: str) -> str:
+    """A question without who asks it. Its lines stay: what stands on another line is another sentence."""
     lines = [line.split(" ") for line in squeezed(question).split("\n")]
     kept: list[str] = []
     left = MOST_WORDS
     for line in lines:
         kept.append(" ".join(word[:LONGEST_WORD] for word in line[:left]))
         left = max(0, left - len(line))
-    return first_word_mended("\n".join(filter(None, kept))[:LONGEST_QUESTION].rstrip())
+    return first_word_mended(without_self("\n".join(filter(None, kept))[:LONGEST_QUESTION].rstrip()))
 
 
 def typed_turns(history: Sequence[Turn]) -> list[Turn]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 from hypothesis import given
@@ -18,7 +19,7 @@ from assistant.question.followup import standalone
 from assistant.types import Answer, NoAnswer, Reply, Turn
 from corpus.index import Index
 from tests.fakes import FakeEmbedder
-from tests.small import reader_of
+from tests.small import assistant_of, reader_of
 from tests.unit.assistant.test_compose import check
 
 FIRST = "Welke acties horen bij thema 2?"
@@ -76,6 +77,12 @@ def after_first(assistant: Assistant, question: str, first: str = FIRST) -> tupl
         ("dat bedoel ik niet", "other"), ("Nee, dat is niet wat ik vroeg.", "other"), ("dat klopt niet", "other"),
         ("dat is niet wat ik bedoel", "other"), ("dat was niet mijn vraag", "other"), ("dit helpt niet", "other"),
         ("daar heb ik niks aan", "other"), ("je geeft geen antwoord op mijn vraag", "other"),
+        ("zet t op een rij", "row"), ("zet 't eens op een rij", "row"), ("kun je het op een rijtje zetten", "row"),
+        ("maak er een tabel van", "table"), ("kun je dat in een tabel zetten", "table"),
+        ("maak er 3 zinnen van", "words"), ("in makkelijke taal", "words"), ("in simpele taal graag", "words"),
+        ("is dat al geweest?", "past"), ("is die al voorbij", "past"), ("hoe lang geleden is dat", "past"),
+        ("wat is het verschil?", "reckon"), ("kun je hierover een mail schrijven", "letter"),
+        ("maak er een mail van", "letter"), ("vat samen in 2 zinnen", "words"),
         ("je begrijpt me niet", "other"), ("that's not what I meant", "other"),
     ],
 )  # fmt: skip
@@ -96,6 +103,8 @@ def test_what_is_asked_of_an_answer(molenwaard: Index, question: str, wanted: st
         "weet je zeker dat de proef doorgaat?", "mag dat?", "wat staat er op bladzijde 3?", "is dat nieuw?",
         "kan de pauze korter", "noem alle acties", "hoeveel waren dat er in 2024?", "welke school is dat?",
         "hoe kom je daar?", "hoe kom je daaraan?", "waar vind ik ze?", "waar haal je die?", "wat betekent dat anders?",
+        "moet dat?", "is dat verplicht?", "komt dat nog?", "wat is het verschil met vorig jaar?",
+        "hoeveel scheelt dat?", "is de tabel volledig?", "wat staat er in de tabel?",
     ],
 )  # fmt: skip
 def test_what_holds_a_word_more_is_a_question(molenwaard: Index, question: str) -> None:
@@ -167,13 +176,79 @@ def test_several_places_are_told_apart(molenwaard_assistant: Assistant) -> None:
     [
         ("hoeveel zijn dat er?", "Dat zijn er drie."), ("welke zijn dat?", texts.NO_MORE_HERE),
         ("leg dat eens uit", texts.IN_NO_OTHER_WORDS), ("in het Engels graag", texts.ONLY_DUTCH),
-        ("weet je dat zeker?", texts.NOT_MY_WORDS),
+        ("weet je dat zeker?", texts.NOT_MY_WORDS), ("maak er een tabel van", texts.NO_TABLE),
+        ("is dat al geweest?", texts.NOT_TODAY), ("schrijf hierover een mailtje", texts.NO_LETTERS),
+        ("maak er 3 zinnen van", texts.IN_NO_OTHER_WORDS),
     ],
 )  # fmt: skip
 def test_a_line_says_what_was_asked(molenwaard_assistant: Assistant, question: str, line: str) -> None:
     before, reply = after_first(molenwaard_assistant, question)
 
     assert reply.text == f"{line}\n\n{before.text}"
+
+
+def test_the_first_points_are_shown_of_a_longer_answer(molenwaard: Index, molenwaard_assistant: Assistant) -> None:
+    before, reply = after_first(molenwaard_assistant, "maak er twee zinnen van")
+
+    check(molenwaard, reply)
+    assert reply.text.startswith(texts.first_points(2, 3))
+    assert reply.statements == before.statements[:2]
+    assert reply.citations == before.citations[:2]
+
+
+def test_an_answer_is_put_in_a_row(molenwaard: Index, molenwaard_assistant: Assistant) -> None:
+    before, reply = after_first(molenwaard_assistant, "zet het op een rij", "Wat is een buddyklas?")
+
+    check(molenwaard, reply)
+    assert reply.statements == before.statements
+    assert all(line.startswith("- ") for line in reply.text.split("\n") if MARKER.search(line))
+
+
+CLUBS = {
+    "linde": "# Jaarplan De Linde\n\n## Leden\n\nDe Linde heeft 120 leden.\n",
+    "beuk": "# Jaarplan De Beuk\n\n## Leden\n\nDe Beuk heeft 95 leden.\n",
+}
+
+
+@pytest.mark.parametrize(
+    "asked", ["hoeveel is dat samen?", "hoeveel zijn dat samen", "hoeveel scheelt dat?", "wat is het verschil"]
+)
+def test_two_answers_are_shown_together(tmp_path: Path, fake_embedder: FakeEmbedder, asked: str) -> None:
+    clubs = assistant_of(tmp_path, fake_embedder, CLUBS)
+    reply = last_of(clubs, "Hoeveel leden heeft De Linde?", "en De Beuk?", asked)
+
+    assert isinstance(reply, Answer), reply.text
+    assert reply.text.startswith(texts.RECKONS_NOT)
+    assert [statement.text for statement in reply.statements] == [
+        "De Linde heeft 120 leden.",
+        "De Beuk heeft 95 leden.",
+    ]
+
+
+def test_what_is_different_of_one_thing_is_a_question(molenwaard_assistant: Assistant) -> None:
+    reply = last_of(molenwaard_assistant, FIRST, "wat is het verschil?")
+
+    assert not reply.text.startswith(texts.RECKONS_NOT)
+
+
+@pytest.mark.parametrize(
+    "between", ["kut", "wat zou jij doen?", "ik kan niet meer", "thnx", "welke dag is het vandaag"]
+)
+def test_what_was_only_said_is_nothing_to_go_on_about(molenwaard: Index, between: str) -> None:
+    history = [Turn(role="user", text=FIRST), Turn(role="assistant", text="- Rust."), Turn(role="user", text=between)]
+
+    assert standalone("en bij thema 3?", history, molenwaard) == "Welke acties horen bij thema 3?"
+
+
+def test_a_letter_is_not_written_but_its_subject_is_looked_up(molenwaard_assistant: Assistant) -> None:
+    reply = last_of(molenwaard_assistant, "schrijf een mail aan de ouders over de buddyklas")
+
+    assert isinstance(reply, Answer), reply.text
+    assert reply.text.startswith(f"{texts.NO_LETTERS}\n\n")
+    assert reply.question == "schrijf een mail aan de ouders over de buddyklas"
+    assert reply.standalone_question == "Wat staat er over de buddyklas?"
+    states = [*molenwaard_assistant.stream("schrijf een mail over de buddyklas")]
+    assert all(state.text.startswith(texts.NO_LETTERS) for state in states)
 
 
 def test_an_answer_is_repeated_as_it_was(molenwaard_assistant: Assistant) -> None:

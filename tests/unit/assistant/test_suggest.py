@@ -39,6 +39,15 @@ def test_what_was_said_in_full_is_not_asked_again(shipped_assistant: Assistant) 
     assert not any("Acties" in one for one in next_questions(shipped_assistant, "Noem per thema de acties."))
 
 
+def test_a_first_question_does_not_say_we_or_you(tmp_path: Path, fake_embedder: FakeEmbedder) -> None:
+    letter = (
+        "# Zwemles\n\n## Wat vragen wij van u?\n\nGeef een handdoek mee.\n\n"
+        "## Wanneer is de zwemles?\n\nDe zwemles is op maandag om negen uur.\n"
+    )
+
+    assert assistant_of(tmp_path, fake_embedder, {"zwemles": letter}).starters() == ("Wanneer is de zwemles?",)
+
+
 def test_a_title_that_another_document_has_as_well_is_not_asked(tmp_path: Path, fake_embedder: FakeEmbedder) -> None:
     chapters = "## 1. Inleiding\n\nWelkom bij ons.\n\n## 2. {own}\n\nDe moestuin is op maandag open.\n"
     texts = {

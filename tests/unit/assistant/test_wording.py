@@ -5,7 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import texts
+from assistant.question.beforehand import without_self
+from assistant.question.letters import LookedUp, looked_up
 from assistant.question.smalltalk import reply_to
+from assistant.question.typed import typed
 from assistant.question.wording import asked, parted
 from assistant.words.orders import speaks_to_a_machine
 from assistant.words.ticks import is_ticked, is_unticked, without_box
@@ -47,6 +50,10 @@ def test_something_is_always_left(question: str) -> None:
         ("Hallo!", texts.HELLO), ("dank je wel", texts.WELCOME), ("Bedankt voor de hulp", texts.WELCOME),
         ("Wie ben jij?", texts.WHO_I_AM), ("Wat kun je allemaal?", texts.WHO_I_AM),
         ("kun je me helpen?", texts.WHO_I_AM),
+        ("thnx", texts.WELCOME), ("dankje", texts.WELCOME), ("super bedankt!", texts.WELCOME),
+        ("tot ziens", texts.GOODBYE), ("oke doei", texts.GOODBYE), ("dank je wel, fijne avond!", texts.GOODBYE),
+        ("ok", texts.NODDED), ("haha", texts.NODDED), ("lekker weertje", texts.JUST_SAID),
+        ("welke dag is het vandaag", texts.NO_CALENDAR),
     ],
 )  # fmt: skip
 def test_small_talk_is_answered_in_kind(said: str, back: str) -> None:
@@ -55,10 +62,121 @@ def test_small_talk_is_answered_in_kind(said: str, back: str) -> None:
 
 @pytest.mark.parametrize(
     "question",
-    ["kun je me helpen met thema 2?", "Dank je. Wat is er nodig?", "Wie is de directeur?", "help bij dyslexie", ""],
-)
+    [
+        "kun je me helpen met thema 2?", "Dank je. Wat is er nodig?", "Wie is de directeur?", "help bij dyslexie", "",
+        "Wie heeft het plan gemaakt?", "Ben je te laat met het formulier?", "Wat vinden ouders ervan?", "nee", "hoezo?",
+        "Wat is de datum van de conferentie?", "wat een kind nodig heeft", "fijne motoriek", "potentie",
+        "hoe laat is het", "je bent verplicht", "dag van de leraar", "test dyslexie",
+    ],
+)  # fmt: skip
 def test_a_question_is_no_small_talk(question: str) -> None:
     assert reply_to(question) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        ("ik weet het niet meer met deze klas", texts.HARD_TIME), ("ik kan niet meer", texts.HARD_TIME),
+        ("Pff, ik word gek van die kinderen!", texts.HARD_TIME), ("ik ben zo moe van dit alles", texts.HARD_TIME),
+        ("ik zit er helemaal doorheen", texts.HARD_TIME), ("ik ben het zat", texts.HARD_TIME),
+        ("deze kinderen maken me gek", texts.HARD_TIME), ("ik kan dit niet meer aan", texts.HARD_TIME),
+        ("ik weet niet meer wat ik moet doen met deze klas", texts.HARD_TIME), ("ik heb een rotdag", texts.JUST_SAID),
+        ("ik heb geen zin meer", texts.JUST_SAID), ("kut zeg", texts.JUST_SAID), ("pfff", texts.JUST_SAID),
+        ("verdomme wat een klotedag", texts.JUST_SAID), ("wat een gedoe", texts.JUST_SAID),
+    ],
+)  # fmt: skip
+def test_a_feeling_is_no_question(said: str, back: str) -> None:
+    assert reply_to(said) == back
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "ik ben ziek", "ik word gek van het pesten in mijn klas", "ik kan niet meer inloggen", "ik ben op school",
+        "ik maak me zorgen over een leerling die spijbelt", "ik weet niet meer wanneer de conferentie was",
+        "ik weet het niet meer, er loopt een kind weg, wat moet ik doen", "ik ben bang dat mijn kind blijft zitten",
+        "ik snap er niks van", "ik ben klaar", "ik weet niet wat ik moet doen als een kind wegloopt",
+    ],
+)  # fmt: skip
+def test_what_names_something_to_look_up_is_no_mere_feeling(said: str) -> None:
+    assert reply_to(said) is None
+
+
+@pytest.mark.parametrize(
+    ("said", "back"),
+    [
+        ("wie heeft jou gemaakt?", texts.WHO_MADE_ME), ("door wie ben je gebouwd", texts.WHO_MADE_ME),
+        ("ben je een mens?", texts.A_PROGRAM), ("ben je chatgpt", texts.A_PROGRAM),
+        ("mag ik je vertrouwen", texts.A_PROGRAM), ("hoi, ben jij een robot?", texts.A_PROGRAM),
+        ("wat zou je doen als je mij was", texts.NO_ADVICE), ("wat zou jij doen", texts.NO_ADVICE),
+        ("wat vind jij ervan?", texts.NO_ADVICE), ("wat raad je me aan", texts.NO_ADVICE),
+        ("schrijf een mailtje naar de directeur dat ik ziek ben", texts.NO_LETTERS),
+    ],
+)  # fmt: skip
+def test_it_says_what_it_is_and_what_it_does_not_do(said: str, back: str) -> None:
+    assert reply_to(said) == back
+
+
+@pytest.mark.parametrize(
+    ("asked_for", "line", "instead"),
+    [
+        ("schrijf een mail aan de ouders over de regels", texts.NO_LETTERS, "Wat staat er over de regels?"),
+        ("Kun je een brief maken voor ouders over de regels?", texts.NO_LETTERS, "Wat staat er over de regels?"),
+        ("kun je een mailtje over pesten opstellen", texts.NO_LETTERS, "Wat staat er over pesten?"),
+        ("wat vind jij van de plusklas?", texts.NO_ADVICE, "Wat staat er over de plusklas?"),
+        ("wat raad je aan bij dyslexie", texts.NO_ADVICE, "Wat staat er over dyslexie?"),
+        ("wat zou jij doen als een kind wegloopt?", texts.NO_ADVICE, "Wat moet je doen als een kind wegloopt?"),
+    ],
+)
+def test_what_is_not_done_is_looked_up(asked_for: str, line: str, instead: str) -> None:
+    assert looked_up(asked_for) == LookedUp(question=instead, line=line)
+    assert typed(asked_for) == instead
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wie schrijft de brief over de regels?",
+        "Mag ik een brief schrijven over verlof?",
+        "kun je hierover mailen",
+        "kun je hierover een mail schrijven",
+        "maak er een mail van",
+        "Wat vind je in de bijlage?",
+        "Wat vinden ouders van de plusklas?",
+        "Wat zou de school doen als een kind wegloopt?",
+    ],
+)
+def test_what_asks_for_no_letter_and_no_opinion_stays(question: str) -> None:
+    assert looked_up(question) is None
+
+
+WHAT = "wat moet ik weten over de conferentie?"
+
+
+@pytest.mark.parametrize(
+    ("question", "left"),
+    [
+        (f"ik ben juf van groep 5, {WHAT}", WHAT), (f"Ik ben juf van groep 5. {WHAT}", WHAT),
+        (f"ik werk op een basisschool, {WHAT}", WHAT), (f"hoi, ik sta voor de klas en {WHAT}", WHAT),
+        (f"als leerkracht van groep 5, {WHAT}", WHAT), (f"ik ben nieuw hier, {WHAT}", WHAT),
+        ("ik geef les aan groep 3, waar ging de conferentie over?", "waar ging de conferentie over?"),
+    ],
+)  # fmt: skip
+def test_who_asks_is_not_asked_about(question: str, left: str) -> None:
+    assert without_self(question) == left
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "ik ben ziek, wie moet ik bellen", "ik ben leerkracht, mag ik een kind medicijnen geven?", "ik ben juf, en nu?",
+        "ik werk op de klimtoren, wie is daar de directeur?", "ik ben juf van groep 5", "ik heb een klacht, wat nu?",
+        "ik geef les aan groep 3, hoeveel uur rekenen is er?", "ik ben juf, welke regels gelden er voor mij?",
+        "ik ben juf en ik wil weten waar de conferentie over ging",
+    ],
+)  # fmt: skip
+def test_who_asks_stays_where_it_is_the_case(question: str) -> None:
+    assert without_self(question) == question
 
 
 def test_boxes_are_told_apart() -> None:
