@@ -105,7 +105,8 @@ def ingest(
             publish(index, info, _loading(cache, keys), server, upon_current=sound)
         else:
             clear_up(index, server)
-        keep_failures(index, failed)
+        left_out = [Failure(source=copy.source, error=texts.same_as(copy.same_as)) for copy in duplicates]
+        keep_failures(index, [*failed, *left_out])
         cache.keep_only(set(keys.values()))
         held = current_info(index)
     seconds = round(time.perf_counter() - started, 2)

@@ -84,6 +84,11 @@ def failed(name: str, error: str, *, kept: bool) -> str:
     return f"Overgeslagen: {_shown(name)}: {error.rstrip('.')}.{note}"
 
 
+def same_as(name: str) -> str:
+    """Why a file is in the folder and not in the index: another one holds the same."""
+    return f"Dit bestand staat er al, als {_shown(name)}."
+
+
 def duplicate(name: str, same_as: str) -> str:
     return f"Overgeslagen: {_shown(name)} is hetzelfde bestand als {_shown(same_as)}."
 

@@ -11,6 +11,7 @@ import pytest
 
 from corpus.manifest import OUTSIDE
 from ingest.copies import Duplicate
+from ingest.failures import kept_failures
 from ingest.pipeline import ingest
 from tests.fakes import FakeEmbedder
 from tests.integration.indexing import asking, counts, fill, quotes
@@ -93,6 +94,7 @@ def test_of_equal_files_one_is_indexed_and_the_other_takes_its_place_when_it_is_
     ]
     again = fill(folder, tmp_path / "index")
     assert (counts(again), again.duplicates) == ((0, 0, 1, 0), result.duplicates)
+    assert kept_failures(tmp_path / "index") == {"plan (1).md": "Dit bestand staat er al, als plan.md."}
     (folder / "plan.md").unlink()
     last = fill(folder, tmp_path / "index")
     assert (counts(last), last.duplicates) == ((1, 0, 0, 1), ())
