@@ -16,3 +16,18 @@ def test_every_package_is_installed() -> None:
     }
 
     assert set(project["tool"]["setuptools"]["packages"]) == here
+
+
+def test_an_import_contract_holds_for_whole_packages() -> None:
+    """A list of modules says nothing of the next one: who may import is named, never who may not."""
+    linter = tomllib.loads((ROOT / "pyproject.toml").read_text(encoding="utf-8"))["tool"]["importlinter"]
+    contracts = linter["contracts"]
+    inside = [contract for contract in contracts if contract.get("containers")]
+
+    assert len(contracts) == 9
+    assert {contract["type"] for contract in contracts} == {"layers", "forbidden"}
+    for contract in contracts:
+        if contract["type"] == "forbidden":
+            assert set(contract["source_modules"]) == set(linter["root_packages"]), contract["name"]
+    assert [contract["containers"] for contract in inside] == [["assistant"], ["ingest"]]
+    assert all(contract["exhaustive"] for contract in inside)
