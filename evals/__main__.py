@@ -1,4 +1,4 @@
-"""`python -m evals VERB`: lint, run, score, report, compare, gate, calibrate, export, and the measures of parts."""
+"""`planwijzer eval VERB`: lint, run, score, report, compare, gate, calibrate, export, and the measures of parts."""
 
 from __future__ import annotations
 
@@ -206,7 +206,7 @@ def _questions(golden: Path, score: Score) -> tuple[Question, ...]:
     questions = load_split(golden, score.split)
     known = {question.id for question in questions}
     if any(item.id not in known for item in score.items):
-        raise GoldenError("De gouden vragen zijn veranderd sinds deze score. Scoor opnieuw: python -m evals score")
+        raise GoldenError("De gouden vragen zijn veranderd sinds deze score. Scoor opnieuw: planwijzer eval score")
     return questions
 
 
