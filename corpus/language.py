@@ -65,6 +65,11 @@ MONTHS = (
 
 _OPEN = frozenset("aiouy")
 """Vowels after which a plural has an apostrophe."""
+WITH_OWN_S = frozenset(
+    """augustus baas betekenis brugklas cursus eis gratis huis kennis klas kosteloos oppas plusklas salaris says
+    schakelklas schoolbus schoolreis secretaris staatssecretaris taalklas taxibus verrijkingsklas""".split()
+)
+"""Words in a vowel and an s that is no plural's. They stand in our own lists, for which no dictionary is loaded."""
 LONGEST_WORD = 100
 """Letters of a word that are looked at: no Dutch one is as long, and what is found out of each is remembered."""
 _LONG = 4000
@@ -122,12 +127,19 @@ def stem(word: str) -> str:
     if word in _APART:
         return _APART[word]
     word = _IRREGULAR.get(word, word).removesuffix("es" if word.endswith("ches") else "")  # coaches, lunches
-    if word[-1:] == "s" and word[-2:-1] in _OPEN and not is_dutch(word) and is_dutch(word[:-1]):
+    if _is_plural(word):
         word = word[:-1]  # "camera's", which lost its apostrophe
     if not word.isalpha() or not 4 <= len(word) <= 60:
         return word
     with _lock:
         return str(_stemmer.stemWord(word))
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a folded word is one that no word list has with its s, and has without."""
+    if word[-1:] != "s" or word[-2:-1] not in _OPEN or word in WITH_OWN_S:
+        return False
+    return not is_dutch(word) and is_dutch(word[:-1])
 
 
 def stands_apart(word: str) -> bool:

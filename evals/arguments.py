@@ -9,8 +9,8 @@ from pathlib import Path
 from assistant.feedback import VERDICTS
 from corpus.command_line import Parser
 from corpus.settings import project_root
-from evals.fuzz import FORMATS
 from evals.golden_set import CATEGORIES, SETS, SPLITS
+from evals.outcomes import FORMATS
 
 WHO = "wie antwoordt: het programma zelf, of het taalmodel van PLANWIJZER_CHAT_MODEL"
 ANSWERERS = ("extractive", "model")

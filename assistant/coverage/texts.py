@@ -8,11 +8,6 @@ from collections.abc import Sequence
 from assistant.coverage.types import VERDICTS, Coverage, Difference, Match, Row
 from assistant.coverage.verdict import Judgement
 
-HELP = "kijk voor elke uitkomst van een verslag of een plan die opneemt"
-REPORT = "het verslag (de naam die planwijzer documents toont)"
-PLAN = "het plan (de naam die planwijzer documents toont)"
-FORMAT = "hoe het eruitkomt (standaard: table)"
-OUT = "schrijf naar dit bestand in plaats van naar de uitvoer"
 SHEET = "Dekking"
 SAME_DOCUMENT = "Kies twee verschillende documenten: een verslag en een plan."
 NOTHING = "In het plan staat geen tekst die iets over deze uitkomst zegt."

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import os
+import subprocess
+import sys
 import tomllib
 from pathlib import Path
 
@@ -31,3 +34,27 @@ def test_an_import_contract_holds_for_whole_packages() -> None:
             assert set(contract["source_modules"]) == set(linter["root_packages"]), contract["name"]
     assert [contract["containers"] for contract in inside] == [["assistant"], ["ingest"]]
     assert all(contract["exhaustive"] for contract in inside)
+
+
+def loaded_by(modules: str) -> set[str]:
+    """All that a new process has imported once it has these."""
+    done = subprocess.run(
+        [sys.executable, "-c", f"import {modules}, sys; print(*sys.modules)"],
+        capture_output=True, text=True, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)},
+    )  # fmt: skip
+    return set(done.stdout.split())
+
+
+def test_help_and_wrong_usage_need_nothing_of_what_answers() -> None:
+    """A command imports what it needs when it runs."""
+    loaded = loaded_by("ui.cli, assistant.__main__, evals.__main__, ui.__main__, ui.users")
+
+    assert not {"assistant.answer", "assistant.build", "ingest.pipeline", "numpy", "fastapi", "gradio"} & loaded
+
+
+def test_no_dictionary_is_loaded_by_an_import() -> None:
+    """It takes a third of a second: a word of our lists that asks for it belongs in `WITH_OWN_S`."""
+    loaded = loaded_by("assistant.build, assistant.coverage.command, evals.part_commands, ingest.pipeline, ui.server")
+
+    assert "assistant.coverage.check" in loaded
+    assert "simplemma" not in loaded
