@@ -16,7 +16,8 @@ import Stemmer
 _WORD = re.compile(r"[^\W_]+(?:[’'.&][^\W_]+)*[^\W_]*")
 _HYPHENED = re.compile(r"[^\W\d_]{3,}-[^\W\d_]{3,}")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
-_FOOTNOTE = re.compile(r"[⁰¹²³⁴-⁹₀-₉]+")
+RAISED = re.compile(r"[⁰¹²³⁴-⁹₀-₉]+")
+"""A raised figure is a footnote's: it may not become a digit of the number before it."""
 _PLURAL = re.compile(r"(?<=[aeiouy])['’]s$")
 
 _IRREGULAR = {
@@ -62,6 +63,8 @@ MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+A_MONTH = "|".join(MONTHS)
+"""For in a regular expression, within brackets."""
 
 _OPEN = frozenset("aiouy")
 """Vowels after which a plural has an apostrophe."""
@@ -83,7 +86,7 @@ def fold(text: str) -> str:
     """Lower case without accents, ligatures and typographic variants: the form in which words are compared."""
     if text.isascii():  # most words are, and nothing of what follows changes them
         return text.lower()
-    without_marks = _FOOTNOTE.sub(" ", text.lower())  # a footnote's raised 3 must not make 98 into 983
+    without_marks = RAISED.sub(" ", text.lower())  # a footnote's raised 3 must not make 98 into 983
     decomposed = unicodedata.normalize("NFKD", without_marks)
     marks = {ord(c): None for c in set(decomposed) if unicodedata.combining(c)}
     plain = decomposed.translate(marks) if marks else decomposed

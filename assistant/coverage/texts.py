@@ -17,10 +17,6 @@ DIFFERS = "Let op, verslag: {report}, plan: {plan}."
 WIDTH = 100
 
 
-def unknown_document(name: str) -> str:
-    return f"Het document {name!r} staat niet in de index. Zie planwijzer documents voor de namen."
-
-
 def why(judged: Judgement) -> str:
     """Why a verdict is what it is: what is there, what is not, what is denied and what differs."""
     return " ".join([*_said(judged), *_denied(judged), *_left(judged), *map(differs, judged.differences)])
