@@ -1,4 +1,7 @@
-"""The commands that ask the index: `planwijzer ask | batch | search | documents | agreements | coverage`."""
+"""The commands that ask the index: `planwijzer ask | batch | search | documents | agreements | coverage`.
+
+What a command needs is imported when it runs: its help and what is wrong with its arguments are told at once.
+"""
 
 from __future__ import annotations
 
@@ -9,56 +12,27 @@ import traceback
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
-from typing import Any, BinaryIO
+from typing import TYPE_CHECKING, Any, BinaryIO
 
-from assistant import cli_texts, texts
-from assistant.agreements import command as register
-from assistant.agreements import texts as register_texts
-from assistant.answer import Assistant
-from assistant.batch import BadLine, parse_question
-from assistant.build import open_assistant
-from assistant.coverage import command as coverage
-from assistant.coverage import texts as coverage_texts
-from assistant.question.typed import LONGEST_QUESTION
-from assistant.serialise import documents_to_json, hits_to_json, reply_to_json
-from assistant.types import Citation, Reply
-from corpus.command_line import Parser, count, folder, sentence
+from assistant import cli_texts
+from assistant.arguments import parser
 from corpus.console import give, report, run, show
 from corpus.errors import KnownError
-from corpus.index import open_store
 from corpus.settings import Settings, load_settings
+
+if TYPE_CHECKING:
+    from assistant.answer import Assistant
+    from assistant.types import Citation, Reply
 
 
 def main(argv: Sequence[str] | None = None) -> int:
     """Exit status 0 when done, 1 for a known error, 2 for wrong usage. A question without an answer is no error."""
-    arguments = _parser().parse_args(argv)
+    arguments = parser().parse_args(argv)
     commands = {
-        "ask": _ask, "batch": _batch, "search": _search, "documents": _documents, "agreements": register.show,
-        "coverage": coverage.show,
+        "ask": _ask, "batch": _batch, "search": _search, "documents": _documents, "agreements": _agreements,
+        "coverage": _coverage,
     }  # fmt: skip
     return run(lambda: commands[arguments.command](arguments), corpus=arguments.corpus, index=arguments.index)
-
-
-def _parser() -> argparse.ArgumentParser:
-    parser = Parser(prog="planwijzer")
-    commands = parser.add_subparsers(dest="command", required=True, metavar="opdracht")
-    common = Parser(add_help=False)
-    common.add_argument("--corpus", type=folder, metavar="MAP", help="map met documenten waarvan de index gemaakt is")
-    common.add_argument("--index", type=folder, metavar="MAP", help="map van de index")
-    ask = commands.add_parser("ask", parents=[common], help=cli_texts.ASK)
-    ask.add_argument("question", type=sentence, metavar="vraag")
-    ask.add_argument("--json", action="store_true")
-    batch = commands.add_parser("batch", parents=[common], help=cli_texts.BATCH)
-    batch.add_argument("file", metavar="BESTAND.jsonl|-")
-    search = commands.add_parser("search", parents=[common], help=cli_texts.SEARCH)
-    search.add_argument("question", type=sentence, metavar="vraag")
-    search.add_argument("--top", type=count, default=10, metavar="AANTAL")
-    search.add_argument("--json", action="store_true")
-    documents = commands.add_parser("documents", parents=[common], help=cli_texts.DOCUMENTS)
-    documents.add_argument("--json", action="store_true")
-    register.add_arguments(commands.add_parser("agreements", parents=[common], help=register_texts.HELP))
-    coverage.add_arguments(commands.add_parser("coverage", parents=[common], help=coverage_texts.HELP))
-    return parser
 
 
 def _settings(arguments: argparse.Namespace) -> Settings:
@@ -67,11 +41,17 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 
 def _check_length(question: str) -> None:
     """Raises KnownError for a question that would be answered by halves."""
+    from assistant import texts
+    from assistant.question.typed import LONGEST_QUESTION
+
     if len(question) > LONGEST_QUESTION:
         raise KnownError(texts.QUESTION_TOO_LONG)
 
 
 def _ask(arguments: argparse.Namespace) -> int:
+    from assistant.build import open_assistant
+    from assistant.serialise import reply_to_json
+
     _check_length(arguments.question)
     reply = open_assistant(_settings(arguments), report).reply(arguments.question)
     if arguments.json:
@@ -82,6 +62,8 @@ def _ask(arguments: argparse.Namespace) -> int:
 
 
 def _batch(arguments: argparse.Namespace) -> int:
+    from assistant.build import open_assistant
+
     with _lines(arguments.file) as lines:
         assistant = open_assistant(_settings(arguments), report)
         for line in lines:
@@ -90,6 +72,9 @@ def _batch(arguments: argparse.Namespace) -> int:
 
 
 def _answer_line(assistant: Assistant, line: bytes) -> dict[str, Any]:
+    from assistant.batch import BadLine, parse_question
+    from assistant.serialise import reply_to_json
+
     match parse_question(line):
         case BadLine() as bad:
             return {"id": bad.id, "error": bad.error}
@@ -104,6 +89,9 @@ def _answer_line(assistant: Assistant, line: bytes) -> dict[str, Any]:
 
 
 def _search(arguments: argparse.Namespace) -> int:
+    from assistant.build import open_assistant
+    from assistant.serialise import hits_to_json
+
     _check_length(arguments.question)
     assistant = open_assistant(_settings(arguments), report)
     hits, timings = assistant.search(arguments.question, arguments.top)
@@ -116,14 +104,30 @@ def _search(arguments: argparse.Namespace) -> int:
 
 
 def _documents(arguments: argparse.Namespace) -> int:
+    from corpus.index import open_store
+
     with open_store(_settings(arguments).index) as store:
         infos = store.documents
     if arguments.json:
+        from assistant.serialise import documents_to_json
+
         _print_json(documents_to_json(infos))
     else:
         for info in infos:
             show(cli_texts.document(info))
     return 0
+
+
+def _agreements(arguments: argparse.Namespace) -> int:
+    from assistant.agreements.command import show as show_agreements
+
+    return show_agreements(arguments)
+
+
+def _coverage(arguments: argparse.Namespace) -> int:
+    from assistant.coverage.command import show as show_coverage
+
+    return show_coverage(arguments)
 
 
 @contextmanager

@@ -14,6 +14,16 @@ SEARCH = "toon de passages die het best bij een vraag passen"
 FAULT = "Op deze vraag ging het mis in Planwijzer zelf. Stel hem anders; de melding staat in de foutuitvoer."
 NO_INPUT = "De invoer is gesloten, dus er komen geen vragen. Geef de naam van een bestand met vragen."
 DOCUMENTS = "toon welke documenten in de index staan"
+AGREEMENTS = "toon alle afspraken uit de documenten"
+DOCUMENT = "alleen van dit document (de naam die planwijzer documents toont)"
+THEME = "alleen van dit thema: een nummer, of woorden uit de titel"
+PERIOD = "alleen van deze periode: 2026, 2025-2027 of mei 2027"
+KIND = "alleen deze soort: actie, behoefte, besluit … (mag vaker)"
+COVERAGE = "kijk voor elke uitkomst van een verslag of een plan die opneemt"
+REPORT = "het verslag (de naam die planwijzer documents toont)"
+PLAN = "het plan (de naam die planwijzer documents toont)"
+FORMAT = "hoe het eruitkomt (standaard: table)"
+OUT = "schrijf naar dit bestand in plaats van naar de uitvoer"
 
 
 def plain(markdown: str) -> str:

@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import asdict
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from assistant.batch import Identifier
-from assistant.retrieval.retrieve import Hit
 from assistant.types import Answer, NoAnswer, Reply
 from corpus.kinds import called
 from corpus.types import DocumentInfo
+
+if TYPE_CHECKING:  # `planwijzer documents` needs nothing of what answers
+    from assistant.batch import Identifier
+    from assistant.retrieval.retrieve import Hit
 
 _STEPS = ("understand", "embed", "retrieve", "answer", "verify")
 

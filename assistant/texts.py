@@ -223,6 +223,11 @@ HARD_TIME = (
     "Dat klinkt zwaar. Ik kan alleen opzoeken wat er in de documenten staat. Praat er eens over met een collega of met "
     "de intern begeleider. Wil je bijvoorbeeld weten wie dat is of welke hulp er is, vraag het gerust."
 )
+IN_NEED = (
+    "Wat naar dat je je zo voelt. Ik ben een programma en kan je niet helpen, maar er zijn mensen die dat wel kunnen. "
+    "Bel gratis 0800-0113 of ga naar 113.nl, op elk uur van de dag. Praat met iemand die je vertrouwt. Bel bij direct "
+    "gevaar 112."
+)
 MAY_HELP = "Dit lijkt er het meest op. Lees zelf of het je vraag beantwoordt:"
 OFF_TOPIC = (
     "Deze vraag gaat over iets anders dan de documenten. Daarom geef ik geen antwoord. "

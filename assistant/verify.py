@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
+from corpus.language import RAISED
 from corpus.recent import Recent
 
 _CHARACTERS_KEPT = 24_000_000
@@ -19,15 +20,11 @@ _SPACES_AND_HYPHENS = re.compile(r"[\s-]+")
 _SAME = {"’": "'", "‘": "'", "‚": "'", "“": '"', "”": '"', "„": '"', "–": "-", "—": "-", "−": "-"}
 
 
-_RAISED = re.compile("[⁰¹²³⁴-⁹₀-₉]+")
-"""A raised figure is a footnote's: it may not become a digit of the number before it."""
-
-
 def normalise(text: str) -> str:
     """The text as it is compared. Hyphens go because a line end may add or hide one; letters and digits all stay."""
     if text.isascii():  # nothing of what follows changes it
         return _SPACES_AND_HYPHENS.sub("", text)
-    plain = unicodedata.normalize("NFKC", _RAISED.sub(r"^\g<0>", text))
+    plain = unicodedata.normalize("NFKC", RAISED.sub(r"^\g<0>", text))
     for variant, usual in _SAME.items():
         plain = plain.replace(variant, usual)
     unseen = {ord(c): None for c in set(plain) if unicodedata.category(c) == "Cf"}

@@ -16,7 +16,8 @@ import Stemmer
 _WORD = re.compile(r"[^\W_]+(?:[’'.&][^\W_]+)*[^\W_]*")
 _HYPHENED = re.compile(r"[^\W\d_]{3,}-[^\W\d_]{3,}")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
-_FOOTNOTE = re.compile(r"[⁰¹²³⁴-⁹₀-₉]+")
+RAISED = re.compile(r"[⁰¹²³⁴-⁹₀-₉]+")
+"""A raised figure is a footnote's: it may not become a digit of the number before it."""
 _PLURAL = re.compile(r"(?<=[aeiouy])['’]s$")
 
 _IRREGULAR = {
@@ -62,9 +63,16 @@ MONTHS = (
     "januari", "februari", "maart", "april", "mei", "juni",
     "juli", "augustus", "september", "oktober", "november", "december",
 )  # fmt: skip
+A_MONTH = "|".join(MONTHS)
+"""For in a regular expression, within brackets."""
 
 _OPEN = frozenset("aiouy")
 """Vowels after which a plural has an apostrophe."""
+WITH_OWN_S = frozenset(
+    """augustus baas betekenis brugklas cursus eis gratis huis kennis klas kosteloos oppas plusklas salaris says
+    schakelklas schoolbus schoolreis secretaris staatssecretaris taalklas taxibus verrijkingsklas""".split()
+)
+"""Words in a vowel and an s that is no plural's. They stand in our own lists, for which no dictionary is loaded."""
 LONGEST_WORD = 100
 """Letters of a word that are looked at: no Dutch one is as long, and what is found out of each is remembered."""
 _LONG = 4000
@@ -78,7 +86,7 @@ def fold(text: str) -> str:
     """Lower case without accents, ligatures and typographic variants: the form in which words are compared."""
     if text.isascii():  # most words are, and nothing of what follows changes them
         return text.lower()
-    without_marks = _FOOTNOTE.sub(" ", text.lower())  # a footnote's raised 3 must not make 98 into 983
+    without_marks = RAISED.sub(" ", text.lower())  # a footnote's raised 3 must not make 98 into 983
     decomposed = unicodedata.normalize("NFKD", without_marks)
     marks = {ord(c): None for c in set(decomposed) if unicodedata.combining(c)}
     plain = decomposed.translate(marks) if marks else decomposed
@@ -122,12 +130,19 @@ def stem(word: str) -> str:
     if word in _APART:
         return _APART[word]
     word = _IRREGULAR.get(word, word).removesuffix("es" if word.endswith("ches") else "")  # coaches, lunches
-    if word[-1:] == "s" and word[-2:-1] in _OPEN and not is_dutch(word) and is_dutch(word[:-1]):
+    if _is_plural(word):
         word = word[:-1]  # "camera's", which lost its apostrophe
     if not word.isalpha() or not 4 <= len(word) <= 60:
         return word
     with _lock:
         return str(_stemmer.stemWord(word))
+
+
+def _is_plural(word: str) -> bool:
+    """Whether a folded word is one that no word list has with its s, and has without."""
+    if word[-1:] != "s" or word[-2:-1] not in _OPEN or word in WITH_OWN_S:
+        return False
+    return not is_dutch(word) and is_dutch(word[:-1])
 
 
 def stands_apart(word: str) -> bool:

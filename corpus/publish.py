@@ -13,7 +13,7 @@ import subprocess
 import sys
 import time
 import uuid
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import asdict, dataclass, replace
 from itertools import accumulate
@@ -37,6 +37,9 @@ from corpus.surroundings import sections_of
 from corpus.types import DocumentInfo, Passage, Place, Record
 
 _SECTIONS = "sections.npy"
+_PASSAGES, _PLACES = 0, 1
+"""Of which an index holds words, as they stand in `_WORDS`, in what came and in the sizes of a store."""
+_WORDS = ("words.npz", "places.npz")
 TEXT_WEIGHT, SECTION_WEIGHT, TITLE_WEIGHT = 1.0, 0.5, 0.25
 
 Vectors = NDArray[np.float32]
@@ -132,28 +135,53 @@ def build(new: Path, old: Path | None, info: IndexInfo, load: Load, server: Chro
         store.finish(list(info.documents))
         after = store.sizes()
     kept = info.documents.keys() - {document.id for document in came}
-    for kind, path in enumerate(("words.npz", "places.npz")):
+    for kind in (_PASSAGES, _PLACES):
         rows = _rows(after, kind)
-        parts = [(document.words[kind], np.array(rows[document.id], np.int64)) for document in came]
-        if old:
-            parts.append((LexicalIndex.load(old / path), _moved(_rows(before, kind), rows, kept)))
-        LexicalIndex.joined(parts, sum(map(len, rows.values()))).save(new / path)
-    vectors = np.concatenate([np.empty((0, info.dimension), np.float32), *(document.vectors for document in came)])
-    rows = _rows(after, 0)
+        _write_words(new, old, kind, rows, came, _moved(_rows(before, kind), rows, kept))
+    rows = _rows(after, _PASSAGES)
+    moved = _moved(_rows(before, _PASSAGES), rows, kept)
+    _write_sections(new, old, rows, came, moved)
+    _write_dense(new, old, rows, came, moved, info.dimension, server)
+    served, count = bool(server), sum(map(len, rows.values()))
+    info = replace(info, passages=count, files=seal(new, served=served), served=served)
+    (new / "index.json").write_text(json.dumps(asdict(info), indent=1), encoding="utf-8")
+
+
+def _write_words(
+    new: Path, old: Path | None, kind: int, rows: dict[str, range], came: Sequence[_Came], moved: Rows
+) -> None:
+    """The words of the passages or of the places: those that came, and those of before where they are now."""
+    path = _WORDS[kind]
+    parts = [(document.words[kind], np.array(rows[document.id], np.int64)) for document in came]
+    if old:
+        parts.append((LexicalIndex.load(old / path), moved))
+    LexicalIndex.joined(parts, sum(map(len, rows.values()))).save(new / path)
+
+
+def _write_sections(new: Path, old: Path | None, rows: dict[str, range], came: Sequence[_Came], moved: Rows) -> None:
     sections = np.zeros(sum(map(len, rows.values())), np.int32)
     for document in came:
         sections[rows[document.id]] = document.sections
     if old:
-        moved = _moved(_rows(before, 0), rows, kept)
         sections[moved[moved >= 0]] = np.load(old / _SECTIONS)[moved >= 0]
+    np.save(new / _SECTIONS, sections)
+
+
+def _write_dense(
+    new: Path,
+    old: Path | None,
+    rows: dict[str, range],
+    came: Sequence[_Came],
+    moved: Rows,
+    dimension: int,
+    server: ChromaServer | None,
+) -> None:
+    vectors = np.concatenate([np.empty((0, dimension), np.float32), *(document.vectors for document in came)])
+    if old:
         added = np.array([row for document in came for row in rows[document.id]], np.int64)
         change_dense(old / "chroma", new / "chroma", moved, vectors, added, server)
     else:
         write_dense(new / "chroma", vectors, server)
-    np.save(new / _SECTIONS, sections)
-    served = bool(server)
-    info = replace(info, passages=len(sections), files=seal(new, served=served), served=served)
-    (new / "index.json").write_text(json.dumps(asdict(info), indent=1), encoding="utf-8")
 
 
 def _add(store: StoreWriter, loaded: tuple[Record, Vectors]) -> _Came:
@@ -163,7 +191,7 @@ def _add(store: StoreWriter, loaded: tuple[Record, Vectors]) -> _Came:
 
 
 def _rows(sizes: Sizes, kind: int) -> dict[str, range]:
-    """The rows of each document: of its passages (0) or of its places (1)."""
+    """The rows of each document: of its passages or of its places."""
     ends = [0, *accumulate(size[kind] for size in sizes.values())]
     return {name: range(ends[number], ends[number + 1]) for number, name in enumerate(sizes)}
 

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
 from corpus.errors import SettingsError
 
@@ -14,6 +15,8 @@ PREFIX = "PLANWIJZER_"
 LONGEST_WAIT = 3600
 LARGEST_UPLOAD = 300
 """Megabytes: what the readers take at most."""
+USUAL_WAIT = 30.0
+USUAL_TENANT, USUAL_DATABASE = "default_tenant", "default_database"
 _CHAT = ("MODEL", "BASE_URL", "API_KEY", "TIMEOUT")
 _SERVED = ("URL", "API_KEY")
 _CHROMA = ("URL", "TENANT", "DATABASE", "TOKEN")
@@ -35,7 +38,7 @@ class ChatSettings:
     model: str
     base_url: str | None = None
     api_key: str | None = field(default=None, repr=False)
-    timeout: float = 30.0
+    timeout: float = USUAL_WAIT
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,22 +56,22 @@ class ChromaServer:
     """A Chroma server or cluster. `token` goes along as a bearer token, for what stands before it: it has no login."""
 
     url: str
-    tenant: str = "default_tenant"
-    database: str = "default_database"
+    tenant: str = USUAL_TENANT
+    database: str = USUAL_DATABASE
     token: str | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
-    """Where things are and what runs.
+    """Where things are and what runs, with the defaults.
 
     `embedding_model` None is the model that comes with Planwijzer, unless a server runs one; `chat` None is no chat
     model and `chroma` None a Chroma in the index folder, which are the defaults.
     """
 
-    corpus: Path
-    index: Path
-    models: Path
+    corpus: Path = field(default_factory=lambda: project_root() / "corpus" / "documents")
+    index: Path = field(default_factory=lambda: project_root() / ".planwijzer" / "index")
+    models: Path = field(default_factory=lambda: project_root() / ".planwijzer" / "models")
     embedding_model: str | None = None
     served: ServedEmbedding | None = None
     chroma: ChromaServer | None = None
@@ -77,7 +80,7 @@ class Settings:
     port: int = 7860
     hosts: tuple[str, ...] = ()
     """Names under which the page may be asked, beside localhost and addresses in figures."""
-    state: Path = Path(".planwijzer") / "page"
+    state: Path = field(default_factory=lambda: project_root() / ".planwijzer" / "page")
     """Where the page keeps what is its own: its users, their sessions, and documents that were thrown away."""
     upload_mb: int = 50
     """How many megabytes a document may have that an operator adds on the page."""
@@ -94,30 +97,19 @@ def load_settings(
     value that cannot be used.
     """
     given = os.environ if environment is None else environment
-    known = {"CORPUS", "INDEX", "MODELS", "EMBEDDING_MODEL", "HOSTS", "STATE", "UPLOAD_MB", "FEEDBACK"}
-    known |= {*(f"CHAT_{name}" for name in _CHAT)}
-    known |= {*(f"EMBEDDING_{name}" for name in _SERVED), *(f"CHROMA_{name}" for name in _CHROMA)}
-    unknown = sorted(name for name in given if name.startswith(PREFIX) and name.removeprefix(PREFIX) not in known)
-    if unknown:
-        choices = ", ".join(PREFIX + name for name in sorted(known))
-        raise SettingsError(f"De instelling {unknown[0]} bestaat niet. Kies uit: {choices}.")
-    root = project_root()
-    settings = Settings(
-        corpus=_path(given, "CORPUS") or root / "corpus" / "documents",
-        index=_path(given, "INDEX") or root / ".planwijzer" / "index",
-        models=_path(given, "MODELS") or root / ".planwijzer" / "models",
-        feedback=_path(given, "FEEDBACK"),
-        upload_mb=_megabytes(given.get(PREFIX + "UPLOAD_MB") or "50"),
-        state=_path(given, "STATE") or root / ".planwijzer" / "page",
-        embedding_model=given.get(PREFIX + "EMBEDDING_MODEL") or None,
-        served=_served(given),
-        chroma=_chroma(given),
-        chat=_chat(given),
-        host=given.get("HOST") or "127.0.0.1",
-        port=parse_port(given.get("PORT") or "7860"),
-        hosts=tuple(name.strip() for name in given.get(PREFIX + "HOSTS", "").split(",") if name.strip()),
-    )
+    _check_names(given)
+    read = {name: parse(text) for name, (variable, parse) in _VARIABLES.items() if (text := given.get(variable))}
+    settings = Settings(**read, served=_served(given), chroma=_chroma(given), chat=_chat(given))
     return replace(settings, corpus=corpus or settings.corpus, index=index or settings.index)
+
+
+def _check_names(given: Mapping[str, str]) -> None:
+    """Raises SettingsError for a variable with our prefix that nobody reads."""
+    known = {variable for variable, _ in _VARIABLES.values() if variable.startswith(PREFIX)}
+    known |= {f"{PREFIX}{part}_{name}" for part, names in _PARTS.items() for name in names}
+    unknown = sorted(name for name in given if name.startswith(PREFIX) and name not in known)
+    if unknown:
+        raise SettingsError(f"De instelling {unknown[0]} bestaat niet. Kies uit: {', '.join(sorted(known))}.")
 
 
 def parse_port(text: str) -> int:
@@ -139,7 +131,10 @@ def _chat(given: Mapping[str, str]) -> ChatSettings | None:
         return None
     _check_address("CHAT_BASE_URL", base_url)
     return ChatSettings(
-        model=model, base_url=base_url or None, api_key=api_key or None, timeout=_seconds(timeout or "30")
+        model=model,
+        base_url=base_url or None,
+        api_key=api_key or None,
+        timeout=_seconds(timeout) if timeout else USUAL_WAIT,
     )
 
 
@@ -171,8 +166,8 @@ def _chroma(given: Mapping[str, str]) -> ChromaServer | None:
     _check_address("CHROMA_URL", url)
     return ChromaServer(
         url=url.rstrip("/"),
-        tenant=tenant or "default_tenant",
-        database=database or "default_database",
+        tenant=tenant or USUAL_TENANT,
+        database=database or USUAL_DATABASE,
         token=token or None,
     )
 
@@ -201,6 +196,26 @@ def _megabytes(text: str) -> int:
     return int(text)
 
 
-def _path(given: Mapping[str, str], name: str) -> Path | None:
-    value = given.get(PREFIX + name)
-    return Path(value).expanduser() if value else None
+def _path(text: str) -> Path:
+    return Path(text).expanduser()
+
+
+def _names(text: str) -> tuple[str, ...]:
+    return tuple(name.strip() for name in text.split(",") if name.strip())
+
+
+_VARIABLES: Mapping[str, tuple[str, Callable[[str], Any]]] = {
+    "corpus": (PREFIX + "CORPUS", _path),
+    "index": (PREFIX + "INDEX", _path),
+    "models": (PREFIX + "MODELS", _path),
+    "embedding_model": (PREFIX + "EMBEDDING_MODEL", str),
+    "host": ("HOST", str),
+    "port": ("PORT", parse_port),
+    "hosts": (PREFIX + "HOSTS", _names),
+    "state": (PREFIX + "STATE", _path),
+    "upload_mb": (PREFIX + "UPLOAD_MB", _megabytes),
+    "feedback": (PREFIX + "FEEDBACK", _path),
+}
+"""By what it fills of Settings: the variable, and how it is read. Empty or absent it leaves the default."""
+_PARTS = {"CHAT": _CHAT, "EMBEDDING": _SERVED, "CHROMA": _CHROMA}
+"""The variables of what has settings of its own."""

@@ -1,4 +1,4 @@
-"""What `python -m evals agreements` tells."""
+"""What `planwijzer eval agreements` tells."""
 
 from __future__ import annotations
 

@@ -9,8 +9,8 @@ from pathlib import Path
 from assistant.feedback import VERDICTS
 from corpus.command_line import Parser
 from corpus.settings import project_root
-from evals.fuzz import FORMATS
 from evals.golden_set import CATEGORIES, SETS, SPLITS
+from evals.outcomes import FORMATS
 
 WHO = "wie antwoordt: het programma zelf, of het taalmodel van PLANWIJZER_CHAT_MODEL"
 ANSWERERS = ("extractive", "model")
@@ -26,7 +26,7 @@ def parser() -> argparse.ArgumentParser:
     _report(verbs.add_parser("report", help="maak van een score een verslag: report.md, report.html en junit.xml"))
     _compare(verbs.add_parser("compare", help="vergelijk twee scores van dezelfde vragen"))
     _gate(verbs.add_parser("gate", help="poort voor CI: status 1 als iets onder de grens zakt"))
-    _calibrate(verbs.add_parser("calibrate", help="zoek de drempel tussen antwoorden en weigeren"))
+    _calibrate(verbs.add_parser("calibrate", help="zoek hoeveel van een vraag er moet staan om te antwoorden"))
     _export(verbs.add_parser("export", help="schrijf TREC-qrels en -run, nuggetizer- en RAGAS-regels"))
     _agreements(verbs.add_parser("agreements", help="meet het afsprakenregister tegen met de hand gemerkte afspraken"))
     _coverage(verbs.add_parser("coverage", help="meet de dekkingscheck tegen met de hand gemerkte oordelen"))

@@ -164,11 +164,11 @@ def macro_f1(pairs: Sequence[tuple[Verdict, Verdict]]) -> float | None:
     return sum(scores) / len(scores) if scores else None
 
 
-def interval(outcomes: Sequence[Outcome], draws: int = DRAWS // 10, seed: int = SEED) -> tuple[float, float]:
+def interval(outcomes: Sequence[Outcome]) -> tuple[float, float]:
     """The 95% percentile interval of macro-F1 over outcomes that are drawn again."""
     pairs = [(outcome.label.verdict, outcome.verdict) for outcome in outcomes]
-    generator = np.random.default_rng(seed)
-    picks = generator.integers(0, len(pairs), size=(draws, len(pairs)))
+    generator = np.random.default_rng(SEED)
+    picks = generator.integers(0, len(pairs), size=(DRAWS // 10, len(pairs)))
     scores = [macro_f1([pairs[number] for number in pick]) or 0.0 for pick in picks]
     low, high = np.quantile(scores, [0.025, 0.975])
     return float(low), float(high)

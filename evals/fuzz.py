@@ -21,7 +21,6 @@ from multiprocessing import get_context
 from pathlib import Path
 from random import Random
 from types import FrameType
-from typing import Literal
 
 from corpus.errors import KnownError, ReadError
 from corpus.records import record_from_json, record_to_json
@@ -29,6 +28,7 @@ from corpus.settings import project_root
 from corpus.types import Source
 from evals import fuzz_texts as texts
 from evals.mutations import mutate
+from evals.outcomes import FORMATS, Kind, Outcome
 from ingest import texts as ingest_texts
 from ingest.pipeline import embedding_text, make_record
 from ingest.read import SUFFIXES
@@ -37,31 +37,12 @@ from ingest.reading import ReadingProcess
 SECONDS = 10.0
 """What reading one damaged file may take."""
 
-FORMATS = ("pdf", "docx", "odt", "html", "md", "txt")
-
-Kind = Literal["read", "refused", "memory", "slow", "crashed", "fault"]
-FINE: tuple[Kind, ...] = ("read", "refused", "memory")
-"""Read, refused for what it is, or refused because it asked for more memory than the limit."""
-
 _TOLD: dict[str, Kind] = {
     ingest_texts.TOO_SLOW: "slow",
     ingest_texts.CRASHED: "crashed",
     ingest_texts.TOO_MUCH_MEMORY: "memory",
 }
 _CHUNK = 50
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Outcome:
-    """What became of one damaged file."""
-
-    number: int
-    suffix: str
-    kind: Kind
-    said: str
-    seconds: float
-    data: bytes | None = None
-    """The file itself, when it is one to look at."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -6,12 +6,9 @@ import traceback
 from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import TYPE_CHECKING
 
+from evals.outcomes import Outcome
 from evals.texts import decimal
-
-if TYPE_CHECKING:
-    from evals.fuzz import Outcome
 
 CHANGED = "wat bewaard wordt, is bij het teruglezen anders"
 NO_ATHERIS = "Voor --guided is atheris nodig (Linux). Installeer het met: pip install 'planwijzer[fuzz]'"

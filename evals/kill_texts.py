@@ -4,10 +4,8 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import TYPE_CHECKING
 
-if TYPE_CHECKING:
-    from evals.kills import Kill
+from evals.outcomes import Kill
 
 PREPARING = "Indexen maken om mee te vergelijken …"
 OTHER_ANSWERS = "de index geeft andere antwoorden dan voor of na het inlezen"

@@ -24,6 +24,7 @@ from corpus.index import current_generation
 from corpus.settings import project_root
 from evals import kill_texts as texts
 from evals.kill_scenes import QUESTIONS, SCENES, Files, Scene, write
+from evals.outcomes import Kill
 
 MOMENTS = ("moment", "moment", "generation", "checking", "switching", "switched")
 """How the moment of a kill is chosen, in turn: half of them while publishing, which takes the last second only."""
@@ -33,16 +34,6 @@ _BACK = 0.3
 
 _LONGEST = 120.0
 _POLL = 0.0002
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Kill:
-    """One round: what was going on, how the moment was chosen, where it fell, and what was wrong afterwards."""
-
-    scene: str
-    moment: str
-    stage: str
-    problems: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from evals.score import Score
 LEDGER = "LEDGER.md"
 _HEAD = """# Wie naar de testvragen keek
 
-Elke score op `test` zet hier een regel bij; `python -m evals score` doet dat zelf. Stel nooit iets bij op `test`.
+Elke score op `test` zet hier een regel bij; `planwijzer eval score` doet dat zelf. Stel nooit iets bij op `test`.
 
 | datum | commit | wie | vragen | golden | waarom |
 |---|---|---|---|---|---|

@@ -21,7 +21,7 @@ from typing import TYPE_CHECKING
 from corpus.console import report
 from corpus.embedder import load_embedder
 from corpus.settings import load_settings
-from evals.bench_page import ANSWERS, served
+from evals.bench.first_words import ANSWERS, served
 from ingest.pipeline import ingest
 
 if TYPE_CHECKING:

@@ -73,7 +73,7 @@ def score_run(run: Run, questions: Sequence[Question], golden: str, library: Lib
     if stale:
         raise KnownError(f"De vraag {stale[0]!r} is veranderd sinds deze run ({len(stale)} in totaal). Draai opnieuw.")
     if run.corpus != library_hash(library):
-        raise KnownError("De documenten zijn veranderd sinds deze run. Draai hem opnieuw: python -m evals run")
+        raise KnownError("De documenten zijn veranderd sinds deze run. Draai hem opnieuw: planwijzer eval run")
     asked = [by_id[item.id] for item in run.items]
     retrieval = retrieval_scores(asked, {item.id: item.hits for item in run.items})
     items = tuple(
@@ -191,7 +191,7 @@ def save_score(score: Score, folder: Path) -> Path:
 def load_score(folder: Path) -> Score:
     """Read `score.json`. Raises KnownError."""
     path = folder / SCORE_FILE
-    remedy = f"Maak hem met: python -m evals score {folder}"
+    remedy = f"Maak hem met: planwijzer eval score {folder}"
     data = load_json(path, remedy)
     data.pop("summary", None)
     try:

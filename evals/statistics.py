@@ -23,7 +23,7 @@ def mean(values: Sequence[float]) -> float:
     return sum(values) / len(values)
 
 
-def wilson(share: float, n: int, z: float = Z) -> tuple[float, float]:
+def wilson(share: float, n: int) -> tuple[float, float]:
     """Wilson's score interval for a share of n: (p + z²/2n ± z·√(p(1-p)/n + z²/4n²)) / (1 + z²/n).
 
     E. B. Wilson, JASA 22 (1927). Also used for means of values from 0 to 1, which vary less than a share with the same
@@ -31,9 +31,9 @@ def wilson(share: float, n: int, z: float = Z) -> tuple[float, float]:
     """
     if n == 0:
         return 0.0, 1.0
-    middle = share + z * z / (2 * n)
-    half = z * math.sqrt(share * (1 - share) / n + z * z / (4 * n * n))
-    scale = 1 + z * z / n
+    middle = share + Z * Z / (2 * n)
+    half = Z * math.sqrt(share * (1 - share) / n + Z * Z / (4 * n * n))
+    scale = 1 + Z * Z / n
     return max(0.0, (middle - half) / scale), min(1.0, (middle + half) / scale)
 
 
@@ -46,23 +46,21 @@ class Interval:
     high: float
 
 
-def group_bootstrap(
-    differences: Sequence[float], groups: Sequence[str], draws: int = DRAWS, seed: int = SEED
-) -> Interval:
+def group_bootstrap(differences: Sequence[float], groups: Sequence[str], draws: int = DRAWS) -> Interval:
     """The mean difference with its percentile interval over resampled groups (paraphrases are not independent).
 
     Each draw takes as many groups as there are, with replacement: Δ* = Σ sums / Σ sizes. Cameron, Gelbach & Miller,
     REStat 90 (2008), section II.
     """
     sums, sizes = _per_group(differences, groups)
-    generator = np.random.default_rng(seed)
+    generator = np.random.default_rng(SEED)
     picks = generator.integers(0, len(sums), size=(draws, len(sums)))
     means = sums[picks].sum(axis=1) / sizes[picks].sum(axis=1)
     low, high = np.quantile(means, [0.025, 0.975])
     return Interval(delta=mean(differences), low=float(low), high=float(high))
 
 
-def sign_flip(differences: Sequence[float], groups: Sequence[str], draws: int = DRAWS, seed: int = SEED) -> float:
+def sign_flip(differences: Sequence[float], groups: Sequence[str], draws: int = DRAWS) -> float:
     """The two-sided p of a mean difference when each group's sign could as well be the other.
 
     Exact over all 2^m flips for up to `EXACT_UP_TO` groups that differ; otherwise (b + 1) / (draws + 1), never 0:
@@ -76,7 +74,7 @@ def sign_flip(differences: Sequence[float], groups: Sequence[str], draws: int = 
     if len(sums) <= EXACT_UP_TO:
         signs: NDArray[np.float64] = np.array(list(product((1.0, -1.0), repeat=len(sums))))
         return float(np.mean(np.abs(signs @ sums) >= observed))
-    generator = np.random.default_rng(seed)
+    generator = np.random.default_rng(SEED)
     signs = generator.choice(np.array([1.0, -1.0]), size=(draws, len(sums)))
     return (int(np.sum(np.abs(signs @ sums) >= observed)) + 1) / (draws + 1)
 

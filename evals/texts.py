@@ -132,7 +132,8 @@ def calibration(result: Calibration) -> str:
             f"Kosten op vragen waarop niet gekozen is: {decimal(result.held_out_cost, 3)}; "
             f"dat is {decimal(result.optimism, 3)} meer dan het leek.",
             f"{result.answerable} vragen met en {result.unanswerable} zonder antwoord. De drempel staat in "
-            "assistant/retrieval/thresholds.py (ENOUGH).",
+            "assistant/retrieval/thresholds.py: ENOUGH; ENOUGH_FOR_OPEN schuift mee, de grenzen van het "
+            "beoordelingsmodel niet.",
         ]
     )
 

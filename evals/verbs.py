@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import sys
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
@@ -10,7 +11,7 @@ from pathlib import Path
 from assistant.build import open_chat
 from assistant.chat.answer import ChatAnswerer
 from corpus.console import report
-from corpus.embedder import Embedder
+from corpus.embedder import Embedder, load_embedder
 from corpus.errors import KnownError
 from corpus.judge import load_judge
 from corpus.settings import load_settings
@@ -115,3 +116,12 @@ def fast_score(arguments: argparse.Namespace, rules: Rules, embedder: Embedder) 
     chosen = choose(load_split(arguments.golden, "dev"), per_category=rules.per_category)
     held = ask_split(arguments, embedder, "dev", chosen, {"per_category": rules.per_category})
     return score(held, arguments)
+
+
+def embedder() -> Embedder:
+    settings = load_settings()
+    return load_embedder(settings.embedding_model, settings.models, report, settings.served)
+
+
+def put_out(text: str) -> None:
+    sys.stdout.write(text + "\n")

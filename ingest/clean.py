@@ -7,7 +7,7 @@ from collections.abc import Set
 from datetime import date
 
 from corpus.kinds import KINDS
-from corpus.language import MONTHS, fold, is_dutch, stem
+from corpus.language import A_MONTH, MONTHS, fold, is_dutch, stem
 
 SOFT_HYPHEN = "\u00ad"
 
@@ -28,7 +28,7 @@ _CHARACTERS = str.maketrans(
 )  # fmt: skip
 
 _DATE = re.compile(
-    rf"\b(\d{{1,2}}) ({'|'.join(MONTHS)}),? (\d{{4}})\b|\b(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}})\b|"
+    rf"\b(\d{{1,2}}) ({A_MONTH}),? (\d{{4}})\b|\b(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}})\b|"
     r"\b(\d{4})-(\d{2})-(\d{2})\b",
     re.IGNORECASE,
 )
@@ -38,7 +38,7 @@ _ONLY_DATE = re.compile(
     r"(?:,? (?:van |om )?\d{1,2}[.:]\d{2}(?: ?(?:[-–]|tot) ?\d{1,2}[.:]\d{2})?(?: uur)?)?\.?",
     re.IGNORECASE,
 )
-_PLACE_AND_MONTH = re.compile(rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:\d{{1,2}} )?(?:{'|'.join(MONTHS)}) \d{{4}}\.?")
+_PLACE_AND_MONTH = re.compile(rf"[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)?, (?:\d{{1,2}} )?(?:{A_MONTH}) \d{{4}}\.?")
 """Where and when something was written: "Beekdal, maart 2024". Without a place a month may well be a heading."""
 _MEANINGLESS_TITLE = re.compile(
     r"(?:microsoft (?:word|powerpoint|excel)\b.*|(?:document|naamloos|untitled|titel|title|presentatie)\s*\d*|"

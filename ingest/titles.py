@@ -49,29 +49,46 @@ def take_title(blocks: list[Block]) -> tuple[str | None, list[Block]]:
     """The title that a text gives itself and the blocks without it; None and all blocks where it gives none."""
     titles = [index for index, block in enumerate(blocks) if block.kind == "title"]
     if titles:
-        first = last = titles[0]
-        while last + 1 in titles:
-            last += 1
-        title = " ".join(block.text for block in blocks[first : last + 1])
-        return title, blocks[:first] + blocks[last + 1 :]
+        return _set_as_title(blocks, titles)
     headings = [index for index, block in enumerate(blocks) if block.kind == "heading"]
     if not headings:
         return None, blocks
     if parts := _title_page(blocks, headings):
-        title = _BETWEEN.join(dict.fromkeys(blocks[index].text for index in parts))
-        first, page = parts[0], blocks[0].spans[0].page
-        # The others stay in the text: a school may be named nowhere else, and a manifest may give another title.
-        cover = {index for index in headings if blocks[index].spans and blocks[index].spans[0].page == page}
-        kept = [_as_paragraph(block) if index in cover else block for index, block in enumerate(blocks)]
-        return title, kept[:first] + kept[first + 1 :]
+        return _of_title_page(blocks, headings, parts)
     first = headings[0]
-    top = blocks[first]
-    if top.number is not None or any(block.kind != "paragraph" for block in blocks[:first]):
+    if not _stands_above_all(blocks, headings):
         return None, blocks
+    return blocks[first].text, blocks[:first] + blocks[first + 1 :]
+
+
+def _set_as_title(blocks: list[Block], titles: Sequence[int]) -> tuple[str, list[Block]]:
+    """What a file sets as its title, with the lines of it that follow."""
+    first = last = titles[0]
+    while last + 1 in titles:
+        last += 1
+    title = " ".join(block.text for block in blocks[first : last + 1])
+    return title, blocks[:first] + blocks[last + 1 :]
+
+
+def _of_title_page(blocks: Sequence[Block], headings: Sequence[int], parts: Sequence[int]) -> tuple[str, list[Block]]:
+    """The lines of a title page that make up the title, of which only the first leaves the text.
+
+    The others stay in it: a school may be named nowhere else, and a manifest may give another title.
+    """
+    title = _BETWEEN.join(dict.fromkeys(blocks[index].text for index in parts))
+    first, page = parts[0], blocks[0].spans[0].page
+    cover = {index for index in headings if blocks[index].spans and blocks[index].spans[0].page == page}
+    kept = [_as_paragraph(block) if index in cover else block for index, block in enumerate(blocks)]
+    return title, kept[:first] + kept[first + 1 :]
+
+
+def _stands_above_all(blocks: Sequence[Block], headings: Sequence[int]) -> bool:
+    """Whether the first heading is the title: above it are paragraphs only, and all as high are numbered ones."""
+    top = blocks[headings[0]]
+    if top.number is not None or any(block.kind != "paragraph" for block in blocks[: headings[0]]):
+        return False
     alike = [blocks[index] for index in headings[1:] if blocks[index].level <= top.level]
-    if any(block.level < top.level or block.number is None for block in alike) or len(alike) == 1:
-        return None, blocks
-    return top.text, blocks[:first] + blocks[first + 1 :]
+    return len(alike) != 1 and all(block.level == top.level and block.number is not None for block in alike)
 
 
 def _title_page(blocks: Sequence[Block], headings: Sequence[int]) -> list[int]:

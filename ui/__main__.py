@@ -11,15 +11,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from threading import Thread
+from typing import TYPE_CHECKING
 
-from assistant.answer import Assistant
-from assistant.build import open_assistant
 from corpus.command_line import Parser, folder
 from corpus.console import report, run
 from corpus.errors import KnownError, SettingsError
 from corpus.settings import Settings, load_settings, parse_port
 from ui import texts, texts_people
-from ui.gate import People, is_loopback
+
+if TYPE_CHECKING:
+    from assistant.answer import Assistant
+    from ui.gate import People
 
 LONGEST_LOADING = 60
 """Seconds that whoever stops the page waits at most for what is still being loaded."""
@@ -37,6 +39,8 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _chat(arguments: argparse.Namespace) -> int:
+    from assistant.build import open_assistant  # not before the arguments are found right
+
     settings = load_settings(corpus=arguments.corpus, index=arguments.index)
     port = settings.port if arguments.port is None else arguments.port
     settings = replace(settings, host=arguments.host or settings.host, port=port)
@@ -102,6 +106,8 @@ def _made_ready(assistant: Assistant) -> Iterator[None]:
 
 def _people(settings: Settings) -> People:
     """Who may come. Raises KnownError when others can reach the page and nobody could log in to look after it."""
+    from ui.gate import People, is_loopback
+
     elsewhere = not is_loopback(settings.host)
     people = People(settings.state, required=elsewhere)
     if elsewhere and not people.accounts.all():

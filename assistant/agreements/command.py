@@ -8,25 +8,14 @@ from pathlib import Path
 
 from assistant.agreements import texts
 from assistant.agreements.export import FORMATS
-from assistant.agreements.filters import Filter, document_named, kinds_named
+from assistant.agreements.filters import Filter, document_named
 from assistant.agreements.register import agreements
 from assistant.agreements.superseded import in_force
-from assistant.agreements.types import Kind
 from assistant.question.drafts import drafts_in
-from corpus.command_line import sentence
 from corpus.console import give, report
 from corpus.errors import KnownError
 from corpus.index import open_store
 from corpus.settings import load_settings
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--document", type=sentence, metavar="NAAM", help=texts.DOCUMENT)
-    parser.add_argument("--theme", type=sentence, metavar="THEMA", help=texts.THEME)
-    parser.add_argument("--period", type=sentence, metavar="PERIODE", help=texts.PERIOD)
-    parser.add_argument("--kind", metavar="SOORT", action="append", type=_kinds, default=[], help=texts.KIND)
-    parser.add_argument("--format", choices=tuple(FORMATS), default="table", help=texts.FORMAT)
-    parser.add_argument("--out", type=Path, metavar="BESTAND", help=texts.OUT)
 
 
 def show(arguments: argparse.Namespace) -> int:
@@ -45,13 +34,6 @@ def show(arguments: argparse.Namespace) -> int:
         how = texts.see_with_option(list(dict.fromkeys(row.document_id for row in left_out)))
         report(texts.left_out(left_out, how))
     return 0
-
-
-def _kinds(text: str) -> tuple[Kind, ...]:
-    try:
-        return kinds_named(text)
-    except KnownError as error:
-        raise argparse.ArgumentTypeError(str(error)) from error
 
 
 def write(content: bytes, out: Path | None, what: str) -> None:

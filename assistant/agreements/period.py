@@ -6,10 +6,10 @@ import re
 from dataclasses import dataclass
 
 from assistant.words.years import years
-from corpus.language import MONTHS
+from corpus.language import A_MONTH, MONTHS
 
 _MONTH = (
-    rf"(?:{'|'.join(MONTHS)}"
+    rf"(?:{A_MONTH}"
     r"|(?:jan|feb|mrt|apr|jun|jul|aug|sept?|okt|nov|dec)\b\.?)"
 )
 _YEAR = r"(?:20\d\d)(?![-–/.,]?\d)"

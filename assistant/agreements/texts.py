@@ -8,14 +8,7 @@ from itertools import groupby
 
 from assistant.agreements.types import Agreement
 
-HELP = "toon alle afspraken uit de documenten"
 SHEET = "Afspraken"
-DOCUMENT = "alleen van dit document (de naam die planwijzer documents toont)"
-THEME = "alleen van dit thema: een nummer, of woorden uit de titel"
-PERIOD = "alleen van deze periode: 2026, 2025-2027 of mei 2027"
-KIND = "alleen deze soort: actie, behoefte, besluit … (mag vaker)"
-FORMAT = "hoe het eruitkomt (standaard: table)"
-OUT = "schrijf naar dit bestand in plaats van naar de uitvoer"
 NO_THEME = "Zonder titel"
 
 WIDTH = 100

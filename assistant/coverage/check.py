@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from assistant.agreements import Agreement, Filter, agreements
+from assistant.agreements.texts import unknown_document
 from assistant.coverage import texts
 from assistant.coverage.evidence import Asked, Evidence, PlanSide, may_say
 from assistant.coverage.parts import parts
@@ -49,7 +50,7 @@ def _info(index: Index, document_id: str) -> DocumentInfo:
     for info in index.store.documents:
         if info.id == document_id:
             return info
-    raise KnownError(texts.unknown_document(document_id))
+    raise KnownError(unknown_document(document_id))
 
 
 def _all_asked(embedder: Embedder, found: Sequence[Agreement], progress: Progress) -> list[Asked]:

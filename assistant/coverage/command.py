@@ -3,26 +3,17 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 
 from assistant.agreements.command import write
 from assistant.agreements.filters import document_named
 from assistant.build import open_assistant
 from assistant.coverage import texts
 from assistant.coverage.export import FORMATS
-from corpus.command_line import sentence
 from corpus.console import report
 from corpus.settings import load_settings
 
 EVERY = 20
 """After so many outcomes progress is told."""
-
-
-def add_arguments(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("report", type=sentence, metavar="VERSLAG", help=texts.REPORT)
-    parser.add_argument("plan", type=sentence, metavar="PLAN", help=texts.PLAN)
-    parser.add_argument("--format", choices=tuple(FORMATS), default="table", help=texts.FORMAT)
-    parser.add_argument("--out", type=Path, metavar="BESTAND", help=texts.OUT)
 
 
 def show(arguments: argparse.Namespace) -> int:

@@ -13,7 +13,7 @@ from typing import Literal
 
 from assistant.words.bounds import BOUND
 from assistant.words.lexicon import LARGE_NUMBERS, NUMBERS
-from corpus.language import MONTHS, fold, is_function_word, stem
+from corpus.language import A_MONTH, MONTHS, fold, is_function_word, stem
 
 FARTHEST = 6
 """How many times as long a term may be as the one it is held against."""
@@ -64,7 +64,7 @@ _SHARE = re.compile(
 )
 _HALVES = {"de helft": 50.0, "een derde": 100 / 3, "twee derde": 200 / 3, "een kwart": 25.0, "driekwart": 75.0}
 _DATE = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{'|'.join(MONTHS)})(?: (?P<year>20\d\d))?\b|\b(?P<bare>20\d\d)(?![-–/.\d])"
+    rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{A_MONTH})(?: (?P<year>20\d\d))?\b|\b(?P<bare>20\d\d)(?![-–/.\d])"
 )
 _SOME = re.compile(rf"\b(?P<n>{NUMBER}) van de (?P<all>{NUMBER}) (?P<what>\w+)")
 _ALL = re.compile(rf"\b(?:alle|elke?|iedere?) (?:(?:{NUMBER}) )?(?P<what>\w+)")

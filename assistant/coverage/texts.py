@@ -8,11 +8,6 @@ from collections.abc import Sequence
 from assistant.coverage.types import VERDICTS, Coverage, Difference, Match, Row
 from assistant.coverage.verdict import Judgement
 
-HELP = "kijk voor elke uitkomst van een verslag of een plan die opneemt"
-REPORT = "het verslag (de naam die planwijzer documents toont)"
-PLAN = "het plan (de naam die planwijzer documents toont)"
-FORMAT = "hoe het eruitkomt (standaard: table)"
-OUT = "schrijf naar dit bestand in plaats van naar de uitvoer"
 SHEET = "Dekking"
 SAME_DOCUMENT = "Kies twee verschillende documenten: een verslag en een plan."
 NOTHING = "In het plan staat geen tekst die iets over deze uitkomst zegt."
@@ -20,10 +15,6 @@ NEAREST = "Het dichtstbij komt"
 AGAINST = "zegt het tegendeel"
 DIFFERS = "Let op, verslag: {report}, plan: {plan}."
 WIDTH = 100
-
-
-def unknown_document(name: str) -> str:
-    return f"Het document {name!r} staat niet in de index. Zie planwijzer documents voor de namen."
 
 
 def why(judged: Judgement) -> str:

@@ -55,41 +55,48 @@ class Names:
     def __init__(self, index: Index) -> None:
         infos = list(index.store.documents)
         self.documents = [info.id for info in infos]
-        opening = {info.id: opening_names(index, info) for info in infos}
-        counts = Counter(word for info in infos for word in {*title_words(info), *opening[info.id]})
-        few = {word for word, count in counts.items() if len(infos) >= MANY and count <= max(1, FEW * len(infos))}
         self._of_word: dict[str, set[str]] = {}
-        written_by = {info.id: (capitalised(info.title) | opening[info.id]) - everyday(info, index) for info in infos}
-        self._written = set().union(*written_by.values())  # as a name
+        self._written: set[str] = set()
         self._kinds: dict[str, set[str]] = {}
         self.runs = NameRuns(index)
-        for info in infos:
-            written = written_by[info.id]
-            filed = set(file_words(info))
-            for word in {*title_words(info), *(word for word in opening[info.id] if word in few)}:
-                if stem(word) in KINDS:
-                    self._kinds.setdefault(stem(word), set()).add(info.id)
-                    continue
-                # a file writes all its words small: what another document writes as a name is one here too
-                named = word in written or (word in filed and (word in few or word in self._written))
-                if named and not is_function_word(word) and len(word) > 1 and not _begins_a_kind(word):
-                    self._of_word.setdefault(word, set()).add(info.id)
-                    if bare := _without_school(word):
-                        self._of_word.setdefault(bare, set()).add(info.id)
-        for info in infos:  # a letter names its school at the foot of the page
-            for word in running(index, info) & self._of_word.keys():
-                if not is_dutch(word):
-                    self._of_word[word].add(info.id)
+        self._by_word(index, infos)
+        self._at_the_foot(index, infos)
         for word in [word for word in self._of_word if self._is_shared(word, index)]:
             del self._of_word[word]
-        meetings = self._kinds.keys() & OF_A_DAY
-        held = set().union(*(self._kinds[kind] for kind in meetings))
-        self._meetings = {info.id: day for info in infos if info.id in held and (day := _day(info))}
-        of_a_day = set().union(*(self._kinds[kind] for kind in self._kinds.keys() & _DATED))
-        self._days = {info.id: day for info in infos if info.id in of_a_day and (day := _day(info))}
+        self._meetings = self._days_of(OF_A_DAY, infos)
+        self._days = self._days_of(_DATED, infos)
         self._expander = Expander(sorted(self._of_word))
         self._index = weakref.ref(index)
         self._common = lru_cache(maxsize=1024)(self._is_common)
+
+    def _by_word(self, index: Index, infos: Sequence[DocumentInfo]) -> None:
+        """Which documents each word of their titles and opening names, or is the kind of."""
+        opening = {info.id: opening_names(index, info) for info in infos}
+        counts = Counter(word for info in infos for word in {*title_words(info), *opening[info.id]})
+        few = {word for word, count in counts.items() if len(infos) >= MANY and count <= max(1, FEW * len(infos))}
+        written = {info.id: (capitalised(info.title) | opening[info.id]) - everyday(info, index) for info in infos}
+        self._written = set().union(*written.values())  # as a name
+        for info in infos:
+            # a file writes all its words small: what another document writes as a name is one here too
+            filed = (few | self._written) & set(file_words(info))
+            for word in {*title_words(info), *(opening[info.id] & few)}:
+                if stem(word) in KINDS:
+                    self._kinds.setdefault(stem(word), set()).add(info.id)
+                elif word in written[info.id] | filed and _may_name(word):
+                    for name in filter(None, (word, _without_school(word))):
+                        self._of_word.setdefault(name, set()).add(info.id)
+
+    def _at_the_foot(self, index: Index, infos: Sequence[DocumentInfo]) -> None:
+        """A letter names its school at the foot of the page."""
+        for info in infos:
+            for word in running(index, info) & self._of_word.keys():
+                if not is_dutch(word):
+                    self._of_word[word].add(info.id)
+
+    def _days_of(self, kinds: Collection[str], infos: Sequence[DocumentInfo]) -> dict[str, str]:
+        """The day of each document of these kinds that has one."""
+        held = set().union(*(self._kinds[kind] for kind in self._kinds.keys() & set(kinds)))
+        return {info.id: day for info in infos if info.id in held and (day := _day(info))}
 
     def _is_common(self, word: str) -> bool:
         """Whether a word that titles write as a name is a common noun in other documents: "Jeugd", "Onderwijs"."""
@@ -198,6 +205,10 @@ def _in_small_letters(word: str, document: str, rows: list[int], index: Index) -
     held = [row for row in rows if start <= row < start + index.store.document(document).passages][:LOOKED_AT]
     texts = [passage.text for passage in index.store.passages(held)]
     return sum(any(token.islower() and fold(token) == word for token in _TOKEN.findall(text)) for text in texts)
+
+
+def _may_name(word: str) -> bool:
+    return len(word) > 1 and not is_function_word(word) and not _begins_a_kind(word)
 
 
 def _begins_a_kind(word: str) -> bool:

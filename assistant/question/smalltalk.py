@@ -102,7 +102,7 @@ _TOO_MUCH = (
     r"|overspannen|onzeker|bang|slecht|waardeloos|zat|beu|klaar(?= (?:mee|met)\b))"
     rf"|heb (?:er|hier|daar) {_SO}(?:schoon )?genoeg|heb {_SO}(?:zwaar|moeilijk|niet makkelijk)"
     rf"|moet {_SO}huilen|kan wel (?:huilen|janken)"
-    r"|wil (?:dood|niet meer leven)|maak me (?:grote |veel )?zorgen"
+    rf"|(?P<life>wil {_SO}(?:niet meer leven|niet meer verder leven|dood(?:gaan)?|er niet meer zijn))|maak me (?:grote |veel )?zorgen"
 )
 _A_LITTLE = (
     rf"baal(?: {_SO.strip()})?|heb een (?:rot|kut|klote|baal|slechte |zware |vreselijke )(?:dag|week)(?: gehad)?"
@@ -187,6 +187,8 @@ def _felt(found: list[str], plain: str) -> str | None:
         return texts.HARD_TIME
     if feeling is None or ASKING.intersection(words(feeling["about"])) or _subjects(words(feeling["about"])):
         return None
+    if feeling["life"]:
+        return texts.IN_NEED
     return texts.HARD_TIME if feeling["heavy"] else texts.JUST_SAID
 
 

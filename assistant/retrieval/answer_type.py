@@ -10,11 +10,10 @@ from assistant.question.asking import Ask
 from assistant.question.conditions import IF
 from assistant.retrieval.counting import DAY, GOES_BY_NUMBER, has_measure
 from assistant.words.lexicon import ACTOR_STEMS, DOMAIN_STEMS, LARGE_NUMBERS, NUMBERS, ORDINALS
-from corpus.language import MONTHS, fold, is_dutch, stem, words
+from corpus.language import A_MONTH, fold, is_dutch, stem, words
 
-_MONTHS = "|".join(MONTHS)
 _DATE = re.compile(
-    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b|\b\d{{1,2}}\s+(?:{_MONTHS})\b|\b(?:{_MONTHS})\b"
+    rf"\b(?:19|20)\d\d\b|\b\d{{1,2}}[-/.]\d{{1,2}}[-/.]\d{{2,4}}\b|\b\d{{1,2}}\s+(?:{A_MONTH})\b|\b(?:{A_MONTH})\b"
     r"|\b(?:maan|dins|woens|donder|vrij|zater|zon)dag(?:en)?\b|\b(?:half)?jaarlijks\b|\bmaandelijks\b|\bwekelijks\b"
     r"|\bdagelijks\b"
     r"|\b(?:ma|di|wo|do|vr)\b(?=\s*(?:$|[,;/&+.)-]|en\b|t/m|tot\b|van\b|om\b|\d))|\belke (?:morgen|ochtend|middag"
@@ -38,7 +37,7 @@ _DURATION = re.compile(
     r"|\w*jaar(?! (?:is|zijn|oud|of (?:ouder|jonger)|worden|wordt)\b)|\w*jaren|dagdeel|dagdelen)\b"
     r"|\b(?:een|twee|drie|vier|vijf|zes|zeven|acht|tien|meer|\d+-?)jarige?\b"
     r"|\b(?:minuten|uur|uren|dagdelen|dagen|weken|maanden|jaar)\b[^:;]{0,30}: ?\d"
-    rf"|\btot en met\b|\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b(?!:)|\b(?:van|tot|vanaf)\b[^.]*\b(?:{_MONTHS}|(?:19"
+    rf"|\btot en met\b|\b(?:19|20)\d\d\s*[-–/]\s*(?:19|20)?\d\d\b(?!:)|\b(?:van|tot|vanaf)\b[^.]*\b(?:{A_MONTH}|(?:19"
     rf"|20)\d\d)\b"
 )
 _NAME = re.compile(
@@ -112,7 +111,7 @@ _OFTEN = re.compile(
     r"\b(?:\w*jaarlijks\w*|\w*maandelijks\w*|\w*wekelijks\w*|dagelijks\w*|periodiek|regelmatig|doorlopend|nooit|altijd"
     r"|telkens|steeds|eens)\b|\b(?:\w{3,}maal|keer|maal|\d+ ?x)\b|\b(?:elke?|iedere?|ieder|per|om de)\s+(?:\w+\s+){0,2}"
     r"(?:\w*dag(?:en)?|morgen|ochtend|middag|avond|\w*week|weken|\w*maand(?:en)?|\w*jaar|kwartaal|periode|les"
-    rf"|bijeenkomst|voorjaar|najaar|zomer|{_MONTHS})\b"
+    rf"|bijeenkomst|voorjaar|najaar|zomer|{A_MONTH})\b"
 )
 _AGE = re.compile(
     r"\b\d+(?:[.,]\d+)?[\s-]*(?:jaar|jarige?n?)\b|\b(?:ouder|jonger) (?:dan|zijn)\b|\bjaar oud\b"

@@ -8,14 +8,13 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 
 from assistant.words.lexicon import LARGE_NUMBERS, NUMBERS, ORDINALS
-from corpus.language import MONTHS, stem, words
+from corpus.language import A_MONTH, stem, words
 
-_MONTHS = "|".join(MONTHS)
 _MONEY = re.compile(r"€\s*([\d.,]*\d)")
 _SHARE = re.compile(r"\d+(?:[.,]\d+)?(?:\s?%| procent\b)(?! van\b)")
 """A share counts nothing, unless it is one of those that are counted: "81% van de leerlingen"."""
 DAY = re.compile(
-    rf"\b(?:\d{{1,2}}\s+(?:(?:{_MONTHS})\s+)?(?:en|tot(?: en met)?|t/m)\s+)?\d{{1,2}}\s+(?:{_MONTHS})\b", re.IGNORECASE
+    rf"\b(?:\d{{1,2}}\s+(?:(?:{A_MONTH})\s+)?(?:en|tot(?: en met)?|t/m)\s+)?\d{{1,2}}\s+(?:{A_MONTH})\b", re.IGNORECASE
 )
 _BY_NUMBER = (
     r"\b(?:groep|gr|klas|kl|leerjaar|lj|artikel|art|lid|onderdeel|hoofdstuk|paragraaf|bijlage|pagina|bladzijde|thema"

@@ -10,13 +10,13 @@ from assistant.retrieval.answer_type import has_date, holds
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words
 from corpus.index import Index
-from corpus.language import MONTHS, content_words, fold, words
+from corpus.language import A_MONTH, content_words, fold, words
 from corpus.types import Passage
 
 COVER = 12
 """The first passages of a document, on a cover with a table."""
 _LABELLED = re.compile(r"[A-Z][^\W\d_]*(?: [^\W\d_]+){0,2}: ?\S")
-_DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{'|'.join(MONTHS)})\b", re.IGNORECASE)
+_DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{A_MONTH})\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\btot (?:en met )?(?:wanneer|welk\w*)\b|\bloopt\b[^?]*\baf\b|\beindigt\b")
 
 

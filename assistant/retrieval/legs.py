@@ -45,7 +45,7 @@ def word_shares(index: Index, query: Query, rows: Sequence[int] | None = None) -
     return scores / np.float32(full) if full else scores
 
 
-def lexical_ranking(index: Index, query: Query, depth: int, rows: Sequence[int] | None = None) -> list[int]:
+def lexical_ranking(index: Index, query: Query, depth: int, rows: Sequence[int] | None) -> list[int]:
     """The rows whose own words weigh most, best first; only of `rows` if given."""
     return best_rows(index.words.scores(query.ranking_terms()), depth, rows)
 

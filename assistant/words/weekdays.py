@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from corpus.language import MONTHS, fold
+from corpus.language import A_MONTH, fold
 
 DAYS = ("ma", "di", "wo", "do", "vr", "za", "zo")
 WHOLE = ("maandag", "dinsdag", "woensdag", "donderdag", "vrijdag", "zaterdag", "zondag")
@@ -17,7 +17,7 @@ _EVERY = re.compile(r"\b(?:dagelijks|(?:elke|alle|iedere) (?:werk|school)?dag(?:
 _NOT = r"\b(?:behalve|niet|uitgezonderd|m\.?u\.?v\.?|vrij)\b"
 _BUT = re.compile(rf"\([^)]*{_NOT}[^)]*\)|{_NOT}[^()]*")
 """What is excepted: in brackets, or to the end."""
-_ASKED = re.compile(rf"\b({'|'.join(WHOLE)}){_PART}\b(?! \d)(?! (?:{'|'.join(MONTHS)})\b)")
+_ASKED = re.compile(rf"\b({'|'.join(WHOLE)}){_PART}\b(?! \d)(?! (?:{A_MONTH})\b)")
 """In a question a day has its whole name: "do" and "zo" are other words too; and with a date it is one day only."""
 
 

@@ -60,7 +60,7 @@ class OnnxEmbedder:
         """Open the model file; the vocabulary lies beside it. Raises ModelError."""
         self._made_from = made_from
         self._session, self._tokenize = open_session(path)
-        self._dimension = int(self._session.get_outputs()[0].shape[-1])
+        self.dimension = int(self._session.get_outputs()[0].shape[-1])
         self._workers = os.cpu_count() or 1
 
     @property
@@ -68,16 +68,11 @@ class OnnxEmbedder:
         """Names model, precision, prefixes and pooling."""
         return f"multilingual-e5-small ({self._made_from}; {QUERY}/{PASSAGE}; mean)"
 
-    @property
-    def dimension(self) -> int:
-        """The length of a vector."""
-        return self._dimension
-
     def embed_passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> NDArray[np.float32]:
         """Vectors (n, dimension) of length 1, in the order of `texts`; `progress` gets the number done so far."""
-        vectors = np.empty((len(texts), self._dimension), np.float32)
+        vectors = np.empty((len(texts), self.dimension), np.float32)
         with ThreadPoolExecutor(self._workers) as pool:
             for start in range(0, len(texts), TOGETHER):
                 together = [PASSAGE + text for text in texts[start : start + TOGETHER]]

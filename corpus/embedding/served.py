@@ -35,24 +35,15 @@ class ServedEmbedder:
         weakref.finalize(self, self._client.close)  # an open connection must not outlive who asks over it
         self._query, self._passage = choose_prompts(served.model, {})
         probe = self._embed([self._query + PROBE])[0]
-        self._dimension = len(probe)
-        self._fingerprint = f"{served.model} (server; {self._query}/{self._passage}; {_outline(probe)})"
-
-    @property
-    def fingerprint(self) -> str:
-        """Names the model, its prefixes, and the outline of one vector: another model under the same name shows."""
-        return self._fingerprint
-
-    @property
-    def dimension(self) -> int:
-        """The length of a vector."""
-        return self._dimension
+        self.dimension = len(probe)
+        # With the outline of one vector: another model under the same name shows.
+        self.fingerprint = f"{served.model} (server; {self._query}/{self._passage}; {_outline(probe)})"
 
     def embed_passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> NDArray[np.float32]:
         """Vectors (n, dimension) of length 1, in the order of `texts`; `progress` gets the number done so far."""
-        vectors = np.empty((len(texts), self._dimension), np.float32)
+        vectors = np.empty((len(texts), self.dimension), np.float32)
         for start in range(0, len(texts), TOGETHER):
             part = [self._passage + text for text in texts[start : start + TOGETHER]]
             vectors[start : start + len(part)] = self._embed(part)

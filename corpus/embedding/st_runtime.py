@@ -43,24 +43,14 @@ class StEmbedder:
         # The tokenizer's padding and truncation are state; two threads in it at once raise "Already borrowed".
         self._lock = threading.Lock()
         self._query, self._passage = choose_prompts(name, model.prompts)
-        self._dimension = int(model.encode(["."], show_progress_bar=False).shape[1])
-        self._fingerprint = f"{name} (sentence-transformers {_identity(model)}; {self._query}/{self._passage})"
-
-    @property
-    def fingerprint(self) -> str:
-        """Names the model and what its weights, modules and prompts are."""
-        return self._fingerprint
-
-    @property
-    def dimension(self) -> int:
-        """The length of a vector."""
-        return self._dimension
+        self.dimension = int(model.encode(["."], show_progress_bar=False).shape[1])
+        self.fingerprint = f"{name} (sentence-transformers {_identity(model)}; {self._query}/{self._passage})"
 
     def embed_passages(
         self, texts: Sequence[str], progress: Callable[[int], None] | None = None
     ) -> NDArray[np.float32]:
         """Vectors (n, dimension) of length 1, in the order of `texts`; `progress` gets the number done so far."""
-        vectors = np.empty((len(texts), self._dimension), np.float32)
+        vectors = np.empty((len(texts), self.dimension), np.float32)
         # Texts of about one length go together, so that few are padded far.
         order = sorted(range(len(texts)), key=lambda number: len(texts[number]), reverse=True)
         for start in range(0, len(texts), SLICE):

@@ -20,7 +20,7 @@ from evals.bench.answers import answers, growth
 from evals.bench.cold import cold, memory
 from evals.bench.context import FULL, QUICK, Bench
 from evals.bench.figures import Part
-from evals.bench.page import page
+from evals.bench.many_people import many_people
 from evals.bench.reading import again, pages
 from evals.bench.report import earlier, goals, plain, write
 from evals.bench.runtimes import runtimes
@@ -36,7 +36,7 @@ def _stock_chain(bench: Bench) -> Part:
 
 
 PARTS: dict[str, Callable[[Bench], Part]] = {
-    "answers": answers, "pages": pages, "again": again, "cold": cold, "memory": memory, "page": page,
+    "answers": answers, "pages": pages, "again": again, "cold": cold, "memory": memory, "page": many_people,
     "runtimes": runtimes, "chain": _stock_chain, "growth": growth,
 }  # fmt: skip
 

@@ -79,10 +79,10 @@ def markdown(seed: int, count: int) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-def write_markdown(folder: Path, documents: int, count: int, first: int = 0) -> Path:
+def write_markdown(folder: Path, documents: int, count: int) -> Path:
     """So many documents of so many sections in a folder; the same seed makes the same document."""
     folder.mkdir(parents=True, exist_ok=True)
-    for seed in range(first, first + documents):
+    for seed in range(documents):
         (folder / f"plan-{seed:05}.md").write_text(markdown(seed, count), encoding="utf-8")
     return folder
 

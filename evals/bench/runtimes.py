@@ -18,6 +18,7 @@ from evals.bench.figures import Part, Table
 from evals.bench.golden import Asked, asked_of, golden_index
 from evals.bench.timing import seconds
 from evals.bench.ways import Way, prefixed, ways
+from evals.texts import decimal
 from ingest.pipeline import embedding_text
 
 Vectors = NDArray[np.float32]
@@ -50,9 +51,9 @@ def runtimes(bench: Bench) -> Part:
                 f"{statistics.median(speeds[name]):.0f}",
                 texts.times(statistics.median(a / b for a, b in zip(speeds[name], speeds[REFERENCE], strict=True))),
                 texts.milliseconds(statistics.median(latencies[name])),
-                texts.decimal(float(cosines.min()), 4),
-                *(texts.decimal(sum(rank <= k for rank in ranks) / len(ranks), 3) for k in (1, 10)),
-                texts.decimal(sum(1 / rank for rank in ranks) / len(ranks), 3),
+                decimal(float(cosines.min()), 4),
+                *(decimal(sum(rank <= k for rank in ranks) / len(ranks), 3) for k in (1, 10)),
+                decimal(sum(1 / rank for rank in ranks) / len(ranks), 3),
             )
         )
     note = texts.runtimes_note(sum(map(bool, gold)), len(wanted))

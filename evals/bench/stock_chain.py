@@ -26,6 +26,7 @@ from evals.bench.context import Bench
 from evals.bench.figures import Part, Table
 from evals.bench.golden import Asked, asked_of, documents, golden_index
 from evals.bench.timing import milliseconds, percentile, seconds
+from evals.texts import decimal
 from ingest.pipeline import ingest
 from ingest.read import read
 
@@ -108,7 +109,7 @@ def _row(
     took = [milliseconds(partial(answer, one)) for one in asked]
     return (
         name,
-        *(texts.decimal(float(share), 3) for share in (*shares, as_much)),
+        *(decimal(float(share), 3) for share in (*shares, as_much)),
         texts.milliseconds(statistics.median(took)),
         texts.milliseconds(percentile(took, 0.95)),
         texts.seconds(built),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from evals.bench.figures import Goal
+from evals.texts import decimal
 
 PAGES, PAGES_HEAD = "Inlezen", ("inlezen", "alleen pypdf", "alleen embedden", "passages")
 MANY = "Veel documenten inlezen …"
@@ -28,10 +29,6 @@ TITLE = "Snelheid en geheugen"
 MEASURED = "Gemeten, per deel, met de versie:"
 
 
-def decimal(value: float, digits: int = 2) -> str:
-    return f"{value:.{digits}f}".replace(".", ",")
-
-
 def seconds(value: float) -> str:
     return f"{decimal(value, 1)} s"
 
@@ -41,7 +38,7 @@ def milliseconds(value: float) -> str:
 
 
 def times(value: float) -> str:
-    return f"{decimal(value)} ×"
+    return f"{decimal(value, 2)} ×"
 
 
 def amount(value: float, unit: str) -> str:

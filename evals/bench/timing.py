@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-import os
 import subprocess
 import sys
 import time
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from corpus.settings import project_root
@@ -22,15 +21,15 @@ def milliseconds(work: Callable[[], object]) -> float:
     return 1000 * seconds(work)
 
 
-def process(*arguments: str, settings: Mapping[str, str] | None = None) -> float:
+def process(*arguments: str) -> float:
     """How long a Python process with these arguments takes, from its start to its end. Raises when it fails."""
-    return seconds(lambda: output(*arguments, settings=settings))
+    return seconds(lambda: output(*arguments))
 
 
-def output(*arguments: str, settings: Mapping[str, str] | None = None) -> str:
+def output(*arguments: str) -> str:
     """What such a process prints."""
     done = subprocess.run(
-        [sys.executable, *arguments], cwd=project_root(), env={**os.environ, **(settings or {})},
+        [sys.executable, *arguments], cwd=project_root(),
         stdin=subprocess.DEVNULL, capture_output=True, text=True, check=False,
     )  # fmt: skip
     if done.returncode != 0:

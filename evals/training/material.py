@@ -30,9 +30,9 @@ class Asked:
     wrong: tuple[str, ...]
 
 
-def material(folder: Path = FOLDER) -> tuple[Asked, ...]:
+def material() -> tuple[Asked, ...]:
     """All questions. Raises OSError, ValueError or KeyError for files that are not as the module docstring says."""
-    passages = [str(json.loads(line)) for line in _lines(folder / "passages.jsonl")]
+    passages = [str(json.loads(line)) for line in _lines(FOLDER / "passages.jsonl")]
     return tuple(
         Asked(
             question=str(row["question"]),
@@ -40,7 +40,7 @@ def material(folder: Path = FOLDER) -> tuple[Asked, ...]:
             right=tuple(passages[number] for number in row["right"]),
             wrong=tuple(passages[number] for number in row["wrong"]),
         )
-        for row in map(json.loads, _lines(folder / "questions.jsonl"))
+        for row in map(json.loads, _lines(FOLDER / "questions.jsonl"))
     )
 
 

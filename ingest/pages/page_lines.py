@@ -86,7 +86,7 @@ class Line:
     face: str = ""
     level: int = 0
 
-    def box(self, *, without_marker: bool = False) -> Box:
+    def box(self, *, without_marker: bool) -> Box:
         return (
             round(self.rest_x if without_marker else self.x, 1), round(self.top, 1),
             round(self.end, 1), round(self.bottom, 1),

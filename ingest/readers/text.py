@@ -221,10 +221,16 @@ def _is_loud(text: str) -> bool:
 
 
 def _settle(drafts: list[Draft]) -> list[Draft]:
-    """Numbered lines that are short and have text of their own between them are headings, not items.
+    """What a draft is, now that those around it are known."""
+    _find_headings(drafts)
+    _undo_single_rows(drafts)
+    if len(drafts) > 2 and _is_title(drafts[0], drafts[1]):
+        drafts[0].kind = "title"
+    return drafts
 
-    A first paragraph that is short and no sentence is the title.
-    """
+
+def _find_headings(drafts: Sequence[Draft]) -> None:
+    """Numbered lines that are short and have text of their own between them are headings, not items."""
     for index, draft in enumerate(drafts):
         following = drafts[index + 1] if index + 1 < len(drafts) else None
         if following and draft.kind == "paragraph" and index > 0 and _wrapped_heading(draft, following):
@@ -237,12 +243,13 @@ def _settle(drafts: list[Draft]) -> list[Draft]:
         if apart and short and (following.kind != "item" or following.number is None):
             marker = draft.lines[0].text.split(maxsplit=1)[0]
             draft.kind, draft.text, draft.shape = "heading", f"{marker} {draft.text}", "numbered"
-    for draft in drafts:  # one row is no table: "Ans de Boer | adviseur"
+
+
+def _undo_single_rows(drafts: Sequence[Draft]) -> None:
+    """One row is no table: "Ans de Boer | adviseur"."""
+    for draft in drafts:
         if draft.kind == "table" and len(draft.lines) == 1:
             draft.kind, draft.text = "paragraph", draft.lines[0].text
-    if len(drafts) > 2 and _is_title(drafts[0], drafts[1]):
-        drafts[0].kind = "title"
-    return drafts
 
 
 def _is_title(first: Draft, following: Draft) -> bool:

@@ -19,8 +19,9 @@ from corpus.errors import KnownError, ReadError
 from corpus.types import ReadResult
 from evals import fuzz_texts
 from evals.__main__ import main
-from evals.fuzz import FINE, FORMATS, Outcome, damaged, find_seeds, keep, read_one, reason
+from evals.fuzz import damaged, find_seeds, keep, read_one, reason
 from evals.mutations import LARGEST, mutate
+from evals.outcomes import FINE, FORMATS, Outcome
 from ingest import texts
 from ingest.read import read
 from ingest.reading import ReadingProcess
@@ -126,7 +127,7 @@ def test_the_command_keeps_what_goes_wrong_and_says_so(
     bad = Outcome(number=1, suffix=".md", kind="crashed", said=texts.CRASHED, seconds=0.2, data=b"stuk")
 
     def pretend(outcomes: list[Outcome]) -> None:
-        monkeypatch.setattr("evals.__main__.fuzz", lambda *_: iter(outcomes))
+        monkeypatch.setattr("evals.part_commands.fuzz", lambda *_: iter(outcomes))
 
     arguments = ["fuzz", "--files", "2", "--seed", "9", "--keep", str(tmp_path / "bewaard")]
     pretend([good, good])

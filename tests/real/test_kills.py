@@ -8,7 +8,8 @@ import pytest
 
 from evals import kill_texts
 from evals.kill_scenes import SCENES
-from evals.kills import Kill, kill_often, left_behind
+from evals.kills import kill_often, left_behind
+from evals.outcomes import Kill
 
 
 @pytest.mark.usefixtures("embedder")  # makes the model, which the commands then find

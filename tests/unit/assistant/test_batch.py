@@ -122,7 +122,7 @@ class Failing:
 
 @pytest.fixture
 def lines(tmp_path: Path, molenwaard_assistant: Assistant, monkeypatch: pytest.MonkeyPatch) -> Path:
-    monkeypatch.setattr(commands, "open_assistant", lambda *_: Failing(molenwaard_assistant))
+    monkeypatch.setattr("assistant.build.open_assistant", lambda *_: Failing(molenwaard_assistant))
     return tmp_path / "vragen.jsonl"
 
 

@@ -6,7 +6,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from corpus.language import LONGEST_WORD, content_words, fold, is_dutch, is_function_word, roman, stem, words
+from corpus.language import (
+    LONGEST_WORD,
+    WITH_OWN_S,
+    content_words,
+    fold,
+    is_dutch,
+    is_function_word,
+    roman,
+    stem,
+    words,
+)
 
 
 @pytest.mark.parametrize(
@@ -103,3 +113,8 @@ def test_folding_takes_accents_and_case() -> None:
 )
 def test_roman_numerals(text: str, number: int | None) -> None:
     assert roman(text) == number
+
+
+@pytest.mark.parametrize("word", sorted(WITH_OWN_S))
+def test_words_with_an_s_of_their_own_are_what_the_dictionary_says(word: str) -> None:
+    assert is_dutch(word) or not is_dutch(word[:-1])

@@ -1,11 +1,20 @@
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from corpus.errors import SettingsError
-from corpus.settings import ChatSettings, ChromaServer, ServedEmbedding, load_settings, parse_port, project_root
+from corpus.settings import (
+    ChatSettings,
+    ChromaServer,
+    ServedEmbedding,
+    Settings,
+    load_settings,
+    parse_port,
+    project_root,
+)
 
 
 def test_defaults_stand_under_the_project() -> None:
@@ -28,6 +37,21 @@ def test_the_environment_goes_over_the_defaults_and_arguments_over_the_environme
     assert settings.corpus == tmp_path / "c"
     assert settings.index == tmp_path / "eigen"
     assert (settings.host, settings.port, settings.embedding_model) == ("0.0.0.0", 8080, "ander")
+
+
+def test_what_is_not_given_is_as_a_setting_says_itself() -> None:
+    assert load_settings({}) == Settings()
+
+
+def test_the_variables_that_are_known_are_those_that_are_explained() -> None:
+    explained = [project_root() / "README.md", project_root() / "ui" / "handleiding" / "meer-machines.md"]
+    with pytest.raises(SettingsError) as caught:
+        load_settings({"PLANWIJZER_BESTAAT_NIET": "1"})
+
+    told = str(caught.value).partition("Kies uit: ")[2].rstrip(".").split(", ")
+
+    text = "".join(path.read_text(encoding="utf-8") for path in explained)
+    assert set(told) == set(re.findall(r"PLANWIJZER_[A-Z_]*[A-Z]", text))
 
 
 def test_an_empty_variable_is_as_good_as_none() -> None:

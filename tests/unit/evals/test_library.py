@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import importlib
+import pkgutil
 from pathlib import Path
 
 import pytest
 
+import assistant
+from assistant.retrieval import thresholds
 from corpus.errors import KnownError
 from corpus.manifest import find_sources
 from evals.library import existing, gather, library_hash, load_library
@@ -60,10 +64,21 @@ def test_folders_without_documents_are_passed_over(folders: tuple[Path, Path], t
     assert existing([folders[0], tmp_path / "leeg", tmp_path / "nergens"]) == (folders[0],)
 
 
-def test_the_threshold_is_put_back() -> None:
-    from assistant.retrieval import thresholds
+def test_the_threshold_moves_wherever_it_is_kept_and_is_put_back() -> None:
+    kept = [module.name for module in pkgutil.walk_packages(assistant.__path__, "assistant.")]
+    holders = [module for name in kept if hasattr(module := importlib.import_module(name), "ENOUGH")]
+    usual = {module.__name__: module.ENOUGH for module in holders}
 
-    usual = thresholds.ENOUGH
     with answering_from(0.1):
-        during = thresholds.ENOUGH
-    assert (during, thresholds.ENOUGH) == (0.1, usual)
+        during = {module.__name__: module.ENOUGH for module in holders}
+
+    assert len(holders) >= 3
+    assert set(during.values()) == {0.1}
+    assert {module.__name__: module.ENOUGH for module in holders} == usual
+
+
+def test_open_questions_keep_their_distance() -> None:
+    usual = thresholds.ENOUGH, thresholds.ENOUGH_FOR_OPEN
+    with answering_from(usual[0] + 0.2):
+        assert pytest.approx(usual[1] + 0.2) == thresholds.ENOUGH_FOR_OPEN
+    assert usual == (thresholds.ENOUGH, thresholds.ENOUGH_FOR_OPEN)

@@ -30,7 +30,7 @@ def places(golden: Path) -> list[str]:
 
 @pytest.fixture(autouse=True)
 def _small_model(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(command, "load_embedder", lambda *_: FakeEmbedder())
+    monkeypatch.setattr("evals.verbs.load_embedder", lambda *_: FakeEmbedder())
 
 
 @pytest.fixture(scope="module")

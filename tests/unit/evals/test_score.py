@@ -74,6 +74,11 @@ def test_files_give_back_what_was_written(tmp_path: Path) -> None:
     score = _score(GOOD, REFUSED)
     save_score(score, tmp_path)
     assert load_score(tmp_path) == score
+
+
+def test_without_a_score_the_command_that_makes_it_is_told(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match=f"planwijzer eval score {tmp_path}"):
+        load_score(tmp_path)
     with pytest.raises(KnownError, match="planwijzer eval run"):
         load_run(tmp_path / "nergens")
 

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-import argparse
 import json
 from pathlib import Path
 
 import pytest
 
-from assistant.agreements.command import add_arguments, show
+from assistant.agreements.command import show
+from assistant.agreements.export import FORMATS as AGREEMENT_FORMATS
+from assistant.arguments import FORMATS, parser
+from assistant.coverage.export import FORMATS as COVERAGE_FORMATS
 from tests.fakes import FakeEmbedder
 from tests.small import reader_of
 
@@ -46,13 +48,14 @@ def test_a_replaced_draft_is_left_out_unless_it_is_asked_for(
         "jaarplan-concept": PLAN.format("Concept, 3 februari 2027", "vier"),
     }
     reader_of(tmp_path, fake_embedder, texts)
-    parser = argparse.ArgumentParser()
-    parser.add_argument("--corpus", type=Path, default=tmp_path)
-    parser.add_argument("--index", type=Path, default=tmp_path / "index")
-    add_arguments(parser)
-    assert show(parser.parse_args([*options, "--format", "json"])) == 0
+    places = ["--corpus", str(tmp_path), "--index", str(tmp_path / "index")]
+    assert show(parser().parse_args(["agreements", *places, *options, "--format", "json"])) == 0
 
     written = capsys.readouterr()
     assert list(dict.fromkeys(row["document_id"] for row in json.loads(written.out))) == documents
     assert ("Toon ze met --document jaarplan-concept." in written.err) == bool(told)
     assert told in written.err
+
+
+def test_both_registers_are_written_as_the_command_offers() -> None:
+    assert set(FORMATS) == set(AGREEMENT_FORMATS) == set(COVERAGE_FORMATS)

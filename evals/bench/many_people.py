@@ -32,7 +32,7 @@ _EACH = 3
 _PATIENCE = 120.0
 
 
-def page(bench: Bench) -> Part:
+def many_people(bench: Bench) -> Part:
     """No error, and 95% of the answers within three times what half of the visitors would take one after another."""
     visitors, errors = bench.amounts.visitors, 0
     singles, crowds = [], []

@@ -1,6 +1,6 @@
 """How long it takes from the click until the first words of an answer stand on the page, in a real browser.
 
-    python -m evals.bench_page [--rounds 20] [--index DIR]
+    python -m evals.bench.first_words [--rounds 20] [--index DIR]
 
 Starts `planwijzer chat` as a process of its own and opens it in a headless Chromium. Each round asks another question
 by clicking the button to send; the page itself measures from that click until the answer's first words are drawn on
@@ -23,8 +23,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from corpus.settings import load_settings
-from evals.bench.page import QUESTIONS
+from corpus.settings import load_settings, project_root
+from evals.bench.many_people import QUESTIONS
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -73,7 +73,7 @@ def served(index: Path, corpus: Path | None = None, **settings: str) -> Iterator
     """The page over an index of a corpus on a free port, with these settings; gives its address."""
     command = [sys.executable, "-m", "ui.cli", "chat", "--host", "127.0.0.1", "--port", "0", "--index", str(index)]
     command += ["--corpus", str(corpus)] if corpus else []
-    root = Path(__file__).resolve().parent.parent
+    root = project_root()
     env = {**os.environ, **{f"PLANWIJZER_{name.upper()}": value for name, value in settings.items()}}
     with subprocess.Popen(command, cwd=root, env=env, stderr=subprocess.PIPE, text=True) as server:
         assert server.stderr is not None
