@@ -61,6 +61,10 @@
     });
   };
 
+        if (/connection to the server was lost/i.test(text.textContent)) {
+          asking.lose();
+          announcer.drop();
+        }
   // A long answer is read from its beginning: the question stays at the top until the reader scrolls for herself.
   let asked = 0;
   let following = false;
@@ -204,15 +208,16 @@
       setTimeout(() => event.target.blur(), 0);
     }
   });
-  // Gradio asks it what to keep, what to bring back, and which exchange a question takes the place of.
-  const conversation = makeConversation(T, { ask, put });
-  const from = (question) => {
-    asking.begin();
+  // Gradio asks it what to keep, what to bring back, what is asked, and which exchange that takes the place of.
+  const conversation = makeConversation(T, { ask });
+  const begin = (given) => {
+    const question = asking.begin(given ?? "");
     announcer.begin(question);
-    return conversation.from();
+    return question;
   };
-  const ended = () => {
-    announcer.end();
+  const ended = (failed) => {
+    if (failed && asking.failed()) announcer.drop();
+    else announcer.end();
     conversation.ended();
     asking.ended();
   };
@@ -220,7 +225,7 @@
     announcer.end();
     asking.stopped();
   };
-  window.planwijzer = { ...conversation, from, ended, stopped };
+  window.planwijzer = { ...conversation, begin, ended, stopped };
 
   document.addEventListener(
     "click",
@@ -260,7 +265,10 @@
       followed = true;
       document.getElementById("laden")?.remove();
       makeFeedback(T.feedback);
-      setTimeout(followAddress, 300);  // Gradio has drawn the page, and now takes hold of it
+      setTimeout(() => { // Gradio has drawn the page, and now takes hold of it
+        asking.bringBack();
+        followAddress();
+      }, 300);
     };
     // Once before each picture that the browser draws: Gradio changes the page in many small steps.
     let due = false;
@@ -274,6 +282,7 @@
       tabs.forEach((fillTab) => fillTab());
     };
     new MutationObserver(() => {
+      asking.look();
       if (!due) requestAnimationFrame(catchUp);
       due = true;
     }).observe(document.body, {
