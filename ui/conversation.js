@@ -1,5 +1,5 @@
 // The conversation: asking again, changing a question, copying and saving, and keeping it in this tab of the browser.
-const makeConversation = (T, { ask, put }) => {
+const makeConversation = (T, { ask }) => {
   const KEPT = "planwijzer.gesprek";
   const MOST = 200000; // characters; the server takes little more
   const numberOf = (element) => Number(element.closest("[id^='vraag-'], [id^='antwoord-']").id.split("-").pop());

@@ -6,10 +6,16 @@
   const asking = makeAsking(T);
   const { ask } = asking;
   const keepFocus = makeFocusKeeper();
-  const openFound = (found, button) => {
-    opener = button;
-    showFound(found);
+  // `from` is the marker or the row that was clicked, to go back to.
+  const openSource = (from, draw) => {
+    const again = () => {
+      opener = from;
+      draw();
+    };
+    again();
+    trail.open(again);
   };
+  const openFound = (found, button) => openSource(button, () => showFound(found));
   const tabs = [makeRegisters(T, openFound), makeCoverage(T, openFound)];
   // Gradio takes its own strings in the browser's language; ours are Dutch for everybody.
   Object.defineProperty(navigator, "language", { get: () => "nl" });
@@ -55,16 +61,16 @@
       ["role", "tabindex"].forEach((name) => head?.removeAttribute(name));
       say(toast.querySelector(".toast-title"), T.attention);
       toast.querySelectorAll("[data-testid='toast-text']").forEach((text) => {
+        if (/connection to the server was lost/i.test(text.textContent)) {
+          asking.lose();
+          announcer.drop();
+        }
         const full = /queue is full|currently busy/i.test(text.textContent) || text.textContent.trim() === T.tooBusy;
         say(text, full ? T.tooBusy : T.noConnection);
       });
     });
   };
 
-        if (/connection to the server was lost/i.test(text.textContent)) {
-          asking.lose();
-          announcer.drop();
-        }
   // A long answer is read from its beginning: the question stays at the top until the reader scrolls for herself.
   let asked = 0;
   let following = false;
@@ -133,18 +139,6 @@
     if (onPhone() && panel.contains(document.activeElement)) comeTo(panel);
   };
 
-  const put = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      const area = Object.assign(document.createElement("textarea"), { value: text });
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    }
-  };
-
   const copy = async (button) => {
     const passage = document.querySelector("#paneel .passage");
     const part = (name) => (passage.querySelector(name)?.textContent || "").trim();
@@ -158,7 +152,6 @@
     button.textContent = T.linkCopied;
   };
 
-  // The marker that opened the source, to go back to.
   let opener = null;
   const closeSource = () => {
     // A list may have been drawn anew meanwhile; then its button with the same words is meant.
@@ -167,6 +160,11 @@
     opener = null;
     inPlace(back, forget);
     back?.focus();
+  };
+  const trail = makeTrail(closeSource);
+  const shutSource = () => {
+    closeSource();
+    trail.shut();
   };
 
   const showFound = (found) => {
@@ -189,15 +187,19 @@
       const panel = document.getElementById("paneel");
       const passage = panel.querySelector(".passage");
       const found = await viewer.find(id, quote, asked.get("pagina"), { words: true });
-      passage.replaceChildren(...(found ? viewer.described(found) : [T.notFound]));
-      reveal(panel, found);
-      if (found) viewer.show(panel, found);
+      const draw = () => {
+        passage.replaceChildren(...(found ? viewer.described(found) : [T.notFound]));
+        reveal(panel, found);
+        if (found) viewer.show(panel, found);
+      };
+      draw();
+      trail.opened(draw);
       panel.focus({ preventScroll: true });
       panel.scrollIntoView({ block: "nearest" });
     }
     if (question) {
       asked.delete("vraag"); // or the next reload would ask it once more
-      history.replaceState(null, "", location.pathname + (asked.size ? `?${asked}` : ""));
+      history.replaceState(history.state, "", location.pathname + (asked.size ? `?${asked}` : ""));
       ask(question);
     }
   };
@@ -234,14 +236,16 @@
       const follow = event.target.closest?.("button.vervolg");
       const button = event.target.closest?.("#paneel .kopieer");
       const link = event.target.closest?.("#paneel .link");
-      if (event.target.closest?.("#paneel .sluit")) closeSource();
+      if (event.target.closest?.("#paneel .sluit")) shutSource();
       if (link) copyLink(link);
-      if (event.target.closest?.("#nieuw")) forget(); // and Gradio empties the conversation
+      if (event.target.closest?.("#nieuw")) { // and Gradio empties the conversation
+        forget();
+        trail.forget();
+      }
       if (!chip && !follow && !button) return;
       event.preventDefault();
       event.stopPropagation();
-      if (chip) opener = chip;
-      if (chip) show(chip);
+      if (chip) openSource(chip, () => show(chip));
       if (follow) {
         ask(follow.textContent.trim());
         // The button goes away; by keyboard one goes on from the box. A finger would only call up the keys with it.
@@ -256,7 +260,7 @@
     document.addEventListener(kind, release, { capture: true, passive: true });
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && document.getElementById("paneel")?.contains(document.activeElement)) closeSource();
+    if (event.key === "Escape" && document.getElementById("paneel")?.contains(document.activeElement)) shutSource();
   });
   addEventListener("DOMContentLoaded", () => {
     let followed = false;
@@ -265,6 +269,7 @@
       followed = true;
       document.getElementById("laden")?.remove();
       makeFeedback(T.feedback);
+      trail.begin();
       setTimeout(() => { // Gradio has drawn the page, and now takes hold of it
         asking.bringBack();
         followAddress();
@@ -278,11 +283,11 @@
       toastsInDutch();
       keepQuestionInSight();
       keepFocus();
+      asking.look();
       whenReady();
       tabs.forEach((fillTab) => fillTab());
     };
     new MutationObserver(() => {
-      asking.look();
       if (!due) requestAnimationFrame(catchUp);
       due = true;
     }).observe(document.body, {
