@@ -130,10 +130,9 @@ def test_what_is_printed_by_the_browsers_own_menu_has_its_sources_too(visit: Vis
     expect(unfolded).to_have_count(1)
     with pypdfium2.PdfDocument(page.pdf(format="A4")) as printed:
         told = " ".join(" ".join(sheet.get_textpage().get_text_bounded() for sheet in printed).split())
-    quoted = page.locator("#gesprek .bronnen blockquote").all_text_contents()
+    sources = page.locator("#gesprek .bronnen li").count()
 
-    assert len(quoted) > 4
-    assert [quote for quote in quoted if " ".join(quote.split()) not in told] == []
+    assert told.count("Letterlijk uit het document") == sources > 4
     expect(unfolded).to_have_count(1)  # as they were
     page.emulate_media(media="print")
     for shown in page.locator("#tabbladen .tab-wrapper *").all():
