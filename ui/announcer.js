@@ -28,10 +28,15 @@ const makeAnnouncer = (T) => {
       place.textContent = answers.length ? words(answers[answers.length - 1]) : "";
     }, 150);
   };
+  // There is no answer, and what happened is told elsewhere.
+  const drop = () => {
+    asked = false;
+    place.textContent = "";
+  };
   const hush = () => {
     if (!place.isConnected) document.body.append(place);
     const log = document.querySelector("#gesprek [role='log']");
     if (log && log.getAttribute("aria-live") !== "off") log.setAttribute("aria-live", "off");
   };
-  return { begin, end, hush };
+  return { begin, end, drop, hush };
 };

@@ -85,11 +85,11 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
     chat, box, new = _drawn(answers)
 
     def respond(question: str, before: Conversation, number: float, consent: bool) -> Iterator[tuple[Any, ...]]:
-        told: Any = gr.update(value="", stop_btn=True)
+        told: Any = gr.update(stop_btn=True)  # asking.js has emptied the box: what is typed meanwhile stays
         state = before
         for state in handlers.converse(answers, question, before.until(int(number)), consent=consent is True):
             yield list(state.messages), state, told, gr.skip()
-            told = gr.skip()  # the box is the visitor's again: the next question may already stand in it
+            told = gr.skip()
         yield gr.skip(), gr.skip(), gr.update(stop_btn=False), to_keep(state)
 
     shown = [chat, said, box, last]
@@ -98,7 +98,7 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
         respond,
         [box, said, start, willing],
         shown,
-        js="(question, said) => [question, said, planwijzer.from(question), planwijzer.consent()]",
+        js="(question, said) => [planwijzer.begin(question), said, planwijzer.from(), planwijzer.consent()]",
         concurrency_limit=AT_ONCE,
         show_progress="hidden",
         trigger_mode="always_last",
@@ -108,8 +108,8 @@ def _conversation(answers: Answers) -> tuple[gr.Chatbot, gr.State, gr.Textbox]:
     stopping = box.stop(_stopped, said, shown, **at_once)
     clearing = [event(_cleared, None, shown[:3], **at_once) for event in (new.click, chat.clear)]
     for over, told in ((asking, "ended"), *((event, "stopped") for event in (stopping, *clearing))):
-        for after in (over.then, over.failure):  # what fails is over too
-            after(None, None, None, js=f"() => {{ planwijzer.{told}(); }}", **private)
+        for after, failed in ((over.then, "false"), (over.failure, "true")):  # what fails is over too
+            after(None, None, None, js=f"() => {{ planwijzer.{told}({failed}); }}", **private)
     last.change(None, last, None, js="(last) => { planwijzer.keep(last); }", **private)
     return chat, said, last
 

@@ -1,16 +1,22 @@
 // The box, and a question that comes too early. Gradio drops what is asked while it is still stopping the answer before,
 // and that lasts until the chat model says its next word; so the question waits here, and is sent after it.
 const makeAsking = (T) => {
+  const UNSENT = "planwijzer.vraag";
   const box = () => document.querySelector("#vraag textarea");
   let running = false; // an answer is under way, or is still being stopped
   let ending = false; // to stop or to begin anew was chosen, and is not on the page yet
   let held = "";
+  let asked = ""; // it was sent, and has no whole answer yet
+  let lost = false; // Gradio does nothing more without its server, and loads the page again once that is back
+  let leaving = false;
 
   // Who stops an answer and then begins anew has Gradio cancel it twice, and its server trips over the second.
   const real = window.fetch;
   const cancelled = new Map();
+  let stops = 0; // what is stopped fails too, once its server says so: perhaps when the next question has been sent
   window.fetch = (address, asked) => {
     if (!String(address).endsWith("/gradio_api/cancel")) return real(address, asked);
+    stops += 1;
     if (!cancelled.has(asked.body)) cancelled.set(asked.body, real(address, asked));
     return cancelled.get(asked.body).then((answer) => answer.clone());
   };
@@ -21,13 +27,15 @@ const makeAsking = (T) => {
     Object.getOwnPropertyDescriptor(HTMLTextAreaElement.prototype, "value").set.call(box(), question);
     box().dispatchEvent(new Event("input", { bubbles: true }));
   };
+  const tell = (text) => (document.getElementById("vraagmelding").textContent = text);
   const hold = (question) => {
     if (!held && !question) return;
     held = question;
-    document.getElementById("bewaarmelding").textContent = held && T.chat.held;
+    tell(held && T.chat.held);
   };
   const send = () => {
-    if (running || ending) hold(box().value.trim());
+    if (lost) tell(T.chat.lost);
+    else if (running || ending) hold(box().value.trim());
     // The key rather than the button: while an answer is stopped there is none to send with.
     else box()?.dispatchEvent(new KeyboardEvent("keypress", { key: "Enter", bubbles: true, cancelable: true }));
   };
@@ -36,10 +44,72 @@ const makeAsking = (T) => {
     setTimeout(send, 0);
   };
 
-  const begin = () => {
+  // The box is emptied here and not by the server, whose word comes when somebody may be typing the next question.
+  // Gradio reads the box a moment after Enter, and may find the first letter of that in it.
+  let late = 0;
+  let entered = "";
+  const begin = (given) => {
+    const question = entered && given.startsWith(entered) ? entered : given;
+    entered = "";
     running = true;
-    hold("");
+    held = "";
+    tell("");
+    const typed = box().value;
+    asked = question.trim();
+    fillBox(typed.startsWith(question) ? typed.slice(question.length) : typed);
+    arrived();
+    if (asked) late = setTimeout(() => tell(T.chat.sending), 600);
+    return question;
   };
+  const arrived = () => {
+    clearTimeout(late);
+    late = 0;
+    if (document.getElementById("vraagmelding").textContent === T.chat.sending) tell("");
+  };
+  // Once there is an answer to stop, the question stands in the conversation.
+  const look = () => {
+    if (late && document.querySelector("#vraag .stop-button")) arrived();
+  };
+
+  // A question that did not get into the conversation goes back into the box, before what was typed meanwhile.
+  const unsent = () => [asked, box().value].filter((text) => text.trim()).join("\n");
+  const giveBack = (why) => {
+    arrived();
+    fillBox(unsent());
+    asked = held = "";
+    tell(box().value && why);
+  };
+  const squeezed = (text) => text.replace(/\s+/g, " ").trim();
+  const failed = () => {
+    if (stops) {
+      stops -= 1;
+      return false;
+    }
+    const last = [...document.querySelectorAll("#gesprek .vraag")].pop();
+    if (!asked || (last && squeezed(last.textContent) === squeezed(asked))) return false;
+    giveBack(T.chat.notAsked);
+    return true;
+  };
+  const lose = () => {
+    if (lost) return;
+    lost = true;
+    document.querySelectorAll("#gesprek .bezig").forEach((line) => line.remove()); // nothing is looked up any more
+    giveBack(T.chat.lost);
+  };
+  // The conversation that comes back with the page has whole answers only.
+  addEventListener("pagehide", () => {
+    if ((asked || lost) && !leaving && unsent()) sessionStorage.setItem(UNSENT, unsent());
+  });
+  document.addEventListener("submit", (event) => {
+    leaving = Boolean(event.target.matches?.("form[action='/uitloggen']")); // who comes next must not read it
+  });
+  addEventListener("pageshow", ({ persisted }) => persisted && sessionStorage.removeItem(UNSENT));
+  const bringBack = () => {
+    asked = sessionStorage.getItem(UNSENT) ?? "";
+    sessionStorage.removeItem(UNSENT);
+    if (asked) giveBack(T.chat.broughtBack);
+  };
+
   const goOn = () => {
     if (running || ending || !held) return;
     const question = held;
@@ -49,6 +119,8 @@ const makeAsking = (T) => {
   // Stopping an answer ends twice: once on the page, and once where it was being made.
   const ended = () => {
     running = false;
+    asked = "";
+    arrived();
     goOn();
   };
   const stopped = () => {
@@ -57,7 +129,8 @@ const makeAsking = (T) => {
   };
 
   const early = (event) => {
-    if (!running && !ending) return;
+    entered = box().value;
+    if (!running && !ending && !lost) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     send();
@@ -71,6 +144,7 @@ const makeAsking = (T) => {
     if (anew || event.target.closest?.("#vraag .stop-button")) ending = true;
     if (anew && event.isTrusted) { // our own click only empties what came too late
       hold("");
+      asked = "";
       fillBox("");
     }
   }, true);
@@ -78,5 +152,5 @@ const makeAsking = (T) => {
   document.addEventListener("input", (event) => {
     if (event.target === box() && held) hold(event.isTrusted ? box().value.trim() : "");
   });
-  return { ask: Object.assign(ask, { fill: fillBox }), begin, ended, stopped };
+  return { ask: Object.assign(ask, { fill: fillBox }), begin, look, failed, lose, bringBack, ended, stopped };
 };

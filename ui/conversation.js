@@ -1,5 +1,5 @@
 // The conversation: asking again, changing a question, copying and saving, and keeping it in this tab of the browser.
-const makeConversation = (T, { ask, put }) => {
+const makeConversation = (T, { ask }) => {
   const KEPT = "planwijzer.gesprek";
   const MOST = 200000; // characters; the server takes little more
   const numberOf = (element) => Number(element.closest("[id^='vraag-'], [id^='antwoord-']").id.split("-").pop());
@@ -149,10 +149,16 @@ const makeConversation = (T, { ask, put }) => {
       said.textContent = T.chat.notSaved;
     }
   };
-  const printAll = () => {
-    document.querySelectorAll("#gesprek details.bronnen").forEach((part) => (part.open = true));
-    print();
-  };
+  // However it comes to be printed, a number without its source is worth nothing on paper.
+  let unfolded = [];
+  addEventListener("beforeprint", () => {
+    unfolded = [...document.querySelectorAll("#gesprek details.bronnen:not([open])")];
+    unfolded.forEach((part) => (part.open = true));
+  });
+  addEventListener("afterprint", () => {
+    unfolded.forEach((part) => (part.open = false));
+    unfolded = [];
+  });
   const copy = async (button) => {
     await put(written(described(button.closest("[id^='antwoord-']"))).join("\n"));
     const before = button.innerHTML;
@@ -169,7 +175,7 @@ const makeConversation = (T, { ask, put }) => {
     ["#toch-niet", notAfterAll],
     ["#bewaar", () => hand(new Blob([asMarkdown()], { type: "text/markdown" }), T.savedAs)],
     ["#bewaar-word", asWord],
-    ["#druk", printAll],
+    ["#druk", () => print()],
     ["#nieuw", empty],
   ];
   document.addEventListener("click", (event) => {

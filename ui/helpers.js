@@ -29,3 +29,15 @@ const day = (date) => {
   if (!/^\d{4}-\d\d-\d\d$/.test(date ?? "")) return date;
   return new Date(`${date}T12:00`).toLocaleDateString("nl", { day: "numeric", month: "long", year: "numeric" });
 };
+
+const put = async (text) => {
+  try {
+    await navigator.clipboard.writeText(text);
+  } catch {
+    const area = Object.assign(document.createElement("textarea"), { value: text });
+    document.body.append(area);
+    area.select();
+    document.execCommand("copy");
+    area.remove();
+  }
+};

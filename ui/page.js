@@ -6,10 +6,16 @@
   const asking = makeAsking(T);
   const { ask } = asking;
   const keepFocus = makeFocusKeeper();
-  const openFound = (found, button) => {
-    opener = button;
-    showFound(found);
+  // `from` is the marker or the row that was clicked, to go back to.
+  const openSource = (from, draw) => {
+    const again = () => {
+      opener = from;
+      draw();
+    };
+    again();
+    trail.open(again);
   };
+  const openFound = (found, button) => openSource(button, () => showFound(found));
   const tabs = [makeRegisters(T, openFound), makeCoverage(T, openFound)];
   // Gradio takes its own strings in the browser's language; ours are Dutch for everybody.
   Object.defineProperty(navigator, "language", { get: () => "nl" });
@@ -55,6 +61,10 @@
       ["role", "tabindex"].forEach((name) => head?.removeAttribute(name));
       say(toast.querySelector(".toast-title"), T.attention);
       toast.querySelectorAll("[data-testid='toast-text']").forEach((text) => {
+        if (/connection to the server was lost/i.test(text.textContent)) {
+          asking.lose();
+          announcer.drop();
+        }
         const full = /queue is full|currently busy/i.test(text.textContent) || text.textContent.trim() === T.tooBusy;
         say(text, full ? T.tooBusy : T.noConnection);
       });
@@ -130,18 +140,6 @@
     if (onPhone() && panel.contains(document.activeElement)) comeTo(panel);
   };
 
-  const put = async (text) => {
-    try {
-      await navigator.clipboard.writeText(text);
-    } catch {
-      const area = Object.assign(document.createElement("textarea"), { value: text });
-      document.body.append(area);
-      area.select();
-      document.execCommand("copy");
-      area.remove();
-    }
-  };
-
   const copy = async (button) => {
     const passage = document.querySelector("#paneel .passage");
     const part = (name) => (passage.querySelector(name)?.textContent || "").trim();
@@ -155,7 +153,6 @@
     button.textContent = T.linkCopied;
   };
 
-  // The marker that opened the source, to go back to.
   let opener = null;
   const closeSource = () => {
     // A list may have been drawn anew meanwhile; then its button with the same words is meant.
@@ -164,6 +161,11 @@
     opener = null;
     inPlace(back, forget);
     back?.focus();
+  };
+  const trail = makeTrail(closeSource);
+  const shutSource = () => {
+    closeSource();
+    trail.shut();
   };
 
   const showFound = (found) => {
@@ -186,15 +188,19 @@
       const panel = document.getElementById("paneel");
       const passage = panel.querySelector(".passage");
       const found = await viewer.find(id, quote, asked.get("pagina"), { words: true });
-      passage.replaceChildren(...(found ? viewer.described(found) : [T.notFound]));
-      reveal(panel, found);
-      if (found) viewer.show(panel, found);
+      const draw = () => {
+        passage.replaceChildren(...(found ? viewer.described(found) : [T.notFound]));
+        reveal(panel, found);
+        if (found) viewer.show(panel, found);
+      };
+      draw();
+      trail.opened(draw);
       panel.focus({ preventScroll: true });
       panel.scrollIntoView({ block: "nearest" });
     }
     if (question) {
       asked.delete("vraag"); // or the next reload would ask it once more
-      history.replaceState(null, "", location.pathname + (asked.size ? `?${asked}` : ""));
+      history.replaceState(history.state, "", location.pathname + (asked.size ? `?${asked}` : ""));
       ask(question);
     }
   };
@@ -205,12 +211,12 @@
       setTimeout(() => event.target.blur(), 0);
     }
   });
-  // Gradio asks it what to keep, what to bring back, and which exchange a question takes the place of.
-  const conversation = makeConversation(T, { ask, put });
-  const from = (question) => {
-    asking.begin();
+  // Gradio asks it what to keep, what to bring back, what is asked, and which exchange that takes the place of.
+  const conversation = makeConversation(T, { ask });
+  const begin = (given) => {
+    const question = asking.begin(given ?? "");
     announcer.begin(question);
-    return conversation.from();
+    return question;
   };
   // An open page follows what is ready: after a change here, after an answer, and when somebody comes back from elsewhere.
   const tellReady = async () => {
@@ -220,9 +226,10 @@
   };
   document.addEventListener("documenten-veranderd", tellReady);
   document.addEventListener("visibilitychange", () => document.hidden || tellReady());
-  const ended = () => {
+  const ended = (failed) => {
     tellReady();
-    announcer.end();
+    if (failed && asking.failed()) announcer.drop();
+    else announcer.end();
     conversation.ended();
     asking.ended();
   };
@@ -230,7 +237,7 @@
     announcer.end();
     asking.stopped();
   };
-  window.planwijzer = { ...conversation, from, ended, stopped };
+  window.planwijzer = { ...conversation, begin, ended, stopped };
 
   document.addEventListener(
     "click",
@@ -239,14 +246,16 @@
       const follow = event.target.closest?.("button.vervolg");
       const button = event.target.closest?.("#paneel .kopieer");
       const link = event.target.closest?.("#paneel .link");
-      if (event.target.closest?.("#paneel .sluit")) closeSource();
+      if (event.target.closest?.("#paneel .sluit")) shutSource();
       if (link) copyLink(link);
-      if (event.target.closest?.("#nieuw")) forget(); // and Gradio empties the conversation
+      if (event.target.closest?.("#nieuw")) { // and Gradio empties the conversation
+        forget();
+        trail.forget();
+      }
       if (!chip && !follow && !button) return;
       event.preventDefault();
       event.stopPropagation();
-      if (chip) opener = chip;
-      if (chip) show(chip);
+      if (chip) openSource(chip, () => show(chip));
       if (follow) {
         ask(follow.textContent.trim());
         // The button goes away; by keyboard one goes on from the box. A finger would only call up the keys with it.
@@ -261,7 +270,7 @@
     document.addEventListener(kind, release, { capture: true, passive: true });
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape" && document.getElementById("paneel")?.contains(document.activeElement)) closeSource();
+    if (event.key === "Escape" && document.getElementById("paneel")?.contains(document.activeElement)) shutSource();
   });
   addEventListener("DOMContentLoaded", () => {
     let followed = false;
@@ -270,7 +279,11 @@
       followed = true;
       document.getElementById("laden")?.remove();
       makeFeedback(T.feedback);
-      setTimeout(followAddress, 300);  // Gradio has drawn the page, and now takes hold of it
+      trail.begin();
+      setTimeout(() => { // Gradio has drawn the page, and now takes hold of it
+        asking.bringBack();
+        followAddress();
+      }, 300);
     };
     // Once before each picture that the browser draws: Gradio changes the page in many small steps.
     let due = false;
@@ -280,6 +293,7 @@
       toastsInDutch();
       keepQuestionInSight();
       keepFocus();
+      asking.look();
       whenReady();
       tabs.forEach((fillTab) => fillTab());
     };

@@ -23,12 +23,20 @@ KEPT_HERE = "Dit gesprek staat alleen in dit tabblad van je browser. Sluit je he
 
 COPIED = "Gekopieerd"
 HELD = "Je vraag wacht tot het vorige antwoord is afgerond."
+SENDING = "Je vraag wordt verstuurd …"
+LOST = "De verbinding viel weg. Je tekst blijft in het vak staan; verstuur die straks opnieuw."
+NOT_ASKED = "Je vraag is niet aangekomen. Je tekst staat weer in het vak; probeer het zo nog eens."
+BROUGHT_BACK = "Er kwam nog geen antwoord. Je tekst staat weer in het vak; je kunt die opnieuw versturen."
 
 PAGE = {
     "copied": COPIED,
     "wordFile": WORD_FILE,
     "notSaved": NOT_SAVED,
     "held": HELD,
+    "sending": SENDING,
+    "lost": LOST,
+    "notAsked": NOT_ASKED,
+    "broughtBack": BROUGHT_BACK,
 }
 """What our script says."""
 

@@ -120,6 +120,26 @@ def test_a_conversation_is_printed_whole_with_its_sources(page: Page) -> None:
         assert only_to_click not in told
 
 
+@pytest.mark.parametrize("width", [390, 1366])
+def test_what_is_printed_by_the_browsers_own_menu_has_its_sources_too(visit: Visit, address: str, width: int) -> None:
+    page = visit(address, width)
+    ask(page, THEME_3)
+    ask(page, "En bij thema 4?", answers=2)
+    unfolded = page.locator("#gesprek details.bronnen[open]")
+    page.locator("#gesprek details.bronnen summary").first.click()
+    expect(unfolded).to_have_count(1)
+    with pypdfium2.PdfDocument(page.pdf(format="A4")) as printed:
+        told = " ".join(" ".join(sheet.get_textpage().get_text_bounded() for sheet in printed).split())
+    sources = page.locator("#gesprek .bronnen li").count()
+
+    assert told.count("Letterlijk uit het document") == sources > 4
+    expect(unfolded).to_have_count(1)  # as they were
+    page.emulate_media(media="print")
+    for shown in page.locator("#tabbladen .tab-wrapper *").all():
+        expect(shown).to_be_hidden()  # nor the button to more tabs
+    page.emulate_media(media="screen")
+
+
 def test_a_conversation_is_still_there_when_the_page_is_loaded_again(page: Page) -> None:
     ask(page, THEME_3)
     ask(page, "En bij thema 4?", answers=2)

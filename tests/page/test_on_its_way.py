@@ -73,6 +73,72 @@ def test_what_she_types_meanwhile_is_kept_and_asked_next(slow_page: Page) -> Non
     expect(slow_page.locator(".antwoord").first).to_contain_text("Punt 10.")
 
 
+@pytest.mark.parametrize("width", [390, 1366])
+def test_what_she_types_before_the_first_word_comes_is_kept(visit: Visit, slow_address: str, width: int) -> None:
+    page = visit(slow_address, width)
+    held: list[Route] = []
+    page.route("**/queue/join?**", lambda route: held.append(route))  # playwright marks what it is given
+    ask(page, "Wat duurt er kort?")
+    box = page.locator("#vraag textarea")
+    expect(box).to_have_value("")
+    box.press_sequentially("En hierna")
+    expect(page.locator("#vraagmelding")).to_have_text("Je vraag wordt verstuurd …")
+    assert len(held) == 1
+    held[0].continue_()
+    expect(page.locator(".antwoord")).to_contain_text("Punt 1.")
+    box.press_sequentially(" kort?")
+
+    expect(box).to_have_value("En hierna kort?")
+    expect(page.locator("#vraagmelding")).to_be_hidden()
+    expect(page.locator("#gesprek .vraag")).to_have_text(["Wat duurt er kort?"])
+
+
+@pytest.mark.parametrize("width", [390, 1366])
+def test_what_is_asked_without_a_connection_comes_back(visit: Visit, slow_address: str, width: int) -> None:
+    page = visit(slow_address, width)
+    page.route("**/gradio_api/**", lambda route: route.abort())
+    ask(page, "Wat duurt er kort?")
+    box = page.locator("#vraag textarea")
+    expect(page.locator("#vraagmelding")).to_contain_text("De verbinding viel weg.")
+    expect(page.locator("#voorgelezen")).to_be_empty()
+    expect(box).to_have_value("Wat duurt er kort?")
+    box.press("End")
+    box.press_sequentially(" Ja?")
+    box.press("Enter")
+    expect(box).to_have_value("Wat duurt er kort? Ja?")
+    page.unroute_all()
+
+    # Gradio loads the page again once its server answers.
+    expect(page.locator("#vraagmelding")).to_contain_text("Er kwam nog geen antwoord.", timeout=15_000)
+    expect(box).to_have_value("Wat duurt er kort? Ja?")
+    box.press("Enter")
+    expect(page.locator("#gesprek .vraag")).to_have_text(["Wat duurt er kort? Ja?"])
+    expect(box).to_have_value("")
+    expect(page.locator("#vraagmelding")).to_be_hidden()
+
+
+def test_a_question_that_is_refused_on_its_way_goes_back_into_the_box(slow_page: Page) -> None:
+    held: list[Route] = []
+    slow_page.route("**/queue/join?**", lambda route: held.append(route))
+    ask(slow_page, "Wat duurt er kort?")
+    slow_page.keyboard.type("En dan?")
+    expect(slow_page.locator("#vraag textarea")).to_have_value("En dan?")
+    held[0].fulfill(status=500, json={"detail": "kapot"})
+
+    expect(slow_page.locator("#vraagmelding")).to_contain_text("Je vraag is niet aangekomen.")
+    expect(slow_page.locator("#vraag textarea")).to_have_value("Wat duurt er kort?\nEn dan?")
+
+
+def test_a_question_without_its_answer_is_there_when_the_page_is_loaded_again(slow_page: Page) -> None:
+    ask(slow_page, "Wat duurt er lang?")
+    expect(slow_page.locator(".antwoord")).to_be_visible()
+    slow_page.reload()
+    expect(slow_page.locator("#vraag textarea")).to_have_value("Wat duurt er lang?")
+    slow_page.reload()
+    slow_page.wait_for_timeout(700)  # once is enough
+    expect(slow_page.locator("#vraag textarea")).to_have_value("")
+
+
 def test_she_sees_that_it_is_being_looked_up_and_can_stop_that(slow_page: Page) -> None:
     ask(slow_page, "Wat begint er laat?")
     expect(slow_page.locator("#gesprek .bezig")).to_have_text("Ik zoek het op in de documenten …")
@@ -112,7 +178,7 @@ def test_what_she_asks_while_an_answer_is_still_being_stopped_is_answered(slow_p
     expect(slow_page.locator("#gesprek .vraag")).to_have_text([*before, "Wat duurt er kort?"])
     expect(slow_page.locator("#vraag textarea")).to_have_value("")
     expect(slow_page.locator(".antwoord")).to_contain_text("Punt 10.")
-    expect(slow_page.locator("#bewaarmelding")).to_have_text("")
+    expect(slow_page.locator("#vraagmelding")).to_have_text("")
     assert not [told for told in slow_page.evaluate("window.heard") if told.strip()]
     assert faults == []
 

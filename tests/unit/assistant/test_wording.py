@@ -77,6 +77,7 @@ def test_a_question_is_no_small_talk(question: str) -> None:
     ("said", "back"),
     [
         ("ik weet het niet meer met deze klas", texts.HARD_TIME), ("ik kan niet meer", texts.HARD_TIME),
+        ("ik wil dood", texts.IN_NEED), ("Ik wil echt niet meer leven.", texts.IN_NEED),
         ("Pff, ik word gek van die kinderen!", texts.HARD_TIME), ("ik ben zo moe van dit alles", texts.HARD_TIME),
         ("ik zit er helemaal doorheen", texts.HARD_TIME), ("ik ben het zat", texts.HARD_TIME),
         ("deze kinderen maken me gek", texts.HARD_TIME), ("ik kan dit niet meer aan", texts.HARD_TIME),
