@@ -218,14 +218,7 @@
     announcer.begin(question);
     return question;
   };
-  // An open page follows what is ready: after a change here, after an answer, and when somebody comes back from elsewhere.
-  const tellReady = async () => {
-    const answer = await fetch("/documenten").catch(() => null);
-    const said = document.querySelector("#kop .documenten");
-    if (answer?.ok && said) said.textContent = await answer.text();
-  };
-  document.addEventListener("documenten-veranderd", tellReady);
-  document.addEventListener("visibilitychange", () => document.hidden || tellReady());
+  const tellReady = makeReady();
   const ended = (failed) => {
     tellReady();
     if (failed && asking.failed()) announcer.drop();

@@ -102,7 +102,8 @@ _TOO_MUCH = (
     r"|overspannen|onzeker|bang|slecht|waardeloos|zat|beu|klaar(?= (?:mee|met)\b))"
     rf"|heb (?:er|hier|daar) {_SO}(?:schoon )?genoeg|heb {_SO}(?:zwaar|moeilijk|niet makkelijk)"
     rf"|moet {_SO}huilen|kan wel (?:huilen|janken)"
-    rf"|(?P<life>wil {_SO}(?:niet meer leven|niet meer verder leven|dood(?:gaan)?|er niet meer zijn))|maak me (?:grote |veel )?zorgen"
+    rf"|(?P<life>wil {_SO}(?:niet meer leven|niet meer verder leven|dood(?:gaan)?|er niet meer zijn))"
+    r"|maak me (?:grote |veel )?zorgen"
 )
 _A_LITTLE = (
     rf"baal(?: {_SO.strip()})?|heb een (?:rot|kut|klote|baal|slechte |zware |vreselijke )(?:dag|week)(?: gehad)?"
