@@ -55,13 +55,13 @@ _UNSAID = DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS | frozenset(
 """What such a question is put in, and what it asks nothing about."""
 
 
-def asks_where_mentioned(query: Query) -> bool:
-    """Whether a question asks where in the documents, or how often, something is mentioned."""
-    return bool(_ASKS.search(fold(split_context(query.question)[0])))
+def where_mentioned(index: Index, query: Query) -> Selection | None:
+    """All passages and titles with what is asked, in reading order, where it is asked where or how often that stands.
 
-
-def mentions(index: Index, query: Query) -> Selection | None:
-    """All passages and titles with what is asked, in reading order; None when it stands nowhere, or everywhere."""
+    None when it stands nowhere, or everywhere.
+    """
+    if not _ASKS.search(fold(split_context(query.question)[0])):
+        return None
     subjects = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope]
     subjects = [term for term in subjects if stem(term.word) not in _UNSAID]
     if not subjects:

@@ -141,8 +141,10 @@ def _names_something(place: Place) -> bool:
     return any(not lemma(word).endswith("en") for word in content_words(place.title) if word.isalpha())
 
 
-def library(index: Index) -> Selection:
-    """The documents there are, each with what it opens with."""
+def library_asked(index: Index, query: Query) -> Selection | None:
+    """The documents there are, each with what it opens with, where that is asked and nothing of what stands in them."""
+    if not _ASKS_LIBRARY.fullmatch(fold(query.question).rstrip(" ?.!")):
+        return None
     groups = []
     for info in index.store.documents[:MOST_LISTED]:
         tops = _outline(index, info.id)[:1]
@@ -150,11 +152,6 @@ def library(index: Index) -> Selection:
         opening = tuple(map(quotes.of_place, tops)) or tuple(map(quotes.of_passage, first))
         groups.append(Group(path=(info.title,), quotes=opening))
     return Selection(form="library", groups=tuple(groups), total=len(index.store.documents))
-
-
-def asks_library(question: str) -> bool:
-    """Whether a question asks which documents there are, and nothing of what stands in them."""
-    return bool(_ASKS_LIBRARY.fullmatch(fold(question).rstrip(" ?.!")))
 
 
 def outline(index: Index, documents: Sequence[str]) -> Selection | None:
