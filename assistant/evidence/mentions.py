@@ -9,10 +9,9 @@ from itertools import pairwise
 from assistant.evidence import quotes
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Selection, together
+from assistant.evidence.whole_rows import rows_with
 from assistant.question.query import Query
 from assistant.question.understand import split_context
-from assistant.question.weights import CONTENT
-from assistant.retrieval.retrieve import rows_of
 from assistant.words.lexicon import DOCUMENT_STEMS, WHOLE_DOCUMENT_STEMS
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
@@ -62,8 +61,7 @@ def where_mentioned(index: Index, query: Query) -> Selection | None:
     """
     if not _ASKS.search(fold(split_context(query.question)[0])):
         return None
-    subjects = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope]
-    subjects = [term for term in subjects if stem(term.word) not in _UNSAID]
+    subjects = [term for term in query.subjects if stem(term.word) not in _UNSAID]
     if not subjects:
         return None
     found = _with_all(index, query, _meant(index, query, subjects, literal=True))
@@ -79,9 +77,7 @@ def where_mentioned(index: Index, query: Query) -> Selection | None:
 def _with_all(index: Index, query: Query, meant: Sequence[frozenset[str]]) -> list[Quote]:
     """The passages that hold every subject, in their own words or above; and the titles that do so alone."""
     rarest = min(meant, key=lambda forms: len(_rows(index, forms)))
-    allowed = set(rows_of(index, query.documents)) if query.documents else None
-    left_out = set(rows_of(index, query.superseded))
-    rows = sorted(row for row in _rows(index, rarest) - left_out if allowed is None or row in allowed)
+    rows = sorted(rows_with(index, query, rarest))
     if not all(meant) or len(rows) > MOST:
         return []
     below = [p for p in index.store.passages(rows) if all(forms & _said(p) for forms in meant)]

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.money import of_rows
 from assistant.evidence.selection import Selection
+from assistant.evidence.whole_rows import of_rows
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import FRAME
