@@ -43,10 +43,11 @@ from assistant.retrieval.answer_type import has_name
 from assistant.retrieval.bound import names
 from assistant.retrieval.counting import UNITS
 from assistant.retrieval.fit import Fit, fit_of
-from assistant.retrieval.rank import Candidate, candidates, defines
+from assistant.retrieval.rank import candidates
 from assistant.retrieval.retrieve import PlaceHit, places
 from assistant.retrieval.telling import counts_it
 from assistant.retrieval.thresholds import enough
+from assistant.retrieval.worth import Candidate, defines
 from corpus.index import Index
 from corpus.language import stem
 from corpus.types import Place
