@@ -15,7 +15,6 @@ from assistant.agreements.clauses import main_clause
 from assistant.agreements.language import is_over, kind_of_sentence
 from assistant.agreements.period import periods
 from assistant.agreements.plans import Genre, genre_of
-from assistant.agreements.types import Kind
 
 BINDING = [
     ("We spreken af dat elke school voor 1 oktober een contactpersoon aanwijst.", "afspraak"),
@@ -232,26 +231,6 @@ def test_a_clause_that_is_cut_off_takes_its_verb_along() -> None:
     assert main_clause("in die tijd krijgt de school hulp") == "in die tijd krijgt de school hulp"
     assert not is_over("Een leerling die vorig jaar kwam, houdt zijn plek.", later=False)
     assert is_over("De leerling kwam vorig jaar.", later=False)
-
-
-@pytest.mark.parametrize(
-    "sentence",
-    ["Wij lazen het plan samen.", "De kosten stegen.", "Twee leerlingen vertrokken in mei.", "Dat leidde tot uitval."],
-)
-def test_what_a_verb_tells_of_the_past_is_over(sentence: str) -> None:
-    assert is_over(sentence, later=False)
-
-
-@pytest.mark.parametrize(
-    ("sentence", "kind"),
-    [
-        ("Er werd bepleit dat gemeenten de hulp op school samen betalen.", "behoefte"),
-        ("De ouders die kwamen, willen dat er meer hulp op school is.", "behoefte"),
-        ("De leraren dachten dat zij dat samen zouden kunnen.", None),
-    ],
-)
-def test_a_wish_in_a_report_is_what_is_wished_not_what_was_thought(sentence: str, kind: Kind | None) -> None:
-    assert kind_of_sentence(sentence, (), genre="report") == kind
 
 
 @pytest.mark.parametrize("genre", get_args(Genre))
