@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.agreements import phrases
 from assistant.agreements.clauses import finite_at, main_clause, plain_words
+from assistant.words.tense import STRONG_PAST, has_past_verb
 from assistant.words.verbs import closes_as_verb
 from corpus.language import fold, is_function_word, lemma
 
@@ -101,7 +101,7 @@ def asks(sentence: str) -> bool:
         return True
     if _SOMEBODY_ASKS.search(main) or _EXPECTS.search(text):
         return True
-    return bool(_IS_WANTED.search(main)) and not (phrases.PAST.search(main) or _BY_GUESS.search(main))
+    return bool(_IS_WANTED.search(main)) and not (has_past_verb(main) or _BY_GUESS.search(main))
 
 
 def _holds_an_order(sentence: str) -> bool:
@@ -118,7 +118,7 @@ def orders(sentence: str) -> bool:
     verb, following = said[0].strip(",:"), said[1].strip(",:")
     if (
         verb in _NO_ORDER
-        or (verb != "wees" and phrases.PAST.search(verb))
+        or (verb != "wees" and verb in STRONG_PAST)
         or following in _TO_WHOM
         or sentence.split()[1][:1].isupper()
     ):

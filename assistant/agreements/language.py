@@ -36,6 +36,8 @@ _PREFIX_KINDS: dict[str, Kind] = {
 }  # fmt: skip
 _BY_US = re.compile(r"\b(?:wij|we) (?:\S+ )?willen\b|\bwillen (?:wij|we)\b")
 _TELLS = re.compile(r"^(?:(?:met )?(?:dank|bedankt|ik dank|wij danken)\b|(?:\S+ ){1,6}?(?:staat|staan|ligt|liggen)\b)")
+_WAS_ASKED = re.compile(r"\bwerd(?:en)?\b")
+"""How a report tells what others wish: "er werd bepleit dat"."""
 _IS_ASKED = re.compile(r"\b(?:weet|weten) (?:\S+ ){0,3}?(?:niet )?(?:wat|of|hoe|waar|wie|wanneer)\b")
 """What somebody does not know is no ban: "docenten weten niet wat ze mogen vertellen"."""
 
@@ -60,8 +62,8 @@ def is_over(sentence: str, *, later: bool) -> bool:
     main = main_clause(plain_words(sentence))
     finished = bool(phrases.DONE.search(main)) and not re.search(r"\b(?:wordt|worden)\b", main)
     expected = (later and not phrases.ON_A_DAY.search(main)) or main.startswith("voordat ")
-    told = phrases.TOLD.search(main)
-    return bool(phrases.PAST.search(main) or told) or has_past_verb(main) or (finished and not expected)
+    told = phrases.TOLD.search(main) or phrases.LASTED.search(main)
+    return bool(told) or has_past_verb(main) or (finished and not expected)
 
 
 def kind_of_prefix(sentence: str) -> Kind | None:
@@ -100,7 +102,7 @@ def kind_of_sentence(
         return "behoefte"
     if kind := _said_outright(text, genre):
         return kind
-    if genre == "report" and phrases.WISHED.search(text) and not _BY_US.search(text) and not has_past_verb(text):
+    if genre == "report" and phrases.WISHED.search(text) and not _BY_US.search(text) and not _thought(text):
         return "behoefte"
     if (genre != "plan" and phrases.MENTIONS.search(text)) or phrases.ABOUT_ITSELF.search(text):
         return None
@@ -108,6 +110,11 @@ def kind_of_sentence(
     if kind := next((kind for kind in kinds if kind), None):
         return kind
     return _in_minutes(text) if genre == "minutes" else None
+
+
+def _thought(text: str) -> bool:
+    """Whether a sentence tells what somebody did or thought: "Leraren dachten dat het zou kunnen" wishes nothing."""
+    return has_past_verb(_WAS_ASKED.sub(" ", main_clause(text)))
 
 
 def _in_minutes(text: str) -> Kind | None:

@@ -15,20 +15,11 @@ _WE = r"(?:wij|we)"
 
 # What binds nobody.
 
-PAST = _any(
-    r"\b(?:was|waren|werd|werden|had|hadden|ging|gingen|kwam|kwamen|kreeg|kregen|stond|stonden|zat|zaten|gaf|gaven)\b",
-    r"\b(?:bleek|bleken|vond|vonden|begon|begonnen|deed|deden|nam|namen|zei|zeiden|sprak|spraken|zag|zagen|liet)\b",
-    r"\b(?:lieten|schreef|bleef|wilde|wilden|kon|konden|moest|moesten|mocht|mochten|vroeg|vroegen|stelde|stelden)\b",
-    r"\b(?:maakte|maakten|besloot|startte|werkte|werkten|volgde|volgden|steeg|daalde|groeide|draaide|bood|lag)\b",
-    r"\b(?:lagen|koos|kozen|leidde|stapte|stroomde|stroomden|behandelde|telden|gebeurde|bezocht|bezochten|wachtten)\b",
-    r"\b(?:betrof|betroffen|besprak|bespraken)\b|^(?!.*\bword(?:t|en)\b).*\bonderzocht(?:en)?\b",
-    r"\b(?:schreven|hield|hielden|bracht|brachten|bleven|hielp|hielpen|trok|trokken|viel|vielen|zocht|zochten)\b",
-    r"\b(?:wees|wezen|ontving|ontvingen|verbleef|verbleven|gold|golden|verscheen|verdween|ontstond|ontstonden|bestond"
-    r"|bestonden)\b",
-    r"\b(?:beschreef|vertrok|verliet|verlieten|begreep|bedroeg|bedroegen|schoof|schoven|bewees|wierp|wierpen|won)\b",
-    r"\b(?:liep|liepen|sloot|hing|hingen|droeg|droegen|riep|riepen|sliep|sliepen|verloor|verloren)\b",
+LASTED = _any(
+    r"^(?!.*\bword(?:t|en)\b).*\bonderzocht(?:en)?\b",
     r"\b(?:is|zijn|heeft|hebben) (?:\S+ ){0,3}sinds\b",
 )
+"""What has been looked into, and what has been so for some time."""
 _NO_PARTICIPLE = (
     r"(?!gemeent|gebied|gezin|gevolg|gesprek|geval|gebouw|gezond|geschikt|gebruik|gebeur|geeft|gelijk|gericht|gezamen"
     r"|gegeven|geacht|gedrags|geslacht\b|ongeacht)"
@@ -48,7 +39,7 @@ TOLD = re.compile(
 
 EXPLAINS = _any(
     r"\b(?:naar verwachting|verwachten|waarschijnlijk|misschien|wellicht|lees verder|heten|heet)\b",
-    r"\b(?:volgens de wet|de wet vraagt|wettelijk|betekent|bedoelen|is een afspraak|wordt genoemd|hoofdstuk \d)\b",
+    r"\b(?:volgens de wet|de wet vraagt|wettelijk|betekent|bedoelen|is een afspraak|wordt genoemd)\b",
     rf"\b(?:verstaan|noemen) {_WE}\b|\bin dit (?:\w*(?:plan|profiel|verslag|rapport)|document|hoofdstuk)\b",
     r"\bis (?:het geheel|alles|wat)\b|^(?:een )?(?!er )\w+ is (?:een|de|het) ",
     r"\b(?:bouwt|borduurt) (?:\S+ ){0,3}?voort op\b|\b(?:komt|vloeit) (?:\S+ ){0,3}?voort uit\b",
@@ -91,11 +82,14 @@ FELT = re.compile(
 )
 """How somebody feels, and what he goes on from: nobody is held to it."""
 
+BEING = (
+    r"is|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat|staan|ligt|liggen|zit|zitten|duurt|duren|kost"
+    r"|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt|dalen|stijgt|bevat|beschrijft"
+)
+"""Verbs of being and having, in any document."""
 STATE = (
-    r"(?:is|zijn|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat|staan|ligt|liggen|zit|zitten|duurt|duren"
-    r"|kost|kosten|geldt|gelden|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt"
-    r"|dalen|stijgt|(?:gaat|gaan)(?!.* naar (?:de|het) )(?! (?:open|dicht|door|van start)\b)|biedt|bieden|bevat"
-    r"|laat(?=.*\bzien\b)|hangt|hangen|vraagt|beschrijft|spreekt)"
+    rf"(?:{BEING}|zijn|kosten|geldt|gelden|(?:gaat|gaan)(?!.* naar (?:de|het) )(?! (?:open|dicht|door|van start)\b)"
+    r"|biedt|bieden|laat(?=.*\bzien\b)|hangt|hangen|vraagt|spreekt)"
 )
 """Verbs of being, having and showing."""
 
@@ -118,7 +112,7 @@ AGREED = _any(
     r"\bzorgt (?:er )?(?:\w+ )?voor\b|\bzorgen er(?: \w+)? voor\b|\bdraagt (?:er )?zorg\b",
     r"\b(?:stelt|stellen) (?!zich\b).*\bbeschikbaar\b",
 )
-AGREED_ELSEWHERE = re.compile(r"\b(?:hadden|hadden we|was|werd) (?:\S+ )?afgesproken|\bwaarin\b|\bwat er is\b")
+AGREED_ELSEWHERE = re.compile(r"\b(?:hadden|hadden we|was|werd) (?:\S+ )?afgesproken")
 
 # What is wanted, needed or chosen.
 
@@ -182,7 +176,7 @@ FORBIDDEN = _any(
     r"\b(?:mag|mogen)\b (?:\S+ ){0,6}?(?:niet|nooit|geen)\b|\b(?:kan|kunnen) (?:niet|nooit) worden\b",
     r"\b(?:mag|mogen|kan|kunnen) (?:\S+ ){0,8}?(?:alleen|pas|uitsluitend)\b|\bnooit (?:een |om )|\bgeen enkele?\b",
     r"(?<!heeft )(?<!is )(?<!zijn )(?<!werkt )\b(?:alleen|uitsluitend|pas|slechts) (?:\S+ )?(?:als|met|na|nadat"
-    r"|wanneer|toe als|uit als|vastgesteld)\b",
+    r"|wanneer)\b",
     r"\b(?:wordt|worden) (?:\S+ ){0,4}?(?:niet|geen|nooit) (?:\S+ ){1,3}?(?:zonder|voordat|tenzij)\b",
 )
 TERM = _any(
@@ -194,7 +188,7 @@ OFTEN = _any(
     r"\b(?:elke?|iedere?|per) (?:\w+ )?(?:dag|week|weken|maand|maanden|kwartaal|jaar|schooljaar|periode|voorjaar|najaar"
     r"|ochtend|half ?jaar)\b",
     r"\b(?:jaarlijks|maandelijks|wekelijks|halfjaarlijks|dagelijks|structureel)\b|\beens (?:per|in) ",
-    r"\b\w+ keer (?:per|in|twintig)\b|\bom de \w+ (?:weken|maanden|jaar)\b|\b\w+ maanden voordat\b",
+    r"\b\w+ keer (?:per|in)\b|\bom de \w+ (?:weken|maanden|jaar)\b|\b\w+ maanden voordat\b",
     r"\b(?:twee|drie|vier|vijf) (?:schooldagen|weken|maanden|jaar|jaren) lang\b|\been (?:half)?jaar lang\b",
     r"\bna \w+ (?:uur|dagen|weken|maanden)\b",
 )

@@ -47,14 +47,9 @@ _ARE = (
 )
 """The verb, not what somebody has: "aan zijn plan"."""
 _STATE = re.compile(
-    rf"^(?!.*\b(?:laat|laten)\b)(?:\S+ ){{1,12}}?(?:is|{_ARE}|heet|heten|heeft|hebben|bestaat|bestaan|telt|tellen|staat"
-    r"|staan|ligt|liggen|zit|zitten"
-    r"|duurt|duren|kost|(?<!de )kosten"
-    r"|ontbreekt|ontbreken|betekent|kent|kennen|bedraagt|bedragen|weet|weten|ziet|zien|vindt|denkt|denken|daalt|dalen"
-    r"|stijgt|stijgen|groeit|groeien|bevat|bevatten|vormt|vormen|omvat|beschrijft|hoort|horen|lijkt|lijken|blijkt"
-    r"|blijken"
-    r"|ervaart|ervaren|voelt|voelen|merkt|merken|woont|wonen|verschilt|verschillen|verwacht|verwachten|gaat|gaan|valt"
-    r"|vallen|wil|willen)\b"
+    rf"^(?!.*\b(?:laat|laten)\b)(?:\S+ ){{1,12}}?(?:{phrases.BEING}|{_ARE}|(?<!de )kosten|ontbreekt|ontbreken|stijgen"
+    r"|groeit|groeien|bevatten|vormt|vormen|omvat|hoort|horen|lijkt|lijken|blijkt|blijken|ervaart|ervaren|voelt|voelen"
+    r"|merkt|merken|woont|wonen|verschilt|verschillen|verwacht|verwachten|gaat|gaan|valt|vallen|wil|willen)\b"
 )
 _VAGUE = re.compile(
     r"^(?:de ene|niet (?:elke?|iedere?|alle)|veel|vele|sommige|enkele|de meeste|meestal|vaak|soms|steeds (?:meer"

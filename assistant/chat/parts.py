@@ -9,7 +9,7 @@ from functools import lru_cache
 from assistant.words.lexicon import LARGE_NUMBERS, NUMBERS
 from assistant.words.spoken import NEGATIONS
 from assistant.words.synonyms import related
-from assistant.words.tense import has_past_verb
+from assistant.words.tense import STRONG_PAST, has_past_verb
 from assistant.words.verbs import is_participle, is_verb
 from corpus.language import MONTHS, is_function_word, lemma, stem, words
 
@@ -25,13 +25,7 @@ PREPOSITIONS = frozenset(
 _ARTICLES = frozenset("de een deze elke iedere onze hun".split())
 JOINTS = frozenset("en of maar want terwijl omdat doordat zodat waarbij waardoor waarmee waarna".split())
 """Words that open the next part of a sentence."""
-_PAST = frozenset(
-    """was waren had hadden werd werden kon konden moest moesten mocht mochten wilde wilden wou zou zouden ging gingen
-    kwam kwamen deed deden stond stonden zag zagen zat zaten lag lagen gaf gaven nam namen bleef bleven kreeg kregen
-    hield hielden liet lieten liep liepen vond vonden sprak spraken schreef schreven bracht brachten dacht dachten zei
-    zeiden wist wisten begon begonnen koos kozen sloot sloten trok trokken viel vielen steeg stegen bleek bleken hielp
-    hielpen las lazen vroeg vroegen verloor verloren vertrok vertrokken""".split()
-)
+_WOULD = frozenset(("zou", "zouden"))
 _TO_BE = frozenset("is zijn ben bent".split())
 _HELPERS = frozenset("zijn worden hebben kunnen moeten hoeven mogen zullen willen gaan laten doen".split())
 _BREAK = re.compile(r"([,:;](?=\s|$)|[()“”]|(?<!\d)\s*[–—]|[–—](?!\d)|\s-\s)")
@@ -67,7 +61,7 @@ class Part:
 
     @property
     def past(self) -> bool:
-        return self.word in _PAST or has_past_verb(self.word)
+        return self.word in _WOULD or has_past_verb(self.word)
 
     @property
     def verb(self) -> bool:
@@ -113,8 +107,8 @@ def _verbal(word: str) -> bool:
     if word in NEGATIONS or word in PREPOSITIONS or word in JOINTS or word in MONTHS or word.endswith(("end", "ende")):
         return False
     if is_function_word(word) and lemma(word) not in _HELPERS:  # "een" is listed as a verb too
-        return word in _PAST
-    return word in _PAST or is_verb(word) or word in _TO_BE
+        return word in STRONG_PAST | _WOULD
+    return word in STRONG_PAST | _WOULD or is_verb(word) or word in _TO_BE
 
 
 def _is_noun(word: str, before: str) -> bool:

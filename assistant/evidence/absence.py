@@ -8,14 +8,12 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.evidence.money import of_rows
 from assistant.evidence.selection import Selection
-from assistant.question.needed import meant
+from assistant.evidence.whole_rows import holds_all, of_rows, passages_with
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.retrieve import rows_of
 from assistant.words.spoken import NEGATIONS
 from corpus.index import Index
 from corpus.language import fold, stem, words
@@ -50,10 +48,8 @@ def absent_asked(index: Index, query: Query) -> Selection | None:
     said = {*words(main)}
     meeting = [t for t in query.terms if t.word in said and t.weight >= CONTENT and stem(t.word) not in _SAID]
     fit = Fit(index, meeting)
-    rows = {row for word in _FOUND_BY for row in index.words.rows_with(word)} - {*rows_of(index, query.superseded)}
-    if query.documents:
-        rows &= {*rows_of(index, query.documents)}
-    found = [p for p in index.store.passages(sorted(rows)) if _says_who(p) and _is_of(fit, p)]
+    lines = [p for p in passages_with(index, query, _FOUND_BY) if _says_who(p)]
+    found = [p for p in lines if holds_all(fit, fit.described(p), *p.section)]  # minutes are called by their meeting
     return replace(of_rows(index, found), exact=True) if 0 < len(found) <= MOST else None
 
 
@@ -72,9 +68,3 @@ def _is_label(text: str) -> bool:
 
 def _is_somebody(text: str) -> bool:
     return text.strip()[:1].isupper()
-
-
-def _is_of(fit: Fit, passage: Passage) -> bool:
-    """Whether minutes are of the meeting that is named: their title, or a title above the line, has its words."""
-    said = [fit.of_text(text) for text in (fit.described(passage), *passage.section)]
-    return all(meant(t, max(values)) for t, values in zip(fit.coverage.terms, zip(*said, strict=True), strict=True))

@@ -245,7 +245,7 @@ def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int], fits: Calla
     """
     ranked = index.store.passages(lexical_ranking(index, query, LOOKED_AT, rows))
     named = by_their_own_words(index, [t for t in query.terms if t.weight >= CONTENT] or query.terms)
-    if boxes := boxes_of(Fit(index, named), named, ranked):
+    if boxes := boxes_of(Fit(index, named), ranked):
         return next((box for box in boxes if fits(box)), None)
     literal = {form for t in fit.coverage.terms for form, weight in own_forms(index, t) if weight >= STRONG}
     denied = any(literal & {*words(p.text)} and not fits(p) for p in ranked)

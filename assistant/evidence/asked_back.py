@@ -9,8 +9,8 @@ from assistant.question.asking import STRICT
 from assistant.question.of_all import of_one_school
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import last_names
-from assistant.retrieval.rank import Candidate, asked_above
 from assistant.retrieval.thresholds import enough
+from assistant.retrieval.worth import Candidate, asked_above
 from corpus.index import Index
 from corpus.types import Passage, Place
 

@@ -14,7 +14,7 @@ from assistant.evidence import quotes
 from assistant.evidence.narrow import NOT, asks_what_is_not
 from assistant.evidence.selection import Group, Selection
 from assistant.evidence.tables import is_at_school
-from assistant.question.needed import meant
+from assistant.evidence.whole_rows import holds_all
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
@@ -61,11 +61,11 @@ def _whether(index: Index, query: Query) -> Selection | None:
     asked = by_their_own_words(index, asked)
     fit = Fit(index, asked)
     passages = index.store.passages(rows_of(index, query.documents))
-    found = boxes_of(fit, asked, passages)
+    found = boxes_of(fit, passages)
     if not 0 < len(found) <= MOST_ROWS:
         return None
     boxes = {box.text for box in found}
-    told = [p for p in passages if _tells_more(index, p) and _holds_all(fit, asked, p.text)]
+    told = [p for p in passages if _tells_more(index, p) and holds_all(fit, p.text)]
     told = [p for p in told if p.section[-1:] and p.section[-1] not in boxes][:MOST_BESIDE]
     return Selection(form="passages", groups=tuple(_grouped([*found, *told])))
 
@@ -94,13 +94,13 @@ def _boxes_at(index: Index, place: Place) -> list[Passage]:
 def _is_all(query: Query, hit: PlaceHit) -> bool:
     """Whether the titles of a place say all that is asked about, but for what each of its boxes is one of."""
     titles = {stem(word) for title in (*hit.place.section, hit.place.title) for word in words(title)}
-    rest = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope and not NOT.search(t.word)]
+    rest = [term for term in query.subjects if not NOT.search(term.word)]
     return all(stem(t.word) in titles | AT_SCHOOL or t == query.head for t in rest)
 
 
-def boxes_of(fit: Fit, asked: Sequence[Term], passages: Iterable[Passage]) -> list[Passage]:
-    """The boxes and the rows of matrices that are of what is asked. `fit` is of those terms."""
-    return [p for p in passages if (label := _label(p)) and _holds_all(fit, asked, label)]
+def boxes_of(fit: Fit, passages: Iterable[Passage]) -> list[Passage]:
+    """The boxes and the rows of matrices that are of what is asked."""
+    return [p for p in passages if (label := _label(p)) and holds_all(fit, label)]
 
 
 def by_their_own_words(index: Index, asked: Sequence[Term]) -> tuple[Term, ...]:
@@ -132,10 +132,6 @@ def _label(passage: Passage) -> str | None:
 def _tells_more(index: Index, passage: Passage) -> bool:
     """Whether a passage is running text of this document alone."""
     return not passage.cells and _label(passage) is None and not index.store.is_repeated(passage)
-
-
-def _holds_all(fit: Fit, asked: Sequence[Term], text: str) -> bool:
-    return all(meant(term, weight) for term, weight in zip(asked, fit.of_text(text), strict=True))
 
 
 def _grouped(passages: Sequence[Passage]) -> list[Group]:

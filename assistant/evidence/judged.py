@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import math
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 import numpy as np
 from numpy.typing import NDArray
@@ -18,6 +18,25 @@ from numpy.typing import NDArray
 from assistant import texts
 from assistant.evidence.completing import completed
 from assistant.evidence.confidence import confidence
+from assistant.evidence.judge_bounds import (
+    ANSWERS,
+    BESIDE,
+    BY_SEARCH,
+    CERTAIN,
+    HITS,
+    NO_ANSWER,
+    OF_LACKING,
+    OF_NUMBERED,
+    OF_PLACE,
+    OF_STRANGERS,
+    OF_TYPED,
+    OF_UNHEARD,
+    RANKED,
+    SAYS_IT,
+    SHOWN,
+    SURE,
+    UNSURE,
+)
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.listed import as_list, read_place, stands_at
 from assistant.evidence.nothing import nothing
@@ -47,99 +66,91 @@ from corpus.language import words
 from corpus.lexical import STRONG
 from corpus.types import Passage
 
-HITS = 3
-"""So many of the first hits are judged,"""
-SHOWN = 2
-"""and so many passages of an answer."""
-BY_SEARCH = 4.0
-"""What a hit's score counts for beside the judge's log odds, for which comes first;"""
-OF_LACKING = 2.0
-"""what is taken off that for a whole question's words that an answer has and another hit has not;"""
-RANKED = 10
-"""what is shown and is not among so many hits has the score of the last."""
-CERTAIN = 1e-4
-"""Nearer to 0 or to 1 than this the judge's scores are not told apart."""
-ANSWERS = 0.1
-"""How sure the judge must be of one of the hits where nothing else was found."""
-OF_STRANGERS = 0.35
-"""The same where something tells that it is no answer (`is_strange`)."""
-OF_UNHEARD = 0.45
-"""The same where a word stands nowhere and no dictionary has it either: it may be a name typed without its capital."""
-OF_NUMBERED = 0.2
-"""The same of a passage elsewhere that names the numbered place that is asked about, beside the fact."""
-OF_TYPED = 0.04
-"""How sure it must be where a number of one kind is asked for, and the first hit tells such a number (`_NUMBERS`)."""
-OF_PLACE = 2.5
-"""So many times as sure as of a whole place it must be of a hit elsewhere."""
-BESIDE = 0.4
-"""So much of how sure it is of the best one it must be of another that is shown with it."""
-SURE = 0.7
-"""An answer that holds so much of the question (`confidence`) is not judged, unless a fact is asked for."""
-NO_ANSWER = 0.05
-"""One of whose passages the judge finds none as sure as this, nor any hit, is none."""
-SAYS_IT = 0.9
-"""but not where one holds so much of the question, and shows what is asked: "gratis" for what it costs."""
-UNSURE = 0.15
-"""Below this an answer is shown with a question whether it is what was looked for."""
 _NUMBERS = ("count", "amount", "duration", "share", "clock", "often", "age", "size")
 _NOTHING_FOUND = ("not_in_documents", "off_topic")
+
+
+@dataclass(frozen=True, slots=True)
+class _Case:
+    """A question with what is asked of search and of the judge for it."""
+
+    index: Index
+    query: Query
+    vector: NDArray[np.float32]
+    judge: Judge
+
+    def hits(self) -> list[Hit]:
+        """The first hits, of which the judge reads a few."""
+        return search(self.index, self.query, self.vector, RANKED, self.query.documents)
+
+    def scores(self, passages: Sequence[Passage], question: str | None = None) -> list[float]:
+        """How sure the judge is of each of some passages; the question may be put to it in other words."""
+        return self.judge.scores(question or self.query.question, list(map(read, passages))) if passages else []
+
+    def nothing(self) -> Refusal:
+        return nothing(self.index, self.query, self.vector)
+
+    def shown(self, passages: Sequence[Passage]) -> Selection:
+        """Passages as an answer, with the lists that they announce."""
+        return completed(self.index, self.query, say(self.index, passages))
+
+    def noted(self, found: Selection) -> Selection:
+        """An answer with what it lacks, and with the draft that says something else."""
+        return with_note(self.index, with_lacks(self.index, self.query, found))
 
 
 def judged(
     index: Index, query: Query, vector: NDArray[np.float32], found: Selection | Refusal, judge: Judge
 ) -> Selection | Refusal:
     """What was found, unless a judge knows better; of a numbered place only what names it tells more."""
+    case = _Case(index, query, vector, judge)
     if query.references:
         open_to_it = isinstance(found, Refusal) and found.reason == "not_in_documents"
-        return _elsewhere(index, query, vector, found, judge) if open_to_it else found
+        return _elsewhere(case, found) if open_to_it else found
     if isinstance(found, Refusal):
         is_name = unheard(found) in capitalised(query.question)
         open_to_it = found.reason in _NOTHING_FOUND and not is_name  # of another name nothing is meant
-        return _instead(index, query, vector, found, judge) if open_to_it else found
+        return _instead(case, found) if open_to_it else found
     if found.exact:
         return found
     if found.form == "place" and not query.summary:
-        return _place(index, query, vector, found, judge)
+        return _place(case, found)
     if found.form != "passages":
         return found
     if query.ask in STRICT or confidence(index, query, found) < SURE:
-        return _again(index, query, vector, found, judge)
-    return _listed(index, query, vector, found, judge) if query.several else found
+        return _again(case, found)
+    return _listed(case, found) if query.several else found
 
 
-def _instead(
-    index: Index, query: Query, vector: NDArray[np.float32], found: Refusal, judge: Judge
-) -> Selection | Refusal:
+def _instead(case: _Case, found: Refusal) -> Selection | Refusal:
     """The hit that the judge and search together hold for the best, if one answers, and those that may as well."""
-    found_in_all = search(index, query, vector, RANKED, query.documents)
-    if found_in_all and _only_speaks_of_it(query, found_in_all[0].passage):
+    query, all_hits = case.query, case.hits()
+    if all_hits and _only_speaks_of_it(query, all_hits[0].passage):
         return found
-    hits = [hit for hit in found_in_all if not _is_none(index, query, hit.passage)][:HITS]
-    scores = _scores(query.question, [hit.passage for hit in hits], judge)
+    hits = [hit for hit in all_hits if not _is_none(case.index, query, hit.passage)][:HITS]
+    scores = case.scores([hit.passage for hit in hits])
     if max(scores, default=0.0) < OF_TYPED:
         return found
     best = _best(scores, hits)
-    if max(scores) < _needed(index, query, found, hits[best].passage, first=hits[best] is found_in_all[0]):
+    if max(scores) < _needed(case.index, query, found, hits[best].passage, first=hits[best] is all_hits[0]):
         return found
-    return replace(_chosen(index, query, found_in_all, hits, scores, judge), note=texts.otherwise_said(found.unknown))
+    return replace(_chosen(case, all_hits, hits, scores), note=texts.otherwise_said(found.unknown))
 
 
-def _place(
-    index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge
-) -> Selection | Refusal:
+def _place(case: _Case, found: Selection) -> Selection | Refusal:
     """What stands at a place, unless a hit that stands elsewhere surely answers better, or all of it is no answer."""
-    place = found.place
-    if place is None or place.stop - place.start > LONGEST_SHOWN or printed(index, query):
+    query, place = case.query, found.place
+    if place is None or place.stop - place.start > LONGEST_SHOWN or printed(case.index, query):
         return found
-    all_hits = search(index, query, vector, RANKED, query.documents)
+    all_hits = case.hits()
     hits = [hit for hit in all_hits if not _is_of_other(query, hit.passage)][:HITS]
-    sure, *scores = judge.scores(query.question, [read_place(found), *(read(hit.passage) for hit in hits)])
+    sure, *scores = case.judge.scores(query.question, [read_place(found), *(read(hit.passage) for hit in hits)])
     if max(sure, *scores, 0.0) < NO_ANSWER:
-        return nothing(index, query, vector)
+        return case.nothing()
     best = max(range(len(scores)), key=scores.__getitem__, default=None)
     if best is None or stands_at(hits[best].passage, place) or scores[best] < max(OF_PLACE * sure, ANSWERS):
         return found
-    return with_note(index, with_lacks(index, query, _chosen(index, query, all_hits, hits, scores, judge)))
+    return case.noted(_chosen(case, all_hits, hits, scores))
 
 
 def _best(scores: Sequence[float], hits: Sequence[Hit]) -> int:
@@ -147,24 +158,22 @@ def _best(scores: Sequence[float], hits: Sequence[Hit]) -> int:
     return max(range(len(hits)), key=values.__getitem__)
 
 
-def _chosen(
-    index: Index, query: Query, all_hits: Sequence[Hit], hits: Sequence[Hit], scores: Sequence[float], judge: Judge
-) -> Selection:
+def _chosen(case: _Case, all_hits: Sequence[Hit], hits: Sequence[Hit], scores: Sequence[float]) -> Selection:
     """The best of the hits that were judged, and those that may answer as well; or the list they are points of."""
-    if whole := as_list(index, query, all_hits, lambda: max(scores), judge):
+    if whole := as_list(case.index, case.query, all_hits, lambda: max(scores), case.judge):
         return whole
     best = _best(scores, hits)
     chosen = [best, *(n for n in range(len(hits)) if n != best and scores[n] >= BESIDE * scores[best])]
-    return completed(index, query, say(index, [hits[number].passage for number in chosen]))
+    return case.shown([hits[number].passage for number in chosen])
 
 
-def _listed(index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge) -> Selection:
+def _listed(case: _Case, found: Selection) -> Selection:
     """What was found, or the list that it is a point of where that is as good an answer."""
-    hits, shown = search(index, query, vector, RANKED, query.documents), _shown(index, found)
-    whole = as_list(index, query, hits, lambda: max(_scores(query.question, shown, judge)), judge)
+    shown = _shown(case.index, found)
+    whole = as_list(case.index, case.query, case.hits(), lambda: max(case.scores(shown)), case.judge)
     if whole is None or not any(whole.place and stands_at(passage, whole.place) for passage in shown):
         return found
-    return with_note(index, with_lacks(index, query, whole))
+    return case.noted(whole)
 
 
 def _shown(index: Index, found: Selection) -> list[Passage]:
@@ -173,16 +182,14 @@ def _shown(index: Index, found: Selection) -> list[Passage]:
     return [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
 
 
-def _elsewhere(
-    index: Index, query: Query, vector: NDArray[np.float32], found: Selection | Refusal, judge: Judge
-) -> Selection | Refusal:
+def _elsewhere(case: _Case, found: Selection | Refusal) -> Selection | Refusal:
     """What tells elsewhere the fact that is asked of a numbered place, if the judge is sure enough of it."""
-    told = told_elsewhere(query, [hit.passage for hit in search(index, query, vector, RANKED, query.documents)])[:HITS]
-    scores = _scores(query.question, told, judge)
+    told = told_elsewhere(case.query, [hit.passage for hit in case.hits()])[:HITS]
+    scores = case.scores(told)
     if max(scores, default=0.0) < OF_NUMBERED:
         return found
     best = told[max(range(len(told)), key=scores.__getitem__)]
-    return replace(completed(index, query, say(index, [best])), note=texts.OTHERWISE_SAID)
+    return replace(case.shown([best]), note=texts.OTHERWISE_SAID)
 
 
 def _needed(index: Index, query: Query, found: Refusal, passage: Passage, *, first: bool) -> float:
@@ -194,24 +201,31 @@ def _needed(index: Index, query: Query, found: Refusal, passage: Passage, *, fir
     return OF_TYPED if first and _tells_number(query, passage) else ANSWERS
 
 
-def _again(
-    index: Index, query: Query, vector: NDArray[np.float32], found: Selection, judge: Judge
-) -> Selection | Refusal:
+def _again(case: _Case, found: Selection) -> Selection | Refusal:
     """An answer with the hit that answers better before it; nothing where it surely is none."""
-    shown = _shown(index, found)
-    if all(
-        is_head_line(index, passage) for passage in shown
-    ):  # who knows which document is meant needs no judge for its head
-        return found
-    hits = search(index, query, vector, RANKED, query.documents)
+    index, query, shown = case.index, case.query, _shown(case.index, found)
+    if all(is_head_line(index, passage) for passage in shown):
+        return found  # who knows which document is meant needs no judge for its head
+    hits = case.hits()
     others = [p for p in (hit.passage for hit in hits[:HITS]) if p not in shown and not _is_of_other(query, p)]
-    scores = _scores(_put_plainly(query, shown), [*shown, *others], judge)
+    scores = case.scores([*shown, *others], _put_plainly(query, shown))
     fit = Fit(index, query.asked())
     plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
     if max(scores, default=0.0) < NO_ANSWER and not plain:
-        return nothing(index, query, vector)
-    if whole := as_list(index, query, hits, lambda: max(scores), judge):
-        return with_note(index, with_lacks(index, query, whole))
+        return case.nothing()
+    if whole := as_list(index, query, hits, lambda: max(scores), case.judge):
+        return case.noted(whole)
+    best = _best_of(fit, hits, shown, others, scores)
+    if best is None:
+        unsure = not plain and not found.note and max(scores[: len(shown)]) < UNSURE
+        return replace(found, note=texts.OTHERWISE_SAID) if unsure else found
+    return case.noted(case.shown([best, *shown]))
+
+
+def _best_of(
+    fit: Fit, hits: Sequence[Hit], shown: Sequence[Passage], others: Sequence[Passage], scores: Sequence[float]
+) -> Passage | None:
+    """Which of the other hits answers better than what is shown; None where none does. `scores` are of all of them."""
     by_search = {hit.passage.id: hit.score for hit in hits}
     least = min(by_search.values(), default=0.0)  # of what is shown and is no hit
     held = max(fit.passage(passage) for passage in shown)
@@ -220,11 +234,7 @@ def _again(
         for score, passage in zip(scores, [*shown, *others], strict=True)
     ]
     best = max(range(len(values)), key=values.__getitem__)
-    if best < len(shown):
-        unsure = not plain and not found.note and max(scores[: len(shown)]) < UNSURE
-        return replace(found, note=texts.OTHERWISE_SAID) if unsure else found
-    said = say(index, [others[best - len(shown)], *shown])
-    return with_note(index, with_lacks(index, query, completed(index, query, said)))
+    return others[best - len(shown)] if best >= len(shown) else None
 
 
 def _shows(query: Query, passage: Passage) -> bool:
@@ -287,7 +297,3 @@ def _put_plainly(query: Query, shown: Sequence[Passage]) -> str:
     said = (sentence for passage in shown for sentence in sentences(in_words(passage)))
     named = query.ask == "who" and any(has_name(one) and asked.intersection(words(one)) for one in said)
     return HOW_CALLED.sub(r"\1wie is", query.question) if named else query.question
-
-
-def _scores(question: str, passages: Sequence[Passage], judge: Judge) -> list[float]:
-    return judge.scores(question, [read(passage) for passage in passages]) if passages else []

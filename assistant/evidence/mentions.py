@@ -9,10 +9,9 @@ from itertools import pairwise
 from assistant.evidence import quotes
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Selection, together
+from assistant.evidence.whole_rows import rows_with
 from assistant.question.query import Query
 from assistant.question.understand import split_context
-from assistant.question.weights import CONTENT
-from assistant.retrieval.retrieve import rows_of
 from assistant.words.lexicon import DOCUMENT_STEMS, WHOLE_DOCUMENT_STEMS
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
@@ -58,16 +57,15 @@ _UNSAID = DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS | frozenset(
 """What such a question is put in, and what it asks nothing about."""
 
 
-def asks_where_mentioned(query: Query) -> bool:
-    """Whether a question asks where in the documents, or how often, something is mentioned."""
+def where_mentioned(index: Index, query: Query) -> Selection | None:
+    """All passages and titles with what is asked, in reading order, where it is asked where or how often that stands.
+
+    None when it stands nowhere, or everywhere.
+    """
     said = fold(split_context(query.question)[0])
-    return bool(_ASKS.search(said) or (not query.documents and _ASKS_OF_ALL.search(said)))
-
-
-def mentions(index: Index, query: Query) -> Selection | None:
-    """All passages and titles with what is asked, in reading order; None when it stands nowhere, or everywhere."""
-    subjects = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope]
-    subjects = [term for term in subjects if stem(term.word) not in _UNSAID]
+    if not (_ASKS.search(said) or (not query.documents and _ASKS_OF_ALL.search(said))):
+        return None
+    subjects = [term for term in query.subjects if stem(term.word) not in _UNSAID]
     if not subjects:
         return None
     found = _with_all(index, query, _meant(index, query, subjects, literal=True))
@@ -83,9 +81,7 @@ def mentions(index: Index, query: Query) -> Selection | None:
 def _with_all(index: Index, query: Query, meant: Sequence[frozenset[str]]) -> list[Quote]:
     """The passages that hold every subject, in their own words or above; and the titles that do so alone."""
     rarest = min(meant, key=lambda forms: len(_rows(index, forms)))
-    allowed = set(rows_of(index, query.documents)) if query.documents else None
-    left_out = set(rows_of(index, query.superseded))
-    rows = sorted(row for row in _rows(index, rarest) - left_out if allowed is None or row in allowed)
+    rows = sorted(rows_with(index, query, rarest))
     if not all(meant) or len(rows) > MOST:
         return []
     below = [p for p in index.store.passages(rows) if all(forms & _said(p) for forms in meant)]

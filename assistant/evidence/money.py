@@ -3,20 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 
-from assistant.evidence import quotes
 from assistant.evidence.narrow import narrowed
-from assistant.evidence.saying import say
-from assistant.evidence.selection import Group, Selection, together
-from assistant.question.needed import meant
+from assistant.evidence.selection import Selection
+from assistant.evidence.whole_rows import holds_all, of_rows, passages_with
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import has_money
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.rank import lacks_year
-from assistant.retrieval.retrieve import rows_of
 from corpus.index import Index
 from corpus.language import content_words, fold
 from corpus.types import Passage
@@ -37,11 +34,11 @@ def money_asked(index: Index, query: Query) -> Selection | None:
     main, context = split_context(query.question)
     if context or query.references or not _ASKED.match(fold(main)):
         return None
-    asked = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope and not t.word.isdigit()]
+    asked = [term for term in query.subjects if not term.word.isdigit()]
     if not asked:
         return None
     fit = Fit(index, asked)
-    found = [p for p in _rows(index, query) if all(map(meant, asked, fit.of_text(p.cells[0][1])))]
+    found = [p for p in _rows(index, query) if holds_all(fit, p.cells[0][1])]
     found = [p for p in found if not lacks_year(query, p)]
     documents = dict.fromkeys(p.document_id for p in found)
     if not found or len(documents) > MOST_DOCUMENTS or len(found) > 2 * len(documents):
@@ -49,26 +46,10 @@ def money_asked(index: Index, query: Query) -> Selection | None:
     return narrowed(index, query, of_rows(index, found))
 
 
-def of_rows(index: Index, rows: Sequence[Passage]) -> Selection:
-    """Rows that are the whole answer: as their one place, or below the title and the place of each."""
-    if len({row.place_id for row in rows}) == 1 and (name := rows[0].place_id):
-        group = Group(path=(), quotes=tuple(map(quotes.of_passage, rows)))
-        return Selection(form="place", place=index.store.place(name), groups=(group,), exact=True)
-    if len(rows) == 1:
-        return say(index, rows)
-    paths = [(index.store.document(row.document_id).title, " › ".join(row.section[-2:])) for row in rows]
-    groups = together(map(quotes.of_passage, rows), [tuple(filter(None, path)) for path in paths])
-    return Selection(form="overview", groups=groups, total=len(rows))
-
-
 def _rows(index: Index, query: Query) -> Iterable[Passage]:
     """The rows of budgets in the documents that are asked."""
     forms = [form for term in query.terms if term.weight >= CONTENT for form, _ in term.forms]
-    holding = {row for form in forms for row in index.words.rows_with(form)}
-    if query.documents:
-        holding &= {*rows_of(index, query.documents)}
-    holding -= {*rows_of(index, query.superseded)}
-    return filter(_is_of_budget, index.store.passages(sorted(holding)))
+    return filter(_is_of_budget, passages_with(index, query, forms))
 
 
 def _is_of_budget(row: Passage) -> bool:

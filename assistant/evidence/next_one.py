@@ -6,16 +6,13 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.evidence.money import of_rows
 from assistant.evidence.selection import Selection
-from assistant.question.needed import meant
+from assistant.evidence.whole_rows import holds_all, of_rows, rows_with
 from assistant.question.query import Query
 from assistant.question.understand import split_context
-from assistant.question.weights import CONTENT
 from assistant.retrieval.counting import DAY
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.holders import is_of_present
-from assistant.retrieval.retrieve import rows_of
 from assistant.words.spacing import stand_together
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
@@ -39,11 +36,11 @@ def rows_to_come(index: Index, query: Query) -> Selection | None:
         return None
     if stand_together(coming["next"], coming["what"], index):
         return None  # "Volgende vergadering: 9 februari" says it
-    asked = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope and t.word not in _SAYS_NEXT]
+    asked = [term for term in query.subjects if term.word not in _SAYS_NEXT]
     if not asked or not all(term.forms for term in asked):
         return None
     fit = Fit(index, asked)
-    rows = [p for p in _rows(index, query, asked) if _has_day(p) and _is_of(fit, p)]
+    rows = [p for p in _rows(index, query, asked) if _has_day(p) and holds_all(fit, p.text, *p.section[-1:])]
     tables = {row.place_id for row in rows}
     return of_rows(index, rows) if len(tables) == 1 and 1 < len(rows) <= MOST_ROWS else None
 
@@ -51,22 +48,13 @@ def rows_to_come(index: Index, query: Query) -> Selection | None:
 def _rows(index: Index, query: Query, asked: Sequence[Term]) -> list[Passage]:
     """The rows of tables in or above which every word stands that is asked about, in the documents that are asked."""
     holding = [
-        {row for form, weight in term.forms if weight >= WHOLE_IN_COMPOUND for row in index.words.rows_with(form)}
-        for term in asked
+        rows_with(index, query, (form for form, weight in term.forms if weight >= WHOLE_IN_COMPOUND)) for term in asked
     ]
-    rows = set.intersection(*holding) - {*rows_of(index, query.superseded)}
-    if query.documents:
-        rows &= {*rows_of(index, query.documents)}
-    return [passage for passage in index.store.passages(sorted(rows)) if passage.cells]
+    return [passage for passage in index.store.passages(sorted(set.intersection(*holding))) if passage.cells]
 
 
 def _has_day(row: Passage) -> bool:
     return any(DAY.search(cell) for _, cell in row.cells)
-
-
-def _is_of(asked: Fit, row: Passage) -> bool:
-    held = zip(*(asked.of_text(text) for text in (row.text, *row.section[-1:])), strict=True)
-    return all(meant(term, max(weights)) for term, weights in zip(asked.coverage.terms, held, strict=True))
 
 
 def without_present(query: Query, found: Selection) -> Selection | None:

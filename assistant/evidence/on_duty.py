@@ -9,16 +9,13 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
-from assistant.evidence.money import of_rows
 from assistant.evidence.selection import Selection
-from assistant.question.needed import meant
+from assistant.evidence.whole_rows import holds_all, of_rows, passages_with
 from assistant.question.query import Query
 from assistant.question.understand import split_context
-from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import has_name
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words
-from assistant.retrieval.retrieve import rows_of
 from assistant.words.members import members
 from assistant.words.weekdays import DAYS, WHOLE, days, days_asked
 from corpus.index import Index
@@ -52,13 +49,12 @@ def on_duty(index: Index, query: Query) -> Selection | None:
     asked = days_asked(main)
     if context or not asked or query.references or not _ASKED.match(fold(main).strip()):
         return None
-    whom = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope and not _is_how_asked(t)]
-    fit = Fit(index, whom)
+    fit = Fit(index, [term for term in query.subjects if not _is_how_asked(term)])
     group = members(main)
     rows = [
         row
         for row in _staff(index, query)
-        if _works_on(row, asked) and _is_of(fit, whom, row) and _is_of_group(group, row)
+        if _works_on(row, asked) and holds_all(fit, row.text, *row.section) and _is_of_group(group, row)
     ]
     return replace(of_rows(index, rows), exact=True) if 0 < len(rows) <= MOST_ROWS else None
 
@@ -69,11 +65,7 @@ def _is_how_asked(term: Term) -> bool:
 
 def _staff(index: Index, query: Query) -> Sequence[Passage]:
     """The rows with somebody and their days, in the documents that are asked."""
-    rows = {row for word in _SPOKEN for row in index.words.rows_with(word)}
-    if query.documents:
-        rows &= {*rows_of(index, query.documents)}
-    rows -= {*rows_of(index, query.superseded)}
-    return [p for p in index.store.passages(sorted(rows)) if p.cells and any(map(_is_somebody, p.cells))]
+    return [p for p in passages_with(index, query, _SPOKEN) if p.cells and any(map(_is_somebody, p.cells))]
 
 
 def _is_somebody(cell: tuple[str, str]) -> bool:
@@ -83,12 +75,6 @@ def _is_somebody(cell: tuple[str, str]) -> bool:
 
 def _works_on(row: Passage, asked: set[str]) -> bool:
     return any(_DAYS_OF_WORK.fullmatch(fold(heading)) and asked & days(cell) for heading, cell in row.cells)
-
-
-def _is_of(fit: Fit, whom: Sequence[Term], row: Passage) -> bool:
-    """Whether a row, or a title above it, says of whom it is asked: "van het ondersteuningsteam"."""
-    said = [fit.of_text(text) for text in (row.text, *row.section)]
-    return all(meant(term, max(values)) for term, values in zip(whom, zip(*said, strict=True), strict=True))
 
 
 def _is_of_group(asked: Mapping[str, set[int]], row: Passage) -> bool:

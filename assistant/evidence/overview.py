@@ -144,7 +144,7 @@ def _names_something(place: Place) -> bool:
     return any(not lemma(word).endswith("en") for word in content_words(place.title) if word.isalpha())
 
 
-def library(index: Index, query: Query) -> Selection | None:
+def library_asked(index: Index, query: Query) -> Selection | None:
     """The documents there are, or those about a school each, with what each opens with; None where that is not asked.
 
     "Welke scholen zijn er?" is asked of a list of schools in a plan as well, where no documents are about one each.

@@ -18,10 +18,10 @@ from assistant.retrieval.bound import tells
 from assistant.retrieval.counting import has_number_of
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import right_type
-from assistant.retrieval.rank import heading_asks
 from assistant.retrieval.retrieve import PlaceHit, place_hit, search, under
 from assistant.retrieval.telling import must_be_said, says_of_it
 from assistant.retrieval.thresholds import LONGEST_LIST, NEAR, enough
+from assistant.retrieval.worth import heading_asks
 from assistant.words.years import of_another_year
 from corpus.index import Index
 from corpus.language import fold, stem, words

@@ -13,8 +13,8 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.rank import Candidate
 from assistant.retrieval.retrieve import PlaceHit
+from assistant.retrieval.worth import Candidate
 from assistant.words.spoken import NEGATIONS
 from corpus.index import Index
 from corpus.language import content_words, fold, stem, words

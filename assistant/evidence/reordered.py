@@ -9,7 +9,7 @@ import math
 from collections.abc import Sequence
 from dataclasses import replace
 
-from assistant.evidence.judged import CERTAIN
+from assistant.evidence.judge_bounds import CERTAIN
 from assistant.question.query import Query
 from assistant.retrieval.kinds import read
 from assistant.retrieval.retrieve import Hit

@@ -9,8 +9,8 @@ from assistant.evidence.selection import Selection, grouped
 from assistant.question.asking import asks_way
 from assistant.question.query import Query
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.rank import Candidate
 from assistant.retrieval.thresholds import ENOUGH, NEAR
+from assistant.retrieval.worth import Candidate
 from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.language import content_words, fold, stem, words

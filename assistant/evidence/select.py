@@ -1,12 +1,15 @@
 """What to say: from a query to the quotes that answer it, or to the reason why nothing does.
 
-In this order: what the question names must exist; a count or an overview is read off the tree; otherwise the place
-whose path says what the question asks answers with all that stands there, unless a passage says more of it itself.
+What the question names must exist. Then the rules of `BEFORE_SCOPE` are tried in their order, which look through all
+documents, and in the documents that it names (or in all) those of `IN_SCOPE`. Each knows one kind of question, so
+the order tells which of two kinds a question is that looks like both. Where no rule fits, a count or an overview is
+read off the tree, or the place whose path says what is asked answers with all that stands there, unless a passage says
+more of it itself.
 """
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -15,75 +18,58 @@ from numpy.typing import NDArray
 from assistant.evidence.absence import absent_asked
 from assistant.evidence.across import compared, of_each, sized, which, which_members
 from assistant.evidence.agreed import agreed, comes_first, rows_asked
-from assistant.evidence.asked_back import many_documents
 from assistant.evidence.boxes import box_asked
 from assistant.evidence.completing import completed, with_remarks
 from assistant.evidence.confidence import surer
 from assistant.evidence.itself import asked_of_itself
-from assistant.evidence.label_kinds import of_its_kind
 from assistant.evidence.lacking import with_lacks
-from assistant.evidence.mentions import asks_where_mentioned, mentions
+from assistant.evidence.mentions import where_mentioned
+from assistant.evidence.money import money_asked
 from assistant.evidence.narrow import narrowed
 from assistant.evidence.next_one import rows_to_come, without_present
 from assistant.evidence.nothing import nothing
-from assistant.evidence.overview import (
-    count_series,
-    framing_only,
-    library,
-    members,
-    overview,
-)
-from assistant.evidence.placing import (
-    answers,
-    label_asked,
-    many_places,
-    names_somebody,
-    of_type,
-    people_at_head,
-    rivals_of,
-    says_it_somewhere,
-    says_itself,
-    speaks_beyond_title,
-    title_alone,
-    whole_place,
-    with_siblings,
-)
-from assistant.evidence.points import list_of_not, points_that_have, steps_asked
+from assistant.evidence.on_duty import on_duty
+from assistant.evidence.overview import library_asked
+from assistant.evidence.place_or_passages import place_or_passages
 from assistant.evidence.printed import printed
-from assistant.evidence.resolving import part_of, resolve
-from assistant.evidence.saying import close, list_asked, list_on_top, opened_list, say, sides
 from assistant.evidence.selection import Refusal, Selection
-from assistant.evidence.staff import whole_rows
+from assistant.evidence.staff import staff_asked
 from assistant.evidence.states import by_state
-from assistant.evidence.tables import alike_rows, coded, matrix_asked, rows_of_year, table_asked
+from assistant.evidence.tables import coded, matrix_asked
 from assistant.evidence.totals import total_asked
 from assistant.evidence.versions import between_versions, with_note
-from assistant.question.asking import STRICT, asks_of_one_thing
 from assistant.question.drafts import asks_both, asks_draft
 from assistant.question.of_all import asks_of_each, asks_which
 from assistant.question.query import Query
-from assistant.question.weights import CONTENT, FRAME, TOLD, TOPIC
-from assistant.retrieval.answer_type import has_name
-from assistant.retrieval.bound import names
-from assistant.retrieval.counting import UNITS
-from assistant.retrieval.fit import Fit, fit_of
-from assistant.retrieval.rank import Candidate, candidates, defines
-from assistant.retrieval.retrieve import PlaceHit, places
-from assistant.retrieval.telling import counts_it
-from assistant.retrieval.thresholds import enough
+from assistant.question.weights import FRAME, TOPIC
 from corpus.index import Index
-from corpus.language import stem
-from corpus.types import Place
-
-COUNT_ELSEWHERE = 0.6
-"""What a passage with a number must hold, when no passage has it beside the word for what is counted."""
 
 Vector = NDArray[np.float32]
+Rule = Callable[[Index, Query], Selection | None]
+
+
+def _where(asks: Callable[[Index, Query], bool], finds: Rule) -> Rule:
+    """A rule for the questions that ask one thing."""
+    return lambda index, query: finds(index, query) if asks(index, query) else None
+
+
+BEFORE_SCOPE: tuple[Rule, ...] = (
+    library_asked,
+    _where(asks_which, which),
+    _where(asks_of_each, of_each),
+    which_members,
+    where_mentioned,
+    by_state,
+    absent_asked,
+    rows_to_come,
+    _where(comes_first, rows_asked),
+)
+"""What is asked of all documents, or of all that is of one kind in those that are named."""
 
 
 def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
-    selected = _selected(index, query, vector)
+    selected = whole_answer(index, query, vector)
     if not isinstance(selected, Refusal):
         selected = without_present(query, selected) or nothing(index, query, vector)
     if not isinstance(selected, Refusal):
@@ -93,7 +79,8 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     return with_note(index, selected)
 
 
-def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+def whole_answer(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+    """What the first rule that fits finds, before any notes; a refusal where something is named that stands nowhere."""
     missing = (t.word for t in query.needed if t.weight == TOPIC and not t.forms)
     topic = next(missing, None) if query.in_dutch else None
     if unknown := topic or query.unknown:
@@ -102,183 +89,68 @@ def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal
             return refusal
         # Under another name nothing is meant; a word may have another one that means the same.
         return replace(refusal, unknown=unknown) if topic else Refusal(reason=refusal.reason, unknown=unknown)
-    if found := library(index, query):
-        return found
-    if asks_which(index, query) and (found := which(index, query)):
-        return found
-    if asks_of_each(index, query) and (found := of_each(index, query)):
-        return found
-    if found := which_members(index, query):
-        return found
-    if asks_where_mentioned(query) and (found := mentions(index, query)):
-        return found
-    if found := by_state(index, query) or absent_asked(index, query) or rows_to_come(index, query):
-        return found
-    if comes_first(index, query) and (found := rows_asked(index, query)):
+    if found := first_of(BEFORE_SCOPE, index, query):
         return found
     return agreed(index, query, _within_documents(index, query, vector))
 
 
+def first_of(rules: Sequence[Rule], index: Index, query: Query) -> Selection | None:
+    """What the first of some rules finds that finds anything."""
+    return next((found for rule in rules if (found := rule(index, query))), None)
+
+
 def _within_documents(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """The answer of the documents that a question names, of each apart where it sets them side by side."""
-    if asks_both(query.question) and (found := between_versions(index, query, lambda one: _select(index, one, vector))):
+    if asks_both(query.question) and (
+        found := between_versions(index, query, lambda one: answer_in_scope(index, one, vector))
+    ):
         return found
     inside = query.within_scope()
     if query.documents and (not query.apart or query.compares) and (found := asked_of_itself(index, inside)):
         return found
-    if query.apart and (found := compared(index, sized(index, query), lambda one: _select(index, one, vector))):
+    if query.apart and (found := compared(index, sized(index, query), lambda one: answer_in_scope(index, one, vector))):
         return found
     if query.documents:
         if not any(term.weight > FRAME for term in inside.terms) and not query.references:
             inside = replace(query, scope=frozenset())  # "waarom heet De Linde zo": the name is what is asked about
-        scoped = _select(index, inside, vector)
+        scoped = answer_in_scope(index, inside, vector)
         of_all = replace(inside, documents=(), scope=frozenset())
         if isinstance(scoped, Selection):
-            return surer(index, inside, scoped, _select(index, of_all, vector)) if query.only_leads else scoped
+            return surer(index, inside, scoped, answer_in_scope(index, of_all, vector)) if query.only_leads else scoped
         if scoped.reason == "false_premise":
             return scoped
         if query.inherited:  # the conversation was about that document, but this may be about something else
-            free = _select(index, replace(query, documents=(), scope=frozenset()), vector)
+            free = answer_in_scope(index, replace(query, documents=(), scope=frozenset()), vector)
             return free if isinstance(free, Selection) else scoped
-        elsewhere = _select(index, of_all if query.only_leads else query.anywhere(), vector)
+        elsewhere = answer_in_scope(index, of_all if query.only_leads else query.anywhere(), vector)
         return elsewhere if isinstance(elsewhere, Selection) else scoped
-    return _select(index, query, vector)
+    return answer_in_scope(index, query, vector)
 
 
-def _select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+def answer_in_scope(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+    """What answers a question in the documents that it names, or in all where it names none."""
     if not any(term.weight for term in query.terms) and not query.references:
         return Refusal(reason="unclear")
-    if found := printed(index, query):
-        return narrowed(index, query, found)
-    if found := coded(index, query) or box_asked(index, query) or whole_rows(index, query):
+    if found := first_of(IN_SCOPE, index, query):
         return found
-    selected = matrix_asked(index, query) or total_asked(index, query) or _of_place(index, query, vector)
-    if isinstance(selected, Refusal):
-        return selected
-    return narrowed(index, query, completed(index, query, selected))
+    selected = place_or_passages(index, query, vector)
+    return selected if isinstance(selected, Refusal) else _all_of_it(index, query, selected)
 
 
-def _of_place(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
-    named, refusal = resolve(index, query, vector)
-    if refusal:
-        return refusal
-    if query.each:
-        return overview(index, query, members(index, query.each)) or nothing(index, query, vector)
-    if query.counted and (counted := count_series(index, query)):
-        return counted
-    if len(named) > 1:
-        return overview(index, query, named) or nothing(index, query, vector)
-    if named and (labelled := of_its_kind(index, query, named[0])):
-        return labelled
-    if named and (query.summary or not any(term.weight >= CONTENT for term in query.terms)):
-        one_fact = query.ask in STRICT and not query.summary
-        return of_type(index, query, named[0]) if one_fact else part_of(index, named[0], query.references[0].parts)
-    subjects = {stem(term.word) for term in query.terms if term.weight >= CONTENT}
-    subjects = subjects or {stem(term.word) for term in query.terms if term.weight >= TOLD}  # all was told before
-    if not subjects:
-        return framing_only(index, query)
-    if len(subjects) == 1 and len(choice := members(index, subjects.pop())) > 1:
-        return Refusal(reason="unclear", near=tuple(choice[:12]))
-    if query.head and not query.head.forms:  # "welk boek": nothing in the documents is one
-        return Refusal(reason="not_in_documents", near=tuple(named)) if named else nothing(index, query, vector)
-    return _place_or_passages(index, query, vector, named)
+def _as_printed(index: Index, query: Query) -> Selection | None:
+    found = printed(index, query)
+    return narrowed(index, query, found) if found else None
 
 
-def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequence[Place]) -> Selection | Refusal:
-    fit = fit_of(index, query, to_place=bool(named))
-    found = _candidates(index, query, vector, fit, named)
-    hits = places(index, query, fit, [place.id for place in named], query.documents)
-    if query.must_hold:
-        hits = [hit for hit in hits if names(index, query, (*hit.place.section, hit.place.title))]
-    best = max((fit.passage(candidate.passage) for candidate in found), default=0.0)
-    evidence = max((candidate.evidence for candidate in found), default=0.0)
-    if evidence >= enough(query) and (several := many_documents(index, query, found, evidence)):
-        return Refusal(reason="unclear", near=several)
-    if said := _said_in_so_many_words(index, query, fit, found, hits, evidence if not named else 0.0):
-        return said
-    if hits and answers(query, hits[0], best, fit.coverage.framing) and _holds_it(index, query, hits[0].place, fit):
-        return _best_place(index, query, hits)
-    if table := table_asked(index, query, found, fit):
-        return table
-    if found and evidence >= enough(query):
-        if having := points_that_have(index, query, found):
-            return having
-        if place := _whole_list(index, query, fit, found):
-            return whole_place(index, place)
-        rows = rows_of_year(query, found, fit)
-        return say(index, rows if len(rows) > 1 else close(found, fit, best))
-    return Refusal(reason="not_in_documents", near=tuple(named)) if named else nothing(index, query, vector)
+def _in_table(index: Index, query: Query) -> Selection | None:
+    found = matrix_asked(index, query) or total_asked(index, query)
+    return _all_of_it(index, query, found) if found else None
 
 
-def _holds_it(index: Index, query: Query, place: Place, fit: Fit) -> bool:
-    """Whether a place that is about what is asked also holds what is asked of it."""
-    one = query.ask in STRICT or asks_of_one_thing(query.question)
-    if one and any(not t.forms and not fit.by_author(t, place.document_id) for t in query.needed):
-        return False  # "waarom vond de minister …" where no minister is spoken of
-    if not speaks_beyond_title(index, place, fit):
-        return False
-    return names_somebody(index, query, place) and says_it_somewhere(index, query, place, fit)
+def _all_of_it(index: Index, query: Query, found: Selection) -> Selection:
+    """A selection with the list that it announces, and of its lists only what is asked for."""
+    return narrowed(index, query, completed(index, query, found))
 
 
-def _best_place(index: Index, query: Query, hits: Sequence[PlaceHit]) -> Selection | Refusal:
-    """All that stands at the place that fits best; of places of one name a choice, or all of them."""
-    best = hits[0].place
-    if query.ask == "who" and (people := people_at_head(index, best)):
-        return say(index, people)
-    if rivals := rivals_of(hits[0], hits):
-        return many_places(index, query, rivals)
-    if says_itself(index, query, best):
-        return title_alone(best)
-    if query.summary and best.kind == "label" and best.parent_id:  # in short: the heading, not one of its labels
-        return whole_place(index, index.store.place(best.parent_id))
-    return with_siblings(index, hits[0], hits)
-
-
-def _candidates(index: Index, query: Query, vector: Vector, fit: Fit, named: Sequence[Place]) -> list[Candidate]:
-    """Passages that may answer; with a number that stands further from what is counted, when none has it beside it."""
-    found = candidates(index, query, vector, fit, named)
-    if any(candidate.evidence >= enough(query) for candidate in found) or query.ask != "count":
-        return found
-    if not query.counted or query.counted in UNITS:
-        return found
-    further = candidates(index, replace(query, counted=None), vector, fit, named)
-    return [c for c in further if c.evidence >= COUNT_ELSEWHERE and counts_it(query, c.passage)] or found
-
-
-def _said_in_so_many_words(
-    index: Index, query: Query, fit: Fit, found: Sequence[Candidate], hits: Sequence[PlaceHit], evidence: float
-) -> Selection | None:
-    """Two sides of a comparison, a title that names who is asked for, or a passage that opens with what it explains."""
-    if denied := list_of_not(query, fit, hits):
-        return whole_place(index, denied)
-    if query.compares and (both := sides(found, fit)):
-        return say(index, both)
-    by_title = query.ask == "who" and bool(hits) and hits[0].asked < 1 and hits[0].coverage >= enough(query)
-    if by_title and has_name(hits[0].place.title):
-        return title_alone(hits[0].place)
-    titled = bool(hits) and hits[0].asked == 1
-    if titled and found and found[0].passage.place_id in {place.id for place in rivals_of(hits[0], hits)}:
-        titled = False  # many schools have the title, and one of them explains what it names
-    explained = query.ask == "definition" and bool(found) and not titled and defines(found[0].passage, fit)
-    return say(index, [found[0].passage]) if explained and evidence >= enough(query) else None
-
-
-def _whole_list(index: Index, query: Query, fit: Fit, found: Sequence[Candidate]) -> Place | None:
-    """The place whose whole list is meant, rather than one of its points."""
-    first = found[0].passage
-    asked = None if query.ask in STRICT else _list_named(index, query, fit, found)
-    return (
-        asked
-        or alike_rows(index, query, found, fit)
-        or opened_list(index, first, fit)
-        or steps_asked(index, query, found)
-    )
-
-
-def _list_named(index: Index, query: Query, fit: Fit, found: Sequence[Candidate]) -> Place | None:
-    """The place whose label is asked for, or to whose list most of the best passages belong."""
-    if label := label_asked(index, found[0].passage, fit):
-        return label
-    of_series = query.head is not None and stem(query.head.word) in index.store.series_words()
-    asked = list_asked(index, found, fit) if query.several and not of_series else None
-    return asked or list_on_top(index, query, found, fit)
+IN_SCOPE: tuple[Rule, ...] = (_as_printed, coded, box_asked, on_duty, staff_asked, money_asked, _in_table)
+"""What one row, box or heading of a document tells, which the words of a question need not lead to."""

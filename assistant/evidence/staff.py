@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.money import money_asked, of_rows
-from assistant.evidence.on_duty import on_duty
 from assistant.evidence.selection import Selection
+from assistant.evidence.whole_rows import of_rows
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import FRAME
@@ -23,11 +22,6 @@ _ASKED = re.compile(
 _STAFF = frozenset(map(stem, "werken werkt medewerkers personeelsleden personeel mensen school".split()))
 """What such a question says beside whose people they are."""
 _FUNCTION = frozenset(map(stem, "functie functies".split()))
-
-
-def whole_rows(index: Index, query: Query) -> Selection | None:
-    """The rows of a table of people, or of sums, that are the whole answer."""
-    return on_duty(index, query) or staff_asked(index, query) or money_asked(index, query)
 
 
 def staff_asked(index: Index, query: Query) -> Selection | None:

@@ -5,14 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from assistant.evidence.money import of_rows
 from assistant.evidence.selection import Selection
-from assistant.question.needed import meant
+from assistant.evidence.whole_rows import holds_all, of_rows, passages_with
 from assistant.question.query import Query
 from assistant.question.understand import split_context
-from assistant.question.weights import CONTENT
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.retrieve import rows_of
 from assistant.words.spoken import NEGATIONS
 from corpus.index import Index
 from corpus.language import fold, stem, words
@@ -47,15 +44,13 @@ def by_state(index: Index, query: Query) -> Selection | None:
     asks_open = bool(_ASKS_OPEN.search(said))
     if context or query.years or query.references or not (asks_open or _ASKS_DONE.search(said)):
         return None
-    of_whom = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope]
-    of_whom = [t for t in of_whom if stem(t.word) not in _HOW_ASKED]
-    fit = Fit(index, of_whom)
+    fit = Fit(index, [term for term in query.subjects if stem(term.word) not in _HOW_ASKED])
     wanted = _OPEN if asks_open else _DONE
     rows = [
         row
         for row in _rows(index, query)
         if any(wanted.fullmatch(state) for state in _states(row))
-        and all(map(meant, of_whom, fit.of_text(" ".join((row.text, *row.section[-1:])))))
+        and holds_all(fit, " ".join((row.text, *row.section[-1:])))
     ]
     return replace(of_rows(index, rows), exact=True) if rows else None
 
@@ -67,11 +62,7 @@ def _states(row: Passage) -> list[str]:
 
 def _rows(index: Index, query: Query) -> list[Passage]:
     """The rows that say how far they are, in the documents that are asked."""
-    rows = {row for word in _SAID for row in index.words.rows_with(word)}
-    if query.documents:
-        rows &= {*rows_of(index, query.documents)}
-    rows -= {*rows_of(index, query.superseded)}
-    return [row for row in index.store.passages(sorted(rows)) if _states(row) and _tells_states(index, row)]
+    return [row for row in passages_with(index, query, _SAID) if _states(row) and _tells_states(index, row)]
 
 
 def _tells_states(index: Index, row: Passage) -> bool:

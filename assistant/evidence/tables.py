@@ -14,7 +14,7 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.rank import Candidate
+from assistant.retrieval.worth import Candidate
 from assistant.words.ticks import is_marked
 from assistant.words.years import years
 from corpus.index import Index

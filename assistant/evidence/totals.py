@@ -10,11 +10,10 @@ from collections.abc import Sequence
 
 from assistant.evidence import quotes
 from assistant.evidence.selection import Group, Selection
+from assistant.evidence.whole_rows import holds_all, passages_with
 from assistant.question.name_words import capitalised
-from assistant.question.needed import meant
 from assistant.question.query import Query
 from assistant.question.understand import split_context
-from assistant.question.weights import CONTENT
 from assistant.retrieval.fit import Fit
 from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.years import years
@@ -50,13 +49,12 @@ def total_asked(index: Index, query: Query) -> Selection | None:
         return None
     if any(stem(word) in _OF_PART for word in words(query.question)):
         return None  # "leerlingen met een plan": taken for what the document is called
-    asked = [t for t in query.terms if t.weight >= CONTENT and t.word not in query.scope and not t.word.isdigit()]
-    asked = [t for t in asked if stem(t.word) not in _IN_ALL and not _is_counted(query, t)]
+    asked = [t for t in query.subjects if not (t.word.isdigit() or stem(t.word) in _IN_ALL or _is_counted(query, t))]
     if not query.documents and (asked or query.without or capitalised(query.question)):
         return None  # of another than is named nothing is meant
     fit = Fit(index, asked)
     if asked:
-        rows = [p for p in _passages(index, query) if _is_figure(p) and _holds_all(fit, asked, p)]
+        rows = [p for p in _passages(index, query) if _is_figure(p) and holds_all(fit, p.cells[0][1])]
     else:
         rows = [p for p in _passages(index, query) if _is_total(query, p)]
     rows = [row for row in rows if not query.years or query.years & _years_of(row)]
@@ -72,8 +70,7 @@ def _passages(index: Index, query: Query) -> Sequence[Passage]:
         return index.store.run(name, 0, index.store.document(name).passages)
     counted = {term.word for term in query.terms if _is_counted(query, term)} | query.counted_stems
     forms = {form for word in counted for form, weight in index.expander.forms(word) if weight >= STRONG} | _TOTAL
-    rows = {row for form in forms for row in index.words.rows_with(form)}
-    return [p for p in index.store.passages(sorted(rows)) if p.document_id not in query.superseded]
+    return passages_with(index, query, forms)
 
 
 def _is_counted(query: Query, term: Term) -> bool:
@@ -95,11 +92,6 @@ def _is_single_figure(row: Passage) -> bool:
 def _years_of(row: Passage) -> set[int]:
     """The years that a row has a number for: those of its columns, or that of its name."""
     return set().union(*(years(heading) for heading, _ in row.cells), years(row.cells[0][1]))
-
-
-def _holds_all(fit: Fit, asked: Sequence[Term], row: Passage) -> bool:
-    """Whether the name of a row holds every word that is asked: its table says once what it counts."""
-    return all(meant(term, weight) for term, weight in zip(asked, fit.of_text(row.cells[0][1]), strict=True))
 
 
 def _is_total(query: Query, row: Passage) -> bool:

@@ -101,6 +101,11 @@ class Query:
         return tuple(term for term in self.terms if term.word in self.nouns and term.weight >= CONTENT)
 
     @property
+    def subjects(self) -> tuple[Term, ...]:
+        """What it asks about: its words of content without those that name its documents."""
+        return tuple(term for term in self.terms if term.weight >= CONTENT and term.word not in self.scope)
+
+    @property
     def only_leads(self) -> bool:
         """Whether its words lead to documents rather than name them.
 

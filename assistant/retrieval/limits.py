@@ -30,7 +30,6 @@ _ONLY_IF = re.compile(r"\b(?:als|indien|zodra|nadat|mits|pas (?:bij|na|wanneer))
 _NEXT = re.compile(
     r"^(?!.*\b(?:was|waren|werd|werden)\b).*\bwanneer\b.*\b(?:weer|opnieuw|(?:eerst)?volgende?|komende)\b"
 )
-_WAS = re.compile(r"\b(?:was|waren|werd|werden|kwam|kwamen|vond|vonden|hield|hielden|ging|gingen|had|hadden)\b")
 
 
 def tells_next(question: str, parts: Iterable[str]) -> bool:
@@ -38,7 +37,7 @@ def tells_next(question: str, parts: Iterable[str]) -> bool:
     if _NEXT.search(fold(question)) is None:
         return True
     dated = [fold(part) for part in parts if has_date(part)]
-    return any(not has_past_verb(said) and not _WAS.search(said) for said in dated)
+    return any(not has_past_verb(said) for said in dated)
 
 
 _STOPS = re.compile(r"\b(?:eindig\w*|einde|tot hoe laat|klaar|afgelopen|sluit(?:en)?|dicht|uit)\b")

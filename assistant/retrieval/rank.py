@@ -2,15 +2,12 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass
-from functools import lru_cache
 
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.question.asking import STRICT, Ask, asks_for, asks_in_which_case, asks_of_one_thing
+from assistant.question.asking import STRICT, asks_in_which_case, asks_of_one_thing
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import gives_reasons, has_date, holds_loosely, tells_condition
@@ -22,12 +19,12 @@ from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.listing import only_counts
 from assistant.retrieval.persons import HOW_CALLED, is_anonymous, is_unnamed
 from assistant.retrieval.reasons import is_of_it
-from assistant.retrieval.retrieve import search
-from assistant.retrieval.rows import about_what_is_asked, tells_what_one_does
-from assistant.retrieval.telling import decides, parts_of, says_of_it
+from assistant.retrieval.retrieve import Hit, search
+from assistant.retrieval.rows import about_what_is_asked
+from assistant.retrieval.telling import parts_of, says_of_it
+from assistant.retrieval.worth import Candidate, scored
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import concluded, last_before, led_up_to, sentences
-from assistant.words.synonyms import plain_question
 from assistant.words.years import lacks_column, of_another_year, years
 from corpus.index import Index
 from corpus.language import content_words, fold
@@ -35,26 +32,6 @@ from corpus.types import Passage, Place
 
 DEPTH = 40
 """How many hits are looked at; ten times as many when only those under a named place count."""
-OWN_SHARE = 0.2
-"""What counts beside the share of the question that a passage holds: the same of its own words alone,"""
-RANK_SHARE = 0.5
-"""its fused score,"""
-DEFINITION_SHARE = 0.3
-"""opening with the term that is asked for,"""
-HEAD_SHARE = 0.15
-"""holding the noun of "welke X","""
-ASKED_ABOVE_SHARE = 0.25
-"""standing under a question of the same kind,"""
-DECIDES_SHARE = 0.25
-"""and saying of what is asked whether it is so, may be or must be."""
-DOES_SHARE = 0.4
-"""The same for the row of somebody of whom it is asked what they do."""
-REPEATED_SHARE = 0.5
-"""What is taken off when a document is named and many documents say the same,"""
-LOOSE_SHARE = 0.25
-"""and for a weaker sign of what is asked."""
-RANK_EVIDENCE = 0.15
-"""What being ranked first counts as evidence beside the share of the question's words; the others by their scores."""
 TITLE_ENOUGH = 0.68
 """The share of the question that a document's title and headings must hold for it to be the one that is meant."""
 SAYS_ALL, SAYS_MUCH, SAYS_MOST = 0.75, 0.6, 0.5
@@ -65,24 +42,6 @@ OPENING = 5
 """A document's first passages: its subtitle, date and place."""
 RUN_IN = 4
 """A first sentence of so many words is what its paragraph is about ("Dyslexie.")."""
-_EXPLAINS = re.compile(
-    r"^[^.:]{2,60}(?::|\s(?:is|zijn|betekent|houdt in|staat voor|(?:noemen|verstaan|bedoelen) (?:we|wij))\s)"
-)
-"""A sentence that says what something is."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A passage that may answer, and how much of the question it holds: more when both legs put it first.
-
-    `worth` is what it is ranked by: that with the passage's own words, a definition, and so on.
-    """
-
-    passage: Passage
-    evidence: float
-    worth: float
-    ranked: float = 0.0
-    """Its fused score beside that of the best hit: 1 for what search puts first."""
 
 
 def candidates(
@@ -92,50 +51,59 @@ def candidates(
     hits = search(index, query, vector, DEPTH * (10 if named else 1), query.documents)
     if hits and lacks_year(query, hits[0].passage):
         hits = [hit for hit in hits if _says_it_of_year(query, hit.passage, fit)]  # the very row has other years
-    best = hits[0].score if hits and hits[0].score else 1.0  # 0 where all that came before is superseded
-    ranked = {hit.passage.id: hit.score / best for hit in hits}
-    pool = [hit.passage for hit in hits if not named or _stands_below(hit.passage, named)]
-    for place in named:
-        pool += [passage for passage in index.store.passages_of(place) if passage.id not in ranked]
-    openings: list[Passage] = []
-    if query.ask == "when":
-        openings = _openings(index, fit, query.documents)
-        for passage in openings:
-            fit.speaks_for_document(passage)
-        pool = [*openings, *(passage for passage in pool if passage not in openings)]
-    pool = [p for p in pool if _may_answer(query, p, fit) and not _is_of_other(query, p, fit)]
-    pool = [p for p in pool if p in openings or speaks_of_it(p, fit, strict=query.ask in STRICT)]
-    if query.ask == "definition":
-        pool = [p for p in pool if _says_more(p, fit)]
-    if query.ask in STRICT or (query.head and not query.several) or asks_of_one_thing(query.question):
-        pool = [p for p in pool if p in openings or _bound(index, query, p, fit)]
-    pool = [p for p in pool if says_of_it(query, p, fit)]
-    if query.head and query.attribute:
-        pool = [p for p in pool if fit.holds(query.head, p)]
-    pool = _by_whom(index, query, pool, fit)
-    if not HOW_CALLED.match(fold(query.question)):
-        pool = [p for p in pool if not is_title_line(index, p)]
+    openings = _openings(index, fit, query.documents) if query.ask == "when" else []
+    for passage in openings:
+        fit.speaks_for_document(passage)
+    others = [passage for passage in _pool(index, hits, named) if passage not in openings]
+    pool = [p for p in openings if _may_be_it(index, query, p, fit)]
+    pool += [p for p in others if _may_be_it(index, query, p, fit) and _speaks_of_it(index, query, p, fit)]
     pool = about_what_is_asked(query, pool, fit)
-    found = [
-        Candidate(
-            passage=passage,
-            evidence=fit.passage(passage) + RANK_EVIDENCE * ranked.get(passage.id, 0.0),
-            worth=_worth(index, query, passage, fit, ranked.get(passage.id, 0.0)),
-            ranked=ranked.get(passage.id, 0.0),
-        )
-        for passage in pool
-    ]
-    return _with_members(index, query, sorted(found, key=lambda candidate: -candidate.worth))
+    return _with_members(index, query, scored(index, query, pool, fit, hits))
 
 
-def _by_whom(index: Index, query: Query, pool: list[Passage], fit: Fit) -> list[Passage]:
-    """The passages of the one who is asked what they say, and with the names that they must hold."""
+def _pool(index: Index, hits: Sequence[Hit], named: Sequence[Place]) -> list[Passage]:
+    """The hits; those below the places that are named, and the rest of what stands there, if any are."""
+    found = [hit.passage for hit in hits if not named or _stands_below(hit.passage, named)]
+    known = {hit.passage.id for hit in hits}
+    there = (passage for place in named for passage in index.store.passages_of(place))
+    return [*found, *(passage for passage in there if passage.id not in known)]
+
+
+def _speaks_of_it(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether a passage speaks of what is asked, and where one fact is asked tells it of that.
+
+    The first lines of a document do neither: their title speaks for them.
+    """
+    if not speaks_of_it(passage, fit, strict=query.ask in STRICT):
+        return False
+    of_one = query.ask in STRICT or (query.head and not query.several) or asks_of_one_thing(query.question)
+    return not of_one or _bound(index, query, passage, fit)
+
+
+def _may_be_it(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether a passage holds what is asked for, of the right year and by the one who is asked what they say."""
+    if not _may_answer(query, passage, fit) or _is_of_other(query, passage, fit):
+        return False
+    if query.ask == "definition" and not _says_more(passage, fit):
+        return False
+    if not says_of_it(query, passage, fit):
+        return False
+    if query.head and query.attribute and not fit.holds(query.head, passage):
+        return False
+    if not _is_by_whom(index, query, passage, fit):
+        return False
+    return bool(HOW_CALLED.match(fold(query.question))) or not is_title_line(index, passage)
+
+
+def _is_by_whom(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
+    """Whether a passage is of the one who is asked what they say, and has the names that it must hold."""
     if query.said_by:
         speaker = next(term for term in query.terms if term.word == query.said_by)
-        pool = [p for p in pool if fit.holds(speaker, p) or fit.title_holds(speaker, p)]
-    if query.must_hold:
-        pool = [p for p in pool if p.document_id not in query.without and names(index, query, (*p.section, p.text))]
-    return pool
+        if not (fit.holds(speaker, passage) or fit.title_holds(speaker, passage)):
+            return False
+    if not query.must_hold:
+        return True
+    return passage.document_id not in query.without and names(index, query, (*passage.section, passage.text))
 
 
 def _with_members(index: Index, query: Query, found: list[Candidate]) -> list[Candidate]:
@@ -248,47 +216,3 @@ def _openings(index: Index, fit: Fit, documents: Sequence[str]) -> list[Passage]
             opening = index.store.run(info.id, 0, min(OPENING, info.passages))
             found += [passage for passage in opening if not passage.section and has_date(passage.text)]
     return found
-
-
-def _worth(index: Index, query: Query, passage: Passage, fit: Fit, ranked: float) -> float:
-    """How well a passage answers: what it holds of the question, then in its own words, then by rank."""
-    worth = fit.passage(passage) + OWN_SHARE * fit.passage_own(passage) + RANK_SHARE * ranked
-    if query.ask == "definition" and defines(passage, fit):
-        worth += DEFINITION_SHARE * (1.0 if _EXPLAINS.search(passage.text) else 0.5)
-    if query.documents and index.store.is_repeated(passage):
-        worth -= REPEATED_SHARE
-    if query.head and fit.holds(query.head, passage):
-        worth += HEAD_SHARE
-    if query.predicate and decides(query.predicate, passage):
-        worth += DECIDES_SHARE
-    if (query.ask in STRICT or _says_above(query, passage)) and asked_above(query, passage.section):
-        worth += ASKED_ABOVE_SHARE
-    if tells_what_one_does(query, passage):
-        worth += DOES_SHARE
-    if not right_type(query, passage):
-        worth -= LOOSE_SHARE
-    return worth
-
-
-def _says_above(query: Query, passage: Passage) -> bool:
-    """Whether the heading says of something what is asked whether it is so."""
-    return query.predicate is not None and any(map(query.predicate.stands_in, passage.section[-1:]))
-
-
-def asked_above(query: Query, section: Sequence[str]) -> bool:
-    """Whether the heading is a question of the same kind: "Wie kunnen bezwaar maken?" above who can."""
-    titles = [title for title in section[-2:] if title.endswith("?")]  # "Antwoord 3" may stand between
-    return bool(titles) and heading_asks(titles[-1]) == query.ask
-
-
-@lru_cache(maxsize=4096)
-def heading_asks(title: str) -> Ask:
-    """What a heading that is a question asks for."""
-    return asks_for(plain_question(title))
-
-
-def defines(passage: Passage, fit: Fit) -> bool:
-    """Whether a passage opens with what is asked about: "Derde ruimte: een …", "Onder … verstaan we …"."""
-    head, colon, _ = passage.text.partition(":")
-    opening = head if colon and len(head.split()) <= 8 else " ".join(passage.text.split()[:6])
-    return fit.coverage.share(fit.of_text(opening)) > 0.5

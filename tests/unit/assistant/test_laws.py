@@ -10,7 +10,7 @@ from assistant.question.titled import is_name, spell, telling
 from assistant.question.understand import understand
 from assistant.question.weights import FRAME
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.rank import Candidate
+from assistant.retrieval.worth import Candidate
 from assistant.types import NoAnswer
 from corpus.index import IndexReader
 from tests.fakes import FakeEmbedder

@@ -10,7 +10,7 @@ from assistant.answer import Assistant
 from assistant.evidence.saying import close
 from assistant.evidence.twofold import parts
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.rank import Candidate
+from assistant.retrieval.worth import Candidate
 from assistant.types import Answer, NoAnswer, Reply, Turn
 from assistant.words.synonyms import plain_question
 from corpus.index import Index, IndexReader
