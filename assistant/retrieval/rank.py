@@ -28,7 +28,7 @@ from assistant.retrieval.telling import decides, parts_of, says_of_it
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import concluded, last_before, led_up_to, sentences
 from assistant.words.synonyms import plain_question
-from assistant.words.years import lacks_column, of_another_year, years
+from assistant.words.years import lacks_column, meet, of_another_year, periods
 from corpus.index import Index
 from corpus.language import content_words, fold
 from corpus.types import Passage, Place
@@ -175,13 +175,13 @@ def _may_tell(query: Query, passage: Passage, said: str, fit: Fit) -> bool:
 def lacks_year(query: Query, passage: Passage) -> bool:
     """Whether a row has a column for each of some years, and none for the one that is asked about."""
     headings = (heading for heading, _ in passage.cells)
-    return lacks_column({*query.years}, headings) and not query.years & years(passage.text)
+    return lacks_column(query.periods, headings) and not meet(query.periods, periods(passage.text))
 
 
 def _says_it_of_year(query: Query, passage: Passage, fit: Fit) -> bool:
     """Whether a passage names the year that is asked about, and something of what is asked of it."""
     asked = [term for term in query.asked() if term.weight >= CONTENT and not term.word.isdigit()]
-    return bool(query.years & years(in_words(passage))) and any(fit.holds(term, passage) for term in asked)
+    return meet(query.periods, periods(in_words(passage))) and any(fit.holds(term, passage) for term in asked)
 
 
 def _is_of_other(query: Query, passage: Passage, fit: Fit) -> bool:
@@ -196,9 +196,9 @@ def _of_another_year(query: Query, passage: Passage, fit: Fit) -> bool:
     """
     if lacks_year(query, passage):
         return True
-    if query.ask == "when" or query.years & years(fit.described(passage)):
+    if query.ask == "when" or meet(query.periods, periods(fit.described(passage))):
         return False
-    return of_another_year(set(query.years), (*passage.section, in_words(passage)))
+    return of_another_year(query.periods, (*passage.section, in_words(passage)))
 
 
 def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
