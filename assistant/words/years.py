@@ -7,6 +7,8 @@ from collections.abc import Iterable, Set
 
 _RANGE = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|t/m|tot en met|tot)\s*((?:19|20)?\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+SPAN = r"\b(?:19|20)\d\d(?:\s*(?:[-–—/]|t/m|tot en met|tot)\s*(?:(?:19|20)\d\d|\d\d(?![-–—/]?\d)))?\b"
+"""A pattern for a year or a range of years as people write them."""
 LONGEST = 12
 """Years that a range may last; what seems longer is none."""
 
