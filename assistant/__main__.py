@@ -65,14 +65,16 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     return load_settings(corpus=arguments.corpus, index=arguments.index)
 
 
-def _check_length(question: str) -> None:
-    """Raises KnownError for a question that would be answered by halves."""
+def _check_question(question: str) -> None:
+    """Raises KnownError for no question at all, as for a line of a batch, and for one that is answered by halves."""
+    if not question.strip():
+        raise KnownError(cli_texts.NO_QUESTION)
     if len(question) > LONGEST_QUESTION:
         raise KnownError(texts.QUESTION_TOO_LONG)
 
 
 def _ask(arguments: argparse.Namespace) -> int:
-    _check_length(arguments.question)
+    _check_question(arguments.question)
     reply = open_assistant(_settings(arguments), report).reply(arguments.question)
     if arguments.json:
         _print_json(reply_to_json(reply))
@@ -104,7 +106,7 @@ def _answer_line(assistant: Assistant, line: bytes) -> dict[str, Any]:
 
 
 def _search(arguments: argparse.Namespace) -> int:
-    _check_length(arguments.question)
+    _check_question(arguments.question)
     assistant = open_assistant(_settings(arguments), report)
     hits, timings = assistant.search(arguments.question, arguments.top)
     if arguments.json:

@@ -12,6 +12,7 @@ ASK = "geef antwoord op één vraag"
 BATCH = "geef antwoord op een bestand vol vragen, als JSON-regels"
 SEARCH = "toon de passages die het best bij een vraag passen"
 FAULT = "Op deze vraag ging het mis in Planwijzer zelf. Stel hem anders; de melding staat in de foutuitvoer."
+NO_QUESTION = "Er is geen vraag. Zet hem tussen aanhalingstekens achter de opdracht."
 NO_INPUT = "De invoer is gesloten, dus er komen geen vragen. Geef de naam van een bestand met vragen."
 DOCUMENTS = "toon welke documenten in de index staan"
 
