@@ -70,6 +70,7 @@ from assistant.retrieval.counting import UNITS
 from assistant.retrieval.fit import Fit, fit_of
 from assistant.retrieval.rank import Candidate, candidates, defines
 from assistant.retrieval.retrieve import PlaceHit, places
+from assistant.retrieval.speakers import is_place_by_whom_asked, unheard_speaker
 from assistant.retrieval.telling import counts_it
 from assistant.retrieval.thresholds import enough
 from corpus.index import Index
@@ -96,7 +97,7 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
 
 def _selected(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     missing = (t.word for t in query.needed if t.weight == TOPIC and not t.forms)
-    topic = next(missing, None) if query.in_dutch else None
+    topic = unheard_speaker(index, query) or (next(missing, None) if query.in_dutch else None)
     if unknown := topic or query.unknown:
         refusal = nothing(index, query, vector)
         if refusal.reason == "off_topic":
@@ -189,6 +190,7 @@ def _place_or_passages(index: Index, query: Query, vector: Vector, named: Sequen
     fit = fit_of(index, query, to_place=bool(named))
     found = _candidates(index, query, vector, fit, named)
     hits = places(index, query, fit, [place.id for place in named], query.documents)
+    hits = [hit for hit in hits if is_place_by_whom_asked(index, query, hit.place)]
     if query.must_hold:
         hits = [hit for hit in hits if names(index, query, (*hit.place.section, hit.place.title))]
     best = max((fit.passage(candidate.passage) for candidate in found), default=0.0)

@@ -24,6 +24,7 @@ from assistant.retrieval.persons import HOW_CALLED, is_anonymous, is_unnamed
 from assistant.retrieval.reasons import is_of_it
 from assistant.retrieval.retrieve import search
 from assistant.retrieval.rows import about_what_is_asked, tells_what_one_does
+from assistant.retrieval.speakers import is_by_whom_asked
 from assistant.retrieval.telling import decides, parts_of, says_of_it
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import concluded, last_before, led_up_to, sentences
@@ -112,7 +113,7 @@ def candidates(
     pool = [p for p in pool if says_of_it(query, p, fit)]
     if query.head and query.attribute:
         pool = [p for p in pool if fit.holds(query.head, p)]
-    pool = _by_whom(index, query, pool, fit)
+    pool = _by_whom(index, query, pool)
     if not HOW_CALLED.match(fold(query.question)):
         pool = [p for p in pool if not is_title_line(index, p)]
     pool = about_what_is_asked(query, pool, fit)
@@ -128,11 +129,10 @@ def candidates(
     return _with_members(index, query, sorted(found, key=lambda candidate: -candidate.worth))
 
 
-def _by_whom(index: Index, query: Query, pool: list[Passage], fit: Fit) -> list[Passage]:
+def _by_whom(index: Index, query: Query, pool: list[Passage]) -> list[Passage]:
     """The passages of the one who is asked what they say, and with the names that they must hold."""
     if query.said_by:
-        speaker = next(term for term in query.terms if term.word == query.said_by)
-        pool = [p for p in pool if fit.holds(speaker, p) or fit.title_holds(speaker, p)]
+        pool = [p for p in pool if is_by_whom_asked(index, query, p)]
     if query.must_hold:
         pool = [p for p in pool if p.document_id not in query.without and names(index, query, (*p.section, p.text))]
     return pool
