@@ -39,11 +39,13 @@ def _settings(arguments: argparse.Namespace) -> Settings:
     return load_settings(corpus=arguments.corpus, index=arguments.index)
 
 
-def _check_length(question: str) -> None:
-    """Raises KnownError for a question that would be answered by halves."""
+def _check_question(question: str) -> None:
+    """Raises KnownError for no question at all, as for a line of a batch, and for one that is answered by halves."""
     from assistant import texts
     from assistant.question.typed import LONGEST_QUESTION
 
+    if not question.strip():
+        raise KnownError(cli_texts.NO_QUESTION)
     if len(question) > LONGEST_QUESTION:
         raise KnownError(texts.QUESTION_TOO_LONG)
 
@@ -52,7 +54,7 @@ def _ask(arguments: argparse.Namespace) -> int:
     from assistant.build import open_assistant
     from assistant.serialise import reply_to_json
 
-    _check_length(arguments.question)
+    _check_question(arguments.question)
     reply = open_assistant(_settings(arguments), report).reply(arguments.question)
     if arguments.json:
         _print_json(reply_to_json(reply))
@@ -92,7 +94,7 @@ def _search(arguments: argparse.Namespace) -> int:
     from assistant.build import open_assistant
     from assistant.serialise import hits_to_json
 
-    _check_length(arguments.question)
+    _check_question(arguments.question)
     assistant = open_assistant(_settings(arguments), report)
     hits, timings = assistant.search(arguments.question, arguments.top)
     if arguments.json:

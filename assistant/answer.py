@@ -29,6 +29,7 @@ from assistant.question.compared import compared
 from assistant.question.drafts import drafts
 from assistant.question.followup import Heard, about_last, completed, heard
 from assistant.question.letters import LookedUp
+from assistant.question.outside import is_outside
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
 from assistant.question.typed import looked_up_instead, typed, typed_turns
@@ -214,6 +215,8 @@ class Assistant:
         return understand(question, index), self._embedder.embed_question(asked(question))
 
     def _find(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+        if is_outside(query.question):
+            return Refusal(reason="off_topic")
         found = select(index, query, vector)
         return judged(index, query, vector, found, self._judge) if self._judge else found
 

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from assistant.agreements import texts
 from assistant.agreements.types import KINDS, Agreement, Kind
-from assistant.words.years import years
+from assistant.words.years import meet, periods
 from corpus.errors import KnownError
 from corpus.language import MONTHS, content_words, fold, stem, words
 from corpus.types import DocumentInfo
@@ -93,11 +93,11 @@ def _goes_by(title: str, word: str | None, number: str) -> bool:
 
 
 def matches_period(period: str | None, wanted: str) -> bool:
-    """Whether two periods share a year, and a month where both name one; without a year the words must be the same."""
+    """Whether two periods meet, and share a month where both name one; without a year the words must be the same."""
     if period is None:
         return False
-    asked, held = years(wanted), years(period)
-    if asked and not asked & held:
+    asked = periods(wanted)
+    if asked and not meet(asked, periods(period)):
         return False
     months, own = _months(wanted), _months(period)
     if asked:

@@ -6,7 +6,7 @@ import re
 from collections import Counter
 from collections.abc import Iterable
 
-from assistant.words.years import ranges, years
+from assistant.words.years import meet, periods, years
 from corpus.language import MONTHS, fold
 
 _YEAR = re.compile(r"\b20\d\d\b")
@@ -46,12 +46,11 @@ def _month(word: str) -> int:
 
 def spans(found: Iterable[str | None]) -> list[tuple[str, int]]:
     """The years and stretches of years that periods name, in order, each with how many of the periods fall in it."""
-    held = [(period, frozenset(years(period))) for period in found if period]
-    wanted = {frozenset({year}) for _, own in held for year in own}
-    wanted |= {frozenset(span) for period, _ in held for span in ranges(period) if len(span) > 1}
-    counts = Counter(own for _, own in held)
+    counts = Counter(period for period in found if period)
+    held = {period: periods(period) for period in counts}
+    wanted = {frozenset({year}) for period in held for year in years(period)}.union(*held.values())
     ordered = sorted(wanted, key=lambda span: (min(span), max(span)))
-    return [(_called(span), sum(count for own, count in counts.items() if own & span)) for span in ordered]
+    return [(_called(span), sum(count for own, count in counts.items() if meet([span], held[own]))) for span in ordered]
 
 
 def _called(span: frozenset[int]) -> str:

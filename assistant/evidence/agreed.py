@@ -19,7 +19,7 @@ from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FRAME, TOPIC
 from assistant.retrieval.fit import Fit
 from assistant.source import parts_on
-from assistant.words.years import is_other_school_year, years
+from assistant.words.years import meet, periods, years
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
 from corpus.language import fold, words
@@ -91,7 +91,7 @@ def _is_another_list(query: Query, found: Selection) -> bool:
 def _is_of_no_year(query: Query, found: Selection) -> bool:
     """Whether a question names years, and the titles of the place that was found do not."""
     titles = " ".join((*found.place.section, found.place.title)) if found.place else ""
-    return bool(query.years) and not query.years & years(titles)
+    return bool(query.years) and not meet(query.periods, periods(titles))
 
 
 def rows_asked(index: Index, query: Query) -> Selection | None:
@@ -171,9 +171,9 @@ def _is_below(one: Place, other: Place) -> bool:
 
 
 def _is_within(query: Query, period: str | None) -> bool:
-    """Whether a period shares a year with those that are asked; not one that goes on after "tot en met 2027"."""
+    """Whether a period meets those that are asked; not one that goes on after "tot en met 2027"."""
     held = years(period or "")
-    if not held & query.years or is_other_school_year({*query.years}, period or ""):
+    if not meet(query.periods, periods(period or "")):
         return False
     said = _said(query)
     too_late = _UNTIL.search(said) and max(held) > max(query.years)

@@ -55,9 +55,10 @@ from assistant.retrieval.covers import is_head_line, is_title_line
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.holders import is_of_present
 from assistant.retrieval.kinds import in_words, read, right_type
-from assistant.retrieval.persons import HOW_CALLED, is_unnamed
+from assistant.retrieval.persons import HOW_CALLED, is_unnamed, names_nobody
 from assistant.retrieval.rank import lacks_year
 from assistant.retrieval.retrieve import Hit, search
+from assistant.retrieval.speakers import is_by_whom_asked
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import sentences
 from corpus.index import Index
@@ -143,7 +144,7 @@ def _place(case: _Case, found: Selection) -> Selection | Refusal:
     if place is None or place.stop - place.start > LONGEST_SHOWN or printed(case.index, query):
         return found
     all_hits = case.hits()
-    hits = [hit for hit in all_hits if not _is_of_other(query, hit.passage)][:HITS]
+    hits = [hit for hit in all_hits if not _is_of_other(case.index, query, hit.passage)][:HITS]
     sure, *scores = case.judge.scores(query.question, [read_place(found), *(read(hit.passage) for hit in hits)])
     if max(sure, *scores, 0.0) < NO_ANSWER:
         return case.nothing()
@@ -207,7 +208,7 @@ def _again(case: _Case, found: Selection) -> Selection | Refusal:
     if all(is_head_line(index, passage) for passage in shown):
         return found  # who knows which document is meant needs no judge for its head
     hits = case.hits()
-    others = [p for p in (hit.passage for hit in hits[:HITS]) if p not in shown and not _is_of_other(query, p)]
+    others = [p for p in (hit.passage for hit in hits[:HITS]) if p not in shown and not _is_of_other(index, query, p)]
     scores = case.scores([*shown, *others], _put_plainly(query, shown))
     fit = Fit(index, query.asked())
     plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
@@ -263,18 +264,22 @@ def _only_speaks_of_it(query: Query, passage: Passage) -> bool:
 
 
 def _is_none(index: Index, query: Query, passage: Passage) -> bool:
-    """Whether a passage has no number of what is counted, is a row of another group or of other years than is asked
-    about, speaks of the present one where the one before is asked for, or says no more than its document's title.
+    """Whether a passage has no number of what is counted, names nobody where it is asked who, is a row of another group
+    or of other years than is asked about, speaks of the present one where the one before is asked for, or says no more
+    than its document's title.
     """
     if query.ask == "count" and not _has_number(query, read(passage)):
         return True
     if passage.cells and of_another_member(members(query.question), in_words(passage)):
         return True
-    return _is_of_other(query, passage) or is_title_line(index, passage)
+    return names_nobody(query, passage) or _is_of_other(index, query, passage) or is_title_line(index, passage)
 
 
-def _is_of_other(query: Query, passage: Passage) -> bool:
-    return lacks_year(query, passage) or is_of_present(query, passage.text, passage.section)
+def _is_of_other(index: Index, query: Query, passage: Passage) -> bool:
+    """Whether a passage is of other years, of who holds an office now, or of another speaker than is asked about."""
+    if lacks_year(query, passage) or is_of_present(query, passage.text, passage.section):
+        return True
+    return not is_by_whom_asked(index, query, passage)
 
 
 def _has_number(query: Query, text: str) -> bool:

@@ -15,7 +15,7 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FUNCTION
 from assistant.words.ticks import UNTICKED, is_marked, is_ticked, is_unticked
-from assistant.words.years import is_other_school_year, years
+from assistant.words.years import meet, periods, years
 from corpus.index import Index
 from corpus.language import content_words, fold, is_dutch, stem, words
 from corpus.lexical import STRONG, Term
@@ -119,9 +119,8 @@ def _of_school_year(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
     for heading, _ in rows[0].cells:
         column = [next((cell for name, cell in row.cells if name == heading), "") for row in rows]
         if all(_PERIOD.fullmatch(cell.strip()) for cell in column) and len({*column}) > 1:
-            own = [row for row, cell in zip(rows, column, strict=True) if years(cell) & query.years]
-            exact = [row for row in own if not is_other_school_year({*query.years}, dict(row.cells)[heading])]
-            return exact or own or said
+            own = [row for row, cell in zip(rows, column, strict=True) if meet(query.periods, periods(cell))]
+            return own or said
     return said
 
 
@@ -153,7 +152,7 @@ def _of_years(query: Query, quote: Quote) -> Quote:
     """A row with the columns of the years that are asked, when its columns are years; as it is otherwise."""
     of_years = {heading: years(heading) for heading, _ in quote.cells if years(heading)}
     within = [heading for heading, named in of_years.items() if named <= query.years]
-    wanted = within or [heading for heading, named in of_years.items() if named & query.years]
+    wanted = within or [heading for heading in of_years if meet(query.periods, periods(heading))]
     if len(of_years) < 2 or not wanted:
         return quote
     kept = tuple((h, cell) for h, cell in quote.cells if h not in of_years or h in wanted)

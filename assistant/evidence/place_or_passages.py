@@ -45,6 +45,7 @@ from assistant.retrieval.counting import UNITS
 from assistant.retrieval.fit import Fit, fit_of
 from assistant.retrieval.rank import candidates
 from assistant.retrieval.retrieve import PlaceHit, places
+from assistant.retrieval.speakers import is_place_by_whom_asked
 from assistant.retrieval.telling import counts_it
 from assistant.retrieval.thresholds import enough
 from assistant.retrieval.worth import Candidate, defines
@@ -89,6 +90,7 @@ def _about_it(index: Index, query: Query, vector: Vector, named: Sequence[Place]
     fit = fit_of(index, query, to_place=bool(named))
     found = _candidates(index, query, vector, fit, named)
     hits = places(index, query, fit, [place.id for place in named], query.documents)
+    hits = [hit for hit in hits if is_place_by_whom_asked(index, query, hit.place)]
     if query.must_hold:
         hits = [hit for hit in hits if names(index, query, (*hit.place.section, hit.place.title))]
     best = max((fit.passage(candidate.passage) for candidate in found), default=0.0)

@@ -44,7 +44,7 @@ def answers(query: Query, hit: PlaceHit, best_passage: float, framing: float = 0
 
     `framing` is the share of the words that only frame the question: a passage that has those says no more for it.
     """
-    if of_another_year(set(query.years), (*hit.place.section, hit.place.title)):
+    if of_another_year(query.periods, (*hit.place.section, hit.place.title)):
         return False
     if (
         query.ask in STRICT

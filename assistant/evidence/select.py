@@ -42,6 +42,7 @@ from assistant.question.drafts import asks_both, asks_draft
 from assistant.question.of_all import asks_of_each, asks_which
 from assistant.question.query import Query
 from assistant.question.weights import FRAME, TOPIC
+from assistant.retrieval.speakers import unheard_speaker
 from corpus.index import Index
 
 Vector = NDArray[np.float32]
@@ -82,7 +83,7 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
 def whole_answer(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """What the first rule that fits finds, before any notes; a refusal where something is named that stands nowhere."""
     missing = (t.word for t in query.needed if t.weight == TOPIC and not t.forms)
-    topic = next(missing, None) if query.in_dutch else None
+    topic = unheard_speaker(index, query) or (next(missing, None) if query.in_dutch else None)
     if unknown := topic or query.unknown:
         refusal = nothing(index, query, vector)
         if refusal.reason == "off_topic":

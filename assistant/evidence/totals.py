@@ -16,7 +16,7 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.retrieval.fit import Fit
 from assistant.words.lexicon import DOCUMENT_STEMS
-from assistant.words.years import years
+from assistant.words.years import meet, periods, years
 from corpus.index import Index
 from corpus.language import content_words, fold, stem, words
 from corpus.lexical import STRONG, Term
@@ -57,7 +57,7 @@ def total_asked(index: Index, query: Query) -> Selection | None:
         rows = [p for p in _passages(index, query) if _is_figure(p) and holds_all(fit, p.cells[0][1])]
     else:
         rows = [p for p in _passages(index, query) if _is_total(query, p)]
-    rows = [row for row in rows if not query.years or query.years & _years_of(row)]
+    rows = [row for row in rows if not query.periods or meet(query.periods, _periods_of(row))]
     if len({row.document_id for row in rows}) != 1 or (asked and len(rows) != 1):
         return None
     return Selection(form="passages", groups=(Group(path=(), quotes=tuple(map(quotes.of_passage, rows[:1]))),))
@@ -89,9 +89,9 @@ def _is_single_figure(row: Passage) -> bool:
     return len(row.cells) == 2 and row.cells[1][1][:1].isdigit()
 
 
-def _years_of(row: Passage) -> set[int]:
+def _periods_of(row: Passage) -> list[frozenset[int]]:
     """The years that a row has a number for: those of its columns, or that of its name."""
-    return set().union(*(years(heading) for heading, _ in row.cells), years(row.cells[0][1]))
+    return [period for text in (*(heading for heading, _ in row.cells), row.cells[0][1]) for period in periods(text)]
 
 
 def _is_total(query: Query, row: Passage) -> bool:

@@ -38,6 +38,7 @@ from assistant.texts import with_context
 from assistant.types import Turn
 from assistant.words.lexicon import ASKING, GREETINGS, NUMBERS, ORDINALS
 from assistant.words.spoken import NEGATIONS
+from assistant.words.years import SPAN
 from corpus.index import Index
 from corpus.language import fold, stem, words
 
@@ -51,7 +52,8 @@ _MEANT = re.compile(r",?\s+bedoel(?:de)? ik\W*$", re.IGNORECASE)
 _NOT_THAT = re.compile(r",?\s?(?:en )?\b(?:(?:dus )?niet|in plaats van)\s[^,.?]*$", re.IGNORECASE)
 _OTHER_SUBJECT = re.compile(r"\b(?:iets (?:heel )?anders|andere vraag|ander onderwerp|something else)\b", re.IGNORECASE)
 _ONLY_YEAR = re.compile(
-    r"^(?:(?:en|wat|dan|in|voor|het|over|vanaf|tot|van|dat|die)\s+)*((?:19|20)\d\d)\s*(?:dan)?\s*\??$",
+    r"^(?:(?:en|wat|dan|in|voor|bij|de|het|over|vanaf|tot|van|dat|die|jaar|jaren|schooljaar|periode)\s+)*"
+    rf"({SPAN})\s*(?:dan)?\s*\??$",
     re.IGNORECASE,
 )
 _OTHER_ONE = re.compile(

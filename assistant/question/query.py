@@ -74,6 +74,8 @@ class Query:
     """Whether it wants a whole list."""
     years: frozenset[int] = frozenset()
     """The years it names, those inside a range among them."""
+    periods: tuple[frozenset[int], ...] = ()
+    """The same, the years of a range together: a text is of these when it `meet`s one."""
     in_dutch: bool = True
     unknown: str | None = None
     """A name in it that stands nowhere in the documents."""

@@ -14,10 +14,12 @@ from assistant.question.weights import FRAME
 from assistant.texts import ask_numbered, with_context
 from assistant.words.lexicon import ASKING, NUMBERS, ORDINALS
 from assistant.words.synonyms import english_for
+from assistant.words.years import SPAN
 from corpus.kinds import KINDS
 from corpus.language import fold, is_function_word, stem, words
 
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+_SPAN = re.compile(SPAN)
 _WHICH = re.compile(r"^welke?\s+((?:een|de|het|geen)\s+.+)$", re.IGNORECASE)
 _THERE = re.compile(r"\s+(?:daar|dan|er|ook)(?=\s*\??$)", re.IGNORECASE)
 _PREPOSITION = re.compile(
@@ -173,10 +175,11 @@ def with_other_kind(before: str, bare: str, earlier: Query) -> str | None:
 
 
 def with_year(before: str, year: str) -> str:
-    """The earlier question about another year."""
+    """The earlier question about another year or range of years."""
     main, context = split_context(before)
-    years = _YEAR.findall(main)
-    changed = re.sub(rf"\b{years[-1]}\b", year, main) if years else f"{main.rstrip('?. ')} in {year}?"
+    spans = _SPAN.findall(main)
+    in_place = _SPAN.sub(lambda span: year if span[0] == spans[-1] else span[0], main)
+    changed = in_place if spans else f"{main.rstrip('?. ')} in {year}?"
     return _still(changed, context)
 
 

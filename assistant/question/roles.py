@@ -42,7 +42,7 @@ def attribute(found: Sequence[str]) -> str | None:
 _SAID_BY = re.compile(
     r"\bwat (?:zei(?:den)?|zegt|zeggen|vertel(?:t|de|den)?|stel(?:t|de|den)|vindt|vinden|vond(?:en)?|wil(?:len|de"
     r"|den)?|vraagt|vroeg(?:en)?"
-    r"|adviseer\w+|beloof\w+|antwoord\w*) (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr) )*([^\W\d_]+)"
+    r"|schreef|schreven|adviseer\w+|beloof\w+|antwoord\w*) (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr) )*([^\W\d_]+)"
 )
 """Who is asked to have said something."""
 _PARTICIPLE = re.compile(r"(?:[a-z]*ge|be|ver|ont|her)[a-z]{2,}(?:d|t|en)")
@@ -54,6 +54,10 @@ _WORDS_SAID = frozenset(map(stem, "uitspraak citaat quote woorden zin zinnen slo
 """What any words are: with "welke uitspraak" they are asked for themselves."""
 _THEY_DID = re.compile(r"hoeveel (?:[^\W\d_]+ ){1,2}([a-z]{3,}[dt]en) ")
 """ "Hoeveel ouders stemden …": a verb of the past right behind who is counted."""
+_LISTING = frozenset("welke which lijst lijstje overzicht opsomming noem geef toon som".split())
+"""What stands before that of which all are asked for,"""
+_EVERY = frozenset("al alle me mij ons".split())
+"""with these between or not."""
 _WHAT_ARE = (["wat", "zijn"], ["wat", "waren"], ["what", "are"])
 _COMING = frozenset("volgende komende aanstaande".split())
 _PERIODS = frozenset((*WHOLE, *"week weken weekend maand maanden dag dagen".split()))
@@ -111,10 +115,10 @@ def counted(found: list[str], index: Index, numbering: set[str]) -> str | None:
         found = ["hoeveel", *found[2:]]
     for position, word in enumerate(found[:-1]):
         following = found[position + 1]
-        ahead = [other for other in found[position + 1 :] if other not in NUMBERS and not is_function_word(other)]
+        ahead = [w for w in found[position + 1 :] if w not in NUMBERS and w not in _EVERY and not is_function_word(w)]
         if word != "hoeveel" and ahead:
             following = ahead[0]
-        lists = word in ("welke", "which", "lijst", "noem") or found[max(0, position - 1) : position + 1] in _WHAT_ARE
+        lists = word in _LISTING or found[max(0, position - 1) : position + 1] in _WHAT_ARE
         plural = lists and series_word(following, numbering) is not None
         if word == "hoeveel" and (is_function_word(following) or _is_finite(following)):
             return None  # "hoeveel waren dat er": of what was spoken of before; "hoeveel krijgt elke school"

@@ -25,7 +25,7 @@ from assistant.words.spelling import repaired
 from assistant.words.spoken import NEGATIONS
 from assistant.words.synonyms import dutch_for, plain_question
 from assistant.words.verbs import joined
-from assistant.words.years import asked_years
+from assistant.words.years import asked_periods
 from corpus.index import Index
 from corpus.language import fold, is_dutch, stem, words
 from corpus.lexical import Term
@@ -96,6 +96,7 @@ def understand(question: str, index: Index) -> Query:
     predicate, whether, nouns = _needs(said, terms, index)
     each = _EACH.search(plain)
     numbering = index.store.series_words()
+    periods = _periods(plain, where)
     return Query(
         question=question,
         documents=where.documents,
@@ -108,7 +109,8 @@ def understand(question: str, index: Index) -> Query:
         summary=asks_summary(plain),
         compares=bool(_COMPARES.search(plain)),
         whom=asks_whom(plain),
-        years=frozenset(year for year in asked_years(plain) if str(year) not in where.named),
+        years=frozenset[int]().union(*periods),
+        periods=periods,
         in_dutch=not said.english,
         unknown=roles.unknown_name(said.asked, index, where.named),
         deed=roles.deed_asked(ask, plain, [term for term in terms if term not in naming]),
@@ -185,6 +187,12 @@ def _needs(
         nouns |= subject  # "mag een ouder mee met de stage?": only those two tell
         whether |= nouns
     return predicate, whether, nouns
+
+
+def _periods(plain: str, where: _Where) -> tuple[frozenset[int], ...]:
+    """The periods that are asked of, without the years that name a document."""
+    named = (frozenset(y for y in span if str(y) not in where.named) for span in asked_periods(plain))
+    return tuple(span for span in named if span)
 
 
 def _framing(terms: tuple[Term, ...], framing: frozenset[str]) -> tuple[Term, ...]:

@@ -90,6 +90,7 @@ _ONE_NAME = re.compile(
 
 After an article or "in" it names no person.
 """
+_FORMED = ("ering", "ching", "atie", "heid", "iteit")
 _PART = 4
 """Letters that each of two words written as one has at least."""
 _BY = re.compile(r"\bdoor ([A-Z][a-zà-ÿ]+)\b")
@@ -253,7 +254,12 @@ def holds_loosely(ask: Ask, text: str) -> bool:
 
 
 def _is_no_word(name: str) -> bool:
-    """Whether a dictionary has a folded word neither whole nor as two words written as one ("trajectgroep")."""
+    """Whether a dictionary has a folded word neither whole nor as two words written as one ("trajectgroep").
+
+    What is formed as a deed or a quality is a word, whatever dictionary has it: "professionalisering".
+    """
+    if name.endswith(_FORMED):
+        return False
     parts = ((name[:cut], name[cut:]) for cut in range(_PART, len(name) - _PART + 1))
     return not is_dutch(name) and not any(is_dutch(front) and is_dutch(tail) for front, tail in parts)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.question.query import Query
-from assistant.retrieval.answer_type import has_actor, has_person
+from assistant.retrieval.answer_type import has_actor, has_name, has_person
 from assistant.retrieval.counting import uncounted
 from assistant.retrieval.rows import fills_column, names_person
 from assistant.words.ticks import is_matrix_row
@@ -20,12 +20,17 @@ _IS_SOMEBODY = re.compile(
 """Says who has a part by another part: "voorzitter is de wethouder"."""
 _MADE_OF = re.compile(r"\b(?:bestaa[nt]|bestond(?:en)?|samengesteld|gevormd) (?:uit|door)\b")
 _WHO_DOES = re.compile(
-    r"(?:en |maar )?wie (?:ga(?:at|an)|doet|doen|moet|moeten|za?l|zullen|zorgt|zorgen|pakt|pakken)\b"
+    r"(?:en |maar )?wie (?:ga(?:at|an)|doet|doen|deed|deden|moet|moeten|za?l|zullen|zorgt|zorgen|pakt|pakken"
+    r"|voert|voeren|leid(?:t|de|den|en)|begeleid(?:t|de|den|en)|regel(?:t|de|den|en)|organiseer(?:t|de|den)|organiseren)\b"
 )
+_DOER = re.compile(r"\bdoor ([^,;:.()]+)|^([^:]{3,60}?)(?::| [–-]) |\(([^)]+)\)")
+"""Where a point that only names a deed has who does it: "ouders bellen door de mentor", "mentor: ouders bellen"."""
 HOW_CALLED = re.compile(r"^((?:en |maar )?)hoe he(?:et|ette|ten|etten)\b", re.IGNORECASE)
 _CONCERNED = re.compile(
     r"\b(?:aan|bij|met|voor|van|tussen|naar|over|tegen|onder)\b(?:(?!\b(?:door|via)\b)[^,;:.()])*", re.IGNORECASE
 )
+FEWEST_OF_DEED = 2
+"""A point of fewer words may be a name."""
 _WORD = re.compile(r"[^\W\d_]+")
 _WHICHEVER = r"(?:andere?|nieuwe?|externe?|tweede|extra)"
 _TOLD = r",? ?[:(“\"‘'–-]|,? (?:van|voor|die|dat|met|uit|over|om|genaamd|namelijk|waar\w*)\b|,? (?-i:[A-Z])"
@@ -43,13 +48,30 @@ def tells_who(query: Query, passage: Passage, said: str) -> bool:
     if HOW_CALLED.match(fold(query.question)):
         return has_person(_without_asked(query, said))
     doing = _WHO_DOES.match(fold(query.question)) and passage.kind not in ("paragraph", "row")
+    if doing and has_name(_CONCERNED.sub(" ", said)):
+        return True
     return has_actor(_acting(said) if doing else _members(said), {stem(term.word) for term in query.terms})
 
 
+def names_nobody(query: Query, passage: Passage) -> bool:
+    """Whether a point only names a deed, and nobody, where it is asked who does it or has a part.
+
+    No verb in it says that anybody does something, and no word in it has the capital of a name.
+    """
+    asked = query.ask == "who" and (query.attribute or bool(_WHO_DOES.match(fold(query.question))))
+    if not asked or passage.kind != "item" or len(words(passage.text)) < FEWEST_OF_DEED:
+        return False
+    capital = any(word[0].isupper() for word in _WORD.findall(passage.text)[1:])
+    return not (capital or _has_finite(passage.text) or has_actor(_acting(passage.text)))
+
+
 def _acting(said: str) -> str:
-    """What a point without a finite verb says without whom it is for or with: "draagvlak zoeken bij docenten"."""
-    finite = any(is_verb(word) and not word.endswith("en") for word in words(said))
-    return said if finite else _CONCERNED.sub(" ", said)
+    """Of a point without a finite verb where it has who does it; its other nouns are what is done, and to whom."""
+    return said if _has_finite(said) else " ; ".join(part for found in _DOER.findall(said) for part in found if part)
+
+
+def _has_finite(said: str) -> bool:
+    return any(is_verb(word) and not word.endswith("en") for word in words(said))
 
 
 def is_anonymous(part: Term, said: str) -> bool:

@@ -21,11 +21,12 @@ from assistant.retrieval.persons import HOW_CALLED, is_anonymous, is_unnamed
 from assistant.retrieval.reasons import is_of_it
 from assistant.retrieval.retrieve import Hit, search
 from assistant.retrieval.rows import about_what_is_asked
+from assistant.retrieval.speakers import is_by_whom_asked
 from assistant.retrieval.telling import parts_of, says_of_it
 from assistant.retrieval.worth import Candidate, scored
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import concluded, last_before, led_up_to, sentences
-from assistant.words.years import lacks_column, of_another_year, years
+from assistant.words.years import lacks_column, meet, of_another_year, periods
 from corpus.index import Index
 from corpus.language import content_words, fold
 from corpus.types import Passage, Place
@@ -90,17 +91,15 @@ def _may_be_it(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
         return False
     if query.head and query.attribute and not fit.holds(query.head, passage):
         return False
-    if not _is_by_whom(index, query, passage, fit):
+    if not _is_by_whom(index, query, passage):
         return False
     return bool(HOW_CALLED.match(fold(query.question))) or not is_title_line(index, passage)
 
 
-def _is_by_whom(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
+def _is_by_whom(index: Index, query: Query, passage: Passage) -> bool:
     """Whether a passage is of the one who is asked what they say, and has the names that it must hold."""
-    if query.said_by:
-        speaker = next(term for term in query.terms if term.word == query.said_by)
-        if not (fit.holds(speaker, passage) or fit.title_holds(speaker, passage)):
-            return False
+    if query.said_by and not is_by_whom_asked(index, query, passage):
+        return False
     if not query.must_hold:
         return True
     return passage.document_id not in query.without and names(index, query, (*passage.section, passage.text))
@@ -143,13 +142,13 @@ def _may_tell(query: Query, passage: Passage, said: str, fit: Fit) -> bool:
 def lacks_year(query: Query, passage: Passage) -> bool:
     """Whether a row has a column for each of some years, and none for the one that is asked about."""
     headings = (heading for heading, _ in passage.cells)
-    return lacks_column({*query.years}, headings) and not query.years & years(passage.text)
+    return lacks_column(query.periods, headings) and not meet(query.periods, periods(passage.text))
 
 
 def _says_it_of_year(query: Query, passage: Passage, fit: Fit) -> bool:
     """Whether a passage names the year that is asked about, and something of what is asked of it."""
     asked = [term for term in query.asked() if term.weight >= CONTENT and not term.word.isdigit()]
-    return bool(query.years & years(in_words(passage))) and any(fit.holds(term, passage) for term in asked)
+    return meet(query.periods, periods(in_words(passage))) and any(fit.holds(term, passage) for term in asked)
 
 
 def _is_of_other(query: Query, passage: Passage, fit: Fit) -> bool:
@@ -164,9 +163,9 @@ def _of_another_year(query: Query, passage: Passage, fit: Fit) -> bool:
     """
     if lacks_year(query, passage):
         return True
-    if query.ask == "when" or query.years & years(fit.described(passage)):
+    if query.ask == "when" or meet(query.periods, periods(fit.described(passage))):
         return False
-    return of_another_year(set(query.years), (*passage.section, in_words(passage)))
+    return of_another_year(query.periods, (*passage.section, in_words(passage)))
 
 
 def _bound(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:

@@ -62,11 +62,7 @@ _PHRASES = (
     (r"\baan de (?:gang|hand)\b(?! van)", "gebeurd"),
     (r"(?<=\bartikel )(\d+):(?=\d)", r"\1."),  # words end at a colon
     (r"\bwat (?:regelt|bepaalt|stelt)\b(?= (?:artikel|hoofdstuk|paragraaf|de [^\W\d_]*wet\b))", "wat zegt"),
-    (
-        r"\bwie (?:maakte|schreef|typte|deed) (?:de notulen\b"
-        r"|het verslag(?= van (?:de|het|een) \w*(?:overleg|vergadering|raad|opr|gmr|mr)\b))",
-        "wie is de notulist",
-    ),
+    (r"^(?:en )?som (.+?) (?:voor (?:me|mij|ons) )?op\b(?=\W*$)", r"noem \1"),
     (r"\bvan school (?:af )?(?:gestuurd|sturen|stuurt|getrapt|gooien|gegooid|gehaald)\b", "verwijderen"),
 )
 """What is said in several words, and the words that documents have for it."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Set
 
-_RANGE = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–/]|t/m|tot en met|tot)\s*((?:19|20)?\d\d)\b")
+_RANGE = re.compile(r"\b((?:19|20)\d\d)\s*(?:[-–—/]|t/m|tot en met|tot)\s*((?:19|20)?\d\d)\b")
 _YEAR = re.compile(r"\b(?:19|20)\d\d\b")
+SPAN = r"\b(?:19|20)\d\d(?:\s*(?:[-–—/]|t/m|tot en met|tot)\s*(?:(?:19|20)\d\d|\d\d(?![-–—/]?\d)))?\b"
+"""A pattern for a year or a range of years as people write them."""
 LONGEST = 12
 """Years that a range may last; what seems longer is none."""
 
@@ -26,6 +28,22 @@ def ranges(text: str) -> list[set[int]]:
     return [years(found[0]) for found in _RANGE.finditer(text)]
 
 
+def periods(text: str) -> list[frozenset[int]]:
+    """The years of each range and of each single year besides: "2025 en 2027–2029" has two periods."""
+    spans = [span for span in map(frozenset, ranges(text)) if 1 < len(span) == max(span) - min(span) + 1]
+    return [*spans, *(frozenset({year}) for year in sorted(years(text).difference(*spans)))]
+
+
+def meet(asked: Iterable[Set[int]], held: Iterable[Set[int]]) -> bool:
+    """Whether one of some periods has to do with one of others.
+
+    A single year with any that holds it; of two that last longer the one may begin in the year in which the other ends,
+    so that one year in common says nothing: "2025–2027" is not "2027–2031", nor "2026-2027" the school year after it.
+    """
+    held = list(held)
+    return any(len(one & other) >= min(len(one), len(other), 2) for one in asked for other in held if one and other)
+
+
 _BEFORE = re.compile(r"\b(?:het|een) (?:school)?jaar (?:er|daar)?(?:voor|eerder)\b|\bhet (?:school)?jaar ervoor\b")
 
 
@@ -35,25 +53,21 @@ def asked_years(question: str) -> set[int]:
     return named | {year - 1 for year in named} if _BEFORE.search(question) else named
 
 
-def is_other_school_year(asked: set[int], text: str) -> bool:
-    """Whether a text names nothing but school years, where another school year is asked about that shares a year."""
-    spans = ranges(text)
-    school_years = all(map(_is_school_year, spans)) and years(text) == set().union(*spans)
-    return _is_school_year(asked) and bool(spans) and school_years and asked not in spans
+def asked_periods(question: str) -> list[frozenset[int]]:
+    """The periods of which a folded question asks, "het jaar ervoor" among them."""
+    named = periods(question)
+    return [*named, *(frozenset({year}) for year in sorted(asked_years(question).difference(*named)))]
 
 
-def _is_school_year(span: set[int]) -> bool:
-    return len(span) == 2 and max(span) - min(span) == 1
-
-
-def lacks_column(asked: set[int], headings: Iterable[str]) -> bool:
+def lacks_column(asked: Iterable[Set[int]], headings: Iterable[str]) -> bool:
     """Whether the columns of a table are years, and none of them is one that is asked about."""
-    columns = [named for heading in headings if (named := years(heading))]
-    of_a_year = len(columns) > 1 and all(len(named) <= 2 for named in columns)
-    return bool(asked) and of_a_year and not asked & set().union(*columns)
+    asked = list(asked)
+    columns = [named for heading in headings if (named := periods(heading))]
+    of_a_year = len(columns) > 1 and all(len(frozenset[int]().union(*named)) <= 2 for named in columns)
+    return bool(asked) and of_a_year and not any(meet(asked, named) for named in columns)
 
 
-def of_another_year(asked: set[int], texts: Iterable[str]) -> bool:
-    """Whether texts name years, and none of those that are asked about; what names no year may be of any."""
-    named = set().union(*map(years, texts))
-    return bool(asked and named) and not asked & named
+def of_another_year(asked: Iterable[Set[int]], texts: Iterable[str]) -> bool:
+    """Whether texts name periods, and none of those that are asked about; what names none may be of any."""
+    asked, named = list(asked), [period for text in texts for period in periods(text)]
+    return bool(asked and named) and not meet(asked, named)

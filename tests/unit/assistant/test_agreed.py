@@ -208,3 +208,41 @@ def test_a_list_that_is_named_by_its_years_is_no_other_and_a_year_is_sought_insi
     found = said(assistant, "Wat staat er over zeilers bij de acties 2031-2033?")
     assert found == ["Botenhelling verbreden voor zeilers."]
     assert said(assistant, "Wat moet er in 2040 gebeuren?") == ["Palen meten."]
+
+
+PERIODS = """# Verslag van de leesdag
+
+## Waar gaan we mee aan de slag (2025–2027)?
+
+- Boekenkasten vullen: scholing, nieuwe boeken.
+- Voorlezen op elke school.
+
+## Voorbereiding van het nieuwe leesplan (2027–2031)
+
+### Strategische keuzes
+
+- Hoe betalen we de boekenkasten?
+- Hoe houden we ouders erbij?
+"""
+
+
+@pytest.fixture(scope="module")
+def touching(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("leesdag"), fake_embedder, {"verslag": PERIODS})
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Wat kunnen we doen in 2027-2031?", "Wat kunnen we in 2027–2031 doen rond boekenkasten?"],
+)
+def test_a_period_is_not_the_one_that_ends_where_it_begins(touching: Assistant, question: str) -> None:
+    assert all(text.startswith("Hoe") for text in said(touching, question))
+
+
+def test_choices_of_one_period_are_not_those_of_the_next(touching: Assistant) -> None:
+    reply = touching.reply("Welke strategische keuzes horen bij 2025-2027?")
+    assert not {"Hoe betalen we de boekenkasten?", "Hoe houden we ouders erbij?"} & {c.quote for c in reply.citations}
+
+
+def test_the_year_in_which_periods_touch_is_of_both(touching: Assistant) -> None:
+    assert len(touching.agreements(Filter(period="2027"))) > len(touching.agreements(Filter(period="2027-2031"))) == 2

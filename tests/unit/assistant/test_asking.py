@@ -133,7 +133,9 @@ def test_years_with_those_inside_ranges(text: str, found: set[int]) -> None:
 
 
 def test_a_text_of_another_year_is_known() -> None:
-    assert of_another_year({2031}, ["Begroting 2025"])
-    assert not of_another_year({2029}, ["Ambities 2026-2030"])
-    assert not of_another_year({2029}, ["Ambities"])
-    assert not of_another_year(set(), ["Begroting 2025"])
+    assert of_another_year([{2031}], ["Begroting 2025"])
+    assert not of_another_year([{2029}], ["Ambities 2026-2030"])
+    assert not of_another_year([{2029}], ["Ambities"])
+    assert not of_another_year([], ["Begroting 2025"])
+    assert of_another_year([{2027, 2028, 2029}], ["Acties 2025–2027"])
+    assert not of_another_year([{2027}], ["Acties 2025–2027"])

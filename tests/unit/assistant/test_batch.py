@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import __main__ as commands
-from assistant import texts
+from assistant import cli_texts, texts
 from assistant.answer import Assistant
 from assistant.batch import BadLine, Question, parse_question
 from assistant.types import Reply, Turn
@@ -141,6 +141,16 @@ def test_a_batch_goes_on_past_a_question_that_fails(lines: Path, capsys: pytest.
 def test_of_a_question_that_is_too_long_is_said_so(command: str, capsys: pytest.CaptureFixture[str]) -> None:
     assert commands.main([command, "a" * 2001]) == 1
     assert capsys.readouterr().err.strip() == texts.QUESTION_TOO_LONG
+
+
+@pytest.mark.parametrize("command", ["ask", "search"])
+@pytest.mark.parametrize("nothing", ["", "  ", "\n"])
+def test_no_question_is_an_error_as_it_is_in_a_batch(
+    command: str, nothing: str, capsys: pytest.CaptureFixture[str]
+) -> None:
+    assert commands.main([command, nothing, "--json"]) == 1
+    said = capsys.readouterr()
+    assert (said.out, said.err.strip()) == ("", cli_texts.NO_QUESTION)
 
 
 def test_without_an_input_there_are_no_questions(

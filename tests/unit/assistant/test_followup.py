@@ -345,3 +345,22 @@ def of_schools(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFac
 )  # fmt: skip
 def test_another_document_is_asked(of_schools: Index, earlier: list[str], question: str, expected: str) -> None:
     assert after(of_schools, question, *earlier) == expected
+
+
+@pytest.mark.parametrize(
+    ("before", "question", "expected"),
+    [
+        ("Welke keuzes horen bij 2027-2031?", "En 2025-2027?", "Welke keuzes horen bij 2025-2027?"),
+        ("Welke keuzes horen bij 2027-2031?", "En in 2025–2027?", "Welke keuzes horen bij 2025–2027?"),
+        ("Welke keuzes horen bij 2027-2031?", "En in 2026?", "Welke keuzes horen bij 2026?"),
+        ("Wat kunnen we doen in 2027?", "En voor de periode 2027-2031?", "Wat kunnen we doen in 2027-2031?"),
+        ("Wat is de begroting voor 2028/2029?", "En 2029/2030?", "Wat is de begroting voor 2029/2030?"),
+        ("Wat is de begroting voor 2028/29?", "En 2029/30?", "Wat is de begroting voor 2029/30?"),
+        ("Wat is de begroting?", "En in schooljaar 2026-2027?", "Wat is de begroting in 2026-2027?"),
+        ("Wat is er anders in 2026 dan in 2025-2027?", "En 2028?", "Wat is er anders in 2026 dan in 2028?"),
+    ],
+)
+def test_other_years_come_in_place_of_all_those_before(
+    molenwaard: Index, before: str, question: str, expected: str
+) -> None:
+    assert after(molenwaard, question, before) == expected

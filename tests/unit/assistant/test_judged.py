@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -355,3 +356,45 @@ def test_what_is_asked_of_a_numbered_place_may_be_told_elsewhere(
     assert [n for _, n in judge.asked] == [1], "only what names that place and a date is judged"
     found = [citation.quote for citation in reply.citations] if isinstance(reply, Answer) else [None]
     assert found == [quote], reply.text
+
+
+POINTS = """# Verslag van de kookdag
+
+## Thema 1: Snijden
+
+- Messen slijpen met ouders.
+- Planken schrobben.
+
+## Spreker Noor Vis over messen
+
+- Een scherp mes is veiliger dan een bot mes.
+"""
+
+
+def asked_of_points(question: str, word: str, embedder: FakeEmbedder, tmp_path: Path) -> Answer | NoAnswer:
+    return Assistant(reader_of(tmp_path, embedder, {"kookdag": POINTS}), embedder, judge=FakeJudge(word)).reply(
+        question
+    )
+
+
+def test_a_point_that_names_nobody_tells_not_who_did_it(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    reply = asked_of_points("Wie leidde themagroep 1?", "slijpen", fake_embedder, tmp_path)
+    assert isinstance(reply, NoAnswer), reply.text
+
+
+@pytest.mark.parametrize(
+    "question",
+    ["Wat zei de minister over messen?", "Wat vond de koning van een bot mes?", "Wat schreef Bert over messen?"],
+)
+def test_what_another_said_is_no_answer(question: str, fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    reply = asked_of_points(question, "scherp", fake_embedder, tmp_path)
+    assert isinstance(reply, NoAnswer), reply.text
+
+
+@pytest.mark.parametrize("question", ["Wat zei Noor over messen?", "Wat zei de inleider over messen?"])
+def test_who_is_asked_may_stand_in_the_title_or_go_by_another_word(
+    question: str, fake_embedder: FakeEmbedder, tmp_path: Path
+) -> None:
+    reply = asked_of_points(question, "scherp", fake_embedder, tmp_path)
+    assert "Een scherp mes is veiliger dan een bot mes." in [citation.quote for citation in reply.citations]
+    assert isinstance(reply, Answer), reply.text

@@ -131,3 +131,53 @@ def test_who_asks_and_at_what_time_give_no_reason() -> None:
 def test_a_column_of_a_school_year_is_no_duration() -> None:
     assert not has_duration("Schorsingen; 2020-2021: 22")
     assert has_duration("Het plan geldt 2020-2024.")
+
+
+DAY = """# Verslag van de studiedag
+
+## Thema 1: Rust
+
+### Wie hebben het moeilijk?
+
+- Nieuwe leerlingen, leerlingen met veel broers, ouders met ploegendienst.
+
+### Acties
+
+- Draagvlak zoeken bij docenten.
+- Mentoren scholen.
+
+## Thema 2: Ruimte
+
+### Acties
+
+- Tuin aanleggen door de ouders.
+- Mentor: ouders bellen.
+- De directeur koopt bankjes.
+- Docenten bevragen.
+"""
+
+
+@pytest.fixture(scope="module")
+def day(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("dag"), fake_embedder, {"verslag": DAY})
+
+
+@pytest.mark.parametrize("question", ["Wie moet dat doen bij thema 1?", "Wie doet dat bij thema 1?"])
+def test_to_whom_something_is_done_does_not_do_it(day: Assistant, question: str) -> None:
+    reply = day.reply(question)
+    assert isinstance(reply, NoAnswer), reply.text
+
+
+def test_who_does_it_stands_before_a_colon_after_by_or_in_a_sentence(day: Assistant) -> None:
+    assert quoted(day, "Wie moet dat doen bij thema 2?") == [
+        "Tuin aanleggen door de ouders.",
+        "Mentor: ouders bellen.",
+        "De directeur koopt bankjes.",
+    ]
+
+
+@pytest.mark.parametrize(
+    "text", ["Coaching, scholing en rust.", "Professionalisering van allen.", "Differentiatie, rust."]
+)
+def test_a_deed_at_the_beginning_is_no_name(text: str) -> None:
+    assert not has_person(text)

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.types import NoAnswer
-from assistant.words.years import is_other_school_year, lacks_column
+from assistant.words.years import lacks_column, meet, periods
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
 
@@ -71,14 +71,20 @@ def test_up_to_a_year_picks_no_rows_of_one(assistant: Assistant, until: str) -> 
     assert len(quoted(assistant, f"Welke doelen zijn er {until}?")) == 3
 
 
-def test_school_years_that_share_a_year_are_not_the_same() -> None:
-    assert is_other_school_year({2027, 2028}, "2026-2027")
-    assert not is_other_school_year({2027, 2028}, "2025-2028")
-    assert not is_other_school_year({2027, 2028}, "2026-2027 of eerder in 2028")
-    assert not is_other_school_year({2027}, "2026-2027")
+@pytest.mark.parametrize(
+    ("asked", "held", "fits"),
+    [
+        ("2027-2028", "2026-2027", False), ("2027-2028", "2025-2028", True), ("2027", "2026-2027", True),
+        ("2027-2028", "2026-2027 of eerder in 2028", True), ("2027–2031", "2025–2027", False),
+        ("2025/2027", "2027 t/m 2031", False), ("2025-2027", "2027", True), ("2026-2028", "2025–2027", True),
+        ("2025 en 2027-2028", "2024-2025", True), ("2027-2031", "2027/28", True), ("2027-2031", "", False),
+    ],
+)  # fmt: skip
+def test_periods_that_only_touch_are_not_the_same(asked: str, held: str, fits: bool) -> None:
+    assert meet(periods(asked), periods(held)) is fits
 
 
 def test_a_plan_of_some_years_is_no_column_of_one() -> None:
-    assert lacks_column({2029}, ("Post", "2025", "2026"))
-    assert not lacks_column({2026}, ("Post", "2025", "2026"))
-    assert not lacks_column({2029}, ("Post", "Begroting 2025"))
+    assert lacks_column([{2029}], ("Post", "2025", "2026"))
+    assert not lacks_column([{2026}], ("Post", "2025", "2026"))
+    assert not lacks_column([{2029}], ("Post", "Begroting 2025"))
