@@ -12,7 +12,7 @@ from assistant import texts
 from assistant.again import counted, misread, nothing_again, said_again, which_instead
 from assistant.agreements import Agreement, Filter, agreements
 from assistant.chat.answer import ChatAnswerer, Found
-from assistant.compose import compose, refuse, verify
+from assistant.compose import compose, escape, refuse, verify
 from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
 from assistant.evidence import twofold
@@ -26,7 +26,7 @@ from assistant.evidence.selection import Refusal, Selection
 from assistant.question import smalltalk
 from assistant.question.about_answer import Wish, wish
 from assistant.question.drafts import drafts
-from assistant.question.followup import Heard, about_last, completed, heard
+from assistant.question.followup import Heard, about_last, completed, heard, others_meant
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
 from assistant.question.typed import typed, typed_turns
@@ -121,6 +121,8 @@ class Assistant:
         before = heard(typed_turns(history), index)
         wanted = wish(read, before.last, index)
         said = smalltalk.reply_to(read) or (texts.NOTHING_YET if wanted and not before.last else None)
+        if not said and (others := others_meant(read, before.asked, index)):
+            said = texts.which_other([escape(title) for title in others])
         if said:
             yield NoAnswer(
                 question=question, standalone_question=question, text=said, reason="unclear", timings_ms=clock.done()

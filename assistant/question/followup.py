@@ -14,7 +14,7 @@ from assistant.question.about_answer import wish
 from assistant.question.carried import of_both, of_somebody, only_the_document
 from assistant.question.codes import of_its_kind
 from assistant.question.names import MANY
-from assistant.question.of_all import asks_of_all
+from assistant.question.of_all import alike_documents, asks_of_all
 from assistant.question.pointing import is_sentence, only_asks_a_deed, only_points, points, points_at_the_subject
 from assistant.question.query import Query
 from assistant.question.ranked import RANK, point_meant
@@ -63,6 +63,7 @@ _OTHER_ONE = re.compile(
     re.IGNORECASE,
 )
 """The one of two that was not spoken of last: "en bij de andere school?"."""
+_OTHER_DOCUMENT = re.compile(r"\bandere? (?:school|document|profiel|plan|verslag|stuk|gemeente)\b", re.IGNORECASE)
 _COMPARES_WITH = re.compile(
     r"^(?:en )?(?:vergelijk|zet)\s+(?:dat|dit|die|ze|hem|haar|het)\s+(?:\w+\s+){0,2}?(?:met|naast)\s+(.+)$",
     re.IGNORECASE,
@@ -86,6 +87,8 @@ class Heard:
     said: tuple[str, ...] = ()
     more: int = 0
     """How many times it was asked since whether there is more."""
+    choosing: bool = False
+    """Whether it was asked back last which document is meant."""
 
     @property
     def last(self) -> str:
@@ -104,22 +107,43 @@ def heard(history: Sequence[Turn], index: Index) -> Heard:
     said: list[str] = []
     of_point = False
     more = 0
+    choosing = False
     for turn in history:
         if turn.role == "user":
             wanted = wish(turn.text, asked[-1] if asked else "", index)
-            of_answer = wanted or _asks_nothing(turn.text)
+            chosen = _chosen(turn.text.strip(), choosing=choosing)
+            choosing = bool(others_meant(turn.text, asked, index))
+            of_answer = wanted or choosing or _asks_nothing(turn.text)
             of_point = wanted != "more" and bool(of_answer or RANK.search(fold(turn.text)))
             more = more + (wanted == "more") if of_answer else 0
             if not of_answer:
-                asked.append(_complete(turn.text.strip(), asked, said, index))
+                asked.append(_complete(chosen, asked, said, index))
         elif not of_point:  # what was said of one point is not the list that the next rank counts in
             said.append(turn.text)
-    return Heard(asked=tuple(asked), said=tuple(said), more=more)
+    return Heard(asked=tuple(asked), said=tuple(said), more=more, choosing=choosing)
 
 
 def completed(question: str, before: Heard, index: Index) -> str:
     """A question with what it leaves out, as a follow-up of what was asked before."""
-    return _complete(question.strip(), before.asked, before.said, index)
+    return _complete(_chosen(question.strip(), choosing=before.choosing), before.asked, before.said, index)
+
+
+def _chosen(question: str, *, choosing: bool) -> str:
+    """What is said when it was asked back which document is meant, as a follow-up: "en De Linde"."""
+    is_name = 0 < len(words(question)) <= SHORT and words(question)[0] not in ASKING
+    return f"en {question}" if choosing and is_name else question
+
+
+def others_meant(question: str, asked: Sequence[str], index: Index) -> tuple[str, ...]:
+    """The titles of the documents of which a question means "the other one", where it may be any of these."""
+    bare = _ELLIPSIS.sub("", question).strip(" ,.")
+    if not asked or not _OTHER_ONE.search(bare) or len(words(bare)) > SHORT or _other_name(asked, index):
+        return ()
+    last = next((query for query in (understand(one, index) for one in reversed(asked)) if query.documents), None)
+    if last is None and not _OTHER_DOCUMENT.search(bare):
+        return ()
+    spoken = {*last.documents} if last else set[str]()
+    return alike_documents(index, spoken)
 
 
 def about_last(question: str, before: str) -> str:

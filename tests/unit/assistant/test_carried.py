@@ -2,9 +2,10 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.question.followup import standalone
+from assistant.answer import Assistant
+from assistant.question.followup import others_meant, standalone
 from assistant.question.pointing import points
-from assistant.types import Turn
+from assistant.types import NoAnswer, Turn
 from corpus.index import Index
 from tests.fakes import FakeEmbedder
 from tests.small import reader_of
@@ -144,3 +145,29 @@ def test_the_subject_is_kept_through_questions_that_name_nothing(schools: Index)
     asked = ("wanneer is de ouderavond?", "hoelang duurt het", "en wat kost het")
 
     assert after(schools, "hoe laat begint het", *asked) == "Hoe laat begint het (vervolg op: wanneer is de ouderavond)"
+
+
+def test_the_other_one_is_asked_back_when_only_one_was_named(schools: Index) -> None:
+    asked = ("heeft De Linde een lift?",)
+
+    assert others_meant("nee die andere school", asked, schools) == ("Schoolprofiel De Beuk",)
+    assert others_meant("en bij die andere?", asked, schools)
+    assert not others_meant("nee die andere school", (*asked, "en De Beuk?"), schools)
+    assert not others_meant("en de andere?", ("welke acties zijn er?",), schools)
+    assert after(schools, "De Beuk", *asked, "nee die andere school") == "heeft De Beuk een lift?"
+
+
+def test_which_other_one_is_meant_is_asked_with_the_names(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    texts = {name: f"# Schoolprofiel {name}\n\n{name} heeft een lift.\n" for name in ("De Linde", "De Beuk", "De Els")}
+    reader = reader_of(tmp_path_factory.mktemp("drie"), fake_embedder, texts)
+    history = [Turn(role="user", text="heeft De Linde een lift?"), Turn(role="assistant", text="Ja.")]
+
+    reply = Assistant(reader, fake_embedder).reply("nee die andere school", history)
+
+    assert isinstance(reply, NoAnswer)
+    assert reply.reason == "unclear"
+    assert "Schoolprofiel De Beuk" in reply.text
+    assert "Schoolprofiel De Els" in reply.text
+    assert "De Linde" not in reply.text
