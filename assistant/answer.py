@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from assistant import texts
-from assistant.again import counted, misread, nothing_again, said_again, which_instead
+from assistant.again import counted, misread, nothing_again, of_shown, said_again, which_instead
 from assistant.agreements import Agreement, Filter, agreements
 from assistant.chat.answer import ChatAnswerer, Found
 from assistant.compose import compose, escape, refuse, verify
@@ -27,6 +27,7 @@ from assistant.question import smalltalk
 from assistant.question.about_answer import Wish, wish
 from assistant.question.drafts import drafts
 from assistant.question.followup import Heard, about_last, completed, heard, others_meant
+from assistant.question.pointing import word_alone
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
 from assistant.question.typed import typed, typed_turns
@@ -150,6 +151,9 @@ class Assistant:
         """What a question asks, and what was found: of one about the last answer, what that was made of."""
         sought = before.last if wanted else completed(read, before, index)
         found = self._sought(index, sought, clock)
+        if wanted is None and before.last and (alone := word_alone(read)):
+            shown = self._sought(index, before.last, clock).selection
+            found = replace(found, selection=of_shown(alone, shown))
         if wanted is None:
             return replace(found, alone=sought)
         count = None if isinstance(found.selection, Refusal) else counted(index, found.selection)

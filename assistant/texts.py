@@ -189,6 +189,7 @@ OFF_TOPIC = (
 )
 UNCLEAR = "Ik begrijp de vraag nog niet. Zeg in een paar woorden waarover je iets wilt weten."
 CHOOSE = "Daarover staat op meer plaatsen iets. Waarover wil je meer weten?"
+NOT_SHOWN = "Dat staat niet bij wat ik liet zien. Stel gerust een hele vraag, dan zoek ik verder."
 WHICH_OTHER = "Welke andere bedoel je? Noem de naam, dan zoek ik het daarin op."
 MOST_OTHERS = 8
 """Of more documents than this the names are no help."""

@@ -15,7 +15,14 @@ from assistant.question.carried import of_both, of_somebody, only_the_document
 from assistant.question.codes import of_its_kind
 from assistant.question.names import MANY
 from assistant.question.of_all import alike_documents, asks_of_all
-from assistant.question.pointing import is_sentence, only_asks_a_deed, only_points, points, points_at_the_subject
+from assistant.question.pointing import (
+    is_sentence,
+    only_asks_a_deed,
+    only_points,
+    points,
+    points_at_the_subject,
+    word_alone,
+)
 from assistant.question.query import Query
 from assistant.question.ranked import RANK, point_meant
 from assistant.question.replacing import (
@@ -113,7 +120,7 @@ def heard(history: Sequence[Turn], index: Index) -> Heard:
             wanted = wish(turn.text, asked[-1] if asked else "", index)
             chosen = _chosen(turn.text.strip(), choosing=choosing)
             choosing = bool(others_meant(turn.text, asked, index))
-            of_answer = wanted or choosing or _asks_nothing(turn.text)
+            of_answer = wanted or choosing or word_alone(turn.text) or _asks_nothing(turn.text)
             of_point = wanted != "more" and bool(of_answer or RANK.search(fold(turn.text)))
             more = more + (wanted == "more") if of_answer else 0
             if not of_answer:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 
+from assistant.question.asking import Ask
 from assistant.question.needed import ADVERBS, MODALS, TIMES, inflects, is_verb, nouns
 from assistant.words.lexicon import ANY_PEOPLE, ASKING
 from assistant.words.verbs import is_infinitive, is_participle
@@ -31,6 +33,13 @@ _SO_MANY = re.compile(
     r"(?: (?:nog|dan|ook|eigenlijk|vrij|over|beschikbaar|in|bij|mee|totaal|komen|meedoen|aanwezig|geweest))*\s*\??$"
 )
 """People or places of any kind are counted, and what of is not said."""
+_WORDS_ALONE: Mapping[str, Ask] = {
+    "wie": "who", "wanneer": "when", "waar": "where", "waarom": "why", "hoezo": "why", "waardoor": "why",
+}  # fmt: skip
+_ALONE = re.compile(
+    rf"^(?:(?:en|maar|ja|nee|ok|oke|dus|hm+|oh?)\W+)*({'|'.join(_WORDS_ALONE)})"
+    r"(?: (?:dan|precies|eigenlijk|toch|bedoel je))*\W*$"
+)
 _IT = frozenset(("het", "t"))
 MOST_OF_IT = 8
 """Words at most of a question that has no more than "het" for its subject."""
@@ -73,6 +82,12 @@ def only_asks_a_deed(question: str) -> bool:
         return False
     deeds = [word for word in said[1:] if not is_function_word(word)]
     return bool(deeds) and said[0] in _ASKS and all(map(is_verb, deeds))
+
+
+def word_alone(question: str) -> Ask | None:
+    """What is asked by a question word and nothing else: "wie?", "hoezo dan?"."""
+    found = _ALONE.match(fold(question).strip())
+    return _WORDS_ALONE[found[1]] if found else None
 
 
 def only_points(question: str) -> bool:

@@ -5,6 +5,7 @@ import pytest
 from assistant.answer import Assistant
 from assistant.question.followup import others_meant, standalone
 from assistant.question.pointing import points
+from assistant.texts import NOT_SHOWN
 from assistant.types import NoAnswer, Turn
 from corpus.index import Index
 from tests.fakes import FakeEmbedder
@@ -171,3 +172,19 @@ def test_which_other_one_is_meant_is_asked_with_the_names(
     assert "Schoolprofiel De Beuk" in reply.text
     assert "Schoolprofiel De Els" in reply.text
     assert "De Linde" not in reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [("wanneer?", "De Linde stopt op 3 mei 2027"), ("waarom dan?", None), ("wie?", None), ("hoezo", None)],
+)
+def test_a_question_word_alone_is_asked_of_what_was_shown(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, question: str, told: str | None
+) -> None:
+    said = "# Notulen\n\n## Moestuin\n\nDe Linde stopt op 3 mei 2027 met de moestuin.\n\n## Lift\n\nMevrouw Pol belt.\n"
+    reader = reader_of(tmp_path_factory.mktemp("een"), fake_embedder, {"notulen": said})
+    history = [Turn(role="user", text="wat gebeurt er met de moestuin?"), Turn(role="assistant", text="Die stopt.")]
+
+    reply = Assistant(reader, fake_embedder).reply(question, history)
+
+    assert (told in reply.text) if told else reply.text == NOT_SHOWN
