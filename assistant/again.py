@@ -17,6 +17,8 @@ from assistant.evidence.further import SEARCHED
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.about_answer import Wish
+from assistant.question.asking import Ask
+from assistant.retrieval.answer_type import has_name, holds
 from assistant.types import Answer, Citation, NoAnswer, Statement
 from assistant.words.lexicon import NUMBERS
 from assistant.words.ticks import is_ticked, is_unticked
@@ -128,6 +130,19 @@ def _whether_all(index: Index, selection: Selection) -> str:
     if selection.form in ("place", "passages"):
         return texts.NO_MORE_HERE
     return texts.ALL_FOUND if selection.form == "documents" or (selection.total or 0) <= shown else ""
+
+
+def of_shown(ask: Ask, shown: Selection | Refusal) -> Selection | Refusal:
+    """What a question word alone asks of what was shown: what tells it there, or else that nothing does."""
+    groups = () if isinstance(shown, Refusal) else shown.groups
+    told = [replace(group, quotes=tuple(quote for quote in group.quotes if _tells(ask, quote))) for group in groups]
+    if any(group.quotes for group in told):
+        return Selection(form="passages", groups=tuple(group for group in told if group.quotes))
+    return Refusal(reason="not_in_documents", not_shown=True)
+
+
+def _tells(ask: Ask, quote: Quote) -> bool:
+    return has_name(quote.text) if ask == "who" else holds(ask, quote.text)
 
 
 def nothing_again(refusal: NoAnswer) -> NoAnswer:

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field, replace
 from itertools import islice
 
 from assistant import texts
-from assistant.again import counted, misread, nothing_again, said_again, which_instead
+from assistant.again import counted, misread, nothing_again, of_shown, said_again, which_instead
 from assistant.agreements import Agreement, Filter, agreements
 from assistant.beginning import growing
 from assistant.chat.answer import ChatAnswerer, Found
-from assistant.compose import compose, refuse, verify
+from assistant.compose import compose, escape, refuse, verify
 from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
 from assistant.evidence import twofold
@@ -27,9 +27,10 @@ from assistant.question import smalltalk
 from assistant.question.about_answer import Wish, asks_difference, wish
 from assistant.question.compared import compared
 from assistant.question.drafts import drafts
-from assistant.question.followup import Heard, about_last, completed, heard
+from assistant.question.followup import Heard, about_last, completed, heard, others_meant
 from assistant.question.letters import LookedUp
 from assistant.question.outside import is_outside
+from assistant.question.pointing import word_alone
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
 from assistant.question.typed import looked_up_instead, typed, typed_turns
@@ -123,6 +124,8 @@ class Assistant:
         wanted = wish(read, before.last, index)
         instead = looked_up_instead(question)
         said = smalltalk.reply_to(read) or (texts.NOTHING_YET if wanted and not before.last else None)
+        if not said and (others := others_meant(read, before.asked, index)):
+            said = texts.which_other([escape(title) for title in others])
         if said:
             yield NoAnswer(
                 question=question, standalone_question=question, text=said, reason="unclear", timings_ms=clock.done()
@@ -152,6 +155,9 @@ class Assistant:
             return self._side_by_side(index, read, before, clock)
         sought = before.last if wanted else completed(read, before, index)
         found = self._sought(index, sought, clock)
+        if wanted is None and before.last and (alone := word_alone(read)):
+            shown = self._sought(index, before.last, clock).selection
+            found = replace(found, selection=of_shown(alone, shown))
         if wanted is None:
             return replace(found, alone=sought)
         count = None if isinstance(found.selection, Refusal) else counted(index, found.selection)

@@ -238,6 +238,8 @@ def _at_place(place: Place, groups: Sequence[Group], document: str | None) -> st
 def _reason(refusal: Refusal, near: Sequence[Quote]) -> str:
     if refusal.misread:
         return f"{texts.WHAT_DO_YOU_MEAN} {texts.OR_ONE_OF_THESE}" if near else texts.WHAT_DO_YOU_MEAN
+    if refusal.not_shown:
+        return texts.NOT_SHOWN
     if refusal.missing:
         return texts.missing(refusal.missing.text, refusal.members)
     if refusal.unknown:

@@ -235,7 +235,17 @@ OFF_TOPIC = (
 )
 UNCLEAR = "Ik begrijp de vraag nog niet. Zeg in een paar woorden waarover je iets wilt weten."
 CHOOSE = "Daarover staat op meer plaatsen iets. Waarover wil je meer weten?"
+NOT_SHOWN = "Dat staat niet bij wat ik liet zien. Stel gerust een hele vraag, dan zoek ik verder."
+WHICH_OTHER = "Welke andere bedoel je? Noem de naam, dan zoek ik het daarin op."
+MOST_OTHERS = 8
+"""Of more documents than this the names are no help."""
 UNVERIFIED = "Ik vond wel iets, maar kon het niet terugvinden op de bladzijde zelf. Daarom laat ik het niet zien."
+
+
+def which_other(titles: Sequence[str]) -> str:
+    """Asks back which document is meant by "the other one", with the names where these are few."""
+    named = [f"- {title}" for title in titles] if len(titles) <= MOST_OTHERS else []
+    return "\n\n".join(filter(None, (WHICH_OTHER, "\n".join(named))))
 
 
 def missing(asked: str, members: int) -> str:

@@ -61,6 +61,8 @@ class Refusal:
     members: int = 0
     misread: bool = False
     """Whether somebody said that the last answer is not what they meant."""
+    not_shown: bool = False
+    """Whether what was shown last does not tell what a question word alone asks of it."""
     unknown: str | None = None
     """A name that the question has and the documents have not."""
 

@@ -11,13 +11,23 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from assistant.question.about_answer import wish
+from assistant.question.carried import of_both, of_somebody, only_the_document
 from assistant.question.codes import of_its_kind
 from assistant.question.names import MANY
-from assistant.question.of_all import asks_of_all
-from assistant.question.pointing import only_asks_a_deed, points, points_at_the_subject
+from assistant.question.of_all import alike_documents, asks_of_all
+from assistant.question.pointing import (
+    is_sentence,
+    only_asks_a_deed,
+    only_points,
+    points,
+    points_at_the_subject,
+    word_alone,
+)
 from assistant.question.query import Query
+from assistant.question.ranked import RANK, point_meant
 from assistant.question.replacing import (
     SHORT,
+    asks_itself,
     asks_the_same,
     beside,
     document_said,
@@ -36,7 +46,7 @@ from assistant.question.understand import split_context, understand
 from assistant.question.weights import FRAME
 from assistant.texts import with_context
 from assistant.types import Turn
-from assistant.words.lexicon import ASKING, GREETINGS, NUMBERS, ORDINALS
+from assistant.words.lexicon import ASKING, GREETINGS
 from assistant.words.spoken import NEGATIONS
 from assistant.words.years import SPAN
 from corpus.index import Index
@@ -44,7 +54,7 @@ from corpus.language import fold, stem, words
 
 _ELLIPSIS = re.compile(
     r"^(?:(?:en|nee|maar|oké|ok|oke|ja|of|sorry|top|helder|dank je|dankjewel|bedankt|thanks|dus|nou|hm+|and"
-    r"|so)\b[\s,.!:;]*)+",
+    r"|so|(?:de|die) andere \w+(?=:))\b[\s,.!:;]*)+",
     re.IGNORECASE,
 )
 _CORRECTION = re.compile(r"\bik bedoel(?:de)?\b|\bi mean(?:t)?\b", re.IGNORECASE)
@@ -62,6 +72,7 @@ _OTHER_ONE = re.compile(
     re.IGNORECASE,
 )
 """The one of two that was not spoken of last: "en bij de andere school?"."""
+_OTHER_DOCUMENT = re.compile(r"\bandere? (?:school|document|profiel|plan|verslag|stuk|gemeente)\b", re.IGNORECASE)
 _COMPARES_WITH = re.compile(
     r"^(?:en )?(?:vergelijk|zet)\s+(?:dat|dit|die|ze|hem|haar|het)\s+(?:\w+\s+){0,2}?(?:met|naast)\s+(.+)$",
     re.IGNORECASE,
@@ -69,22 +80,12 @@ _COMPARES_WITH = re.compile(
 _YEAR_AFTER = re.compile(
     r"^(?:(?:in|voor|wat) )*(?:het|een|dat)? ?(?:school)?jaar (?:(daarna|erna|later)|daarvoor|ervoor|eerder)\b"
 )
-_RANK = re.compile(
-    rf"\b(?:het|de|dat|die|nummer|punt)\s+({'|'.join(sorted(ORDINALS))}|laatste|voorlaatste|eennalaatste"
-    rf"|op een na laatste|\d+)"
-    r"(?:e|de|ste)?\b(?!\s+(?!punt|ding|stap|actie|item|onderdeel|ook)[^\W\d_])|\b(?:nummer|punt)\s+(\d+)\b",
-    re.IGNORECASE,
-)
-_BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)
-_MARKERS = re.compile(r"\s*(?<!\\)\[\d+\]|\\(?=\W)")
 _PREFACE = re.compile(
     r"^(?:(?:nu|even|nog|oké|ok|en|maar)\s+)*(?:iets (?:heel )?anders|een andere vraag|ander onderwerp)\W+",
     re.IGNORECASE,
 )
 MOST_CONTEXT = 200
 """Characters of earlier questions that are carried along."""
-MOST_OF_POINT = 2000
-"""Characters of a point of an answer that are carried along: all of any that is ours."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +96,8 @@ class Heard:
     said: tuple[str, ...] = ()
     more: int = 0
     """How many times it was asked since whether there is more."""
+    choosing: bool = False
+    """Whether it was asked back last which document is meant."""
 
     @property
     def last(self) -> str:
@@ -113,22 +116,43 @@ def heard(history: Sequence[Turn], index: Index) -> Heard:
     said: list[str] = []
     of_point = False
     more = 0
+    choosing = False
     for turn in history:
         if turn.role == "user":
             wanted = wish(turn.text, asked[-1] if asked else "", index)
-            of_answer = wanted or _asks_nothing(turn.text)
-            of_point = wanted != "more" and bool(of_answer or _RANK.search(fold(turn.text)))
+            chosen = _chosen(turn.text.strip(), choosing=choosing)
+            choosing = bool(others_meant(turn.text, asked, index))
+            of_answer = wanted or choosing or word_alone(turn.text) or _asks_nothing(turn.text)
+            of_point = wanted != "more" and bool(of_answer or RANK.search(fold(turn.text)))
             more = more + (wanted == "more") if of_answer else 0
             if not of_answer:
-                asked.append(_complete(turn.text.strip(), asked, said, index))
+                asked.append(_complete(chosen, asked, said, index))
         elif not of_point:  # what was said of one point is not the list that the next rank counts in
             said.append(turn.text)
-    return Heard(asked=tuple(asked), said=tuple(said), more=more)
+    return Heard(asked=tuple(asked), said=tuple(said), more=more, choosing=choosing)
 
 
 def completed(question: str, before: Heard, index: Index) -> str:
     """A question with what it leaves out, as a follow-up of what was asked before."""
-    return _complete(question.strip(), before.asked, before.said, index)
+    return _complete(_chosen(question.strip(), choosing=before.choosing), before.asked, before.said, index)
+
+
+def _chosen(question: str, *, choosing: bool) -> str:
+    """What is said when it was asked back which document is meant, as a follow-up: "en De Linde"."""
+    is_name = 0 < len(words(question)) <= SHORT and words(question)[0] not in ASKING
+    return f"en {question}" if choosing and is_name else question
+
+
+def others_meant(question: str, asked: Sequence[str], index: Index) -> tuple[str, ...]:
+    """The titles of the documents of which a question means "the other one", where it may be any of these."""
+    bare = _ELLIPSIS.sub("", question).strip(" ,.")
+    if not asked or not _OTHER_ONE.search(bare) or len(words(bare)) > SHORT or _other_name(asked, index):
+        return ()
+    last = next((query for query in (understand(one, index) for one in reversed(asked)) if query.documents), None)
+    if last is None and not _OTHER_DOCUMENT.search(bare):
+        return ()
+    spoken = {*last.documents} if last else set[str]()
+    return alike_documents(index, spoken)
 
 
 def about_last(question: str, before: str) -> str:
@@ -157,7 +181,7 @@ def _complete(question: str, asked: Sequence[str], said: Sequence[str], index: I
         return with_year(before, year[1])
     if (shift := _YEAR_AFTER.search(fold(bare))) and (later := with_next_year(before, 1 if shift[1] else -1)):
         return later
-    if point := _point_meant(bare, said):
+    if point := point_meant(bare, said):
         return with_context(bare, point)
     if _OTHER_ONE.search(bare) and (other := _other_name(asked, index)):
         bare, named = _OTHER_ONE.sub(other, bare), _OTHER_ONE.sub(other, question)
@@ -189,16 +213,23 @@ def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str |
     numbering = index.store.series_words()
     if _content(query) and any(stem(term.word) in numbering for term in query.terms):
         return None  # "het thema over labels" names a place itself
-    if elliptic and (other := which_other(before, bare) or with_other_kind(before, bare, earlier)):
+    if other := _otherwise(bare, before, earlier, index, elliptic=elliptic):
         return other
     asks = bool(words(bare)) and words(bare)[0] in ASKING
-    if elliptic and not asks and query.ask == "open" and not query.several and len(words(bare)) <= SHORT:
+    is_thing = query.ask == "open" and not query.several and not is_sentence(bare)
+    if elliptic and not asks and is_thing and len(words(bare)) <= SHORT:
         return with_other_word(before, bare, earlier)
     if pointing or elliptic or not _content(query):
         return _about_the_same(bare, before, earlier, index)
     if earlier.documents and len(index.store.documents) >= MANY and not asks_of_all(index, query):
         return with_context(bare[:1].upper() + bare[1:], name_said(before, earlier))
     return None
+
+
+def _otherwise(bare: str, before: str, earlier: Query, index: Index, *, elliptic: bool) -> str | None:
+    """What was asked before, of both documents, of other things of that kind or of another kind of document."""
+    both = of_both(bare, before, earlier, index)
+    return both or (elliptic and (which_other(before, bare) or with_other_kind(before, bare, earlier))) or None
 
 
 def _read(bare: str, index: Index) -> Query:
@@ -213,6 +244,8 @@ def _of_another(bare: str, before: str, query: Query, earlier: Query, index: Ind
     only_points = points(split_context(before)[0]) and not asks_the_same(bare, query)  # it leaves its subject out too
     if (asks_more or only_points) and points_at_the_subject(bare):
         return with_context(bare[:1].upper() + bare[1:], _subject(before, index))
+    if asks_itself(bare) and {*query.documents} <= {*earlier.documents}:
+        return None  # "wanneer was die conferentie?" after "waar ging de conferentie over?"
     return with_other_document(before, earlier, name_meant(bare, query)) if follows and not asks_more else None
 
 
@@ -220,6 +253,10 @@ def _about_the_same(bare: str, before: str, earlier: Query, index: Index) -> str
     """A follow-up with the place that was spoken of, or with what was asked about."""
     if earlier.references:
         return f"{bare[:1].upper()}{bare[1:].rstrip('?. ')} bij {earlier.references[-1].text}?"
+    if whose := of_somebody(bare, before, earlier):
+        return whose
+    if there := only_the_document(bare, before, earlier):
+        return with_context(bare[:1].upper() + bare[1:], there)
     bare = of_its_kind(bare, before, index)
     about = _subject(before, index)
     if earlier.documents and not _content(earlier.within_scope()):
@@ -252,6 +289,8 @@ def _content(query: Query) -> bool:
 def _subject(before: str, index: Index) -> str:
     """What an earlier question and its own context were about, not longer than is useful."""
     main, context = split_context(before)
+    if context and only_points(main):
+        return context[:MOST_CONTEXT].rstrip()
     says_it = not context or (len(words(main)) > 4 and not points(main)) or _of_other_documents(main, context, index)
     return (main if says_it else f"{main} {context}")[:MOST_CONTEXT].rstrip()
 
@@ -260,29 +299,3 @@ def _of_other_documents(question: str, context: str, index: Index) -> bool:
     """Whether a question names documents, and what it goes on about names others: its own are spoken of now."""
     own, others = (understand(said, index).documents for said in (question, context))
     return bool(own and others) and not {*own} & {*others}
-
-
-def _point_meant(question: str, said: Sequence[str]) -> str | None:
-    """The point of an earlier answer that "het derde" or "de laatste" is."""
-    rank = _RANK.search(fold(question))
-    if not rank or len(words(question)) > 10:
-        return None
-    for text in reversed(said):
-        points = _points(text)
-        said_as = rank[1] or rank[2]
-        number = {"laatste": len(points), "voorlaatste": len(points) - 1, "eennalaatste": len(points) - 1}.get(
-            said_as, NUMBERS.get(said_as, int(said_as) if said_as.isdigit() else 0)
-        )
-        if len(points) > 1 and 0 < number <= len(points):
-            return points[number - 1][:MOST_OF_POINT].rstrip()
-    return None
-
-
-def _points(text: str) -> list[str]:
-    """The points of an answer: its bullets, or what its longest enumeration sums up."""
-    plain = _MARKERS.sub("", text)
-    if bullets := [found.strip() for found in _BULLET.findall(plain)]:
-        return bullets
-    longest = max(re.split(r"(?<=[.?!])\s", plain), key=lambda sentence: sentence.count(","), default="")
-    parts = [part.strip(" .") for part in re.split(r",\s+|\s+en\s+", longest)]
-    return [part for part in parts if part] if longest.count(",") else []

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import weakref
+from collections.abc import Collection
 
 from assistant.question.asking import Ask
 from assistant.question.query import Query
@@ -81,6 +82,13 @@ def of_one_school(index: Index, query: Query) -> frozenset[str]:
         return frozenset()
     found = (info.id for info in index.store.documents if _is_about_a_school(index, info))
     return frozenset(found)
+
+
+def alike_documents(index: Index, spoken: Collection[str]) -> tuple[str, ...]:
+    """The titles of the documents beside those that were spoken of: of schools only, where these are each about one."""
+    schools = {info.id for info in index.store.documents if _is_about_a_school(index, info)}
+    only = schools if schools and schools.issuperset(spoken) else {info.id for info in index.store.documents}
+    return tuple(info.title for info in index.store.documents if info.id in only and info.id not in spoken)
 
 
 def _is_about_a_school(index: Index, info: DocumentInfo) -> bool:

@@ -218,10 +218,10 @@ def test_that_points_unless_it_opens_a_clause(question: str, *, pointing: bool) 
     assert points(question) == pointing
 
 
-def test_a_question_that_only_points_hands_its_own_subject_on(molenwaard: Index) -> None:
+def test_a_question_that_only_points_hands_on_what_it_points_at(molenwaard: Index) -> None:
     found = after(molenwaard, "Wie beslist daarover?", "Wat is een buddyklas?", "Wanneer moet dat dan klaar zijn?")
 
-    assert found.endswith("(vervolg op: Wanneer moet dat dan klaar zijn? Wat is een buddyklas)")
+    assert found.endswith("(vervolg op: Wat is een buddyklas)")
 
 
 @pytest.mark.parametrize("question", ["Wie beslist?", "wanneer vergaderen zij", "Wie betaalt?"])
@@ -327,7 +327,7 @@ def of_schools(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFac
         (["Wat is intervisie?"], "wat zegt het jaarverslag daarover?", "Wat is intervisie bij het jaarverslag?"),
         (["Wat is intervisie?"], "wat zegt het Zandwijk verslag ervan?", "Wat is intervisie bij het Zandwijk verslag?"),
         (["Wat is intervisie?", "Wat kost dat?"], "wat zegt het jaarverslag daarover?",
-         "Wat zegt het jaarverslag daarover? (vervolg op: Wat kost dat? Wat is intervisie)"),
+         "Wat zegt het jaarverslag daarover? (vervolg op: Wat is intervisie)"),
         (["Heeft De Linde een lift?", "Wat kost dat?", "Wat zegt de ouderraad in Oosterdam daarover?"], "wie was daar?",
          "Wie was daar? (vervolg op: Wat zegt de ouderraad in Oosterdam daarover)"),
         (["Heeft De Linde een taalklas?"], "heeft De Beuk dat ook?", "Heeft De Beuk een taalklas?"),
