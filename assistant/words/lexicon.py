@@ -86,7 +86,7 @@ WHOLE_DOCUMENT_STEMS = frozenset(
 GREETINGS = frozenset(
     """hallo hoi hey hi dag goedemorgen goedemiddag goedenavond bedankt dank dankjewel dankuwel ok oke ja nee prima top
     mooi fijn doei hee heej heey ho yo joh jo euh eeh och ah aha haha ofzo enzo effies es aub svp alstublieft
-    alsjeblieft please pls me mij d'r""".split()
+    alsjeblieft please pls me d'r""".split()
 )
 """Words that greet, thank, nod or only fill what is said: alone they ask nothing, and no spelling is right for them."""
 

@@ -62,6 +62,7 @@ _PHRASES = (
     (r"\baan de (?:gang|hand)\b(?! van)", "gebeurd"),
     (r"(?<=\bartikel )(\d+):(?=\d)", r"\1."),  # words end at a colon
     (r"\bwat (?:regelt|bepaalt|stelt)\b(?= (?:artikel|hoofdstuk|paragraaf|de [^\W\d_]*wet\b))", "wat zegt"),
+    (r"^((?:en )?(?:geef|noem|toon|vertel)) (?:mij|me|ons)\b", r"\1"),
     (r"^(?:en )?som (.+?) (?:voor (?:me|mij|ons) )?op\b(?=\W*$)", r"noem \1"),
     (r"\bvan school (?:af )?(?:gestuurd|sturen|stuurt|getrapt|gooien|gegooid|gehaald)\b", "verwijderen"),
 )

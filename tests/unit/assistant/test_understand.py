@@ -113,7 +113,7 @@ def test_what_is_counted_follows_how_many(molenwaard: Index) -> None:
     "question",
     [
         "Noem alle thema's.", "Geef alle thema's van de conferentie.", "Wat zijn alle thema's?", "Som de thema's op.",
-        "Toon al de thema's", "Geef mij een overzicht van alle vijf thema's.",
+        "Geef mij de thema's.", "Toon al de thema's", "Geef mij een overzicht van alle vijf thema's.",
     ],
 )  # fmt: skip
 def test_all_of_a_series_are_asked_for(molenwaard: Index, question: str) -> None:
