@@ -15,7 +15,7 @@ from assistant.question.weights import FRAME
 from assistant.texts import ask_numbered, with_context
 from assistant.words.lexicon import ASKING, NUMBERS, ORDINALS
 from assistant.words.synonyms import english_for
-from assistant.words.verbs import is_infinitive
+from assistant.words.verbs import is_infinitive, is_participle
 from corpus.kinds import KINDS
 from corpus.language import fold, is_dutch, is_function_word, lemma, stem, words
 
@@ -188,7 +188,9 @@ def _is_bare_thing(new: str) -> bool:
     said = words(new)
     if not 0 < len(said) <= _FEW or any(is_function_word(word) or stem(word) in TIMES for word in said):
         return False
-    return bool(nouns(said)) or (len(said) == 1 and (is_infinitive(said[0]) or lemma(said[0]).endswith("en")))
+    return bool(nouns(said)) or (
+        len(said) == 1 and not is_participle(said[0]) and (is_infinitive(said[0]) or lemma(said[0]).endswith("en"))
+    )
 
 
 def _with_article(new: str, old: str, *, bare: bool) -> str:
