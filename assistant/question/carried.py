@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.needed import is_verb, nouns
+from assistant.question.needed import inflects, is_verb, nouns
 from assistant.question.query import Query
 from assistant.question.replacing import document_said
 from assistant.question.understand import split_context, two_named
 from assistant.texts import with_context
 from assistant.words.lexicon import ACTOR_STEMS
+from assistant.words.verbs import is_participle
 from corpus.index import Index
 from corpus.language import fold, is_function_word, stem, words
 
@@ -90,7 +91,9 @@ def _somebody(before: str, earlier: Query) -> str | None:
 
 def _said_of(asked: str, earlier: Query) -> str | None:
     """The words for the one person that a question is about."""
-    if one := _WHO_IS.match(asked):
+    one = _WHO_IS.match(asked)
+    first = words(one[1])[0] if one and words(one[1]) else ""
+    if one and not (inflects(first) or is_participle(first)):  # "wie is verantwoordelijk voor …" names nobody
         return re.sub(r"^(?:hun|een)\b", "de", one[1].strip())
     found = [one[1] for one in _SOMEBODY.finditer(asked) if _is_person(one[2])]
     return f"de {found[0]}" if len(found) == 1 and not earlier.scope.intersection(words(found[0])) else None

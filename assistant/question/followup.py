@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from assistant.question.about_answer import wish
 from assistant.question.carried import of_both, of_somebody, only_the_document
 from assistant.question.codes import of_its_kind
+from assistant.question.in_place import SHORT
 from assistant.question.names import MANY
 from assistant.question.of_all import alike_documents, asks_of_all
 from assistant.question.pointing import (
@@ -26,7 +27,6 @@ from assistant.question.pointing import (
 from assistant.question.query import Query
 from assistant.question.ranked import RANK, point_meant
 from assistant.question.replacing import (
-    SHORT,
     asks_itself,
     asks_the_same,
     beside,

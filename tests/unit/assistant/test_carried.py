@@ -46,6 +46,7 @@ def test_another_question_about_the_document_just_named_is_its_own(schools: Inde
         ("mag ik een kind een pleister geven?", "en een pil?", "mag ik een kind een pil geven?"),
         ("wat moet odette doen?", "en yvonke", "wat moet yvonke doen?"),
         ("welke taken heeft Odette bij de verhuizing?", "en yvonke?", "welke taken heeft yvonke bij de verhuizing?"),
+        ("hoe wordt een brief verstuurd?", "en bewaard?", "hoe wordt een brief verstuurd, bewaard?"),
         ("hoeveel leraren heeft De Linde?", "en de gymzaal?", "hoeveel leraren heeft De Linde, de gymzaal?"),
         ("heeft De Linde een lift?", "nee, die andere school: De Beuk", "heeft De Beuk een lift?"),
     ],
@@ -102,6 +103,10 @@ def test_which_of_two_has_something_is_asked_of_both(schools: Index, question: s
         (
             "wie is de directeur van De Linde?", "wat is zijn telefoonnummer",
             "Wat is zijn telefoonnummer (vervolg op: de directeur van De Linde)",
+        ),
+        (
+            "wie is verantwoordelijk voor de brief?", "wanneer moet hij klaar zijn",
+            "Wanneer moet hij klaar zijn (vervolg op: wie is verantwoordelijk voor de brief)",
         ),
         (
             "wat doet De Linde tegen pesten?", "wie helpt daarbij?",
