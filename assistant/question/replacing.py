@@ -15,11 +15,7 @@ from assistant.question.weights import FRAME
 from assistant.texts import ask_numbered, with_context
 from assistant.words.lexicon import ASKING, NUMBERS, ORDINALS
 from assistant.words.synonyms import english_for
-<<<<<<< HEAD
-from assistant.words.verbs import is_infinitive
 from assistant.words.years import SPAN
-=======
->>>>>>> b-follow
 from corpus.kinds import KINDS
 from corpus.language import fold, is_function_word, stem, words
 
