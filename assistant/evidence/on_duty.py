@@ -1,4 +1,4 @@
-"""Who is there on a day of the week: the rows of the tables that say on which days each of the staff works.
+"""Who is there on a day of the week, and on which days somebody is: rows of the tables that say when each works.
 
 No words lead there: a question has "woensdag" where the row has "wo", or "ma t/m do".
 """
@@ -30,6 +30,12 @@ _ASKED = re.compile(
     r"^(?:en )?(?:wie (?:allemaal )?(?:werkt|werken|is|zijn|staat|staan|komt|komen|geeft|geven)\b"
     rf"|(?:welke|wat voor) {_STAFF}\b|(?:een )?(?:lijst|overzicht|noem|geef|toon)\b.*\b{_STAFF} die\b.*\bwerken\b)"
 )
+_ASKED_WHEN = re.compile(
+    r"^(?:en )?(?:wanneer|(?:op )?(?:welke|wat voor) dag(?:en)?) (?:(?:werkt|werken)\b"
+    r"|(?:is|zijn|kan|kun|kunnen)\b.*\b(?:er|aanwezig|bereikbaar|beschikbaar|bereiken|werken|op school)\b *\W*$)"
+)
+MOST_PEOPLE = 3
+"""Of more people nobody asks when they work."""
 _DAYS_OF_WORK = re.compile(
     r"(?:werk)?dagen|werkdag|werkt(?: op)?|werktijden|(?:aanwezig|bereikbaar|beschikbaar)(?:heid)?"
 )
@@ -57,6 +63,17 @@ def on_duty(index: Index, query: Query) -> Selection | None:
         if _works_on(row, asked) and holds_all(fit, row.text, *row.section) and _is_of_group(group, row)
     ]
     return replace(of_rows(index, rows), exact=True) if 0 < len(rows) <= MOST_ROWS else None
+
+
+def days_of_work(index: Index, query: Query) -> Selection | None:
+    """The rows of the one who is asked about, in a table that says on which days each works."""
+    main, context = split_context(query.question)
+    if context or query.references or not _ASKED_WHEN.match(fold(main).strip()):
+        return None
+    who = [term for term in query.subjects if not _is_how_asked(term)]
+    fit = Fit(index, who)
+    rows = [row for row in _staff(index, query) if _works_on(row, {*DAYS}) and holds_all(fit, row.text, *row.section)]
+    return replace(of_rows(index, rows), exact=True) if who and 0 < len(rows) <= MOST_PEOPLE else None
 
 
 def _is_how_asked(term: Term) -> bool:

@@ -28,7 +28,7 @@ from assistant.evidence.money import money_asked
 from assistant.evidence.narrow import narrowed
 from assistant.evidence.next_one import rows_to_come, without_present
 from assistant.evidence.nothing import nothing
-from assistant.evidence.on_duty import on_duty
+from assistant.evidence.on_duty import days_of_work, on_duty
 from assistant.evidence.overview import library_asked
 from assistant.evidence.place_or_passages import place_or_passages
 from assistant.evidence.printed import printed
@@ -153,5 +153,5 @@ def _all_of_it(index: Index, query: Query, found: Selection) -> Selection:
     return narrowed(index, query, completed(index, query, found))
 
 
-IN_SCOPE: tuple[Rule, ...] = (_as_printed, coded, box_asked, on_duty, staff_asked, money_asked, _in_table)
+IN_SCOPE: tuple[Rule, ...] = (_as_printed, coded, box_asked, on_duty, days_of_work, staff_asked, money_asked, _in_table)
 """What one row, box or heading of a document tells, which the words of a question need not lead to."""

@@ -63,6 +63,24 @@ def test_all_rows_of_the_day_tell_who_is_there(assistant: Assistant, question: s
     assert all(name in row for name, row in zip(names, rows, strict=True))
 
 
+@pytest.mark.parametrize(
+    ("question", "name"),
+    [
+        ("wanneer werkt otto kuil", "Otto"),
+        ("Op welke dagen is de glazenwasser er?", "Gijs"),
+        ("Welke dagen werkt de kok?", "Lies"),
+        ("wanneer is Nina Prins bereikbaar?", "Nina"),
+    ],
+)
+def test_the_row_of_somebody_tells_their_days(assistant: Assistant, question: str, name: str) -> None:
+    assert [name in row for row in quoted(assistant, question)] == [True]
+
+
+def test_of_whom_no_row_tells_the_days_none_is_made_up(assistant: Assistant) -> None:
+    rows = quoted(assistant, "Wanneer komt de schilder?")
+    assert rows == ["De schilder komt op woensdag."]
+
+
 class Doubting:
     """A judge that finds no answer in anything."""
 
