@@ -112,7 +112,10 @@ AGREED = _any(
     r"\bzorgt (?:er )?(?:\w+ )?voor\b|\bzorgen er(?: \w+)? voor\b|\bdraagt (?:er )?zorg\b",
     r"\b(?:stelt|stellen) (?!zich\b).*\bbeschikbaar\b",
 )
-AGREED_ELSEWHERE = re.compile(r"\b(?:hadden|hadden we|was|werd) (?:\S+ )?afgesproken")
+AGREED_ELSEWHERE = re.compile(
+    r"\b(?:hadden|hadden we|was|werd) (?:\S+ )?afgesproken"
+    r"|\bwat er is\b"  # "hieronder staat wat er is afgesproken" tells where it stands
+)
 
 # What is wanted, needed or chosen.
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import takewhile
 
 from assistant.evidence.selection import Selection
 from assistant.evidence.whole_rows import holds_all, of_rows, passages_with
@@ -72,8 +73,13 @@ def days_of_work(index: Index, query: Query) -> Selection | None:
         return None
     who = [term for term in query.subjects if not _is_how_asked(term)]
     fit = Fit(index, who)
-    rows = [row for row in _staff(index, query) if _works_on(row, {*DAYS}) and holds_all(fit, row.text, *row.section)]
+    rows = [row for row in _staff(index, query) if _works_on(row, {*DAYS}) and holds_all(fit, _who(row), *row.section)]
     return replace(of_rows(index, rows), exact=True) if who and 0 < len(rows) <= MOST_PEOPLE else None
+
+
+def _who(row: Passage) -> str:
+    """What a row says before its days: who it is of, and not to whom else one may turn."""
+    return " ".join(said for _, said in takewhile(lambda cell: not _DAYS_OF_WORK.fullmatch(fold(cell[0])), row.cells))
 
 
 def _is_how_asked(term: Term) -> bool:

@@ -41,6 +41,10 @@ _FOR_MYSELF = re.compile(
 """The question is about who asks: not "wat moet ik weten over …", which anybody may ask."""
 _BY_GROUP = re.compile(r"\b(?:hoeveel|hoe (?:lang|laat|vaak|hoog|groot))\b", re.IGNORECASE)
 """What may be another number at another school or in another group."""
+_OFFERED = re.compile(
+    r"^(?:(?:in|op|bij|voor|van|aan|met|uit) )?(?:welke?|wat voor|wat (?:is|zijn|staat|geldt) er)\b", re.IGNORECASE
+)
+"""Asks what there is, which for one group, teacher or school is something else than for another."""
 LONGEST = 400
 
 
@@ -49,4 +53,4 @@ def without_self(question: str) -> str:
     said = _SELF.match(question) if len(question) <= LONGEST else None
     if said is None or not _A_QUESTION.match(said["asks"]) or _FOR_MYSELF.search(said["asks"]):
         return question
-    return question if _BY_GROUP.search(said["asks"]) else said["asks"]
+    return question if _BY_GROUP.search(said["asks"]) or _OFFERED.search(said["asks"]) else said["asks"]

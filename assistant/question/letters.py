@@ -11,18 +11,20 @@ from assistant import texts
 
 LONGEST = 300
 """Characters: a longer request says more than what a letter is about."""
-_OF_IT = r"(?:(?:hier|daar|er)(?:over|van)|over (?:dat|dit|het))"
+_TO_WRITE = r"(?:schrijven|maken|opstellen|typen|versturen|sturen|formuleren)"
+_OF_IT = rf"(?:(?:hier|daar|er)(?:over|van)|over (?:dat|dit|het)(?=\W*$| (?:een|'n|n|nog|ook|graag|{_TO_WRITE})\b))"
 _LETTER = (
     r"(?:(?:korte?|nette?|vriendelijke?|goede?) )*(?:e-?mail(?:tje)?|mail(?:tje)?|brief(?:je)?|ouderbrief"
     r"|bericht(?:je)?|stukje|tekst(?:je)?|appje|nieuwsbericht|toespraak|gedicht)\b"
 )
-_A = rf"(?: (?:me|mij|ons|voor mij|voor me|er|hier|daar|eens|even|een|'n|n|de|ook|{_OF_IT}))*"
-_TO_WRITE = r"(?:schrijven|maken|opstellen|typen|versturen|sturen|formuleren)"
+_A = rf"(?: (?:me|mij|ons|voor mij|voor me|er|hier|daar|eens|even|een|'n|n|ook|{_OF_IT}))*"
 _OPENS = re.compile(
     rf"^(?:(?:schrijf|maak|stel|typ|verstuur|stuur|formuleer){_A} {_LETTER}"
-    rf"|(?:(?:kun|kan|wil|zou|kunt|wilt) (?:je|jij|u)|help (?:me|mij)(?: met)?){_A} {_LETTER})",
+    rf"|(?:kun|kan|wil|zou|kunt|wilt) (?:je|jij|u){_A} {_LETTER}(?=.*\b{_TO_WRITE}\b)"
+    rf"|help (?:me|mij)(?: met)?{_A} {_LETTER})",
     re.IGNORECASE,
 )
+"""Who asks to see, find or sum up a letter asks for what stands there."""
 _ENDS = re.compile(rf"(?: (?:{_TO_WRITE}|op|alsjeblieft|graag|kunnen))+$", re.IGNORECASE)
 _ABOUT = re.compile(r"\bover (?:het onderwerp )?(?!(?:dat|dit|het|ze|die|deze)$)(\S.*)$", re.IGNORECASE)
 _ABOUT_IT = re.compile(rf"\b{_OF_IT}(?= |$)", re.IGNORECASE)

@@ -57,6 +57,7 @@ class Names:
         self.documents = [info.id for info in infos]
         self._of_word: dict[str, set[str]] = {}
         self._written: set[str] = set()
+        self._titled: dict[str, set[str]] = {}
         self._kinds: dict[str, set[str]] = {}
         self.runs = NameRuns(index)
         self._by_word(index, infos)
@@ -76,6 +77,7 @@ class Names:
         few = {word for word, count in counts.items() if len(infos) >= MANY and count <= max(1, FEW * len(infos))}
         written = {info.id: (capitalised(info.title) | opening[info.id]) - everyday(info, index) for info in infos}
         self._written = set().union(*written.values())  # as a name
+        self._titled = written
         for info in infos:
             # a file writes all its words small: what another document writes as a name is one here too
             filed = (few | self._written) & set(file_words(info))
@@ -123,6 +125,10 @@ class Names:
             return spoken >= SPOKEN_OF_ALL and len(own) > 1 and not any(own <= held for held in self._kinds.values())
         others = ({*words(index.store.document(name).title)} - {word} for name in own)
         return any(stem(other) not in KINDS and not is_function_word(other) for title in others for other in title)
+
+    def titled_first(self, chosen: Sequence[str], said: Collection[str]) -> tuple[str, ...]:
+        """Documents with these words in their titles before others with them: a profile before minutes."""
+        return tuple(sorted(chosen, key=lambda name: self._titled[name].isdisjoint(said)))
 
     def is_subject(self, word: str) -> bool:
         """Whether a word that leads to a document is a common noun in its title rather than its name."""

@@ -1,4 +1,4 @@
-"""What no document tells, whatever words of it stand there: a sum, and the weather of these days."""
+"""What no document tells, whatever words of it stand there: a sum, and what the weather of these days is."""
 
 from __future__ import annotations
 
@@ -21,10 +21,17 @@ _SUM = re.compile(
 )
 _YEARS = re.compile(r"\b(?:19|20)\d\d\b")
 _WEATHER = frozenset(
-    """weer weerbericht weersverwachting temperatuur graden regen regent regenen sneeuw sneeuwt sneeuwen onweer onweert
+    """weerbericht weersverwachting temperatuur graden regen regent regenen sneeuw sneeuwt sneeuwen onweer onweert
     onweren zonnig waait waaien vriest vriezen warm koud bewolkt""".split()
 )
 _OF_WEATHER = frozenset("mooi slecht goed lekker droog nat heet zon schijnt schijnen hard veel buiten".split())
+_WEATHER_ITSELF = re.compile(
+    r"\b(?:(?:wat|hoe) (?:is|wordt|gaat) (?:\w+ )?het weer|(?:mooi|slecht|goed|lekker|droog|nat|wat voor) weer"
+    r"|(?:het )?weer (?:voor )?(?:vandaag|morgen|overmorgen|dit weekend))\b"
+)
+""" "Is het weer maandag?" asks of no weather."""
+_RULE = frozenset("als wanneer indien bij we wij ik je ons kinderen mag mogen moet moeten kan kunnen".split())
+"""Words by which a question is about what is done in such weather: "mogen we naar buiten als het regent?"."""
 _NEAR_NOW = frozenset((*"nu vandaag morgen overmorgen vanavond vanmiddag vanochtend vannacht weekend".split(), *WHOLE))
 
 
@@ -34,5 +41,7 @@ def is_outside(question: str) -> bool:
     if _SUM.fullmatch(main) and not _YEARS.search(main):  # "wat is 2027 - 2031" asks for a period
         return True
     said = {*words(main)}
-    rest = said - _WEATHER - _OF_WEATHER - _NEAR_NOW
-    return bool(said & _WEATHER and said & _NEAR_NOW) and all(weight_of(word) <= FRAME for word in rest)
+    if said & _RULE or not said & _NEAR_NOW or not (said & _WEATHER or _WEATHER_ITSELF.search(main)):
+        return False
+    rest = said - _WEATHER - _OF_WEATHER - _NEAR_NOW - {"weer"}
+    return all(weight_of(word) <= FRAME for word in rest)

@@ -78,6 +78,7 @@ def scope_of(question: str, index: Index) -> Scope:
     said |= names.runs.around(found, said, chosen)
     said |= names.more_of(found, chosen, kinds_of_named)
     about = {word for word in said if word not in MONTHS and names.is_subject(word) and index.expander.forms(word)}
+    chosen = names.titled_first(chosen, said)
     each = tuple(names.runs.around(found, used[name], (name,)) for name in chosen)
     return Scope(documents=chosen, words=said - about, apart=apart, each=each)
 

@@ -8,8 +8,9 @@ from assistant.question.name_words import capitalised
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import is_actor, last_names
 from assistant.retrieval.fit import Fit
+from assistant.words.lexicon import ANY_PEOPLE
 from corpus.index import Index
-from corpus.language import fold
+from corpus.language import fold, stem
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage, Place
 
@@ -21,8 +22,13 @@ _SPOKE = re.compile(
 
 
 def speaker_of(query: Query) -> Term | None:
-    """The word for who is asked to have said something, where that is surely somebody."""
+    """The word for who is asked to have said something, where that is surely somebody.
+
+    "De deelnemers" are nobody in particular: all of a report is what they said.
+    """
     term = next((term for term in query.terms if term.word == query.said_by), None)
+    if term and stem(term.word) in ANY_PEOPLE:
+        return None
     sure = term and (
         is_actor(term.word) or _SPOKE.search(fold(query.question)) or term.word in capitalised(query.question)
     )

@@ -76,7 +76,7 @@ def test_words_weigh_less_when_most_of_them_stand_nowhere(index: Index) -> None:
 
 
 def test_rows_that_fit_equally_keep_the_order_of_the_documents(tmp_path: Path) -> None:
-    twins = filled(tmp_path, {"a": "Er is koor.", "b": "Er is koor."})
+    twins = filled(tmp_path, {"a": "Er is koor.", "b": "Er is koor.\n"})
 
     hits = found(twins, "koor")
 

@@ -40,6 +40,7 @@ def test_what_no_document_tells(question: str) -> None:
         "Wat is 2027 - 2031?", "Hoeveel is 12 keer per jaar?", "Hoeveel lessen zijn er?", "Wat is thema 4?",
         "Is er morgen weer een vergadering?", "Wat gebeurt er bij slecht weer?",
         "Hoeveel procent van 200 leerlingen zwemt?",
+        "Wat doen we als het morgen regent?", "Mogen we naar buiten als het vandaag sneeuwt?", "Is het maandag weer?",
         "Is het nu goed?", "Hoeveel is 12?", "Wat is A1 plus A2?",
     ],
 )  # fmt: skip

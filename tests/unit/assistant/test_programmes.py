@@ -6,6 +6,7 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.question.understand import understand
+from assistant.retrieval.speakers import unheard_speaker
 from assistant.types import NoAnswer
 from corpus.index import IndexReader
 from tests.fakes import FakeEmbedder
@@ -74,6 +75,12 @@ def test_what_is_said_is_found_with_who_says_it(assistant: Assistant, question: 
 )
 def test_another_speaker_has_not_said_it(assistant: Assistant, question: str) -> None:
     assert isinstance(assistant.reply(question), NoAnswer)
+
+
+def test_who_was_there_is_no_speaker_that_must_be_named(reader: IndexReader) -> None:
+    index = reader.current()
+    assert unheard_speaker(index, understand("Wat zei de minister over roest?", index)) == "minister"
+    assert unheard_speaker(index, understand("Wat zeiden de aanwezigen over roest?", index)) is None
 
 
 def test_an_everyday_word_for_a_title_names_no_document(reader: IndexReader) -> None:

@@ -142,6 +142,9 @@ def test_what_is_not_done_is_looked_up(asked_for: str, line: str, instead: str) 
         "kun je hierover mailen",
         "kun je hierover een mail schrijven",
         "maak er een mail van",
+        "Kunt u de tekst van artikel 4 geven?",
+        "Kun je de brief over medicijnen laten zien?",
+        "Kun je een stukje voorlezen over het plan?",
         "Wat vind je in de bijlage?",
         "Wat vinden ouders van de plusklas?",
         "Wat zou de school doen als een kind wegloopt?",
@@ -174,6 +177,8 @@ def test_who_asks_is_not_asked_about(question: str, left: str) -> None:
         "ik werk op de klimtoren, wie is daar de directeur?", "ik ben juf van groep 5", "ik heb een klacht, wat nu?",
         "ik geef les aan groep 3, hoeveel uur rekenen is er?", "ik ben juf, welke regels gelden er voor mij?",
         "ik ben juf en ik wil weten waar de conferentie over ging",
+        "ik ben leerkracht van groep 3, welke hulp is er voor lezen?",
+        "ik heb groep 4, wat is er voor rekenen geregeld?",
     ],
 )  # fmt: skip
 def test_who_asks_stays_where_it_is_the_case(question: str) -> None:
