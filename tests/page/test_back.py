@@ -8,6 +8,8 @@ from playwright.sync_api import Page, expect
 from tests.page.conftest import Visit
 from tests.page.test_conversation import THEME_3, ask
 
+pytestmark = pytest.mark.alone  # a step back that comes while the browser is still busy with the one before is dropped
+
 WIDTHS = pytest.mark.parametrize("width", [390, 1366])
 
 

@@ -173,6 +173,7 @@ _HEARS = """() => {
 """Notes what Gradio has a screen reader say."""
 
 
+@pytest.mark.alone
 @pytest.mark.parametrize("anew", [False, True])
 def test_what_she_asks_while_an_answer_is_still_being_stopped_is_answered(slow_page: Page, anew: bool) -> None:
     """An answer stops at its next word, which may be seconds away."""
