@@ -8,6 +8,7 @@ const makeTrail = (close) => {
   let closing = false; // the entry of a source that was closed by hand is being left
   let after = null; // what was opened meanwhile
   let count = 0;
+  let returning = false; // our own click on a tab is no choice, and the tab may not be the selected one yet
 
   const buttons = () => [...document.querySelectorAll("#tabbladen [role='tab'], #tabbladen .overflow-dropdown button")];
   const selected = () => buttons().find((one) => one.matches("[aria-selected='true'], .selected"))?.textContent.trim();
@@ -49,7 +50,7 @@ const makeTrail = (close) => {
     write(byKey && now.step === "keys" ? "replaceState" : "pushState", { ...now, tab, step: byKey ? "keys" : "tab" });
   };
   document.addEventListener("click", ({ target, isTrusted }) => {
-    if (target.closest?.("#tabbladen .tab-wrapper")) setTimeout(() => chosen(!isTrusted), 0);
+    if (!returning && target.closest?.("#tabbladen .tab-wrapper")) setTimeout(() => chosen(!isTrusted), 0);
   });
 
   addEventListener("popstate", ({ state }) => {
@@ -58,7 +59,9 @@ const makeTrail = (close) => {
     now = { tab, step, source: of === load && !closing && sources.has(source) ? source : 0 };
     if (closing) write("replaceState", now);
     closing = false;
+    returning = true;
     if (selected() !== tab) buttons().find((one) => one.textContent.trim() === tab)?.click();
+    returning = false;
     if (!now.source && shown) close();
     if (now.source && shown !== now.source) sources.get(now.source)();
     shown = now.source;

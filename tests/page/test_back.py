@@ -65,6 +65,8 @@ def test_back_goes_to_the_tab_before(visit: Visit, address: str, width: int) -> 
     on_tab(page, "Vragen")
     page.go_forward()
     on_tab(page, "Afspraken")
+    page.go_forward()
+    on_source(page, said)
 
 
 def test_what_is_closed_by_hand_leaves_no_step_behind(page: Page) -> None:
