@@ -42,7 +42,7 @@ def _settings(arguments: argparse.Namespace) -> Settings:
 def _check_question(question: str) -> None:
     """Raises KnownError for no question at all, as for a line of a batch, and for one that is answered by halves."""
     from assistant import texts
-    from assistant.question.typed import LONGEST_QUESTION
+    from assistant.question.conversation.typed import LONGEST_QUESTION
 
     if not question.strip():
         raise KnownError(cli_texts.NO_QUESTION)

@@ -16,8 +16,8 @@ from assistant.compose import escape
 from assistant.evidence.further import SEARCHED
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Refusal, Selection
-from assistant.question.about_answer import Wish
 from assistant.question.asking import Ask
+from assistant.question.conversation.about_answer import Wish
 from assistant.retrieval.answer_type import has_name, holds
 from assistant.types import Answer, Citation, NoAnswer, Statement
 from assistant.words.lexicon import NUMBERS

@@ -15,25 +15,25 @@ from assistant.chat.answer import ChatAnswerer, Found
 from assistant.compose import compose, escape, refuse, verify
 from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
-from assistant.evidence import twofold
 from assistant.evidence.confidence import confidence
+from assistant.evidence.documents import twofold
 from assistant.evidence.further import further
-from assistant.evidence.judged import judged
+from assistant.evidence.judge.judged import judged
+from assistant.evidence.judge.reordered import READ, reordered
 from assistant.evidence.nothing import nothing
-from assistant.evidence.reordered import READ, reordered
 from assistant.evidence.select import Vector, select
 from assistant.evidence.selection import Refusal, Selection
-from assistant.question import smalltalk
-from assistant.question.about_answer import Wish, asks_difference, wish
-from assistant.question.compared import compared
-from assistant.question.drafts import drafts
-from assistant.question.followup import Heard, about_last, completed, heard, others_meant
-from assistant.question.letters import LookedUp
-from assistant.question.outside import is_outside
-from assistant.question.pointing import word_alone
+from assistant.question.conversation import smalltalk
+from assistant.question.conversation.about_answer import Wish, asks_difference, wish
+from assistant.question.conversation.compared import compared
+from assistant.question.conversation.followup import Heard, about_last, completed, heard, others_meant
+from assistant.question.conversation.letters import LookedUp
+from assistant.question.conversation.outside import is_outside
+from assistant.question.conversation.pointing import word_alone
+from assistant.question.conversation.typed import looked_up_instead, typed, typed_turns
+from assistant.question.naming.drafts import drafts
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
-from assistant.question.typed import looked_up_instead, typed, typed_turns
 from assistant.question.understand import understand
 from assistant.question.wording import asked
 from assistant.retrieval.retrieve import Hit, search

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from assistant import texts
-from assistant.question.typed import LONGEST_QUESTION
+from assistant.question.conversation.typed import LONGEST_QUESTION
 from assistant.types import Turn
 
 Identifier = str | int | float | None

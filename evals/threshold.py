@@ -1,6 +1,6 @@
 """From which share of a question's content the assistant answers, for a sweep. The assistant has no setting for it.
 
-Only what is decided by words moves: the judge's own bounds (`assistant/evidence/judged.py`) stay where they are.
+Only what is decided by words moves: the judge's own bounds (`assistant/evidence/judge/judged.py`) stay where they are.
 """
 
 from __future__ import annotations
@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 from contextlib import contextmanager
 
-from assistant.evidence import overview, saying
+from assistant.evidence import saying
+from assistant.evidence.places import overview
 from assistant.retrieval import thresholds
 
 HOLDERS = (thresholds, overview, saying)

@@ -13,7 +13,7 @@ os.environ.setdefault("HF_HUB_OFFLINE", "1")
 
 import gradio as gr
 
-from assistant.question.typed import LONGEST_QUESTION
+from assistant.question.conversation.typed import LONGEST_QUESTION
 from ui import handlers, render, texts, texts_chat, texts_coverage, texts_documents
 from ui.conversation import Conversation, brought_back, to_keep
 from ui.handlers import Answers

@@ -10,7 +10,7 @@ from assistant.agreements import Agreement
 from assistant.batch import BadLine, question_of
 from assistant.coverage import Coverage
 from assistant.coverage.check import Progress
-from assistant.question.typed import LONGEST_QUESTION
+from assistant.question.conversation.typed import LONGEST_QUESTION
 from assistant.retrieval.retrieve import Hit
 from assistant.serialise import reply_to_json
 from assistant.source import Part, Source

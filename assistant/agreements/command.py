@@ -11,7 +11,7 @@ from assistant.agreements.export import FORMATS
 from assistant.agreements.filters import Filter, document_named
 from assistant.agreements.register import agreements
 from assistant.agreements.superseded import in_force
-from assistant.question.drafts import drafts_in
+from assistant.question.naming.drafts import drafts_in
 from corpus.console import give, report
 from corpus.errors import KnownError
 from corpus.index import open_store

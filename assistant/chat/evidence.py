@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from assistant.chat.support import Held, fault, is_verbatim, likest
 from assistant.evidence import quotes
-from assistant.evidence.placing import ENOUGH_FOR_PATH
+from assistant.evidence.places.placing import ENOUGH_FOR_PATH
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Selection
 from assistant.question.query import Query

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import texts
-from assistant.evidence.resolving import resolve
+from assistant.evidence.places.resolving import resolve
 from assistant.evidence.saying import say
 from assistant.evidence.selection import Selection
 from assistant.question.query import Query

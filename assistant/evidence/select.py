@@ -15,30 +15,30 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant.evidence.absence import absent_asked
-from assistant.evidence.across import compared, of_each, sized, which, which_members
 from assistant.evidence.agreed import agreed, comes_first, rows_asked
-from assistant.evidence.boxes import box_asked
 from assistant.evidence.completing import completed, with_remarks
 from assistant.evidence.confidence import surer
-from assistant.evidence.itself import asked_of_itself
+from assistant.evidence.documents.across import compared, of_each, sized, which, which_members
+from assistant.evidence.documents.versions import between_versions, with_note
 from assistant.evidence.lacking import with_lacks
-from assistant.evidence.mentions import where_mentioned
-from assistant.evidence.money import money_asked
-from assistant.evidence.narrow import narrowed
-from assistant.evidence.next_one import rows_to_come, without_present
 from assistant.evidence.nothing import nothing
-from assistant.evidence.on_duty import days_of_work, on_duty
-from assistant.evidence.overview import library_asked
-from assistant.evidence.place_or_passages import place_or_passages
-from assistant.evidence.printed import printed
+from assistant.evidence.places.itself import asked_of_itself
+from assistant.evidence.places.mentions import where_mentioned
+from assistant.evidence.places.overview import library_asked
+from assistant.evidence.places.place_or_passages import place_or_passages
+from assistant.evidence.places.printed import printed
+from assistant.evidence.rows.absence import absent_asked
+from assistant.evidence.rows.boxes import box_asked
+from assistant.evidence.rows.money import money_asked
+from assistant.evidence.rows.narrow import narrowed
+from assistant.evidence.rows.next_one import rows_to_come, without_present
+from assistant.evidence.rows.on_duty import days_of_work, on_duty
+from assistant.evidence.rows.staff import staff_asked
+from assistant.evidence.rows.states import by_state
+from assistant.evidence.rows.tables import coded, matrix_asked
+from assistant.evidence.rows.totals import total_asked
 from assistant.evidence.selection import Refusal, Selection
-from assistant.evidence.staff import staff_asked
-from assistant.evidence.states import by_state
-from assistant.evidence.tables import coded, matrix_asked
-from assistant.evidence.totals import total_asked
-from assistant.evidence.versions import between_versions, with_note
-from assistant.question.drafts import asks_both, asks_draft
+from assistant.question.naming.drafts import asks_both, asks_draft
 from assistant.question.of_all import asks_of_each, asks_which
 from assistant.question.query import Query
 from assistant.question.weights import FRAME, TOPIC

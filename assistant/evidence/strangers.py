@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.evidence.selection import Refusal
-from assistant.question.name_words import capitalised, title_words
+from assistant.question.naming.name_words import capitalised, title_words
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import holds

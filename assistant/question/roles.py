@@ -7,9 +7,9 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from assistant.question.asking import Ask
+from assistant.question.naming.scope import Scope
 from assistant.question.needed import inflects
 from assistant.question.references import series_word
-from assistant.question.scope import Scope
 from assistant.question.weights import CONTENT, weight_of
 from assistant.question.wording import parted
 from assistant.words.lexicon import ACTOR_STEMS, DOCUMENT_STEMS, DOMAIN_STEMS, NUMBERS, WHOLE_DOCUMENT_STEMS

@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from assistant.question import roles
 from assistant.question.asking import STRICT, Ask, asks_day, asks_for, asks_several, asks_summary, asks_whom
 from assistant.question.conditions import case_asked
-from assistant.question.drafts import drafts, in_force, version_words
-from assistant.question.editions import in_editions, of_years
+from assistant.question.naming.drafts import drafts, in_force, version_words
+from assistant.question.naming.editions import in_editions, of_years
+from assistant.question.naming.scope import Scope, named_inside, scope_of
+from assistant.question.naming.titled import by_title
 from assistant.question.needed import adults, core, light, named, needed
 from assistant.question.predicate import Predicate, asks_leave, asks_whether, predicate_asked
 from assistant.question.query import Query
 from assistant.question.references import Reference, named_places
-from assistant.question.scope import Scope, named_inside, scope_of
-from assistant.question.titled import by_title
 from assistant.question.weights import CONTENT, FRAME, told_beforehand, weighed
 from assistant.question.wording import asked, parted
 from assistant.texts import CONTEXT

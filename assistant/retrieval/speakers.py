@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.question.name_words import capitalised
+from assistant.question.naming.name_words import capitalised
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import is_actor, last_names
 from assistant.retrieval.fit import Fit

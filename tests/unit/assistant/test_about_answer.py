@@ -12,10 +12,10 @@ from hypothesis import strategies as st
 from assistant import texts
 from assistant.again import counted
 from assistant.answer import Assistant
-from assistant.evidence.placing import whole_place
+from assistant.evidence.places.placing import whole_place
 from assistant.evidence.saying import say
-from assistant.question.about_answer import wish
-from assistant.question.followup import standalone
+from assistant.question.conversation.about_answer import wish
+from assistant.question.conversation.followup import standalone
 from assistant.types import Answer, NoAnswer, Reply, Turn
 from corpus.index import Index
 from tests.fakes import FakeEmbedder

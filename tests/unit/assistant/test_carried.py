@@ -3,8 +3,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
-from assistant.question.followup import others_meant, standalone
-from assistant.question.pointing import points
+from assistant.question.conversation.followup import others_meant, standalone
+from assistant.question.conversation.pointing import points
 from assistant.texts import NOT_SHOWN
 from assistant.types import NoAnswer, Turn
 from corpus.index import Index

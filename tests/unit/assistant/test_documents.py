@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
-from assistant.question.followup import standalone
-from assistant.question.scope import scope_of
+from assistant.question.conversation.followup import standalone
+from assistant.question.naming.scope import scope_of
 from assistant.retrieval.fit import Fit
 from assistant.types import Answer, NoAnswer, Turn
 from corpus.index import Index, IndexReader

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
-from assistant.question.editions import of_years
+from assistant.question.naming.editions import of_years
 from assistant.types import Answer
 from corpus.index import IndexReader
 from tests.fakes import FakeEmbedder

@@ -6,8 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from assistant.question.followup import standalone
-from assistant.question.pointing import points
+from assistant.question.conversation.followup import standalone
+from assistant.question.conversation.pointing import points
 from assistant.types import Turn
 from corpus.index import Index
 from tests.fakes import FakeEmbedder

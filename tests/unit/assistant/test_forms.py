@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
-from assistant.evidence.subjects import subject_of
+from assistant.evidence.places.subjects import subject_of
 from assistant.types import Answer, NoAnswer, Reply, Turn
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of

@@ -9,7 +9,7 @@ import pytest
 
 from assistant import texts
 from assistant.answer import Assistant
-from assistant.evidence.judge_bounds import ANSWERS, HITS, OF_NUMBERED, OF_STRANGERS, OF_UNHEARD, UNSURE
+from assistant.evidence.judge.bounds import ANSWERS, HITS, OF_NUMBERED, OF_STRANGERS, OF_UNHEARD, UNSURE
 from assistant.types import Answer, NoAnswer
 from corpus.index import IndexReader
 from corpus.judge import LateJudge

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
-from assistant.question.scope import scope_of
+from assistant.question.naming.scope import scope_of
 from corpus.index import Index
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted, reader_of

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.evidence.saying import close
-from assistant.question.titled import is_name, spell, telling
+from assistant.question.naming.titled import is_name, spell, telling
 from assistant.question.understand import understand
 from assistant.question.weights import FRAME
 from assistant.retrieval.fit import Fit

@@ -8,8 +8,8 @@ import pytest
 
 from assistant import texts
 from assistant.answer import Assistant
-from assistant.evidence.judge_bounds import ANSWERS, NO_ANSWER, OF_PLACE, OF_TYPED
-from assistant.evidence.listed import as_list
+from assistant.evidence.judge.bounds import ANSWERS, NO_ANSWER, OF_PLACE, OF_TYPED
+from assistant.evidence.judge.listed import as_list
 from assistant.evidence.selection import Refusal
 from assistant.evidence.strangers import is_strange, unheard
 from assistant.question.understand import understand

@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.question.drafts import drafts
+from assistant.question.naming.drafts import drafts
 from assistant.types import Answer, Reply
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, reader_of

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
-from assistant.evidence.each_side import sides
+from assistant.evidence.documents.each_side import sides
 from assistant.question.asking import asks_for
 from assistant.question.understand import two_named, understand
 from assistant.types import Answer, NoAnswer

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from assistant.question.outside import is_outside
+from assistant.question.conversation.outside import is_outside
 from assistant.types import NoAnswer
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 import pytest
 
 from assistant.answer import Assistant
-from assistant.evidence.reordered import READ
+from assistant.evidence.judge.reordered import READ
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of
 

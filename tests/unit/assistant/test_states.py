@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
-from assistant.evidence.states import by_state
+from assistant.evidence.rows.states import by_state
 from assistant.question.understand import understand
 from assistant.types import Answer
 from tests.fakes import FakeEmbedder

@@ -5,8 +5,8 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
-from assistant.evidence.each_side import said_twice
-from assistant.evidence.twofold import parts
+from assistant.evidence.documents.each_side import said_twice
+from assistant.evidence.documents.twofold import parts
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
 

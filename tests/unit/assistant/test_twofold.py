@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
+from assistant.evidence.documents.twofold import parts
 from assistant.evidence.saying import close
-from assistant.evidence.twofold import parts
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.worth import Candidate
 from assistant.types import Answer, NoAnswer, Reply, Turn

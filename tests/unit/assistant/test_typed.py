@@ -9,8 +9,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant.answer import Assistant
-from assistant.question.followup import standalone
-from assistant.question.typed import MOST_WORDS, squeezed, typed
+from assistant.question.conversation.followup import standalone
+from assistant.question.conversation.typed import MOST_WORDS, squeezed, typed
 from assistant.types import Turn
 from corpus.index import Index
 from corpus.language import LONGEST_WORD

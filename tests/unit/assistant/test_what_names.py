@@ -7,8 +7,8 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
+from assistant.question.naming.scope import scope_of
 from assistant.question.roles import ENGLISH
-from assistant.question.scope import scope_of
 from assistant.retrieval.answer_type import gives_reasons, has_duration
 from assistant.retrieval.counting import has_number_of
 from assistant.retrieval.limits import tells_limit

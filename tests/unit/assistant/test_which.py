@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
-from assistant.question.scope import scope_of
+from assistant.question.naming.scope import scope_of
 from assistant.types import Answer
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, reader_of

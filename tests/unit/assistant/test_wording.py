@@ -5,10 +5,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import texts
-from assistant.question.beforehand import without_self
-from assistant.question.letters import LookedUp, looked_up
-from assistant.question.smalltalk import reply_to
-from assistant.question.typed import typed
+from assistant.question.conversation.beforehand import without_self
+from assistant.question.conversation.letters import LookedUp, looked_up
+from assistant.question.conversation.smalltalk import reply_to
+from assistant.question.conversation.typed import typed
 from assistant.question.wording import asked, parted
 from assistant.words.orders import speaks_to_a_machine
 from assistant.words.ticks import is_ticked, is_unticked, without_box

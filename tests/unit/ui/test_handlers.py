@@ -9,7 +9,7 @@ from assistant.agreements import Agreement
 from assistant.batch import BadLine, parse_question
 from assistant.coverage import Coverage
 from assistant.coverage.check import Progress
-from assistant.question.typed import LONGEST_QUESTION
+from assistant.question.conversation.typed import LONGEST_QUESTION
 from assistant.retrieval.retrieve import Hit
 from assistant.source import Part, Source
 from assistant.types import Answer, Reply, Turn

@@ -5,7 +5,7 @@ from typing import Any
 import pytest
 
 from assistant.coverage.export import to_json
-from assistant.question.typed import LONGEST_QUESTION
+from assistant.question.conversation.typed import LONGEST_QUESTION
 from corpus.command_line import MOST_COUNTED
 from corpus.errors import IndexMissingError
 from tests.unit.ui.test_coverage import PLAN, REPORT, Held

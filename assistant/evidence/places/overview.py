@@ -1,0 +1,181 @@
+"""What is read off the tree of the documents: the members of a series, one question for each of them, an outline."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.evidence import quotes
+from assistant.evidence.places.placing import many_places, rivals_of, whole_place
+from assistant.evidence.selection import Group, Refusal, Selection, grouped
+from assistant.question.asking import STRICT
+from assistant.question.needed import meant
+from assistant.question.of_all import FEWEST, about_schools
+from assistant.question.query import Query
+from assistant.question.weights import CONTENT, FUNCTION
+from assistant.retrieval.fit import Fit
+from assistant.retrieval.retrieve import place_hit, places, under
+from assistant.retrieval.thresholds import ENOUGH, LONGEST_LIST, enough
+from assistant.words.lexicon import ASKING, NUMBERS, WHOLE_DOCUMENT_STEMS
+from corpus.index import Index
+from corpus.language import content_words, fold, is_function_word, lemma, stem
+from corpus.lexical import Term
+from corpus.types import Passage, Place
+
+MOST_LISTED = 30
+"""So many documents are listed."""
+_ASKS_LIBRARY = re.compile(
+    r"(?:en )?(?:uit |over |in |van )?(?:welke|hoeveel|wat voor|which|how many)"
+    r" (documenten|stukken|bestanden|bronnen|documents|scholen|basisscholen)"
+    r"(?: (?:heb|ken|gebruik|zoek|zit(?:ten)?|zijn|staan|weet|kan|kun|doorzoek|are|do|you|have|there|know)"
+    r"| (?:je|jij|ik|er|erin|hierin|hier|in|allemaal|nu|eigenlijk|beschikbaar|aanwezig|toegevoegd|vragen|antwoord"
+    r"|iets|van|over|de (?:index|documenten|stukken|bestanden)))+"
+)
+MOST_SAID = 8
+"""So many passages of one place are shown beside those of others."""
+OUTLINES = 3
+"""Of more documents than this the outline is no answer any more."""
+
+
+def members(index: Index, word: str) -> list[Place]:
+    """The places that a word numbers, given its stem: for "thema" all themes, in reading order."""
+    return [index.store.place(place) for _, _, place in index.store.series(word)]
+
+
+def count_series(index: Index, query: Query) -> Selection | None:
+    """ "Hoeveel thema's zijn er?" where headings number themes; None when the question is about something narrower."""
+    series = members(index, query.counted or "")
+    if len(series) < 2 or query.references:
+        return None
+    if labelled := _with_label(index, query, series):
+        series = labelled
+    elif _narrower(index, query, series):
+        return None
+    documents = list(dict.fromkeys(place.document_id for place in series))
+    groups = tuple(
+        Group(
+            path=(index.store.document(name).title,) if len(documents) > 1 else (),
+            quotes=tuple(quotes.of_place(place) for place in series if place.document_id == name),
+        )
+        for name in documents
+    )
+    return Selection(form="series", groups=groups, total=len(series))
+
+
+def _with_label(index: Index, query: Query, series: Sequence[Place]) -> list[Place]:
+    """The members that have the label a question names: "bij hoeveel thema's staat wat er al gebeurt?"."""
+    fit = Fit(index, [term for term in query.asked() if stem(term.word) != query.counted])
+    if not fit.coverage.terms:
+        return []
+    below = [(member, label) for member in series for label in under(index, member) if label.kind == "label"]
+    hits = [(member, place_hit(label, fit)) for member, label in below]
+    return list({member.id: member for member, hit in hits if hit.asked == 1 and hit.own >= ENOUGH}.values())
+
+
+def _narrower(index: Index, query: Query, series: Sequence[Place]) -> bool:
+    """Whether a question asks for something of a series rather than for its members: a word their section lacks."""
+    terms = [
+        term
+        for term in query.terms
+        if term.weight >= CONTENT
+        and stem(term.word) != query.counted
+        and str(NUMBERS.get(term.word, term.word)) != str(len(series))
+    ]
+    if any(not t.forms and t.word.isalpha() and not is_function_word(t.word) and _is_asked(t) for t in query.terms):
+        return True
+    fit = Fit(index, terms)
+    above = fit.of_path(series[0].section, series[0].document_id)
+    return not all(above)
+
+
+def _is_asked(term: Term) -> bool:
+    """Whether a word that no document has is one of content all the same: one of another language."""
+    return term.weight == FUNCTION and term.word not in ASKING and len(term.word) > 3
+
+
+def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection | None:
+    """The same question put to each of several places."""
+    terms = [t for t in query.asked() if stem(t.word) != query.each]
+    terms = terms if any(term.weight >= CONTENT for term in terms) else []
+    fit = Fit(index, terms)
+    groups: list[Group] = []
+    for member in members:
+        best = _best_below(index, query, fit, member) if terms else member
+        if found := index.store.passages_of(best) if best else _that_say(index, fit, member):
+            below = (best or member).level  # what already happens is told apart from what is needed there
+            groups += grouped(found, [(member.title, *passage.section[below:]) for passage in found])
+    if not groups:
+        return None
+    return Selection(form="overview", groups=tuple(groups), total=sum(len(g.quotes) for g in groups))
+
+
+def _best_below(index: Index, query: Query, fit: Fit, member: Place) -> Place | None:
+    found = [hit for hit in places(index, query, fit, within=[member.id]) if hit.place.id != member.id]
+    return found[0].place if found and found[0].coverage >= enough(query) else None
+
+
+def _that_say(index: Index, fit: Fit, member: Place) -> list[Passage]:
+    """The passages at a place that themselves hold all that is asked, where no title there says it."""
+    about = [term for term in fit.coverage.terms if term.weight >= CONTENT]
+    there = index.store.passages_of(member)
+    return [p for p in there if all(meant(term, fit.weight(term, p.text)) for term in about)][:MOST_SAID]
+
+
+def framing_only(index: Index, query: Query) -> Selection | Refusal:
+    """A title in so many words; the outline for "waar gaat het verslag over?"; otherwise a choice from the outline.
+
+    Where one fact is asked ("wie maakte het verslag?") its parts are no answer.
+    """
+    hits = places(index, query, Fit(index, query.asked()))
+    found = [hit for hit in hits if hit.asked == 1 and hit.coverage >= ENOUGH and _names_something(hit.place)]
+    if found:
+        rivals = rivals_of(found[0], found)
+        return many_places(index, query, rivals) if rivals else whole_place(index, found[0].place)
+    names = [info.id for info in index.store.documents][:OUTLINES]
+    of_whole = query.ask not in STRICT and any(stem(term.word) in WHOLE_DOCUMENT_STEMS for term in query.terms)
+    if of_whole and (parts := outline(index, names)):
+        return parts
+    outlines = {name: _outline(index, name) for name in names}
+    return Refusal(reason="unclear", near=tuple(place for tops in outlines.values() for place in tops)[:8])
+
+
+def _names_something(place: Place) -> bool:
+    """Whether a title has a word of content that is no infinitive: "Wat wij dan doen" names nothing."""
+    return any(not lemma(word).endswith("en") for word in content_words(place.title) if word.isalpha())
+
+
+def library_asked(index: Index, query: Query) -> Selection | None:
+    """The documents there are, or those about a school each, with what each opens with; None where that is not asked.
+
+    "Welke scholen zijn er?" is asked of a list of schools in a plan as well, where no documents are about one each.
+    """
+    asked = _ASKS_LIBRARY.fullmatch(fold(query.question).rstrip(" ?.!"))
+    if not asked:
+        return None
+    of_schools = asked[1].endswith("scholen")
+    found = list(index.store.documents)
+    if of_schools:
+        found = [info for info in found if info.id in about_schools(index) - query.superseded]
+        if len(found) < FEWEST:
+            return None
+    groups = []
+    for info in found[:MOST_LISTED]:
+        tops = _outline(index, info.id)[:1]
+        first = index.store.run(info.id, 0, min(1, info.passages))
+        opening = tuple(map(quotes.of_place, tops)) or tuple(map(quotes.of_passage, first))
+        groups.append(Group(path=(info.title,), quotes=opening))
+    return Selection(form="schools" if of_schools else "library", groups=tuple(groups), total=len(found))
+
+
+def outline(index: Index, documents: Sequence[str]) -> Selection | None:
+    """What the parts of some documents are; None when they have none."""
+    groups = tuple(
+        Group(path=(index.store.document(name).title,), quotes=tuple(map(quotes.of_place, tops)))
+        for name in documents
+        if (tops := _outline(index, name))
+    )
+    return Selection(form="outline", groups=groups) if groups else None
+
+
+def _outline(index: Index, document_id: str) -> list[Place]:
+    return [place for place in index.store.places_of(document_id) if place.level == 1][:LONGEST_LIST]

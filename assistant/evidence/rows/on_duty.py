@@ -1,0 +1,106 @@
+"""Who is there on a day of the week, and on which days somebody is: rows of the tables that say when each works.
+
+No words lead there: a question has "woensdag" where the row has "wo", or "ma t/m do".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from itertools import takewhile
+
+from assistant.evidence.rows.whole_rows import holds_all, of_rows, passages_with
+from assistant.evidence.selection import Selection
+from assistant.question.query import Query
+from assistant.question.understand import split_context
+from assistant.retrieval.answer_type import has_name
+from assistant.retrieval.fit import Fit
+from assistant.retrieval.kinds import in_words
+from assistant.words.members import members
+from assistant.words.weekdays import DAYS, WHOLE, days, days_asked
+from corpus.index import Index
+from corpus.language import fold, stem
+from corpus.lexical import Term
+from corpus.types import Passage
+
+MOST_ROWS = 40
+"""More rows are no answer: the question does not tell which are meant."""
+_STAFF = r"(?:medewerkers|personeelsleden|mensen|collega'?s|leerkrachten|leraren|docenten|juffen)"
+_ASKED = re.compile(
+    r"^(?:en )?(?:wie (?:allemaal )?(?:werkt|werken|is|zijn|staat|staan|komt|komen|geeft|geven)\b"
+    rf"|(?:welke|wat voor) {_STAFF}\b|(?:een )?(?:lijst|overzicht|noem|geef|toon)\b.*\b{_STAFF} die\b.*\bwerken\b)"
+)
+_ASKED_WHEN = re.compile(
+    r"^(?:en )?(?:wanneer|(?:op )?(?:welke|wat voor) dag(?:en)?) (?:(?:werkt|werken)\b"
+    r"|(?:is|zijn|kan|kun|kunnen)\b.*\b(?:er|aanwezig|bereikbaar|beschikbaar|bereiken|werken|op school)\b *\W*$)"
+)
+MOST_PEOPLE = 3
+"""Of more people nobody asks when they work."""
+_DAYS_OF_WORK = re.compile(
+    r"(?:werk)?dagen|werkdag|werkt(?: op)?|werktijden|(?:aanwezig|bereikbaar|beschikbaar)(?:heid)?"
+)
+_WHO = re.compile(r"naam|namen|wie|leerkracht(?:en)?|leraar|leraren|docent(?:en)?|medewerkers?|collega'?s?|persoon")
+_AT_WORK = frozenset(
+    stem(word)
+    for word in """werken werkt aanwezig bereikbaar beschikbaar school staan staat zijn komen dienst les lesgeven klas
+    medewerkers personeelsleden mensen collega collega's personeel groep allemaal""".split()
+)
+"""What such a question says beside the day, and beside which of them are meant."""
+_SPOKEN = (*DAYS, *WHOLE, *(f"{day}{part}" for day in WHOLE for part in ("ochtend", "middag")), "dag", "dagelijks")
+
+
+def on_duty(index: Index, query: Query) -> Selection | None:
+    """The rows of all who work on the day that is asked; of one group, function or table where that is named."""
+    main, context = split_context(query.question)
+    asked = days_asked(main)
+    if context or not asked or query.references or not _ASKED.match(fold(main).strip()):
+        return None
+    fit = Fit(index, [term for term in query.subjects if not _is_how_asked(term)])
+    group = members(main)
+    rows = [
+        row
+        for row in _staff(index, query)
+        if _works_on(row, asked) and holds_all(fit, row.text, *row.section) and _is_of_group(group, row)
+    ]
+    return replace(of_rows(index, rows), exact=True) if 0 < len(rows) <= MOST_ROWS else None
+
+
+def days_of_work(index: Index, query: Query) -> Selection | None:
+    """The rows of the one who is asked about, in a table that says on which days each works."""
+    main, context = split_context(query.question)
+    if context or query.references or not _ASKED_WHEN.match(fold(main).strip()):
+        return None
+    who = [term for term in query.subjects if not _is_how_asked(term)]
+    fit = Fit(index, who)
+    rows = [row for row in _staff(index, query) if _works_on(row, {*DAYS}) and holds_all(fit, _who(row), *row.section)]
+    return replace(of_rows(index, rows), exact=True) if who and 0 < len(rows) <= MOST_PEOPLE else None
+
+
+def _who(row: Passage) -> str:
+    """What a row says before its days: who it is of, and not to whom else one may turn."""
+    return " ".join(said for _, said in takewhile(lambda cell: not _DAYS_OF_WORK.fullmatch(fold(cell[0])), row.cells))
+
+
+def _is_how_asked(term: Term) -> bool:
+    return term.word.isdigit() or stem(term.word) in _AT_WORK or bool(days_asked(term.word))
+
+
+def _staff(index: Index, query: Query) -> Sequence[Passage]:
+    """The rows with somebody and their days, in the documents that are asked."""
+    return [p for p in passages_with(index, query, _SPOKEN) if p.cells and any(map(_is_somebody, p.cells))]
+
+
+def _is_somebody(cell: tuple[str, str]) -> bool:
+    heading, said = cell
+    return bool(said) and (bool(_WHO.fullmatch(fold(heading))) or has_name(said))
+
+
+def _works_on(row: Passage, asked: set[str]) -> bool:
+    return any(_DAYS_OF_WORK.fullmatch(fold(heading)) and asked & days(cell) for heading, cell in row.cells)
+
+
+def _is_of_group(asked: Mapping[str, set[int]], row: Passage) -> bool:
+    """Whether a row names the group that is asked about; what names none is of the whole school."""
+    named = members(in_words(row)) if asked else {}
+    return all(numbers & named.get(kind, set()) for kind, numbers in asked.items())
