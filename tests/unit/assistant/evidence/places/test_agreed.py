@@ -13,7 +13,7 @@ from corpus.index import IndexReader
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, ingest_here
 
-REGIO = Path(__file__).resolve().parents[2] / "data" / "regio"
+REGIO = Path(__file__).resolve().parents[4] / "data" / "regio"
 
 
 @pytest.fixture(scope="module")
