@@ -18,6 +18,8 @@ _LETTER = 0.6
 _SAME = 6.0
 _LOOK_AHEAD = 12
 _LOOK_BACK = 7
+_NAME_AND_VALUE = 2
+"""Columns of a table that has a name and a value in each row."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +62,26 @@ def name_columns(rows: Sequence[Row | None], headings: Set[int], vocabulary: Voc
         if not is_header:
             table = [known for known in table if known.header] + [named]
     return out
+
+
+def titles_above(rows: Sequence[Row | None]) -> list[int]:
+    """The first rows of tables that name no column but the table: one cell, and what names the columns is below it.
+
+    So a spreadsheet is printed. Of two columns the cell is a name whose value is left open.
+    """
+    found: list[int] = []
+    before: Row | None = None
+    for index, row in enumerate(rows):
+        if row is None or row.caption:
+            continue
+        opens = before is None or not _same_table(before, row)
+        if opens and len(row.cells) > _NAME_AND_VALUE and [cell for cell in row.cells if cell] == [row.cells[0]]:
+            run = [other for other in rows[index + 1 : index + _LOOK_AHEAD] if other is not None and not other.caption]
+            run = [other for other in run if _same_table(row, other)]
+            if run and _header_count(run, [_texts(other) for other in run]):
+                found.append(index)
+        before = row
+    return found
 
 
 def _last_row(out: Sequence[Named | None], index: int) -> tuple[int, Named] | None:

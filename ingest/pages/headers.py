@@ -45,7 +45,7 @@ def looks_like_header(rows: Sequence[Sequence[str]]) -> bool:
         and len(first) - len(names) <= 1
         and all(len(cell.split()) <= MOST_WORDS for cell in names)
         and not any(is_mark(cell) or cell[0] in "☐☒" for cell in names)
-        and (all(any(c.isalpha() for c in cell) for cell in names) or _are_years(first) or _count_up(first))
+        and (_are_words(names) or _are_years(first) or _has_years(rows) or _count_up(first))
     )
 
 
@@ -95,6 +95,19 @@ def _all_years(cells: Sequence[str]) -> bool:
 
 def _are_years(cells: Sequence[str]) -> bool:
     return len(cells) > 2 and _all_years(cells[1:])
+
+
+def _are_words(cells: Sequence[str]) -> bool:
+    return all(any(c.isalpha() for c in cell) for cell in cells)
+
+
+def _has_years(rows: Sequence[Sequence[str]]) -> bool:
+    """Whether years are among the names: "Doel | Nu | 2030 | 2032 | Eigenaar", and no years stand below them."""
+    first = rows[0]
+    years = [column for column, cell in enumerate(first) if column and _all_years([cell])]
+    below = [row[column] for row in rows[1:] for column in years if column < len(row)]
+    words = [cell for column, cell in enumerate(first) if cell and column not in years]
+    return len(years) > 1 and _are_words(words) and not any(_all_years([cell]) for cell in below)
 
 
 def _count_up(cells: Sequence[str]) -> bool:

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from corpus.types import Block
 from ingest.clean import SOFT_HYPHEN, Vocabulary
-from ingest.pages.columns import Named, name_columns
+from ingest.pages.columns import Named, name_columns, titles_above
 from ingest.pages.contents import drop_contents
 from ingest.pages.drafts import Draft
 from ingest.pages.footnotes import note_mark, take_footnotes, without_glued_number
@@ -59,6 +59,7 @@ def find_blocks(
     drafts = settle_headings(assembler.drafts, vocabulary, measures)
     _settle_checks(drafts)
     drafts = _with_footnotes(drafts, notes)
+    _settle_titles_of_tables(drafts)
     levels = heading_levels(drafts, vocabulary)
     tables = _Tables(drafts, vocabulary)
     blocks: list[Block] = []
@@ -68,6 +69,12 @@ def find_blocks(
         else:
             blocks.append(_finish(draft, vocabulary, levels.get(index, 0)))
     return [block for block in blocks if block.text]
+
+
+def _settle_titles_of_tables(drafts: Sequence[Draft]) -> None:
+    for index in titles_above([draft.row for draft in drafts]):
+        drafts[index].row = None
+        drafts[index].kind = "paragraph"
 
 
 def _settle_checks(drafts: Sequence[Draft]) -> None:

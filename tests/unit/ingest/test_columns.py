@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from ingest.clean import Vocabulary
-from ingest.pages.columns import Named, breaks_word, name_columns
+from ingest.pages.columns import Named, breaks_word, name_columns, titles_above
 from ingest.pages.grids import Slot
 from ingest.pages.headers import looks_like_header
 from ingest.pages.page_lines import Line, Piece, Row, make_line
@@ -83,6 +83,16 @@ def test_the_first_row_under_a_heading_over_two_columns_is_a_row() -> None:
     assert found[1:] == [("School", "Contactpersonen", "Contactpersonen")] * 2
 
 
+def test_the_lone_first_cell_of_a_printed_spreadsheet_is_no_row() -> None:
+    title, head = row("Lessen voorjaar 2028", "", ""), row("Les", "Docent", "Lokaal")
+    rows = [title, head, row("Judo", "An Bos", "Zaal 1"), row("Schaken", "Cas Dam", "Aula")]
+    assert titles_above(rows) == [0]
+    assert titles_above([*rows[1:], title, *rows[2:]]) == [], "amid a table it is a row"
+    assert titles_above([title, row("Judo", "", ""), row("Schaken", "", "")]) == [], "nothing names the columns"
+    narrow = [replace(other, cells=other.cells[:2], edges=EDGES[:3]) for other in rows]
+    assert titles_above(narrow) == [], "a name without a value"
+
+
 def test_a_cell_over_several_columns_has_the_names_of_all_of_them() -> None:
     wide = replace(row("Maandag", "gesloten", ""), widths=(1, 2, 1))
     blocks = row_blocks(Named(wide, ("Dag", "Ochtend", "Middag")), [False] * 3, Vocabulary([]))
@@ -96,6 +106,9 @@ def test_a_cell_over_several_columns_has_the_names_of_all_of_them() -> None:
     [
         ([["Wie", "Wat", "Wanneer"], ["A", "b", "c"]], True),
         ([["Groep", "2024", "2025"], ["A", "1", "2"]], True),
+        ([["Doel", "Nu", "2030", "2032", "Wie"], ["A", "1", "2", "3", "An Bos"]], True),
+        ([["Doel", "Nu", "2030", "Wie"], ["A", "1", "2", "An Bos"]], False),
+        ([["De Bron", "1985", "2010", "twee lokalen"], ["De Beek", "1990", "2012", "een gymzaal"]], False),
         ([["Functie", "Uren"], ["A", "1"]], True),
         ([["Naam", "De Lindehof"], ["Plaats", "Beekdal"]], False),
         ([["Datum", "3 mei 2027"], ["Plaats", "Beekdal"]], False),
