@@ -14,6 +14,7 @@ from itertools import groupby
 
 from corpus.types import Block
 from ingest.clean import SOFT_HYPHEN, Vocabulary
+from ingest.pages.beside import COLUMN, turns_column
 from ingest.pages.columns import Named, name_columns, titles_above
 from ingest.pages.contents import drop_contents
 from ingest.pages.drafts import Draft
@@ -36,8 +37,6 @@ from ingest.pages.tables import find_rows
 MOST_LINES = 400
 """Of one paragraph or item, at most: joining lines takes longer the more there are."""
 
-_COLUMN = 100
-"""Points to the right, at least, where the next column of a page begins."""
 _CENTRED = 4.0
 """How much the sums of both ends of lines under each other differ at most where they are centred."""
 
@@ -165,7 +164,7 @@ class _Assembler:
             # The next of options on one line.
             self.drafts.append(Draft("item", [line], marker.rest, marker.number, last.depth, last.marker_x))
             return
-        if last and last.kind == "item" and last.sign == marker.sign and _turns_column(last.lines[-1], line):
+        if last and last.kind == "item" and last.sign == marker.sign and turns_column(last.lines[-1], line):
             self.indents = [x + line.x - last.marker_x for x in self.indents]
         while self.indents and line.x < self.indents[-1] - 3:
             self.indents.pop()
@@ -231,7 +230,7 @@ class _Assembler:
         full = self.measures.is_full(last, line, at_least=1.0 if new_sentence else 0.92)
         if line.page != last.page or line.y <= last.y:
             carries_on = not ends_sentence(last.text) and (full or line.text[0].islower())
-            turned = line.page != last.page or line.x > last.x + _COLUMN
+            turned = line.page != last.page or line.x > last.x + COLUMN
             return carries_on and self._is_aligned(draft, last, line, turned=turned)
         if not self.measures.is_near(last, line) or not self._is_aligned(draft, last, line, turned=False):
             return False
@@ -250,11 +249,6 @@ class _Assembler:
         indented_first = len(draft.lines) == 1 and -45 < line.x - last.x < 0
         centred = line.text[0].islower() and abs(line.x + line.end - last.x - last.end) < _CENTRED
         return turned or abs(line.x - last.x) < 4 or indented_first or centred
-
-
-def _turns_column(last: Line, line: Line) -> bool:
-    """Whether a text goes on at the top of the next column of its page."""
-    return line.page == last.page and line.y < last.y - line.size and line.x > last.x + _COLUMN
 
 
 def _finish(draft: Draft, vocabulary: Vocabulary, level: int) -> Block:

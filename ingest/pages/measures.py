@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
 
 from ingest.clean import is_only_date
+from ingest.pages.beside import Column, find_columns
 from ingest.pages.lines import Marker, could_be_bold_heading, decimal_number, ends_sentence
 from ingest.pages.page_lines import Line
 
@@ -42,11 +43,14 @@ class Measures:
     """The font of running text."""
     columns: dict[tuple[int, int], float] = field(default_factory=dict)
     """How far lines go that begin at a place of a page: less than elsewhere in the columns of a page."""
+    beside: Mapping[int, Sequence[Column]] = field(default_factory=dict)
+    """By page the columns that take a part of it only."""
 
     def is_full(self, line: Line, following: Line, at_least: float = 0.92) -> bool:
         """Whether the first word of the following line would not have fitted on this one."""
         word = following.text.split(maxsplit=1)[0]
-        right = min(self.right, self.columns.get((line.page, round(line.x / 10)), self.right))
+        ends = [column.end for column in self.beside.get(line.page, ()) if column.holds(line)]
+        right = min(self.right, self.columns.get((line.page, round(line.x / 10)), self.right), *ends)
         return line.end + _CHARACTER * line.size * (len(word) + 1) >= at_least * right
 
     def is_near(self, line: Line, following: Line) -> bool:
@@ -103,6 +107,7 @@ def measure(lines: Sequence[Line], outline: frozenset[str]) -> Measures:
         outline=outline,
         face=faces.most_common(1)[0][0] if faces else "",
         columns=_column_ends(small),
+        beside=find_columns(lines),
     )
 
 

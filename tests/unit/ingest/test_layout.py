@@ -90,3 +90,35 @@ def test_lines_with_gaps_that_stand_under_each_other_are_each_by_themselves() ->
         pieces = [Piece(text=t, x=x, end=end, y=y, size=10, bold=False, top=y - 8, bottom=y + 2) for x, end, t in words]
         lines.append(make_line(1, pieces, 3 * number))
     assert [block.text for block in find_blocks([lines], [842.0])] == [line.text for line in lines]
+
+
+WIDE = "Deze regel gaat over de hele breedte van de bladspiegel van dit stuk"
+
+
+def placed(*entries: tuple[str, int, int, int]) -> list[Line]:
+    """Lines of a page with where each begins and ends, and how far down it stands."""
+    return [
+        make_line(1, [Piece(text, x=x, end=end, y=y, size=10, bold=False, top=y - 8, bottom=y + 2)], number)
+        for number, (text, x, end, y) in enumerate(entries)
+    ]
+
+
+def test_text_in_columns_below_wider_text_is_not_cut_at_a_capital() -> None:
+    wide = [(WIDE, 70, 520, y) for y in (110, 124, 138, 152, 166)]
+    first = [("De zwemlessen zijn in het bad van", 70, 260, 200), ("Akkerdorp en Oudeveen en er is op", 70, 262, 214)]
+    first += [("maandag geen les voor de groepen.", 70, 255, 228)]
+    second = [("Vraag aan de leerkracht hoe het", 300, 490, 200), ("met de bus gaat en ook wanneer de", 300, 500, 214)]
+    second += [("bus weer terug is.", 300, 400, 228)]
+    texts = [block.text for block in find_blocks([placed(*wide, *first, *second)], [842.0])]
+    assert texts[1:] == [
+        "De zwemlessen zijn in het bad van Akkerdorp en Oudeveen en er is op maandag geen les voor de groepen.",
+        "Vraag aan de leerkracht hoe het met de bus gaat en ook wanneer de bus weer terug is.",
+    ]
+
+
+def test_addresses_beside_each_other_are_no_text_in_columns() -> None:
+    wide = [(WIDE, 70, 520, y) for y in (110, 124, 138, 152, 166)]
+    names = ("Samenwerkingsverband Beekdal", "Lange Kerkstraat West 12", "Postbus 1200 in Beekdal")
+    both = [(name, x, x + 190, 200 + 14 * n) for x in (70, 300) for n, name in enumerate(names)]
+    texts = [block.text for block in find_blocks([placed(*wide, *both)], [842.0])]
+    assert "Samenwerkingsverband Beekdal" in texts
