@@ -14,6 +14,12 @@ from ingest.pages.page_lines import Line
 
 BAND = 0.1
 """The part of a page's height, at the top and at the bottom, where running lines stand."""
+BAND_POINTS = 84.0
+"""The band of a sheet that stands upright: its margins are no smaller when it lies on its side, nor on a slide.
+What stands in it beyond the part of the height is no larger than the text, as the title of a slide is, and no row of a
+table whose columns each page names anew.
+"""
+_CELLS = 3
 
 MOST_PAGES = 0.6
 SAME_PLACE = 0.35
@@ -103,7 +109,7 @@ class _Usual:
         self.at_height: Counter[tuple[str, int]] = Counter()
         self.numbers: Counter[int] = Counter()
         for page, height in zip(pages, heights, strict=True):
-            banded = [part for line in page if _in_band(line, height) for part in (line, *line.parts)]
+            banded = [part for line in page if _in_band(line, height, self.body) for part in (line, *line.parts)]
             self.anywhere.update({_mask(line) for line in banded})
             self.at_height.update({(_mask(line), round(line.y / 4)) for line in banded})
             self.numbers.update({n - line.page for line in banded if (n := page_number(line.text)) is not None})
@@ -116,7 +122,7 @@ class _Usual:
         found: Counter[int] = Counter()
         for page, height in zip(pages, heights, strict=True):
             _remember(said, page, self.body)
-            banded = [part for line in page if _in_band(line, height) for part in line.parts or (line,)]
+            banded = [part for line in page if _in_band(line, height, self.body) for part in line.parts or (line,)]
             found.update({round(part.y / 4) for part in banded if self._repeats_heading(part, said)})
         return {place for place, count in found.items() if count >= max(SHORT, SAME_PLACE * self.pages)}
 
@@ -129,7 +135,7 @@ class _Usual:
         return line.slot is None and not stands_out and said.get(unnumbered(line.text), 0.0) > _LARGER * line.size
 
     def runs(self, line: Line, height: float) -> bool:
-        if not _in_band(line, height):
+        if not _in_band(line, height, self.body):
             return False
         number = page_number(line.text)
         if number is not None and line.slot is None:
@@ -151,7 +157,7 @@ class _Usual:
         """Whether a line is the name of the chapter, or of several parts some return, and the others say what a line of
         its page, or before it, said.
         """
-        if line.slot is not None or not _in_band(line, height):
+        if line.slot is not None or not _in_band(line, height, self.body):
             return False
         if not line.parts:
             return round(line.y / 4) in self.named and self._repeats_heading(line, said)
@@ -210,8 +216,10 @@ def _bare(text: str) -> str:
     return bare.strip(" |–-·•\t")
 
 
-def _in_band(line: Line, height: float) -> bool:
-    return line.y < BAND * height or line.y > (1 - BAND) * height
+def _in_band(line: Line, height: float, body: float) -> bool:
+    edge = min(line.y, height - line.y)
+    is_cell = line.slot is not None or len(line.parts) >= _CELLS
+    return edge < BAND * height or (edge < BAND_POINTS and line.size <= body and not is_cell)
 
 
 def _ends_in_page(line: Line) -> bool:
