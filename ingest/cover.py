@@ -33,7 +33,7 @@ _ASIDE = re.compile(r"(?<=: )(?P<told>[^()]*)\([^()]*\)")
 """When something was counted, behind its number: "Leerlingen: 214 (1 oktober 2025)"."""
 _KIND = r"\w*(?:plan|profiel|verslag|notulen|notitie|protocol|reglement|regeling|statuut|nota|document|stuk)"
 _ADOPTION = re.compile(
-    r"^\W*(?:status ?: ?)?(?:na [^.]*?\b(?:instemming|advies|raadpleging)\b[^.]*?\b)?"
+    r"^\W*(?:status ?: ?)?(?:versie ?:? ?[\d.]*\W+)?(?:na [^.]*?\b(?:instemming|advies|raadpleging)\b[^.]*?\b)?"
     rf"(?:(?:dit|deze) {_KIND} is (?!(?:nog )?niet\b)[^.]*?\b)?"
     r"vastgesteld(?:(?P<bare>\W*$|[,(])|(?= ?:| (?:door|op|in|te|d\.?d\.?|per|bij|\d)\b))"
 )

@@ -38,8 +38,11 @@ _MORE_THAN = re.compile(r">\s?\d+(?:[.,]\d+)?(?![\d.,)])")
 """A line that opens with more than a number is no quoted one, unless the lines next to it are."""
 
 _DATED = re.compile(r"^[^.?!]{8,60}\b(?:19|20)\d\d\.$")
-_LABELLED = re.compile(r"[A-Z][\w/ -]{2,28}:(?:\s|$)")
+_LABELLED = re.compile(r"[A-Z][\w/ -]{1,28}:(?:\s|$)")
 """A line that opens with what it is about: "Aanwezig: …"."""
+_GREETING = re.compile(r"\bgroet(?:en|jes)?,?$", re.IGNORECASE)
+_EARLIER = re.compile(r"(?:Van|From): ")
+"""What ends a message, and what opens the one that it answers: the name between them is no heading."""
 _LONGEST_HEADING = 14
 _LOUD = 6
 """Letters of a line in capitals, at least, that is a heading though its text follows on the next line."""
@@ -195,7 +198,7 @@ class _Assembler:
         under_heading = bool(self.drafts) and self.drafts[-1].kind == "heading"
         if not (line.after_blank or under_heading or decimal_number(text)):
             return False
-        if following is None or not _could_be_heading(line) or split_marker(text):
+        if following is None or not _could_be_heading(line) or split_marker(text) or self._signs(following):
             return False
         if decimal_number(text) or (series_of(text) and not self._reads_on(line, following)):
             return True
@@ -204,6 +207,12 @@ class _Assembler:
         )
         alone = alone or (line.after_blank and _is_loud(text) and not following.text.isupper())
         return alone and text[0].isupper() and not text.endswith("?")
+
+    def _signs(self, following: Line) -> bool:
+        """Whether the line before `following` is the name of who wrote a message."""
+        return _EARLIER.match(following.text) is not None or (
+            bool(self.drafts) and _GREETING.search(self.drafts[-1].text) is not None
+        )
 
 
 def _could_be_heading(line: Line) -> bool:

@@ -71,6 +71,8 @@ def test_without_a_date_of_its_own_that_of_the_file_counts() -> None:
         ("Concept-jaarplan 2027", [], "plan.docx", "concept"),
         ("Jaarplan", [], "jaarplan_concept_v2.docx", "concept"),
         ("Jaarplan", ["Vastgesteld door het bestuur op 20 april 2027"], "plan.pdf", "vastgesteld"),
+        ("Jaarplan", ["Versie 2.1 – vastgesteld door het bestuur op 20 april 2027"], "plan.pdf", "vastgesteld"),
+        ("Jaarplan", ["Versie 2.1 – nog niet vastgesteld in 2027"], "plan.pdf", None),
         ("Jaarplan", ["Dit plan is op 20 april 2027 door het bestuur vastgesteld."], "plan.pdf", "vastgesteld"),
         ("Jaarplan", ["Status: vastgesteld"], "plan.pdf", "vastgesteld"),
         ("Jaarplan", [], "jaarplan-vastgesteld.pdf", "vastgesteld"),

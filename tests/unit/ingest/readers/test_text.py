@@ -175,6 +175,22 @@ def test_a_message_has_its_subject_as_its_title(tmp_path: Path) -> None:
     ]  # fmt: skip
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "From: Ans de Boer\nTo: Team\nSubject: Schoolreis\n\nBeste collega's,\n\nWe gaan naar zee.\n\nGroet,\n\nAns\n",
+        "Van: Ans\nAan: Bert\nOnderwerp: Schoolreis\n\nBert,\n\nNaar zee.\n\nAns\n\nVan: Bert\n\nAns, waarheen?\n",
+        "Van: Ans\nCC: Bert\nOnderwerp: Schoolreis\n\nBert,\n\nNaar zee.\n\nGroet,\n\nAns\n\nSchool De Bron in Beek.\n",
+    ],
+)
+def test_a_name_below_a_message_is_no_heading_and_labels_above_it_no_title(tmp_path: Path, text: str) -> None:
+    path = tmp_path / "mail.txt"
+    path.write_text(text, "utf-8")
+    result = read(path)
+    assert result.title == "Schoolreis"
+    assert {block.kind for block in result.blocks} == {"paragraph"}
+
+
 def test_more_than_a_number_keeps_its_sign_where_no_message_is_quoted() -> None:
     norms = "Voor lezen geldt:\n\n> 80% van de leerlingen haalt 1F\n>60% haalt 2F\n\nDat is veel.\n"
     assert "> 80% van de leerlingen haalt 1F >60% haalt 2F" in [block.text for block in read_text(norms)]
