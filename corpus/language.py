@@ -16,7 +16,7 @@ import Stemmer
 _WORD = re.compile(r"[^\W_]+(?:[’'.&][^\W_]+)*[^\W_]*")
 _HYPHENED = re.compile(r"[^\W\d_]{3,}-[^\W\d_]{3,}")
 _ABBREVIATION = re.compile(r"(?:[^\W\d_]\.){2,}")
-RAISED = re.compile(r"[⁰¹²³⁴-⁹₀-₉]+")
+RAISED = re.compile(r"[⁰¹²³⁴-⁹₀-₉ⁱᵛˣ]+")
 """A raised figure is a footnote's: it may not become a digit of the number before it."""
 _PLURAL = re.compile(r"(?<=[aeiouy])['’]s$")
 

@@ -59,7 +59,7 @@ _NUMBERING = re.compile(r"(?:nr|nummer|no|code|#|id|n°)\.?$|$")
 _NO_TIME = re.compile(
     r"[-–—?.]+|n\.?v\.?t\.?|(?:nog )?(?:niet|on)bekend|nog niet bekend|doorlopend|continu|structureel|jaarlijks|volgt"
 )
-_NOTE = re.compile(r"[⁰¹²³⁴-⁹]+$")
+_NOTE = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ]+$")
 
 
 @dataclass(frozen=True, slots=True)

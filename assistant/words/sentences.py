@@ -132,7 +132,7 @@ def sentences(text: str) -> list[str]:
     """The sentences of a document's text, in order, as they stand there."""
     found: list[str] = []
     start = 0
-    for match in re.finditer(r"[.!?][\"”’')]*[⁰¹²³⁴-⁹]*\s+(?=\S)", text):
+    for match in re.finditer(r"[.!?][\"”’')]*[⁰¹²³⁴-⁹ⁱᵛˣ]*\s+(?=\S)", text):
         if _OPENS.match(text, match.end()) and not _ABBREVIATED.search(text[start : match.start() + 1]):
             found.append(text[start : match.end()].strip())
             start = match.end()

@@ -30,8 +30,8 @@ _FAR = 2.5
 
 _RAISED_SIZE = 0.8
 _RAISED_BY = 0.12
-_IS_RAISED = re.compile(r"[\d*†‡]{1,3}[.,)]?|[a-z]\)")
-RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_IS_RAISED = re.compile(r"(?:[\d*†‡]{1,3}|[ivx]{1,5})[.,)]?|[a-z]\)")
+RAISED = str.maketrans("0123456789ivx", "⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣ")
 _SPACED_OUT = 5
 """Letters that stand apart, at least, for them to be one word that is spaced out."""
 
@@ -253,7 +253,7 @@ def seen(turned: int, x0: float, y0: float, x1: float, y1: float) -> Box:
 
 
 def _is_raised(piece: Piece, main: Piece) -> bool:
-    """Whether a piece is a figure above the line, which is no part of a number before it."""
+    """Whether a piece is a figure, Roman or not, above the line, which is no part of a number before it."""
     return (
         piece is not main
         and piece.size <= _RAISED_SIZE * main.size

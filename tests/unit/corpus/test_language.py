@@ -26,6 +26,7 @@ from corpus.language import (
         ("kind-omgeving-systeem", ["kind", "omgeving", "systeem"]),
         ("De thema's en foto’s", ["de", "themas", "en", "fotos"]),
         ("o.a. het s.w.v.", ["oa", "het", "swv"]),
+        ("leerlingenⁱⁱ van school", ["leerlingen", "van", "school"]),
         ("98³ leerlingen in 2025–2027", ["98", "leerlingen", "in", "2025", "2027"]),
         ("ﬂexibele oﬃce", ["flexibele", "office"]),
         ("artikel 2.1 lid b", ["artikel", "2.1", "lid", "b"]),

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from assistant.words.sentences import Listener, Said
+from assistant.words.sentences import Listener, Said, sentences
 
 
 def heard(text: str, sizes: int = 1) -> list[Said]:
@@ -46,6 +46,11 @@ def test_a_sentence_is_given_as_soon_as_the_next_begins() -> None:
     listener = Listener()
     assert listener.hear("De school begint. [1]") == []
     assert [said.text for said in listener.hear(" D")] == ["De school begint."]
+
+
+@pytest.mark.parametrize("mark", ["", "²", "ⁱⁱ"])
+def test_the_mark_of_a_note_is_of_the_sentence_before_it(mark: str) -> None:
+    assert sentences(f"Dat gaat goed.{mark} Zij wisselen.") == [f"Dat gaat goed.{mark}", "Zij wisselen."]
 
 
 def test_points_of_a_list_are_known_as_such() -> None:

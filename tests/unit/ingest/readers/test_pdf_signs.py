@@ -25,6 +25,16 @@ def test_a_raised_figure_is_no_part_of_the_number_before_it(tmp_path: Path) -> N
     assert "98³" in result.pages[0].text
 
 
+@pytest.mark.parametrize(
+    ("x", "y", "size", "seen"), [(125, 96, 6, "goedⁱⁱ"), (125, 100, 6, "goedii"), (125, 98, 10, "goedii")]
+)
+def test_a_raised_roman_figure_is_no_part_of_the_word_before_it(
+    tmp_path: Path, x: float, y: float, size: float, seen: str
+) -> None:
+    path = save(tmp_path / "a.pdf", [Text(70, 100, "De les is goed"), Text(x, y, "ii", size), *BODY])
+    assert read(path).blocks[0].text.replace(" ii", "ii") == f"De les is {seen}"
+
+
 def test_footnotes_stand_apart_and_cut_no_text(tmp_path: Path) -> None:
     path = save(
         tmp_path / "a.pdf",
