@@ -6,7 +6,7 @@ stand under each other make a table. A page in two columns has one such step onl
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise, takewhile
 
@@ -36,7 +36,9 @@ def aligned_rows(lines: Sequence[Line]) -> list[Line | Row]:
     """The lines of a page in order, those that are cells of a table as its rows."""
     groups: list[_Group] = []
     current: _Group = []
-    for cell in _cells(lines):
+    cells = _cells(lines)
+    places = {id(cell): number for number, cell in enumerate(cells)}
+    for cell in cells:
         current = _take(groups, current, cell)
     if current:
         groups.append(current)
@@ -52,12 +54,12 @@ def aligned_rows(lines: Sequence[Line]) -> list[Line | Row]:
                 out += [replace(line, parts=()) for cell in column for line in cell]
         elif stop - index > 1 and (_runs_across(groups[index:stop]) or _is_ragged(groups, index, stop)):
             for group in groups[index:stop]:
-                _add_whole(out, group)
+                _add_whole(out, group, places)
         elif stop - index > 1:
             columns = _columns(groups[index:stop])
             out += [_row(group, columns) for group in groups[index:stop]]
         else:
-            _add_whole(out, groups[index])
+            _add_whole(out, groups[index], places)
         index = stop
     return out
 
@@ -265,9 +267,11 @@ def _row(group: _Group, columns: Sequence[tuple[float, float]]) -> Row:
     return Row(page=lines[0].page, lines=lines, cells=tuple(cells), edges=tuple(x for x, _ in columns))
 
 
-def _add_whole(out: list[Line | Row], group: _Group) -> None:
-    """Add the lines of what proved to be no table as the page has them, the parts of one line together again."""
-    for line in sorted((line for column in group for line in column), key=lambda line: line.order):
+def _add_whole(out: list[Line | Row], group: _Group, places: Mapping[int, int]) -> None:
+    """Add the lines of what proved to be no table in the order in which they came (`places`, by their identity), the
+    parts of one line together again.
+    """
+    for line in sorted((line for column in group for line in column), key=lambda line: places[id(line)]):
         last = out[-1] if out else None
         if isinstance(last, Line) and _same_line(last, line):
             out[-1] = replace(last, text=f"{last.text} {line.text}", end=line.end)

@@ -22,6 +22,9 @@ _WIDE = 20
 _READS_ON = 0.3
 """Lines of a column, at least; their characters on average; and the part of them amid a sentence: else it is a list."""
 
+_NEAR = 2.0
+"""How far below a line the next one of its text stands, at most, as a part of the font size."""
+
 
 @dataclass(frozen=True, slots=True)
 class Column:
@@ -86,3 +89,26 @@ def _is_text(columns: Sequence[Sequence[Line]]) -> bool:
     pairs = [pair for column in columns for pair in pairwise(column)]
     on = sum(other.text[:1].islower() and not ends_sentence(line.text) for line, other in pairs)
     return on >= _READS_ON * len(pairs) and sum(len(line.text) for line in lines) >= _WIDE * len(lines)
+
+
+def with_boxes_in_place(lines: Sequence[Line]) -> list[Line]:
+    """The lines of a page, a box at its right that the file holds before all text after what it stands beside."""
+    stop = next((i for i, (one, other) in enumerate(pairwise(lines), 1) if other.y < one.y - other.size), 0)
+    box, rest = lines[:stop], lines[stop:]
+    if not box or any(line.slot is not None for line in box):
+        return list(lines)
+    x, top, bottom = min(line.x for line in box), box[0].y, max(line.y for line in box)
+    beside = [i for i, line in enumerate(rest) if top - line.size < line.y < bottom + line.size and line.end < x]
+    # What opens the text stands higher than the box: else the page just has two columns.
+    if rest[0].y >= top - rest[0].size or rest[0].x > x - COLUMN or len(beside) < _FEWEST:
+        return list(lines)
+    place = beside[-1] + 1
+    while place < len(rest) and _goes_on(rest[place - 1], rest[place]):
+        place += 1
+    return [*rest[:place], *box, *rest[place:]]
+
+
+def _goes_on(line: Line, following: Line) -> bool:
+    """Whether a line is of the same text as the one before it: as large, as bold and no further down."""
+    same = following.size == line.size and following.bold == line.bold and following.slot is None
+    return same and 0 < following.y - line.y < _NEAR * line.size

@@ -14,7 +14,7 @@ from itertools import groupby
 
 from corpus.types import Block
 from ingest.clean import SOFT_HYPHEN, Vocabulary
-from ingest.pages.beside import COLUMN, turns_column
+from ingest.pages.beside import COLUMN, turns_column, with_boxes_in_place
 from ingest.pages.columns import Named, name_columns, titles_above
 from ingest.pages.contents import drop_contents
 from ingest.pages.drafts import Draft
@@ -40,6 +40,7 @@ MOST_LINES = 400
 _CENTRED = 4.0
 """How much the sums of both ends of lines under each other differ at most where they are centred."""
 
+_QUOTES = "“‘„\"'"
 _CHECKS = "✓✔✗✘✕✖"
 
 
@@ -47,7 +48,7 @@ def find_blocks(
     pages: Sequence[Sequence[Line]], heights: Sequence[float], outline: frozenset[str] = frozenset()
 ) -> list[Block]:
     """The blocks of a document in reading order."""
-    kept = drop_contents(drop_running(pages, heights))
+    kept = [with_boxes_in_place(page) for page in drop_contents(drop_running(pages, heights))]
     lines = [line for page in kept for line in page]
     measures = measure(lines, outline)
     lines, notes = take_footnotes(kept, heights, measures.body)
@@ -236,7 +237,8 @@ class _Assembler:
             return False
         if full:
             return True
-        return not ends_sentence(last.text) and not (line.text[0].isupper() or line.text[0].isdigit())
+        opens = line.text.lstrip(_QUOTES)[:1]
+        return not ends_sentence(last.text) and not (opens.isupper() or opens.isdigit())
 
     @staticmethod
     def _is_aligned(draft: Draft, last: Line, line: Line, *, turned: bool) -> bool:

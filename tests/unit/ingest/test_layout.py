@@ -116,6 +116,20 @@ def test_text_in_columns_below_wider_text_is_not_cut_at_a_capital() -> None:
     ]
 
 
+def test_a_box_that_the_file_holds_before_its_page_comes_after_the_text_beside_it() -> None:
+    box = [("Weetje", 360, 390, 214), ("Vraag de kaart aan bij de", 360, 500, 228), ("juf.", 360, 380, 242)]
+    box += [("“De kaart is geel.”", 360, 460, 256)]
+    text = [("Elke klas heeft een hoek waar een leerling", 70, 330, y) for y in (200, 214, 228, 242)]
+    text.append(("tot rust komt.", 70, 180, 256))
+    after = [("Een kop", 70, 140, 330), (WIDE, 70, 520, 350)]
+    texts = [block.text for block in find_blocks([placed(*box, *text, *after)], [842.0])]
+    assert texts[0].startswith("Elke klas")
+    assert texts[1:4] == ["Weetje", "Vraag de kaart aan bij de juf.", "“De kaart is geel.”"]
+    columns = [(line[0], 360, 520, line[3]) for line in text]  # a page that holds its right column first, as it may
+    first = find_blocks([placed(*columns, *text, *after)], [842.0])[0]
+    assert first.spans[0].boxes[0][0] == 360
+
+
 def test_addresses_beside_each_other_are_no_text_in_columns() -> None:
     wide = [(WIDE, 70, 520, y) for y in (110, 124, 138, 152, 166)]
     names = ("Samenwerkingsverband Beekdal", "Lange Kerkstraat West 12", "Postbus 1200 in Beekdal")
