@@ -13,6 +13,8 @@ NEAR = 0.06
 """Evidence that holds this much less than the best still says the same."""
 LONGEST_LIST = 40
 """A place with more passages is shown as its sub-places."""
+LONGEST_WHOLE = 120
+"""One that has none and is a list or a table is shown whole up to so many: who asks for its points wants all."""
 
 
 def enough(query: Query) -> float:

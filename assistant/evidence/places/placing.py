@@ -20,7 +20,7 @@ from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import right_type
 from assistant.retrieval.retrieve import PlaceHit, place_hit, search, under
 from assistant.retrieval.telling import must_be_said, says_of_it
-from assistant.retrieval.thresholds import LONGEST_LIST, NEAR, enough
+from assistant.retrieval.thresholds import LONGEST_LIST, LONGEST_WHOLE, NEAR, enough
 from assistant.retrieval.worth import heading_asks
 from assistant.words.years import of_another_year
 from corpus.index import Index
@@ -33,6 +33,8 @@ ENOUGH_FOR_PATH = 0.45
 
 FEW_HEADINGS = 2
 """With more headings than this, its own among them, a place is a document with chapters."""
+FEW_BESIDE = 2
+"""A list may have so many paragraphs beside it, that announce it or say to whom it applies."""
 MANY_NAMED = 3
 """In more documents than this a number alone ("artikel 20") names nothing."""
 APART_DEPTH = 30
@@ -231,12 +233,18 @@ def people_at_head(index: Index, place: Place) -> list[Passage]:
 
 def whole_place(index: Index, place: Place) -> Selection:
     """All that stands at a place: its own list, or what each of its sub-places holds, in order."""
-    if place.stop - place.start > LONGEST_LIST:
+    passages = index.store.passages_of(place)
+    if len(passages) > LONGEST_LIST and not _is_one_list(index, place, passages):
         below = [other for other in under(index, place) if other.level == place.level + 1]
         titles = tuple(quotes.of_place(other) for other in below)
         return Selection(form="place", place=place, groups=(Group(path=(), quotes=titles),))
-    passages = index.store.passages_of(place)
     return Selection(form="place", place=place, groups=grouped(passages, [p.section[place.level :] for p in passages]))
+
+
+def _is_one_list(index: Index, place: Place, passages: Sequence[Passage]) -> bool:
+    """Whether a place is one list or table, perhaps after some words that announce it."""
+    points = sum(passage.kind != "paragraph" for passage in passages)
+    return len(passages) <= LONGEST_WHOLE and points >= len(passages) - FEW_BESIDE and under(index, place) == [place]
 
 
 def of_type(index: Index, query: Query, place: Place) -> Selection | Refusal:

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from assistant.types import Answer, NoAnswer
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
@@ -99,3 +101,14 @@ def test_a_label_below_another_of_its_kind_is_told_once(fake_embedder: FakeEmbed
     reply = assistant_of(tmp_path, fake_embedder, {"studiedag": text}).reply("Wat gebeurt er al bij thema 1?")
     assert isinstance(reply, Answer)
     assert [one.text for one in reply.statements] == ["Stille hoek in elke hal."]
+
+
+@pytest.mark.parametrize("announced", ["", "Dit doen we in de overgang:\n\n"])
+def test_a_long_list_is_shown_whole(fake_embedder: FakeEmbedder, tmp_path: Path, announced: str) -> None:
+    """It has no parts to be shown by: some of its points would pass for all of them."""
+    points = [f"Wij regelen zaak {number}." for number in range(1, 44)]
+    head = f"# Plan\n\nWij gaan over.\n\n## Acties voor de overgang\n\n{announced}"
+    text = head + "".join(f"- {p}\n" for p in points)
+    asked = assistant_of(tmp_path, fake_embedder, {"plan": text})
+
+    assert [quote for quote in quoted(asked, "Welke acties zijn er voor de overgang?") if "zaak" in quote] == points
