@@ -18,6 +18,7 @@ from assistant.coverage.types import Coverage
 from assistant.evidence.confidence import confidence
 from assistant.evidence.documents import twofold
 from assistant.evidence.further import further
+from assistant.evidence.judge.beyond_named import in_named_or_all
 from assistant.evidence.judge.judged import judged
 from assistant.evidence.judge.reordered import READ, reordered
 from assistant.evidence.nothing import nothing
@@ -221,10 +222,11 @@ class Assistant:
         return understand(question, index), self._embedder.embed_question(asked(question))
 
     def _find(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
-        if is_outside(query.question):
-            return Refusal(reason="off_topic")
-        found = select(index, query, vector)
-        return judged(index, query, vector, found, self._judge) if self._judge else found
+        def find(one: Query) -> Selection | Refusal:
+            found = select(index, one, vector)
+            return judged(index, one, vector, found, self._judge) if self._judge else found
+
+        return Refusal(reason="off_topic") if is_outside(query.question) else in_named_or_all(index, query, find)
 
     def search(self, question: str, top: int) -> tuple[list[Hit], dict[str, float]]:
         """The best passages for a question, and the milliseconds it took."""

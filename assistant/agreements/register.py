@@ -12,6 +12,7 @@ from itertools import takewhile
 
 from assistant.agreements import language, statuses, titles
 from assistant.agreements.filters import Filter, matches
+from assistant.agreements.footnotes import unmarked, without_notes
 from assistant.agreements.period import Period, joined, periods, with_year, years_of
 from assistant.agreements.plans import genre_of
 from assistant.agreements.standing import stand
@@ -85,7 +86,7 @@ class _Reader:
         self._genre = genre_of(info.title, info.kind, info.source)
 
     def found(self) -> Iterator[_Found]:
-        for run in _runs(self._passages):
+        for run in _runs([*without_notes(self._passages)]):
             first = run[0]
             if first.kind == "paragraph":
                 for passage in run:
@@ -103,7 +104,7 @@ class _Reader:
             return None
         return Agreement(
             id=passage.id if found.part is None else f"{passage.id}-{found.part}",
-            text=found.text,
+            text=unmarked(found.text),
             kind=found.kind,
             theme=self._themes.theme(passage),
             period=self._period(found),
@@ -128,7 +129,7 @@ class _Reader:
         if above == "behoefte" and self._follows_a_list(passage):
             above = None  # the list holds what is needed, what is told after it is about the list
         for part, sentence in enumerate(sentences(passage.text)):
-            if not sentence.endswith(_ENDS) or language.may_not_be_shown(sentence):
+            if not unmarked(sentence).endswith(_ENDS) or language.may_not_be_shown(sentence):
                 continue
             when = self._open(sentence, above)
             kind = language.kind_of_sentence(sentence, when, today=self._today, genre=self._genre)
@@ -219,9 +220,10 @@ class _Reader:
         if first.ordinal == 0:
             return None
         before = self._passages[first.ordinal - 1]
-        if before.kind != "paragraph" or before.section != first.section or not before.text.rstrip().endswith(":"):
+        said = unmarked(before.text).rstrip()
+        if before.kind != "paragraph" or before.section != first.section or not said.endswith(":"):
             return None
-        last = sentences(before.text)[-1]
+        last = sentences(said)[-1]
         return titles.kind_of_title(last) or language.kind_of_sentence(last, self._open(last, None), today=self._today)
 
     def _open(self, text: str, kind: Kind | None) -> list[Period]:
@@ -271,7 +273,7 @@ def _tells(sentence: str, above: Kind, when: list[Period]) -> bool:
 
 
 def _whole_sentence(text: str) -> bool:
-    return text[:1].isupper() and text.rstrip().endswith((".", ";")) and len(text.split()) >= 4
+    return text[:1].isupper() and unmarked(text).rstrip().endswith((".", ";")) and len(text.split()) >= 4
 
 
 def _bare(when: str | None) -> str | None:

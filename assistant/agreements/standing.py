@@ -35,7 +35,16 @@ def stand(store: Store, passage: Passage, quote: str) -> Standing | None:
     for part, span, page_text in sorted(parts, key=lambda shared: -len(shared[0])):
         if part and stands_in(part, page_text):
             return Standing(quote=part, page=span.page, boxes=span.boxes, whole=quote if runs_on else None)
-    return None
+    return _longest_cell(passage, quote) if runs_on else None
+
+
+def _longest_cell(passage: Passage, quote: str) -> Standing | None:
+    """Of a row that the end of a page cuts the longest stretch: each of its cells goes on on the next page."""
+    inside = [span for span in passage.spans if stands_in(span.text, quote)]
+    longest = max(inside, key=lambda span: len(span.text), default=None)
+    if longest is None:
+        return None
+    return Standing(quote=longest.text, page=longest.page, boxes=longest.boxes, whole=quote)
 
 
 def _shared(quote: str, span: str) -> str:

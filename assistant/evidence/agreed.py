@@ -22,7 +22,7 @@ from assistant.source import parts_on
 from assistant.words.years import meet, periods, years
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
-from corpus.language import fold, words
+from corpus.language import fold, stem, words
 from corpus.lexical import Term
 from corpus.types import Place, Span
 
@@ -79,7 +79,22 @@ def agreed(index: Index, query: Query, otherwise: Selection | Refusal) -> Select
         return rows_asked(index, query) or otherwise
     if _is_another_list(query, otherwise) or _is_of_no_year(query, otherwise):
         return rows_asked(index, query) or otherwise
+    if _is_one_of_several(query, otherwise) and (rows := rows_asked(index, query)):
+        return rows if _stands_elsewhere(rows, otherwise) else otherwise
     return otherwise
+
+
+def _is_one_of_several(query: Query, found: Selection) -> bool:
+    """Whether the title of what was found announces one of what a question wants all of: "4.2 Besluit"."""
+    name = _name(query)
+    titled = words(found.place.title) if found.place and name and not _subjects(query) else []
+    return any(word not in _NAMES and stem(word) == stem(name or "") for word in titled)
+
+
+def _stands_elsewhere(rows: Selection, found: Selection) -> bool:
+    """Whether some rows stand under another title than the place that was found."""
+    path = (*found.place.section, found.place.title) if found.place else ()
+    return any(quote.section[: len(path)] != path for group in rows.groups for quote in group.quotes)
 
 
 def _is_another_list(query: Query, found: Selection) -> bool:

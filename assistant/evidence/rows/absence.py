@@ -15,6 +15,7 @@ from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.fit import Fit
 from assistant.words.spoken import NEGATIONS
+from assistant.words.ticks import is_marked
 from corpus.index import Index
 from corpus.language import fold, stem, words
 from corpus.types import Passage
@@ -33,7 +34,7 @@ _ABSENT = re.compile(
 """How a line begins that tells who was not there, and what a row is called."""
 _FOUND_BY = "afwezig afwezigen afwezigheid afgemeld afgemelden afmelding afmeldingen absent absenten verhinderd".split()
 _SAID = frozenset(
-    map(stem, ("vergadering overleg bijeenkomst bij aanwezig verslag notulen ontbraken misten zich".split()))
+    map(stem, ("vergadering overleg bijeenkomst bij aanwezig verslag notulen ontbrak ontbraken misten zich".split()))
 ) | frozenset(map(stem, (*_FOUND_BY, *NEGATIONS)))
 """What such a question says beside the meeting that it asks about."""
 _LABEL = 4
@@ -54,7 +55,12 @@ def absent_asked(index: Index, query: Query) -> Selection | None:
 
 
 def _says_who(passage: Passage) -> bool:
-    """Whether a line or a row is called by absence, with somebody behind it; the rows of an explanation are not."""
+    """Whether a line or a row is called by absence, with somebody behind it; the rows of an explanation are not.
+
+    Where each has a row of their own, it is a mark in the column for it that tells.
+    """
+    if any(_is_label(heading) and is_marked(cell) for heading, cell in passage.cells):
+        return _is_somebody(passage.cells[0][1])
     if passage.cells:
         beside = [cell for _, cell in passage.cells[1:]]
         return _is_label(passage.cells[0][1]) and any(map(_is_somebody, beside))

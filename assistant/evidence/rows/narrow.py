@@ -28,6 +28,8 @@ _OPEN = re.compile(
     r"(?:(?:het )?schooljaar )?(?:19|20)\d\d"
 )
 """Asks up to a year or from then on: that picks no rows of one year."""
+_SHORTENED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
+"""Says how in a heading ("Afwezig m.k.", with notice), which nobody asks for."""
 _NOTE = re.compile(r"^(\d{1,2}) (?=[A-ZÀ-Ý“‘])")
 _RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
 
@@ -91,10 +93,10 @@ def _is_matrix_column(cells: Iterable[str]) -> bool:
 
 
 def _names(query: Query, heading: str) -> bool:
-    """Whether the question has all words of content of a heading."""
+    """Whether the question has all words of content of a heading, those that are shortened there aside."""
     forms = {form for term in query.terms if term.weight > FUNCTION for form, weight in term.forms if weight >= STRONG}
     stems = {stem(word) for word in words(query.question)}
-    own = content_words(heading)
+    own = content_words(_SHORTENED.sub(" ", heading)) or content_words(heading)
     return bool(own) and all(word in forms or stem(word) in stems for word in own)
 
 

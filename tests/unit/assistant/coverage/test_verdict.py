@@ -68,6 +68,9 @@ def test_what_is_near_for_one_part_is_no_evidence_for_another(row: int, verdict:
         ("Geen leerling thuis zonder plan", "Elke leerling thuis heeft een plan.", ()),
         ("Geen cijfers meer in de app", "De app is cijfervrij.", ()),
         ("Geen cijfers meer in de app", "In de app staan niet langer cijfers.", ()),
+        ("De centrale is uit op 14 juni", "De centrale staat in de hal.", ("14 juni",)),
+        ("De centrale is uit op 14 juni", "De centrale staat uit op 15 juni.", ()),  # that differs, and is told so
+        ("Een nieuwe centrale in 2028", "Er komt een nieuwe centrale.", ()),  # a year or a month may be left out
     ],
 )
 def test_what_an_outcome_asks_and_nothing_says(outcome: str, said: str, lacks: tuple[str, ...]) -> None:

@@ -246,3 +246,28 @@ def test_choices_of_one_period_are_not_those_of_the_next(touching: Assistant) ->
 
 def test_the_year_in_which_periods_touch_is_of_both(touching: Assistant) -> None:
     assert len(touching.agreements(Filter(period="2027"))) > len(touching.agreements(Filter(period="2027-2031"))) == 2
+
+
+MOORING = """# Notulen havenraad
+
+## Steiger
+
+De voorzitter licht de plannen toe. De raad besluit om de steiger te verbreden.
+
+## Begroting
+
+### {}
+
+De raad stemt in met de begroting.
+"""
+
+
+STEP, MONEY = "De raad besluit om de steiger te verbreden.", "De raad stemt in met de begroting."
+
+
+@pytest.mark.parametrize(("title", "told"), [("Besluit", [STEP, MONEY]), ("Besluiten", [MONEY])])
+def test_a_title_of_one_decision_is_no_list_of_all(
+    fake_embedder: FakeEmbedder, tmp_path: Path, title: str, told: list[str]
+) -> None:
+    council = assistant_of(tmp_path, fake_embedder, {"raad": MOORING.format(title)})
+    assert said(council, "Welke besluiten zijn er genomen?") == told

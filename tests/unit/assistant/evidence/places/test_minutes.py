@@ -226,6 +226,27 @@ def test_the_row_of_the_absent_may_say_how_they_are(fake_embedder: FakeEmbedder,
     assert quoted(council, "Wie waren er afwezig?") == ["Afwezig met bericht Saar Kool"]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wie was er afwezig bij de roeiraad?",
+        "Wie was er afwezig bij de roeiraad op 6 oktober 2026?",
+        "Wie was er niet bij de roeiraad?",
+        "Wie ontbrak bij de roeiraad?",
+    ],
+)
+def test_a_mark_in_the_column_of_the_absent_tells_who_they_are(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str
+) -> None:
+    """Whatever is shortened in its heading."""
+    names = "| Naam | Aanwezig | Afwezig m.k. |\n|---|---|---|\n| Ties Bos | X | |\n| Saar Kool | | X |\n"
+    table = (
+        f"# Notulen roeiraad\n\nDatum: 6 oktober 2026\n\n{names}\n## Boten\n\nDe roeiraad koopt in oktober een boot.\n"
+    )
+    council = assistant_of(tmp_path, fake_embedder, {"notulen-roeiraad": table, "stal": STABLE})
+    assert quoted(council, question) == ["Saar Kool X"]
+
+
 COUNCILS = """# Verslagen van de ruiterclub
 
 ## Jeugdraad
