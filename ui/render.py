@@ -49,7 +49,8 @@ def reply_html(reply: Reply, exchange: int) -> str:
     """A reply as one block of HTML; `exchange` is its number in the conversation and keeps its anchors apart."""
     parts = []
     if reply.standalone_question.strip() != reply.question.strip():
-        parts.append(f"<p class='gelezen'>{_line(texts.read_as(reply.standalone_question))}</p>")
+        cut = " afgekapt" if _is_cut(reply) else ""
+        parts.append(f"<p class='gelezen{cut}'>{_line(texts.read_as(reply.standalone_question))}</p>")
     parts += [
         _body(reply, exchange),
         _note(reply),
@@ -79,6 +80,13 @@ def error_html(message: str, exchange: int = 0) -> str:
     """Why there is no reply, with the way to ask again."""
     again = f"<p class='doen'>{_button('opnieuw', texts_chat.RETRY)}</p>"
     return f"<div class='melding' id='antwoord-{exchange}'><p>{_line(message)}</p>{again}</div>"
+
+
+def _is_cut(reply: Reply) -> bool:
+    """Whether of a long question only the beginning was read. The three dots are in the style: no part of what was."""
+    asked, read = (" ".join(text.split()) for text in (reply.question, reply.standalone_question))
+    rest = asked[len(read) :] if asked.casefold().startswith(read.casefold()) else ""
+    return not read.endswith((".", "?", "!")) and any(map(str.isalnum, rest))
 
 
 def _body(reply: Reply, exchange: int) -> str:

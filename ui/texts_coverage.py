@@ -30,6 +30,7 @@ TOO_FEW = "Er zijn twee documenten nodig om te vergelijken. Zet er een bij en le
 BUSY = "Er worden al meer vergelijkingen gemaakt. Probeer het over een halve minuut nog eens."
 FAILED = "Er ging iets mis bij het vergelijken. Probeer het nog eens."
 FAULT = "Een vergelijking mislukte"
+GONE = "Een van deze documenten is er niet meer. De keuzes hierboven zijn bijgewerkt."
 SAME = "Kies twee verschillende documenten."
 
 PAGE = {

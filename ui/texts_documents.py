@@ -18,7 +18,10 @@ SAVE, CANCEL = "Opslaan", "Annuleren"
 REMOVE_TITLE = "{name} verwijderen?"
 REMOVE_HINT = "Er komen dan geen antwoorden meer uit. Het bestand gaat naar de prullenbak; daar kun je het terugzetten."
 BIN = "Prullenbak ({count})"
-BIN_HINT = "Hier staat wat je hebt verwijderd of vervangen. Niemand anders ziet het."
+BIN_HINT = (
+    "Hier staat wat er is verwijderd of vervangen. Alleen beheerders zien het. Zet je een bestand terug waar nu een "
+    "ander staat, dan komt dat andere hier."
+)
 RESTORE = "Terugzetten"
 EMPTY = "Prullenbak legen"
 EMPTY_TITLE = "De prullenbak legen?"

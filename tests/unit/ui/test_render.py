@@ -154,6 +154,20 @@ def test_the_reading_of_a_follow_up_is_shown() -> None:
     assert "Gelezen als" not in render.reply_html(answer("x"), exchange=1)
 
 
+@pytest.mark.parametrize(
+    ("question", "read", "cut"),
+    [
+        ("wat doet de abcdefghij nu?", "Wat doet de abcdef", True),
+        ("Wat doet hij nu?", "Wat doet hij nu", False),
+        ("Wat doet hij nu? Ik ben Jan.", "Wat doet hij nu?", False),
+        ("En zij?", "Wat doet zij?", False),
+    ],
+)
+def test_a_question_that_was_not_read_to_its_end_shows_so(question: str, read: str, cut: bool) -> None:
+    said = render.reply_html(replace(answer("x", standalone=read), question=question), exchange=1)
+    assert f"<p class='gelezen{' afgekapt' if cut else ''}'>Gelezen als: {read}</p>" in said
+
+
 def test_a_refusal_is_marked_as_one() -> None:
     refusal = NoAnswer(question="a", standalone_question="a", text="Dat staat er niet in.", reason="not_in_documents")
 
