@@ -72,7 +72,13 @@ class Checks:
         standing = current or infos
         return {
             "documents": [
-                {"id": info.id, "title": info.title, "status": info.status, "outcomes": outcomes.count(info.id)}
+                {
+                    "id": info.id,
+                    "title": info.title,
+                    "status": info.status,
+                    "outcomes": outcomes.count(info.id),
+                    "version": info.sha256[:12],
+                }
                 for info in infos
             ],
             "verslag": _likely(current, _REPORTS, _PLANS) or (standing[0].id if standing else None),

@@ -16,7 +16,7 @@ from ui.guard import Message, Receive, Send
 SCRIPTS = (
     "helpers.js", "people.js", "viewer.js", "library.js", "documents.js", "registers.js", "coverage.js",
     "conversation.js", "feedback.js", "announcer.js", "tabs.js", "asking.js", "focus.js", "trail.js", "ready.js",
-    "page.js",
+    "toasts.js", "page.js",
 )  # fmt: skip
 HEADERS = {
     "x-frame-options": "SAMEORIGIN",
