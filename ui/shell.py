@@ -30,6 +30,11 @@ HEADERS = {
     ),
 }
 
+# Paper is white outside Gradio's container too. In a media query Gradio puts that first, so print.css does not reach there.
+_PAPER = (
+    "<style>@media print { #wie, #verlopen { display: none !important } "
+    "body, gradio-app, .gradio-container { background: #fff !important } }</style>"
+)
 # Gradio draws nothing until all its scripts are there, which takes a while on a telephone. Our script takes this away.
 _WAITING = (
     "<style>@keyframes toon { from { opacity: 0 } } #laden { padding: 2rem; font: 1.1rem system-ui, sans-serif; "
@@ -83,7 +88,9 @@ class Shell:
 
     def _change(self, body: bytes) -> bytes:
         text = body.decode("utf-8", "replace").replace('lang="en"', 'lang="nl"', 1)
-        text = text.replace("<head>", "<head>" + self._script, 1).replace("<gradio-app", _WAITING + "<gradio-app", 1)
+        text = text.replace("<head>", "<head>" + self._script, 1).replace(
+            "<gradio-app", _PAPER + _WAITING + "<gradio-app", 1
+        )
         return re.sub(r'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>', "", text).encode()
 
 
