@@ -30,7 +30,7 @@ HEADERS = {
     ),
 }
 
-# Paper is white outside Gradio's container too. In a media query Gradio puts that first, so print.css does not reach there.
+# Paper is white outside Gradio's container too: print.css does not reach there, for in a media query that is put first.
 _PAPER = (
     "<style>@media print { #wie, #verlopen { display: none !important } "
     "body, gradio-app, .gradio-container { background: #fff !important } }</style>"
