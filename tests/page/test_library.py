@@ -160,6 +160,7 @@ def test_an_open_page_follows_what_is_replaced_and_removed(operator: Page, tmp_p
     expect(opening).to_have_count(0)
     ask(operator, "Welke acties staan er bij thema 3?")
     expect(ready).not_to_contain_text("Belrooster")
+    expect(operator.locator(".antwoord")).to_have_count(2)
     operator.locator(".antwoord").last.locator("a.bronnummer").first.click()
     expect(copying).to_be_visible()
     expect(told).to_have_count(0)
