@@ -73,11 +73,20 @@ def take_entry(folder: Path, name: str) -> None:
 
 
 def put_entry(folder: Path, name: str, held: Mapping[str, str]) -> None:
-    """Put back what `entry_of` gave before it was taken out, under this name."""
-    if held:
-        path, data = _open(folder)
+    """Put back what `entry_of` gave, under this name and in the place of what is said there; nothing is no change."""
+    if not held:
+        return
+    path, data = _open(folder)
+    at = _find(path, data, folder / name)
+    if at is None:
         _add(data, _table(path, folder / name, held))
-        _write(path, tomlkit.dumps(data))
+    else:
+        entry: Any = _rows(data)[at]
+        for key in [key for key in entry if key not in (*held, "file")]:
+            entry.pop(key)
+        for key, value in held.items():
+            entry[key] = _item(key, value)
+    _write(path, tomlkit.dumps(data))
 
 
 def _value(key: str, value: str) -> str:

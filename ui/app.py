@@ -169,7 +169,7 @@ def mount(app: Any, page: gr.Blocks) -> Any:  # noqa: ANN401 — FastAPI in, Fas
         path="/",
         css="\n".join(
             (HERE / name).read_text(encoding="utf-8")
-            for name in ("page.css", "coverage.css", "phone.css", "colours.css")
+            for name in ("page.css", "people.css", "coverage.css", "phone.css", "print.css", "colours.css")
         ),
         theme=THEME,
         favicon_path=str(HERE / "favicon.svg"),

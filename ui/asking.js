@@ -87,7 +87,7 @@ const makeAsking = (T) => {
     }
     const last = [...document.querySelectorAll("#gesprek .vraag")].pop();
     if (!asked || (last && squeezed(last.textContent) === squeezed(asked))) return false;
-    giveBack(T.chat.notAsked);
+    giveBack(orEnded(T.chat.notAsked));
     return true;
   };
   const lose = () => {

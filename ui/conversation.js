@@ -146,7 +146,7 @@ const makeConversation = (T, { ask }) => {
       if (!answer.ok) throw new Error();
       hand(await answer.blob(), T.chat.wordFile);
     } catch {
-      said.textContent = T.chat.notSaved;
+      said.textContent = orEnded(T.chat.notSaved);
     }
   };
   // However it comes to be printed, a number without its source is worth nothing on paper.

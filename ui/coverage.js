@@ -92,6 +92,8 @@ const makeCoverage = (T, openSource) => {
     const result = section.querySelector(".uitslag");
     let rows = [];
     let asked = null;
+    let offered = [];
+    let held = ""; // what the documents were that are compared
     let turn = 0;
 
     const list = () => {
@@ -130,9 +132,11 @@ const makeCoverage = (T, openSource) => {
       list();
       if (rows.length) section.querySelector("h2").focus({ preventScroll: true });
     };
+    const versions = () => ["verslag", "plan"].map((name) => offered.find(({ id }) => id === asked[name])?.version).join();
     const start = async () => {
       const mine = ++turn;
       asked = Object.fromEntries(new FormData(choose));
+      held = versions();
       result.hidden = true;
       const same = asked.verslag === asked.plan;
       choose.querySelectorAll("select").forEach((select) => {
@@ -156,18 +160,19 @@ const makeCoverage = (T, openSource) => {
         if (mine !== turn) return;
         if (told.error) state.textContent = told.error;
         else show(told.result);
+        if (told.gone) document.dispatchEvent(new Event("documenten-veranderd"));
       } catch {
-        if (mine === turn) state.textContent = T.noConnection;
+        if (mine === turn) state.textContent = orEnded(T.noConnection);
       } finally {
         if (mine === turn) meter.hidden = true;
       }
     };
     // Of titles that begin alike a select shows only what they share: which one is chosen is told in full.
-    const tell = (documents) => ["verslag", "plan"].forEach((name) => {
-      const one = documents.find((other) => other.id === choose.elements[name].value);
+    const tell = () => ["verslag", "plan"].forEach((name) => {
+      const one = offered.find((other) => other.id === choose.elements[name].value);
       const alike = (other) => other !== one && other.title.slice(0, ALIKE) === one.title.slice(0, ALIKE);
       const line = document.getElementById(`heel-${name}`);
-      line.hidden = !one || !documents.some(alike);
+      line.hidden = !one || !offered.some(alike);
       if (line.hidden) return;
       const chosen = fill(C.chosen[name], one);
       line.textContent = one.status ? fill(C.chosenWithStatus, { chosen, status: one.status }) : chosen;
@@ -180,24 +185,35 @@ const makeCoverage = (T, openSource) => {
     filter.addEventListener("reset", () => setTimeout(list, 0));
     filter.addEventListener("submit", (event) => event.preventDefault());
 
-    state.textContent = T.wait;
-    get("/dekking/keuzes").then((found) => {
-      state.textContent = "";
-      ["verslag", "plan"].forEach((name) => {
-        choose.elements[name].replaceChildren(...found.documents.map((one) => {
-          return new Option(name === "verslag" ? fill(C.documentWithCount, one) : one.title, one.id);
-        }));
-        choose.elements[name].value = found[name] ?? "";
-      });
-      tell(found.documents);
-      choose.addEventListener("input", () => tell(found.documents));
-      if (found.documents.length < 2) {
-        state.textContent = C.tooFew;
-        choose.querySelector("button").disabled = true;
+    // What was chosen stays chosen, as long as it is there.
+    const load = async () => {
+      try {
+        const found = await get("/dekking/keuzes");
+        offered = found.documents;
+        ["verslag", "plan"].forEach((name) => {
+          const select = choose.elements[name];
+          const before = select.value;
+          select.replaceChildren(...offered.map((one) => {
+            return new Option(name === "verslag" ? fill(C.documentWithCount, one) : one.title, one.id);
+          }));
+          select.value = offered.some(({ id }) => id === before) ? before : found[name] ?? "";
+        });
+        tell();
+        const few = offered.length < 2;
+        choose.querySelector("button").disabled = few;
+        if (few || state.textContent === T.wait) state.textContent = few ? C.tooFew : "";
+        if (!result.hidden && versions() !== held) {
+          result.hidden = true;
+          state.textContent = C.changed;
+        }
+      } catch {
+        state.textContent = orEnded(T.noConnection);
       }
-    }).catch(() => {
-      state.textContent = T.noConnection;
-    });
+    };
+    choose.addEventListener("input", tell);
+    document.addEventListener("documenten-veranderd", load);
+    state.textContent = T.wait;
+    load();
   };
 
   return () => {

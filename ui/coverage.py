@@ -51,6 +51,10 @@ class Wanted:
     soort: str = ""
 
 
+class GoneError(KnownError):
+    """A document that was chosen is no longer there: what can be chosen has changed."""
+
+
 class Checks:
     """Runs checks, a few at a time, and remembers the last ones as long as both documents stay what they are."""
 
@@ -68,7 +72,13 @@ class Checks:
         standing = current or infos
         return {
             "documents": [
-                {"id": info.id, "title": info.title, "status": info.status, "outcomes": outcomes.count(info.id)}
+                {
+                    "id": info.id,
+                    "title": info.title,
+                    "status": info.status,
+                    "outcomes": outcomes.count(info.id),
+                    "version": info.sha256[:12],
+                }
                 for info in infos
             ],
             "verslag": _likely(current, _REPORTS, _PLANS) or (standing[0].id if standing else None),
@@ -78,6 +88,8 @@ class Checks:
     def check(self, report: str, plan: str, told: Told = lambda done, total: None) -> Coverage:
         """Raises KnownError when a document is not there, or when too many checks are going on."""
         digests = {info.id: info.sha256 for info in self._answers.documents()}
+        if not {report, plan} <= digests.keys():
+            raise GoneError(texts_coverage.GONE)
         key = (report, plan, digests.get(report, ""), digests.get(plan, ""))
         with self._lock:
             if key in self._kept:
@@ -104,7 +116,7 @@ class Checks:
                 found = self.check(report, plan, lambda done, total: told.put({"done": done, "total": total}))
                 told.put({"result": shown(found, self._answers.documents())})
             except KnownError as error:
-                told.put({"error": str(error)})
+                told.put({"error": str(error), **({"gone": True} if isinstance(error, GoneError) else {})})
             except Exception:  # noqa: BLE001 — a person must never wait for a line that does not come
                 _log.exception(texts_coverage.FAULT)
                 told.put({"error": texts_coverage.FAILED})

@@ -1,5 +1,5 @@
 // The tab Documenten: what the answers come from, to search and to read. What an operator does there is in library.js.
-const makeDocuments = (T) => async (section) => {
+const makeDocuments = (T, trail) => async (section) => {
   const article = section.querySelector("article");
   const more = section.querySelector(".lees-verder");
   const body = section.querySelector("tbody");
@@ -8,7 +8,7 @@ const makeDocuments = (T) => async (section) => {
   let shown = null;
   let found = [];
   let last = null;
-  let opener = null; // the title that was clicked, to go back to
+  let opener = ""; // the file of which the title was clicked, to go back to
 
   const part = ({ level, text, page }, number) => {
     const piece = made(level ? `h${Math.min(level + 2, 6)}` : "p", "", text);
@@ -45,18 +45,40 @@ const makeDocuments = (T) => async (section) => {
   };
   const close = () => {
     article.hidden = more.hidden = true;
-    if (opener?.isConnected) opener.focus();
+    const line = [...body.rows].find(({ dataset }) => dataset.bestand === opener) ?? body.rows[0];
+    line?.querySelector("button").focus();
+  };
+  const shut = () => {
+    close();
+    trail.shut("text");
+  };
+  const head = (title, contents) => {
+    const away = made("button", "sluit", T.closeDocument);
+    away.type = "button";
+    away.addEventListener("click", shut);
+    article.replaceChildren(...(title ? [made("h2", "", title)] : []), away, ...contents);
+  };
+  // What is read already stays; the button for more then tries again.
+  const tellWhy = ({ status }, start) => {
+    const gone = status === 404;
+    const told = made("p", "mislukt", gone ? T.documentGone : orEnded(T.noConnection));
+    told.setAttribute("role", "alert");
+    if (!start) head("", []);
+    article.append(told);
+    article.hidden = false;
+    more.hidden = gone || !start;
+    if (!start) article.focus({ preventScroll: true });
+    told.scrollIntoView({ block: "nearest" });
+    if (gone) document.dispatchEvent(new Event("documenten-veranderd"));
   };
   const read = async (id, start) => {
     try {
       const answer = await get(`/documenten/${encodeURIComponent(id)}/tekst?begin=${start}`);
       if (!start) {
         last = null;
-        const away = made("button", "sluit", T.closeDocument);
-        away.type = "button";
-        away.addEventListener("click", close);
-        article.replaceChildren(made("h2", "", answer.title), away, ...tree(answer.tree));
+        head(answer.title, tree(answer.tree));
       }
+      article.querySelector(".mislukt")?.remove();
       article.append(...answer.parts.flatMap((piece, at) => part(piece, start + at)));
       shown = { id, next: start + answer.parts.length };
       article.hidden = false;
@@ -70,11 +92,12 @@ const makeDocuments = (T) => async (section) => {
         article.scrollIntoView({ block: "start" });
       }
       return true;
-    } catch {
-      article.textContent = T.noConnection;
+    } catch (error) {
+      article.querySelector(".mislukt")?.remove();
+      tellWhy(error, start);
     }
   };
-  article.addEventListener("keydown", (event) => event.key === "Escape" && close());
+  article.addEventListener("keydown", (event) => event.key === "Escape" && shut());
   more.addEventListener("click", () => shown && read(shown.id, shown.next));
 
   const row = (info) => {
@@ -82,9 +105,13 @@ const makeDocuments = (T) => async (section) => {
     line.dataset.bestand = info.source;
     const open = made("button", "lees", info.title);
     open.type = "button";
-    open.addEventListener("click", () => {
-      opener = open;
+    const show = () => {
+      opener = info.source;
       read(info.id, 0);
+    };
+    open.addEventListener("click", () => {
+      show();
+      trail.open("text", show, close);
     });
     const file = made("a", "openen", info.source);
     file.href = `/documenten/${encodeURIComponent(info.id)}`;
@@ -134,7 +161,7 @@ const makeDocuments = (T) => async (section) => {
       form.hidden = found.length <= 20;
       list();
     } catch {
-      said.textContent = T.noConnection;
+      said.textContent = orEnded(T.noConnection);
     }
   };
   form.addEventListener("submit", (event) => event.preventDefault());

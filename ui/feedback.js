@@ -36,11 +36,11 @@ const makeFeedback = async (T) => {
         body: JSON.stringify({ vraag, gelezen: readAs(answer), oordeel, opmerking }),
       });
       const told = await sent.json().catch(() => ({}));
-      const text = sent.ok ? T.thanks : told.error || T.notKept;
+      const text = sent.ok ? T.thanks : told.error || orEnded(T.notKept);
       said.set(keyOf(answer), text);
       tell(place, text);
     } catch {
-      tell(place, T.notKept);
+      tell(place, orEnded(T.notKept));
     }
   };
   const askMore = (answer, place, oordeel) => {

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from typing import Any, Protocol
@@ -97,6 +98,11 @@ def answered(make: Callable[[], dict[str, Any]]) -> dict[str, Any]:
 def ready(answers: Answers) -> str:
     """What questions can be about at this moment, in one line."""
     return texts.documents([info.title for info in answers.documents()])
+
+
+def version(answers: Answers) -> str:
+    """What tells the index of this moment from one with other documents: an open page sees by it that it is behind."""
+    return hashlib.sha256(repr(answers.documents()).encode()).hexdigest()[:16]
 
 
 def source(answers: Answers, document_id: str, quote: str, page: int | None) -> dict[str, Any] | None:

@@ -3,9 +3,12 @@ const made = (tag, name, text) => Object.assign(document.createElement(tag), { c
 const fill = (text, values) => text.replace(/{(\w+)}/g, (_, name) => values[name]);
 const get = async (path) => {
   const answer = await fetch(path);
-  if (!answer.ok) throw new Error(path);
+  if (!answer.ok) throw Object.assign(new Error(path), { status: answer.status });
   return answer.json();
 };
+// Once the session has ended nothing else is the matter, whatever fails: people.js has told it at the top.
+const hasEnded = () => Boolean(document.getElementById("verlopen"));
+const orEnded = (text) => document.querySelector("#verlopen span")?.textContent ?? text;
 const cell = (label, ...inside) => {
   const made_ = made("td", "", "");
   made_.dataset.kop = label;

@@ -10,8 +10,18 @@ const makeLibrary = (T, section) => {
   const lines = new Map();
   let about = null;
   let asking = 0;
+  let begun = false; // how it was when the page was opened is known
+  let fading = 0;
   let most = Infinity; // megabytes; the server says how many
 
+  // The log stands at the top. Who is further down reads there what became of the last change; the log is what is heard.
+  const below = section.querySelector(".laatste");
+  new IntersectionObserver(([log]) => below.classList.toggle("boven", log.isIntersecting)).observe(list);
+  const tellBelow = (text, state) => {
+    Object.assign(below, { textContent: text, hidden: false }).dataset.stand = state;
+    clearTimeout(fading);
+    if (state === "done") fading = setTimeout(() => (below.hidden = true), 8000);
+  };
   const line = (key, doing, said, state) => {
     let entry = lines.get(key);
     if (!entry) {
@@ -23,7 +33,10 @@ const makeLibrary = (T, section) => {
     entry.dataset.stand = state;
     const [what, outcome, bar] = entry.children;
     if (what.textContent !== doing) what.textContent = doing;
-    if (outcome.textContent !== said) outcome.textContent = said;
+    if (outcome.textContent !== said) {
+      outcome.textContent = said;
+      if (begun) tellBelow(`${doing}: ${said}`, state);
+    }
     bar.hidden = state === "done" || state === "failed";
     bar.setAttribute("aria-label", doing);
     return entry;
@@ -33,7 +46,7 @@ const makeLibrary = (T, section) => {
       method: "POST", headers: { "content-type": "application/json" }, body: JSON.stringify(body ?? {}),
     });
     const told = await answer.json().catch(() => ({}));
-    if (!answer.ok) throw new Error(told.error || T.failed);
+    if (!answer.ok) throw new Error(told.error || orEnded(T.failed));
     return told;
   };
 
@@ -54,6 +67,7 @@ const makeLibrary = (T, section) => {
       busy = state.changes.some((change) => change.state === "waits" || change.state === "busy");
       wasBusy ||= busy;
       state.changes.forEach((change) => line(change.id, change.doing, change.said, change.state));
+      begun = true;
       showBin(state.bin);
       showUnread(state.unread);
       if (busy) await new Promise((done) => setTimeout(done, 400));
@@ -70,9 +84,10 @@ const makeLibrary = (T, section) => {
     follow();
   };
 
+  const doingOf = (file, replaced) => fill(replaced ? T.replacing : T.adding, { name: replaced || file.name });
   const send = (file, replaced) => new Promise((done) => {
     const key = `${file.name} ${performance.now()}`;
-    const doing = fill(replaced ? T.replacing : T.adding, { name: replaced || file.name });
+    const doing = doingOf(file, replaced);
     const entry = line(key, doing, T.sending, "busy");
     const asked = new URLSearchParams({ naam: file.name, ...(replaced ? { vervangt: replaced } : {}) });
     const request = new XMLHttpRequest();
@@ -81,7 +96,7 @@ const makeLibrary = (T, section) => {
     request.upload.addEventListener("progress", (event) => {
       if (event.lengthComputable) Object.assign(entry.querySelector("progress"), { max: event.total, value: event.loaded });
     });
-    request.addEventListener("loadend", () => {
+    request.addEventListener("loadend", async () => {
       let told = {};
       try {
         told = JSON.parse(request.responseText);
@@ -93,7 +108,8 @@ const makeLibrary = (T, section) => {
         lines.set(told.id, entry); // from here on the server tells how it goes
         entry.querySelector("progress").removeAttribute("value");
       } else {
-        line(key, doing, told.error || T.failed, "failed");
+        if (request.status === 401) await fetch("/wie"); // by which the page learns it
+        line(key, doing, told.error || orEnded(T.failed), "failed");
       }
       done();
     });
@@ -102,7 +118,7 @@ const makeLibrary = (T, section) => {
   const sendAll = async (files, replaced) => {
     for (const file of files) {
       if (file.size > most * 1e6) {
-        line(`${file.name} ${performance.now()}`, fill(T.adding, { name: file.name }), fill(T.tooLarge, { most }), "failed");
+        line(`${file.name} ${performance.now()}`, doingOf(file, replaced), fill(T.tooLarge, { most }), "failed");
         continue;
       }
       await send(file, replaced);
@@ -132,14 +148,17 @@ const makeLibrary = (T, section) => {
     replacing.dataset.naam = name;
     replacing.click();
   });
+  // Of a kind the list shows what is known without anybody having said it.
+  const said = (info, name) => info[name] || (name === "kind" && info.called) || "";
   const buttons = (info) => {
     const group = made("span", "knoppen", "");
     group.append(
       button(T.edit, `${T.edit}: ${info.title}`, () => {
         edit.querySelector("h2").textContent = fill(T.editTitle, { name: info.source });
         ["title", "kind", "date", "period", "status"].forEach((name) => {
-          edit.querySelector(`[name=${name}]`).value = info[name] || "";
+          edit.querySelector(`[name=${name}]`).value = said(info, name);
         });
+        date.setCustomValidity("");
         about = info;
         edit.showModal();
       }),
@@ -203,10 +222,20 @@ const makeLibrary = (T, section) => {
   bin.querySelector(".leeg").addEventListener("click", () => {
     confirm(T.emptyTitle, T.emptyHint, T.empty, () => change("leeg", {}, T.empty, T.emptied));
   });
+  const date = edit.querySelector("[name=date]");
+  const isDay = (text) => {
+    const day = new Date(`${text}T12:00Z`);
+    return /^\d{4}-\d\d-\d\d$/.test(text) && !isNaN(day) && day.toISOString().startsWith(text);
+  };
+  // Before the dialog closes, or all that was typed in it would be lost.
+  date.addEventListener("input", () => {
+    const typed = date.value.trim();
+    date.setCustomValidity(!typed || typed === about.date || isDay(typed) ? "" : T.noDay);
+  });
   edit.querySelector("form").addEventListener("submit", (event) => {
     if (event.submitter?.value !== "opslaan") return;
     const now = Object.fromEntries(new FormData(edit.querySelector("form")));
-    const fields = Object.entries(now).filter(([name, value]) => value.trim() !== (about[name] || ""));
+    const fields = Object.entries(now).filter(([name, value]) => value.trim() !== said(about, name));
     const velden = Object.fromEntries(fields);
     if (fields.length) change("wijzig", { naam: about.source, velden }, fill(T.editing, { name: about.source }));
   });

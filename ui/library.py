@@ -140,23 +140,31 @@ class Library:
         return sorted(found, key=lambda thrown: thrown.at, reverse=True)
 
     def restore(self, identifier: str) -> str:
-        """Put something from the bin back where it was. Returns its name."""
+        """Put something from the bin back where it was; what came in its place goes to the bin. Returns its name."""
         with self._changing():
             thrown = next((thrown for thrown in self.thrown() if thrown.id == identifier), None)
             if thrown is None:
                 raise KnownError(texts.NOT_IN_BIN)
-            self.check_free(thrown.name)
+            self.check_free(thrown.name, but=thrown.name)
             target = self.corpus / thrown.name
-            target.parent.mkdir(parents=True, exist_ok=True)
-            held = self._bin / thrown.id / target.name
-            _move(held, target)
-            try:
-                put_entry(self.corpus, thrown.name, thrown.said)
-            except BaseException:
-                _move(target, held)
-                raise
-            shutil.rmtree(self._bin / thrown.id, ignore_errors=True)
+            if thrown.name not in self.names():
+                self._put_back(thrown, target)
+                return thrown.name
+            # Of versions of one document the manifest says the same; another document takes along what it says of it.
+            with self._thrown(target, said=None if thrown.said else {}):
+                self._put_back(thrown, target)
             return thrown.name
+
+    def _put_back(self, thrown: Thrown, target: Path) -> None:
+        target.parent.mkdir(parents=True, exist_ok=True)
+        held = self._bin / thrown.id / target.name
+        _move(held, target)
+        try:
+            put_entry(self.corpus, thrown.name, thrown.said)
+        except BaseException:
+            _move(target, held)
+            raise
+        shutil.rmtree(self._bin / thrown.id, ignore_errors=True)
 
     def empty_bin(self) -> None:
         with self._changing():
@@ -185,9 +193,10 @@ class Library:
         return folder
 
     @contextmanager
-    def _thrown(self, path: Path) -> Iterator[None]:
-        """A document is in the bin, with what the manifest says of it; where what comes next fails, it is put back."""
-        folder = self._throw(path, said=entry_of(self.corpus, path.relative_to(self.corpus).as_posix()))
+    def _thrown(self, path: Path, said: dict[str, str] | None = None) -> Iterator[None]:
+        """A document is in the bin, with all the manifest says of it or `said`; it is back if what comes next fails."""
+        held = entry_of(self.corpus, path.relative_to(self.corpus).as_posix()) if said is None else said
+        folder = self._throw(path, said=held)
         try:
             yield
         except BaseException:

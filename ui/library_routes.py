@@ -128,11 +128,18 @@ class _Desk:
 
     def state(self) -> dict[str, Any]:
         """The changes of late, the bin, and the files that are there but not in the answers."""
+        changes = self._changes.all()  # before the documents: what is done by now, those have
+        going_on = {change.name for change in changes if change.state in ("waits", "busy")}
         held = {info.source for info in self._answers.documents()}
         unread = self._unread()
-        names = [name for name in self._library.names() if name not in held or name in unread]
+        # Whatever goes on, every file that is new is read with it.
+        names = [
+            name
+            for name in self._library.names()
+            if name not in going_on and (name in unread or (name not in held and not going_on))
+        ]
         return {
-            "changes": [{**asdict(change), "doing": _doing(change)} for change in self._changes.all()],
+            "changes": [{**asdict(change), "doing": _doing(change)} for change in changes],
             "bin": [asdict(thrown) for thrown in self._library.thrown()],
             "unread": {name: unread.get(name, "") for name in names},
             "most": self._most // 1_000_000,

@@ -13,10 +13,15 @@
       draw();
     };
     again();
-    trail.open(again);
+    trail.open("source", again, closeSource);
   };
   const openFound = (found, button) => openSource(button, () => showFound(found));
-  const tabs = [makeRegisters(T, openFound), makeCoverage(T, openFound)];
+  const trail = makeTrail();
+  const tabs = [makeRegisters(T, openFound, trail), makeCoverage(T, openFound)];
+  const toastsInDutch = makeToasts(T, () => {
+    asking.lose();
+    announcer.drop();
+  });
   // Gradio takes its own strings in the browser's language; ours are Dutch for everybody.
   Object.defineProperty(navigator, "language", { get: () => "nl" });
   Object.defineProperty(navigator, "languages", { get: () => ["nl"] });
@@ -44,30 +49,6 @@
     document.querySelectorAll("[aria-label]").forEach((e) => {
       const dutch = T.library[e.getAttribute("aria-label")];
       if (dutch) name(e, dutch);
-    });
-  };
-
-  // Messages of Gradio's own come from a lost connection or a full queue, in English only. Their texts are changed in
-  // place: Svelte keeps hold of the nodes.
-  const say = (element, text) => {
-    const node = [...(element?.childNodes || [])].find((child) => child.nodeType === Node.TEXT_NODE);
-    if (node && node.data.trim() !== text) node.data = text;
-    else if (element && !node && element.textContent.trim() !== text) element.textContent = text;
-  };
-  const toastsInDutch = () => {
-    document.querySelectorAll("[data-testid='toast-body'].error").forEach((toast) => {
-      // Its head folds it, and holds the button that closes it: a button within a button is none to a screen reader.
-      const head = toast.querySelector(".toast-header[role]");
-      ["role", "tabindex"].forEach((name) => head?.removeAttribute(name));
-      say(toast.querySelector(".toast-title"), T.attention);
-      toast.querySelectorAll("[data-testid='toast-text']").forEach((text) => {
-        if (/connection to the server was lost/i.test(text.textContent)) {
-          asking.lose();
-          announcer.drop();
-        }
-        const full = /queue is full|currently busy/i.test(text.textContent) || text.textContent.trim() === T.tooBusy;
-        say(text, full ? T.tooBusy : T.noConnection);
-      });
     });
   };
 
@@ -105,6 +86,7 @@
     [[".kopieer", T.copy], [".link", T.link]].forEach(([name, said]) => {
       Object.assign(panel.querySelector(name), { textContent: said, hidden: false });
     });
+    panel.querySelector(".link").disabled = true; // until it is known where it leads
     viewer.close(panel);
   });
 
@@ -162,10 +144,9 @@
     inPlace(back, forget);
     back?.focus();
   };
-  const trail = makeTrail(closeSource);
   const shutSource = () => {
     closeSource();
-    trail.shut();
+    trail.shut("source");
   };
 
   const showFound = (found) => {
@@ -189,12 +170,13 @@
       const passage = panel.querySelector(".passage");
       const found = await viewer.find(id, quote, asked.get("pagina"), { words: true });
       const draw = () => {
-        passage.replaceChildren(...(found ? viewer.described(found) : [T.notFound]));
+        const why = () => (found === null ? T.notFound : orEnded(T.noPlace));
+        passage.replaceChildren(...(found ? viewer.described(found) : [why()]));
         reveal(panel, found);
         if (found) viewer.show(panel, found);
       };
       draw();
-      trail.opened(draw);
+      trail.opened("source", draw, closeSource);
       panel.focus({ preventScroll: true });
       panel.scrollIntoView({ block: "nearest" });
     }
@@ -218,9 +200,9 @@
     announcer.begin(question);
     return question;
   };
-  const tellReady = makeReady();
+  const lookAgain = makeReady();
   const ended = (failed) => {
-    tellReady();
+    lookAgain();
     if (failed && asking.failed()) announcer.drop();
     else announcer.end();
     conversation.ended();
@@ -243,7 +225,7 @@
       if (link) copyLink(link);
       if (event.target.closest?.("#nieuw")) { // and Gradio empties the conversation
         forget();
-        trail.forget();
+        trail.forget("source");
       }
       if (!chip && !follow && !button) return;
       event.preventDefault();

@@ -1,10 +1,10 @@
 // The tab Afspraken. Filtering, sorting and counting happen on the server, so that what is shown is what is exported;
 // everything that comes from a document is put in as text.
-const makeRegisters = (T, openSource) => {
+const makeRegisters = (T, openSource, trail) => {
   // A row is a card on a telephone: with all of them what stands below the list is out of reach.
   const ON_A_PHONE = 25;
   const narrow = window.matchMedia("(max-width: 700px)");
-  const documents = makeDocuments(T);
+  const documents = makeDocuments(T, trail);
   const register = (section) => {
     const form = section.querySelector("form");
     const body = section.querySelector("tbody");
@@ -57,7 +57,9 @@ const makeRegisters = (T, openSource) => {
       try {
         const found = await get(`/afspraken/lijst?${asked}`);
         if (mine !== turn) return;
+        const before = String(wanted());
         Object.entries(found.choices).forEach(([name, choices]) => offer(name, choices));
+        if (String(wanted()) !== before) return load(); // what was chosen is no longer there
         const rows = found.rows.map(row);
         if (start) body.append(...rows);
         else body.replaceChildren(...rows);
@@ -68,7 +70,7 @@ const makeRegisters = (T, openSource) => {
         more.hidden = body.children.length >= found.found;
         section.querySelector(".aantal").textContent = found.total ? howMany(T, T.counted, found) : T.noAgreements;
       } catch {
-        section.querySelector(".aantal").textContent = T.noConnection;
+        section.querySelector(".aantal").textContent = orEnded(T.noConnection);
       }
     };
     section.querySelectorAll("th button").forEach((button) => button.addEventListener("click", () => {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import asdict, dataclass
+from operator import attrgetter
 from typing import Any
 
 from assistant.agreements import Agreement
@@ -28,6 +29,8 @@ _COLUMNS: Mapping[str, Callable[[Agreement], Any]] = {
     "periode": lambda row: moment(row.period or ""),
     "waar": lambda row: (fold(row.document), row.page or 0, row.ordinal),
 }
+_MAY_LACK: Mapping[str, str] = {"thema": "theme", "periode": "period"}
+"""Columns that not every row has something in: without it a row comes last, both ways round."""
 FILES: Mapping[str, tuple[Callable[[Sequence[Agreement]], bytes], str]] = {
     "csv": (as_csv, "text/csv; charset=utf-8"),
     "xlsx": (as_xlsx, "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
@@ -54,9 +57,9 @@ def chosen(answers: Answers, wanted: Wanted) -> list[Agreement]:
     column, backwards = wanted.op.removeprefix("-"), wanted.op.startswith("-")
     if (key := _COLUMNS.get(column)) is None:
         return rows
-    undated = [row for row in rows if not row.period] if column == "periode" else []
-    dated = [row for row in rows if row.period] if column == "periode" else rows
-    return [*sorted(dated, key=key, reverse=backwards), *undated]  # what has no period comes last, both ways round
+    said = attrgetter(_MAY_LACK.get(column, "text"))
+    lacking = [row for row in rows if not said(row)]
+    return [*sorted(filter(said, rows), key=key, reverse=backwards), *lacking]
 
 
 def listing(answers: Answers, wanted: Wanted, start: int = 0, most: int = AT_ONCE) -> dict[str, Any]:

@@ -13,7 +13,9 @@ from urllib.parse import quote
 
 from markdown_it import MarkdownIt
 
+from assistant.question.conversation.typed import MOST_WORDS
 from assistant.types import Answer, Citation, Reply, Support
+from corpus.language import LONGEST_WORD
 from ui import texts, texts_chat
 from ui.carried import Mark, by_source, in_words, is_mixed, marks
 
@@ -26,6 +28,8 @@ _HELD = re.compile("\ue000(\\d+)\ue001")
 """Which marker of the text it is, while Markdown is rendered: in characters that no text uses for anything."""
 _RUN = re.compile("(?: \ue000\\d+\ue001)+")
 """Markers behind a sentence, each with the space before it."""
+_LONG = re.compile(rf"(?<!\S)\S{{{LONGEST_WORD}}}")
+"""What is left of a longer word in a question as it is read."""
 _SAID: dict[Support, tuple[str, str]] = {
     "verbatim": (texts.VERBATIM, texts_chat.VERBATIM),
     "supported": (texts.SUPPORTED, texts_chat.SUPPORTED),
@@ -49,7 +53,7 @@ def reply_html(reply: Reply, exchange: int) -> str:
     """A reply as one block of HTML; `exchange` is its number in the conversation and keeps its anchors apart."""
     parts = []
     if reply.standalone_question.strip() != reply.question.strip():
-        parts.append(f"<p class='gelezen'>{_line(texts.read_as(reply.standalone_question))}</p>")
+        parts.append(f"<p class='gelezen'>{_read_as(reply.standalone_question)}</p>")
     parts += [
         _body(reply, exchange),
         _note(reply),
@@ -79,6 +83,14 @@ def error_html(message: str, exchange: int = 0) -> str:
     """Why there is no reply, with the way to ask again."""
     again = f"<p class='doen'>{_button('opnieuw', texts_chat.RETRY)}</p>"
     return f"<div class='melding' id='antwoord-{exchange}'><p>{_line(message)}</p>{again}</div>"
+
+
+def _read_as(question: str) -> str:
+    """The question that was answered. What was cut off is shown by the style: the dots are no part of what was read."""
+    text = _LONG.sub("\\g<0>\ue000", " ".join(texts.read_as(question).replace("\ue000", "").split()))
+    if len(question.split()) >= MOST_WORDS:
+        text += "\ue000"
+    return html.escape(text, quote=True).replace("\ue000", "<span class='afgekapt'></span>")
 
 
 def _body(reply: Reply, exchange: int) -> str:

@@ -71,7 +71,7 @@ def _add_documents(site: FastAPI, answers: Answers, corpus: Path) -> None:
 
     @site.get("/documenten")
     def ready() -> PlainTextResponse:
-        return PlainTextResponse(handlers.ready(answers))
+        return PlainTextResponse(handlers.ready(answers), headers={"x-index": handlers.version(answers)})
 
     @site.api_route("/documenten/{document_id}", methods=["GET", "HEAD"])
     def document(document_id: str) -> Response:

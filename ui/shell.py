@@ -16,7 +16,7 @@ from ui.guard import Message, Receive, Send
 SCRIPTS = (
     "helpers.js", "people.js", "viewer.js", "library.js", "documents.js", "registers.js", "coverage.js",
     "conversation.js", "feedback.js", "announcer.js", "tabs.js", "asking.js", "focus.js", "trail.js", "ready.js",
-    "page.js",
+    "toasts.js", "page.js",
 )  # fmt: skip
 HEADERS = {
     "x-frame-options": "SAMEORIGIN",
@@ -30,6 +30,11 @@ HEADERS = {
     ),
 }
 
+# Paper is white outside Gradio's container too: print.css does not reach there, for in a media query that is put first.
+_PAPER = (
+    "<style>@media print { #wie, #verlopen { display: none !important } "
+    "body, gradio-app, .gradio-container { background: #fff !important } }</style>"
+)
 # Gradio draws nothing until all its scripts are there, which takes a while on a telephone. Our script takes this away.
 _WAITING = (
     "<style>@keyframes toon { from { opacity: 0 } } #laden { padding: 2rem; font: 1.1rem system-ui, sans-serif; "
@@ -83,7 +88,9 @@ class Shell:
 
     def _change(self, body: bytes) -> bytes:
         text = body.decode("utf-8", "replace").replace('lang="en"', 'lang="nl"', 1)
-        text = text.replace("<head>", "<head>" + self._script, 1).replace("<gradio-app", _WAITING + "<gradio-app", 1)
+        text = text.replace("<head>", "<head>" + self._script, 1).replace(
+            "<gradio-app", _PAPER + _WAITING + "<gradio-app", 1
+        )
         return re.sub(r'<meta\s+(?:property|name)="(?:og|twitter):[^>]*>', "", text).encode()
 
 

@@ -81,6 +81,8 @@ PASSAGES = "{count} passages"
 DRAWING = "De pagina wordt getekend …"
 NOT_DRAWN = "Deze pagina is hier niet te tonen. Open het document om haar te lezen."
 NOT_FOUND = "Deze bron hoort bij een gesprek dat er niet meer is. Stel de vraag opnieuw."
+NO_PLACE = "De pagina van deze bron is nu niet op te halen. Probeer het straks nog eens."
+DOCUMENT_GONE = "Dit document is er niet meer. De lijst hierboven is bijgewerkt."
 GONE = "Deze zin staat niet meer zo in het document, of het document is verwijderd. Stel de vraag opnieuw."
 OPEN = "Open het document"
 TRY = "Begin bijvoorbeeld met:"
@@ -160,6 +162,8 @@ PAGE = {
     "supported": SUPPORTED,
     "notFound": NOT_FOUND,
     "gone": GONE,
+    "noPlace": NO_PLACE,
+    "documentGone": DOCUMENT_GONE,
     "attention": ATTENTION,
     "noConnection": NO_CONNECTION,
     "tooBusy": TOO_BUSY,

@@ -30,6 +30,8 @@ TOO_FEW = "Er zijn twee documenten nodig om te vergelijken. Zet er een bij en le
 BUSY = "Er worden al meer vergelijkingen gemaakt. Probeer het over een halve minuut nog eens."
 FAILED = "Er ging iets mis bij het vergelijken. Probeer het nog eens."
 FAULT = "Een vergelijking mislukte"
+GONE = "Een van deze documenten is er niet meer. De keuzes hierboven zijn bijgewerkt."
+CHANGED = "Wat je vergeleek, is intussen veranderd of verwijderd. Vergelijk opnieuw."
 SAME = "Kies twee verschillende documenten."
 
 PAGE = {
@@ -52,6 +54,7 @@ PAGE = {
     "total": TOTAL,
     "tooFew": TOO_FEW,
     "same": SAME,
+    "changed": CHANGED,
     "verdicts": {"opgenomen": "Opgenomen", "deels": "Deels", "niet gevonden": "Niet gevonden"},
     "columns": {"verdict": VERDICT, "outcome": OUTCOME, "plan": PLAN_SAYS, "why": WHY},
 }

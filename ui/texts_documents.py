@@ -12,13 +12,17 @@ CHOOSE = "Bestanden kiezen"
 CHANGES = "Wat er gebeurt"
 EDIT, REPLACE, REMOVE = "Wijzigen", "Vervangen", "Verwijderen"
 TITLE, KIND, DATE, PERIOD, STATUS = "Titel", "Soort", "Datum (2027-05-31)", "Periode", "Status"
+NO_DAY = "Schrijf de datum als 2027-05-31, met een dag die bestaat."
 EDIT_TITLE = "Gegevens van {name}"
 EDIT_HINT = "Maak een veld leeg om te laten gelden wat het document zelf zegt."
 SAVE, CANCEL = "Opslaan", "Annuleren"
 REMOVE_TITLE = "{name} verwijderen?"
 REMOVE_HINT = "Er komen dan geen antwoorden meer uit. Het bestand gaat naar de prullenbak; daar kun je het terugzetten."
 BIN = "Prullenbak ({count})"
-BIN_HINT = "Hier staat wat je hebt verwijderd of vervangen. Niemand anders ziet het."
+BIN_HINT = (
+    "Hier staat wat er is verwijderd of vervangen. Alleen beheerders zien het. Zet je een bestand terug waar nu een "
+    "ander staat, dan komt dat andere hier."
+)
 RESTORE = "Terugzetten"
 EMPTY = "Prullenbak legen"
 EMPTY_TITLE = "De prullenbak legen?"
@@ -92,7 +96,7 @@ PAGE = {
     "edit": EDIT, "replace": REPLACE, "remove": REMOVE, "restore": RESTORE, "editTitle": EDIT_TITLE,
     "removeTitle": REMOVE_TITLE, "removeHint": REMOVE_HINT, "emptyTitle": EMPTY_TITLE, "emptyHint": EMPTY_HINT,
     "empty": EMPTY, "emptied": EMPTIED, "bin": BIN, "sending": SENDING, "unread": UNREAD, "failed": BROKEN_OFF,
-    "addHint": ADD_HINT, "tooLarge": TOO_LARGE,
+    "addHint": ADD_HINT, "tooLarge": TOO_LARGE, "noDay": NO_DAY,
     "adding": DOING["add"], "replacing": DOING["replace"], "removing": DOING["remove"], "editing": DOING["edit"],
     "restoring": DOING["restore"], "reading": DOING["read"],
 }  # fmt: skip

@@ -1,11 +1,12 @@
-// What "back" does here: it closes the source, or goes to the tab before. Each is an entry of the browser's history, that
-// says which tab stood open and which source.
-const makeTrail = (close) => {
-  const sources = new Map(); // how each is shown again; a page that is loaded anew knows none of before
+// What "back" does here: it closes the source or the document that is read, or goes to the tab before. Each is an entry of
+// the browser's history, that says which tab stood open, which source and which document.
+const makeTrail = () => {
+  const known = { source: new Map(), text: new Map() }; // how each is shown again; a page loaded anew knows none of before
+  const closers = {};
   const load = performance.timeOrigin;
-  let now = { tab: "", source: 0, step: "begin" };
-  let shown = 0;
-  let closing = false; // the entry of a source that was closed by hand is being left
+  let now = { tab: "", source: 0, text: 0, step: "begin" };
+  const shown = { source: 0, text: 0 };
+  let closing = ""; // of what was closed by hand the entry is being left
   let after = null; // what was opened meanwhile
   let count = 0;
   let returning = false; // our own click on a tab is no choice, and the tab may not be the selected one yet
@@ -18,29 +19,31 @@ const makeTrail = (close) => {
   };
 
   const begin = () => write("replaceState", { ...now, tab: selected() });
-  const know = (again) => {
-    sources.set(++count, again);
-    shown = count;
-    return { ...now, source: count };
+  const know = (kind, again, close) => {
+    closers[kind] = close;
+    known[kind].set(++count, again);
+    shown[kind] = count;
+    return { ...now, [kind]: count };
   };
-  // The page was opened with a source: back leaves it, as it came.
-  const opened = (again) => write("replaceState", know(again));
+  // The page was opened with it: back leaves the page, as it came.
+  const opened = (...what) => write("replaceState", know(...what));
   // One source in the place of another is no step: back closes it.
-  const open = (again) => {
-    if (closing) after = () => open(again);
-    else write(now.step === "source" ? "replaceState" : "pushState", { ...know(again), step: "source" });
+  const open = (kind, ...what) => {
+    if (closing) after = () => open(kind, ...what);
+    else write(now.step === kind ? "replaceState" : "pushState", { ...know(kind, ...what), step: kind });
   };
-  const shut = () => {
-    if (!now.source) return;
-    closing = now.step === "source";
-    shown = 0;
-    if (!closing) return write("replaceState", { ...now, source: 0 });
-    now = { ...now, source: 0 };
+  const shut = (kind) => {
+    if (!now[kind]) return;
+    const next = { ...now, [kind]: 0 };
+    shown[kind] = 0;
+    if (now.step !== kind) return write("replaceState", next);
+    closing = kind;
+    now = next;
     history.back();
   };
-  const forget = () => {
-    shut();
-    sources.clear();
+  const forget = (kind) => {
+    shut(kind);
+    known[kind].clear();
   };
 
   // By the arrow keys one passes tabs on the way to another: those are one step.
@@ -55,16 +58,19 @@ const makeTrail = (close) => {
 
   addEventListener("popstate", ({ state }) => {
     if (!state?.planwijzer) return write("replaceState", now); // a place on this page
-    const { tab, source, step, load: of } = state.planwijzer;
-    now = { tab, step, source: of === load && !closing && sources.has(source) ? source : 0 };
+    const { tab, step, load: of, ...was } = state.planwijzer;
+    const held = (kind) => (of === load && closing !== kind && known[kind].has(was[kind]) ? was[kind] : 0);
+    now = { tab, step, source: held("source"), text: held("text") };
     if (closing) write("replaceState", now);
-    closing = false;
+    closing = "";
     returning = true;
     if (selected() !== tab) buttons().find((one) => one.textContent.trim() === tab)?.click();
     returning = false;
-    if (!now.source && shown) close();
-    if (now.source && shown !== now.source) sources.get(now.source)();
-    shown = now.source;
+    Object.keys(known).forEach((kind) => {
+      if (!now[kind] && shown[kind]) closers[kind]();
+      if (now[kind] && shown[kind] !== now[kind]) known[kind].get(now[kind])();
+      shown[kind] = now[kind];
+    });
     after?.();
     after = null;
   });

@@ -83,7 +83,7 @@ const makeViewer = (T) => {
       [found, ...found.elsewhere].filter(({ page }) => page === number).forEach((held) => mark(sheet, held, width, height));
       busy.hidden = true;
     } catch {
-      if (mine === turn) busy.textContent = T.notDrawn;
+      if (mine === turn) busy.textContent = orEnded(T.notDrawn);
       return;
     } finally {
       if (picture.src) setTimeout(() => URL.revokeObjectURL(picture.src), 60000);
@@ -123,6 +123,7 @@ const makeViewer = (T) => {
 
   const show = (panel, found) => {
     now = found;
+    panel.querySelector(".link").disabled = false;
     tellElsewhere(panel, found);
     if (found.drawn && found.page) drawPage(panel, found.page);
     else showAround(panel, found);
@@ -135,13 +136,16 @@ const makeViewer = (T) => {
     panel.querySelector(".vel").replaceChildren();
   };
 
+  const tell = (passage, text) => {
+    const told = made("p", "vervallen", text);
+    told.setAttribute("role", "alert");
+    passage.querySelector("blockquote").after(told);
+  };
   // The words of an answer remain when their document is changed or removed; that they stand there is no longer so.
   const tellGone = async (panel, passage, opening) => {
     passage.querySelectorAll(".steun, .bladzijde").forEach((part) => part.remove());
     panel.querySelectorAll(".kopieer, .link").forEach((button) => (button.hidden = true));
-    const told = made("p", "vervallen", T.gone);
-    told.setAttribute("role", "alert");
-    passage.querySelector("blockquote").after(told);
+    tell(passage, T.gone);
     opening.hash = ""; // what its pages are now is not known
     const there = await fetch(opening.href, { method: "HEAD" }).catch(() => null);
     if (!there?.ok) opening.remove();
@@ -164,10 +168,13 @@ const makeViewer = (T) => {
       show(panel, found);
     }
     if (found === null) await tellGone(panel, passage, opening);
+    if (found === undefined) {
+      panel.querySelector(".link").hidden = true;
+      tell(passage, orEnded(T.noPlace));
+    }
   };
 
   const link = () => {
-    if (!now) return location.href;
     const asked = new URLSearchParams({ bron: now.document_id, citaat: now.quote.slice(0, LONGEST) });
     if (now.page) asked.set("pagina", now.page);
     return `${location.origin}${location.pathname}?${asked}`;

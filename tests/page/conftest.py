@@ -18,6 +18,7 @@ from playwright.sync_api import Browser, BrowserContext, BrowserType, Page, sync
 
 from corpus.embedder import load_embedder
 from ingest.pipeline import ingest
+from ui.accounts import Accounts
 
 ROOT = Path(__file__).resolve().parents[2]
 QUIET = [
@@ -28,6 +29,7 @@ COMPARED = ("verslag-regiomiddag-noorderkust-2026.pdf", "ondersteuningsplan-2026
 """A report, and the plan that should take up its outcomes."""
 UNHEARD = "Waarom huilt Ziggy?"
 """What tests ask in ways that fail: no log of any server tells it."""
+PASSWORD = "een lange zin met vaart"
 Scheme = Literal["light", "dark"]
 SCREENS: tuple[tuple[int, Scheme], ...] = ((1280, "light"), (390, "light"), (1280, "dark"), (390, "dark"))
 """A desk and a telephone, by day and by night."""
@@ -72,6 +74,26 @@ def serving(index: Path, *arguments: str, **settings: str) -> Iterator[str]:
 def address(page_index: Path, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """Where the page listens: a free port on loopback, with no users."""
     with serving(page_index, "--host", "127.0.0.1", state=str(tmp_path_factory.mktemp("state"))) as found:
+        yield found
+
+
+@pytest.fixture(scope="module")
+def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder of its own for each file of tests, as the shipped one was."""
+    folder = tmp_path_factory.mktemp("library") / "documents"
+    shutil.copytree(ROOT / "corpus" / "documents", folder)
+    shutil.copy(ROOT / "corpus" / "manifest.toml", folder.parent)
+    return folder
+
+
+@pytest.fixture(scope="module")
+def looked_after(page_index: Path, corpus: Path) -> Iterator[str]:
+    """Where a page listens whose documents are looked after by anja, and read by lia."""
+    state, index = corpus.parent / "state", corpus.parent / "index"
+    shutil.copytree(page_index, index)
+    Accounts(state).add("lia", "lezer", PASSWORD)
+    Accounts(state).add("anja", "beheerder", PASSWORD)
+    with serving(index, "--corpus", str(corpus), state=str(state), upload_mb="1") as found:
         yield found
 
 

@@ -121,3 +121,27 @@ def test_a_page_that_is_loaded_again_begins_without_a_source(page: Page) -> None
     page.go_back()
     on_none(page)
     expect(page.locator(".antwoord")).to_have_count(1)
+
+
+@WIDTHS
+def test_back_closes_the_document_that_is_read(visit: Visit, address: str, width: int) -> None:
+    page = visit(address, width)
+    tab(page, "Afspraken")
+    page.locator("#register td button.afspraak").first.click()
+    tab(page, "Documenten")
+    title, article = page.locator("#documentenlijst button.lees"), page.locator("#documentenlijst article")
+    title.click()
+    expect(article).to_be_visible()
+    page.go_back()
+    expect(article).to_be_hidden()
+    on_tab(page, "Documenten")
+    expect(title).to_be_focused()
+    page.go_forward()
+    expect(article).to_contain_text("Thema 3")
+    article.get_by_role("button", name="Sluit document").click()
+    expect(article).to_be_hidden()
+    expect(page.locator("#paneel blockquote")).to_be_visible()  # the source beside it is another thing
+    page.go_back()
+    on_tab(page, "Afspraken")
+    page.go_back()
+    on_none(page)

@@ -140,6 +140,21 @@ def test_what_is_printed_by_the_browsers_own_menu_has_its_sources_too(visit: Vis
     page.emulate_media(media="screen")
 
 
+def test_what_is_printed_is_dark_on_white_in_the_dark_too(visit: Visit, address: str) -> None:
+    page = visit(address, scheme="dark")
+    ask(page, THEME_3)
+    page.locator("a.bronnummer").first.click()
+    page.emulate_media(media="print", color_scheme="dark")
+    pale = page.evaluate(
+        """() => [...document.querySelectorAll("#gesprek, #gesprek *, #kop h1")].filter((one) => {
+          const { color, backgroundColor } = getComputedStyle(one);
+          return one.checkVisibility() && (color !== "rgb(31, 41, 55)" || backgroundColor !== "rgb(255, 255, 255)");
+        }).map((one) => one.tagName + "." + one.className)"""
+    )
+    assert pale == []
+    assert page.evaluate("getComputedStyle(document.body).backgroundColor") == "rgb(255, 255, 255)"
+
+
 def test_a_conversation_is_still_there_when_the_page_is_loaded_again(page: Page) -> None:
     ask(page, THEME_3)
     ask(page, "En bij thema 4?", answers=2)

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import shutil
 import threading
 import urllib.error
 import urllib.request
@@ -13,10 +12,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
-from tests.page.conftest import ROOT, serving
-from tests.page.test_people import PASSWORD, enter
+from tests.page.test_people import enter
 from tests.page.test_tabs import grave
-from ui.accounts import Accounts
 
 REPORT = "conferentieverslag-2025-09-25.pdf"
 PATIENCE = 150_000
@@ -29,25 +26,6 @@ MINUTES = """\
 - Wij kopen twaalf fietsen voor de conciërges.
 - De voorzitter is Truus de Mier.
 """
-
-
-@pytest.fixture(scope="module")
-def corpus(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A folder of its own, as the shipped one was."""
-    folder = tmp_path_factory.mktemp("library") / "documents"
-    shutil.copytree(ROOT / "corpus" / "documents", folder)
-    shutil.copy(ROOT / "corpus" / "manifest.toml", folder.parent)
-    return folder
-
-
-@pytest.fixture(scope="module")
-def shared(page_index: Path, corpus: Path) -> Iterator[str]:
-    state, index = corpus.parent / "state", corpus.parent / "index"
-    shutil.copytree(page_index, index)
-    Accounts(state).add("lia", "lezer", PASSWORD)
-    Accounts(state).add("anja", "beheerder", PASSWORD)
-    with serving(index, "--corpus", str(corpus), state=str(state), upload_mb="1") as found:
-        yield found
 
 
 def opened(browser: Browser, address: str, name: str, width: int = 1280, scheme: str = "light") -> Page:
@@ -65,8 +43,8 @@ def opened(browser: Browser, address: str, name: str, width: int = 1280, scheme:
 
 
 @pytest.fixture
-def operator(browser: Browser, shared: str) -> Iterator[Page]:
-    page = opened(browser, shared, "anja")
+def operator(browser: Browser, looked_after: str) -> Iterator[Page]:
+    page = opened(browser, looked_after, "anja")
     yield page
     page.context.close()
 
@@ -182,13 +160,16 @@ def test_an_open_page_follows_what_is_replaced_and_removed(operator: Page, tmp_p
     expect(opening).to_have_count(0)
     ask(operator, "Welke acties staan er bij thema 3?")
     expect(ready).not_to_contain_text("Belrooster")
+    expect(operator.locator(".antwoord")).to_have_count(2)
     operator.locator(".antwoord").last.locator("a.bronnummer").first.click()
     expect(copying).to_be_visible()
     expect(told).to_have_count(0)
 
 
-def test_a_reader_sees_no_controls_and_the_server_refuses_her(browser: Browser, shared: str, corpus: Path) -> None:
-    page = opened(browser, shared, "lia")
+def test_a_reader_sees_no_controls_and_the_server_refuses_her(
+    browser: Browser, looked_after: str, corpus: Path
+) -> None:
+    page = opened(browser, looked_after, "lia")
     expect(page.locator("#documentenlijst .beheer")).to_be_hidden()
     expect(page.get_by_role("button", name="Verwijderen")).to_have_count(0)
     statuses = page.evaluate(
@@ -206,14 +187,14 @@ def test_a_reader_sees_no_controls_and_the_server_refuses_her(browser: Browser, 
     assert [path.name for path in corpus.iterdir() if path.suffix != ".toml"] == [REPORT]
 
 
-def test_nobody_is_refused_by_the_server(shared: str) -> None:
-    request = urllib.request.Request(f"{shared}/beheer/documenten/bestanden?naam=x.md", b"# X", method="POST")
+def test_nobody_is_refused_by_the_server(looked_after: str) -> None:
+    request = urllib.request.Request(f"{looked_after}/beheer/documenten/bestanden?naam=x.md", b"# X", method="POST")
     with pytest.raises(urllib.error.HTTPError, match="401") as refused:
         urllib.request.urlopen(request)
     refused.value.close()
 
 
-def test_who_asks_meanwhile_is_answered_as_ever(operator: Page, shared: str, tmp_path: Path) -> None:
+def test_who_asks_meanwhile_is_answered_as_ever(operator: Page, looked_after: str, tmp_path: Path) -> None:
     """A whole index every time, the one before or the one after: while a document comes in and goes out again."""
     cookie = "; ".join(f"{c.get('name')}={c.get('value')}" for c in operator.context.cookies())
     answers: list[str] = []
@@ -221,7 +202,7 @@ def test_who_asks_meanwhile_is_answered_as_ever(operator: Page, shared: str, tmp
 
     def asking() -> None:
         while not over.is_set():
-            answers.append(answer_to(shared, cookie, "Welke acties staan er bij thema 3?"))
+            answers.append(answer_to(looked_after, cookie, "Welke acties staan er bij thema 3?"))
             over.wait(0.2)
 
     threads = [threading.Thread(target=asking) for _ in range(2)]
@@ -256,9 +237,9 @@ def answer_to(address: str, cookie: str, question: str) -> str:
 
 @pytest.mark.parametrize(("width", "scheme"), [(1280, "light"), (390, "light"), (1280, "dark"), (390, "dark")])
 def test_axe_finds_nothing_grave_in_what_an_operator_sees(
-    browser: Browser, shared: str, width: int, scheme: str, tmp_path: Path
+    browser: Browser, looked_after: str, width: int, scheme: str, tmp_path: Path
 ) -> None:
-    page = opened(browser, shared, "anja", width, scheme)
+    page = opened(browser, looked_after, "anja", width, scheme)
     (tmp_path / "kapot.pdf").write_bytes(b"%PDF-1.7 en verder niets")
     add(page, tmp_path / "kapot.pdf")
     expect(outcome(page, "kapot.pdf")).to_have_attribute("data-stand", "failed", timeout=PATIENCE)

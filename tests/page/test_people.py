@@ -10,12 +10,10 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.page.conftest import serving
+from tests.page.conftest import PASSWORD, serving
 from tests.page.test_keyboard import to
 from tests.page.test_tabs import grave
 from ui.accounts import Accounts
-
-PASSWORD = "een lange zin met vaart"
 
 
 @pytest.fixture(scope="module")
@@ -103,6 +101,12 @@ def test_a_session_that_ends_is_told_on_the_open_page(stranger: Page, state: Pat
     told = stranger.locator("#verlopen")
     expect(told).to_contain_text("Je bent niet meer ingelogd.")
     expect(stranger.locator(".antwoord")).to_have_count(0)
+    expect(stranger.locator("#vraagmelding")).to_contain_text("Je bent niet meer ingelogd.")
+    # Nothing else is the matter, and nothing lies over what was said or over the way to log in.
+    expect(stranger.get_by_test_id("toast-body")).to_be_hidden()
+    expect(stranger.locator("#gesprek .error")).to_be_hidden()
+    stranger.get_by_role("tab", name="Afspraken").click()
+    expect(stranger.locator("#register .aantal")).to_contain_text("Je bent niet meer ingelogd.")
     told.get_by_role("link", name="Inloggen").click()
     expect(stranger.get_by_label("Wachtwoord")).to_be_visible()
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import Any
+
 import pytest
 from playwright.sync_api import Locator, Page, expect
 
@@ -93,3 +95,34 @@ def test_a_source_comes_in_sight_for_who_wants_no_movement(visit: Visit, address
     ask(page, "Welke acties staan er bij thema 3?")
     page.locator("a.bronnummer").first.click()
     expect(page.locator("#paneel blockquote")).to_be_in_viewport()
+
+
+@pytest.mark.parametrize("width", [390, 1280])
+def test_an_address_as_long_as_a_line_is_read_whole(visit: Visit, address: str, width: int) -> None:
+    long = "https://voorbeeld.example/" + "een/lang/pad/" * 20
+    page = visit(address, width)
+    page.fill("#vraag textarea", f"Wat staat er op {long} over thema 3?")
+    page.press("#vraag textarea", "Enter")
+    expect(page.locator("#gesprek .gelezen")).to_be_visible()
+    for name in ("vraag", "gelezen"):
+        assert within(page, f"#gesprek .{name}")
+    page.route("**/tekst?begin=0", lambda route: route.fulfill(json=with_text(route.fetch().json(), long)))
+    page.get_by_role("tab", name="Documenten").click()
+    page.locator("#documentenlijst button.lees").click()
+    expect(page.locator("#documentenlijst article")).to_contain_text(long)
+    assert within(page, "#documentenlijst article")
+
+
+def with_text(told: dict[str, Any], text: str) -> dict[str, Any]:
+    """A document as it is sent to be read, with another text."""
+    return {**told, "parts": [{"level": 0, "text": text, "page": 1}], "tree": []}
+
+
+def within(page: Page, selector: str) -> bool:
+    """Whether nothing sticks out of a piece of the page, or out of what it stands in."""
+    return bool(
+        page.locator(selector).evaluate(
+            "one => one.scrollWidth <= one.clientWidth + 1"
+            " && one.getBoundingClientRect().right <= one.parentElement.parentElement.getBoundingClientRect().right + 1"
+        )
+    )

@@ -159,6 +159,33 @@ def test_a_long_document_is_read_on_where_it_stopped(page: Page) -> None:
     expect(page.locator("article [data-deel='9']")).to_be_focused()
 
 
+def test_a_place_that_cannot_be_asked_now_gives_no_link_to_something_else(register: Page) -> None:
+    row, link = register.locator("#register td button.afspraak").first, register.locator("#paneel .link")
+    register.route("**/bron?*", lambda route: route.abort())
+    row.click()
+    expect(register.locator("#paneel").get_by_role("alert")).to_contain_text("nu niet op te halen")
+    expect(link).to_be_hidden()
+    register.unroute("**/bron?*")
+    row.click()
+    expect(link).to_be_enabled()
+    expect(register.locator("#paneel").get_by_role("alert")).to_have_count(0)
+
+
+def test_a_document_that_cannot_be_read_now_says_so_where_one_looks(page: Page) -> None:
+    page.get_by_role("tab", name="Documenten").click()
+    title, article = page.locator("#documentenlijst button.lees"), page.locator("#documentenlijst article")
+    page.route("**/tekst?begin=*", lambda route: route.abort())
+    title.click()
+    expect(article.get_by_role("alert")).to_contain_text("De verbinding met Planwijzer hapert.")
+    expect(article).to_be_focused()
+    page.keyboard.press("Escape")
+    expect(title).to_be_focused()
+    page.unroute("**/tekst?begin=*")
+    title.click()
+    expect(article).to_contain_text("Thema 3")
+    expect(article.get_by_role("alert")).to_have_count(0)
+
+
 def test_the_chat_is_still_there_after_another_tab(page: Page) -> None:
     page.fill("#vraag textarea", "Welke acties staan er bij thema 3?")
     page.press("#vraag textarea", "Enter")

@@ -133,3 +133,12 @@ def test_a_manifest_that_cannot_be_used_is_left_alone(tmp_path: Path, broken: st
     with pytest.raises(KnownError, match="manifest"):
         set_fields(tmp_path, "plan.md", {"title": "x"})
     assert (tmp_path / "manifest.toml").read_text() == broken
+
+
+def test_what_is_put_back_takes_the_place_of_what_is_said_now(folder: Path) -> None:
+    put_entry(folder, "plan.md", {"title": "Het vorige plan", "period": "2026"})
+
+    assert entry_of(folder, "plan.md") == {"title": "Het vorige plan", "period": "2026"}
+    assert "# Wij houden dit zelf bij." in manifest(folder)
+    put_entry(folder, "plan.md", {})
+    assert entry_of(folder, "plan.md") == {"title": "Het vorige plan", "period": "2026"}

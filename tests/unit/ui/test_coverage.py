@@ -104,14 +104,20 @@ def test_progress_comes_first_and_the_result_last(client: TestClient) -> None:
 @pytest.mark.parametrize(
     ("query", "said"),
     [
-        ("", "Dat document is er niet."),
         ("verslag=plan&plan=plan", "Dat document is er niet."),
         ("verslag=stuk&plan=plan", texts_coverage.FAILED),
     ],
 )
-def test_what_goes_wrong_is_one_dutch_line(client: TestClient, query: str, said: str) -> None:
+def test_what_goes_wrong_is_one_dutch_line(client: TestClient, held: Held, query: str, said: str) -> None:
+    held.infos = (PLAN, replace(REPORT, id="stuk"))
     (line,) = client.get(f"/dekking/uitkomst?{query}").text.splitlines()
     assert json.loads(line) == {"error": said}
+
+
+@pytest.mark.parametrize("query", ["", "verslag=verslag&plan=weg", "verslag=weg&plan=plan"])
+def test_a_document_that_is_gone_is_told_to_who_chose_it(client: TestClient, query: str) -> None:
+    (line,) = client.get(f"/dekking/uitkomst?{query}").text.splitlines()
+    assert json.loads(line) == {"error": texts_coverage.GONE, "gone": True}
 
 
 def test_a_check_is_remembered_until_a_document_changes(client: TestClient, held: Held) -> None:
@@ -151,7 +157,9 @@ def test_too_many_checks_at_once_are_told_so(held: Held, monkeypatch: pytest.Mon
             busy.wait(10)
             return super().coverage("verslag", "plan")
 
-    checks = Checks(Slow())
+    slow = Slow()
+    slow.infos = (PLAN, *(replace(REPORT, id=name) for name in ("een", "twee", "drie")))
+    checks = Checks(slow)
     workers = [threading.Thread(target=checks.check, args=(name, "plan")) for name in ("een", "twee")]
     for worker in workers:
         worker.start()

@@ -13,6 +13,7 @@ import pytest
 
 from corpus.errors import KnownError
 from corpus.manifest import find_sources
+from corpus.manifest_edit import entry_of
 from ingest.read import SUFFIXES
 from tests.unit.ui.bombs import docx_bomb
 from ui import library as module
@@ -119,9 +120,30 @@ def test_a_document_is_replaced_under_its_name_and_the_old_one_kept(library: Lib
 
     assert "twaalf" in (library.corpus / "plan.md").read_text()
     assert title(library, "plan.md") == "Plan A"
-    (thrown,) = library.thrown()
-    with pytest.raises(KnownError, match=r"al een bestand plan\.md"):
-        library.restore(thrown.id)
+
+
+def test_a_document_that_was_replaced_comes_back_in_the_place_of_the_new_one(library: Library) -> None:
+    new = "# Het plan\n\nEr komen twaalf bomen.\n"
+    library.replace(staged(library, new), "plan.md")
+    library.edit("plan.md", {"title": "Plan B"})
+    for now, then in ((PLAN, new), (new, PLAN)):  # and the other way round
+        (thrown,) = library.thrown()
+        assert library.restore(thrown.id) == "plan.md"
+        assert (library.corpus / "plan.md").read_text() == now
+        (thrown,) = library.thrown()
+        assert (library._bin / thrown.id / "plan.md").read_text() == then
+        assert title(library, "plan.md") == "Plan B"
+    assert files(library) == {"plan.md", "nota.md"}
+
+
+def test_a_document_comes_back_with_its_own_title_where_another_has_taken_its_name(library: Library) -> None:
+    library.remove("plan.md")
+    library.add(staged(library, "# Iets anders\n\nEr komt een nieuwe glijbaan.\n"), "plan.md")
+    library.edit("plan.md", {"title": "De glijbaan", "period": "2027"})
+    for told in ("Plan A", "De glijbaan"):
+        library.restore(library.thrown()[0].id)
+        assert title(library, "plan.md") == told
+    assert entry_of(library.corpus, "plan.md") == {"title": "De glijbaan", "period": "2027"}
 
 
 def test_a_document_is_replaced_by_one_of_another_kind(library: Library) -> None:

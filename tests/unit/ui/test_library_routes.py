@@ -239,6 +239,39 @@ def test_files_that_are_there_but_not_in_the_answers_are_shown(indexed: Indexed)
     assert (told["changes"], told["unread"]) == ([], {name: why}), "after the next start it is still known"
 
 
+def test_a_file_that_is_being_read_is_no_file_that_is_missing_from_the_answers(site: Site) -> None:
+    (site.corpus / "los.md").write_text("# Los\n\nDit is later neergezet.\n")
+    seen: list[dict[str, str]] = []
+
+    def update(told: Callable[[str], None]) -> Updated:
+        seen.append(ask(app, "/beheer/documenten/stand").json()["unread"])
+        return Updated(failed={})
+
+    desk = library_routes(site, site.library, Changes(update), lambda: {"kapot.pdf": "Stuk."}, MOST)
+    app: Any = made(lambda: build_server(site, site.corpus, People(site.index.parent / "state"), [], [desk]))
+    (site.corpus / "kapot.pdf").write_bytes(b"%PDF-1.7 en verder niets")
+    ask(app, FILES, method="POST", params={"naam": "nieuw.md"}, content=NEW.encode())
+    for _ in range(300):
+        told = ask(app, "/beheer/documenten/stand").json()
+        if told["changes"][0]["state"] == "done":
+            break
+        time.sleep(0.05)
+
+    assert seen == [{"kapot.pdf": "Stuk."}]
+    assert told["unread"].keys() == {"plan.md", "nieuw.md", "los.md", "kapot.pdf"}  # of which this index has nothing
+
+
+def test_an_open_page_can_tell_that_the_documents_are_others_now(indexed: Indexed) -> None:
+    def version() -> str:
+        return ask(indexed.app, "/documenten").headers["x-index"]
+
+    before = version()
+    assert version() == before
+    indexed.post("wijzig", {"naam": "plan.md", "velden": {"status": "concept"}})
+    assert indexed.outcome()[0] == "done"
+    assert version() != before
+
+
 def test_the_bin_is_emptied(site: Site) -> None:
     site.library.empty_bin()
     site.send("nieuw.md", NEW.encode(), params={"vervangt": "plan.md"})

@@ -172,6 +172,12 @@ def test_periods_are_chosen_by_their_years_and_sorted_by_date() -> None:
     assert [found.id for found in chosen(held, Wanted(op="-periode"))] == ["6", "1", "2", "4", "5", "3"]
 
 
+def test_what_has_no_theme_comes_last_both_ways() -> None:
+    held = Held([row(1, theme=None), row(2, theme="Zorg"), row(3, theme=None), row(4, theme="Bouw")])
+    assert [found.id for found in chosen(held, Wanted(op="thema"))] == ["4", "2", "1", "3"]
+    assert [found.id for found in chosen(held, Wanted(op="-thema"))] == ["2", "4", "1", "3"]
+
+
 REPLACED = Held([*ROWS, row(4, document_id="concept", document="Het concept", status="gepland")], {"concept": "plan"})
 
 

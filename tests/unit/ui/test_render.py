@@ -154,6 +154,16 @@ def test_the_reading_of_a_follow_up_is_shown() -> None:
     assert "Gelezen als" not in render.reply_html(answer("x"), exchange=1)
 
 
+def test_a_question_that_was_not_read_to_its_end_shows_so() -> None:
+    dots = "<span class='afgekapt'></span>"
+    word = "https://a.example/?b&c/" + "d" * 77
+    said = render.reply_html(answer("x", standalone=f"Wat is {word} ? (vervolg op: {word})"), exchange=1)
+    escaped = word.replace("&", "&amp;")
+    assert f"<p class='gelezen'>Gelezen als: Wat is {escaped}{dots} ? (vervolg op: {escaped}{dots})</p>" in said
+    assert f"en{dots}</p>" in render.reply_html(answer("x", standalone="en " * 400), exchange=1)
+    assert dots not in render.reply_html(answer("x", standalone="En dan?"), exchange=1)
+
+
 def test_a_refusal_is_marked_as_one() -> None:
     refusal = NoAnswer(question="a", standalone_question="a", text="Dat staat er niet in.", reason="not_in_documents")
 
