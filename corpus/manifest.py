@@ -7,10 +7,8 @@ an entry is a document all the same; its title and date are then taken from the 
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
@@ -19,12 +17,11 @@ from pathlib import Path
 from corpus.digest import file_digest
 from corpus.errors import CorpusError, NoDocumentError
 from corpus.listing import Listing, look_through
+from corpus.manifest_rows import MANIFEST, entry_in, read_manifest
 from corpus.types import Source
 
-MANIFEST = "manifest.toml"
 UNNAMED = "de naam is niet te lezen (geen UTF-8). Geef het bestand een andere naam."
 OUTSIDE = "dit is een koppeling naar buiten de map. Zet het bestand of de map zelf erin."
-_FIELDS = frozenset({"file", "id", "title", "kind", "date", "period", "status", "provenance"})
 
 
 def find_sources(
@@ -59,13 +56,22 @@ def listed(
         raise NoDocumentError(f"In de map {str(folder)!r} staat geen document. Zet er bestanden in ({kinds}).")
     names = [path.relative_to(folder).as_posix() for path in listing.files]
     entries = _as_on_disk(_load_manifest(folder, warn), names)
-    for name in sorted(set(entries) - set(names)):
-        if not listing.is_closed(name):
-            file = entries[name]["file"]
-            warn(f"In {MANIFEST} staat {file!r}, maar dat bestand is er niet. Verbeter de naam of haal de regels weg.")
     ids = _ids(names, entries)
+    _tell_lost(entries, ids, listing, warn)
     files = zip(listing.files, names, strict=True)
     return tuple(_source(path, name, ids[name], entries.get(name, {})) for path, name in files), listing
+
+
+def _tell_lost(
+    entries: Mapping[str, dict[str, str]], ids: Mapping[str, str], listing: Listing, warn: Callable[[str], None]
+) -> None:
+    """Tell of entries without a file, and of ids that are not given as two documents would have the same."""
+    for name, entry in sorted(entries.items()):
+        file, wanted = entry["file"], entry.get("id")
+        if name not in ids and not listing.is_closed(name):
+            warn(f"In {MANIFEST} staat {file!r}, maar dat bestand is er niet. Verbeter de naam of haal de regels weg.")
+        elif name in ids and wanted and ids[name] != wanted:
+            warn(f"In {MANIFEST} heeft {file!r} het id {wanted!r}, maar een ander document ook. Geef elk een eigen id.")
 
 
 def _no_folder(folder: Path) -> str:
@@ -134,46 +140,19 @@ def _load_manifest(folder: Path, warn: Callable[[str], None]) -> dict[str, dict[
 
 
 def _parse_manifest(path: Path, folder: Path, warn: Callable[[str], None]) -> dict[str, dict[str, str]]:
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise CorpusError(
-            f"{str(path)!r} is geen geldig TOML-bestand ({error}). Herstel het of haal het weg."
-        ) from error
+    _, data = read_manifest(path)
     found: dict[str, dict[str, str]] = {}
     for table in sorted(set(data) - {"document"}):
         warn(f"In {MANIFEST} heeft {table!r} geen betekenis. Gebruik [[document]], één keer per bestand.")
     rows = data.get("document", [])
     for row in rows if isinstance(rows, list) else [rows]:
-        entry = _entry(path, row)
+        told: list[str] = []
+        entry = entry_in(path, row, told.append)
         file = (path.parent / entry["file"]).resolve()
         if file.is_relative_to(folder.resolve()):
             if file.relative_to(folder.resolve()).as_posix() in found:
                 warn(f"In {MANIFEST} staat {entry['file']!r} twee keer. De laatste telt; haal de andere weg.")
-            _check_date(entry, warn)
+            for line in told:
+                warn(line)
             found[file.relative_to(folder.resolve()).as_posix()] = entry
     return found
-
-
-def _entry(path: Path, row: object) -> dict[str, str]:
-    if not isinstance(row, dict) or "file" not in row:
-        raise CorpusError(f"In {str(path)!r} staat een [[document]] zonder 'file'. Zet erbij om welk bestand het gaat.")
-    unknown = sorted(set(row) - _FIELDS)
-    if unknown:
-        choices = ", ".join(sorted(_FIELDS))
-        raise CorpusError(f"{str(path)!r}: het veld {unknown[0]!r} bestaat niet. Kies uit: {choices}.")
-    entry = {key: " ".join(str(value).split()) for key, value in row.items()}
-    if "\0" in entry["file"]:
-        raise CorpusError(f"In {str(path)!r} staat een naam met een teken dat niet kan. Verbeter 'file'.")
-    return entry
-
-
-def _check_date(entry: dict[str, str], warn: Callable[[str], None]) -> None:
-    """Leave out a date that no calendar has."""
-    written = entry.get("date", "")
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", written):
-        try:
-            datetime.date.fromisoformat(written)
-        except ValueError:
-            warn(f"In {MANIFEST} heeft {entry['file']!r} de datum {written}, en die bestaat niet. Verbeter hem.")
-            del entry["date"]

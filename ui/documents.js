@@ -130,7 +130,7 @@ const makeDocuments = (T) => async (section) => {
   const load = async () => {
     if (!found.length) said.textContent = T.wait;
     try {
-      found = await get("/documenten/lijst");
+      found = await get("/documentenlijst");
       form.hidden = found.length <= 20;
       list();
     } catch {

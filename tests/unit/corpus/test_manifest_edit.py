@@ -133,3 +133,11 @@ def test_a_manifest_that_cannot_be_used_is_left_alone(tmp_path: Path, broken: st
     with pytest.raises(KnownError, match="manifest"):
         set_fields(tmp_path, "plan.md", {"title": "x"})
     assert (tmp_path / "manifest.toml").read_text() == broken
+
+
+def test_a_mark_before_a_manifest_does_not_matter(folder: Path) -> None:
+    (folder.parent / "manifest.toml").write_text(WRITTEN, encoding="utf-8-sig")
+
+    set_fields(folder, "plan.md", {"status": "concept"})
+
+    assert said(folder, "plan.md")["status"] == "concept"

@@ -54,6 +54,7 @@ def is_page(answer: httpx.Response, said: str) -> bool:
         ("/bestaat-niet", 404, texts.NO_SUCH_PAGE),
         ("/gradio_api/nergens", 404, texts.NO_SUCH_PAGE),
         ("/documenten/weg", 404, texts.NO_DOCUMENT),
+        ("/documenten/lijst", 404, texts.NO_DOCUMENT),  # a file may be called so
         ("/afspraken/lijst?begin=veel", 422, texts.NO_SUCH_PAGE),
         ("/docs", 404, texts.NO_SUCH_PAGE),
     ],
@@ -121,7 +122,7 @@ def test_an_index_that_is_away_is_told_in_its_own_words(tmp_path: Path) -> None:
     site = made(lambda: build_server(answers, tmp_path, People(tmp_path), routers=[desk]))
     answers.away = True
     paths = [
-        "/documenten", "/documenten/lijst", "/documenten/plan", "/documenten/plan/tekst",
+        "/documenten", "/documentenlijst", "/documenten/plan", "/documenten/plan/tekst",
         "/documenten/plan/bladzijden/1.png", "/documenten/plan/bron?citaat=x", "/afspraken/lijst",
         "/afspraken/afspraken.csv", "/dekking/keuzes", "/beheer/documenten/stand",
     ]  # fmt: skip
