@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import shlex
@@ -11,6 +10,7 @@ from collections.abc import Callable
 from contextlib import suppress
 from pathlib import Path
 
+from corpus.disk import why
 from corpus.errors import KnownError
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
@@ -52,8 +52,7 @@ def give(content: str | bytes) -> None:
         raise
     except OSError as error:
         _let_go()
-        why = "de schijf is vol" if error.errno == errno.ENOSPC else error.strerror or error
-        raise KnownError(_NO_OUTPUT.format(why=why)) from error
+        raise KnownError(_NO_OUTPUT.format(why=why(error))) from error
 
 
 def _let_go() -> None:

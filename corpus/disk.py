@@ -21,8 +21,8 @@ _REASONS = {
     errno.EPERM: "je hebt er geen rechten voor",
     errno.ENOTDIR: "er staat een bestand waar een map moet komen",
     errno.EEXIST: "er staat een bestand waar een map moet komen",
-    errno.EISDIR: "het is een map",
-    errno.ENOENT: "het is er niet",
+    errno.EISDIR: "dat is een map",
+    errno.ENOENT: "dat bestaat niet",
 }
 
 
@@ -44,6 +44,40 @@ def cannot_use(folder: Path, error: OSError) -> KnownError:
     if name is None or Path(name).absolute().is_relative_to(folder.absolute()):
         return cannot_write(folder, error)
     return KnownError(f"Met {name!r} gaat iets mis ({why(error)}). Kijk of het er nog is en wie erbij mag.")
+
+
+def replace_text(path: Path, text: str) -> None:
+    """Write a file so that at any moment it is there whole, the old one or the new one. Raises OSError."""
+    replace_bytes(path, text.encode())
+
+
+def replace_bytes(path: Path, content: bytes) -> None:
+    """As `replace_text`; what is no file but a device or a pipe is written to."""
+    if path.exists() and not path.is_file():
+        path.write_bytes(content)
+        return
+    path = path.resolve()  # a link to a file goes on leading to it
+    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
+    try:
+        with partial.open("wb") as file:
+            file.write(content)
+            file.flush()
+            os.fsync(file.fileno())
+        if path.exists():
+            shutil.copymode(path, partial)
+        partial.replace(path)
+    finally:
+        partial.unlink(missing_ok=True)
+    sync(path.parent)
+
+
+def sync(path: Path) -> None:
+    """Have a file, or the names in a folder, on the disk itself."""
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def why(error: OSError) -> str:

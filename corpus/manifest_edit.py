@@ -14,11 +14,10 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Table
 
-from corpus.disk import ROOM, cannot_write
+from corpus.disk import ROOM, cannot_write, replace_text
 from corpus.errors import CorpusError, KnownError
 from corpus.manifest import find_manifest
 from corpus.manifest_rows import MANIFEST, is_date, read_manifest
-from corpus.publish import replace_text
 
 EDITABLE = ("title", "kind", "date", "period", "status")
 LONGEST_FIELD = 300
