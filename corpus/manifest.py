@@ -21,6 +21,7 @@ from corpus.manifest_rows import MANIFEST, entry_in, read_manifest
 from corpus.types import Source
 
 UNNAMED = "de naam is niet te lezen (geen UTF-8). Geef het bestand een andere naam."
+NO_FILE = "dit is geen bestand, of een koppeling die nergens heen gaat. Zet het bestand zelf erin."
 OUTSIDE = "dit is een koppeling naar buiten de map. Zet het bestand of de map zelf erin."
 
 
@@ -36,8 +37,8 @@ def listed(
 ) -> tuple[tuple[Source, ...], Listing]:
     """All documents below `folder`, in order of their names, and what of the folder is out of reach.
 
-    `warn` is told, in one line each, of a name that cannot be used, of a link that leads elsewhere, and of what in the
-    manifest has no effect.
+    `warn` is told, in one line each, of a name that cannot be used, of what is no file in the folder, of kinds that
+    are not read, and of what in the manifest has no effect.
 
     Raises CorpusError when the folder is missing or closed, holds no document (NoDocumentError), or its manifest
     cannot be used.
@@ -51,6 +52,10 @@ def listed(
         warn(f"Overgeslagen: {shown!r}: {UNNAMED}")
     for shown in listing.outside:
         warn(f"Overgeslagen: {shown!r}: {OUTSIDE}")
+    for shown in listing.no_files:
+        warn(f"Overgeslagen: {shown!r}: {NO_FILE}")
+    if listing.others:
+        warn(_of_other_kinds(listing.others))
     if not listing.files and not listing.closed:
         kinds = ", ".join(sorted(suffixes))
         raise NoDocumentError(f"In de map {str(folder)!r} staat geen document. Zet er bestanden in ({kinds}).")
@@ -60,6 +65,13 @@ def listed(
     _tell_lost(entries, ids, listing, warn)
     files = zip(listing.files, names, strict=True)
     return tuple(_source(path, name, ids[name], entries.get(name, {})) for path, name in files), listing
+
+
+def _of_other_kinds(names: Collection[str]) -> str:
+    counts = sorted(Counter(Path(name).suffix.lower() for name in names).items())
+    kinds = ", ".join(f"{count} × {suffix}" for suffix, count in counts)
+    held = "1 bestand" if len(names) == 1 else f"{len(names)} bestanden"
+    return f"Overgeslagen: {held} van een soort die niet wordt gelezen ({kinds}). Zet het om naar PDF of .docx."
 
 
 def _tell_lost(

@@ -64,6 +64,14 @@ def test_a_link_that_leads_elsewhere_is_told(folder: Path, tmp_path: Path) -> No
     assert [source.name for source in find_sources(folder, SUFFIXES)] == ["goed.md", "map/ook.md"]
 
 
+def test_documents_of_kinds_that_are_not_read_are_told_in_one_line(folder: Path) -> None:
+    put(folder, "goed.md", "oud.doc", "a/Begroting.XLSX", "a/b.xlsx", "foto.png")
+
+    (line,) = warned(folder)
+    assert "3 bestanden" in line
+    assert "1 × .doc, 2 × .xlsx" in line
+
+
 def test_a_folder_that_is_closed_is_named_and_its_files_are_not_missed(
     folder: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
