@@ -120,6 +120,10 @@ PORT_TAKEN = "Poort {port} op {host} is al in gebruik. Stop het andere programma
 CANNOT_LISTEN = "Luisteren op {host}, poort {port} lukt niet ({why}). Controleer --host en --port."
 READY = "Planwijzer staat klaar op {address}  (stoppen met Ctrl-C)"
 STARTING = "De pagina wordt klaargezet …"
+NO_CORPUS = (
+    "Let op: de map met documenten {folder!r} is er niet, dus van een bron is het document niet te openen. "
+    "Geef een andere met --corpus."
+)
 OPENING = "De index en het taalmodel worden geladen …"
 
 LIBRARY_STRINGS = {
