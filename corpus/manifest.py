@@ -70,8 +70,8 @@ def listed(
 def _of_other_kinds(names: Collection[str]) -> str:
     counts = sorted(Counter(Path(name).suffix.lower() for name in names).items())
     kinds = ", ".join(f"{count} × {suffix}" for suffix, count in counts)
-    held = "1 bestand" if len(names) == 1 else f"{len(names)} bestanden"
-    return f"Overgeslagen: {held} van een soort die niet wordt gelezen ({kinds}). Zet het om naar PDF of .docx."
+    held, them = ("1 bestand", "het") if len(names) == 1 else (f"{len(names)} bestanden", "ze")
+    return f"Overgeslagen: {held} van een soort die niet wordt gelezen ({kinds}). Zet {them} om naar PDF of .docx."
 
 
 def _tell_lost(
