@@ -119,6 +119,14 @@ def test_what_cannot_be_is_told_and_nothing_changes(folder: Path, fields: dict[s
     assert manifest(folder) == WRITTEN
 
 
+def test_a_mark_before_a_manifest_does_not_matter(folder: Path) -> None:
+    (folder.parent / "manifest.toml").write_text(WRITTEN, encoding="utf-8-sig")
+
+    set_fields(folder, "plan.md", {"status": "concept"})
+
+    assert said(folder, "plan.md")["status"] == "concept"
+
+
 def test_codes_and_lines_in_a_title_become_spaces(folder: Path) -> None:
     set_fields(folder, "plan.md", {"title": 'Het\n[[document]]\nfile = "x"\x1b[31m\u202e'})
 
@@ -133,11 +141,3 @@ def test_a_manifest_that_cannot_be_used_is_left_alone(tmp_path: Path, broken: st
     with pytest.raises(KnownError, match="manifest"):
         set_fields(tmp_path, "plan.md", {"title": "x"})
     assert (tmp_path / "manifest.toml").read_text() == broken
-
-
-def test_a_mark_before_a_manifest_does_not_matter(folder: Path) -> None:
-    (folder.parent / "manifest.toml").write_text(WRITTEN, encoding="utf-8-sig")
-
-    set_fields(folder, "plan.md", {"status": "concept"})
-
-    assert said(folder, "plan.md")["status"] == "concept"
