@@ -1,5 +1,8 @@
 # De pagina en het inlezen in één image; het taalmodel voor het zoeken zit in een pip-pakket.
 FROM python:3.11-slim
+# Tesseract leest gescande bladzijden.
+RUN apt-get update && apt-get install -y --no-install-recommends tesseract-ocr tesseract-ocr-nld \
+    && rm -rf /var/lib/apt/lists/*
 WORKDIR /planwijzer
 COPY pyproject.toml README.md LICENSE ./
 COPY corpus corpus

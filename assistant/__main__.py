@@ -17,6 +17,7 @@ from typing import TYPE_CHECKING, Any, BinaryIO
 from assistant import cli_texts
 from assistant.arguments import parser
 from corpus.console import give, report, run, show
+from corpus.disk import why
 from corpus.errors import KnownError
 from corpus.settings import Settings, load_settings
 
@@ -143,7 +144,7 @@ def _lines(name: str) -> Iterator[BinaryIO]:
     try:
         file = Path(name).open("rb")  # noqa: SIM115 — closed below, but opening alone may fail
     except OSError as error:
-        raise KnownError(cli_texts.cannot_read(name, error.strerror or str(error))) from error
+        raise KnownError(cli_texts.cannot_read(name, why(error))) from error
     with file:
         yield file
 

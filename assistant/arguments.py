@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import argparse
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from assistant import cli_texts as texts
 from corpus.command_line import Parser, count, folder, sentence
 from corpus.errors import KnownError
+from corpus.settings import at_home
 
 if TYPE_CHECKING:
     from assistant.agreements import Kind
@@ -55,7 +55,7 @@ def _coverage(parser: argparse.ArgumentParser) -> None:
 
 def _written(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--format", choices=FORMATS, default="table", help=texts.FORMAT)
-    parser.add_argument("--out", type=Path, metavar="BESTAND", help=texts.OUT)
+    parser.add_argument("--out", type=at_home, metavar="BESTAND", help=texts.OUT)
 
 
 def _kinds(text: str) -> tuple[Kind, ...]:

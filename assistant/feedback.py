@@ -35,12 +35,21 @@ class Judged:
 def keep(folder: Path, judged: Judged) -> None:
     """Add a line to the file, which only its owner may read. Raises KnownError."""
     line = json.dumps(asdict(judged), ensure_ascii=False) + "\n"
+    _add(folder, line.encode("utf-8", "replace"))
+
+
+def check_folder(folder: Path) -> None:
+    """Raises KnownError where nothing could be kept."""
+    _add(folder, b"")
+
+
+def _add(folder: Path, line: bytes) -> None:
     try:
         folder.mkdir(parents=True, exist_ok=True, mode=0o700)
         with _one_line:
             handle = os.open(folder / FILE, os.O_WRONLY | os.O_APPEND | os.O_CREAT, 0o600)
             with os.fdopen(handle, "ab") as file:
-                file.write(line.encode("utf-8", "replace"))
+                file.write(line)
     except OSError as error:
         raise cannot_write(folder, error, ROOM) from error
 

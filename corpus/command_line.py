@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 from corpus.console import give
+from corpus.settings import at_home
 
 if TYPE_CHECKING:
     from _typeshed import SupportsWrite
@@ -67,7 +68,7 @@ def folder(text: str) -> Path:
     """A folder that was named; an empty name would mean the current one without anybody asking for it."""
     if not text.strip():
         raise argparse.ArgumentTypeError("geef de naam van een map")
-    return Path(text)
+    return at_home(text)
 
 
 def sentence(text: str) -> str:

@@ -2,21 +2,27 @@
 
 from __future__ import annotations
 
-import errno
 import os
 import re
 import shlex
+import signal
 import sys
-from collections.abc import Callable
-from contextlib import suppress
+import threading
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 from pathlib import Path
+from types import FrameType
 
+from corpus.disk import why
 from corpus.errors import KnownError
 
 _UNSEEN = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 """Codes that steer a terminal or turn the order of text around: a name or a document may not do that."""
 
 _NO_OUTPUT = "De uitvoer kan niet worden geschreven ({why}). Maak ruimte of schrijf ergens anders heen."
+
+_interrupts: list[int] = []
+"""Whether Ctrl-C was pressed while a command ran."""
 
 
 def visible(text: str) -> str:
@@ -52,8 +58,7 @@ def give(content: str | bytes) -> None:
         raise
     except OSError as error:
         _let_go()
-        why = "de schijf is vol" if error.errno == errno.ENOSPC else error.strerror or error
-        raise KnownError(_NO_OUTPUT.format(why=why)) from error
+        raise KnownError(_NO_OUTPUT.format(why=why(error))) from error
 
 
 def _let_go() -> None:
@@ -67,14 +72,15 @@ def run(command: Callable[[], int], *, corpus: Path | None = None, index: Path |
     `corpus` and `index` are the command's own arguments: a remedy that names `planwijzer ingest` gets them too.
     """
     try:
-        return command()
+        with _noting_interrupts():
+            return command()
     except KeyboardInterrupt:
         return 130
     except BrokenPipeError:  # the reader of our output has gone (| head): nothing to say, and nobody to say it to
         _let_go()
         return 0
     except Exception as error:
-        if _is_interrupt(error):
+        if _interrupts or _is_interrupt(error):
             return 130
         if not isinstance(error, KnownError):
             raise
@@ -82,6 +88,26 @@ def run(command: Callable[[], int], *, corpus: Path | None = None, index: Path |
         options = "".join(f" {name} {shlex.quote(str(value))}" for name, value in given.items() if value)
         report(" ".join(str(error).replace("planwijzer ingest", f"planwijzer ingest{options}").split()))
         return 1
+
+
+@contextmanager
+def _noting_interrupts() -> Iterator[None]:
+    """Remember Ctrl-C: a library in C that is interrupted while it is imported may fail with an error of its own."""
+    ours = signal.getsignal(signal.SIGINT) is signal.default_int_handler
+    if not ours or threading.current_thread() is not threading.main_thread():
+        yield  # another one of us, or whoever runs us, looks after it
+        return
+    _interrupts.clear()
+    signal.signal(signal.SIGINT, _note)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, signal.default_int_handler)
+
+
+def _note(number: int, frame: FrameType | None) -> None:
+    _interrupts.append(number)
+    signal.default_int_handler(number, frame)
 
 
 def _is_interrupt(error: BaseException | None) -> bool:

@@ -33,6 +33,10 @@ class IndexMissingError(KnownError):
     """There is no index yet where one is looked for."""
 
 
+class IndexClosedError(KnownError):
+    """The index, if there is one, cannot be looked at: whoever asks has no rights to it."""
+
+
 class IndexMismatchError(KnownError):
     """The index was built by another embedding model or another version of Planwijzer."""
 

@@ -25,7 +25,8 @@ from pathlib import Path
 import numpy as np
 
 from corpus.dense import DenseIndex
-from corpus.errors import IndexDamagedError, IndexMismatchError, IndexMissingError
+from corpus.disk import why
+from corpus.errors import IndexClosedError, IndexDamagedError, IndexMismatchError, IndexMissingError
 from corpus.expand import Expander
 from corpus.lexical import LexicalIndex
 from corpus.seal import broken
@@ -59,12 +60,13 @@ class Index:
     """One generation, open for reading; safe to share between threads."""
 
     def __init__(self, folder: Path, server: ChromaServer | None = None) -> None:
-        """Raises IndexDamagedError when a part is missing or cannot be read, ServerError when a server is away."""
+        """Raises IndexDamagedError when a part is missing or cannot be read, IndexClosedError when nobody may read it,
+        and ServerError when a server is away.
+        """
         self.folder = folder
         self.info = read_info(folder)
         _check_where(self.info, server)
-        if name := broken(folder, self.info.files, served=self.info.served):
-            raise _damaged(folder, f"het bestand {name} is weg of veranderd")
+        _check_files(folder, self.info)
         with ExitStack() as opened:
             self.store = opened.enter_context(closing(Store(folder / "store.sqlite")))
             self.dense = opened.enter_context(closing(DenseIndex(folder / "chroma", server)))
@@ -124,11 +126,13 @@ class IndexReader:
 
 
 def current_generation(folder: Path) -> str | None:
-    """The name of the generation in force; None when there is none yet."""
+    """The name of the generation in force; None when there is none yet. Raises IndexClosedError."""
     try:
         name = (folder / "CURRENT").read_bytes().decode("utf-8", "replace").strip()
-    except OSError:
+    except (FileNotFoundError, NotADirectoryError):
         return None
+    except OSError as error:
+        raise _closed(folder, error) from error
     return Path(name).name or None  # never a path out of the folder
 
 
@@ -144,20 +148,22 @@ def current_info(folder: Path) -> IndexInfo | None:
 def is_sound(folder: Path, server: ChromaServer | None = None) -> bool:
     """Whether the generation in force is there, where it should be, and its files are as they were published.
 
-    Raises ServerError when its server does not answer.
+    Raises ServerError when its server does not answer, and IndexClosedError.
     """
     name, info = current_generation(folder), current_info(folder)
     if not name or not info or info.served != bool(server):
         return False
     generation = folder / "generations" / name
-    if broken(generation, info.files, served=info.served):
-        return False
     try:
+        _check_files(generation, info)
+        with closing(Store(generation / "store.sqlite")) as store:
+            sizes = {document.id: document.passages for document in store.documents}
         if server:
             DenseIndex(generation / "chroma", server).close()
     except IndexDamagedError:
         return False
-    return True
+    # What says so of the generation is the one file that nothing says anything of.
+    return sizes.keys() == info.documents.keys() and sum(sizes.values()) == info.passages
 
 
 @contextmanager
@@ -168,8 +174,7 @@ def open_store(folder: Path) -> Iterator[Store]:
         raise missing(folder)
     generation = folder / "generations" / name
     info = read_info(generation)
-    if damaged := broken(generation, info.files, served=info.served):
-        raise _damaged(generation, f"het bestand {damaged} is weg of veranderd")
+    _check_files(generation, info)
     with closing(Store(generation / "store.sqlite")) as store:
         yield store
 
@@ -180,6 +185,22 @@ def _check_where(info: IndexInfo, server: ChromaServer | None) -> None:
         raise IndexMismatchError(f"De index staat op een Chroma-server, maar PLANWIJZER_CHROMA_URL is leeg. {REBUILD}")
     if server and not info.served:
         raise IndexMismatchError(f"De index staat niet op de Chroma-server {server.url}. {REBUILD}")
+
+
+def _check_files(generation: Path, info: IndexInfo) -> None:
+    """Raises IndexDamagedError when a file is not as it was published, and IndexClosedError."""
+    try:
+        name = broken(generation, info.files, served=info.served)
+    except PermissionError as error:
+        raise _closed(generation, error) from error
+    if name:
+        raise _damaged(generation, f"het bestand {name} is weg of veranderd")
+
+
+def _closed(folder: Path, error: OSError) -> IndexClosedError:
+    return IndexClosedError(
+        f"De index in {str(folder)!r} is niet te lezen ({why(error)}). Geef jezelf leesrechten op alles in die map."
+    )
 
 
 def _damaged(folder: Path, why: str) -> IndexDamagedError:
@@ -194,12 +215,29 @@ def missing(folder: Path) -> IndexMissingError:
 
 
 def read_info(generation: Path) -> IndexInfo:
-    """What a generation was built of. Raises IndexDamagedError, or IndexMismatchError for one of another version."""
+    """What a generation was built of. Raises IndexDamagedError, IndexClosedError, or IndexMismatchError for one of
+    another version.
+    """
     try:
         data = json.loads((generation / "index.json").read_text(encoding="utf-8"))
         made = data["format"]
         if made != FORMAT:
             raise IndexMismatchError(f"De index is gemaakt door een andere versie van Planwijzer. {REBUILD}")
-        return IndexInfo(**data)
-    except (OSError, ValueError, KeyError, TypeError) as error:
-        raise IndexDamagedError(f"De index in {str(generation)!r} is niet te lezen ({error}). {REBUILD}") from error
+        info = IndexInfo(**data)
+    except PermissionError as error:
+        raise _closed(generation, error) from error
+    except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
+        raise _damaged(generation, "het bestand index.json is niet te lezen") from error
+    if not _is_of_its_types(info):
+        raise _damaged(generation, "het bestand index.json is veranderd")
+    return info
+
+
+def _is_of_its_types(info: IndexInfo) -> bool:
+    texts = (info.documents, info.files)
+    return (
+        isinstance(info.embedder, str)
+        and type(info.dimension) is type(info.passages) is int
+        and isinstance(info.served, bool)
+        and all(isinstance(held, dict) and all(isinstance(text, str) for text in held.values()) for held in texts)
+    )

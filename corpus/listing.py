@@ -14,6 +14,12 @@ _OF_THE_DISK = "lost+found"
 _SOLVED = (FileNotFoundError, NotADirectoryError)
 """What happens to a folder that was removed while we looked: it is not there any more, and that is all."""
 
+_OTHER_KINDS = frozenset(
+    ".doc .docm .dot .dotx .rtf .wpd .pages .xls .xlsx .xlsm .ods .numbers .ppt .pptx .pps .ppsx .odp .epub .msg .eml "
+    ".xps".split()
+)
+"""Kinds of documents that people put beside those we read, and may take for read."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Listing:
@@ -21,13 +27,16 @@ class Listing:
 
     `unnamed` are files whose names are no text, with a sign for what is none. `closed` are folders that could not be
     looked into: what is in them is not known, and must not be taken for gone. `outside` are links that lead out of the
-    folder.
+    folder, and `no_files` those that lead nowhere and what is a pipe or a device. `others` are documents of kinds that
+    are not asked for.
     """
 
     files: tuple[Path, ...]
     unnamed: tuple[str, ...]
     closed: tuple[str, ...]
     outside: tuple[str, ...]
+    no_files: tuple[str, ...]
+    others: tuple[str, ...]
 
     def is_closed(self, name: str) -> bool:
         """Whether a file of this name, if there is one, stands in a folder that could not be looked into."""
@@ -42,17 +51,23 @@ def look_through(folder: Path, suffixes: Collection[str]) -> Listing:
         if not isinstance(error, _SOLVED):
             closed.append(_shown(Path(error.filename), folder))
 
-    paths, outside = list[Path](), list[str]()
+    paths, outside, no_files, others = list[Path](), list[str](), list[str](), list[str]()
     for path in _paths(folder, suffixes, note):
-        if _is_link(path) and _leads_out(path, folder):
+        if path.suffix.lower() in _OTHER_KINDS and not os.path.isdir(path):  # noqa: PTH112 — nothing is raised
+            others.append(_shown(path, folder))
+        elif _is_link(path) and _leads_out(path, folder):
             outside.append(_shown(path, folder))  # it must not bring in anything from elsewhere
         elif path.suffix.lower() in suffixes and _is_file(path):
             paths.append(path)
+        elif path.suffix.lower() in suffixes and _is_there(path):
+            no_files.append(_shown(path, folder))
     return Listing(
         files=tuple(sorted(path for path in paths if _is_text(str(path)))),
         unnamed=tuple(sorted(_shown(path, folder) for path in paths if not _is_text(str(path)))),
         closed=tuple(sorted(closed)),
         outside=tuple(sorted(outside)),
+        no_files=tuple(sorted(no_files)),
+        others=tuple(sorted(others)),
     )
 
 
@@ -62,7 +77,7 @@ def _paths(folder: Path, suffixes: Collection[str], note: Callable[[OSError], No
         folders[:] = [name for name in folders if not name.startswith(_LEFT_OUT) and name != _OF_THE_DISK]
         yield from (path for name in folders if _is_link(path := Path(place, name)))
         names = (name for name in files if not name.startswith(_LEFT_OUT))
-        yield from (path for name in names if (path := Path(place, name)).suffix.lower() in suffixes)
+        yield from (path for name in names if (path := Path(place, name)).suffix.lower() in {*suffixes, *_OTHER_KINDS})
 
 
 def _is_link(path: Path) -> bool:
@@ -85,6 +100,11 @@ def _is_file(path: Path) -> bool:
         return path.is_file()
     except OSError:
         return True
+
+
+def _is_there(path: Path) -> bool:
+    """Whether something by this name is there and no file, such as a link to nothing. Folders are looked through."""
+    return os.path.lexists(path) and not os.path.isdir(path)  # noqa: PTH112 — nothing is raised
 
 
 def _shown(path: Path, folder: Path) -> str:

@@ -7,10 +7,8 @@ an entry is a document all the same; its title and date are then taken from the 
 
 from __future__ import annotations
 
-import datetime
 import hashlib
 import re
-import tomllib
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping
@@ -19,12 +17,12 @@ from pathlib import Path
 from corpus.digest import file_digest
 from corpus.errors import CorpusError, NoDocumentError
 from corpus.listing import Listing, look_through
+from corpus.manifest_rows import MANIFEST, entry_in, read_manifest
 from corpus.types import Source
 
-MANIFEST = "manifest.toml"
 UNNAMED = "de naam is niet te lezen (geen UTF-8). Geef het bestand een andere naam."
+NO_FILE = "dit is geen bestand, of een koppeling die nergens heen gaat. Zet het bestand zelf erin."
 OUTSIDE = "dit is een koppeling naar buiten de map. Zet het bestand of de map zelf erin."
-_FIELDS = frozenset({"file", "id", "title", "kind", "date", "period", "status", "provenance"})
 
 
 def find_sources(
@@ -39,8 +37,8 @@ def listed(
 ) -> tuple[tuple[Source, ...], Listing]:
     """All documents below `folder`, in order of their names, and what of the folder is out of reach.
 
-    `warn` is told, in one line each, of a name that cannot be used, of a link that leads elsewhere, and of what in the
-    manifest has no effect.
+    `warn` is told, in one line each, of a name that cannot be used, of what is no file in the folder, of kinds that
+    are not read, and of what in the manifest has no effect.
 
     Raises CorpusError when the folder is missing or closed, holds no document (NoDocumentError), or its manifest
     cannot be used.
@@ -54,18 +52,38 @@ def listed(
         warn(f"Overgeslagen: {shown!r}: {UNNAMED}")
     for shown in listing.outside:
         warn(f"Overgeslagen: {shown!r}: {OUTSIDE}")
+    for shown in listing.no_files:
+        warn(f"Overgeslagen: {shown!r}: {NO_FILE}")
+    if listing.others:
+        warn(_of_other_kinds(listing.others))
     if not listing.files and not listing.closed:
         kinds = ", ".join(sorted(suffixes))
         raise NoDocumentError(f"In de map {str(folder)!r} staat geen document. Zet er bestanden in ({kinds}).")
     names = [path.relative_to(folder).as_posix() for path in listing.files]
     entries = _as_on_disk(_load_manifest(folder, warn), names)
-    for name in sorted(set(entries) - set(names)):
-        if not listing.is_closed(name):
-            file = entries[name]["file"]
-            warn(f"In {MANIFEST} staat {file!r}, maar dat bestand is er niet. Verbeter de naam of haal de regels weg.")
     ids = _ids(names, entries)
+    _tell_lost(entries, ids, listing, warn)
     files = zip(listing.files, names, strict=True)
     return tuple(_source(path, name, ids[name], entries.get(name, {})) for path, name in files), listing
+
+
+def _of_other_kinds(names: Collection[str]) -> str:
+    counts = sorted(Counter(Path(name).suffix.lower() for name in names).items())
+    kinds = ", ".join(f"{count} × {suffix}" for suffix, count in counts)
+    held, them = ("1 bestand", "het") if len(names) == 1 else (f"{len(names)} bestanden", "ze")
+    return f"Overgeslagen: {held} van een soort die niet wordt gelezen ({kinds}). Zet {them} om naar PDF of .docx."
+
+
+def _tell_lost(
+    entries: Mapping[str, dict[str, str]], ids: Mapping[str, str], listing: Listing, warn: Callable[[str], None]
+) -> None:
+    """Tell of entries without a file, and of ids that are not given as two documents would have the same."""
+    for name, entry in sorted(entries.items()):
+        file, wanted = entry["file"], entry.get("id")
+        if name not in ids and not listing.is_closed(name):
+            warn(f"In {MANIFEST} staat {file!r}, maar dat bestand is er niet. Verbeter de naam of haal de regels weg.")
+        elif name in ids and wanted and ids[name] != wanted:
+            warn(f"In {MANIFEST} heeft {file!r} het id {wanted!r}, maar een ander document ook. Geef elk een eigen id.")
 
 
 def _no_folder(folder: Path) -> str:
@@ -134,46 +152,19 @@ def _load_manifest(folder: Path, warn: Callable[[str], None]) -> dict[str, dict[
 
 
 def _parse_manifest(path: Path, folder: Path, warn: Callable[[str], None]) -> dict[str, dict[str, str]]:
-    try:
-        data = tomllib.loads(path.read_text(encoding="utf-8"))
-    except (OSError, ValueError, RecursionError) as error:
-        raise CorpusError(
-            f"{str(path)!r} is geen geldig TOML-bestand ({error}). Herstel het of haal het weg."
-        ) from error
+    _, data = read_manifest(path)
     found: dict[str, dict[str, str]] = {}
     for table in sorted(set(data) - {"document"}):
         warn(f"In {MANIFEST} heeft {table!r} geen betekenis. Gebruik [[document]], één keer per bestand.")
     rows = data.get("document", [])
     for row in rows if isinstance(rows, list) else [rows]:
-        entry = _entry(path, row)
+        told: list[str] = []
+        entry = entry_in(path, row, told.append)
         file = (path.parent / entry["file"]).resolve()
         if file.is_relative_to(folder.resolve()):
             if file.relative_to(folder.resolve()).as_posix() in found:
                 warn(f"In {MANIFEST} staat {entry['file']!r} twee keer. De laatste telt; haal de andere weg.")
-            _check_date(entry, warn)
+            for line in told:
+                warn(line)
             found[file.relative_to(folder.resolve()).as_posix()] = entry
     return found
-
-
-def _entry(path: Path, row: object) -> dict[str, str]:
-    if not isinstance(row, dict) or "file" not in row:
-        raise CorpusError(f"In {str(path)!r} staat een [[document]] zonder 'file'. Zet erbij om welk bestand het gaat.")
-    unknown = sorted(set(row) - _FIELDS)
-    if unknown:
-        choices = ", ".join(sorted(_FIELDS))
-        raise CorpusError(f"{str(path)!r}: het veld {unknown[0]!r} bestaat niet. Kies uit: {choices}.")
-    entry = {key: " ".join(str(value).split()) for key, value in row.items()}
-    if "\0" in entry["file"]:
-        raise CorpusError(f"In {str(path)!r} staat een naam met een teken dat niet kan. Verbeter 'file'.")
-    return entry
-
-
-def _check_date(entry: dict[str, str], warn: Callable[[str], None]) -> None:
-    """Leave out a date that no calendar has."""
-    written = entry.get("date", "")
-    if re.fullmatch(r"\d{4}-\d\d-\d\d", written):
-        try:
-            datetime.date.fromisoformat(written)
-        except ValueError:
-            warn(f"In {MANIFEST} heeft {entry['file']!r} de datum {written}, en die bestaat niet. Verbeter hem.")
-            del entry["date"]

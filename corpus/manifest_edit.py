@@ -14,10 +14,10 @@ import tomlkit
 from tomlkit.exceptions import TOMLKitError
 from tomlkit.items import AoT, Table
 
-from corpus.disk import ROOM, cannot_write
+from corpus.disk import ROOM, cannot_write, replace_text
 from corpus.errors import CorpusError, KnownError
-from corpus.manifest import MANIFEST, find_manifest
-from corpus.publish import replace_text
+from corpus.manifest import find_manifest
+from corpus.manifest_rows import MANIFEST, is_date, read_manifest
 
 EDITABLE = ("title", "kind", "date", "period", "status")
 LONGEST_FIELD = 300
@@ -96,25 +96,17 @@ def _value(key: str, value: str) -> str:
     plain = " ".join("".join(sign if sign.isprintable() else " " for sign in value).split())
     if len(plain) > LONGEST_FIELD:
         raise KnownError(f"Dit is te lang. Gebruik hooguit {LONGEST_FIELD} tekens.")
-    if key == "date" and plain and not _is_date(plain):
+    if key == "date" and plain and not is_date(plain):
         raise KnownError(f"De datum {plain[:20]!r} bestaat niet. Schrijf hem als 2027-05-31.")
     return unicodedata.normalize("NFC", plain)
 
 
-def _is_date(text: str) -> bool:
-    try:
-        return bool(re.fullmatch(r"\d{4}-\d\d-\d\d", text, re.ASCII)) and bool(datetime.date.fromisoformat(text))
-    except ValueError:
-        return False
-
-
 def _open(folder: Path) -> tuple[Path, tomlkit.TOMLDocument]:
     path = find_manifest(folder) or folder / MANIFEST
+    text = read_manifest(path)[0] if path.is_file() else ""  # tomlkit lets some mistakes pass that this does not
     try:
-        text = path.read_text(encoding="utf-8") if path.is_file() else ""
-        tomllib.loads(text)  # tomlkit lets some mistakes pass, and the corpus is read with this
         return path, tomlkit.parse(text)
-    except (OSError, ValueError, TOMLKitError) as error:
+    except (ValueError, TOMLKitError) as error:
         raise CorpusError(
             f"{str(path)!r} is geen geldig TOML-bestand ({error}). Herstel het of haal het weg."
         ) from error
@@ -156,7 +148,7 @@ def _table(path: Path, file: Path, held: Mapping[str, str]) -> Table:
 
 
 def _item(key: str, value: str) -> str | datetime.date:
-    return datetime.date.fromisoformat(value) if key == "date" and _is_date(value) else value
+    return datetime.date.fromisoformat(value) if key == "date" and is_date(value) else value
 
 
 def _add(data: tomlkit.TOMLDocument, entry: Table) -> None:

@@ -7,7 +7,6 @@ changed document costs its own work and little more in an index of any size. Upo
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
@@ -25,7 +24,7 @@ from numpy.typing import NDArray
 
 from corpus.chroma import drop
 from corpus.dense import change_dense, write_dense
-from corpus.disk import cannot_use, cannot_write
+from corpus.disk import cannot_use, cannot_write, replace_text, sync
 from corpus.errors import IndexBusyError, IndexDamagedError, KnownError
 from corpus.index import IndexInfo, current_generation, read_info
 from corpus.language import words
@@ -255,29 +254,10 @@ def clear_up(folder: Path, server: ChromaServer | None = None) -> None:
         _remove_except(generations, {current_generation(folder)}, server)
 
 
-def replace_text(path: Path, text: str) -> None:
-    """Write a file so that at any moment it is there whole, the old one or the new one."""
-    partial = path.with_name(f"{path.name}.{os.getpid()}.partial")
-    with partial.open("w", encoding="utf-8") as file:
-        file.write(text)
-        file.flush()
-        os.fsync(file.fileno())
-    partial.replace(path)
-    _sync(path.parent)
-
-
 def _settle(folder: Path) -> None:
     """Have all of a folder on disk before anything names it: a power cut must not leave a name for half an index."""
     for path in (*folder.rglob("*"), folder, folder.parent):
-        _sync(path)
-
-
-def _sync(path: Path) -> None:
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
+        sync(path)
 
 
 def _remove_except(generations: Path, keep: set[str | None], server: ChromaServer | None) -> None:

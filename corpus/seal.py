@@ -29,12 +29,15 @@ def seal(folder: Path, *, served: bool = False) -> dict[str, str]:
 
 
 def broken(folder: Path, sealed: Mapping[str, str], *, served: bool = False) -> str | None:
-    """The first file that is missing or changed since `seal`, or None."""
+    """The first file that is missing or changed since `seal`, or None. Raises PermissionError for a closed one."""
     for name, digest in sealed.items():
         path = folder / name
         try:
+            path.open("rb").close()  # SQLite does not tell what is closed from what is gone
             if (_content(path) if name == _LIVING else file_digest(path)) != digest:
                 return name
+        except PermissionError:
+            raise
         except OSError:
             return name
     return None if served or sealed.get(_LIVING) else _LIVING

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import re
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Any
@@ -196,8 +197,11 @@ def _megabytes(text: str) -> int:
     return int(text)
 
 
-def _path(text: str) -> Path:
-    return Path(text).expanduser()
+def at_home(text: str) -> Path:
+    """A place that was named. A shell leaves the "~" of `--index=~/plannen` to us; of a stranger it is a name."""
+    with suppress(RuntimeError):
+        return Path(text).expanduser()
+    return Path(text)
 
 
 def _names(text: str) -> tuple[str, ...]:
@@ -205,16 +209,16 @@ def _names(text: str) -> tuple[str, ...]:
 
 
 _VARIABLES: Mapping[str, tuple[str, Callable[[str], Any]]] = {
-    "corpus": (PREFIX + "CORPUS", _path),
-    "index": (PREFIX + "INDEX", _path),
-    "models": (PREFIX + "MODELS", _path),
+    "corpus": (PREFIX + "CORPUS", at_home),
+    "index": (PREFIX + "INDEX", at_home),
+    "models": (PREFIX + "MODELS", at_home),
     "embedding_model": (PREFIX + "EMBEDDING_MODEL", str),
     "host": ("HOST", str),
     "port": ("PORT", parse_port),
     "hosts": (PREFIX + "HOSTS", _names),
-    "state": (PREFIX + "STATE", _path),
+    "state": (PREFIX + "STATE", at_home),
     "upload_mb": (PREFIX + "UPLOAD_MB", _megabytes),
-    "feedback": (PREFIX + "FEEDBACK", _path),
+    "feedback": (PREFIX + "FEEDBACK", at_home),
 }
 """By what it fills of Settings: the variable, and how it is read. Empty or absent it leaves the default."""
 _PARTS = {"CHAT": _CHAT, "EMBEDDING": _SERVED, "CHROMA": _CHROMA}

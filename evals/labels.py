@@ -7,6 +7,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import TypeVar
 
+from corpus.disk import why
 from evals.golden_set import GoldenError
 
 L = TypeVar("L")
@@ -18,7 +19,7 @@ def read_labels(path: Path, parse: Callable[[dict[str, object]], L]) -> tuple[L,
     try:
         lines = path.read_text(encoding="utf-8").splitlines()
     except OSError as error:
-        raise GoldenError(f"{str(path)!r} is niet te lezen ({error.strerror}).") from error
+        raise GoldenError(f"{str(path)!r} is niet te lezen ({why(error)}).") from error
     for number, line in enumerate(lines, start=1):
         if line.strip():
             try:

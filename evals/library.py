@@ -14,7 +14,8 @@ from assistant.verify import normalise, stands_in
 from assistant.words.ticks import without_box
 from corpus.errors import KnownError
 from corpus.language import fold
-from corpus.manifest import MANIFEST, find_sources
+from corpus.manifest import find_sources
+from corpus.manifest_rows import MANIFEST
 from corpus.types import Page, ReadResult
 from ingest.read import SUFFIXES, read
 

@@ -27,14 +27,14 @@ _CHARACTERS = str.maketrans(
     }
 )  # fmt: skip
 
-_DATE = re.compile(
+DATE = re.compile(
     rf"\b(\d{{1,2}}) ({A_MONTH}),? (\d{{4}})\b|\b(\d{{1,2}})[-/.](\d{{1,2}})[-/.](\d{{4}})\b|"
     r"\b(\d{4})-(\d{2})-(\d{2})\b",
     re.IGNORECASE,
 )
 _ONLY_DATE = re.compile(
     r"(?:[a-z]*datum|versie|vastgesteld|vastgesteld op|d\.d\.)?:?\s*"
-    rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?(?:{_DATE.pattern})"
+    rf"(?:(?:maan|dins|woens|donder|vrij|zater|zon)dag,? )?(?:{DATE.pattern})"
     r"(?:,? (?:van |om )?\d{1,2}[.:]\d{2}(?: ?(?:[-–]|tot) ?\d{1,2}[.:]\d{2})?(?: uur)?)?\.?",
     re.IGNORECASE,
 )
@@ -133,7 +133,7 @@ class Vocabulary:
 
 def find_date(text: str) -> str | None:
     """The first Dutch date in a text, in ISO 8601; None if there is none or it cannot be."""
-    match = _DATE.search(text)
+    match = DATE.search(text)
     if not match:
         return None
     groups = match.groups()

@@ -1,7 +1,7 @@
 """What a document says of itself on its cover or at its head: its date, and whether it is a draft or adopted.
 
 A date among the rows of a table or the points of a list is about what stands there, such as a deadline, unless its own
-label says that it is the document's.
+label says that it is the document's. So is a date in a sentence: what is dated says so in a few words without a verb.
 """
 
 from __future__ import annotations
@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from itertools import pairwise
 from pathlib import PurePath
 
-from corpus.language import fold
+from corpus.language import fold, lemma, words
 from corpus.types import Block
-from ingest.clean import find_date
+from ingest.clean import DATE, find_date
 
 DRAFT, ADOPTED = "concept", "vastgesteld"
 
@@ -31,6 +31,20 @@ _DATED = re.compile(
 """What is called so is the date of the document."""
 _ASIDE = re.compile(r"(?<=: )(?P<told>[^()]*)\([^()]*\)")
 """When something was counted, behind its number: "Leerlingen: 214 (1 oktober 2025)"."""
+_UNTIL = re.compile(
+    r"(?:\b(?:uiterlijk|voor|vanaf|sinds|tot|tegen|na|binnen|t/m)|^\W*op)"
+    r"(?: (?:op|de|en met|(?:maan|dins|woens|donder|vrij|zater|zon)dag))*\W*$"
+)
+"""What stands before a date by which or from which something is to be."""
+_MADE = re.compile(
+    r"\b(?:vastgesteld|goedgekeurd|opgesteld|gewijzigd|bijgewerkt|herzien|gepubliceerd|geschreven)"
+    r"(?: (?:op|door [^.]*|d\.?d\.?))?\W*$"
+)
+"""What stands before a date on which the document was made, also in a sentence."""
+_CLAUSES = re.compile(r"(?<=[a-z)\d][.!?]) +(?=\D)")
+_BEGINS_SENTENCE = re.compile(r"\W*(?:de|het|een|wij|we|ik|zij|ze|er|alle|elke|iedere)\b.*[.!?]\W*")
+_PARTICIPLE = re.compile(r"(?:aan|af|bij|door|in|na|om|onder|op|over|toe|uit|vast|voor)?ge")
+_AUXILIARIES = frozenset("is zijn was waren worden werd werden hebben had hadden kunnen moeten mogen zullen".split())
 _KIND = r"\w*(?:plan|profiel|verslag|notulen|notitie|protocol|reglement|regeling|statuut|nota|document|stuk)"
 _ADOPTION = re.compile(
     r"^\W*(?:status ?: ?)?(?:versie ?:? ?[\d.]*\W+)?(?:na [^.]*?\b(?:instemming|advies|raadpleging)\b[^.]*?\b)?"
@@ -89,7 +103,30 @@ def _date(block: Block) -> str | None:
         return next(
             (date for label, said in _labelled(block) if _DATED.fullmatch(label) and (date := find_date(said))), None
         )
-    return find_date(_ASIDE.sub("", text)) if len(text.split()) <= _LINE_WORDS else None
+    if len(text.split()) > _LINE_WORDS:
+        return None
+    # A later sentence may tell it where one before is about something else, or is a title.
+    return next((date for part in _CLAUSES.split(_ASIDE.sub("", text)) if (date := _said_of_itself(part))), None)
+
+
+def _said_of_itself(text: str) -> str | None:
+    """The date in a few words that tell it of the document, such as a title, a label or a place with a date."""
+    date, before = find_date(text), text[: at.start()] if (at := DATE.search(text)) else text
+    if not date or _UNTIL.search(before) or (_is_sentence(text) and not _MADE.search(before)):
+        return None
+    return date
+
+
+def _is_sentence(text: str) -> bool:
+    """Whether folded words tell what is or what somebody does: they have a verb, or begin and end as a sentence."""
+    return bool(_BEGINS_SENTENCE.fullmatch(text)) or any(map(_is_finite, words(text)))
+
+
+def _is_finite(word: str) -> bool:
+    """Whether a word is the verb of a sentence: "belt" and "is", not "bellen", which may be a noun, nor "gebeld"."""
+    if word in _AUXILIARIES:
+        return True
+    return word.endswith("t") and not _PARTICIPLE.match(word) and lemma(word).endswith("n")
 
 
 def _labelled(block: Block) -> Iterator[tuple[str, str]]:

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from corpus.publish import replace_text
+from corpus.disk import replace_text
 
 _NAME = "failures.json"
 

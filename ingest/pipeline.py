@@ -18,7 +18,7 @@ from corpus.embedder import Embedder
 from corpus.errors import KnownError, NoDocumentError, ReadError
 from corpus.index import IndexInfo, current_info, is_sound
 from corpus.listing import Listing
-from corpus.manifest import OUTSIDE, UNNAMED, listed
+from corpus.manifest import NO_FILE, OUTSIDE, UNNAMED, listed
 from corpus.publish import Load, clear_up, publish, writing
 from corpus.settings import ChromaServer
 from corpus.types import Document, DocumentInfo, Passage, ReadResult, Record, Source
@@ -153,6 +153,7 @@ def _gathered(
         report(texts.closed(folder, sum(file.startswith(f"{folder}/") for file in kept.values())))
     failed += [Failure(source=name, error=UNNAMED) for name in listing.unnamed]
     failed += [Failure(source=name, error=OUTSIDE) for name in listing.outside]
+    failed += [Failure(source=name, error=NO_FILE) for name in listing.no_files]
     return keys | {name: before[name] for name in kept}, failed
 
 

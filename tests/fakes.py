@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import zlib
 from collections.abc import Callable, Mapping, Sequence
@@ -110,3 +111,15 @@ def close(monkeypatch: pytest.MonkeyPatch, *folders: Path) -> None:
         return look(place)
 
     monkeypatch.setattr(os, "scandir", scandir)
+
+
+def lock(monkeypatch: pytest.MonkeyPatch, *files: Path) -> None:
+    """Let nobody read these files, as for who has no rights to them; rights do not bind root."""
+    opened = io.open
+
+    def opening(file: Any, *arguments: Any, **named: Any) -> Any:
+        if not isinstance(file, int) and Path(file) in files:
+            raise PermissionError(13, "Permission denied", str(file))
+        return opened(file, *arguments, **named)
+
+    monkeypatch.setattr(io, "open", opening)

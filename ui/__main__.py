@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import contextlib
 import errno
+import os
 import socket
 import sys
 from collections.abc import Iterator, Sequence
@@ -17,7 +18,7 @@ from corpus.command_line import Parser, folder
 from corpus.console import report, run
 from corpus.errors import KnownError, SettingsError
 from corpus.settings import Settings, load_settings, parse_port
-from ui import texts, texts_people
+from ui import texts, texts_feedback, texts_people
 
 if TYPE_CHECKING:
     from assistant.answer import Assistant
@@ -45,6 +46,7 @@ def _chat(arguments: argparse.Namespace) -> int:
     port = settings.port if arguments.port is None else arguments.port
     settings = replace(settings, host=arguments.host or settings.host, port=port)
     people = _people(settings)
+    _warn(settings)
     listening = _listen(settings)
     report(texts.OPENING)
     assistant = open_assistant(settings, report)
@@ -115,6 +117,19 @@ def _people(settings: Settings) -> People:
     if people.login_needed:
         _ = people.sessions  # what cannot be written is told now, and not to the first who logs in
     return people
+
+
+def _warn(settings: Settings) -> None:
+    """Tell what will not work with these settings: whoever starts the page can mend it, whoever asks cannot."""
+    from assistant.feedback import check_folder
+
+    if not os.path.isdir(settings.corpus):  # noqa: PTH112 — nothing is raised for a folder that is closed
+        report(texts.NO_CORPUS.format(folder=str(settings.corpus)))
+    try:
+        if settings.feedback:
+            check_folder(settings.feedback)
+    except KnownError as error:
+        report(texts_feedback.NOWHERE_KEPT.format(why=error))
 
 
 def _listen(settings: Settings) -> socket.socket:

@@ -9,6 +9,7 @@ from typing import Any
 
 from fastapi.responses import PlainTextResponse
 
+from corpus.errors import KnownError
 from ui import texts
 from ui.guard import Message, Receive, Send
 from ui.offers import NEEDS_QUESTION, VALUES
@@ -44,12 +45,16 @@ class Bodies:
                 await PlainTextResponse(f"{texts.TOO_MUCH}\n", status_code=413)(scope, receive, send)
                 return
         name = scope["path"].rstrip("/").removeprefix(CALLS)
-        if name in VALUES and scope["path"].startswith(CALLS) and scope["method"] == "POST":
-            filled = _filled(body, name)
-            if filled is None:
-                await PlainTextResponse(f"{texts.NO_QUESTION}\n", status_code=422)(scope, receive, send)
+        if scope["path"].startswith(CALLS) and scope["method"] == "POST":
+            if name not in VALUES:
+                told = texts.NO_SUCH_CALL.format(names=", ".join(VALUES))
+                await PlainTextResponse(f"{told}\n", status_code=404)(scope, receive, send)
                 return
-            body = filled
+            try:
+                body = _filled(body, name)
+            except KnownError as error:
+                await PlainTextResponse(f"{error}\n", status_code=422)(scope, receive, send)
+                return
             scope = {**scope, "headers": _of_length(scope["headers"], len(body))}
         waiting = [{"type": "http.request", "body": body, "more_body": False}]
 
@@ -59,18 +64,22 @@ class Bodies:
         await self._inner(scope, replay, send)
 
 
-def _filled(body: bytes, name: str) -> bytes | None:
-    """The body of a call with all its values; None when it is none. Gradio would log a question that comes alone, or
-    one with values it cannot use.
+def _filled(body: bytes, name: str) -> bytes:
+    """The body of a call with all its values. Gradio would log a question that comes alone, or one with values it
+    cannot use. Raises KnownError when it is no call.
     """
     try:
         call = json.loads(body)
-    except (ValueError, RecursionError):
-        return None
+    except (ValueError, RecursionError) as error:
+        raise KnownError(texts.NO_JSON) from error
     data = call.get("data") if isinstance(call, dict) else None
     left_out = VALUES[name]
-    if not isinstance(data, list) or len(data) > len(left_out) or (name in NEEDS_QUESTION and not data):
-        return None
+    if not isinstance(data, list):
+        raise KnownError(texts.NO_VALUES)
+    if len(data) > len(left_out):
+        raise KnownError(texts.too_many(name, len(left_out)))
+    if name in NEEDS_QUESTION and not data:
+        raise KnownError(texts.NO_QUESTION)
     values = [_usable(value, default) for value, default in zip_longest(data, left_out)]
     return json.dumps({**call, "data": values}).encode()
 

@@ -157,7 +157,7 @@ const makeDocuments = (T, trail) => async (section) => {
   const load = async () => {
     if (!found.length) said.textContent = T.wait;
     try {
-      found = await get("/documenten/lijst");
+      found = await get("/documentenlijst");
       form.hidden = found.length <= 20;
       list();
     } catch {

@@ -65,7 +65,7 @@ def build_server(
 def _add_documents(site: FastAPI, answers: Answers, corpus: Path) -> None:
     """What the index holds, and each document: itself, its text, its pages, the place of a passage."""
 
-    @site.get("/documenten/lijst")
+    @site.get("/documentenlijst")
     def documents() -> list[dict[str, Any]]:
         return registers.documents(answers)
 

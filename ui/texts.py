@@ -90,12 +90,16 @@ FURTHER = "Vraag verder:"
 WRONG_PORT = "geef een getal van 1 tot en met 65535, bijvoorbeeld 7860"
 TOO_LONG = answering.QUESTION_TOO_LONG
 NO_QUESTION = answering.NO_QUESTION
+NO_SUCH_CALL = "Deze naam bestaat hier niet. Kies uit: {names}."
+NO_JSON = "Dit is geen geldige JSON. Stuur een object met een lijst in 'data'."
+NO_VALUES = "De lijst in 'data' ontbreekt. Zet daar de waarden in, of laat haar leeg."
 NO_NUMBER = "De waarde van 'top' kan niet. Geef een geheel getal van 1 tot en met {most}."
 NO_TEXT = "De waarde van {name!r} kan niet. Geef tekst."
 FOREIGN_HOST = (
     "Deze naam hoort niet bij Planwijzer. Gebruik het adres dat bij het starten verscheen, of zet de naam in "
     "PLANWIJZER_HOSTS."
 )
+WRONG_VALUE = "De waarde van {name!r} kan niet, of ontbreekt. Verbeter haar en probeer het opnieuw."
 NO_SUCH_PAGE = "Deze bladzijde bestaat niet. Ga terug naar het begin."
 WENT_WRONG = "Er ging iets mis. Probeer het zo nog eens. Blijft het zo, vertel het dan aan wie Planwijzer beheert."
 MANUAL = "Uitleg"
@@ -118,6 +122,10 @@ PORT_TAKEN = "Poort {port} op {host} is al in gebruik. Stop het andere programma
 CANNOT_LISTEN = "Luisteren op {host}, poort {port} lukt niet ({why}). Controleer --host en --port."
 READY = "Planwijzer staat klaar op {address}  (stoppen met Ctrl-C)"
 STARTING = "De pagina wordt klaargezet …"
+NO_CORPUS = (
+    "Let op: de map met documenten {folder!r} is er niet, dus van een bron is het document niet te openen. "
+    "Geef een andere met --corpus."
+)
 OPENING = "De index en het taalmodel worden geladen …"
 
 LIBRARY_STRINGS = {
@@ -131,6 +139,13 @@ LIBRARY_STRINGS = {
     "More tabs": "Meer tabbladen",
 }
 """Labels that Gradio has in English only, by the English."""
+
+
+def too_many(name: str, most: int) -> str:
+    """What is wrong with a call that has more values than its address takes."""
+    if most == 0:
+        return f"Bij {name!r} horen geen waarden. Laat de lijst in 'data' leeg."
+    return f"Bij {name!r} horen hooguit {most} waarden in 'data'. Haal de andere weg."
 
 
 def read_as(question: str) -> str:

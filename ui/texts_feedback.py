@@ -12,6 +12,7 @@ KEPT_WITH = (
 )
 THANKS = "Dank je. Je oordeel is bewaard."
 NOT_KEPT = "Je oordeel is niet bewaard. Probeer het nog eens."
+NOWHERE_KEPT = "Let op: oordelen worden nu niet bewaard. {why}"
 UNKNOWN = "Dit antwoord is te lang geleden. Stel de vraag opnieuw; dan kun je erover oordelen."
 PERSONAL = "Hierin staat {found}. Daarom is je oordeel niet bewaard."
 TOO_LONG = "Je opmerking is te lang. Maak haar korter dan {most} tekens."

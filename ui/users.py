@@ -62,6 +62,8 @@ def _do(arguments: argparse.Namespace) -> int:
 
 def _ask(name: str) -> str:
     """A password: twice and unseen from a terminal, or one line of standard input. Raises KnownError."""
+    if sys.stdin is None:
+        raise KnownError(texts.NO_INPUT)
     if not sys.stdin.isatty():
         return checked(sys.stdin.readline().rstrip("\r\n"), plain_name(name))
     password = checked(getpass.getpass(texts.ASK_PASSWORD.format(name=name)), plain_name(name))

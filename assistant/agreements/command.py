@@ -13,6 +13,7 @@ from assistant.agreements.register import agreements
 from assistant.agreements.superseded import in_force
 from assistant.question.naming.drafts import drafts_in
 from corpus.console import give, report
+from corpus.disk import replace_bytes, why
 from corpus.errors import KnownError
 from corpus.index import open_store
 from corpus.settings import load_settings
@@ -40,9 +41,9 @@ def write(content: bytes, out: Path | None, what: str) -> None:
     """Write to a file or to standard output. Raises KnownError when it cannot, and for a workbook on a screen."""
     if out is not None:
         try:
-            out.write_bytes(content)
+            replace_bytes(out, content)
         except OSError as error:
-            raise KnownError(texts.cannot_write(str(out), error.strerror or str(error))) from error
+            raise KnownError(texts.cannot_write(str(out), why(error))) from error
         return
     if what == "xlsx" and sys.stdout is not None and sys.stdout.isatty():
         raise KnownError(texts.not_to_a_screen(what))

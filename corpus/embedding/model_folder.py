@@ -16,6 +16,7 @@ from pathlib import Path
 from filelock import FileLock
 
 from corpus.digest import file_digest
+from corpus.disk import why
 from corpus.errors import ModelError
 
 MANIFEST = "manifest.json"
@@ -39,9 +40,8 @@ def ensure_folder(
                 _make(folder, recipe, make)
                 report("Het taalmodel staat klaar.")
     except OSError as error:
-        reason = error.strerror or str(error)
         raise ModelError(
-            f"Het taalmodel kan niet worden klaargezet in {folder} ({reason}). "
+            f"Het taalmodel kan niet worden klaargezet in {folder} ({why(error)}). "
             "Maak schijfruimte vrij of wijs met PLANWIJZER_MODELS een map aan waarin geschreven mag worden."
         ) from error
     return folder

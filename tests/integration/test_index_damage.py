@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import random
 from multiprocessing.context import ForkServerContext
 from pathlib import Path
@@ -12,13 +13,11 @@ from numpy.typing import NDArray
 
 from corpus.cache import DocumentCache
 from corpus.dense import write_dense
-from corpus.errors import (
-    IndexDamagedError,
-)
+from corpus.errors import IndexClosedError, IndexDamagedError
 from corpus.index import IndexReader, current_generation
 from corpus.publish import publish
 from corpus.types import Record
-from tests.fakes import FakeEmbedder
+from tests.fakes import FakeEmbedder, lock
 from tests.integration.indexing import asking, fill, generation, quotes
 from tests.integration.probe import QUESTION, Seen, look, send_look
 
@@ -144,6 +143,44 @@ def test_a_damaged_index_is_mended_by_what_its_message_says(corpus: Path, built:
     fill(corpus, built)
 
     assert len(quotes(asking(built), QUESTION)) == 3
+
+
+@pytest.mark.usefixtures("unchecked")
+@pytest.mark.parametrize(
+    "changed",
+    [
+        {"passages": 999},
+        {"passages": "9"},
+        {"documents": {"x": 1}},
+        {"documents": []},
+        {"files": None},
+        {"embedder": 1},
+    ],
+)
+def test_what_is_said_of_a_generation_is_checked_and_mended(
+    corpus: Path, built: Path, changed: dict[str, object]
+) -> None:
+    """It is the one file that is not sealed."""
+    path = generation(built) / "index.json"
+    path.write_text(json.dumps(json.loads(path.read_text()) | changed))
+    with pytest.raises(IndexDamagedError, match="planwijzer ingest"):
+        asking(built).reply(QUESTION)
+
+    fill(corpus, built)
+
+    assert len(quotes(asking(built), QUESTION)) == 3
+
+
+@pytest.mark.parametrize("part", ["CURRENT", "index.json", "store.sqlite", "chroma/chroma.sqlite3"])
+def test_an_index_that_nobody_may_read_is_told_so(
+    corpus: Path, built: Path, monkeypatch: pytest.MonkeyPatch, part: str
+) -> None:
+    lock(monkeypatch, built / part if part == "CURRENT" else generation(built) / part)
+
+    with pytest.raises(IndexClosedError, match="geen rechten"):
+        asking(built).reply(QUESTION)
+    with pytest.raises(IndexClosedError, match="geen rechten"):
+        fill(corpus, built)
 
 
 def test_a_generation_that_fails_its_check_is_not_put_in_force(built: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -9,7 +9,7 @@ from typing import Literal
 
 import pytest
 
-from corpus.manifest import OUTSIDE
+from corpus.manifest import NO_FILE, OUTSIDE
 from ingest.copies import Duplicate
 from ingest.failures import kept_failures
 from ingest.pipeline import ingest
@@ -70,11 +70,16 @@ def test_a_link_out_of_the_folder_is_a_file_that_failed(tmp_path: Path) -> None:
     (folder / "plan.md").write_text("# Plan\n\nDit plan gaat over egels.\n", encoding="utf-8")
     (tmp_path / "elders.md").write_text("# Plan\n\nDit plan gaat over otters.\n", encoding="utf-8")
     (folder / "koppeling.md").symlink_to(tmp_path / "elders.md")
+    (folder / "nergens.md").symlink_to("weg.md")
+    (folder / "begroting.xlsx").write_bytes(b"PK")
 
     result = fill(folder, tmp_path / "index")
 
     assert result.documents == 1
-    assert [(failure.source, failure.error) for failure in result.failed] == [("koppeling.md", OUTSIDE)]
+    assert [(failure.source, failure.error) for failure in result.failed] == [
+        ("koppeling.md", OUTSIDE),
+        ("nergens.md", NO_FILE),
+    ]
 
 
 @pytest.mark.usefixtures("unchecked")

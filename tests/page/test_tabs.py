@@ -139,7 +139,7 @@ def test_one_page_and_one_passage_are_not_told_as_many(page: Page) -> None:
         (info,) = route.fetch().json()
         route.fulfill(json=[{**info, "pages": 1, "passages": 1}, {**info, "pages": 0, "passages": 1}, info])
 
-    page.route("**/documenten/lijst", small)
+    page.route("**/documentenlijst", small)
     page.get_by_role("tab", name="Documenten").click()
     sizes = page.locator("#documentenlijst tbody td[data-kop='Omvang']")
     expect(sizes).to_have_text(["1 pagina, 1 passage", "1 passage", re.compile(r"^8 pagina’s, \d\d+ passages$")])

@@ -55,3 +55,10 @@ def test_help_is_dutch(parser: Parser, capsys: pytest.CaptureFixture[str]) -> No
 def test_bytes_that_are_no_text_become_a_sign(parser: Parser) -> None:
     assert parser.parse_args(["a\udcff", "--index", "map"]).vraag == "a?"
     assert parser.parse_args(["x", "--index", "map"]).index == Path("map")
+
+
+def test_a_folder_may_be_named_from_home(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("HOME", "/huis")
+
+    assert parser.parse_args(["x", "--index=~/plannen"]).index == Path("/huis/plannen")
+    assert parser.parse_args(["x", "--index=~wie-is-dat/plannen"]).index == Path("~wie-is-dat/plannen")

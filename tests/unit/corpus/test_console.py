@@ -42,6 +42,22 @@ def test_an_interrupt_that_a_library_calls_otherwise_is_quiet_too(capsys: pytest
     assert capsys.readouterr() == ("", "")
 
 
+def test_an_interrupt_that_a_library_hides_is_quiet_too() -> None:
+    script = """
+import signal, sys
+from corpus.console import run
+def importing():
+    try:
+        signal.raise_signal(signal.SIGINT)
+    except KeyboardInterrupt:
+        pass
+    raise ImportError("numpy.core.multiarray failed to import")
+sys.exit(run(lambda: run(importing)))
+"""
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=ROOT, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (130, b"", b"")
+
+
 def test_a_fault_of_ours_keeps_its_traceback() -> None:
     with pytest.raises(ZeroDivisionError):
         run(lambda: raising(ZeroDivisionError()))

@@ -8,7 +8,7 @@ import pytest
 
 from corpus.errors import CorpusError
 from corpus.manifest import find_files, find_sources, listed, slug
-from tests.fakes import close
+from tests.fakes import close, lock
 
 SUFFIXES = frozenset({".md", ".pdf"})
 
@@ -62,6 +62,14 @@ def test_a_link_that_leads_elsewhere_is_told(folder: Path, tmp_path: Path) -> No
 
     assert [line.split(": ")[1] for line in warned(folder)] == ["'koppeling'", "'link.md'"]
     assert [source.name for source in find_sources(folder, SUFFIXES)] == ["goed.md", "map/ook.md"]
+
+
+def test_documents_of_kinds_that_are_not_read_are_told_in_one_line(folder: Path) -> None:
+    put(folder, "goed.md", "oud.doc", "a/Begroting.XLSX", "a/b.xlsx", "foto.png")
+
+    (line,) = warned(folder)
+    assert "3 bestanden" in line
+    assert "1 × .doc, 2 × .xlsx" in line
 
 
 def test_a_folder_that_is_closed_is_named_and_its_files_are_not_missed(
@@ -174,6 +182,7 @@ def test_an_id_given_twice_in_the_manifest_does_not_make_one_document_of_two(fol
     )
 
     assert [source.id for source in find_sources(folder, SUFFIXES)] == ["a-md", "b-md"]
+    assert ["een ander document ook" in line for line in warned(folder)] == [True, True]
 
 
 @pytest.mark.parametrize(
@@ -203,6 +212,11 @@ def warned(folder: Path) -> list[str]:
         ('[[documenten]]\nfile = "plan.md"\n', "'documenten' geen betekenis"),
         ('[[document]]\nfile = "plan.md"\n[[document]]\nfile = "plan.md"\n', "'plan.md' twee keer"),
         ('[[document]]\nfile = "plan.md"\ndate = "2027-02-31"\n', "2027-02-31, en die bestaat niet"),
+        ('[[document]]\nfile = "plan.md"\ndate = "vorige week"\n', "vorige week, en die bestaat niet"),
+        ('[[document]]\nfile = "plan.md"\ndate = 31\n', "31, en die bestaat niet"),
+        ('[[document]]\nfile = "plan.md"\nkind = ["a"]\n', "bij 'kind' geen tekst"),
+        ('[[document]]\nfile = "plan.md"\nid = "plan/2027"\n', "'plan/2027', waar geen adres"),
+        ('[[document]]\nfile = "plan.md"\nid = ".."\n', "'..', waar geen adres"),
     ],
 )
 def test_what_has_no_effect_in_a_manifest_is_told(tmp_path: Path, manifest: str, says: str) -> None:
@@ -211,6 +225,29 @@ def test_what_has_no_effect_in_a_manifest_is_told(tmp_path: Path, manifest: str,
 
     (line,) = warned(tmp_path)
     assert says in line
+    (source,) = find_sources(tmp_path, SUFFIXES)
+    assert (source.id, source.date, source.kind) == ("plan", None, None)
+
+
+def test_what_means_something_in_a_manifest_is_taken(tmp_path: Path) -> None:
+    (tmp_path / "plan.md").write_text("# Plan\n\nTekst.", encoding="utf-8")
+    (tmp_path / "manifest.toml").write_text(
+        '[[document]]\nfile = "plan.md"\nid = "plan #1?"\ndate = 2027-02-03T10:00:00Z\nperiod = 2027\nstatus = ""\n',
+        encoding="utf-8-sig",
+    )
+
+    assert warned(tmp_path) == []
+    (source,) = find_sources(tmp_path, SUFFIXES)
+    assert (source.id, source.date, source.period) == ("plan #1?", "2027-02-03", "2027")
+
+
+def test_a_manifest_that_nobody_may_read_is_told_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    (tmp_path / "plan.md").write_text("# Plan\n\nTekst.", encoding="utf-8")
+    (tmp_path / "manifest.toml").write_text("", encoding="utf-8")
+    lock(monkeypatch, tmp_path / "manifest.toml")
+
+    with pytest.raises(CorpusError, match="leesrechten"):
+        find_sources(tmp_path, SUFFIXES)
 
 
 @pytest.mark.parametrize("manifest", ["x = " + "[" * 5000, '[[document]]\nfile = "a\\u0000.md"\n'])

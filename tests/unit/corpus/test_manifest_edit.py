@@ -119,6 +119,14 @@ def test_what_cannot_be_is_told_and_nothing_changes(folder: Path, fields: dict[s
     assert manifest(folder) == WRITTEN
 
 
+def test_a_mark_before_a_manifest_does_not_matter(folder: Path) -> None:
+    (folder.parent / "manifest.toml").write_text(WRITTEN, encoding="utf-8-sig")
+
+    set_fields(folder, "plan.md", {"status": "concept"})
+
+    assert said(folder, "plan.md")["status"] == "concept"
+
+
 def test_codes_and_lines_in_a_title_become_spaces(folder: Path) -> None:
     set_fields(folder, "plan.md", {"title": 'Het\n[[document]]\nfile = "x"\x1b[31m\u202e'})
 

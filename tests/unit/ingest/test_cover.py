@@ -49,6 +49,42 @@ def test_the_date_is_the_documents_own(block: Block, date: str | None) -> None:
     assert date_of([block], "plan.pdf") == date
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Het bestuur besluit dat de mentor uiterlijk 1 mei 2028 belt.",
+        "De mentor belt de ouders voor 3 juni 2029.",
+        "De ouders bellen op 3 juni 2029.",
+        "De open dag is 3 juni 2029",
+        "Inleveren vóór vrijdag 3 juni 2029",
+        "Op 3 juni 2029 open huis",
+        "Het verslag van 3 juni 2029 wordt vastgesteld.",
+        "Sinds 3 juni 2029 zonder wachtlijst",
+    ],
+)
+def test_a_date_by_which_or_on_which_something_happens_is_none_of_the_document(text: str) -> None:
+    assert date_of([line("Besluitenlijst"), line(text)], "lijst.txt") is None
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Datum: 3 juni 2029. Voor alle scholen van de regio.",
+        "Vergadering van 3 juni 2029",
+        "Vergadering op 3 juni 2029",
+        "Notulen van 3 juni 2029.",
+        "Rotterdam, 3 juni 2029",
+        "Stichting De Brug, donderdag 3 juni 2029, Het Gemeentehuis",
+        "Uitgebracht aan het bestuur van De Brug, 3 juni 2029",
+        "Deze bladzijde is bijgewerkt op 3 juni 2029.",
+        "De school is verzonnen. Laatst bijgewerkt op 3 juni 2029.",
+        "3 juni 2029, door Anne Jansen",
+    ],
+)
+def test_a_date_that_a_few_words_tell_is_the_documents(text: str) -> None:
+    assert date_of([line("Verslag"), line(text)], "verslag.txt") == "2029-06-03"
+
+
 def test_the_date_of_adoption_comes_before_that_of_a_version() -> None:
     head = [line("Versie 12 december 2025"), line("Vastgesteld door het bestuur op 20 april 2026")]
     assert date_of(head, "plan.pdf") == "2026-04-20"

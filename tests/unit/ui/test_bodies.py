@@ -43,12 +43,30 @@ def test_values_of_another_kind_are_what_an_endpoint_refuses() -> None:
 
 
 @pytest.mark.parametrize(
-    "body", [b"", b"{", b"[]", b"3", b'{"data": []}', b'{"data": "x"}', b'{"data": [1, 2, 3]}', b"[" * 100_000, b"\xff"]
+    ("body", "said"),
+    [
+        (b"", texts.NO_JSON),
+        (b"{", texts.NO_JSON),
+        (b"[" * 100_000, texts.NO_JSON),
+        (b"\xff", texts.NO_JSON),
+        (b"[]", texts.NO_VALUES),
+        (b"3", texts.NO_VALUES),
+        (b'{"data": "x"}', texts.NO_VALUES),
+        (b'{"data": []}', texts.NO_QUESTION),
+        (b'{"data": [1, 2, 3]}', texts.too_many("ask", 2)),
+    ],
 )
-def test_a_call_that_is_none_never_reaches_gradio(body: bytes) -> None:
+def test_a_call_that_is_none_never_reaches_gradio(body: bytes, said: str) -> None:
     echo = Echo()
     answer = ask(Bodies(echo), CALL, method="POST", content=body)
-    assert (answer.status_code, answer.text.strip(), echo.bodies) == (422, texts.NO_QUESTION, [])
+    assert (answer.status_code, answer.text.strip(), echo.bodies) == (422, said, [])
+
+
+def test_a_call_by_an_unknown_name_is_told_which_there_are() -> None:
+    echo = Echo()
+    answer = ask(Bodies(echo), f"{CALLS}asks", method="POST", json={"data": ["Wat?"]})
+    assert (answer.status_code, echo.bodies) == (404, [])
+    assert "ask, search" in answer.text
 
 
 @pytest.mark.parametrize(

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
+from pathlib import Path
 from typing import Any
 
 import pytest
 
+from corpus.settings import Settings
 from ui import __main__ as chat
 from ui import cli
 
@@ -25,6 +27,18 @@ def test_a_setting_that_cannot_be_is_named(monkeypatch: pytest.MonkeyPatch, caps
 
     assert chat.main([]) == 1
     assert "PORT is 'abc'" in capsys.readouterr().err
+
+
+def test_what_will_not_work_is_told_at_the_start(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:
+    (tmp_path / "bestand").write_text("x", encoding="utf-8")
+    chat._warn(Settings(corpus=tmp_path / "weg", feedback=tmp_path / "bestand"))
+
+    corpus, feedback = capsys.readouterr().err.splitlines()
+    assert "--corpus" in corpus
+    assert "oordelen worden nu niet bewaard" in feedback
+
+    chat._warn(Settings(corpus=tmp_path, feedback=tmp_path / "oordelen"))
+    assert capsys.readouterr().err == ""
 
 
 def test_an_interrupt_while_libraries_are_imported_is_quiet(

@@ -72,11 +72,11 @@ def test_a_reader_logs_in_looks_and_logs_out(site: Site) -> None:
 
     assert (entered.status_code, entered.headers["location"]) == (303, "/?vraag=Wat+nu%3F")
     assert ask(site.app, WHO, headers=cookie).json() == {"name": "lia", "role": "lezer"}
-    assert ask(site.app, "/documenten/lijst", headers=cookie).json() == []
+    assert ask(site.app, "/documentenlijst", headers=cookie).json() == []
     assert ask(site.app, LOGIN, headers=cookie).status_code == 303  # there already
     left = ask(site.app, LOGOUT, method="POST", headers={**cookie, "origin": HOME})
     assert left.headers["location"] == LOGIN
-    assert ask(site.app, "/documenten/lijst", headers=cookie).status_code == 401  # the old token is worth nothing
+    assert ask(site.app, "/documentenlijst", headers=cookie).status_code == 401  # the old token is worth nothing
 
 
 def test_the_cookie_is_out_of_reach_of_scripts_and_other_sites(site: Site) -> None:

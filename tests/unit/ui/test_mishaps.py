@@ -8,7 +8,8 @@ from typing import Any
 
 import httpx
 import pytest
-from fastapi import APIRouter
+from fastapi import APIRouter, FastAPI
+from fastapi.responses import JSONResponse
 
 from assistant.agreements import Agreement, Filter
 from assistant.source import Part, Source
@@ -21,6 +22,7 @@ from ui.changes import Changes, Updated
 from ui.gate import People
 from ui.library import Library
 from ui.library_routes import library_routes
+from ui.mishaps import Mishaps
 from ui.server import build_server
 
 BROWSER = {"accept": "text/html,application/xhtml+xml,*/*;q=0.8"}
@@ -54,6 +56,7 @@ def is_page(answer: httpx.Response, said: str) -> bool:
         ("/bestaat-niet", 404, texts.NO_SUCH_PAGE),
         ("/gradio_api/nergens", 404, texts.NO_SUCH_PAGE),
         ("/documenten/weg", 404, texts.NO_DOCUMENT),
+        ("/documenten/lijst", 404, texts.NO_DOCUMENT),  # a file may be called so
         ("/afspraken/lijst?begin=veel", 422, texts.NO_SUCH_PAGE),
         ("/docs", 404, texts.NO_SUCH_PAGE),
     ],
@@ -74,12 +77,38 @@ def test_a_fault_is_told_without_its_words(site: Any) -> None:
     assert "geheim" not in answer.text
 
 
-def test_a_script_gets_the_bare_error(site: Any) -> None:
+def test_a_script_gets_the_line_of_a_route(site: Any) -> None:
     answer = ask(site, "/documenten/weg")
 
     assert answer.status_code == 404
     assert answer.text == f"{texts.NO_DOCUMENT}\n"
-    assert ask(site, "/bestaat-niet").headers["content-type"].startswith("application/json")
+
+
+@pytest.mark.parametrize(
+    ("method", "path", "code", "said"),
+    [
+        ("GET", "/bestaat-niet", 404, texts.NO_SUCH_PAGE),
+        ("GET", "/documenten/plan/bron?pagina=a", 422, texts.WRONG_VALUE.format(name="pagina")),
+        ("DELETE", "/documenten/plan", 404, texts.NO_SUCH_PAGE),
+    ],
+)
+def test_a_script_gets_a_line_of_dutch(site: Any, method: str, path: str, code: int, said: str) -> None:
+    answer = ask(site, path, method=method)
+
+    assert (answer.status_code, answer.text) == (code, f"{said}\n")
+    assert answer.headers["content-type"].startswith("text/plain")
+
+
+def test_what_a_route_tells_a_script_is_left_alone() -> None:
+    routes = FastAPI()
+
+    @routes.get("/")
+    def told() -> JSONResponse:
+        return JSONResponse({"error": "Dat kan niet."}, status_code=409)
+
+    answer = ask(Mishaps(routes))
+
+    assert (answer.status_code, answer.json()) == (409, {"error": "Dat kan niet."})
 
 
 def test_what_goes_well_is_left_alone(site: Any) -> None:
@@ -121,7 +150,7 @@ def test_an_index_that_is_away_is_told_in_its_own_words(tmp_path: Path) -> None:
     site = made(lambda: build_server(answers, tmp_path, People(tmp_path), routers=[desk]))
     answers.away = True
     paths = [
-        "/documenten", "/documenten/lijst", "/documenten/plan", "/documenten/plan/tekst",
+        "/documenten", "/documentenlijst", "/documenten/plan", "/documenten/plan/tekst",
         "/documenten/plan/bladzijden/1.png", "/documenten/plan/bron?citaat=x", "/afspraken/lijst",
         "/afspraken/afspraken.csv", "/dekking/keuzes", "/beheer/documenten/stand",
     ]  # fmt: skip

@@ -100,3 +100,13 @@ def test_the_command_is_quick_and_a_page_for_others_needs_it(state: Path) -> Non
     assert opened.stderr.strip() == texts.USERS_NEEDED.format(host="0.0.0.0")
     assert (added.returncode, added.stderr.strip()) == (0, texts.ADDED.format(name="anja", role="beheerder"))
     assert PASSWORD not in (state / "users.json").read_text()
+
+
+def test_a_closed_input_is_told(
+    state: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdin", None)
+
+    assert users.main(["add", "anja", "--role", "lezer"]) == 1
+    assert texts.NO_INPUT in capsys.readouterr().err
+    assert Accounts(state).all() == ()

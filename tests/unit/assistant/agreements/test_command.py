@@ -7,10 +7,11 @@ from pathlib import Path
 
 import pytest
 
-from assistant.agreements.command import show
+from assistant.agreements.command import show, write
 from assistant.agreements.export import FORMATS as AGREEMENT_FORMATS
 from assistant.arguments import FORMATS, parser
 from assistant.coverage.export import FORMATS as COVERAGE_FORMATS
+from corpus.errors import KnownError
 from tests.fakes import FakeEmbedder
 from tests.small import reader_of
 
@@ -59,3 +60,10 @@ def test_a_replaced_draft_is_left_out_unless_it_is_asked_for(
 
 def test_both_registers_are_written_as_the_command_offers() -> None:
     assert set(FORMATS) == set(AGREEMENT_FORMATS) == set(COVERAGE_FORMATS)
+
+
+def test_a_file_that_cannot_be_written_is_told_in_dutch(tmp_path: Path) -> None:
+    with pytest.raises(KnownError, match="dat is een map"):
+        write(b"x", tmp_path, "csv")
+    with pytest.raises(KnownError, match="dat bestaat niet"):
+        write(b"x", tmp_path / "weg" / "a.csv", "csv")
