@@ -13,11 +13,16 @@ const makeAsking = (T) => {
   // Who stops an answer and then begins anew has Gradio cancel it twice, and its server trips over the second.
   const real = window.fetch;
   const cancelled = new Map();
-  let stops = 0; // what is stopped fails too, once its server says so: perhaps when the next question has been sent
+  const ENDS = 3; // what is stopped fails here, fails once its server says so, and is over: perhaps after the next was sent
+  let lateEnds = 0;
+  let sentSince = false; // the next was sent
   window.fetch = (address, asked) => {
     if (!String(address).endsWith("/gradio_api/cancel")) return real(address, asked);
-    stops += 1;
-    if (!cancelled.has(asked.body)) cancelled.set(asked.body, real(address, asked));
+    if (!cancelled.has(asked.body)) {
+      cancelled.set(asked.body, real(address, asked));
+      lateEnds = ENDS;
+      sentSince = false;
+    }
     return cancelled.get(asked.body).then((answer) => answer.clone());
   };
 
@@ -51,7 +56,7 @@ const makeAsking = (T) => {
   const begin = (given) => {
     const question = entered && given.startsWith(entered) ? entered : given;
     entered = "";
-    running = true;
+    running = sentSince = true;
     held = "";
     tell("");
     const typed = box().value;
@@ -80,11 +85,14 @@ const makeAsking = (T) => {
     tell(box().value && why);
   };
   const squeezed = (text) => text.replace(/\s+/g, " ").trim();
+  // What has ended: what was stopped ("stopped", or "before" when the next was sent since), or the answer under way.
+  // A whole answer that was stopped too late is told once, and no failure before it.
+  const whose = (failed) => {
+    const late = lateEnds && (failed || lateEnds < ENDS);
+    lateEnds = late && failed ? lateEnds - 1 : 0;
+    return late ? (sentSince ? "before" : "stopped") : "now";
+  };
   const failed = () => {
-    if (stops) {
-      stops -= 1;
-      return false;
-    }
     const last = [...document.querySelectorAll("#gesprek .vraag")].pop();
     if (!asked || (last && squeezed(last.textContent) === squeezed(asked))) return false;
     giveBack(orEnded(T.chat.notAsked));
@@ -152,5 +160,5 @@ const makeAsking = (T) => {
   document.addEventListener("input", (event) => {
     if (event.target === box() && held) hold(event.isTrusted ? box().value.trim() : "");
   });
-  return { ask: Object.assign(ask, { fill: fillBox }), begin, look, failed, lose, bringBack, ended, stopped };
+  return { ask: Object.assign(ask, { fill: fillBox }), begin, look, whose, failed, lose, bringBack, ended, stopped };
 };

@@ -202,8 +202,10 @@
   };
   const lookAgain = makeReady();
   const ended = (failed) => {
+    const whose = asking.whose(failed);
+    if (whose === "before") return;
     lookAgain();
-    if (failed && asking.failed()) announcer.drop();
+    if (failed && whose === "now" && asking.failed()) announcer.drop();
     else announcer.end();
     conversation.ended();
     asking.ended();
