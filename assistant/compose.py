@@ -75,6 +75,7 @@ def compose(index: Index, question: str, standalone: str, selection: Selection) 
     lines = [_introduction(index, selection, groups), ""]
     lone = sum(len(group.quotes) for group in groups) == 1 and selection.form not in (
         "documents",
+        "overview",
         "mentions",
         "library",
         "schools",

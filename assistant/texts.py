@@ -168,6 +168,12 @@ NO_ANSWER_BEFORE = "Op je vorige vraag had ik nog geen antwoord."
 NO_PAGES = "Dit document heeft geen vaste paginanummers."
 
 
+def not_there(names: Sequence[str]) -> str:
+    """A sentence below what was asked of several numbered places: those of which nothing was found."""
+    *others, last = names
+    return f"Bij {' en '.join(filter(None, (', '.join(others), last)))} vind ik dat niet."
+
+
 def first_points(count: int, total: int) -> str:
     """The line above the first points of an answer, that was asked for in so many sentences."""
     first = "Dit is het eerste punt" if count == 1 else f"Dit zijn de eerste {number_name(count)} punten"

@@ -18,7 +18,8 @@ from numpy.typing import NDArray
 from assistant.evidence.agreed import agreed, comes_first, rows_asked
 from assistant.evidence.completing import completed, with_remarks
 from assistant.evidence.confidence import surer
-from assistant.evidence.documents.across import compared, of_each, sized, which, which_members
+from assistant.evidence.documents.across import compared, of_each, sized, which
+from assistant.evidence.documents.members import which_members
 from assistant.evidence.documents.versions import between_versions, with_note
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.nothing import nothing

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence import quotes
+from assistant.evidence.places.label_kinds import of_its_kind_each
 from assistant.evidence.places.placing import many_places, rivals_of, whole_place
 from assistant.evidence.selection import Group, Refusal, Selection, grouped
 from assistant.question.asking import STRICT
@@ -95,6 +96,8 @@ def _is_asked(term: Term) -> bool:
 
 def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection | None:
     """The same question put to each of several places."""
+    if labelled := of_its_kind_each(index, query, members):
+        return labelled
     terms = [t for t in query.asked() if stem(t.word) != query.each]
     terms = terms if any(term.weight >= CONTENT for term in terms) else []
     fit = Fit(index, terms)
