@@ -100,6 +100,8 @@ def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection 
         return labelled
     terms = [t for t in query.asked() if stem(t.word) != query.each]
     terms = terms if any(term.weight >= CONTENT for term in terms) else []
+    if not terms and sum(member.stop - member.start for member in members) > LONGEST_LIST:
+        return _parts_of_each(index, members)
     fit = Fit(index, terms)
     groups: list[Group] = []
     for member in members:
@@ -110,6 +112,16 @@ def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection 
     if not groups:
         return None
     return Selection(form="overview", groups=tuple(groups), total=sum(len(g.quotes) for g in groups))
+
+
+def _parts_of_each(index: Index, members: Sequence[Place]) -> Selection:
+    """The titles of the parts of places that are too long to be shown whole; those without parts by their own."""
+    parts = {member.id: [p for p in under(index, member) if p.level == member.level + 1] for member in members}
+    groups = [
+        Group(path=(member.title,), quotes=tuple(map(quotes.of_place, parts[member.id] or [member])))
+        for member in members
+    ]
+    return Selection(form="outline", groups=tuple(groups))
 
 
 def _best_below(index: Index, query: Query, fit: Fit, member: Place) -> Place | None:

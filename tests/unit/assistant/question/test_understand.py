@@ -45,7 +45,7 @@ def test_what_kind_of_answer_is_asked(molenwaard: Index, question: str, ask: str
         ("de acties van thema 1, 2 en 3", ["thema 1", "thema 2", "thema 3"]),
         ("thema drie", ["thema 3"]),
         ("het derde thema", ["thema 3"]),
-        ("Thema's 1 en 2", ["themas 1", "themas 2"]),
+        ("Thema's 1 en 2", ["thema 1", "thema 2"]),
         ("thema 17", ["thema 17"]),
         ("thma 2", ["thma 2"]),
         ("de begroting van 2025", []),
