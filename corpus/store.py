@@ -72,7 +72,7 @@ class Store:
         self._by_id = Recent[str, Place](_PLACES_KEPT)
         self._pages = Recent[Key, str](_CHARACTERS_KEPT, len)
         self._series: dict[str, list[tuple[str, str, str]]] | None = None
-        self._numbered: list[tuple[str, str, str]] | None = None
+        self._numbered: tuple[tuple[str, str, str], ...] | None = None
 
     def close(self) -> None:
         self._connection.close()
@@ -146,7 +146,7 @@ class Store:
         """The stems of the words that number places: "thema" where headings read "Thema 1: …", "Thema 2: …"."""
         return set(self._all_series())
 
-    def numbered(self) -> list[tuple[str, str, str]]:
+    def numbered(self) -> tuple[tuple[str, str, str], ...]:
         """The headings that open with a number and no word ("5.4 Vervolg"): (document id, number, place id), in order.
 
         A year numbers nothing.
@@ -158,12 +158,12 @@ class Store:
                 " WHERE json_extract(p.body, '$.kind') = 'heading'"
                 " AND json_extract(p.body, '$.number') IS NOT NULL ORDER BY position, ordinal"
             )
-            self._numbered = [
+            self._numbered = tuple(
                 (document, number, place)
                 for document, number, title, place in rows
                 if title.startswith(number) and number[0].isdigit() and not _YEAR.fullmatch(number)
-            ]
-        return list(self._numbered)
+            )
+        return self._numbered
 
     def page_text(self, document_id: str, page: int | None) -> str:
         """The raw text of a page; all of the document where it has no pages; empty when there is no such page."""

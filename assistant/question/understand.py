@@ -40,7 +40,7 @@ LONGEST = 200
 _COMPARES = re.compile(r"\b(?:verschil\w*|vergelijk\w*|overeenkomst\w*|naast elkaar|compare|difference)\b")
 _ASKING = re.compile(rf"\b(?:{'|'.join(sorted(ASKING))})\b", re.IGNORECASE)
 _ARTICLES = frozenset("het de dit dat ons onze jullie".split())
-_OF = frozenset("van uit in volgens".split())
+_OF = frozenset("van uit in bij volgens".split())
 _EACH = re.compile(r"\b(?:per|(?:voor|bij|van) (?:elke?|iedere?|ieder)) ([^\W\d_]+)")
 
 
@@ -213,16 +213,17 @@ def _titling(said: _Said, where: _Where, index: Index) -> frozenset[str]:
     """
     if not said.references:
         return frozenset()
-    one = where.documents[0] if len(where.documents) == 1 else None
-    title = {*words(index.store.document(one).title)} if one else set[str]()
-    topics = {term.word for term in said.terms if term.weight > CONTENT}
-    behind, found = False, set[str]()
+    title = {*words(index.store.document(where.documents[0]).title)} if len(where.documents) == 1 else set[str]()
+    title -= {term.word for term in said.terms if term.weight > CONTENT}
+    found: set[str] = set()
+    behind = False
     for position, word in enumerate(said.rest):
-        before = [w for w in said.rest[max(0, position - 2) : position] if w not in _ARTICLES]
-        of_kind = stem(word) in KINDS and before[-1:] and before[-1] in _OF
-        if of_kind or (behind and word in title - topics):
+        before = [w for w in said.rest[max(0, position - 2) : position] if w not in _ARTICLES][-1:]
+        opens = stem(word) in KINDS or (word in title and where.named & {*said.rest[position + 1 : position + 2]})
+        opens = bool(opens) and bool(_OF & {*before})
+        if opens or (behind and word in title):
             found.add(word)
-        behind = bool(of_kind) or word in where.named or (behind and (word in title or is_function_word(word)))
+        behind = opens or word in where.named or (behind and (word in title or is_function_word(word)))
     return frozenset(found) - where.named
 
 

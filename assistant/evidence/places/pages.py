@@ -84,7 +84,7 @@ def _whole(index: Index, query: Query, info: DocumentInfo) -> Selection | Refusa
     titles = tuple(map(quotes.of_place, _standing_on(index.store.places_of(info.id), pages)))
     if titles:
         return Selection(form="pages", groups=(Group(path=(), quotes=titles),), pages=pages)
-    return Refusal(reason="not_in_documents", told=texts.empty_page(pages, info.title))
+    return Refusal(reason="false_premise", told=texts.empty_page(pages, info.title))
 
 
 def _standing_on(found: Sequence[T], pages: Sequence[int]) -> list[T]:

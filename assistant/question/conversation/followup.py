@@ -121,7 +121,7 @@ def heard(history: Sequence[Turn], index: Index) -> Heard:
     for turn in history:
         if turn.role == "user":
             wanted = wish(turn.text, asked[-1] if asked else "", index)
-            chosen = chosen_document(turn.text.strip(), choosing=choosing)
+            chosen = chosen_document(turn.text.strip(), asked[-1] if asked else "", index, choosing=choosing)
             choosing = bool(others_meant(turn.text, asked, index))
             of_answer = wanted or choosing or word_alone(turn.text) or _asks_nothing(turn.text)
             of_point = wanted != "more" and bool(of_answer or RANK.search(fold(turn.text)))
@@ -136,7 +136,8 @@ def heard(history: Sequence[Turn], index: Index) -> Heard:
 
 def completed(question: str, before: Heard, index: Index) -> str:
     """A question with what it leaves out, as a follow-up of what was asked before."""
-    return _complete(chosen_document(question.strip(), choosing=before.choosing), before.asked, before.said, index)
+    chosen = chosen_document(question.strip(), before.last, index, choosing=before.choosing)
+    return _complete(chosen, before.asked, before.said, index)
 
 
 def others_meant(question: str, asked: Sequence[str], index: Index) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.question.conversation.in_place import SHORT
 from assistant.question.conversation.replacing import document_said
 from assistant.question.query import Query
@@ -11,6 +13,8 @@ from assistant.texts import with_context
 from assistant.words.lexicon import ASKING
 from corpus.index import Index
 from corpus.language import words
+
+_OPENING = re.compile(r"^(?:(?:en|dat|die|van|uit|bij|ik bedoel)\s+)+", re.IGNORECASE)
 
 
 def in_that_document(bare: str, before: str, query: Query, earlier: Query) -> str | None:
@@ -32,10 +36,14 @@ def of_no_document(question: str, index: Index) -> bool:
     return bool(query.pages) and not query.documents
 
 
-def chosen_document(question: str, *, choosing: bool) -> str:
-    """What is said when it was asked back which document is meant, as a follow-up: "en De Linde"."""
+def chosen_document(question: str, before: str, index: Index, *, choosing: bool) -> str:
+    """What is said when it was asked back which document is meant: the question of that page, or "en De Linde"."""
     is_name = 0 < len(words(question)) <= SHORT and words(question)[0] not in ASKING
-    return f"en {question}" if choosing and is_name else question
+    if not (choosing and is_name):
+        return question
+    if of_no_document(before, index) and understand(question, index).documents:
+        return f"{before.rstrip('?. ')} van {_OPENING.sub('', question).rstrip('?. ')}?"
+    return f"en {question}"
 
 
 def _document(before: str, query: Query, earlier: Query) -> str:

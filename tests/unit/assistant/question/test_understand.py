@@ -53,6 +53,17 @@ def test_what_kind_of_answer_is_asked(molenwaard: Index, question: str, ask: str
         ("de acties in 2025", []),
         ("hoofdstuk 2", []),
         ("thema", []),
+        ("thema 1 t/m 3", ["thema 1 t/m 3"]),
+        ("thema's 1 tot en met 3", ["thema 1 t/m 3"]),
+        ("thema 1–3", ["thema 1 t/m 3"]),
+        ("thema 1 tot en met thema 3 en 5", ["thema 1 t/m 3", "thema 5"]),
+        ("thema 3 tot en met 1", ["thema 3"]),
+        ("thema 1 tot 8 uur", ["thema 1"]),
+        ("groep 1 t/m 3", []),
+        ("van 8.30 tot 9", []),
+        ("blz. 3 en 4", ["pagina 3", "pagina 4"]),
+        ("de laatste bladzijde", ["laatste bladzijde"]),
+        ("twee bladzijden", []),
     ],
 )
 def test_numbered_places_that_a_question_names(molenwaard: Index, question: str, expected: list[str]) -> None:
