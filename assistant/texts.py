@@ -293,9 +293,15 @@ def on_pages(pages: Sequence[int], document: str | None) -> str:
 def missing(asked: str, members: int) -> str:
     """A place that does not exist: "thema 6" of five; with 0 those that do are not counted."""
     if not members:
-        return f"{_start(asked)} staat niet in de documenten. Dit staat er wel:"
+        return f"{_start(asked)} staat niet in de documenten. Deze staan er wel:"
     there = "Er is er één" if members == 1 else f"Er zijn er {number_name(members)}"
     return f"{_start(asked)} staat niet in de documenten. {there}:"
+
+
+def without_numbers(asked: str, documents: Sequence[str]) -> str:
+    """A chapter of documents whose titles have no numbers."""
+    where = " en ".join(f"‘{document}’" for document in documents)
+    return f"{_start(asked)} staat niet in {where}: de titels hebben daar geen nummers."
 
 
 def unknown(name: str, *, is_word: bool) -> str:

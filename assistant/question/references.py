@@ -49,6 +49,10 @@ class Reference:
     """The number of the last one, where a range is named: "4" in "thema 2 t/m 4"."""
 
 
+MOST_PARTS = 12
+"""So many parts of one place are named by a range."""
+
+
 def in_full(question: str, numbering: set[str]) -> str:
     """A folded question with what numbers a place written out: "§ 5.4" and "thema 1-3"."""
     for word, short in SHORT.items():
@@ -86,13 +90,16 @@ def named_places(found: list[str], numbering: set[str]) -> tuple[list[Reference]
                 parts, taken = _parts_before(found, position)
             references.append(_named(word, number, until, parts))
             used |= {position, *range(after, last + 1), *taken}
+            for more, where in _more_parts(found, max(taken, default=-1) + 1, parts):
+                references.append(_named(word, number, "", more))
+                used |= where
     return references, used
 
 
 def _named(word: str, number: str, until: str = "", parts: tuple[str, ...] = ()) -> Reference:
     listed, is_page = lemma(word), stem(word) in PAGES
     one = listed if stem(listed) in {stem(word), *(PAGES if is_page else ())} else word
-    one = stem(word) if one == f"{stem(word)}s" else one  # "themas"
+    one = stem(word) if one == f"{stem(word)}s" else PAGE if one == "page" else one  # "themas"
     numbered = f"{one} {number}" if number != LAST else f"{number} {one}"
     return Reference(
         word=PAGE if is_page else stem(word),
@@ -152,6 +159,20 @@ def _until(found: list[str], position: int, word: str, number: str) -> tuple[str
             if until and not measures and order_of(number) < order_of(until):
                 return until, end
     return "", position
+
+
+def _more_parts(found: list[str], position: int, parts: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], set[int]]]:
+    """The other parts that are named beside one, "3" and "4" in "lid 2, 3 en 4" or "lid 2 t/m 4", with their words."""
+    if not parts or not parts[-1].isdigit() or position == len(found):
+        return
+    until, last = _until(found, position - 1, "", parts[-1])
+    numbers = range(int(parts[-1]) + 1, int(until) + 1) if until.isdigit() else ()
+    for number in numbers[:MOST_PARTS]:
+        yield (*parts[:-1], str(number)), {*range(position, last + 1)}
+    position = last + 1
+    while position < len(found) - 1 and found[position] in _JOINING and re.fullmatch(r"\d{1,2}", found[position + 1]):
+        yield (*parts[:-1], found[position + 1]), {position, position + 1}
+        position += 2
 
 
 def _parts_before(found: list[str], position: int) -> tuple[tuple[str, ...], set[int]]:

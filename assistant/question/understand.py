@@ -39,8 +39,8 @@ LONGEST = 200
 
 _COMPARES = re.compile(r"\b(?:verschil\w*|vergelijk\w*|overeenkomst\w*|naast elkaar|compare|difference)\b")
 _ASKING = re.compile(rf"\b(?:{'|'.join(sorted(ASKING))})\b", re.IGNORECASE)
-_ARTICLES = frozenset("het de dit dat ons onze jullie".split())
-_OF = frozenset("van uit in bij volgens".split())
+_ARTICLES = frozenset("het de dit dat ons onze jullie the this our".split())
+_OF = frozenset("van uit in bij volgens of".split())
 _EACH = re.compile(r"\b(?:per|(?:voor|bij|van) (?:elke?|iedere?|ieder)) ([^\W\d_]+)")
 
 

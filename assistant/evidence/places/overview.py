@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from assistant.evidence import quotes
 from assistant.evidence.places.label_kinds import of_its_kind_each
 from assistant.evidence.places.placing import many_places, rivals_of, whole_place
-from assistant.evidence.selection import Group, Refusal, Selection, grouped
+from assistant.evidence.selection import Group, Refusal, Selection, grouped, together
 from assistant.question.asking import STRICT
 from assistant.question.needed import meant
 from assistant.question.of_all import FEWEST, about_schools
@@ -116,11 +116,13 @@ def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection 
 
 def _parts_of_each(index: Index, members: Sequence[Place]) -> Selection:
     """The titles of the parts of places that are too long to be shown whole; those without parts by their own."""
-    parts = {member.id: [p for p in under(index, member) if p.level == member.level + 1] for member in members}
-    groups = [
-        Group(path=(member.title,), quotes=tuple(map(quotes.of_place, parts[member.id] or [member])))
-        for member in members
-    ]
+    several = len({member.document_id for member in members}) > 1
+    groups: list[Group] = []
+    for member in sorted(members, key=lambda place: index.store.offsets[place.document_id] + place.start):
+        parts = [place for place in under(index, member) if place.level == member.level + 1]
+        above = (index.store.document(member.document_id).title,) if several else ()
+        path = (*above, member.title) if parts else above
+        groups += [*together(map(quotes.of_place, parts or [member]), [path] * len(parts or [member]))]
     return Selection(form="outline", groups=tuple(groups))
 
 

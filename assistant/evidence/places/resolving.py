@@ -8,6 +8,7 @@ from collections.abc import Sequence
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant import texts
 from assistant.evidence.places.placing import told_apart, whole_place
 from assistant.evidence.selection import Refusal, Selection, grouped
 from assistant.question.asking import STRICT
@@ -84,6 +85,9 @@ def _between(index: Index, series: Series, reference: Reference) -> list[Place]:
 def _missing(index: Index, query: Query, reference: Reference, series: Series, number: str) -> Refusal:
     """Why there is no such place: what places there are instead; of sections those beside it."""
     word = reference.text.partition(" ")[0]
+    if not series:
+        titles = [index.store.document(name).title for name in query.documents]
+        return Refusal(reason="false_premise", told=texts.without_numbers(f"{word} {number}", titles))
     missing = Reference(word=reference.word, number=number, text=f"{word} {number}")
     members = len(series)
     if reference.word in SECTIONS:

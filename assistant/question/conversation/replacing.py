@@ -149,7 +149,10 @@ def with_next_year(before: str, step: int) -> str | None:
 
 def with_other_reference(before: str, earlier: Query, query: Query) -> str:
     """The earlier question, asked of the places that the new one names."""
-    new = " en ".join(reference.text for reference in query.references)
+    new = " en ".join(
+        f"{reference.text} lid {' onder '.join(reference.parts)}" if reference.parts else reference.text
+        for reference in query.references
+    )
     if query.pages and not earlier.pages:
         name = document_said(before, earlier)
         return with_context(ask_page(new), name) if name else ask_page(new)
@@ -175,6 +178,7 @@ def _as_said(reference: Reference) -> re.Pattern[str]:
     until = (
         rf"(?:\s*(?:tot en met|t/m|tot|[-–])\s*(?:{word}\s+)?{re.escape(reference.until)})?" if reference.until else ""
     )
+    until += r"(?:,?\s+(?:lid|onder|onderdeel|sub|punt)\s+\w{1,3}\b)*" if reference.parts else ""
     short = rf"|{SHORT[reference.word]}{re.escape(reference.number)}{until}(?!\w)" if reference.word in SHORT else ""
     return re.compile(
         rf"\b(?:het\s+|de\s+)?(?:{ranks})\s+{word}|\b{word}\s+(?:{numbers})\b{until}{short}", re.IGNORECASE

@@ -163,6 +163,22 @@ def test_a_point_is_found_inside_its_article(assistant: Assistant, question: str
     assert quoted(assistant, question) == expected
 
 
+@pytest.mark.parametrize("question", ["Wat zegt artikel 4 lid 2 en 3?", "Wat zegt artikel 4, lid 2 t/m 3?"])
+def test_several_members_of_an_article_are_named_at_once(assistant: Assistant, question: str) -> None:
+    assert quoted(assistant, question) == ["Hij schrijft op wat hij ziet.", "Zonder laarzen loopt niemand."]
+
+
+@pytest.mark.parametrize(
+    ("question", "expected"),
+    [
+        ("en artikel 4 lid 3?", "Zonder laarzen loopt niemand."),
+        ("en artikel 5.3?", "5.3 Wie weg moet, levert zijn laarzen in."),
+    ],
+)
+def test_a_follow_up_may_name_another_point(assistant: Assistant, question: str, expected: str) -> None:
+    assert follow_up(assistant, "Wat zegt artikel 4 lid 2?", question) == [expected]
+
+
 def test_all_members_of_an_article_are_the_whole_of_it(assistant: Assistant) -> None:
     assert len(quoted(assistant, "Noem alle leden van artikel 4.")) == 3
 
@@ -192,6 +208,18 @@ def test_a_section_that_is_not_there_is_refused_with_those_beside_it(assistant: 
 
     assert "Paragraaf 2.9 staat niet in de documenten" in reply.text
     assert [citation.quote for citation in reply.citations] == ["2.1 Aantal", "2.2 Onderhoud"]
+
+
+def test_what_stands_in_a_chapter_is_looked_for_in_it_alone(assistant: Assistant) -> None:
+    assert quoted(assistant, "Waar staat in hoofdstuk 2 van het polderplan iets over een monteur?") == [
+        "Een monteur smeert ze."
+    ]
+
+
+def test_a_document_without_numbers_has_no_chapters(assistant: Assistant) -> None:
+    told = refused(assistant, "Wat staat er in hoofdstuk 2 van het reglement?").text
+
+    assert told == "Hoofdstuk 2 staat niet in ‘Reglement van de Dijkwacht’: de titels hebben daar geen nummers."
 
 
 @pytest.mark.parametrize("question", ["en paragraaf 2.2?", "Wat staat er in paragraaf 2.2?", "en § 2.2?"])
