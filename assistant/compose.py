@@ -75,6 +75,7 @@ def compose(index: Index, question: str, standalone: str, selection: Selection) 
     lines = [_introduction(index, selection, groups), ""]
     lone = sum(len(group.quotes) for group in groups) == 1 and selection.form not in (
         "documents",
+        "overview",
         "mentions",
         "library",
         "schools",
@@ -212,6 +213,8 @@ def _where(index: Index, selection: Selection, groups: Sequence[Group]) -> str:
     count = sum(len(group.quotes) for group in groups)
     several = len(index.store.documents) > 1
     document = escape(index.store.document(first.document_id).title) if several else None
+    if selection.form == "pages":
+        return texts.on_pages(selection.pages, document)
     if selection.form == "place" and selection.place:
         return _at_place(selection.place, groups, document)
     if count == 1:
@@ -240,6 +243,8 @@ def _reason(refusal: Refusal, near: Sequence[Quote]) -> str:
         return f"{texts.WHAT_DO_YOU_MEAN} {texts.OR_ONE_OF_THESE}" if near else texts.WHAT_DO_YOU_MEAN
     if refusal.not_shown:
         return texts.NOT_SHOWN
+    if refusal.told:
+        return texts.choice(escape(refusal.told), [escape(title) for title in refusal.titles])
     if refusal.missing:
         return texts.missing(refusal.missing.text, refusal.members)
     if refusal.unknown:

@@ -168,6 +168,12 @@ NO_ANSWER_BEFORE = "Op je vorige vraag had ik nog geen antwoord."
 NO_PAGES = "Dit document heeft geen vaste paginanummers."
 
 
+def not_there(names: Sequence[str]) -> str:
+    """A sentence below what was asked of several numbered places: those of which nothing was found."""
+    *others, last = names
+    return f"Bij {' en '.join(filter(None, (', '.join(others), last)))} vind ik dat niet."
+
+
 def first_points(count: int, total: int) -> str:
     """The line above the first points of an answer, that was asked for in so many sentences."""
     first = "Dit is het eerste punt" if count == 1 else f"Dit zijn de eerste {number_name(count)} punten"
@@ -192,6 +198,8 @@ def source(document: str, section: Sequence[str], pages: Sequence[int]) -> str:
 
 
 def _pages(pages: Sequence[int]) -> str:
+    if len(pages) > 2 and pages[-1] - pages[0] == len(pages) - 1:
+        return f"pagina’s {pages[0]} tot en met {pages[-1]}"
     return f"{'pagina' if len(pages) == 1 else 'pagina’s'} {' en '.join(map(str, pages))}" if pages else ""
 
 
@@ -244,14 +252,56 @@ UNVERIFIED = "Ik vond wel iets, maar kon het niet terugvinden op de bladzijde ze
 
 def which_other(titles: Sequence[str]) -> str:
     """Asks back which document is meant by "the other one", with the names where these are few."""
+    return choice(WHICH_OTHER, titles)
+
+
+def choice(asked: str, titles: Sequence[str]) -> str:
+    """A sentence with the documents to choose from, where these are few."""
     named = [f"- {title}" for title in titles] if len(titles) <= MOST_OTHERS else []
-    return "\n\n".join(filter(None, (WHICH_OTHER, "\n".join(named))))
+    return "\n\n".join(filter(None, (asked, "\n".join(named))))
+
+
+def which_page(page: str) -> str:
+    """Asks back of which document a page is meant."""
+    return f"Van welk document bedoel je {page}? Noem de naam, dan zoek ik het op."
+
+
+def no_pages(document: str) -> str:
+    return f"‘{document}’ heeft geen vaste paginanummers. Vraag naar een titel of een onderwerp, dan zoek ik het op."
+
+
+def no_such_page(page: int, document: str, pages: int) -> str:
+    """A page that a document does not have."""
+    there = "Het heeft er één." if pages == 1 else f"Het heeft er {number_name(pages)}."
+    return f"Pagina {page} staat niet in ‘{document}’. {there}"
+
+
+def empty_page(pages: Sequence[int], document: str) -> str:
+    return f"Op {_pages(pages)} van ‘{document}’ staat geen tekst die ik kan laten zien."
+
+
+def not_on_page(pages: Sequence[int]) -> str:
+    """A sentence below an answer from another page than the one that was named."""
+    return f"Op {_pages(pages)} vind ik het niet. Dit staat ergens anders."
+
+
+def on_pages(pages: Sequence[int], document: str | None) -> str:
+    """The line above all that stands on pages."""
+    return f"Op {_pages(pages)}{_of(' van', document)} staat dit:"
 
 
 def missing(asked: str, members: int) -> str:
-    """A place that does not exist: "thema 6" of five."""
+    """A place that does not exist: "thema 6" of five; with 0 those that do are not counted."""
+    if not members:
+        return f"{_start(asked)} staat niet in de documenten. Deze staan er wel:"
     there = "Er is er één" if members == 1 else f"Er zijn er {number_name(members)}"
     return f"{_start(asked)} staat niet in de documenten. {there}:"
+
+
+def without_numbers(asked: str, documents: Sequence[str]) -> str:
+    """A chapter of documents whose titles have no numbers."""
+    where = " en ".join(f"‘{document}’" for document in documents)
+    return f"{_start(asked)} staat niet in {where}: de titels hebben daar geen nummers."
 
 
 def unknown(name: str, *, is_word: bool) -> str:
@@ -284,6 +334,10 @@ def ask_what_to_do(case: str) -> str:
 
 def ask_numbered(name: str) -> str:
     return f"Wat staat er bij {name}?"
+
+
+def ask_page(name: str) -> str:
+    return f"Wat staat er op {name}?"
 
 
 def _inside(document: str | None) -> str:

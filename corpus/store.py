@@ -8,6 +8,7 @@ and nothing but what was read last is held in memory.
 from __future__ import annotations
 
 import json
+import re
 import sqlite3
 import threading
 from bisect import bisect_right
@@ -30,6 +31,7 @@ Key = tuple[int, int]
 _PASSAGES_KEPT, _PLACES_KEPT = 4096, 8192
 _CHARACTERS_KEPT = 24_000_000
 """What is kept of what was read last: so many passages, places and characters of pages."""
+_YEAR = re.compile(r"(?:19|20)\d\d")
 _STRIDE = 32
 """So many places are read at a time where it is not known how many will be looked at."""
 
@@ -70,6 +72,7 @@ class Store:
         self._by_id = Recent[str, Place](_PLACES_KEPT)
         self._pages = Recent[Key, str](_CHARACTERS_KEPT, len)
         self._series: dict[str, list[tuple[str, str, str]]] | None = None
+        self._numbered: tuple[tuple[str, str, str], ...] | None = None
 
     def close(self) -> None:
         self._connection.close()
@@ -142,6 +145,25 @@ class Store:
     def series_words(self) -> set[str]:
         """The stems of the words that number places: "thema" where headings read "Thema 1: …", "Thema 2: …"."""
         return set(self._all_series())
+
+    def numbered(self) -> tuple[tuple[str, str, str], ...]:
+        """The headings that open with a number and no word ("5.4 Vervolg"): (document id, number, place id), in order.
+
+        A year numbers nothing.
+        """
+        if self._numbered is None:
+            rows = self._all(
+                "SELECT d.id, json_extract(p.body, '$.number'), json_extract(p.body, '$.title'), p.id"
+                " FROM places p JOIN documents d ON p.document = d.number"
+                " WHERE json_extract(p.body, '$.kind') = 'heading'"
+                " AND json_extract(p.body, '$.number') IS NOT NULL ORDER BY position, ordinal"
+            )
+            self._numbered = tuple(
+                (document, number, place)
+                for document, number, title, place in rows
+                if title.startswith(number) and number[0].isdigit() and not _YEAR.fullmatch(number)
+            )
+        return self._numbered
 
     def page_text(self, document_id: str, page: int | None) -> str:
         """The raw text of a page; all of the document where it has no pages; empty when there is no such page."""

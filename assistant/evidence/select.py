@@ -18,13 +18,15 @@ from numpy.typing import NDArray
 from assistant.evidence.agreed import agreed, comes_first, rows_asked
 from assistant.evidence.completing import completed, with_remarks
 from assistant.evidence.confidence import surer
-from assistant.evidence.documents.across import compared, of_each, sized, which, which_members
+from assistant.evidence.documents.across import compared, of_each, sized, which
+from assistant.evidence.documents.members import which_members
 from assistant.evidence.documents.versions import between_versions, with_note
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.itself import asked_of_itself
 from assistant.evidence.places.mentions import where_mentioned
 from assistant.evidence.places.overview import library_asked
+from assistant.evidence.places.pages import elsewhere, on_page, without_pages
 from assistant.evidence.places.place_or_passages import place_or_passages
 from assistant.evidence.places.printed import printed
 from assistant.evidence.rows.absence import absent_asked
@@ -90,9 +92,17 @@ def whole_answer(index: Index, query: Query, vector: Vector) -> Selection | Refu
             return refusal
         # Under another name nothing is meant; a word may have another one that means the same.
         return replace(refusal, unknown=unknown) if topic else Refusal(reason=refusal.reason, unknown=unknown)
+    if query.pages:
+        return on_page(index, query) or _not_on_page(index, query, vector)
     if found := first_of(BEFORE_SCOPE, index, query):
         return found
     return agreed(index, query, _within_documents(index, query, vector))
+
+
+def _not_on_page(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+    """What answers a question whose page does not speak of it, with a sentence that it stands elsewhere."""
+    found = whole_answer(index, without_pages(query), vector)
+    return elsewhere(index, query, found) if isinstance(found, Selection) else found
 
 
 def first_of(rules: Sequence[Rule], index: Index, query: Query) -> Selection | None:

@@ -14,6 +14,7 @@ from corpus.types import Passage, Place
 
 Form = Literal[
     "place",
+    "pages",
     "passages",
     "overview",
     "series",
@@ -43,6 +44,8 @@ class Selection:
     groups: tuple[Group, ...]
     place: Place | None = None
     total: int | None = None
+    pages: tuple[int, ...] = ()
+    """Those that were asked for, where all that stands on these is told."""
     note: str | None = None
     """A sentence to add: that there is a draft, which says something else."""
     exact: bool = False
@@ -59,6 +62,10 @@ class Refusal:
     """What comes so near that it may help to read it."""
     missing: Reference | None = None
     members: int = 0
+    told: str | None = None
+    """Why, in a sentence of its own: that a document has no such page."""
+    titles: tuple[str, ...] = ()
+    """Of the documents to choose from."""
     misread: bool = False
     """Whether somebody said that the last answer is not what they meant."""
     not_shown: bool = False

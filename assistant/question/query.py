@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from assistant.question.asking import Ask
 from assistant.question.conditions import Case
 from assistant.question.predicate import Predicate
-from assistant.question.references import Reference
+from assistant.question.references import PAGE, Reference
 from assistant.question.weights import CONTENT, FRAME, FUNCTION
 from assistant.words.lexicon import DOCUMENT_STEMS
 from assistant.words.synonyms import related
@@ -96,6 +96,11 @@ class Query:
         if self.counted is None:
             return frozenset()
         return frozenset((self.counted, *(stem(word) for word in related(self.counted))))
+
+    @property
+    def pages(self) -> tuple[Reference, ...]:
+        """The pages that it names; without a document nobody knows of which."""
+        return tuple(reference for reference in self.references if reference.word == PAGE)
 
     @property
     def needed(self) -> tuple[Term, ...]:

@@ -9,7 +9,31 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.words.lexicon import NUMBERS, ORDINALS
-from corpus.language import is_dutch, is_function_word, roman, stem
+from corpus.language import is_dutch, is_function_word, lemma, roman, stem
+
+SECTIONS = frozenset(map(stem, "hoofdstuk paragraaf sectie agendapunt".split()))
+"""The stems of words for a place whose heading has a number and no word: "5.4 Het ontwikkelingsperspectief"."""
+PAGE = stem("pagina")
+PAGES = frozenset(map(stem, "pagina bladzijde bladzijden bladzij page".split()))
+LAST = "laatste"
+SHORT = {
+    stem("paragraaf"): r"(?:§+|\bpar\b\.?)\s*",
+    stem("hoofdstuk"): r"\b(?:hfdst|hfst|hst)\b\.?\s*",
+    PAGE: r"\b(?:(?:bladz|blz|pag)\b\.?|pp?\.)\s*",
+}
+"""How these words are written in short, before a number."""
+_NUMBER = r"\d{1,3}(?:\.\d{1,3})*"
+_DASH = re.compile(rf"\b([^\W\d_]{{3,}})((?:['’]s)?\s+)({_NUMBER})\s*[-–—]\s*({_NUMBER})(?![.:]?\w)")
+_UNTIL = (("tot", "en", "met"), ("t", "m"), ("tm",), ("tot",))
+_MEASURES = frozenset(
+    map(stem, "uur jaar week maand dag dagen minuut euro procent keer meter kilometer leerling".split())
+)
+"""What is counted: "artikel 5 tot 8 uur" is about no article 8."""
+_PARTS = frozenset("lid onder onderdeel sub volzin punt".split())
+_ALL_PARTS = frozenset("leden onderdelen volzinnen".split())
+_BETWEEN_PARTS = frozenset("aanhef en".split())
+_OF = frozenset("van uit in bij".split())
+_JOINING = frozenset("en of and versus vs tegenover".split())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,10 +45,29 @@ class Reference:
     text: str
     parts: tuple[str, ...] = ()
     """What of that place is named, from the whole inward: "2" and "a" in "artikel 8, tweede lid, onder a"."""
+    until: str = ""
+    """The number of the last one, where a range is named: "4" in "thema 2 t/m 4"."""
 
 
-_PARTS = frozenset("lid onder onderdeel sub volzin punt".split())
-_BETWEEN_PARTS = frozenset("aanhef en".split())
+MOST_PARTS = 12
+"""So many parts of one place are named by a range."""
+
+
+def in_full(question: str, numbering: set[str]) -> str:
+    """A folded question with what numbers a place written out: "§ 5.4" and "thema 1-3"."""
+    for word, short in SHORT.items():
+        question = re.sub(rf"{short}(?=\d)", f"{word} ", question)
+
+    def written(dash: re.Match[str]) -> str:
+        rises = series_word(dash[1], numbering | PAGES) and order_of(dash[3]) < order_of(dash[4])
+        return f"{dash[1]}{dash[2]}{dash[3]} tot en met {dash[4]}" if rises else dash[0]
+
+    return _DASH.sub(written, question)
+
+
+def order_of(number: str) -> tuple[tuple[int, str], ...]:
+    """By what a number is put in order: "5.2" before "5.10", and "5a" right after "5"."""
+    return tuple((int(digits), letters) for digits, letters in re.findall(r"(\d+)([a-z]*)", number))
 
 
 def named_places(found: list[str], numbering: set[str]) -> tuple[list[Reference], set[int]]:
@@ -32,19 +75,39 @@ def named_places(found: list[str], numbering: set[str]) -> tuple[list[Reference]
     references: list[Reference] = []
     used: set[int] = set()
     for position, written in enumerate(found):
-        word = series_word(written, numbering)
+        word = series_word(written, numbering | PAGES)
         if word is None:
             continue
         before = found[position - 1] if position else ""
-        if before in ORDINALS:
-            number = str(NUMBERS[before])
-            references.append(Reference(word=stem(word), number=number, text=f"{word} {number}"))
+        if before in ORDINALS or (before == LAST and stem(word) in PAGES):
+            references.append(_named(word, str(NUMBERS.get(before, LAST))))
             used |= {position - 1, position}
-        for after, number in _numbers_after(found, position):
-            parts, taken = _parts_after(found, after + 1)
-            references.append(Reference(word=stem(word), number=number, text=f"{word} {number}", parts=parts))
-            used |= {position, after, *taken}
+        for after, number, until, last in _numbers_after(found, position):
+            if after in used:
+                continue
+            parts, taken = _parts_after(found, last + 1)
+            if not parts:
+                parts, taken = _parts_before(found, position)
+            references.append(_named(word, number, until, parts))
+            used |= {position, *range(after, last + 1), *taken}
+            for more, where in _more_parts(found, max(taken, default=-1) + 1, parts):
+                references.append(_named(word, number, "", more))
+                used |= where
     return references, used
+
+
+def _named(word: str, number: str, until: str = "", parts: tuple[str, ...] = ()) -> Reference:
+    listed, is_page = lemma(word), stem(word) in PAGES
+    one = listed if stem(listed) in {stem(word), *(PAGES if is_page else ())} else word
+    one = stem(word) if one == f"{stem(word)}s" else PAGE if one == "page" else one  # "themas"
+    numbered = f"{one} {number}" if number != LAST else f"{number} {one}"
+    return Reference(
+        word=PAGE if is_page else stem(word),
+        number=number,
+        text=f"{numbered} t/m {until}" if until else numbered,
+        parts=parts,
+        until=until,
+    )
 
 
 def series_word(word: str, numbering: set[str]) -> str | None:
@@ -57,19 +120,77 @@ def series_word(word: str, numbering: set[str]) -> str | None:
     return near[0] if near and not is_dutch(word) else None
 
 
-def _numbers_after(found: list[str], position: int) -> Iterable[tuple[int, str]]:
-    """The numbers right after a word, over commas and "en": positions and numbers in digits."""
-    joining = {"en", "of", "and", "versus", "vs", "tegenover"}
+def _numbers_after(found: list[str], position: int) -> Iterable[tuple[int, str, str, int]]:
+    """The numbers right after a word, over commas and "en".
+
+    Each with its position, in digits, and with the number that ends its range, if any, and the position of its end.
+    """
+    last = position
     for after in range(position + 1, len(found)):
-        word = found[after]
-        in_words = "" if word in ORDINALS else str(NUMBERS.get(word, ""))  # "artikel 8, eerste lid" is no article 1
-        in_words = in_words or str(roman(word) or "")
-        number = word if re.fullmatch(r"\d+(?:\.\d+)*[a-z]{0,2}\d*", word) else in_words
-        is_year = len(number) == 4 and number.startswith(("19", "20"))
-        if number and not is_year and not (word == "een" and after + 1 < len(found)):
-            yield after, number
-        elif word not in joining:
+        if after <= last:
+            continue
+        number = _number_at(found, after)
+        if number:
+            until, last = _until(found, after, found[position], number)
+            yield after, number, until, last
+        elif found[after] not in _JOINING:
             return
+
+
+def _number_at(found: list[str], position: int) -> str:
+    """The number that stands somewhere, in digits; empty for none, and for a year."""
+    word = found[position] if position < len(found) else ""
+    if word == "een" and position + 1 < len(found) and found[position + 1] != "tot":
+        return ""
+    in_words = "" if word in ORDINALS else str(NUMBERS.get(word, ""))  # "artikel 8, eerste lid" is no article 1
+    in_words = in_words or str(roman(word) or "")
+    number = word if re.fullmatch(r"\d+(?:\.\d+)*[a-z]{0,2}\d*", word) else in_words
+    return "" if len(number) == 4 and number.startswith(("19", "20")) else number
+
+
+def _until(found: list[str], position: int, word: str, number: str) -> tuple[str, int]:
+    """The number that ends the range which a number opens, and its position; the number's own for no range."""
+    for said in _UNTIL:
+        end = position + 1 + len(said)
+        if tuple(found[position + 1 : end]) == said:
+            end += end < len(found) and stem(found[end]) == stem(word)  # "thema 1 tot en met thema 3"
+            until = _number_at(found, end)
+            measures = end + 1 < len(found) and stem(found[end + 1]) in _MEASURES
+            if until and not measures and order_of(number) < order_of(until):
+                return until, end
+    return "", position
+
+
+def _more_parts(found: list[str], position: int, parts: tuple[str, ...]) -> Iterable[tuple[tuple[str, ...], set[int]]]:
+    """The other parts that are named beside one, "3" and "4" in "lid 2, 3 en 4" or "lid 2 t/m 4", with their words."""
+    if not parts or not parts[-1].isdigit() or position == len(found):
+        return
+    until, last = _until(found, position - 1, "", parts[-1])
+    numbers = range(int(parts[-1]) + 1, int(until) + 1) if until.isdigit() else ()
+    for number in numbers[:MOST_PARTS]:
+        yield (*parts[:-1], str(number)), {*range(position, last + 1)}
+    position = last + 1
+    while position < len(found) - 1 and found[position] in _JOINING and re.fullmatch(r"\d{1,2}", found[position + 1]):
+        yield (*parts[:-1], found[position + 1]), {position, position + 1}
+        position += 2
+
+
+def _parts_before(found: list[str], position: int) -> tuple[tuple[str, ...], set[int]]:
+    """The part named before its place ("lid 2 van artikel 8", "het tweede lid van …"), and where its words stand.
+
+    "Alle leden van artikel 8" are the whole of it.
+    """
+    between = position - 1 - (found[position - 1] in ("de", "het"))
+    if between < 1 or found[between] not in _OF:
+        return (), set()
+    before, last = found[between - 2] if between > 1 else "", found[between - 1]
+    if last in _ALL_PARTS:
+        return (), {between - 1}
+    if before in _PARTS and re.fullmatch(r"\d{1,2}[a-z]?|[a-z]", last):
+        return (last,), {between - 2, between - 1}
+    if last in _PARTS and before in ORDINALS:
+        return (str(NUMBERS[before]),), {between - 2, between - 1}
+    return (), set()
 
 
 def _parts_after(found: list[str], start: int) -> tuple[tuple[str, ...], set[int]]:

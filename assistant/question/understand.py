@@ -15,7 +15,7 @@ from assistant.question.naming.titled import by_title
 from assistant.question.needed import adults, core, light, named, needed
 from assistant.question.predicate import Predicate, asks_leave, asks_whether, predicate_asked
 from assistant.question.query import Query
-from assistant.question.references import Reference, named_places
+from assistant.question.references import SECTIONS, Reference, in_full, named_places
 from assistant.question.weights import CONTENT, FRAME, told_beforehand, weighed
 from assistant.question.wording import asked, parted
 from assistant.texts import CONTEXT
@@ -27,7 +27,8 @@ from assistant.words.synonyms import dutch_for, plain_question
 from assistant.words.verbs import joined
 from assistant.words.years import asked_periods
 from corpus.index import Index
-from corpus.language import fold, is_dutch, stem, words
+from corpus.kinds import KINDS
+from corpus.language import fold, is_dutch, is_function_word, stem, words
 from corpus.lexical import Term
 
 OF_CONTEXT, OF_SUBJECT = 0.2, 0.5
@@ -38,6 +39,8 @@ LONGEST = 200
 
 _COMPARES = re.compile(r"\b(?:verschil\w*|vergelijk\w*|overeenkomst\w*|naast elkaar|compare|difference)\b")
 _ASKING = re.compile(rf"\b(?:{'|'.join(sorted(ASKING))})\b", re.IGNORECASE)
+_ARTICLES = frozenset("het de dit dat ons onze jullie the this our".split())
+_OF = frozenset("van uit in bij volgens of".split())
 _EACH = re.compile(r"\b(?:per|(?:voor|bij|van) (?:elke?|iedere?|ieder)) ([^\W\d_]+)")
 
 
@@ -92,7 +95,8 @@ def understand(question: str, index: Index) -> Query:
     said = _said(main, index)
     ask, plain, rest, naming = said.ask, said.plain, said.rest, said.naming
     where = _where(said, about, index)
-    terms = _with_context(said.terms, about.terms, in_full=said.says_nothing) if about else said.terms
+    own = _framing(said.terms, _titling(said, where, index))
+    terms = _with_context(own, about.terms, in_full=said.says_nothing) if about else own
     predicate, whether, nouns = _needs(said, terms, index)
     each = _EACH.search(plain)
     numbering = index.store.series_words()
@@ -135,10 +139,11 @@ def _said(main: str, index: Index) -> _Said:
     main = spacing.name_parted(main, index)
     own = asked(main)
     english = bool(roles.ENGLISH.search(main))
-    plain = plain_question(own)
+    numbering = index.store.series_words() | (SECTIONS if index.store.numbered() else frozenset[str]())
+    plain = in_full(plain_question(own), numbering)
     plain = plain if english else repaired(plain, index)
     found = spacing.joined([_in_dutch(word, index) for word in words(plain)][:LONGEST], index)
-    references, used = named_places(found, index.store.series_words())
+    references, used = named_places(found, numbering)
     rest, parted_verbs = joined(["" if position in used else word for position, word in enumerate(found)])
     ask = _asks_for(own)
     terms = told_beforehand(tuple(weighed(rest, index, ask, parted_verbs, english=english)), own)
@@ -198,6 +203,28 @@ def _periods(plain: str, where: _Where) -> tuple[frozenset[int], ...]:
 def _framing(terms: tuple[Term, ...], framing: frozenset[str]) -> tuple[Term, ...]:
     """The terms with those that say whose words are asked, or count from today, as words that only frame it."""
     return tuple(replace(term, weight=FRAME) if term.word in framing else term for term in terms)
+
+
+def _titling(said: _Said, where: _Where, index: Index) -> frozenset[str]:
+    """The words that tell which document has the numbered place that is asked for.
+
+    Its kind ("van het plan"), and what stands of its title behind what it is known by ("van het protocol schorsing").
+    Elsewhere what a document is called is what it is about.
+    """
+    if not said.references:
+        return frozenset()
+    title = {*words(index.store.document(where.documents[0]).title)} if len(where.documents) == 1 else set[str]()
+    title -= {term.word for term in said.terms if term.weight > CONTENT}
+    found: set[str] = set()
+    behind = False
+    for position, word in enumerate(said.rest):
+        before = [w for w in said.rest[max(0, position - 2) : position] if w not in _ARTICLES][-1:]
+        opens = stem(word) in KINDS or (word in title and where.named & {*said.rest[position + 1 : position + 2]})
+        opens = bool(opens) and bool(_OF & {*before})
+        if opens or (behind and word in title):
+            found.add(word)
+        behind = opens or word in where.named or (behind and (word in title or is_function_word(word)))
+    return frozenset(found) - where.named
 
 
 def _in_dutch(word: str, index: Index) -> str:

@@ -57,6 +57,7 @@ _FRAME = """
     voorbeeld voorbeelden terecht naartoe allebei beide beiden zowel evenals alsook alsmede doe
     mevrouw meneer zomaar klopt kloppen ooit alvast inmiddels ondertussen sindsdien
     report document call show want know get make going vertel even helder duidelijk kun
+    citeer citeren letterlijk woordelijk
     list name give tell explain mean means meaning mentioned listed say says said
 """
 

@@ -29,10 +29,6 @@ from corpus.types import Passage
 
 HOLDS = 0.45
 """What a passage must hold, in its own words and headings, of what a document is asked to have."""
-MEMBER_HOLDS = 0.5
-"""The same of a passage under a numbered place."""
-AT_LABEL = 0.7
-"""So well a label holds what it says of the passages below it."""
 FEWEST_BODIES = 2
 """In so many documents something must be found for these to be the bodies that are asked for."""
 LOOKED_AT = 8
@@ -56,11 +52,7 @@ _MORE_OF = re.compile(r"\b(?:meeste|minste|meer|minder) ([^\W\d_]{3,})")
 _LARGER = re.compile(r"\b(?:groter|kleiner|grootste?|kleinste?)\b")
 _PUPILS = "leerlingen"
 """What a school is large or small by."""
-_SPEAKS_OF = re.compile(
-    r"\b(?:noem\w*|zeg(?:t|gen)|spre(?:ek|k)\w*|praten|gaan|gaat|hebben|heeft)\b(?=[^?]*\bover\b)|\bnoem\w*"
-)
-"""Asks where something is spoken of, be it to deny it."""
-_SPEAKING = frozenset(
+SPEAKING = frozenset(
     "noemen vermelden verwijzen bespreken beschrijven behandelen gaan staan voorkomen bevatten".split()
 )
 """What documents do with whatever stands in them."""
@@ -111,7 +103,7 @@ def _below(title: str, path: Sequence[str]) -> tuple[str, ...]:
 def which(index: Index, query: Query) -> Selection | None:
     """The documents that have what is asked, each with the passage that says so; None when none has."""
     terms = tuple(t for t in query.terms if t.weight > FRAME and stem(t.word) not in DOCUMENT_STEMS | BODIES)
-    terms = tuple(t for t in terms if lemma(t.word) not in _SPEAKING) or terms
+    terms = tuple(t for t in terms if lemma(t.word) not in SPEAKING) or terms
     told = tuple(t for t in terms if stem(t.word) not in AT_SCHOOL)  # "in huis": what its column says
     in_house, terms = any(stem(term.word) in _IN_HOUSE for term in terms), told or terms
     ask = "open" if query.ask == "count" else query.ask
@@ -186,56 +178,6 @@ def _documents_with(
             path = (info.title, " › ".join(best.section[-2:]))
             groups.append(Group(path=tuple(part for part in path if part), quotes=(quotes.of_passage(best),)))
     return Selection(form="documents", groups=tuple(groups), total=len(asked)) if groups else None
-
-
-def which_members(index: Index, query: Query) -> Selection | None:
-    """The numbered places ("welke thema's noemen …?") with the passages below them that say it; None without."""
-    word = _series_of(index, query)
-    if word is None or query.references:
-        return None
-    members = [index.store.place(place) for _, _, place in index.store.series(word)]
-    told = Fit(index, query.asked()).of_path(members[0].section, members[0].document_id)
-    held = dict(zip((term.word for term in query.asked()), told, strict=True))
-    terms = tuple(
-        t for t in query.terms if t.weight > FRAME and t is not query.head and t.forms and held.get(t.word, 0) < STRONG
-    )
-    if not terms:
-        return None
-    narrowed, fit = replace(query, terms=terms, head=None), Fit(index, terms)
-    groups = []
-    for member in members:
-        below = [p for p in index.store.passages_of(member) if _says(narrowed, fit, p)]
-        if below:
-            groups.append(Group(path=(member.title,), quotes=tuple(map(quotes.of_passage, below))))
-    return Selection(form="overview", groups=tuple(groups)) if groups else None
-
-
-def _series_of(index: Index, query: Query) -> str | None:
-    """The stem of the series whose members are asked for: "welke thema's", "in welke themagroepen"."""
-    if query.head is None or not query.several:
-        return None
-    asked = stem(query.head.word)
-    known = sorted(index.store.series_words(), key=lambda word: (-len(word), word))  # a set has no order of its own
-    named = (word for word in known if asked == word or (len(word) > 3 and asked.startswith(word)))
-    return next(named, None) or next((word for word in known if _go_by(index, word, asked)), None)
-
-
-def _go_by(index: Index, series: str, asked: str) -> bool:
-    """Whether the title above the members of a series calls them so too: "groepen", under "De themagroepen"."""
-    first = index.store.series(series)[:LOOKED_AT]  # a law has thousands of articles
-    above = {title for *_, place in first for title in index.store.place(place).section[-1:]}
-    return any(w.startswith(series) and stem(w[len(series) :]) == asked for title in above for w in words(title))
-
-
-def _says(query: Query, fit: Fit, passage: Passage) -> bool:
-    """Whether a passage itself holds the rarest noun that is asked, and with the titles above it enough of the rest."""
-    found = [fit.of_text(text) for text in (passage.text, *passage.section[-1:])]
-    told = found[1] if len(found) > 1 else [0.0] * len(found[0])  # "in de actielijst": its label says that
-    weights = [0.0 if held >= AT_LABEL else w for held, w in zip(told, fit.coverage.weights, strict=True)]
-    naming = [number for number, term in enumerate(fit.coverage.terms) if term.word in query.nouns and weights[number]]
-    rarest = max(naming or range(len(weights)), key=weights.__getitem__)
-    denied = not _SPEAKS_OF.search(fold(query.question)) and denies(passage, query)
-    return found[0][rarest] >= STRONG and fit.coverage.share(*found) >= MEMBER_HOLDS and not denied
 
 
 def _best(index: Index, query: Query, fit: Fit, rows: Sequence[int], fits: Callable[[Passage], bool]) -> Passage | None:

@@ -63,6 +63,8 @@ def where_mentioned(index: Index, query: Query) -> Selection | None:
     None when it stands nowhere, or everywhere.
     """
     said = fold(split_context(query.question)[0])
+    if query.references:
+        return None  # "waar staat in hoofdstuk 5 iets over ouders": that place alone is asked of
     if not (_ASKS.search(said) or (not query.documents and _ASKS_OF_ALL.search(said))):
         return None
     subjects = [term for term in query.subjects if stem(term.word) not in _UNSAID]

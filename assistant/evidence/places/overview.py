@@ -6,8 +6,9 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence import quotes
+from assistant.evidence.places.label_kinds import of_its_kind_each
 from assistant.evidence.places.placing import many_places, rivals_of, whole_place
-from assistant.evidence.selection import Group, Refusal, Selection, grouped
+from assistant.evidence.selection import Group, Refusal, Selection, grouped, together
 from assistant.question.asking import STRICT
 from assistant.question.needed import meant
 from assistant.question.of_all import FEWEST, about_schools
@@ -95,8 +96,12 @@ def _is_asked(term: Term) -> bool:
 
 def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection | None:
     """The same question put to each of several places."""
+    if labelled := of_its_kind_each(index, query, members):
+        return labelled
     terms = [t for t in query.asked() if stem(t.word) != query.each]
     terms = terms if any(term.weight >= CONTENT for term in terms) else []
+    if not terms and sum(member.stop - member.start for member in members) > LONGEST_LIST:
+        return _parts_of_each(index, members)
     fit = Fit(index, terms)
     groups: list[Group] = []
     for member in members:
@@ -107,6 +112,18 @@ def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection 
     if not groups:
         return None
     return Selection(form="overview", groups=tuple(groups), total=sum(len(g.quotes) for g in groups))
+
+
+def _parts_of_each(index: Index, members: Sequence[Place]) -> Selection:
+    """The titles of the parts of places that are too long to be shown whole; those without parts by their own."""
+    several = len({member.document_id for member in members}) > 1
+    groups: list[Group] = []
+    for member in sorted(members, key=lambda place: index.store.offsets[place.document_id] + place.start):
+        parts = [place for place in under(index, member) if place.level == member.level + 1]
+        above = (index.store.document(member.document_id).title,) if several else ()
+        path = (*above, member.title) if parts else above
+        groups += [*together(map(quotes.of_place, parts or [member]), [path] * len(parts or [member]))]
+    return Selection(form="outline", groups=tuple(groups))
 
 
 def _best_below(index: Index, query: Query, fit: Fit, member: Place) -> Place | None:

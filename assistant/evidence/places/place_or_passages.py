@@ -31,7 +31,7 @@ from assistant.evidence.places.placing import (
     whole_place,
     with_siblings,
 )
-from assistant.evidence.places.resolving import part_of, resolve
+from assistant.evidence.places.resolving import part_of, pointed, resolve
 from assistant.evidence.rows.points import list_of_not, points_that_have, steps_asked
 from assistant.evidence.rows.tables import alike_rows, rows_of_year, table_asked
 from assistant.evidence.saying import close, list_asked, list_on_top, opened_list, say, sides
@@ -68,13 +68,8 @@ def place_or_passages(index: Index, query: Query, vector: Vector) -> Selection |
         return overview(index, query, members(index, query.each)) or nothing(index, query, vector)
     if query.counted and (counted := count_series(index, query)):
         return counted
-    if len(named) > 1:
-        return overview(index, query, named) or nothing(index, query, vector)
-    if named and (labelled := of_its_kind(index, query, named[0])):
-        return labelled
-    if named and (query.summary or not any(term.weight >= CONTENT for term in query.terms)):
-        one_fact = query.ask in STRICT and not query.summary
-        return of_type(index, query, named[0]) if one_fact else part_of(index, named[0], query.references[0].parts)
+    if named and (found := _of_named(index, query, vector, named)):
+        return found
     subjects = {stem(term.word) for term in query.terms if term.weight >= CONTENT}
     subjects = subjects or {stem(term.word) for term in query.terms if term.weight >= TOLD}  # all was told before
     if not subjects:
@@ -84,6 +79,20 @@ def place_or_passages(index: Index, query: Query, vector: Vector) -> Selection |
     if query.head and not query.head.forms:  # "welk boek": nothing in the documents is one
         return Refusal(reason="not_in_documents", near=tuple(named)) if named else nothing(index, query, vector)
     return _about_it(index, query, vector, named)
+
+
+def _of_named(index: Index, query: Query, vector: Vector, named: Sequence[Place]) -> Selection | Refusal | None:
+    """What stands at the places that a question names by number; None where it asks something of the one there is."""
+    if found := pointed(index, query, named):
+        return found
+    if len(named) > 1:
+        return overview(index, query, named) or nothing(index, query, vector)
+    if labelled := of_its_kind(index, query, named[0]):
+        return labelled
+    if query.summary or not any(term.weight >= CONTENT for term in query.terms):
+        one_fact = query.ask in STRICT and not query.summary
+        return of_type(index, query, named[0]) if one_fact else part_of(index, named[0], query.references[0].parts)
+    return None
 
 
 def _about_it(index: Index, query: Query, vector: Vector, named: Sequence[Place]) -> Selection | Refusal:

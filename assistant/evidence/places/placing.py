@@ -12,6 +12,7 @@ from assistant.evidence.selection import Group, Refusal, Selection, grouped
 from assistant.question.asking import STRICT, Ask
 from assistant.question.needed import meant
 from assistant.question.query import Query
+from assistant.question.references import SECTIONS
 from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.answer_type import expands, has_name, holds
 from assistant.retrieval.bound import tells
@@ -205,8 +206,12 @@ def _asks_for_all(index: Index, query: Query) -> bool:
 def told_apart(
     index: Index, query: Query, vector: NDArray[np.float32], named: list[Place]
 ) -> tuple[list[Place], Refusal | None]:
-    """The places a number names; in many documents the one that the rest of the question is about, or a choice."""
-    if len({place.document_id for place in named}) <= MANY_NAMED:
+    """The places a number names; in many documents the one that the rest of the question is about, or a choice.
+
+    A number alone, as of a chapter, names something else in each document.
+    """
+    most = 1 if any(reference.word in SECTIONS for reference in query.references) else MANY_NAMED
+    if len({place.document_id for place in named}) <= most:
         return named, None
     by_id = {place.id: place for place in named}
     asks = any(term.weight >= CONTENT for term in query.terms)
@@ -216,7 +221,9 @@ def told_apart(
         while above and above not in by_id:
             above = index.store.place(above).parent_id
         if above:
-            return [by_id[above]], None
+            chosen = by_id[above]
+            beside = [p for p in named if p.document_id == chosen.document_id and p.number != chosen.number]
+            return sorted([chosen, *beside], key=lambda place: place.start), None
     return [], Refusal(reason="unclear", near=tuple(named[:12]))
 
 

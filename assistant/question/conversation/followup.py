@@ -14,6 +14,7 @@ from assistant.question.conversation.about_answer import wish
 from assistant.question.conversation.carried import of_both, of_somebody, only_the_document
 from assistant.question.conversation.codes import of_its_kind
 from assistant.question.conversation.in_place import SHORT
+from assistant.question.conversation.numbered import at_that_place, chosen_document, in_that_document, of_no_document
 from assistant.question.conversation.pointing import (
     is_sentence,
     only_asks_a_deed,
@@ -120,13 +121,14 @@ def heard(history: Sequence[Turn], index: Index) -> Heard:
     for turn in history:
         if turn.role == "user":
             wanted = wish(turn.text, asked[-1] if asked else "", index)
-            chosen = _chosen(turn.text.strip(), choosing=choosing)
+            chosen = chosen_document(turn.text.strip(), asked[-1] if asked else "", index, choosing=choosing)
             choosing = bool(others_meant(turn.text, asked, index))
             of_answer = wanted or choosing or word_alone(turn.text) or _asks_nothing(turn.text)
             of_point = wanted != "more" and bool(of_answer or RANK.search(fold(turn.text)))
             more = more + (wanted == "more") if of_answer else 0
             if not of_answer:
                 asked.append(_complete(chosen, asked, said, index))
+                choosing = of_no_document(asked[-1], index)
         elif not of_point:  # what was said of one point is not the list that the next rank counts in
             said.append(turn.text)
     return Heard(asked=tuple(asked), said=tuple(said), more=more, choosing=choosing)
@@ -134,13 +136,8 @@ def heard(history: Sequence[Turn], index: Index) -> Heard:
 
 def completed(question: str, before: Heard, index: Index) -> str:
     """A question with what it leaves out, as a follow-up of what was asked before."""
-    return _complete(_chosen(question.strip(), choosing=before.choosing), before.asked, before.said, index)
-
-
-def _chosen(question: str, *, choosing: bool) -> str:
-    """What is said when it was asked back which document is meant, as a follow-up: "en De Linde"."""
-    is_name = 0 < len(words(question)) <= SHORT and words(question)[0] not in ASKING
-    return f"en {question}" if choosing and is_name else question
+    chosen = chosen_document(question.strip(), before.last, index, choosing=before.choosing)
+    return _complete(chosen, before.asked, before.said, index)
 
 
 def others_meant(question: str, asked: Sequence[str], index: Index) -> tuple[str, ...]:
@@ -209,7 +206,7 @@ def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str |
     if query.documents and (other := _of_another(bare, before, query, earlier, index, follows=elliptic or pointing)):
         return other
     if query.references or (query.documents and not (elliptic and pointing)):
-        return None
+        return in_that_document(bare, before, query, earlier)
     numbering = index.store.series_words()
     if _content(query) and any(stem(term.word) in numbering for term in query.terms):
         return None  # "het thema over labels" names a place itself
@@ -252,7 +249,7 @@ def _of_another(bare: str, before: str, query: Query, earlier: Query, index: Ind
 def _about_the_same(bare: str, before: str, earlier: Query, index: Index) -> str:
     """A follow-up with the place that was spoken of, or with what was asked about."""
     if earlier.references:
-        return f"{bare[:1].upper()}{bare[1:].rstrip('?. ')} bij {earlier.references[-1].text}?"
+        return at_that_place(bare, before, earlier)
     if whose := of_somebody(bare, before, earlier):
         return whose
     if there := only_the_document(bare, before, earlier):

@@ -9,10 +9,10 @@ from assistant.question.conversation.in_place import ARTICLES, LAST_THING, put_i
 from assistant.question.naming.drafts import version_words
 from assistant.question.needed import is_verb
 from assistant.question.query import Query
-from assistant.question.references import Reference
+from assistant.question.references import PAGE, PAGES, SHORT, Reference
 from assistant.question.understand import split_context
 from assistant.question.weights import FRAME
-from assistant.texts import ask_numbered, with_context
+from assistant.texts import ask_numbered, ask_page, with_context
 from assistant.words.lexicon import ASKING, NUMBERS, ORDINALS
 from assistant.words.synonyms import english_for
 from assistant.words.years import SPAN
@@ -149,7 +149,13 @@ def with_next_year(before: str, step: int) -> str | None:
 
 def with_other_reference(before: str, earlier: Query, query: Query) -> str:
     """The earlier question, asked of the places that the new one names."""
-    new = " en ".join(reference.text for reference in query.references)
+    new = " en ".join(
+        f"{reference.text} lid {' onder '.join(reference.parts)}" if reference.parts else reference.text
+        for reference in query.references
+    )
+    if query.pages and not earlier.pages:
+        name = document_said(before, earlier)
+        return with_context(ask_page(new), name) if name else ask_page(new)
     asked = {stem(term.word) for term in earlier.within_scope().terms if term.weight > FRAME}
     if not earlier.references and asked and asked <= {reference.word for reference in query.references}:
         name = document_said(before, earlier)  # of the members of a series that were asked for, what this one says
@@ -163,9 +169,17 @@ def with_other_reference(before: str, earlier: Query, query: Query) -> str:
 
 def _as_said(reference: Reference) -> re.Pattern[str]:
     """The ways to name a place: "thema 3", "thema drie", "het derde thema"."""
-    stems = "|".join(map(re.escape, (stem(reference.word), *english_for(reference.word))))
+    words_for = PAGES if reference.word == PAGE else {stem(reference.word)}
+    stems = "|".join(map(re.escape, (*sorted(words_for), *english_for(reference.word))))
     word = rf"(?:{stems})[^\W\d_]*(?:['’]s)?"
     same = [name for name, number in NUMBERS.items() if str(number) == reference.number]
     ranks = "|".join(name for name in same if name in ORDINALS) or "(?!)"
     numbers = "|".join([re.escape(reference.number), *(name for name in same if name not in ORDINALS)])
-    return re.compile(rf"\b(?:het\s+|de\s+)?(?:{ranks})\s+{word}|\b{word}\s+(?:{numbers})\b", re.IGNORECASE)
+    until = (
+        rf"(?:\s*(?:tot en met|t/m|tot|[-–])\s*(?:{word}\s+)?{re.escape(reference.until)})?" if reference.until else ""
+    )
+    until += r"(?:,?\s+(?:lid|onder|onderdeel|sub|punt)\s+\w{1,3}\b)*" if reference.parts else ""
+    short = rf"|{SHORT[reference.word]}{re.escape(reference.number)}{until}(?!\w)" if reference.word in SHORT else ""
+    return re.compile(
+        rf"\b(?:het\s+|de\s+)?(?:{ranks})\s+{word}|\b{word}\s+(?:{numbers})\b{until}{short}", re.IGNORECASE
+    )

@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from concurrent.futures import ThreadPoolExecutor
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,17 @@ def test_places_come_by_row_by_id_and_by_document(store: Store) -> None:
     assert store.places_of("verslag") == list(RECORDS[1].places)
     with pytest.raises(KeyError):
         store.place("weg")
+
+
+def test_headings_that_open_with_a_number_are_known_by_it(tmp_path: Path) -> None:
+    record = make_record("plan", {"1 Rust": ["Een."], "2.1 Ruimte": ["Twee."], "2026 Terugblik": [], "Bijlage 1": []})
+    numbers = ("1", "2.1", "2026", "1")
+    places = tuple(replace(place, number=number) for place, number in zip(record.places, numbers, strict=True))
+    write_store(tmp_path / "store.sqlite", [replace(record, places=places)])
+    store = Store(tmp_path / "store.sqlite")
+
+    assert store.numbered() == (("plan", "1", "plan-place-0"), ("plan", "2.1", "plan-place-1"))
+    store.close()
 
 
 def test_titles_with_a_word_and_a_number_make_a_series_through_all_documents(store: Store) -> None:
