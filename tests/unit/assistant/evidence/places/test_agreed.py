@@ -246,3 +246,42 @@ def test_choices_of_one_period_are_not_those_of_the_next(touching: Assistant) ->
 
 def test_the_year_in_which_periods_touch_is_of_both(touching: Assistant) -> None:
     assert len(touching.agreements(Filter(period="2027"))) > len(touching.agreements(Filter(period="2027-2031"))) == 2
+
+
+SLUIS = """# Jaarplan van de sluis
+
+## Acties
+
+- Deuren vervangen in juni 2031.
+- Kolk leegpompen op 24 juni 2031.
+- Brug schilderen in augustus 2031.
+- Water meten in heel 2031.
+"""
+MOLEN = """# Jaarplan van de molen
+
+## Ambities
+
+| Ambitie | Wie | Klaar |
+|---|---|---|
+| Wieken vernieuwen | Karel | januari 2031 |
+| Kap dekken | Trees | augustus 2031 |
+| Roeden smeren | Trees | mei 2032 |
+| Meelzolder openen | Karel | juni 2032 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "firsts"),
+    [
+        ("Wat gebeurt er in juni 2031?", ["Deuren", "Kolk"]),
+        ("Wat gebeurt er op 24 juni 2031?", ["Deuren", "Kolk"]),
+        ("Wat gebeurt er op 3 juni 2031?", ["Deuren"]),
+        ("Wat gebeurt er in augustus 2031?", ["Ambitie:", "Brug"]),
+        ("Welke ambities van de molen zijn klaar in 2032?", ["Ambitie:", "Ambitie:"]),
+    ],
+)
+def test_a_month_or_a_day_asks_for_the_rows_of_that_month_or_day(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, firsts: list[str]
+) -> None:
+    plans = assistant_of(tmp_path, fake_embedder, {"sluis": SLUIS, "molen": MOLEN})
+    assert [text.split()[0] for text in said(plans, question)] == firsts

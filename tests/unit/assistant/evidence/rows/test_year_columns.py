@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
@@ -88,3 +90,39 @@ def test_a_plan_of_some_years_is_no_column_of_one() -> None:
     assert lacks_column([{2029}], ("Post", "2025", "2026"))
     assert not lacks_column([{2026}], ("Post", "2025", "2026"))
     assert not lacks_column([{2029}], ("Post", "Begroting 2025"))
+
+
+FEEST = """# Feestplan van de muziekschool
+
+## Taken
+
+| Taak | Wie | Wanneer |
+|---|---|---|
+| Zaal huren | Karel | december 2026 |
+| Affiches plakken | Trees | januari 2027 |
+| Koor oefenen | Trees | mei 2027 |
+| Taart bestellen | Karel | nog niet bekend |
+
+## Reizen
+
+| Jaar | Reis |
+|---|---|
+| 2026 | Gent |
+| 2027 | Wenen |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Welke taken moeten in 2027 klaar zijn?", ["Affiches", "Koor"]),
+        ("Welke taken moeten in mei 2027 klaar zijn?", ["Koor"]),
+        ("Welke taken moeten voor 2027 klaar zijn?", ["Zaal", "Affiches", "Koor", "Taart"]),
+        ("Welke reizen zijn er voor 2027?", ["2027"]),
+    ],
+)
+def test_the_rows_of_the_year_or_month_in_which_they_are_to_be_ready(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, rows: list[str]
+) -> None:
+    found = quoted(assistant_of(tmp_path, fake_embedder, {"feest": FEEST}), question)
+    assert [text.split()[0] for text in found] == rows
