@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from assistant.evidence.quotes import Quote
 from assistant.evidence.rows.by_period import of_period
+from assistant.evidence.rows.denied import without_denied
 from assistant.evidence.selection import Selection
 from assistant.question.query import Query
 from assistant.question.understand import split_context
@@ -35,6 +36,7 @@ def narrowed(index: Index, query: Query, found: Selection) -> Selection:
     found = _kept(found, lambda said: _of_column(query, said))
     found = _kept(found, lambda said: _of_name(query, said))
     found = _kept(found, lambda said: of_period(query, said))
+    found = _kept(found, lambda said: without_denied(query, said))
     found = _kept(found, lambda said: _of_boxes(query, said))
     return _kept(found, lambda said: [_of_years(query, quote) for quote in said])
 
