@@ -19,7 +19,7 @@ from assistant.question.naming.name_words import (
 from assistant.question.naming.names import Names
 from assistant.words.lexicon import FRAME_STEMS
 from corpus.index import Index
-from corpus.kinds import KINDS, OF_ALL, OF_SCHOOLS
+from corpus.kinds import KINDS, OF_ALL, OF_SCHOOLS, kind_stem
 from corpus.language import MONTHS, is_function_word, stem, words
 
 _OF_A_SCHOOL = re.compile(
@@ -97,7 +97,7 @@ def _used(names: Names, found: list[str], kinds_of_named: set[str]) -> dict[str,
 
 def _is_of_named(names: Names, said: list[str]) -> bool:
     """Whether words open with a kind of document, "van" and a name that leads to documents: "profiel van De Linde"."""
-    if said[1:2] != ["van"] or stem(said[0]) not in KINDS - OF_SCHOOLS:
+    if said[1:2] != ["van"] or kind_stem(said[0]) not in KINDS - OF_SCHOOLS:
         return False
     rest = said[3:] if said[2:3] and said[2] in ARTICLES else said[2:]
     return bool(rest) and stem(rest[0]) not in KINDS and bool(names.named_by(rest[0], ["", "van"]))
