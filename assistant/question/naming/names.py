@@ -55,6 +55,7 @@ class Names:
     def __init__(self, index: Index) -> None:
         infos = list(index.store.documents)
         self.documents = [info.id for info in infos]
+        self._words_of_title = {info.id: {*words(info.title)} for info in infos}
         self._of_word: dict[str, set[str]] = {}
         self._written: set[str] = set()
         self._titled: dict[str, set[str]] = {}
@@ -129,6 +130,10 @@ class Names:
     def titled_first(self, chosen: Sequence[str], said: Collection[str]) -> tuple[str, ...]:
         """Documents with these words in their titles before others with them: a profile before minutes."""
         return tuple(sorted(chosen, key=lambda name: self._titled[name].isdisjoint(said)))
+
+    def titled(self, documents: Collection[str], said: Collection[str]) -> set[str]:
+        """Those of some documents that have all of some words in their titles."""
+        return {name for name in documents if {*said} <= self._words_of_title[name]}
 
     def is_subject(self, word: str) -> bool:
         """Whether a word that leads to a document is a common noun in its title rather than its name."""

@@ -78,6 +78,7 @@ def scope_of(question: str, index: Index) -> Scope:
     said |= names.runs.around(found, said, chosen)
     said |= names.more_of(found, chosen, kinds_of_named)
     about = {word for word in said if word not in MONTHS and names.is_subject(word) and index.expander.forms(word)}
+    about = set() if used is itself else about
     chosen = names.titled_first(chosen, said)
     each = tuple(names.runs.around(found, used[name], (name,)) for name in chosen)
     return Scope(documents=chosen, words=said - about, apart=apart, each=each)
@@ -125,13 +126,17 @@ def named_inside(question: str, index: Index) -> Scope:
 
 
 def _asked_of_itself(names: Names, found: list[str]) -> dict[str, set[str]]:
-    """The one document of a kind that the question asks about and nothing else: "welke dag was de conferentie?"."""
+    """The one document of a kind that the question asks about and nothing else: "welke dag was de conferentie?".
+
+    Words beside its kind that stand in its title say which: "vat het protocol schorsing samen".
+    """
     unsaid = (FRAME_STEMS | ASKED_STEMS["when"]) - KINDS
     content = [word for word in found if not is_function_word(word) and stem(word) not in unsaid]
-    if len(content) != 1 or stem(content[0]) in OF_ALL:
+    kinds = [word for word in content if names.of_kind(word) and stem(word) not in OF_ALL]
+    if len(kinds) != 1:
         return {}
-    documents = names.of_kind(content[0])
-    return {name: {content[0]} for name in documents} if len(documents) == 1 else {}
+    documents = names.titled(names.of_kind(kinds[0]), {*content} - {*kinds})
+    return {name: {*content} for name in documents} if len(documents) == 1 else {}
 
 
 _known: weakref.WeakKeyDictionary[Index, Names] = weakref.WeakKeyDictionary()
