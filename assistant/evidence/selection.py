@@ -43,6 +43,8 @@ class Selection:
     groups: tuple[Group, ...]
     place: Place | None = None
     total: int | None = None
+    lead: str | None = None
+    """The line above it, where that is the answer: what the index knows of a document and no sentence of it says."""
     note: str | None = None
     """A sentence to add: that there is a draft, which says something else."""
     exact: bool = False

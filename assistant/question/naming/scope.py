@@ -29,6 +29,10 @@ _OF_A_SCHOOL = re.compile(
 """The name of a school or of another body, inside a sentence."""
 
 
+OF_ITSELF = frozenset("bladzijden bladzijdes paginas blz dik status telt".split())
+"""Folded words for what is known of a document as a whole, and is told nowhere in it."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Scope:
     """The ids of the documents that a question names, and the folded words that name them. Empty: no document.
@@ -131,7 +135,8 @@ def _asked_of_itself(names: Names, found: list[str]) -> dict[str, set[str]]:
     Words beside its kind that stand in its title say which: "vat het protocol schorsing samen".
     """
     unsaid = (FRAME_STEMS | ASKED_STEMS["when"]) - KINDS
-    content = [word for word in found if not is_function_word(word) and stem(word) not in unsaid]
+    said = (word for word in found if not is_function_word(word) and word not in OF_ITSELF)
+    content = [word for word in said if stem(word) not in unsaid]
     kinds = [word for word in content if names.of_kind(word) and stem(word) not in OF_ALL]
     if len(kinds) != 1:
         return {}
