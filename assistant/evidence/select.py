@@ -34,6 +34,7 @@ from assistant.evidence.rows.money import money_asked
 from assistant.evidence.rows.narrow import narrowed
 from assistant.evidence.rows.next_one import rows_to_come, without_present
 from assistant.evidence.rows.on_duty import days_of_work, on_duty
+from assistant.evidence.rows.opening_hours import hours_asked
 from assistant.evidence.rows.staff import staff_asked
 from assistant.evidence.rows.states import by_state
 from assistant.evidence.rows.tables import coded, matrix_asked
@@ -155,5 +156,15 @@ def _all_of_it(index: Index, query: Query, found: Selection) -> Selection:
     return narrowed(index, query, completed(index, query, found))
 
 
-IN_SCOPE: tuple[Rule, ...] = (_as_printed, coded, box_asked, on_duty, days_of_work, staff_asked, money_asked, _in_table)
+IN_SCOPE: tuple[Rule, ...] = (
+    _as_printed,
+    coded,
+    box_asked,
+    hours_asked,
+    on_duty,
+    days_of_work,
+    staff_asked,
+    money_asked,
+    _in_table,
+)
 """What one row, box or heading of a document tells, which the words of a question need not lead to."""
