@@ -31,7 +31,7 @@ from assistant.question.query import Query
 from assistant.retrieval.fit import Fit
 from assistant.source import parts_on
 from assistant.words.days import stretches
-from assistant.words.years import meet, periods, years
+from assistant.words.years import meet, of_another_year, periods, years
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
 from corpus.language import fold
@@ -117,13 +117,14 @@ def _of_register(index: Index, query: Query, kinds: Sequence[Kind]) -> Selection
     few_enough = bool(subjects or query.years) or len(rows) <= MOST_OF_A_DOCUMENT
     one_will_do = to_the_month or (subjects and query.years and not ASKED.search(said_in(query)))
     fewest = 1 if one_will_do else FEWEST
-    return _selection(index, rows) if len(rows) >= fewest and few_enough else None
+    found = _selection(index, rows) if len(rows) >= fewest and few_enough else None
+    return replace(found, exact=True) if found and to_the_month else found
 
 
 def _below_period(index: Index, query: Query) -> Selection | None:
     """What is to be done in a period: what stands under the titles that name it, whether the register knows it or not.
 
-    Where it is asked of a subject, only the points that speak of that.
+    Not what is of another year of that period. Where it is asked of a subject, only the points that speak of that.
     """
     documents = {*query.documents} or {info.id for info in index.store.documents}
     named = [
@@ -137,6 +138,7 @@ def _below_period(index: Index, query: Query) -> Selection | None:
     groups = []
     for place in named:
         below = [p for p in index.store.passages_of(place) if all(fit.of_text(p.text))]
+        below = [p for p in below if not of_another_year(query.periods, [p.text])]
         groups.append(Group(path=(place.title,), quotes=tuple(map(quotes.of_passage, below))))
     groups = [group for group in groups if group.quotes]
     if not groups or sum(len(group.quotes) for group in groups) > MOST_OF_A_DOCUMENT:

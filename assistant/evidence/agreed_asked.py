@@ -47,6 +47,9 @@ EVERY = re.compile(r"\b(?:alle|allemaal|overzicht|lijst|lijstje)\b")
 _READY = frozenset("klaar gereed af".split())
 """Asked with a year these say what the year is of, as the heading over a column of years does."""
 
+_PLANNING = frozenset(("planning", "gepland"))
+"""So is what stands in a planning asked for, of whatever it is."""
+
 
 def goes_on(query: Query) -> bool:
     """Whether a question asks one thing of the list that was asked for before it: "wie gaat dat doen?"."""
@@ -96,7 +99,7 @@ def subjects_asked(query: Query) -> tuple[Term, ...]:
         and term.word != name_of(query)
         and term.word not in query.scope
         and term.word not in years_or_ready
-        and (term.weight >= TOPIC or term.word in query.nouns or not is_to_be_done(query))
+        and (term.weight >= TOPIC or term.word in query.nouns - _PLANNING or not is_to_be_done(query))
     )
 
 

@@ -285,3 +285,15 @@ def test_a_month_or_a_day_asks_for_the_rows_of_that_month_or_day(
 ) -> None:
     plans = assistant_of(tmp_path, fake_embedder, {"sluis": SLUIS, "molen": MOLEN})
     assert [text.split()[0] for text in said(plans, question)] == firsts
+
+
+def test_under_a_title_of_some_years_only_what_is_of_the_year_that_is_asked(
+    fake_embedder: FakeEmbedder, tmp_path: Path
+) -> None:
+    texts = {
+        "veer": "# Schoolgids De Zeemeeuw\n\n## Ambities 2030-2032\n\n1. Najaar 2030: alle schippers zijn getraind.\n"
+        "2. Voorjaar 2031: het veer krijgt zes plaatsen.\n3. 2032: er komt een derde boot.\n",
+        "dam": "# Reglement van de dam\n\nIedereen betaalt.\n",
+    }
+    found = said(assistant_of(tmp_path, fake_embedder, texts), "Wat staat er in 2031 op de planning bij De Zeemeeuw?")
+    assert [text.split()[0] for text in found] == ["Voorjaar"]
