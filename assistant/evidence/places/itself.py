@@ -22,7 +22,7 @@ from corpus.types import DocumentInfo, Place
 
 _PAGES = re.compile(r"\bhoeveel (?:bladzijden|bladzijdes|pagina'?s|blz)\b|\bhoe dik is\b")
 _STATUS = re.compile(r"\bwelke status\b|\bwat is de status\b|\bstatus van\b")
-_DATE = re.compile(r"\bwat is de datum\b|\bwelke datum\b")
+_DATE = re.compile(r"\bwat is de datum\b|\bwelke datum\b|\bvan wanneer\b")
 
 
 def asked_of_itself(index: Index, query: Query) -> Selection | None:
@@ -41,9 +41,12 @@ def asked_of_itself(index: Index, query: Query) -> Selection | None:
     if query.ask in ("clock", "where"):
         told = told_at_head(index, query)
         return say(index, told) if told else None
-    if query.ask in ("when", "duration") or _DATE.search(fold(query.question)):
+    its_date = bool(_DATE.search(fold(query.question)))  # "sinds wanneer bestaat …" may ask of what it is about
+    if its_date or query.ask in ("when", "duration"):
         dated = date_of_document(index, query)
-        return replace(say(index, dated), exact=True) if dated else _date_known(index, query)
+        if dated:
+            return replace(say(index, dated), exact=its_date)
+        return _date_known(index, query) if its_date else None
     return outline(index, query.documents[:OUTLINES]) if query.ask not in STRICT and not query.apart else None
 
 
@@ -63,7 +66,7 @@ def _known_of(index: Index, query: Query) -> Selection | None:
 def _date_known(index: Index, query: Query) -> Selection | None:
     """The date that is known of the one document that is asked of, where no line at its head tells it."""
     info = index.store.document(query.documents[0])
-    if query.ask == "duration" or len(query.documents) > 1 or not info.date:
+    if len(query.documents) > 1 or not info.date:
         return None
     return _with_opening(index, info, document_texts.of_date(info.title, info.date))
 

@@ -80,6 +80,7 @@ def dated(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory)
     ("question", "told"),
     [
         ("Wat is de datum van het jaarverslag?", "De datum van ‘Jaarverslag De Kade’ is 27 mei 2032. Het begint zo:"),
+        ("Van wanneer is het jaarverslag?", "De datum van ‘Jaarverslag De Kade’ is 27 mei 2032. Het begint zo:"),
         ("Wat is de status van het jaarverslag?", "De status van ‘Jaarverslag De Kade’ is: vastgesteld."),
         ("Hoeveel bladzijden heeft het jaarverslag?", "‘Jaarverslag De Kade’ heeft geen vaste paginanummers."),
         ("Hoeveel pagina's telt het jaarverslag?", "‘Jaarverslag De Kade’ heeft geen vaste paginanummers."),
@@ -93,6 +94,10 @@ def test_what_is_known_of_a_document_is_told_though_it_stands_nowhere_in_it(
     assert isinstance(reply, Answer)
     assert reply.text.startswith(told)
     assert {marker for s in reply.statements for marker in s.citations} == {c.marker for c in reply.citations}
+
+
+def test_when_something_began_is_not_the_date_of_what_is_written_about_it(dated: Assistant) -> None:
+    assert "27 mei 2032" not in dated.reply("Sinds wanneer is er een jaarverslag?").text
 
 
 def test_the_newest_documents_come_first_and_those_without_a_date_are_counted(dated: Assistant) -> None:
