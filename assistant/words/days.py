@@ -27,6 +27,7 @@ _MOMENT = re.compile(
 _GOES_ON = re.compile(_TO)
 _UNTIL = re.compile(r"\b(?:tot(?: en met)?|t/m|uiterlijk(?: op| in)?|v[oó][oó]r(?= \d))\s*$")
 _FROM = re.compile(r"\b(?:vanaf|na|sinds|met ingang van)\s*$")
+_OF = re.compile(r"\bvan\s*$")
 _BETWEEN = re.compile(r"\btussen\s*$")
 
 
@@ -38,13 +39,14 @@ def stretches(text: str) -> list[Stretch]:
 def asked_stretches(question: str, asked: Set[int]) -> list[Stretch]:
     """The stretches that a question asks of, given the years it asks of; none where it has years without a month.
 
-    "Vanaf juni 2027" lasts until the end of that year, "tot juni 2027" goes back to its beginning.
+    "Vanaf juni 2027" lasts until the end of that year, "tot juni 2027" goes back to its beginning. Of "de vergadering
+    van maart 2027" the month tells which meeting it is, not when what is asked about takes place.
     """
     text = fold(question)
     found: list[Stretch] = []
     for (first, last), start in _placed(text):
-        if first[0] in asked and last[0] in asked:
-            before = text[:start]
+        before = text[:start]
+        if first[0] in asked and last[0] in asked and not (_OF.search(before) and first[:2] == last[:2]):
             first = (first[0], 1, 1) if _UNTIL.search(before) else first
             last = (last[0], 12, _LAST) if _FROM.search(before) else last
             found.append((first, last))

@@ -9,7 +9,7 @@ from assistant.evidence.agreed_asked import is_within
 from assistant.evidence.quotes import Quote
 from assistant.question.query import Query
 from assistant.words.years import years
-from corpus.language import MONTHS, fold, is_function_word, words
+from corpus.language import A_MONTH, MONTHS, fold, is_function_word, words
 
 _YEAR = r"(?:(?:het )?schooljaar )?(?:19|20)\d\d"
 _READY = "klaar|gereed|af|afgerond|gedaan|gebeuren|gebeurd|doen|behaald|bereikt|geregeld"
@@ -17,6 +17,8 @@ _OPEN = re.compile(rf"(?<!\d )\b(?:tot|t/m|na|vanaf|sinds|until|up to|by|from|si
 """Asks up to a year or from then on: that picks no rows of one year."""
 _READY_BEFORE = re.compile(rf"(?<!\d )\bvoor {_YEAR}.*\b(?:{_READY})\b|\b(?:{_READY}) (?:zijn|is|worden) voor {_YEAR}")
 """What is to be ready "voor 2028" is so before it; a goal "voor 2028" is one of that year."""
+_OF_A_MONTH = re.compile(rf"\bvan (?:\d{{1,2}} )?(?:{A_MONTH}) (?:19|20)\d\d\b(?!\s*(?:tot|t/m|-|–))")
+"""Tells which meeting or letter is meant: of when its rows are is another matter."""
 _SHORT = frozenset("jan feb febr mrt apr jun jul aug sep sept okt nov dec q1 q2 q3 q4 1e 2e 3e 4e".split())
 _PARTS = frozenset(
     """voorjaar najaar lente zomer herfst winter zomervakantie herfstvakantie kerstvakantie begin medio half eind einde
@@ -42,7 +44,8 @@ def of_period(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
 
 def _is_open(question: str) -> bool:
     said = fold(question)
-    return bool(_OPEN.search(said) or _READY_BEFORE.search(said) or "vóór" in question.lower())
+    patterns = (_OPEN, _READY_BEFORE, _OF_A_MONTH)
+    return any(pattern.search(said) for pattern in patterns) or "vóór" in question.lower()
 
 
 def _tells_when(column: Sequence[str]) -> bool:

@@ -42,3 +42,5 @@ def test_what_is_asked_of_a_month_is_of_that_month(question: str, held: str, fit
 def test_a_year_without_a_month_asks_of_no_month() -> None:
     assert asked_stretches("in juni 2027 en in 2028", {2027, 2028}) == []
     assert asked_stretches("in 2028, volgens de notulen van 18 maart 2027", {2028}) == []
+    assert asked_stretches("na de vergadering van maart 2027", {2027}) == []
+    assert asked_stretches("van maart tot mei 2027", {2027}) == [((2027, 3, 1), (2027, 5, 31))]

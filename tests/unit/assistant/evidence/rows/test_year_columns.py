@@ -7,10 +7,13 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
+from assistant.evidence import quotes
+from assistant.evidence.rows.by_period import of_period
+from assistant.question.understand import understand
 from assistant.types import NoAnswer
 from assistant.words.years import lacks_column, meet, periods
 from tests.fakes import FakeEmbedder
-from tests.small import assistant_of, quoted
+from tests.small import assistant_of, quoted, reader_of
 
 PLAN = """# Plan van de muziekschool 2025-2029
 
@@ -126,3 +129,13 @@ def test_the_rows_of_the_year_or_month_in_which_they_are_to_be_ready(
 ) -> None:
     found = quoted(assistant_of(tmp_path, fake_embedder, {"feest": FEEST}), question)
     assert [text.split()[0] for text in found] == rows
+
+
+@pytest.mark.parametrize(("question", "kept"), [("Welke taken zijn er na het overleg van mei 2027?", 4),
+                                                ("Welke taken zijn er in mei 2027?", 1)])  # fmt: skip
+def test_the_month_of_a_meeting_picks_no_rows(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, kept: int
+) -> None:
+    index = reader_of(tmp_path, fake_embedder, {"feest": FEEST}).current()
+    rows = [quotes.of_passage(passage) for passage in index.store.run("feest", 0, 4)]
+    assert len(of_period(understand(question, index), rows)) == kept
