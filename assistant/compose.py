@@ -181,6 +181,8 @@ def escape(text: str) -> str:
 
 def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -> str:
     """The line above an answer: what was found, where, and how many."""
+    if selection.lead:
+        return escape(selection.lead)
     count = sum(len(group.quotes) for group in groups)
     held = len({quote.document_id for group in groups for quote in group.quotes})
     known = len(index.store.documents)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import PurePosixPath
 
 from corpus.language import stem, words
@@ -14,9 +15,7 @@ OF_SCHOOLS = frozenset(
     vakcollege academie""".split()
 )
 """Kinds of schools: beside the name of one they only say what it is ("obs De Linde"), and name no other."""
-KINDS = OF_SCHOOLS | frozenset(
-    stem(word)
-    for word in """
+_OF_DOCUMENTS = """
     conferentie congres studiedag bijeenkomst document verslag conferentieverslag jaarverslag rapport plan
     ondersteuningsplan schoolplan jaarplan beleidsplan zorgplan concept notulen vergadering nieuwsbrief
     profiel schoolprofiel schoolondersteuningsprofiel
@@ -24,8 +23,10 @@ KINDS = OF_SCHOOLS | frozenset(
     presentatie samenwerkingsverband swv stichting scholen schooljaar jaar versie definitief
     vastgesteld wet regeling besluit
     """.split()
-)
+KINDS = OF_SCHOOLS | frozenset(map(stem, _OF_DOCUMENTS))
 """Stems of words for kinds of documents and of those who write them: what every other title has as well."""
+_IN_ING = frozenset(stem(word) for word in _OF_DOCUMENTS if word.endswith("ing"))
+_DOING = re.compile(r"\w{3,}ing(?:s|en)?")
 
 
 OF_A_DAY = frozenset(map(stem, "notulen vergadering bijeenkomst nieuwsbrief studiedag conferentie".split()))
@@ -56,6 +57,15 @@ def called(info: DocumentInfo) -> str | None:
     of_title = _kinds_in(info.title)
     found = of_title or _kinds_in(PurePosixPath(info.source).stem)
     return next(iter(found)) if len(found) == 1 else None
+
+
+def kind_stem(word: str) -> str:
+    """The stem of a folded word, to look for among `KINDS`: "planning" is no form of "plan", nor "briefing" of "brief".
+
+    These say what is done, and have the stem of what comes of it.
+    """
+    kind = stem(word)
+    return word if kind in KINDS - _IN_ING and _DOING.fullmatch(word) else kind
 
 
 def is_of_a_day(info: DocumentInfo) -> bool:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
@@ -11,49 +10,35 @@ from assistant.agreements import KINDS, Agreement, Kind, agreements
 from assistant.agreements.period import joined, years_of
 from assistant.agreements.titles import kind_of_title
 from assistant.evidence import quotes
+from assistant.evidence.agreed_asked import (
+    ANY_OF,
+    ASKED,
+    EVERY,
+    NAMES,
+    UNDER,
+    goes_on,
+    is_to_be_done,
+    is_within,
+    kinds_asked,
+    months_asked,
+    name_of,
+    said_in,
+    subjects_asked,
+    without_doer,
+)
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Group, Refusal, Selection, together
-from assistant.question.asking import STRICT
 from assistant.question.query import Query
-from assistant.question.understand import split_context
-from assistant.question.weights import CONTENT, FRAME, TOPIC
 from assistant.retrieval.fit import Fit
 from assistant.source import parts_on
-from assistant.words.years import meet, periods, years
+from assistant.words.days import stretches
+from assistant.words.years import meet, of_another_year, periods, years
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
 from corpus.language import fold, stem, words
 from corpus.lexical import Term
 from corpus.types import Place, Span
 
-_NAMES: dict[str, tuple[Kind, ...]] = {
-    "afspraken": KINDS, "afgesproken": KINDS, "acties": ("actie",), "actiepunten": ("actie",),
-    "besluiten": ("besluit",), "keuzes": ("keuze",), "behoeften": ("behoefte",), "behoeftes": ("behoefte",),
-    "doelen": ("doel",), "doelstellingen": ("doel",), "ambities": ("doel",), "toezeggingen": ("afspraak",),
-}  # fmt: skip
-_ASKED = re.compile(
-    r"\b(?:welke|wat zijn|noem|geef|toon|alle|(?:overzicht|lijst|lijstje) (?:van|met))\b"
-    r"(?: (?:er|me|mij|de|alle|een|concrete"
-    rf"|gemaakte|genomen|overzicht|lijst|lijstje|van|met))* (?P<name>{'|'.join(_NAMES)})\b"
-    r"|\bwat (?:is|wordt|hebben|heeft)\b.*\b(?P<agreed>afgesproken)\b"
-)
-"""A question for a list of them."""
-_UNDER = re.compile(
-    rf"\b(?:bij|in|onder|uit|van|volgens) (?:de|onze|hun) (?P<name>{'|'.join(_NAMES)})"
-    r"(?: (?:voor|van|uit|in|tot|tot en met|schooljaar|periode|de))* \d{4}\b"
-)
-"""Asks for what stands in a list that is named by its years: "wat staat er over ouders bij de acties 2025-2027?"."""
-_TO_DO = re.compile(
-    r"^(?:(?:en|dus|maar) )*wat (?:moet|moeten|gaat|gaan|kan|kunnen|mag|mogen|zal|zullen|wil|willen|wordt|worden|staat"
-    r"|staan|is|zijn|doet|doen) (?:(?:de|het|een|elke|iedere|alle|onze) )?(?P<doer>\w+)\b(?!.* (?:als|wanneer) ).*"
-    r"\b(?:gebeuren|gedaan|doen|oppakken|opgepakt|aanpakken|aangepakt|uitvoeren|uitgevoerd|planning|gepland)\b"
-    r"|^(?:(?:en|dus|maar) )*wat (?:gebeurt|gebeuren) er\b(?!.* (?:als|wanneer) )"
-)
-"""Asks what is to be done; in the years that it names."""
-_PLANNED: tuple[Kind, ...] = ("actie", "doel")
-_UNTIL, _FROM = re.compile(r"\b(?:tot(?: en met)?|uiterlijk(?: in)?) (?:eind )?\d{4}\b"), re.compile(r"\bvanaf \d{4}\b")
-_ANY_OF = re.compile(r"\b(?:en|of|and|or)\b")
-_EVERY = re.compile(r"\b(?:alle|allemaal|overzicht|lijst|lijstje)\b")
 FEWEST = 2
 """Of fewer rows the passages themselves say as much."""
 MOST_OF_A_DOCUMENT = 40
@@ -64,13 +49,13 @@ MOST_SHOWN = 100
 
 def comes_first(index: Index, query: Query) -> bool:
     """Whether the register knows better than any one place: all of a kind are asked for, or what is about a subject."""
-    subjects = _subjects(query)
-    if _is_to_be_done(query) and not subjects:  # no list of one of them has all that is to be done in a year
+    subjects = subjects_asked(query)
+    if is_to_be_done(query) and not subjects:  # no list of one of them has all that is to be done in a year
         return len(query.documents or index.store.documents) > 1
     limited = bool(subjects or query.years or query.documents)
-    if subjects and _name(query):  # one list has what else stands in it as well, and not what other lists have
+    if subjects and name_of(query):  # one list has what else stands in it as well, and not what other lists have
         return True
-    return limited if _kinds(query) == KINDS else not limited and bool(_EVERY.search(fold(query.question)))
+    return limited if kinds_asked(query) == KINDS else not limited and bool(EVERY.search(fold(query.question)))
 
 
 def agreed(index: Index, query: Query, otherwise: Selection | Refusal) -> Selection | Refusal:
@@ -86,9 +71,9 @@ def agreed(index: Index, query: Query, otherwise: Selection | Refusal) -> Select
 
 def _is_one_of_several(query: Query, found: Selection) -> bool:
     """Whether the title of what was found announces one of what a question wants all of: "4.2 Besluit"."""
-    name = _name(query)
-    titled = words(found.place.title) if found.place and name and not _subjects(query) else []
-    return any(word not in _NAMES and stem(word) == stem(name or "") for word in titled)
+    name = name_of(query)
+    titled = words(found.place.title) if found.place and name and not subjects_asked(query) else []
+    return any(word not in NAMES and stem(word) == stem(name or "") for word in titled)
 
 
 def _stands_elsewhere(rows: Selection, found: Selection) -> bool:
@@ -100,7 +85,11 @@ def _stands_elsewhere(rows: Selection, found: Selection) -> bool:
 def _is_another_list(query: Query, found: Selection) -> bool:
     """Whether a whole list was found for a question that only names a kind, and its title announces no such thing."""
     place = found.place
-    return bool(place) and not _subjects(query) and kind_of_title(place.title if place else "") not in _kinds(query)
+    return (
+        bool(place)
+        and not subjects_asked(query)
+        and kind_of_title(place.title if place else "") not in kinds_asked(query)
+    )
 
 
 def _is_of_no_year(query: Query, found: Selection) -> bool:
@@ -111,68 +100,61 @@ def _is_of_no_year(query: Query, found: Selection) -> bool:
 
 def rows_asked(index: Index, query: Query) -> Selection | None:
     """The rows that a question for a list of agreements asks for; None when it asks for something else or few fit."""
-    kinds = _kinds(query)
-    if not kinds or query.references or query.each or _goes_on(query):
+    kinds = kinds_asked(query)
+    if not kinds or query.references or query.each or goes_on(query):
         return None
-    if not _is_to_be_done(query):
+    if not is_to_be_done(query):
         return _of_register(index, query, kinds)
-    for asked in (query, _without_doer(query)):
+    for asked in (query, without_doer(query)):
         if found := _of_register(index, asked, kinds) or _below_period(index, asked):
             return found
     return None
 
 
-def _goes_on(query: Query) -> bool:
-    """Whether a question asks one thing of the list that was asked for before it: "wie gaat dat doen?"."""
-    return query.ask in STRICT and bool(split_context(query.question)[1])
-
-
-def _without_doer(query: Query) -> Query:
-    """The same question whoever is to do it: "wat moet een school in 2026 doen?"."""
-    found = _TO_DO.search(_said(query))
-    terms = (replace(t, weight=FRAME) if found and t.word == found["doer"] else t for t in query.terms)
-    return replace(query, terms=tuple(terms))
-
-
 def _of_register(index: Index, query: Query, kinds: Sequence[Kind]) -> Selection | None:
-    subjects = _subjects(query)
-    if not (subjects or query.years or query.documents or kinds == ("besluit",) or _EVERY.search(fold(query.question))):
+    subjects = subjects_asked(query)
+    if not (subjects or query.years or query.documents or kinds == ("besluit",) or EVERY.search(fold(query.question))):
         return None  # "wat zijn de acties?" is asked back: of which theme, of which years?
     fit = Fit(index, subjects)
-    one_is_enough = bool(_ANY_OF.search(fold(query.question)))
+    one_is_enough = bool(ANY_OF.search(fold(query.question)))
     holding = _holding(index, subjects, one_is_enough=one_is_enough) if subjects else None
     rows = [
         row
         for row in agreements(index.store, documents=_documents(index, query, holding))
         if row.kind in kinds
-        and (not query.years or _is_within(query, row.period))
+        and (not query.years or is_within(query, row.period))
         and (holding is None or index.store.offsets[row.document_id] + row.ordinal in holding)
         and _is_about(row, fit, one_is_enough=one_is_enough)
     ]
-    if _UNDER.search(_said(query)):  # that list, where one has these very years
+    if UNDER.search(said_in(query)):  # that list, where one has these very years
         rows = [row for row in rows if years(row.period or "") == query.years] or rows
+    if to_the_month := bool(months_asked(query)):  # what is of a whole year may be then, but does not say so
+        rows = [row for row in rows if stretches(row.period or "")] or rows
     few_enough = bool(subjects or query.years) or len(rows) <= MOST_OF_A_DOCUMENT
-    fewest = 1 if subjects and query.years and not _ASKED.search(_said(query)) else FEWEST
-    return _selection(index, rows) if len(rows) >= fewest and few_enough else None
+    one_will_do = to_the_month or (subjects and query.years and not ASKED.search(said_in(query)))
+    fewest = 1 if one_will_do else FEWEST
+    found = _selection(index, rows) if len(rows) >= fewest and few_enough else None
+    return replace(found, exact=True) if found and to_the_month else found
 
 
 def _below_period(index: Index, query: Query) -> Selection | None:
     """What is to be done in a period: what stands under the titles that name it, whether the register knows it or not.
 
-    Where it is asked of a subject, only the points that speak of that.
+    Not what is of another year of that period. Where it is asked of a subject, only the points that speak of that.
     """
     documents = {*query.documents} or {info.id for info in index.store.documents}
     named = [
         place
         for document in sorted(documents - query.superseded)
         for place in index.store.places_of(document)
-        if _is_within(query, joined(years_of(place.title)))
+        if is_within(query, joined(years_of(place.title)))
     ]
     named = [place for place in named if not any(_is_below(other, place) for other in named)]  # the year in the period
-    fit = Fit(index, _subjects(query))
+    fit = Fit(index, subjects_asked(query))
     groups = []
     for place in named:
         below = [p for p in index.store.passages_of(place) if all(fit.of_text(p.text))]
+        below = [p for p in below if not of_another_year(query.periods, [p.text])]
         groups.append(Group(path=(place.title,), quotes=tuple(map(quotes.of_passage, below))))
     groups = [group for group in groups if group.quotes]
     if not groups or sum(len(group.quotes) for group in groups) > MOST_OF_A_DOCUMENT:
@@ -183,17 +165,6 @@ def _below_period(index: Index, query: Query) -> Selection | None:
 def _is_below(one: Place, other: Place) -> bool:
     same = one.document_id == other.document_id
     return same and one.level > other.level and other.start <= one.start and one.stop <= other.stop
-
-
-def _is_within(query: Query, period: str | None) -> bool:
-    """Whether a period meets those that are asked; not one that goes on after "tot en met 2027"."""
-    held = years(period or "")
-    if not meet(query.periods, periods(period or "")):
-        return False
-    said = _said(query)
-    too_late = _UNTIL.search(said) and max(held) > max(query.years)
-    too_early = _FROM.search(said) and min(held) < min(query.years)
-    return not (too_late or too_early)
 
 
 def _documents(index: Index, query: Query, holding: Set[int] | None) -> set[str]:
@@ -209,43 +180,6 @@ def _holding(index: Index, subjects: Sequence[Term], *, one_is_enough: bool) -> 
         for term in subjects
     ]
     return set[int]().union(*rows) if one_is_enough else set.intersection(*rows)
-
-
-def _name(query: Query) -> str | None:
-    """The word by which a question names what it wants a list of; None when that is no agreement."""
-    if found := _ASKED.search(_said(query)):
-        return found["name"] or found["agreed"]
-    under = _UNDER.search(_said(query))
-    return under["name"] if under else None
-
-
-def _said(query: Query) -> str:
-    return " ".join(words(query.question))
-
-
-def _kinds(query: Query) -> tuple[Kind, ...]:
-    if name := _name(query):
-        return _NAMES[name]
-    return _PLANNED if _is_to_be_done(query) else ()
-
-
-def _is_to_be_done(query: Query) -> bool:
-    """Whether a question asks what is to be done in some years."""
-    return bool(query.years) and _name(query) is None and bool(_TO_DO.search(_said(query)))
-
-
-def _subjects(query: Query) -> tuple[Term, ...]:
-    """The words of content besides the kind that is asked for, the years and the names of documents."""
-    years = {str(year) for year in query.years}
-    return tuple(
-        term
-        for term in query.terms
-        if term.weight >= CONTENT
-        and term.word != _name(query)
-        and term.word not in query.scope
-        and term.word not in years
-        and (term.weight >= TOPIC or term.word in query.nouns or not _is_to_be_done(query))
-    )
 
 
 def _is_about(row: Agreement, fit: Fit, *, one_is_enough: bool) -> bool:

@@ -31,10 +31,12 @@ from assistant.evidence.places.place_or_passages import place_or_passages
 from assistant.evidence.places.printed import printed
 from assistant.evidence.rows.absence import absent_asked
 from assistant.evidence.rows.boxes import box_asked
+from assistant.evidence.rows.meetings import meeting_asked
 from assistant.evidence.rows.money import money_asked
 from assistant.evidence.rows.narrow import narrowed
 from assistant.evidence.rows.next_one import rows_to_come, without_present
 from assistant.evidence.rows.on_duty import days_of_work, on_duty
+from assistant.evidence.rows.opening_hours import hours_asked
 from assistant.evidence.rows.staff import staff_asked
 from assistant.evidence.rows.states import by_state
 from assistant.evidence.rows.tables import coded, matrix_asked
@@ -65,6 +67,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     by_state,
     absent_asked,
     rows_to_come,
+    meeting_asked,
     _where(comes_first, rows_asked),
 )
 """What is asked of all documents, or of all that is of one kind in those that are named."""
@@ -163,5 +166,15 @@ def _all_of_it(index: Index, query: Query, found: Selection) -> Selection:
     return narrowed(index, query, completed(index, query, found))
 
 
-IN_SCOPE: tuple[Rule, ...] = (_as_printed, coded, box_asked, on_duty, days_of_work, staff_asked, money_asked, _in_table)
+IN_SCOPE: tuple[Rule, ...] = (
+    _as_printed,
+    coded,
+    box_asked,
+    hours_asked,
+    on_duty,
+    days_of_work,
+    staff_asked,
+    money_asked,
+    _in_table,
+)
 """What one row, box or heading of a document tells, which the words of a question need not lead to."""

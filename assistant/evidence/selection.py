@@ -46,6 +46,8 @@ class Selection:
     total: int | None = None
     pages: tuple[int, ...] = ()
     """Those that were asked for, where all that stands on these is told."""
+    lead: str | None = None
+    """The line above it, where that is the answer: what the index knows of a document and no sentence of it says."""
     note: str | None = None
     """A sentence to add: that there is a draft, which says something else."""
     exact: bool = False

@@ -58,6 +58,33 @@ _ASKS = re.compile(
 """A sentence that asks: by its question mark, or by the word it begins with."""
 
 
+_A_FEW = r"(?:(?:maximaal|hooguit|hoogstens|ongeveer|precies|zo'n) )?(?:een paar|een stuk of \w+|\w+)"
+_IN_SHORT = re.compile(
+    rf" (?:in het kort|in grote lijnen|in hoofdlijnen|in {_A_FEW} (?:korte )?(?:zin|zinnen|woorden|regels|punten"
+    r"|alinea['’]?s)|(?:heel |zo )?(?:kort|bondig|beknopt)(?: en (?:bondig|krachtig))?)(?= |\W*$)",
+    re.IGNORECASE,
+)
+_MAY_YOU = r"(?:(?:kun|kunt|kan|wil|wilt|zou) (?:je|jij|u)(?: (?:me|mij|ons|voor (?:me|mij|ons)|even|alsjeblieft))*)"
+_SUMMING = (
+    re.compile(r"\bvat (?P<what>\S.*) samen\W*$", re.IGNORECASE),
+    re.compile(rf"\b{_MAY_YOU} (?P<what>\S.*) samenvatten\W*$", re.IGNORECASE),
+    re.compile(
+        rf"\b(?:(?:geef|maak|schrijf)(?: (?:me|mij|ons))?|{_MAY_YOU}|mag ik|ik wil(?: graag)?) (?:een |de )?"
+        r"(?:korte |beknopte )?samenvatting(?: (?:geven|maken|schrijven))? van (?P<what>\S.*?)"
+        r"(?: (?:geven|maken|schrijven))?\W*$",
+        re.IGNORECASE,
+    ),
+)
+"""Ways to ask for something in short; how short is an order about the answer."""
+
+
+def _in_short(question: str) -> str:
+    """A question for something in short as all are asked: "vat … samen"; any other as it is."""
+    bare = _IN_SHORT.sub("", question)
+    found = next((match for pattern in _SUMMING if (match := pattern.search(bare))), None)
+    return f"{bare[: found.start()]}Vat {found['what']} samen" if found else question
+
+
 def parted(question: str) -> tuple[str, str]:
     """The sentences that ask, and those that only tell something beforehand; all ask when none does by its form."""
     sentences = [sentence for sentence in _END.split(question) if sentence.strip()]
@@ -69,7 +96,7 @@ def parted(question: str) -> tuple[str, str]:
 
 def asked(question: str) -> str:
     """The question without orders about the answer; unchanged when nothing else would be left."""
-    question = _FOR_WHO_NEEDS_IT.sub("", question)
+    question = _in_short(_FOR_WHO_NEEDS_IT.sub("", question))
     kept = [part for sentence in _SENTENCE.split(question) for part in _without_order(sentence.strip())]
     found = " ".join(part for part in kept if part)
     return found if re.search(r"\w{3}", found) else question

@@ -2,18 +2,27 @@
 
 from __future__ import annotations
 
-from assistant.evidence.places.overview import OUTLINES, outline
+import re
+from dataclasses import replace
+
+from assistant import document_texts
+from assistant.evidence.places.overview import OUTLINES, opening, outline
 from assistant.evidence.places.placing import whole_place
 from assistant.evidence.saying import say
-from assistant.evidence.selection import Selection
+from assistant.evidence.selection import Group, Selection
 from assistant.question.asking import STRICT
+from assistant.question.naming.scope import OF_ITSELF
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.covers import date_of_document, told_at_head
 from corpus.index import Index
 from corpus.kinds import is_of_a_day
-from corpus.language import words
-from corpus.types import Place
+from corpus.language import fold, words
+from corpus.types import DocumentInfo, Place
+
+_PAGES = re.compile(r"\bhoeveel (?:bladzijden|bladzijdes|pagina'?s|blz)\b|\bhoe dik is\b")
+_STATUS = re.compile(r"\bwelke status\b|\bwat is de status\b|\bstatus van\b")
+_DATE = re.compile(r"\bwat is de datum\b|\bwelke datum\b|\bvan wanneer\b")
 
 
 def asked_of_itself(index: Index, query: Query) -> Selection | None:
@@ -21,6 +30,8 @@ def asked_of_itself(index: Index, query: Query) -> Selection | None:
 
     Where a title asks the very question, what stands under it; of two that are compared, what the parts of both are.
     """
+    if known := _known_of(index, query):
+        return known
     if query.references or any(term.weight > FRAME for term in query.terms):
         return None
     if query.compares and len(query.documents) > 1:
@@ -30,10 +41,39 @@ def asked_of_itself(index: Index, query: Query) -> Selection | None:
     if query.ask in ("clock", "where"):
         told = told_at_head(index, query)
         return say(index, told) if told else None
-    if query.ask in ("when", "duration"):
+    its_date = bool(_DATE.search(fold(query.question)))  # "sinds wanneer bestaat …" may ask of what it is about
+    if its_date or query.ask in ("when", "duration"):
         dated = date_of_document(index, query)
-        return say(index, dated) if dated else None
+        if dated:
+            return replace(say(index, dated), exact=its_date)
+        return _date_known(index, query) if its_date else None
     return outline(index, query.documents[:OUTLINES]) if query.ask not in STRICT and not query.apart else None
+
+
+def _known_of(index: Index, query: Query) -> Selection | None:
+    """How many pages the one document has that is asked of, or what its status is, where no more is asked."""
+    said = {term.word for term in query.terms if term.weight > FRAME or term.word in OF_ITSELF}
+    if query.references or len(query.documents) != 1 or not said or not said <= OF_ITSELF:
+        return None
+    info = index.store.document(query.documents[0])
+    if _PAGES.search(fold(query.question)):
+        return _with_opening(index, info, document_texts.of_pages(info.title, info.pages))
+    if _STATUS.search(fold(query.question)) and info.status:
+        return _with_opening(index, info, document_texts.of_status(info.title, info.status))
+    return None
+
+
+def _date_known(index: Index, query: Query) -> Selection | None:
+    """The date that is known of the one document that is asked of, where no line at its head tells it."""
+    info = index.store.document(query.documents[0])
+    if len(query.documents) > 1 or not info.date:
+        return None
+    return _with_opening(index, info, document_texts.of_date(info.title, info.date))
+
+
+def _with_opening(index: Index, info: DocumentInfo, lead: str) -> Selection:
+    """What is known of a document and stands nowhere in it, above what it opens with: there it can be looked at."""
+    return Selection(form="outline", groups=(Group(path=(), quotes=opening(index, info)),), lead=lead, exact=True)
 
 
 def _side_by_side(index: Index, query: Query) -> Selection | None:

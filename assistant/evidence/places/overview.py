@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant.document_texts import dated, newest
 from assistant.evidence import quotes
 from assistant.evidence.places.label_kinds import of_its_kind_each
 from assistant.evidence.places.placing import many_places, rivals_of, whole_place
+from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Group, Refusal, Selection, grouped, together
 from assistant.question.asking import STRICT
 from assistant.question.needed import meant
@@ -21,7 +23,7 @@ from assistant.words.lexicon import ASKING, NUMBERS, WHOLE_DOCUMENT_STEMS
 from corpus.index import Index
 from corpus.language import content_words, fold, is_function_word, lemma, stem
 from corpus.lexical import Term
-from corpus.types import Passage, Place
+from corpus.types import DocumentInfo, Passage, Place
 
 MOST_LISTED = 30
 """So many documents are listed."""
@@ -32,6 +34,14 @@ _ASKS_LIBRARY = re.compile(
     r"| (?:je|jij|ik|er|erin|hierin|hier|in|allemaal|nu|eigenlijk|beschikbaar|aanwezig|toegevoegd|vragen|antwoord"
     r"|iets|van|over|de (?:index|documenten|stukken|bestanden)))+"
 )
+_LATEST = r"(?:meest recente?|nieuwste?|laatste|recentste?|jongste?)"
+_DOCUMENTS = r"(?:document(?:en)?|stuk(?:ken)?|bestand(?:en)?|bron(?:nen)?)"
+_ASKS_NEWEST = re.compile(
+    rf"(?:en )?(?:welke?|wat) {_DOCUMENTS} (?:is|zijn) (?:er )?(?:het |de )?{_LATEST}"
+    rf"|(?:en )?(?:wat|welke?) (?:is|zijn) (?:het|de) {_LATEST} {_DOCUMENTS}"
+)
+NEWEST = 5
+"""So many of the newest documents are listed: a newer one may be of something else."""
 MOST_SAID = 8
 """So many passages of one place are shown beside those of others."""
 OUTLINES = 3
@@ -166,7 +176,10 @@ def library_asked(index: Index, query: Query) -> Selection | None:
 
     "Welke scholen zijn er?" is asked of a list of schools in a plan as well, where no documents are about one each.
     """
-    asked = _ASKS_LIBRARY.fullmatch(fold(query.question).rstrip(" ?.!"))
+    said = fold(query.question).rstrip(" ?.!")
+    if _ASKS_NEWEST.fullmatch(said):
+        return _newest(index)
+    asked = _ASKS_LIBRARY.fullmatch(said)
     if not asked:
         return None
     of_schools = asked[1].endswith("scholen")
@@ -177,11 +190,25 @@ def library_asked(index: Index, query: Query) -> Selection | None:
             return None
     groups = []
     for info in found[:MOST_LISTED]:
-        tops = _outline(index, info.id)[:1]
-        first = index.store.run(info.id, 0, min(1, info.passages))
-        opening = tuple(map(quotes.of_place, tops)) or tuple(map(quotes.of_passage, first))
-        groups.append(Group(path=(info.title,), quotes=opening))
+        groups.append(Group(path=(info.title,), quotes=opening(index, info)))
     return Selection(form="schools" if of_schools else "library", groups=tuple(groups), total=len(found))
+
+
+def _newest(index: Index) -> Selection | None:
+    """The documents with the latest dates, the latest first; None where no date of any is known."""
+    dates = {info.id: info.date for info in index.store.documents if info.date}
+    latest = sorted(dates, key=lambda name: dates[name], reverse=True)[:NEWEST]
+    found = [index.store.document(name) for name in latest]
+    groups = (Group(path=(dated(i.title, dates[i.id]),), quotes=opening(index, i)) for i in found)
+    lead = newest(len(found), len(index.store.documents) - len(dates))
+    return Selection(form="library", groups=tuple(groups), total=len(found), lead=lead) if found else None
+
+
+def opening(index: Index, info: DocumentInfo) -> tuple[Quote, ...]:
+    """What a document opens with: its first title, or its first passage where it has none."""
+    tops = _outline(index, info.id)[:1]
+    first = index.store.run(info.id, 0, min(1, info.passages))
+    return tuple(map(quotes.of_place, tops)) or tuple(map(quotes.of_passage, first))
 
 
 def outline(index: Index, documents: Sequence[str]) -> Selection | None:

@@ -10,6 +10,8 @@ from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 
 from assistant.evidence.quotes import Quote
+from assistant.evidence.rows.by_period import of_period
+from assistant.evidence.rows.denied import without_denied
 from assistant.evidence.selection import Selection
 from assistant.question.query import Query
 from assistant.question.understand import split_context
@@ -22,12 +24,6 @@ from corpus.lexical import STRONG, Term
 
 NOT = re.compile(r"\b(?:niet|geen|ontbre\w+|mist|missen|zonder|not|missing|lacks?)\b(?! alleen\b)")
 _NO_MARK = re.compile(rf"(?:|[-–—/0oO{UNTICKED}]|nee|neen|niet|no|n\.?v\.?t\.?)", re.IGNORECASE)
-_PERIOD = re.compile(r"(?:19|20)\d\d(?: ?[-–/] ?(?:(?:19|20)?\d\d))?")
-_OPEN = re.compile(
-    r"(?<!\d )\b(?:tot|t/m|voor|na|vanaf|sinds|until|up to|by|from|since|before|after) (?:en met )?"
-    r"(?:(?:het )?schooljaar )?(?:19|20)\d\d"
-)
-"""Asks up to a year or from then on: that picks no rows of one year."""
 _SHORTENED = re.compile(r"\b(?:[^\W\d_]\.){2,}")
 """Says how in a heading ("Afwezig m.k.", with notice), which nobody asks for."""
 _NOTE = re.compile(r"^(\d{1,2}) (?=[A-ZÀ-Ý“‘])")
@@ -41,7 +37,8 @@ def narrowed(index: Index, query: Query, found: Selection) -> Selection:
     found = _kept(found, lambda said: _without_notes(index, said))
     found = _kept(found, lambda said: _of_column(query, said))
     found = _kept(found, lambda said: _of_name(query, said))
-    found = _kept(found, lambda said: _of_school_year(query, said))
+    found = _kept(found, lambda said: of_period(query, said))
+    found = _kept(found, lambda said: without_denied(query, said))
     found = _kept(found, lambda said: _of_boxes(query, said))
     return _kept(found, lambda said: [_of_years(query, quote) for quote in said])
 
@@ -111,19 +108,6 @@ def _of_name(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
         return said
     held = [sum(_holds(term, quote.text) for term in named) for quote in rows]
     return [quote for quote, count in zip(rows, held, strict=True) if count and count == max(held)]
-
-
-def _of_school_year(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
-    """The rows of the school year that is asked, where a column has nothing but years: "Klaar in: 2026-2027"."""
-    rows = [quote for quote in said if quote.cells]
-    if len(rows) < len(said) or len(rows) < 2 or not query.years or _OPEN.search(fold(query.question)):
-        return said
-    for heading, _ in rows[0].cells:
-        column = [next((cell for name, cell in row.cells if name == heading), "") for row in rows]
-        if all(_PERIOD.fullmatch(cell.strip()) for cell in column) and len({*column}) > 1:
-            own = [row for row, cell in zip(rows, column, strict=True) if meet(query.periods, periods(cell))]
-            return own or said
-    return said
 
 
 def _is_name(word: str) -> bool:

@@ -43,7 +43,9 @@ def total_asked(index: Index, query: Query) -> Selection | None:
 
     Where no document is named, and all of them are asked for, that of the only one that has such a row.
     """
-    if query.ask != "count" or not query.counted or len(query.documents) > 1 or split_context(query.question)[1]:
+    if query.ask != "count" or not query.counted or split_context(query.question)[1]:
+        return None
+    if len(query.documents) > 1 and (query.apart or query.only_leads):  # of one school, there may be minutes as well
         return None
     if _CAPACITY.search(fold(query.question)):
         return None
@@ -64,10 +66,10 @@ def total_asked(index: Index, query: Query) -> Selection | None:
 
 
 def _passages(index: Index, query: Query) -> Sequence[Passage]:
-    """Those of the document that is named; otherwise all that hold what is counted, or are called a total."""
+    """Those of the documents that are named; otherwise all that hold what is counted, or are called a total."""
     if query.documents:
-        name = query.documents[0]
-        return index.store.run(name, 0, index.store.document(name).passages)
+        held = ((name, index.store.document(name).passages) for name in query.documents)
+        return [passage for name, count in held for passage in index.store.run(name, 0, count)]
     counted = {term.word for term in query.terms if _is_counted(query, term)} | query.counted_stems
     forms = {form for word in counted for form, weight in index.expander.forms(word) if weight >= STRONG} | _TOTAL
     return passages_with(index, query, forms)

@@ -21,7 +21,7 @@ from assistant.question.naming.name_words import (
 )
 from corpus.expand import Expander
 from corpus.index import Index
-from corpus.kinds import KINDS, OF_A_DAY, OF_ALL, SHORT_KINDS
+from corpus.kinds import KINDS, OF_A_DAY, OF_ALL, SHORT_KINDS, kind_stem
 from corpus.language import MONTHS, fold, is_dutch, is_function_word, stem, words
 from corpus.lexical import STRONG
 from corpus.types import DocumentInfo
@@ -55,6 +55,7 @@ class Names:
     def __init__(self, index: Index) -> None:
         infos = list(index.store.documents)
         self.documents = [info.id for info in infos]
+        self._words_of_title = {info.id: {*words(info.title)} for info in infos}
         self._of_word: dict[str, set[str]] = {}
         self._written: set[str] = set()
         self._titled: dict[str, set[str]] = {}
@@ -82,8 +83,8 @@ class Names:
             # a file writes all its words small: what another document writes as a name is one here too
             filed = (few | self._written) & set(file_words(info))
             for word in {*title_words(info), *(opening[info.id] & few)}:
-                if stem(word) in KINDS:
-                    self._kinds.setdefault(stem(word), set()).add(info.id)
+                if (kind := kind_stem(word)) in KINDS:
+                    self._kinds.setdefault(kind, set()).add(info.id)
                 elif word in written[info.id] | filed and _may_name(word):
                     for name in filter(None, (word, _without_school(word))):
                         self._of_word.setdefault(name, set()).add(info.id)
@@ -130,6 +131,10 @@ class Names:
         """Documents with these words in their titles before others with them: a profile before minutes."""
         return tuple(sorted(chosen, key=lambda name: self._titled[name].isdisjoint(said)))
 
+    def titled(self, documents: Collection[str], said: Collection[str]) -> set[str]:
+        """Those of some documents that have all of some words in their titles."""
+        return {name for name in documents if {*said} <= self._words_of_title[name]}
+
     def is_subject(self, word: str) -> bool:
         """Whether a word that leads to a document is a common noun in its title rather than its name."""
         forms = {form for form, weight in self._expander.forms(word) if weight >= STRONG}
@@ -137,7 +142,7 @@ class Names:
 
     def of_kind(self, word: str) -> set[str]:
         """The documents whose title or file name has this word for a kind."""
-        kind = stem(word)
+        kind = kind_stem(word)
         return self._kinds.get(kind) or set().union(
             *(held for name, held in self._kinds.items() if kind in SHORT_KINDS and name.endswith(kind))
         )

@@ -19,7 +19,7 @@ from assistant.question.naming.name_words import (
 from assistant.question.naming.names import Names
 from assistant.words.lexicon import FRAME_STEMS
 from corpus.index import Index
-from corpus.kinds import KINDS, OF_ALL, OF_SCHOOLS
+from corpus.kinds import KINDS, OF_ALL, OF_SCHOOLS, kind_stem
 from corpus.language import MONTHS, is_function_word, stem, words
 
 _OF_A_SCHOOL = re.compile(
@@ -27,6 +27,10 @@ _OF_A_SCHOOL = re.compile(
     r"((?:[A-Z][a-zà-ÿ]{2,}[’'\w-]*)(?: [A-Z][a-zà-ÿ]{2,}[’'\w-]*)*)"
 )
 """The name of a school or of another body, inside a sentence."""
+
+
+OF_ITSELF = frozenset("bladzijden bladzijdes paginas blz dik status telt".split())
+"""Folded words for what is known of a document as a whole, and is told nowhere in it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -78,6 +82,7 @@ def scope_of(question: str, index: Index) -> Scope:
     said |= names.runs.around(found, said, chosen)
     said |= names.more_of(found, chosen, kinds_of_named)
     about = {word for word in said if word not in MONTHS and names.is_subject(word) and index.expander.forms(word)}
+    about = set() if used is itself else about
     chosen = names.titled_first(chosen, said)
     each = tuple(names.runs.around(found, used[name], (name,)) for name in chosen)
     return Scope(documents=chosen, words=said - about, apart=apart, each=each)
@@ -97,7 +102,7 @@ def _used(names: Names, found: list[str], kinds_of_named: set[str]) -> dict[str,
 
 def _is_of_named(names: Names, said: list[str]) -> bool:
     """Whether words open with a kind of document, "van" and a name that leads to documents: "profiel van De Linde"."""
-    if said[1:2] != ["van"] or stem(said[0]) not in KINDS - OF_SCHOOLS:
+    if said[1:2] != ["van"] or kind_stem(said[0]) not in KINDS - OF_SCHOOLS:
         return False
     rest = said[3:] if said[2:3] and said[2] in ARTICLES else said[2:]
     return bool(rest) and stem(rest[0]) not in KINDS and bool(names.named_by(rest[0], ["", "van"]))
@@ -125,13 +130,18 @@ def named_inside(question: str, index: Index) -> Scope:
 
 
 def _asked_of_itself(names: Names, found: list[str]) -> dict[str, set[str]]:
-    """The one document of a kind that the question asks about and nothing else: "welke dag was de conferentie?"."""
+    """The one document of a kind that the question asks about and nothing else: "welke dag was de conferentie?".
+
+    Words beside its kind that stand in its title say which: "vat het protocol schorsing samen".
+    """
     unsaid = (FRAME_STEMS | ASKED_STEMS["when"]) - KINDS
-    content = [word for word in found if not is_function_word(word) and stem(word) not in unsaid]
-    if len(content) != 1 or stem(content[0]) in OF_ALL:
+    said = (word for word in found if not is_function_word(word) and word not in OF_ITSELF)
+    content = [word for word in said if stem(word) not in unsaid]
+    kinds = [word for word in content if names.of_kind(word) and stem(word) not in OF_ALL]
+    if len(kinds) != 1:
         return {}
-    documents = names.of_kind(content[0])
-    return {name: {content[0]} for name in documents} if len(documents) == 1 else {}
+    documents = names.titled(names.of_kind(kinds[0]), {*content} - {*kinds})
+    return {name: {*content} for name in documents} if len(documents) == 1 else {}
 
 
 _known: weakref.WeakKeyDictionary[Index, Names] = weakref.WeakKeyDictionary()

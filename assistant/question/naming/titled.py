@@ -15,6 +15,7 @@ from corpus.language import is_dutch, is_function_word, stem, words
 SHORTEST, LONGEST = 3, 6
 """Letters of what stands for a title."""
 _LAWS = ("wet", "wetboek", "besluit", "regeling", "verordening", "reglement", "statuut", "code")
+_BEFORE_YEAR = ("in", "van", "uit", "voor")
 _YEAR = re.compile(r"(?:19|20)\d\d")
 
 
@@ -44,7 +45,8 @@ def _in_full(found: list[str], titles: _Titles) -> Scope | None:
         if title is None:
             start += 1
             continue
-        year = found[start + len(title) : start + len(title) + 1]
+        year = found[start + len(title) : start + len(title) + 2]
+        year = year[1:] if year[:1] and year[0] in _BEFORE_YEAR else year[:1]
         called = {*title, *(word for word in year if word in titles.years[title])}
         again = {*found[:start], *found[start + len(title) :]}  # then it is asked about as well
         named.append((titles.documents[title], frozenset(called - again | {*year} & called)))

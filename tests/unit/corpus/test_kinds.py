@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from corpus.kinds import called
+from corpus.kinds import KINDS, called, kind_stem
 from corpus.types import DocumentInfo
 
 
@@ -28,3 +28,14 @@ def test_a_document_is_called_what_its_title_or_file_names(title: str, source: s
 
 def test_what_the_manifest_says_comes_first() -> None:
     assert called(DocumentInfo(id="x", title="Notulen", source="x.md", sha256="0", kind="verslag")) == "verslag"
+
+
+@pytest.mark.parametrize(
+    ("word", "is_kind"),
+    [
+        ("plannen", True), ("plan", True), ("planning", False), ("planningen", False), ("briefing", False),
+        ("brieven", True), ("regelingen", True), ("vergadering", True), ("verslaggeving", False),
+    ],
+)  # fmt: skip
+def test_what_is_done_is_no_kind_of_document(word: str, *, is_kind: bool) -> None:
+    assert (kind_stem(word) in KINDS) is is_kind

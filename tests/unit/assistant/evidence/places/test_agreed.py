@@ -271,3 +271,54 @@ def test_a_title_of_one_decision_is_no_list_of_all(
 ) -> None:
     council = assistant_of(tmp_path, fake_embedder, {"raad": MOORING.format(title)})
     assert said(council, "Welke besluiten zijn er genomen?") == told
+
+
+SLUIS = """# Jaarplan van de sluis
+
+## Acties
+
+- Deuren vervangen in juni 2031.
+- Kolk leegpompen op 24 juni 2031.
+- Brug schilderen in augustus 2031.
+- Water meten in heel 2031.
+"""
+MOLEN = """# Jaarplan van de molen
+
+## Ambities
+
+| Ambitie | Wie | Klaar |
+|---|---|---|
+| Wieken vernieuwen | Karel | januari 2031 |
+| Kap dekken | Trees | augustus 2031 |
+| Roeden smeren | Trees | mei 2032 |
+| Meelzolder openen | Karel | juni 2032 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "firsts"),
+    [
+        ("Wat gebeurt er in juni 2031?", ["Deuren", "Kolk"]),
+        ("Wat gebeurt er op 24 juni 2031?", ["Deuren", "Kolk"]),
+        ("Wat gebeurt er op 3 juni 2031?", ["Deuren"]),
+        ("Wat gebeurt er in augustus 2031?", ["Ambitie:", "Brug"]),
+        ("Welke ambities van de molen zijn klaar in 2032?", ["Ambitie:", "Ambitie:"]),
+    ],
+)
+def test_a_month_or_a_day_asks_for_the_rows_of_that_month_or_day(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, firsts: list[str]
+) -> None:
+    plans = assistant_of(tmp_path, fake_embedder, {"sluis": SLUIS, "molen": MOLEN})
+    assert [text.split()[0] for text in said(plans, question)] == firsts
+
+
+def test_under_a_title_of_some_years_only_what_is_of_the_year_that_is_asked(
+    fake_embedder: FakeEmbedder, tmp_path: Path
+) -> None:
+    texts = {
+        "veer": "# Schoolgids De Zeemeeuw\n\n## Ambities 2030-2032\n\n1. Najaar 2030: alle schippers zijn getraind.\n"
+        "2. Voorjaar 2031: het veer krijgt zes plaatsen.\n3. 2032: er komt een derde boot.\n",
+        "dam": "# Reglement van de dam\n\nIedereen betaalt.\n",
+    }
+    found = said(assistant_of(tmp_path, fake_embedder, texts), "Wat staat er in 2031 op de planning bij De Zeemeeuw?")
+    assert [text.split()[0] for text in found] == ["Voorjaar"]

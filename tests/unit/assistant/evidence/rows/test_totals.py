@@ -61,3 +61,14 @@ def test_of_one_that_is_named_the_total_of_another_tells_nothing(fake_embedder: 
     club = assistant_of(tmp_path, fake_embedder, {"otter": CLUB, "brief": OTHER})
     reply = club.reply("Hoeveel leden heeft De Reiger?")
     assert "Totaal" not in [citation.quote.split()[0] for citation in getattr(reply, "citations", ())], reply.text
+
+
+def test_the_minutes_of_a_school_count_none_of_its_pupils(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    texts = {
+        "profiel": FIGURES.replace("# Cijfers", "# Jaarboek zwemclub De Otter"),
+        "notulen": "# Notulen zwemclub De Otter\n\nEr komt een groep van 27 leden. Er zijn 3 leden ziek.\n",
+        "brief": OTHER,
+        "reglement": "# Reglement Dambo\n\nAlle leden betalen.\n",
+    }
+    club = assistant_of(tmp_path, fake_embedder, texts)
+    assert quoted(club, "Hoeveel leden heeft De Otter?") == ["Aantal leden 71 68"]

@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
+from assistant.evidence import quotes
+from assistant.evidence.rows.by_period import of_period
+from assistant.question.understand import understand
 from assistant.types import NoAnswer
 from assistant.words.years import lacks_column, meet, periods
 from tests.fakes import FakeEmbedder
-from tests.small import assistant_of, quoted
+from tests.small import assistant_of, quoted, reader_of
 
 PLAN = """# Plan van de muziekschool 2025-2029
 
@@ -88,3 +93,49 @@ def test_a_plan_of_some_years_is_no_column_of_one() -> None:
     assert lacks_column([{2029}], ("Post", "2025", "2026"))
     assert not lacks_column([{2026}], ("Post", "2025", "2026"))
     assert not lacks_column([{2029}], ("Post", "Begroting 2025"))
+
+
+FEEST = """# Feestplan van de muziekschool
+
+## Taken
+
+| Taak | Wie | Wanneer |
+|---|---|---|
+| Zaal huren | Karel | december 2026 |
+| Affiches plakken | Trees | januari 2027 |
+| Koor oefenen | Trees | mei 2027 |
+| Taart bestellen | Karel | nog niet bekend |
+
+## Reizen
+
+| Jaar | Reis |
+|---|---|
+| 2026 | Gent |
+| 2027 | Wenen |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "rows"),
+    [
+        ("Welke taken moeten in 2027 klaar zijn?", ["Affiches", "Koor"]),
+        ("Welke taken moeten in mei 2027 klaar zijn?", ["Koor"]),
+        ("Welke taken moeten voor 2027 klaar zijn?", ["Zaal", "Affiches", "Koor", "Taart"]),
+        ("Welke reizen zijn er voor 2027?", ["2027"]),
+    ],
+)
+def test_the_rows_of_the_year_or_month_in_which_they_are_to_be_ready(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, rows: list[str]
+) -> None:
+    found = quoted(assistant_of(tmp_path, fake_embedder, {"feest": FEEST}), question)
+    assert [text.split()[0] for text in found] == rows
+
+
+@pytest.mark.parametrize(("question", "kept"), [("Welke taken zijn er na het overleg van mei 2027?", 4),
+                                                ("Welke taken zijn er in mei 2027?", 1)])  # fmt: skip
+def test_the_month_of_a_meeting_picks_no_rows(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, kept: int
+) -> None:
+    index = reader_of(tmp_path, fake_embedder, {"feest": FEEST}).current()
+    rows = [quotes.of_passage(passage) for passage in index.store.run("feest", 0, 4)]
+    assert len(of_period(understand(question, index), rows)) == kept

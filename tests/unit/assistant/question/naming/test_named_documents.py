@@ -168,3 +168,14 @@ def test_the_parts_of_a_document_do_not_tell_who_made_it(tmp_path: Path, fake_em
 
     assert isinstance(reply, NoAnswer)
     assert reply.reason == "not_in_documents"
+
+
+def test_the_planning_of_a_school_is_not_the_plan_of_the_region(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    texts = {
+        "school": "# Schoolgids De Vuurtoren\n\n## Later\n\nIn 2032 komt er een plein.\n",
+        "regio": "# Jaarplan Kustland\n\n## Acties\n\n- In 2032 meer bussen.\n",
+        "club": "# Reglement Dambo\n\nIedereen speelt op maandag.\n",
+    }
+    small = reader_of(tmp_path, fake_embedder, texts).current()
+    assert understand("Wat staat er in 2032 op de planning bij De Vuurtoren?", small).documents == ("school",)
+    assert {*understand("Wat staat er in de schoolgids en in het plan?", small).documents} == {"school", "regio"}

@@ -1,0 +1,128 @@
+"""What of the register a question asks for: the kinds of rows, their subject, and the years or days they are of."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from assistant.agreements import KINDS, Kind
+from assistant.agreements.filters import kind_named
+from assistant.question.asking import STRICT
+from assistant.question.query import Query
+from assistant.question.understand import split_context
+from assistant.question.weights import CONTENT, FRAME, TOPIC
+from assistant.words.days import Stretch, asked_stretches, stretches, touch
+from assistant.words.years import meet, periods, years
+from corpus.language import words
+from corpus.lexical import Term
+
+_ALL_KINDS = ("afspraken", "afgesproken")
+NAMES = (
+    *_ALL_KINDS, "acties", "actiepunten", "besluiten", "keuzes", "behoeften", "behoeftes", "doelen", "doelstellingen",
+    "ambities", "toezeggingen",
+)  # fmt: skip
+ASKED = re.compile(
+    r"\b(?:welke|wat zijn|noem|geef|toon|alle|(?:overzicht|lijst|lijstje) (?:van|met))\b"
+    r"(?: (?:er|me|mij|de|alle|een|concrete"
+    rf"|gemaakte|genomen|overzicht|lijst|lijstje|van|met))* (?P<name>{'|'.join(NAMES)})\b"
+    r"|\bwat (?:is|wordt|hebben|heeft)\b.*\b(?P<agreed>afgesproken)\b"
+)
+"""A question for a list of them."""
+UNDER = re.compile(
+    rf"\b(?:bij|in|onder|uit|van|volgens) (?:de|onze|hun) (?P<name>{'|'.join(NAMES)})"
+    r"(?: (?:voor|van|uit|in|tot|tot en met|schooljaar|periode|de))* \d{4}\b"
+)
+"""Asks for what stands in a list that is named by its years: "wat staat er over ouders bij de acties 2025-2027?"."""
+_TO_DO = re.compile(
+    r"^(?:(?:en|dus|maar) )*wat (?:moet|moeten|gaat|gaan|kan|kunnen|mag|mogen|zal|zullen|wil|willen|wordt|worden|staat"
+    r"|staan|is|zijn|doet|doen) (?:(?:de|het|een|elke|iedere|alle|onze) )?(?P<doer>\w+)\b(?!.* (?:als|wanneer) ).*"
+    r"\b(?:gebeuren|gedaan|doen|oppakken|opgepakt|aanpakken|aangepakt|uitvoeren|uitgevoerd|planning|gepland)\b"
+    r"|^(?:(?:en|dus|maar) )*wat (?:gebeurt|gebeuren) er\b(?!.* (?:als|wanneer) )"
+)
+"""Asks what is to be done; in the years that it names."""
+_PLANNED: tuple[Kind, ...] = ("actie", "doel")
+_UNTIL, _FROM = re.compile(r"\b(?:tot(?: en met)?|uiterlijk(?: in)?) (?:eind )?\d{4}\b"), re.compile(r"\bvanaf \d{4}\b")
+ANY_OF = re.compile(r"\b(?:en|of|and|or)\b")
+EVERY = re.compile(r"\b(?:alle|allemaal|overzicht|lijst|lijstje)\b")
+_READY = frozenset("klaar gereed af".split())
+"""Asked with a year these say what the year is of, as the heading over a column of years does."""
+
+_PLANNING = frozenset(("planning", "gepland"))
+"""So is what stands in a planning asked for, of whatever it is."""
+
+
+def goes_on(query: Query) -> bool:
+    """Whether a question asks one thing of the list that was asked for before it: "wie gaat dat doen?"."""
+    return query.ask in STRICT and bool(split_context(query.question)[1])
+
+
+def without_doer(query: Query) -> Query:
+    """The same question whoever is to do it: "wat moet een school in 2026 doen?"."""
+    found = _TO_DO.search(said_in(query))
+    terms = (replace(t, weight=FRAME) if found and t.word == found["doer"] else t for t in query.terms)
+    return replace(query, terms=tuple(terms))
+
+
+def name_of(query: Query) -> str | None:
+    """The word by which a question names what it wants a list of; None when that is no agreement."""
+    if found := ASKED.search(said_in(query)):
+        return found["name"] or found["agreed"]
+    under = UNDER.search(said_in(query))
+    return under["name"] if under else None
+
+
+def said_in(query: Query) -> str:
+    """The folded words of a question, for the patterns here."""
+    return " ".join(words(query.question))
+
+
+def kinds_asked(query: Query) -> tuple[Kind, ...]:
+    """The kinds of rows that a question asks for; none when it asks for no agreements."""
+    if name := name_of(query):
+        kind = kind_named(name)
+        return KINDS if name in _ALL_KINDS or kind is None else (kind,)
+    return _PLANNED if is_to_be_done(query) else ()
+
+
+def is_to_be_done(query: Query) -> bool:
+    """Whether a question asks what is to be done in some years."""
+    return bool(query.years) and name_of(query) is None and bool(_TO_DO.search(said_in(query)))
+
+
+def subjects_asked(query: Query) -> tuple[Term, ...]:
+    """The words of content besides the kind that is asked for, the years and the names of documents."""
+    years_or_ready = {*map(str, query.years), *(_READY if query.years else ())}
+    return tuple(
+        term
+        for term in query.terms
+        if term.weight >= CONTENT
+        and term.word != name_of(query)
+        and term.word not in query.scope
+        and term.word not in years_or_ready
+        and (term.weight >= TOPIC or term.word in query.nouns - _PLANNING or not is_to_be_done(query))
+    )
+
+
+def is_within(query: Query, period: str | None) -> bool:
+    """Whether a period meets those that are asked; not one that goes on after "tot en met 2027".
+
+    Nor one of another month or day, where both name these.
+    """
+    held = years(period or "")
+    if not any(_meets(query, one) for one in (period or "").split("; ")):
+        return False
+    said = said_in(query)
+    too_late = _UNTIL.search(said) and max(held) > max(query.years)
+    too_early = _FROM.search(said) and min(held) < min(query.years)
+    return not (too_late or too_early)
+
+
+def _meets(query: Query, period: str) -> bool:
+    """Whether one period has a year that is asked of, and the month where both name one."""
+    asked, held = months_asked(query), stretches(period)
+    return meet(query.periods, periods(period)) and (not (asked and held) or touch(asked, held))
+
+
+def months_asked(query: Query) -> list[Stretch]:
+    """The months and days that a question asks of."""
+    return asked_stretches(split_context(query.question)[0], query.years)

@@ -1,0 +1,46 @@
+"""Months and days that questions and texts name."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.words.days import asked_stretches, stretches, touch
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("2027", []),
+        ("juni 2027", [((2027, 6, 1), (2027, 6, 31))]),
+        ("24 juni 2027", [((2027, 6, 24), (2027, 6, 24))]),
+        ("1-6-2027", [((2027, 6, 1), (2027, 6, 1))]),
+        ("aug. 2027 – juli 2029", [((2027, 8, 1), (2029, 7, 31))]),
+        ("18 tot 22 mei 2027", [((2027, 5, 18), (2027, 5, 22))]),
+        ("november tot maart 2028", [((2027, 11, 1), (2028, 3, 31))]),
+        ("januari en mei 2028", [((2028, 1, 1), (2028, 1, 31)), ((2028, 5, 1), (2028, 5, 31))]),
+        ("tussen mei en juli 2028", [((2028, 5, 1), (2028, 7, 31))]),
+        ("Jan schrijft dit in 2027", []),
+    ],
+)
+def test_a_text_names_stretches_of_days(text: str, found: list[object]) -> None:
+    assert stretches(text) == found
+
+
+@pytest.mark.parametrize(
+    ("question", "held", "fits"),
+    [
+        ("in juni 2027", "1 juni 2027", True), ("in juni 2027", "1 augustus 2027", False),
+        ("op 1 januari 2028", "januari 2028", True), ("op 1 januari 2028", "2 januari 2028", False),
+        ("in september 2027", "aug. 2027 – juli 2029", True), ("vanaf juni 2027", "oktober 2027", True),
+        ("uiterlijk in juni 2027", "maart 2027", True), ("uiterlijk in juni 2027", "augustus 2027", False),
+    ],
+)  # fmt: skip
+def test_what_is_asked_of_a_month_is_of_that_month(question: str, held: str, fits: bool) -> None:
+    assert touch(asked_stretches(question, {2027} if "2027" in question else {2028}), stretches(held)) is fits
+
+
+def test_a_year_without_a_month_asks_of_no_month() -> None:
+    assert asked_stretches("in juni 2027 en in 2028", {2027, 2028}) == []
+    assert asked_stretches("in 2028, volgens de notulen van 18 maart 2027", {2028}) == []
+    assert asked_stretches("na de vergadering van maart 2027", {2027}) == []
+    assert asked_stretches("van maart tot mei 2027", {2027}) == [((2027, 3, 1), (2027, 5, 31))]
