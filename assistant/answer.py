@@ -16,7 +16,7 @@ from assistant.compose import compose, escape, refuse, verify
 from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
 from assistant.evidence.confidence import confidence
-from assistant.evidence.documents import twofold
+from assistant.evidence.documents import several, twofold
 from assistant.evidence.further import further
 from assistant.evidence.judge.beyond_named import in_named_or_all
 from assistant.evidence.judge.judged import judged
@@ -33,6 +33,7 @@ from assistant.question.conversation.outside import is_outside
 from assistant.question.conversation.pointing import word_alone
 from assistant.question.conversation.typed import looked_up_instead, typed, typed_turns
 from assistant.question.naming.drafts import drafts
+from assistant.question.of_all import as_count
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
 from assistant.question.understand import understand
@@ -179,7 +180,9 @@ class Assistant:
         if not asked and asks_difference(read):  # of what one document may tell itself
             return self._asking(index, read, before, None, clock)
         found = {one: self._sought(index, one, clock) for one in asked or (before.last,)}
-        selection = twofold.both(index, tuple(found), lambda one: found[one].selection)
+        selection = twofold.both(
+            index, tuple(found), lambda one: (found.get(one) or self._sought(index, one, clock)).selection
+        )
         about = " en ".join(one.rstrip(" ?.!") for one in found)
         return replace(found[before.last], selection=selection, alone=about_last(read, about), wanted="reckon")
 
@@ -206,20 +209,19 @@ class Assistant:
         sought = unnamed(alone, index)
         query = understand(sought, index)
         clock.lap("understand", adding=True)
-        vector = self._embedder.embed_question(asked(sought))
+        vector = self._embedder.embed_question(asked(as_count(sought)))
         clock.lap("embed", adding=True)
         selection = self._select(index, query, vector)
         clock.lap("retrieve", adding=True)
         return _Asking(alone=alone, query=query, vector=vector, selection=selection)
 
     def _select(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
-        """What answers a question; of two questions in one, what answers each of them."""
-        if pair := twofold.parts(query.question, index):
-            return twofold.both(index, pair, lambda one: self._find(index, *self._read(index, one)))
-        return self._find(index, query, vector)
+        """What answers a question; of several in one message, what answers each of them."""
+        of_each = several.answered(index, query.question, lambda one: self._find(index, *self._read(index, one)))
+        return of_each or self._find(index, query, vector)
 
     def _read(self, index: Index, question: str) -> tuple[Query, Vector]:
-        return understand(question, index), self._embedder.embed_question(asked(question))
+        return understand(question, index), self._embedder.embed_question(asked(as_count(question)))
 
     def _find(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         def find(one: Query) -> Selection | Refusal:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from assistant import texts
 from assistant.evidence import quotes
 from assistant.evidence.quotes import Quote
-from assistant.evidence.selection import Group, Refusal, Selection
+from assistant.evidence.selection import Group, Refusal, Selection, of_parts
 from assistant.suggest import about, choices
 from assistant.types import Answer, Citation, NoAnswer, Statement, Support
 from assistant.words.ticks import is_ticked, is_unticked, without_box
@@ -59,6 +59,12 @@ class Numbering:
 
 def verify(index: Index, selection: Selection) -> Selection:
     """What is left of a selection when the quotes that do not stand on their page are withheld."""
+    if selection.parts:
+        parts = [
+            replace(part, found=verify(index, part.found)) if isinstance(part.found, Selection) else part
+            for part in selection.parts
+        ]
+        return of_parts(parts, selection.note)
     groups = [replace(group, quotes=tuple(quotes.verified(index, group.quotes))) for group in selection.groups]
     return replace(selection, groups=tuple(group for group in groups if group.quotes))
 
@@ -72,26 +78,7 @@ def compose(index: Index, question: str, standalone: str, selection: Selection) 
         )
     numbering = Numbering(index)
     statements: list[Statement] = []
-    lines = [_introduction(index, selection, groups), ""]
-    lone = sum(len(group.quotes) for group in groups) == 1 and selection.form not in (
-        "documents",
-        "overview",
-        "mentions",
-        "library",
-        "schools",
-    )
-    above: tuple[str, ...] = ()
-    for group in groups:
-        if not lone:
-            lines += _headings(group.path, above)
-            above = group.path
-        for quote in group.quotes:
-            statement = _statement(quote, numbering)
-            statements.append(statement)
-            lines.append(_line(statement, quote, lone=lone))
-        lines.append("")
-    if selection.note:
-        lines += ["", escape(selection.note)]
+    lines = (_of_each if selection.parts else _lines)(index, selection, numbering, statements)
     return Answer(
         question=question,
         standalone_question=standalone,
@@ -100,6 +87,46 @@ def compose(index: Index, question: str, standalone: str, selection: Selection) 
         citations=tuple(numbering.citations),
         suggestions=about(index, selection.place, [quote for group in groups for quote in group.quotes], standalone),
     )
+
+
+def _lines(
+    index: Index, selection: Selection, numbering: Numbering, statements: list[Statement], above: tuple[str, ...] = ()
+) -> list[str]:
+    """What a selection says, line by line below the titles `above` all of it; adds its `statements`."""
+    groups = selection.groups
+    lines = [_introduction(index, selection, groups), ""]
+    lone = sum(len(group.quotes) for group in groups) == 1 and selection.form not in (
+        "documents",
+        "overview",
+        "mentions",
+        "library",
+        "schools",
+    )
+    under = above
+    for group in groups:
+        if not lone:
+            lines += _headings((*above, *group.path), under)
+            under = (*above, *group.path)
+        for quote in group.quotes:
+            statement = _statement(quote, numbering)
+            statements.append(statement)
+            lines.append(_line(statement, quote, lone=lone))
+        lines.append("")
+    return [*lines, "", escape(selection.note)] if selection.note else lines
+
+
+def _of_each(index: Index, selection: Selection, numbering: Numbering, statements: list[Statement]) -> list[str]:
+    """The answer to each question of a message below that question, or why there is none."""
+    lines: list[str] = []
+    for part in selection.parts:
+        lines += [f"**{escape(part.question)}**", ""]
+        if isinstance(part.found, Refusal):
+            lines += [re.sub(r":$", ".", _reason(part.found, list(map(quotes.of_place, part.found.near)))), ""]
+        elif not part.found.groups:
+            lines += [texts.UNVERIFIED, ""]
+        else:
+            lines += [*_lines(index, part.found, numbering, statements, (part.question,)), ""]
+    return [*lines, escape(selection.note)] if selection.note else lines
 
 
 def refuse(index: Index, question: str, standalone: str, refusal: Refusal) -> NoAnswer:

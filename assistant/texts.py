@@ -151,6 +151,11 @@ def not_answered(part: int) -> str:
     return f"Op het {'eerste' if part == 1 else 'tweede'} deel van je vraag vond ik geen antwoord in de documenten."
 
 
+def first_questions(count: int, total: int) -> str:
+    """A line below the answers to the first of many questions in one message."""
+    return f"Je stelt {number_name(total)} vragen tegelijk. Dit zijn de antwoorden op de eerste {number_name(count)}."
+
+
 NOTHING_YET = "Er is nog geen antwoord waar dit over kan gaan. Stel eerst een vraag over de documenten."
 IN_NO_OTHER_WORDS = "Ik kan het niet in andere woorden zeggen dan de documenten."
 NO_TABLE = "Een tabel maken kan ik niet. Dit was het antwoord."

@@ -20,6 +20,7 @@ from assistant.evidence.completing import completed, with_remarks
 from assistant.evidence.confidence import surer
 from assistant.evidence.documents.across import compared, of_each, sized, which
 from assistant.evidence.documents.members import which_members
+from assistant.evidence.documents.most import most_of
 from assistant.evidence.documents.versions import between_versions, with_note
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.nothing import nothing
@@ -118,6 +119,8 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
     if asks_both(query.question) and (
         found := between_versions(index, query, lambda one: answer_in_scope(index, one, vector))
     ):
+        return found
+    if found := most_of(index, query, lambda one: answer_in_scope(index, one, vector)):
         return found
     inside = query.within_scope()
     if query.documents and (not query.apart or query.compares) and (found := asked_of_itself(index, inside)):

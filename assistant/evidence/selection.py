@@ -6,8 +6,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from typing import Literal
 
-from assistant.evidence import quotes
-from assistant.evidence.quotes import Quote
+from assistant.evidence.quotes import Quote, of_passage
 from assistant.question.references import Reference
 from assistant.types import Reason
 from corpus.types import Passage, Place
@@ -25,6 +24,7 @@ Form = Literal[
     "versions",
     "library",
     "schools",
+    "questions",
 ]
 
 
@@ -52,6 +52,13 @@ class Selection:
     """A sentence to add: that there is a draft, which says something else."""
     exact: bool = False
     """Whether it was chosen by what its rows or boxes say, which no judge reads: "ma t/m do", "☐"."""
+    parts: tuple[Part, ...] = ()
+    """The answers to the questions of one message, each on its own; `groups` holds what all of them say."""
+
+    @property
+    def quotes(self) -> tuple[Quote, ...]:
+        """All that it quotes, in order."""
+        return tuple(quote for group in self.groups for quote in group.quotes)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,9 +83,23 @@ class Refusal:
     """A name that the question has and the documents have not."""
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Part:
+    """One question of several in a message, as it is shown, with what answers it or why nothing does."""
+
+    question: str
+    found: Selection | Refusal
+
+
+def of_parts(parts: Sequence[Part], note: str | None) -> Selection:
+    """The answers to several questions as one."""
+    groups = (group for part in parts if isinstance(part.found, Selection) for group in part.found.groups)
+    return Selection(form="questions", groups=tuple(groups), parts=tuple(parts), note=note)
+
+
 def grouped(passages: Sequence[Passage], paths: Sequence[tuple[str, ...]]) -> tuple[Group, ...]:
     """Passages under their paths; neighbours with the same path share a group."""
-    return together(map(quotes.of_passage, passages), paths)
+    return together(map(of_passage, passages), paths)
 
 
 def together(found: Iterable[Quote], paths: Iterable[tuple[str, ...]]) -> tuple[Group, ...]:

@@ -13,6 +13,12 @@ from corpus.index import Index
 from corpus.language import fold, stem, words
 from corpus.types import DocumentInfo
 
+_MOST_OF = re.compile(
+    r"^(?:en )?(?:(?:op|in|bij|van) )?welke? (?:\w+ )?(?:school|basisschool|scholen|basisscholen)\b"
+    r".*\b(?:(?:meeste|minste) (?P<what>[^\W\d_]{3,})\W*$|(?:grootste?|kleinste?)\W*$)"
+)
+""" "Welke school heeft de meeste groepen?", "welke school is het grootst?"."""
+_PUPILS = frozenset(("leerlingen", "kinderen"))
 FEWEST = 3
 """Of fewer documents nobody asks which ones."""
 _MOST = re.compile(r"\b(?:meeste|minste|grootste|kleinste|hoogste|laagste|oudste|nieuwste)\b")
@@ -43,6 +49,18 @@ _OF_A_SCHOOL = tuple(
     for word in "school schoolprofiel ondersteuningsprofiel sop schoolgids college lyceum kindcentrum".split()
 )
 """What a document about one school is called by."""
+
+
+def as_count(question: str) -> str:
+    """A question for the school with the most or the fewest of something as one for how many; any other as it is.
+
+    A school is large or small by its pupils.
+    """
+    most = _MOST_OF.search(fold(question))
+    if most is None:
+        return question
+    what = most["what"] if most["what"] and most["what"] not in _PUPILS else "leerlingen"
+    return f"Hoeveel {what} zijn er?"
 
 
 def asks_of_all(index: Index, query: Query) -> bool:

@@ -52,6 +52,8 @@ class Query:
     """Whether they are those of the conversation so far, and the question itself names none."""
     apart: bool = False
     """Whether each of the documents has a name of its own in the question, as in "De Linde en De Beuk"."""
+    sides: tuple[tuple[str, ...], ...] = ()
+    """The documents of each of these names, where one of them is that of several documents."""
     deed: Term | None = None
     """The verb of "wie X": what somebody must be said to do."""
     predicate: Predicate | None = None

@@ -86,6 +86,7 @@ class _Where:
     """`named`, and those that tell which version is meant."""
     inherited: bool
     apart: bool
+    sides: tuple[tuple[str, ...], ...]
 
 
 def understand(question: str, index: Index) -> Query:
@@ -108,6 +109,7 @@ def understand(question: str, index: Index) -> Query:
         scope=where.words,
         inherited=where.inherited,
         apart=where.apart,
+        sides=where.sides,
         ask=ask,
         several=asks_several(plain) or bool(about and said.says_nothing and about.several),
         summary=asks_summary(plain),
@@ -176,7 +178,8 @@ def _where(said: _Said, about: Query | None, index: Index) -> _Where:
         named=scope.words,
         words=scope.words | version_words(said.main) if told_apart else scope.words,
         inherited=bool(about and about.documents and not own.documents),
-        apart=(scope.apart or both) and len(documents) > 1,
+        apart=(scope.apart or scope.beside or both) and len(documents) > 1,
+        sides=() if scope.apart else scope.sides,
     )
 
 
@@ -241,12 +244,14 @@ def _named_documents(plain: str, question: str, index: Index) -> Scope:
 
 
 def two_named(question: str, index: Index) -> tuple[frozenset[str], frozenset[str]] | None:
-    """The words that name each of the two documents that a question sets side by side; None for any other question."""
+    """The words that name each of the two that a question sets side by side; None for any other question.
+
+    What has such a name may be several documents: "De Linde" is its profile and the minutes of its council.
+    """
     main = spacing.name_parted(split_context(question)[0], index)
     scope = _named_documents(repaired(plain_question(asked(main)), index), asked(main), index)
-    if not scope.apart or len(scope.documents) != 2 or len(scope.each) != 2:
-        return None
-    return scope.each[0], scope.each[1]
+    names = tuple(dict.fromkeys(scope.each)) if scope.sides else ()
+    return (names[0], names[1]) if len(names) == len(("one", "other")) else None
 
 
 def _with_context(own: tuple[Term, ...], earlier: tuple[Term, ...], *, in_full: bool) -> tuple[Term, ...]:

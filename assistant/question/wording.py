@@ -102,6 +102,11 @@ def asked(question: str) -> str:
     return found if re.search(r"\w{3}", found) else question
 
 
+def only_orders(sentence: str) -> bool:
+    """Whether a sentence gives an order about the answer, and asks nothing besides."""
+    return not _without_order(sentence)
+
+
 def _without_order(sentence: str) -> list[str]:
     if not (_ABOUT_ANSWER.search(sentence) and (_COMMANDS.search(sentence) or _ORDER.search(sentence))):
         return [sentence]

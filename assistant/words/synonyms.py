@@ -21,6 +21,11 @@ SYNONYM = 0.85
 """What a synonym counts beside 1 for the word itself: it means the same, so evidence with it is evidence."""
 
 _PHRASES = (
+    # What two have in common: not "de gemeenschappelijke regeling", nor "een gemeenschappelijk doel".
+    (
+        r"\b(?:gemeen|gemeenschappelijk)(?= (?:aan|bij|tussen|in|van|met|voor|hebben|heeft|is|zijn)\b|\W*$)",
+        "overeenkomst",
+    ),
     (r"\bbuiten de boot\b|\bleft (?:out|behind)\b|\bexcluded\b", "buitenspel"),
     (r"\byoung people\b", "jongeren"),
     (

@@ -60,19 +60,17 @@ Select = Callable[[Query], Selection | Refusal]
 
 
 def compared(index: Index, query: Query, select: Select) -> Selection | None:
-    """The answer of each document that the question names apart; None when fewer than two have one."""
+    """The answer of each that the question names apart, a document or several; None when fewer than two have one."""
     groups: list[Group] = []
     found = 0
-    for name in query.documents:
-        answer = select(replace(query.within_scope(), documents=(name,)))
+    for side in query.sides or [(name,) for name in query.documents]:
+        answer = select(replace(query.within_scope(), documents=tuple(n for n in side if n in query.documents)))
         if isinstance(answer, Selection):
             found += 1
-            title = index.store.document(name).title
             place = (*answer.place.section, answer.place.title) if answer.place and answer.form == "place" else ()
-            groups += [
-                Group(path=(title, *_below(title, (*place, *group.path))), quotes=group.quotes)
-                for group in answer.groups
-            ]
+            for group in answer.groups:
+                title = index.store.document(group.quotes[0].document_id).title
+                groups.append(Group(path=(title, *_below(title, (*place, *group.path))), quotes=group.quotes))
     return Selection(form="passages", groups=tuple(groups)) if found > 1 else None
 
 
@@ -87,7 +85,14 @@ def sized(index: Index, query: Query) -> Query:
     if what is None:
         return query
     asked = understand(f"Hoeveel {what} zijn er?", index)
-    return replace(asked, question=query.question, documents=query.documents, scope=query.scope, apart=query.apart)
+    return replace(
+        asked,
+        question=query.question,
+        documents=query.documents,
+        scope=query.scope,
+        apart=query.apart,
+        sides=query.sides,
+    )
 
 
 def is_for_larger(question: str) -> bool:

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
+from assistant.question.needed import is_verb
 from corpus.language import fold, is_function_word, words
 
 _TOKEN = re.compile(r"[\w’'&-]+")
@@ -16,6 +17,7 @@ _BEFORE = frozenset("aan bij binnen door in met naar op over sinds tot tussen ui
 _DETERMINERS = frozenset("de het een deze die dat dit onze jullie".split())
 _JOINS = frozenset("en of dan versus vs tegenover met".split())
 _ASKS = re.compile(r"\b(?:wie|wat|waar\w*|wanneer|waarom|welke?|hoe|hoeveel)\b", re.IGNORECASE)
+_MUCH = frozenset("lang laat vaak veel oud hoog groot ver duur snel".split())
 NEAR = 4
 """So many words may stand between a name and the preposition before it: "van *de klachtencommissie van* Enjoy"."""
 _ANNOUNCED = re.compile(r"^[^:?]{3,60}:\s*(?=\w)")
@@ -23,10 +25,12 @@ _ANNOUNCED = re.compile(r"^[^:?]{3,60}:\s*(?=\w)")
 _DIFFERS = re.compile(r"\b(?:verschil\w*|overeenkomst\w*|vergelijk\w*)\b", re.IGNORECASE)
 """Asks what sets them apart, which neither tells alone."""
 _BOTH = re.compile(r"\b(?:zowel|allebei|beide|beiden|samen)\b ?", re.IGNORECASE)
-
+_HOW = rf"hoe\w*(?: (?:{'|'.join(sorted(_MUCH))}))?"
 _TWICE = re.compile(
     rf"^(?P<what>.*\S )(?P<at>{'|'.join(sorted(_BEFORE - {'met', 'tot', 'tussen'}))}|eind|begin|tijdens)"
-    r" (?P<one>[^,.:;?]{1,50}?),? (?:en|of)(?: (?:hoe\w*|wat|wie))? (?P=at) (?P<other>[^,.:;?]{1,80})$",
+    r" (?P<one>[^,.:;?]{1,50}?),? (?:en|of)"
+    rf"(?: (?:{_HOW}|wat|wie))?"
+    r" (?P=at) (?P<other>[^,.:;?]{1,80})$",
     re.IGNORECASE,
 )
 """A preposition that is said again: what stands after it the second time is asked the same as after the first."""
@@ -57,13 +61,17 @@ def sides(question: str, one: Collection[str], other: Collection[str]) -> tuple[
     if joint is None or joint + 1 >= len(tokens):
         return None
     starts, ends = joint + 1, tokens[second[-1]]
-    if _ASKS.match(tokens[starts].word) and tokens[starts + 1].word in _BEFORE:  # "hoe bij A, en hoe bij B"
-        starts += 1
+    if _ASKS.match(tokens[starts].word):  # "hoe bij A, en hoe bij B"
+        much = int(tokens[starts + 1].word in _MUCH)
+        starts += 1 + much if tokens[starts + 1 + much].word in _BEFORE else 0
     begins = tokens[starts]
     left, right = said[: tokens[joint].start].rstrip(" ,"), said[begins.start : ends.end]
     rest = said[ends.end :]
-    if _ASKS.search(right):  # "hoe meld je je af bij A en hoe bij B"
-        return f"{left}?", f"{right}{rest}?"
+    if _ASKS.search(right):
+        itself = any(
+            not is_function_word(word) and not is_verb(word) for word in words(f"{right}{rest}") if word not in other
+        )
+        return (f"{left}?", f"{right}{rest}?") if itself else None  # "en wat doet B?" leaves out what
     opens = _opening(tokens, first[0], begins.word in _BEFORE)
     head = said[: tokens[opens].start]
     return f"{left}{rest}?", f"{head}{right}{rest}?"

@@ -7,16 +7,18 @@ so it keeps its subject, its document and its place. Each gets an answer of its 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Collection, Sequence
-from dataclasses import replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 
 from assistant import texts
 from assistant.evidence.documents.across import is_for_larger
 from assistant.evidence.documents.each_side import said_twice, sides
+from assistant.evidence.documents.leaning import Answer, of_same
 from assistant.evidence.places.printed import printed
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Group, Refusal, Selection
 from assistant.question.conversation.followup import standalone
+from assistant.question.conversation.in_one import in_one
 from assistant.question.conversation.pointing import points
 from assistant.question.query import Query
 from assistant.question.understand import split_context, two_named, understand
@@ -26,6 +28,8 @@ from assistant.retrieval.kinds import right_type
 from assistant.texts import with_context
 from assistant.types import Turn
 from corpus.index import Index
+from corpus.language import stem
+from corpus.lexical import STRONG
 
 _PREPOSITION = r"(?:(?:aan|bij|binnen|door|in|met|naar|op|over|sinds|tot|tot en met|uit|van|vanaf|voor) )?"
 _ASKING = (
@@ -43,6 +47,7 @@ _SECOND = re.compile(
 _FIRST = re.compile(
     rf"^(?:(?:en|maar|ook|weet je|kun je zeggen|ik wil weten|vertel(?: me)?)\W+)*({_ASKING})\b", re.IGNORECASE
 )
+_JOINING = re.compile(r"^(?:en|maar)\W+", re.IGNORECASE)
 _WITHIN = re.compile(rf"\b{_ASKING}\b", re.IGNORECASE)
 _BOTH = re.compile(rf"^({_ASKING}) en ({_ASKING})\b(?= +\w)", re.IGNORECASE)
 """Two words that ask the same sentence: "wanneer en waar is …"."""
@@ -74,40 +79,82 @@ _WHICH_ARE = re.compile(r"^(welke [^\W\d_]+ [^\W\d_]+)\b", re.IGNORECASE)
 LONGEST = 60
 """Words of a question that is looked at."""
 
-Answer = Callable[[str], Selection | Refusal]
+
+@dataclass(frozen=True, slots=True)
+class _Halves:
+    """The two parts of a question as they stand in it; `opens` are the words with which the first asks."""
+
+    first: str
+    second: str
+    opens: str
+    one_sentence: bool
 
 
 def parts(question: str, index: Index) -> tuple[str, str] | None:
     """The two questions in one, each standing on its own; None when it is one question."""
     main, context = split_context(question)
-    if len(main.split()) > LONGEST:
-        return None
     if asked := _BOTH.match(main):
         first, second = (f"{word[:1].upper()}{word[1:]}{main[asked.end() :]}" for word in asked.groups())
         return (with_context(first, context), with_context(second, context)) if context else (first, second)
-    if pair := _of_each_side(main, index) or _of_each_document(main, index) or _of_each_said(main, index):
+    if pair := _pair(main, index):
         return (with_context(pair[0], context), with_context(pair[1], context)) if context else pair
-    cut, opens = _SECOND.search(main), _FIRST.match(main)
-    if cut is None or opens is None or _SECOND.search(main, cut.end()):
+    halves = _sentences(main) or _halves(main)
+    if halves is None:
         return None
-    first, second = main[: cut.start()].rstrip(" ,?"), main[cut.end() :]
+    first, second = halves.first, halves.second
     if _ASKS_NAMES.match(second) and understand(first, index).ask == "count":
         return None
     if _WHICH_NOT.match(second) and (lacking := _WHICH_ARE.sub(r"\1 niet", first)) != first:
         return f"{first}?", f"{lacking}?"
-    if len(_WITHIN.findall(first)) > 1:  # "hoe ziet men wat een kind kan en wat het wil": the second belongs to that
-        return None
-    query, other = understand(first, index), understand(second, index)
-    shared = not (query.references or query.documents or points(second)) and (other.references or other.documents)
-    whole = understand(question, index)
-    if not _asks(query) or shared or query.compares or whole.apart or printed(index, whole):
+    query, whole = understand(first, index), understand(question, index)
+    apart = (whole if halves.one_sentence else query).apart
+    if not _asks(query) or _shares(halves, query, index) or query.compares or apart or printed(index, whole):
         return None
     first = with_context(f"{first}?", context) if context else f"{first}?"
     about = [term.word for term in query.needed]
     if about and query.documents and _AFTERWARDS.search(second):  # no longer in the document that the first part names
         return first, f"{_AFTERWARDS.sub('', second).rstrip(' ?.!')} over {' en '.join(about)}?"
-    said = standalone(f"En {_without_same(opens[1], second)}", [Turn(role="user", text=first)], index)
+    said = standalone(f"En {_without_same(halves.opens, second)}", [Turn(role="user", text=first)], index)
     return first, said.removeprefix("En ")
+
+
+def _pair(main: str, index: Index) -> tuple[str, str] | None:
+    """What one sentence asks of each of two."""
+    if len(main.split()) > LONGEST:
+        return None
+    return _of_each_side(main, index) or _of_each_document(main, index) or _of_each_said(main, index)
+
+
+def _sentences(main: str) -> _Halves | None:
+    """Two questions with a question mark between them, the first with what is told before it."""
+    asked = in_one(main).asked
+    if len(asked) != len(("first", "second")) or any(len(one.question.split()) > LONGEST for one in asked):
+        return None
+    first, second = (one.whole.rstrip(" ?") for one in asked)
+    opens = _FIRST.match(first)
+    return _Halves(first, _JOINING.sub("", f"{second}?"), opens[1] if opens else "", one_sentence=False)
+
+
+def _halves(main: str) -> _Halves | None:
+    """Two questions in one sentence, each with its own word that asks."""
+    cut, opens = _SECOND.search(main), _FIRST.match(main)
+    if cut is None or opens is None or len(main.split()) > LONGEST or _SECOND.search(main, cut.end()):
+        return None
+    first = main[: cut.start()].rstrip(" ,?")
+    if len(_WITHIN.findall(first)) > 1:  # "hoe ziet men wat een kind kan en wat het wil": the second belongs to that
+        return None
+    return _Halves(first, main[cut.end() :], opens[1], one_sentence=True)
+
+
+def _shares(halves: _Halves, query: Query, index: Index) -> bool:
+    """Whether what the second part names is named for both: "wat is er nodig en wat zijn de acties bij thema 5?".
+
+    Before a question mark that is so only where the first part points at what it does not name.
+    """
+    if query.references or query.documents or points(halves.second):
+        return False
+    other = understand(halves.second, index)
+    return bool(other.references or other.documents) and (halves.one_sentence or points(halves.first))
 
 
 def _of_each_side(question: str, index: Index) -> tuple[str, str] | None:
@@ -159,12 +206,14 @@ def _without_same(asking: str, second: str) -> str:
 def both(index: Index, asked: Sequence[str], answer: Answer) -> Selection | Refusal:
     """The answers to two questions, one below the other; which of them has none is said. Refuses when neither has."""
     found = [answer(one) for one in asked]
+    if len(found) > 1 and isinstance(found[0], Selection):
+        found[1] = of_same(index, asked[1], found[0], found[1], answer)
     answered = [one for one in found if isinstance(one, Selection)]
-    if not answered:
+    if not answered or len(found) == 1:
         return found[0]
     if len(answered) == 1:
         lacking = 0 if isinstance(found[0], Refusal) else 1
-        told = _tells(index, understand(asked[lacking], index), answered[0])
+        told = _tells(index, asked[lacking], answered[0])
         return answered[0] if told else replace(answered[0], note=texts.not_answered(lacking + 1))
     first, second = _with_columns(index, *answered), answered[1]
     if _said(second) <= _said(first):
@@ -191,19 +240,22 @@ def _with_columns(index: Index, found: Selection, other: Selection) -> Selection
     return replace(found, groups=groups)
 
 
-def _tells(index: Index, query: Query, found: Selection) -> bool:
-    """Whether an answer may answer another question as well: it has the kind of thing, and some of what it asks."""
+def _tells(index: Index, question: str, found: Selection) -> bool:
+    """Whether an answer answers another question as well: it has the kind of thing, and the nouns of that one's own."""
+    query, itself = understand(question, index), understand(split_context(question)[0], index)
     fit = Fit(index, [term for term in query.asked() if term.weight >= CONTENT and term.forms])
+    own = Fit(index, [*itself.needed, *(term for term in itself.terms if stem(term.word) == itself.counted)])
     return any(
         (right_type(query, passage) or (query.ask == "who" and _NAMED.search(passage.text)))
         and (not fit.coverage.terms or any(fit.of_text(passage.text)))
+        and all(share >= STRONG for share in own.of_text(" ".join((passage.text, *passage.section))))
         for document, ordinal, _ in _said(found)
         for passage in index.store.run(document, ordinal, ordinal + 1)
     )
 
 
 def _said(found: Selection) -> set[tuple[str, int, int]]:
-    return {quote.order for group in found.groups for quote in group.quotes}
+    return {quote.order for quote in found.quotes}
 
 
 def _without(groups: Sequence[Group], said: Collection[tuple[str, int, int]]) -> list[Group]:

@@ -97,9 +97,10 @@ def only_points(question: str) -> bool:
 
 
 def is_sentence(said: str) -> bool:
-    """Whether what is said is a sentence with its subject and verb: "ik ben te laat", "dat kan niet"."""
+    """Whether what is said is a sentence with its subject and verb: "ik ben te laat", "zijn er uitzonderingen"."""
     first, second = (*words(said), "", "")[:2]
-    return (first in _SUBJECTS or first in ("dat", "dit")) and is_verb(second)
+    asks = is_verb(first) and (second in _OPENS_CLAUSE or second in ("die", "dat", "dit", "deze"))
+    return asks or ((first in _SUBJECTS or first in ("dat", "dit")) and is_verb(second))
 
 
 def _only_asks_of_it(said: list[str]) -> bool:

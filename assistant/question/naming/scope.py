@@ -28,6 +28,8 @@ _OF_A_SCHOOL = re.compile(
 )
 """The name of a school or of another body, inside a sentence."""
 
+_JOINS = frozenset("en of dan versus vs tegenover met naast".split())
+
 
 OF_ITSELF = frozenset("bladzijden bladzijdes paginas blz dik status telt".split())
 """Folded words for what is known of a document as a whole, and is told nowhere in it."""
@@ -46,6 +48,16 @@ class Scope:
     """Whether each document is named by words of its own."""
     each: tuple[frozenset[str], ...] = ()
     """The words that name each document, in the order of `documents`; empty where it was not looked for."""
+    beside: bool = False
+    """Whether it sets side by side what has names of its own, of which one may be that of several documents."""
+
+    @property
+    def sides(self) -> tuple[tuple[str, ...], ...]:
+        """The documents that it names apart, those of one name together; empty where it names none apart."""
+        if not (self.apart or self.beside) or len(self.each) != len(self.documents):
+            return ()
+        pairs = list(zip(self.each, self.documents, strict=True))
+        return tuple(tuple(name for said, name in pairs if said == one) for one in dict.fromkeys(self.each))
 
 
 def scope_of(question: str, index: Index) -> Scope:
@@ -85,7 +97,19 @@ def scope_of(question: str, index: Index) -> Scope:
     about = set() if used is itself else about
     chosen = names.titled_first(chosen, said)
     each = tuple(names.runs.around(found, used[name], (name,)) for name in chosen)
-    return Scope(documents=chosen, words=said - about, apart=apart, each=each)
+    beside = apart or _are_beside(found, [used[name] for name in chosen])
+    return Scope(documents=chosen, words=said - about, apart=apart, each=each, beside=beside)
+
+
+def _are_beside(found: list[str], named: list[set[str]]) -> bool:
+    """Whether a question joins names of which each leads to documents of its own: "De Linde en De Beuk"."""
+    apart = {frozenset(one) for one in named}
+    if len(apart) < len(("one", "other")) or sum(map(len, apart)) > len(frozenset().union(*apart)):
+        return False
+    last = [max(place for place, word in enumerate(found) if word in one) for one in apart]
+    first = [min(place for place, word in enumerate(found) if word in one) for one in apart]
+    pairs = zip(sorted(last), sorted(first)[1:], strict=False)
+    return all(_JOINS.intersection(found[one:other]) for one, other in pairs)
 
 
 def _used(names: Names, found: list[str], kinds_of_named: set[str]) -> dict[str, set[str]]:

@@ -128,6 +128,8 @@ def test_what_was_decided_afterwards_is_sought_outside_the_plan(assistant: Assis
         ("Wat kost een les voor leden en voor mensen van buiten?", "Wat kost een les voor leden?",
          "Wat kost een les voor mensen van buiten?"),
         ("Hoe ging het in 2024 en hoe in 2025?", "Hoe ging het in 2024?", "Hoe ging het in 2025?"),
+        ("Hoe lang speelt men volgens Ajax en hoe lang volgens PSV?", "Hoe lang speelt men volgens Ajax?",
+         "Hoe lang speelt men volgens PSV?"),
         ("Wie is de coach bij Ajax en bij FC Twente?", "Wie is de coach bij Ajax?", "Wie is de coach bij FC Twente?"),
     ],
 )  # fmt: skip
