@@ -209,7 +209,7 @@ class Assistant:
         sought = unnamed(alone, index)
         query = understand(sought, index)
         clock.lap("understand", adding=True)
-        vector = self._embedder.embed_question(asked(as_count(sought)))
+        vector = self._embedder.embed_question(asked(as_count(sought, index)))
         clock.lap("embed", adding=True)
         selection = self._select(index, query, vector)
         clock.lap("retrieve", adding=True)
@@ -221,7 +221,7 @@ class Assistant:
         return of_each or self._find(index, query, vector)
 
     def _read(self, index: Index, question: str) -> tuple[Query, Vector]:
-        return understand(question, index), self._embedder.embed_question(asked(as_count(question)))
+        return understand(question, index), self._embedder.embed_question(asked(as_count(question, index)))
 
     def _find(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         def find(one: Query) -> Selection | Refusal:

@@ -121,7 +121,12 @@ def _of_each(index: Index, selection: Selection, numbering: Numbering, statement
     for part in selection.parts:
         lines += [f"**{escape(part.question)}**", ""]
         if isinstance(part.found, Refusal):
-            lines += [re.sub(r":$", ".", _reason(part.found, list(map(quotes.of_place, part.found.near)))), ""]
+            near = list(quotes.verified(index, map(quotes.of_place, part.found.near)))
+            reason = _reason(part.found, near)
+            if part.found.reason == "unclear" and near:
+                lines += [reason, "", *_places(index, near, numbering), ""]
+            else:
+                lines += [re.sub(r":$", ".", reason), ""]
         elif not part.found.groups:
             lines += [texts.UNVERIFIED, ""]
         else:
@@ -134,15 +139,11 @@ def refuse(index: Index, question: str, standalone: str, refusal: Refusal) -> No
     near = quotes.verified(index, map(quotes.of_place, refusal.near))
     numbering = Numbering(index)
     lines = [_reason(refusal, near), ""]
-    several = len(index.store.documents) > 1
     if refusal.reason == "not_in_documents":
         lines += _to_read(index, refusal, numbering)
         lines += [texts.NEAREST, ""] if near and not refusal.missing else []
     if refusal.reason != "off_topic":
-        for quote in near:
-            markers = "".join(f" [{marker}]" for marker in numbering.cite(quote))
-            document = (index.store.document(quote.document_id).title,) if several else ()
-            lines.append(f"- {' › '.join(map(escape, (*document, *quote.section, quote.text)))}{markers}")
+        lines += _places(index, near, numbering)
     return NoAnswer(
         question=question,
         standalone_question=standalone,
@@ -151,6 +152,17 @@ def refuse(index: Index, question: str, standalone: str, refusal: Refusal) -> No
         citations=tuple(numbering.citations),
         suggestions=choices(refusal.near),
     )
+
+
+def _places(index: Index, near: Sequence[Quote], numbering: Numbering) -> list[str]:
+    """The titles of some places as a list, each with the titles above it."""
+    several = len(index.store.documents) > 1
+    lines = []
+    for quote in near:
+        markers = "".join(f" [{marker}]" for marker in numbering.cite(quote))
+        document = (index.store.document(quote.document_id).title,) if several else ()
+        lines.append(f"- {' › '.join(map(escape, (*document, *quote.section, quote.text)))}{markers}")
+    return lines
 
 
 def _to_read(index: Index, refusal: Refusal, numbering: Numbering) -> list[str]:

@@ -47,6 +47,12 @@ EVERY = re.compile(r"\b(?:alle|allemaal|overzicht|lijst|lijstje)\b")
 _READY = frozenset("klaar gereed af".split())
 """Asked with a year these say what the year is of, as the heading over a column of years does."""
 
+_YEAR = r"(?:(?:het )?schooljaar )?(?:19|20)\d\d"
+_BE_READY = "klaar|gereed|af|afgerond|gedaan|gebeuren|gebeurd|doen|behaald|bereikt|geregeld"
+READY_BEFORE = re.compile(
+    rf"(?<!\d )\bvoor {_YEAR}.*\b(?:{_BE_READY})\b|\b(?:{_BE_READY}) (?:zijn|is|worden) voor {_YEAR}"
+)
+"""What is to be ready "voor 2028" is so before it; a goal "voor 2028" is one of that year."""
 _PLANNING = frozenset(("planning", "gepland"))
 """So is what stands in a planning asked for, of whatever it is."""
 
@@ -109,6 +115,8 @@ def is_within(query: Query, period: str | None) -> bool:
     Nor one of another month or day, where both name these.
     """
     held = years(period or "")
+    if held and READY_BEFORE.search(said_in(query)):
+        return max(held) < max(query.years)
     if not any(_meets(query, one) for one in (period or "").split("; ")):
         return False
     said = said_in(query)

@@ -15,10 +15,12 @@ from corpus.types import DocumentInfo
 
 _MOST_OF = re.compile(
     r"^(?:en )?(?:(?:op|in|bij|van) )?welke? (?:\w+ )?(?:school|basisschool|scholen|basisscholen)\b"
-    r".*\b(?:(?:meeste|minste) (?P<what>[^\W\d_]{3,})\W*$|(?:grootste?|kleinste?)\W*$)"
+    r"(?:.*\b(?:meeste|minste) (?P<what>[^\W\d_]{3,})| (?:is|zijn) (?:er )?(?:het |de )?(?:grootste?|kleinste?))\W*$"
 )
 """ "Welke school heeft de meeste groepen?", "welke school is het grootst?"."""
 _PUPILS = frozenset(("leerlingen", "kinderen"))
+FEWEST_SCHOOLS = 2
+"""Of one nobody asks which has the most."""
 FEWEST = 3
 """Of fewer documents nobody asks which ones."""
 _MOST = re.compile(r"\b(?:meeste|minste|grootste|kleinste|hoogste|laagste|oudste|nieuwste)\b")
@@ -51,13 +53,13 @@ _OF_A_SCHOOL = tuple(
 """What a document about one school is called by."""
 
 
-def as_count(question: str) -> str:
+def as_count(question: str, index: Index) -> str:
     """A question for the school with the most or the fewest of something as one for how many; any other as it is.
 
-    A school is large or small by its pupils.
+    A school is large or small by its pupils. Only where some documents are about a school each.
     """
     most = _MOST_OF.search(fold(question))
-    if most is None:
+    if most is None or len(about_schools(index)) < FEWEST_SCHOOLS:
         return question
     what = most["what"] if most["what"] and most["what"] not in _PUPILS else "leerlingen"
     return f"Hoeveel {what} zijn er?"

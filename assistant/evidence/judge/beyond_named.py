@@ -15,9 +15,12 @@ from assistant import texts
 from assistant.evidence.confidence import confidence, surer
 from assistant.evidence.judge.bounds import SURE
 from assistant.evidence.selection import Refusal, Selection
+from assistant.question.asking import STRICT
 from assistant.question.naming.drafts import asks_both, asks_draft
 from assistant.question.query import Query
+from assistant.retrieval.answer_type import holds
 from assistant.retrieval.bound import names
+from assistant.texts import row_in_words
 from corpus.index import Index
 from corpus.kinds import KINDS
 from corpus.language import stem, words
@@ -39,6 +42,8 @@ def in_named_or_all(index: Index, query: Query, find: Find) -> Selection | Refus
         return found
     of_all = replace(query, documents=(), scope=frozenset(), must_hold=query.scope)
     other = find(of_all)
+    if query.ask in STRICT and isinstance(other, Selection) and not _has_type(query, other):
+        return found
     if isinstance(other, Refusal) or _is_unsure(other) or not _is_of_name(index, of_all, query, other):
         return found
     return other if isinstance(found, Refusal) or _is_unsure(found) else surer(index, of_all, found, other)
@@ -57,6 +62,12 @@ def _tells_it(index: Index, query: Query, found: Selection) -> bool:
     if found.exact or found.form != "passages":
         return True
     return not _is_unsure(found) and confidence(index, query, found) >= SURE
+
+
+def _has_type(query: Query, found: Selection) -> bool:
+    """Whether what comes first is of the kind that is asked for: a number, a day, somebody."""
+    first = next(quote for group in found.groups for quote in group.quotes)
+    return holds(query.ask, row_in_words(first.cells) if first.cells else first.text)
 
 
 def _is_unsure(found: Selection) -> bool:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-HITS = 3
+HITS = 4
 """So many of the first hits are judged,"""
 SHOWN = 2
 """and so many passages of an answer."""
-BY_SEARCH = 4.0
+BY_SEARCH = 7.0
 """What a hit's score counts for beside the judge's log odds, for which comes first;"""
+OF_TYPE = 1.5
+"""so does that it holds the kind of thing that is asked for;"""
 OF_LACKING = 2.0
 """what is taken off that for a whole question's words that an answer has and another hit has not;"""
 RANKED = 10

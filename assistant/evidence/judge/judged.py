@@ -30,6 +30,7 @@ from assistant.evidence.judge.bounds import (
     OF_NUMBERED,
     OF_PLACE,
     OF_STRANGERS,
+    OF_TYPE,
     OF_TYPED,
     OF_UNHEARD,
     RANKED,
@@ -132,7 +133,7 @@ def _instead(case: _Case, found: Refusal) -> Selection | Refusal:
     scores = case.scores([hit.passage for hit in hits])
     if max(scores, default=0.0) < OF_TYPED:
         return found
-    best = _best(scores, hits)
+    best = _best(query, scores, hits)
     if max(scores) < _needed(case.index, query, found, hits[best].passage, first=hits[best] is all_hits[0]):
         return found
     return replace(_chosen(case, all_hits, hits, scores), note=texts.otherwise_said(found.unknown))
@@ -154,8 +155,8 @@ def _place(case: _Case, found: Selection) -> Selection | Refusal:
     return case.noted(_chosen(case, all_hits, hits, scores))
 
 
-def _best(scores: Sequence[float], hits: Sequence[Hit]) -> int:
-    values = [_worth(score, hit.score) for score, hit in zip(scores, hits, strict=True)]
+def _best(query: Query, scores: Sequence[float], hits: Sequence[Hit]) -> int:
+    values = [_worth(query, hit.passage, score, hit.score) for score, hit in zip(scores, hits, strict=True)]
     return max(range(len(hits)), key=values.__getitem__)
 
 
@@ -163,7 +164,7 @@ def _chosen(case: _Case, all_hits: Sequence[Hit], hits: Sequence[Hit], scores: S
     """The best of the hits that were judged, and those that may answer as well; or the list they are points of."""
     if whole := as_list(case.index, case.query, all_hits, lambda: max(scores), case.judge):
         return whole
-    best = _best(scores, hits)
+    best = _best(case.query, scores, hits)
     chosen = [best, *(n for n in range(len(hits)) if n != best and scores[n] >= BESIDE * scores[best])]
     return case.shown([hits[number].passage for number in chosen])
 
@@ -216,7 +217,7 @@ def _again(case: _Case, found: Selection) -> Selection | Refusal:
         return case.nothing()
     if whole := as_list(index, query, hits, lambda: max(scores), case.judge):
         return case.noted(whole)
-    best = _best_of(fit, hits, shown, others, scores)
+    best = _best_of(case, hits, shown, others, scores)
     if best is None:
         unsure = not plain and not found.note and max(scores[: len(shown)]) < UNSURE
         return replace(found, note=texts.OTHERWISE_SAID) if unsure else found
@@ -224,15 +225,16 @@ def _again(case: _Case, found: Selection) -> Selection | Refusal:
 
 
 def _best_of(
-    fit: Fit, hits: Sequence[Hit], shown: Sequence[Passage], others: Sequence[Passage], scores: Sequence[float]
+    case: _Case, hits: Sequence[Hit], shown: Sequence[Passage], others: Sequence[Passage], scores: Sequence[float]
 ) -> Passage | None:
     """Which of the other hits answers better than what is shown; None where none does. `scores` are of all of them."""
+    fit = Fit(case.index, case.query.asked())
     by_search = {hit.passage.id: hit.score for hit in hits}
     least = min(by_search.values(), default=0.0)  # of what is shown and is no hit
     held = max(fit.passage(passage) for passage in shown)
     values = [
-        _worth(score, by_search.get(passage.id, least)) - OF_LACKING * max(0.0, held - fit.passage(passage))
-        for score, passage in zip(scores, [*shown, *others], strict=True)
+        _worth(case.query, one, score, by_search.get(one.id, least)) - OF_LACKING * max(0.0, held - fit.passage(one))
+        for score, one in zip(scores, [*shown, *others], strict=True)
     ]
     best = max(range(len(values)), key=values.__getitem__)
     return others[best - len(shown)] if best >= len(shown) else None
@@ -244,10 +246,10 @@ def _shows(query: Query, passage: Passage) -> bool:
     return plainly and holds(query.ask, read(passage))
 
 
-def _worth(score: float, by_search: float) -> float:
-    """By what passages are put in order: what the judge and search make of one together."""
+def _worth(query: Query, passage: Passage, score: float, by_search: float) -> float:
+    """By what passages are put in order: what the judge and search make of one, and whether it has what is asked."""
     sure = min(max(score, CERTAIN), 1 - CERTAIN)
-    return math.log(sure / (1 - sure)) + BY_SEARCH * by_search
+    return math.log(sure / (1 - sure)) + BY_SEARCH * by_search + OF_TYPE * right_type(query, passage)
 
 
 def _only_speaks_of_it(query: Query, passage: Passage) -> bool:

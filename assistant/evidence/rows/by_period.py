@@ -5,20 +5,20 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.evidence.agreed_asked import is_within
+from assistant.evidence.agreed_asked import READY_BEFORE, is_within
 from assistant.evidence.quotes import Quote
 from assistant.question.query import Query
+from assistant.words.spoken import NEGATIONS
 from assistant.words.years import years
 from corpus.language import A_MONTH, MONTHS, fold, is_function_word, words
 
 _YEAR = r"(?:(?:het )?schooljaar )?(?:19|20)\d\d"
-_READY = "klaar|gereed|af|afgerond|gedaan|gebeuren|gebeurd|doen|behaald|bereikt|geregeld"
 _OPEN = re.compile(rf"(?<!\d )\b(?:tot|t/m|na|vanaf|sinds|until|up to|by|from|since|before|after) (?:en met )?{_YEAR}")
 """Asks up to a year or from then on: that picks no rows of one year."""
-_READY_BEFORE = re.compile(rf"(?<!\d )\bvoor {_YEAR}.*\b(?:{_READY})\b|\b(?:{_READY}) (?:zijn|is|worden) voor {_YEAR}")
-"""What is to be ready "voor 2028" is so before it; a goal "voor 2028" is one of that year."""
 _OF_A_MONTH = re.compile(rf"\bvan (?:\d{{1,2}} )?(?:{A_MONTH}) (?:19|20)\d\d\b(?!\s*(?:tot|t/m|-|–))")
 """Tells which meeting or letter is meant: of when its rows are is another matter."""
+_ENDS = re.compile(r"(?:tot|t/m|einde?|einddatum)\b")
+"""How the column is called that has the ends of periods."""
 _SHORT = frozenset("jan feb febr mrt apr jun jul aug sep sept okt nov dec q1 q2 q3 q4 1e 2e 3e 4e".split())
 _PARTS = frozenset(
     """voorjaar najaar lente zomer herfst winter zomervakantie herfstvakantie kerstvakantie begin medio half eind einde
@@ -36,16 +36,24 @@ def of_period(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
     for heading, _ in rows[0].cells:
         column = [next((cell for name, cell in row.cells if name == heading), "") for row in rows]
         if _tells_when(column) and len({*column}) > 1:
+            column = [_with_end(cell, row) for row, cell in zip(rows, column, strict=True)]
             return [
                 row for row, cell in zip(rows, column, strict=True) if years(cell) and is_within(query, cell)
             ] or said
     return said
 
 
+def _with_end(cell: str, row: Quote) -> str:
+    """The period of a row, up to its end where that has a column of its own: "Van", "Tot en met"."""
+    end = next((said for name, said in row.cells if _ENDS.match(fold(name)) and years(said)), "")
+    return f"{cell} – {end}" if end and end != cell and years(cell) else cell
+
+
 def _is_open(question: str) -> bool:
     said = fold(question)
-    patterns = (_OPEN, _READY_BEFORE, _OF_A_MONTH)
-    return any(pattern.search(said) for pattern in patterns) or "vóór" in question.lower()
+    patterns = (_OPEN, READY_BEFORE, _OF_A_MONTH)
+    denied = not NEGATIONS.isdisjoint(words(said))  # "niet in 2028" wants the others
+    return denied or any(pattern.search(said) for pattern in patterns) or "vóór" in question.lower()
 
 
 def _tells_when(column: Sequence[str]) -> bool:

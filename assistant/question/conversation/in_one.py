@@ -10,6 +10,7 @@ import re
 from dataclasses import dataclass
 
 from assistant.question.conversation.smalltalk import reply_to
+from assistant.question.needed import is_verb
 from assistant.question.wording import only_orders
 from assistant.words.lexicon import ASKING, GREETINGS
 from corpus.language import words
@@ -27,7 +28,8 @@ _OPENS = re.compile(
     re.IGNORECASE,
 )
 _IDLE = re.compile(
-    r"^(?:en |maar |of )?(?:toch|of niet|nietwaar|ja|he|hè|ok(?:e|é|ay)?|snap je"
+    r"^(?:en |maar |of )?(?:toch|of niet|ja of nee|nietwaar|ja|he|hè|ok(?:e|é|ay)?|snap je"
+    r"|is dat (?:veel|weinig|normaal|raar)"
     r"|(?:klopt|is) (?:dat|dit)(?: (?:waar|zo|wel|ook|nog|echt|dan|eigenlijk|toch|nou|juist))*"
     r"|(?:weet|weten|kan|kun|kunt|wil|wilt|zou|zouden) (?:je|jij|u|jullie|iemand)\b(?: (?:dat|dit|het|me|mij|ons"
     r"|misschien|hier|daar|bij|mee|even|ook|willen|kunnen|helpen|zeggen|vertellen|uitleggen|uitzoeken|opzoeken|iets|meer"
@@ -36,6 +38,12 @@ _IDLE = re.compile(
     re.IGNORECASE,
 )
 """Asks nothing itself: whether it is so, or whether somebody can help."""
+
+
+_BARE = frozenset("en of maar waarom hoe wanneer waar wie hoeveel laat lang vaak veel daarom dan".split())
+"""Of these alone a question is none: it is asked of what was asked before."""
+_PIECE = 5
+"""A piece of a question has no more words."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +79,9 @@ def in_one(message: str) -> Message:
         if items and place and not asking:  # "2) de directeur": what is numbered asks, in whatever form
             asking = sentences[:1]
         for one in sentences:
-            if one in asking:
+            if found and one in asking and not told and _is_fragment(one):
+                found[-1] = Asked(f"{found[-1].question} {one}", found[-1].told)
+            elif one in asking:
                 found.append(Asked(one, " ".join(told)))
                 told = []
             else:
@@ -119,6 +129,15 @@ def _asks(sentence: str) -> bool:
     opens = _OPENS.match(sentence)
     begins = opens is not None and opens[1].lower() in ASKING
     return sentence.endswith("?") or (begins and sentence[-1] not in ".!:")
+
+
+def _is_fragment(sentence: str) -> bool:
+    """Whether a sentence is a piece of the question before it: "Of de school?", "Ja?", "En waarom?"."""
+    said = words(sentence)
+    if said and all(word in _BARE for word in said):
+        return True
+    opens_anew = said[:1] == ["en"] or any(word in ASKING or is_verb(word) for word in said)
+    return len(said) <= _PIECE and not opens_anew
 
 
 def _is_idle(sentence: str) -> bool:
