@@ -132,6 +132,7 @@ def test_the_rows_of_the_year_or_month_in_which_they_are_to_be_ready(
 
 
 @pytest.mark.parametrize(("question", "kept"), [("Welke taken zijn er na het overleg van mei 2027?", 4),
+                                                ("Welke taken zijn niet in 2027?", 4),
                                                 ("Welke taken zijn er in mei 2027?", 1)])  # fmt: skip
 def test_the_month_of_a_meeting_picks_no_rows(
     fake_embedder: FakeEmbedder, tmp_path: Path, question: str, kept: int
@@ -139,3 +140,18 @@ def test_the_month_of_a_meeting_picks_no_rows(
     index = reader_of(tmp_path, fake_embedder, {"feest": FEEST}).current()
     rows = [quotes.of_passage(passage) for passage in index.store.run("feest", 0, 4)]
     assert len(of_period(understand(question, index), rows)) == kept
+
+
+HOLIDAYS = """# Rooster
+
+| Vakantie | Van | Tot en met |
+|---|---|---|
+| Kerst | 25 december 2027 | 9 januari 2028 |
+| Herfst | 16 oktober 2027 | 24 oktober 2027 |
+| Mei | 29 april 2028 | 7 mei 2028 |
+"""
+
+
+def test_a_row_lasts_until_the_column_with_its_end(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    found = quoted(assistant_of(tmp_path, fake_embedder, {"rooster": HOLIDAYS}), "Welke vakanties zijn er in 2028?")
+    assert [row.split()[0] for row in found] == ["Kerst", "Mei"]

@@ -21,6 +21,8 @@ from assistant.question.conversation.in_one import in_one
         ("wat kost een boot\nwie is de schipper", ["wat kost een boot", "wie is de schipper"]),
         ("Mag ik mee? Kun je me helpen? En wie beslist daarover?", ["Mag ik mee?", "En wie beslist daarover?"]),
         ("Hoe lang duurt het? Klopt dat?", ["Hoe lang duurt het?"]),
+        ("Wie gaat over de boot? De schipper? Of de haven?", ["Wie gaat over de boot? De schipper? Of de haven?"]),
+        ("Mag een kind mee? Ja of nee? En waarom?", ["Mag een kind mee? En waarom?"]),
     ],
 )  # fmt: skip
 def test_each_question_of_a_message(message: str, asked: list[str]) -> None:

@@ -1,0 +1,36 @@
+"""Which school has the most of something: how many each has, by numbers of that alone."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from assistant.answer import Assistant
+from assistant.question.of_all import as_count
+from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, quoted, reader_of
+
+SCHOOLS = {
+    "school-de-eik": "# Schoolprofiel De Eik\n\nDe school heeft 210 leerlingen.\n\nEr zijn taalklassen.\n",
+    "school-de-els": "# Schoolprofiel De Els\n\nDe school heeft 98 leerlingen.\n\nEr zijn 3 taalklassen.\n",
+    "school-de-iep": "# Schoolprofiel De Iep\n\nDe school heeft 150 leerlingen.\n\nEr zijn 2 taalklassen.\n",
+}
+
+
+def _schools(folder: Path, embedder: FakeEmbedder) -> Assistant:
+    return assistant_of(folder, embedder, SCHOOLS)
+
+
+def test_the_number_of_each_school_is_shown(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    found = quoted(_schools(tmp_path, fake_embedder), "Welke school heeft de meeste leerlingen?")
+    assert sorted(found) == sorted(f"De school heeft {number} leerlingen." for number in (210, 98, 150))
+
+
+def test_what_gives_no_number_is_left_out(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    found = quoted(_schools(tmp_path, fake_embedder), "Welke school heeft de meeste taalklassen?")
+    assert sorted(found) == ["Er zijn 2 taalklassen.", "Er zijn 3 taalklassen."]
+
+
+def test_where_no_document_is_about_a_school_nothing_is_counted(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    plain = reader_of(tmp_path, fake_embedder, {"plan": "# Plan\n\nDe regio heeft 900 leerlingen.\n"}).current()
+    question = "Welke school heeft de meeste leerlingen?"
+    assert as_count(question, plain) == question
