@@ -105,8 +105,13 @@ const makeAsking = (T) => {
     giveBack(T.chat.lost);
   };
   // The conversation that comes back with the page has whole answers only.
+  // What is under way is broken off when a page goes, and may be told as ended before the page is hidden.
+  let going = "";
+  const waiting = () => (asked || lost ? unsent() : "");
+  addEventListener("beforeunload", () => (going = waiting()));
   addEventListener("pagehide", () => {
-    if ((asked || lost) && !leaving && unsent()) sessionStorage.setItem(UNSENT, unsent());
+    const kept = going || waiting();
+    if (kept && !leaving) sessionStorage.setItem(UNSENT, kept);
   });
   document.addEventListener("submit", (event) => {
     leaving = Boolean(event.target.matches?.("form[action='/uitloggen']")); // who comes next must not read it
