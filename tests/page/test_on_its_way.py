@@ -145,9 +145,13 @@ def test_a_question_that_is_refused_on_its_way_goes_back_into_the_box(slow_page:
     expect(slow_page.locator("#vraag textarea")).to_have_value("Wat duurt er kort?\nEn dan?")
 
 
-def test_a_question_without_its_answer_is_there_when_the_page_is_loaded_again(slow_page: Page) -> None:
+@pytest.mark.parametrize("told", [False, True])
+def test_a_question_without_its_answer_is_there_when_the_page_is_loaded_again(slow_page: Page, told: bool) -> None:
+    """Also where Gradio tells, before the page is hidden, that its answer was broken off."""
     ask(slow_page, "Wat duurt er lang?")
     expect(slow_page.locator(".antwoord")).to_be_visible()
+    if told:
+        slow_page.evaluate("addEventListener('beforeunload', () => planwijzer.ended(true))")
     slow_page.reload()
     expect(slow_page.locator("#vraag textarea")).to_have_value("Wat duurt er lang?")
     slow_page.reload()
