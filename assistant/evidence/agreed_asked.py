@@ -47,10 +47,10 @@ EVERY = re.compile(r"\b(?:alle|allemaal|overzicht|lijst|lijstje)\b")
 _READY = frozenset("klaar gereed af".split())
 """Asked with a year these say what the year is of, as the heading over a column of years does."""
 
-_YEAR = r"(?:(?:het )?schooljaar )?(?:19|20)\d\d"
+YEAR = r"(?:(?:het )?schooljaar )?(?:19|20)\d\d"
 _BE_READY = "klaar|gereed|af|afgerond|gedaan|gebeuren|gebeurd|doen|behaald|bereikt|geregeld"
 READY_BEFORE = re.compile(
-    rf"(?<!\d )\bvoor {_YEAR}.*\b(?:{_BE_READY})\b|\b(?:{_BE_READY}) (?:zijn|is|worden) voor {_YEAR}"
+    rf"(?<!\d )\bvoor {YEAR}.*\b(?:{_BE_READY})\b|\b(?:{_BE_READY}) (?:zijn|is|worden) voor {YEAR}"
 )
 """What is to be ready "voor 2028" is so before it; a goal "voor 2028" is one of that year."""
 _PLANNING = frozenset(("planning", "gepland"))

@@ -5,15 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.evidence.agreed_asked import READY_BEFORE, is_within
+from assistant.evidence.agreed_asked import READY_BEFORE, YEAR, is_within
 from assistant.evidence.quotes import Quote
 from assistant.question.query import Query
 from assistant.words.spoken import NEGATIONS
 from assistant.words.years import years
 from corpus.language import A_MONTH, MONTHS, fold, is_function_word, words
 
-_YEAR = r"(?:(?:het )?schooljaar )?(?:19|20)\d\d"
-_OPEN = re.compile(rf"(?<!\d )\b(?:tot|t/m|na|vanaf|sinds|until|up to|by|from|since|before|after) (?:en met )?{_YEAR}")
+_OPEN = re.compile(rf"(?<!\d )\b(?:tot|t/m|na|vanaf|sinds|until|up to|by|from|since|before|after) (?:en met )?{YEAR}")
 """Asks up to a year or from then on: that picks no rows of one year."""
 _OF_A_MONTH = re.compile(rf"\bvan (?:\d{{1,2}} )?(?:{A_MONTH}) (?:19|20)\d\d\b(?!\s*(?:tot|t/m|-|–))")
 """Tells which meeting or letter is meant: of when its rows are is another matter."""
