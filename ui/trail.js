@@ -47,14 +47,16 @@ const makeTrail = () => {
   };
 
   // By the arrow keys one passes tabs on the way to another: those are one step.
-  const chosen = (byKey) => {
-    const tab = selected();
-    if (closing || !now.tab || !tab || tab === now.tab) return;
+  const chosen = (tab, byKey) => {
+    if (closing || !now.tab || tab === now.tab) return;
     write(byKey && now.step === "keys" ? "replaceState" : "pushState", { ...now, tab, step: byKey ? "keys" : "tab" });
   };
+  // Before Gradio hears of the click: a step written after the tab is shown may come after a "back" that is quick, and a
+  // button of the menu is gone by then.
   document.addEventListener("click", ({ target, isTrusted }) => {
-    if (!returning && target.closest?.("#tabbladen .tab-wrapper")) setTimeout(() => chosen(!isTrusted), 0);
-  });
+    const tab = buttons().find((one) => one.contains(target));
+    if (!returning && tab) chosen(tab.textContent.trim(), !isTrusted);
+  }, true);
 
   addEventListener("popstate", ({ state }) => {
     if (!state?.planwijzer) return write("replaceState", now); // a place on this page

@@ -16,6 +16,7 @@ WIDTHS = pytest.mark.parametrize("width", [390, 1366])
 def tab(page: Page, name: str) -> None:
     page.get_by_role("tab", name=name).click()
     on_tab(page, name)
+    assert page.evaluate("history.state.planwijzer.tab") == name  # the step is there as soon as the tab is
 
 
 def on_tab(page: Page, name: str) -> None:
