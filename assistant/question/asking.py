@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from itertools import pairwise
 from typing import Literal
 
+from assistant.question.sums import ASKS_SUM
 from assistant.words.verbs import is_participle
 from corpus.language import fold, is_function_word, lemma, stem, words
 
@@ -63,16 +64,10 @@ _TAKEN_APART = frozenset("over aan voor toe tegen uit op door van om bij in naar
 _GOES_ON = frozenset(
     """moet kan mag zal zou wil is wordt moeten kunnen mogen zullen willen worden hebben komen geven werken zijn gaan
     letten denken praten zorgen voldoen houden als wanneer om met bij volgens tijdens in op voor van na vanaf
-    sinds per door tussen""".split()
+    sinds per door tussen af""".split()
 )
 """What may come after the second half of "waar … op", where nothing stands that "op" could belong to."""
 
-_SUM = (
-    "geld|budget|bedrag|bijdrage|vergoeding|reserve|begroting|subsidie|tekort|kosten|boete|bijslag|toeslag|uitkering"
-    "|toelage|tegemoetkoming|heffing|belasting|premie|contributie|tarief|loon|salaris|huur|huurprijs|schuld|beurs|rente"
-    "|korting|borg|bekostiging"
-)
-"""What is told in money, and what compounds of it may end in."""
 _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ("consequence", re.compile(
         r"^(?:en |maar )?wat (?:als|indien)\b|\bwat (?:gebeurt|gebeurde|gebeuren|volgt)\b[^?]*\b(?:als|wanneer|indien"
@@ -93,26 +88,16 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"^(?!.*\b(?:waarom|wie|wanneer)\b|.*\bwelke? (?!\w*percentage)).*\bpercentages?\b|\bwelke? \w*percentages?\b"
         r"|\bhoeveel procent\b|\bwelk (?:deel|gedeelte|aandeel)\b|\bpercent\b"
     )),
-    ("amount", re.compile(
-        r"\b(?:wat|hoeveel)\b[^?.]*\bkost(?:en|te|ten)?\b|\bgekost\b|\bhoe duur\b|\b(?:welk|wat voor) (?:bedrag"
-        r"|budget)\b"
-        r"|\bhoeveel (?:euro|reserves)\b|\b(?:hoe (?:hoog|groot)|hoeveel) (?:is|zijn|was|waren|wordt|bedraagt|bedragen)"
-        rf" (?:de|het|hun|onze|jullie) (?:\w+ )?[\w-]*(?:resultaat|{_SUM})\b|\bhoeveel [\w-]*(?:{_SUM})\b"
-        r"|^(?:en )?kost (?:dat|dit|het|er|die|de|een)\b|^(?:en )?kosten\b[^?.]*\b(?:iets|geld)\b"
-        r"|\b(?:wat|hoeveel) (?:(?:moet|mag|mog|kan|kun|kunn|zal|zull|hoef|hoev|gaa)[nt]?(?:en)? (?:\w+ ){1,3})?"
-        r"(?:verdien\w*|beta(?:al|len)\w*)\b"
-        r"|\bhoeveel (?:krijgt?|krijgen|kreeg|kregen|ontv\w+)\b.*\bbetaal[dt]\b|\bsalaris\w*\b"
-        r"|\bhow much (?:money|does|do|did)\b"
-        r"|\bhoeveel\b.*\b(?:begroot|uitgegeven)\b"
-    )),
+    ("amount", ASKS_SUM),
     ("size", re.compile(
-        r"\bhoe (?:groot|breed|diep|dik|zwaar|hoog) (?:is|zijn|was|waren|word(?:t|en)|mag|mogen|moet\w*|kan|kunnen)\b"
+        r"\bhoeveel \w*korting\b|\bhoe \w+ is de \w*korting\b"
+        r"|\bhoe (?:groot|breed|diep|dik|zwaar|hoog) (?:is|zijn|was|waren|word(?:t|en)|mag|mogen|moet\w*|kan|kunnen)\b"
         r"(?! (?:de|het) (?:\w+ )?(?:kans|belang|invloed|probleem|problemen|nood|druk)\b)"
         r"|\bhoe ver (?:weg\b|ligt\b|liggen\b|[^?]*\b(?:lopen|fietsen|rijden|reizen)\b"
         r"|is het\b(?![^?]*\bmet (?!de (?:fiets|auto|bus|trein)\b)))"  # "hoe ver is het met het plan": how it goes
     )),
     ("duration", re.compile(
-        r"\bhoe ?lang\b|\bbinnen (?:hoeveel|welke|wat voor)\b|\bwelke termijn\b|\bhoeveel (?:extra |meer )?tijd\b"
+        r"\bhoe ?lang\b|\bbinnen (?:hoeveel|welke|wat voor)\b|\bwelke termijn\b|\bhoeveel (?:extra |meer )?\w*tijd\b"
         r"|\bhow long\b"
     )),
     ("often", re.compile(
@@ -278,11 +263,11 @@ def asks_where(question: str) -> bool:
     """Whether a folded question asks for a place in the world, rather than in the documents."""
     if _WHERE_FIGURATIVE.search(question):
         return False
-    question = _WORD_BEFORE_WHERE.sub(_relating, question)
+    question = _WORD_BEFORE_WHERE.sub(_relating, question.partition("hoeveel")[0])  # "hoeveel scholen waar …" relates
     if asks_whom(question):  # "waar vraag je verlof aan": of "aanvragen", not of "waaraan"
         return True
     without = _WAAR.sub(lambda waar: "" if _taken_apart(waar[1]) else waar[0], question)
-    return bool(_WHERE.search(without)) and not _MENTION.search(question) and "hoeveel" not in question
+    return bool(_WHERE.search(without)) and not _MENTION.search(question)
 
 
 _WAAR = re.compile(r"\bwaar\b(?=([^?.,!]*))")

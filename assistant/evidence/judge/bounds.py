@@ -34,6 +34,8 @@ SURE = 0.7
 """An answer that holds so much of the question (`confidence`) is not judged, unless a fact is asked for."""
 NO_ANSWER = 0.05
 """One of whose passages the judge finds none as sure as this, nor any hit, is none."""
+NONE_AT_ALL = 0.005
+"""The same where what is shown first is the first hit too, and tells a number, a moment or an address that is asked;"""
 SAYS_IT = 0.9
 """but not where one holds so much of the question, and shows what is asked: "gratis" for what it costs."""
 UNSURE = 0.15

@@ -26,6 +26,7 @@ from assistant.evidence.judge.bounds import (
     CERTAIN,
     HITS,
     NO_ANSWER,
+    NONE_AT_ALL,
     OF_LACKING,
     OF_NUMBERED,
     OF_PLACE,
@@ -213,7 +214,8 @@ def _again(case: _Case, found: Selection) -> Selection | Refusal:
     scores = case.scores([*shown, *others], _put_plainly(query, shown))
     fit = Fit(index, query.asked())
     plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
-    if max(scores, default=0.0) < NO_ANSWER and not plain:
+    least_sure = NONE_AT_ALL if hits and hits[0].passage in shown[:1] and _tells_fact(query, shown[0]) else NO_ANSWER
+    if max(scores, default=0.0) < least_sure and not plain:
         return case.nothing()
     if whole := as_list(index, query, hits, lambda: max(scores), case.judge):
         return case.noted(whole)
@@ -293,6 +295,11 @@ def _has_number(query: Query, text: str) -> bool:
 def _tells_number(query: Query, passage: Passage) -> bool:
     """Whether a number of one kind is asked for and told: how many of what, how much, how long, how old."""
     return query.ask in _NUMBERS and (query.ask != "count" or query.counted is not None) and right_type(query, passage)
+
+
+def _tells_fact(query: Query, passage: Passage) -> bool:
+    """Whether a number of one kind, a moment or an address is asked for and told."""
+    return _tells_number(query, passage) or (query.ask in ("when", "address") and right_type(query, passage))
 
 
 def _put_plainly(query: Query, shown: Sequence[Passage]) -> str:

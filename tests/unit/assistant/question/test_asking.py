@@ -35,6 +35,11 @@ from corpus.language import FUNCTION_WORDS
         ("hoe heet de methode voor rekenen", "open"), ("hoe heet de nieuwe directeur", "who"),
         ("hoe heet de leraar voor rekenen", "who"),
         ("waar staat aoj voor", "definition"), ("waar staat de school voor", "open"),
+        ("hoeveel tijd kost het werk per week", "duration"), ("hoeveel punten kost het te laat te zijn", "count"),
+        ("hoeveel betaalbare woningen komen erbij", "count"), ("hoeveel bedenktijd krijgt een ouder", "duration"),
+        ("hoeveel moeten mijn ouders per dag betalen", "amount"), ("hoeveel betaalt een gezin", "amount"),
+        ("hoeveel korting krijgt een gezin", "size"), ("hoe hoog is de korting", "size"),
+        ("waar zie ik hoeveel uren een vak heeft", "where"), ("hoeveel scholen zijn er waar dit speelt", "count"),
     ],
 )  # fmt: skip
 def test_what_is_asked_for(question: str, ask: Ask) -> None:
