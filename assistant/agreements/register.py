@@ -210,7 +210,7 @@ class _Reader:
         """What the titles above a list or table say that it holds, the nearest first."""
         for distance, title in enumerate(reversed(passage.section)):
             if kind := titles.kind_of_title(title):
-                return kind if distance == 0 or (distance <= 2 and titles.reaches_below(kind)) else None
+                return kind if distance == 0 or (distance <= 2 and titles.reaches_below(title, kind)) else None
             if titles.lists_something_else(title):
                 return None
         return None
