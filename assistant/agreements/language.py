@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from assistant.agreements import phrases
 from assistant.agreements.aims import is_task, stated
-from assistant.agreements.asks import asks
+from assistant.agreements.asks import asks, requests
 from assistant.agreements.clauses import finite_at, main_clause, plain_words, predicate
 from assistant.agreements.period import Period
 from assistant.agreements.plans import Genre, promises, settles
@@ -102,7 +102,7 @@ def kind_of_sentence(
         return "behoefte"
     if kind := _said_outright(text, genre):
         return kind
-    if genre == "report" and phrases.WISHED.search(text) and not _BY_US.search(text) and not _thought(text):
+    if _is_wished(text, sentence, genre):
         return "behoefte"
     if (genre != "plan" and phrases.MENTIONS.search(text)) or phrases.ABOUT_ITSELF.search(text):
         return None
@@ -110,6 +110,13 @@ def kind_of_sentence(
     if kind := next((kind for kind in kinds if kind), None):
         return kind
     return _in_minutes(text) if genre == "minutes" else None
+
+
+def _is_wished(text: str, sentence: str, genre: Genre) -> bool:
+    """Whether a report or minutes pass on what others want to be done."""
+    if genre == "minutes":
+        return not phrases.MENTIONS.search(text) and requests(sentence)
+    return genre == "report" and bool(phrases.WISHED.search(text)) and not (_BY_US.search(text) or _thought(text))
 
 
 def _thought(text: str) -> bool:

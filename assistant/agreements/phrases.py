@@ -102,7 +102,8 @@ DECIDED = _any(
     r"\b(?:heeft|hebben) ingestemd met\b|\b(?:is|zijn) akkoord\b",
     r"\b(?:stemt|stemmen|gaat|gaan)\b.*\b(?:in met|akkoord)\b|\bstem(?:t|men) in\b",
     r"\bkeur(?:t|en)\b.*\bgoed\b|\badviseert (?:positief|negatief)\b",
-    r"\bneemt\b.*\b(?:voorstel|wijziging(?:en)?|advies)\b.*\bover\b",
+    r"\bne(?:emt|men) (?!kennis\b).*\b(?:voorstel(?:len)?|wijziging(?:en)?|advies|adviezen|aanbeveling(?:en)?)\b"
+    r".*\bover\b",
 )
 SETTLED = re.compile(r"\b(?:wordt|worden)\b.*\b(?:vastgesteld|goedgekeurd|aangenomen|bekrachtigd)\b")
 AGREED = _any(
