@@ -268,7 +268,7 @@ def _tells(sentence: str, above: Kind, when: list[Period]) -> bool:
     if above == "proces" and language.only_tells(sentence):
         return False
     return above in ("visie", "besluit", "afspraak", "behoefte", "lopend", "keuze", "proces") or (
-        above in ("actie", "doel") and bool(when)
+        above in ("actie", "doel") and bool(when) and not language.is_only_so(sentence)
     )
 
 
