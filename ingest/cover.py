@@ -29,6 +29,11 @@ _DATED = re.compile(
     r"|(?:vastgesteld|goedgekeurd|opgesteld|gewijzigd|bijgewerkt)(?: op| door .*| d\.?d\.?)?) ?:?"
 )
 """What is called so is the date of the document."""
+_LABELLED = re.compile(
+    r"\W*(?:[a-z]+(?:[ /-]\(?[a-z]+\)?){0,3} ?: (?:(?:[^.!?]|\.(?=\d))* )?)??"
+    rf"(?:vergader|versie|vaststellings|verslag|publicatie)?datum ?: ?(?:[a-z]+dag,? )?(?={DATE.pattern})"
+)
+"""How a block begins that gives the date among what is told of a meeting: "Datum: 3 maart 2027 Aanwezig: …"."""
 _ASIDE = re.compile(r"(?<=: )(?P<told>[^()]*)\([^()]*\)")
 """When something was counted, behind its number: "Leerlingen: 214 (1 oktober 2025)"."""
 _UNTIL = re.compile(
@@ -103,6 +108,8 @@ def _date(block: Block) -> str | None:
         return next(
             (date for label, said in _labelled(block) if _DATED.fullmatch(label) and (date := find_date(said))), None
         )
+    if told := _LABELLED.match(text):
+        return find_date(text[told.end() :])
     if len(text.split()) > _LINE_WORDS:
         return None
     # A later sentence may tell it where one before is about something else, or is a title.

@@ -31,7 +31,7 @@ _ADVISES = (
     r"\badvise(?:er|ert|ren|erde|erden)\b(?! (?:positief|negatief)\b)",
     rf"\b(?:bevee?lt?|bevelen|bevalen|raad(?:t|en|de|den)|raden|dring(?:t|en)|drong(?:en)?|moedig(?:t|en|de|den))\b"
     rf" {_SOON}(?<!aandacht )aan\b|\b(?:raad(?:t|en)|raden)\b {_SOON}af\b|\bdoe(?:t|n) er (?:\w+ )?goed aan\b",
-    rf"\bstel(?:t|len|de|den)\b {_SOON}voor\b(?= (?:om|dat|te|een|het|de)\b|[.:,])",
+    rf"\bstel(?:t|len|de|den)\b (?!zich\b){_SOON}voor\b(?= (?:om|dat|te|een|het|de)\b|[.:,])",
     r"\bge(?:eft|ven|ef)\b.*\bin overweging\b",
     r"\bverdien(?:t|en|de|den)\b(?!.*\b(?:lof|compliment\w*|waardering|respect|dank|geld|te weinig)\b)",
     rf"\b(?:riep(?:en)?|roep(?:t|en)) {_SOON}op\b|\b(?:be)?pleit(?:te|ten|en)?\b {_SOON}(?:(?:er)?voor|dat|een|om)\b",
@@ -40,8 +40,11 @@ _ADVISES = (
 )  # fmt: skip
 _ASKS = (
     rf"\bvr(?:aag|aagt|agen|oeg|oegen)\b (?!ons\b){_SOON}(?:om (?!uitleg|half)|aandacht|dat\b)",
-    r"\b(?:hoopt|hopen|hoopte|hoopten)\b|\bzie(?:t|n)\b (?:\S+ ){0,2}?graag\b",
+    r"\bzie(?:t|n)\b (?:\S+ ){0,2}?graag\b",
     rf"\bwild(?:e|en) {_SOON}(?:graag|dat|meer|minder|een|geen)\b|\bverlang(?:t|en|de|den) {_SOON}(?:dat|naar|een)\b",
+)
+_MISSES = (
+    r"\b(?:hoopt|hopen|hoopte|hoopten)\b",
     r"\bmis(?:t|sen|te|ten)\b (?:\S+ ){0,4}?(?:een|de|het|geen|nog|overzicht|duidelijkheid)\b"
     r"(?! (?:les|lessen|school|boot|bus)\b)",
 )
@@ -61,7 +64,30 @@ _JUDGES = (
     r"|versterken|verbeteren|verlichten|vergroten|verkleinen|voorkomen|bijdragen|ontlasten"
     r"|moeten|mogen|kunnen|graag)\b",
 )  # fmt: skip
-_SOMEBODY_ASKS = re.compile("|".join(_ADVISES + _ASKS))
+_REQUESTS = (
+    *_ADVISES[:-1],  # "Het advies is positief" is what a meeting decides
+    *_ASKS,
+    r"\b(?:verzoekt|verzoeken)\b|\b(?:wil|willen|wenst|wensen|zou|zouden) (?:\S+ ){0,3}?graag\b",
+)
+_WANTS_THAT = re.compile(
+    r"^(?:(?!dat\b)\S+ ){1,8}?(?:(?:wil|willen|wenst|wensen|vraagt|vragen|verlangt|verlangen)"
+    r" (?:(?!hoe\b|of\b|wie\b|wat\b|waar|wanneer\b)\S+ ){0,3}?dat\b"
+    r"|(?:vindt|vinden|van mening) (?:\S+ ){0,3}?dat\b.*\b(?:moet|moeten|mag|mogen|hoort|horen|zou|zouden)\b)"
+)
+_AND_ASKS = re.compile(
+    r" en (?=(?:vraagt|vragen|verzoekt|verzoeken|adviseert|adviseren|pleit|pleiten|stelt|stellen|dringt|dringen|beveelt"
+    r"|bevelen|raadt|raden|roept|roepen)\b)"
+)
+"""A verb right after "en" is of the main clause, though a clause stands before it: "vindt dat … en vraagt om …"."""
+_SOMEBODY_ASKS = re.compile("|".join(_ADVISES + _ASKS + _MISSES))
+_REQUESTED = re.compile("|".join(_REQUESTS))
+_OF_THE_MEETING = re.compile(
+    r"\bom (?:\w+ ){0,2}?(?:uitleg|toelichting|verduidelijking|opheldering|reacties?|instemming|akkoord"
+    r"|aanvulling(?:en)?)\b"
+)
+"""What is asked in a meeting for that meeting itself."""
+_REQUEST = 5
+"""Words of a sentence that says what is asked, at least."""
 _IS_WANTED = re.compile("|".join(_JUDGES))
 _EXPECTS = re.compile(
     rf"\b{_HEARD} verwacht(?:en)? {_SOON}(?:dat|van)\b|\bvan .*\bverwacht(?:en)? (?:\S+ )?{_HEARD}\b"
@@ -102,6 +128,18 @@ def asks(sentence: str) -> bool:
     if _SOMEBODY_ASKS.search(main) or _EXPECTS.search(text):
         return True
     return bool(_IS_WANTED.search(main)) and not (has_past_verb(main) or _BY_GUESS.search(main))
+
+
+def requests(sentence: str) -> bool:
+    """Whether a sentence of minutes says what somebody wants to be done: a verb asks for it, not only a judgement."""
+    text = plain_words(_QUOTED.sub(" ", sentence))
+    if len(text.split()) < _REQUEST or sentence.rstrip().endswith("?"):
+        return False
+    if _BEFORE.search(text) or _OF_THE_MEETING.search(text):
+        return False
+    if _WANTS_THAT.search(text) or _REQUESTED.search(main_clause(text)):
+        return True
+    return any(_REQUESTED.match(main_clause(part)) for part in _AND_ASKS.split(text)[1:])
 
 
 def _holds_an_order(sentence: str) -> bool:

@@ -12,7 +12,7 @@ from collections.abc import Sequence
 
 from assistant.agreements import phrases
 from assistant.agreements.aims import is_task, stated
-from assistant.agreements.asks import asks
+from assistant.agreements.asks import asks, requests
 from assistant.agreements.clauses import finite_at, main_clause, plain_words, predicate
 from assistant.agreements.period import Period
 from assistant.agreements.plans import Genre, promises, settles
@@ -57,11 +57,14 @@ def only_tells(sentence: str) -> bool:
     return bool(_TELLS.match(plain_words(sentence)))
 
 
-def is_over(sentence: str, *, later: bool) -> bool:
-    """Whether a sentence tells what was or is finished. `later` says that it names a time still to come."""
+def is_over(sentence: str, *, later: bool, aimed: bool = False) -> bool:
+    """Whether a sentence tells what was or is finished. `later` says that it names a time still to come.
+
+    `aimed` says that a day in it is one by which something is to be done.
+    """
     main = main_clause(plain_words(sentence))
     finished = bool(phrases.DONE.search(main)) and not re.search(r"\b(?:wordt|worden)\b", main)
-    expected = (later and not phrases.ON_A_DAY.search(main)) or main.startswith("voordat ")
+    expected = aimed or (later and not phrases.ON_A_DAY.search(main)) or main.startswith("voordat ")
     told = phrases.TOLD.search(main) or phrases.LASTED.search(main)
     return bool(told) or has_past_verb(main) or (finished and not expected)
 
@@ -102,7 +105,7 @@ def kind_of_sentence(
         return "behoefte"
     if kind := _said_outright(text, genre):
         return kind
-    if genre == "report" and phrases.WISHED.search(text) and not _BY_US.search(text) and not _thought(text):
+    if _is_wished(text, sentence, genre):
         return "behoefte"
     if (genre != "plan" and phrases.MENTIONS.search(text)) or phrases.ABOUT_ITSELF.search(text):
         return None
@@ -110,6 +113,13 @@ def kind_of_sentence(
     if kind := next((kind for kind in kinds if kind), None):
         return kind
     return _in_minutes(text) if genre == "minutes" else None
+
+
+def _is_wished(text: str, sentence: str, genre: Genre) -> bool:
+    """Whether a report or minutes pass on what others want to be done."""
+    if genre == "minutes":
+        return not phrases.MENTIONS.search(text) and requests(sentence)
+    return genre == "report" and bool(phrases.WISHED.search(text)) and not (_BY_US.search(text) or _thought(text))
 
 
 def _thought(text: str) -> bool:
@@ -149,7 +159,8 @@ def _kind_of_clause(text: str, when: Sequence[Period], today: str | None, genre:
         return None
     if phrases.RUNNING.search(text):
         return "lopend"
-    if is_over(_then(text), later=later):
+    aimed = genre == "plan" and _is_by_then(text, dated, today)
+    if is_over(_then(text), later=later, aimed=aimed):
         return None
     if kind := _wanted(text, genre, dated=bool(dated), later=later):
         return kind
@@ -167,11 +178,31 @@ def _kind_of_clause(text: str, when: Sequence[Period], today: str | None, genre:
     measured = phrases.TERM.search(main) or phrases.DEADLINE.search(text) or (dated and phrases.FROM_DAY.search(text))
     if phrases.MAY.search(_then(main)) and not measured:
         return None
-    if dated and (kind := _planned(text, main, later=later, genre=genre)):
+    if dated and not _mostly_so(main, genre, later=later) and (kind := _planned(text, main, later=later, genre=genre)):
         return kind
     if _is_rule(text, main, genre) or (genre == "plan" and promises(text, main)):
         return "actie" if genre == "plan" and is_task(text, main) else "afspraak"
     return None
+
+
+def _is_by_then(text: str, dated: Sequence[Period], today: str | None) -> bool:
+    """Whether a plan names the day by which something is done: a later one, or one of every year that binds all."""
+    if not dated or not phrases.ON_A_DAY.search(main_clause(text)):
+        return False
+    if all(period.ends is None for period in dated):
+        return bool(phrases.EACH.search(text))
+    return any(_is_after(period, today) for period in dated)
+
+
+def _is_after(period: Period, today: str | None) -> bool:
+    """Whether a period ends in a later month than a document was written in.
+
+    Of a document without a date only the year is known, and what was done later in that year may be history too.
+    """
+    if today is None or period.ends is None or not period.is_later(today):
+        return False
+    dated = len(today) == len("2027-01-31")
+    return period.ends > (int(today[:4]), int(today[5:7]) if dated else 12)
 
 
 def _would(main: str) -> bool:
@@ -203,6 +234,25 @@ def _wanted(text: str, genre: Genre, *, dated: bool, later: bool) -> Kind | None
     return "keuze" if chosen or phrases.KEEPS.search(text) else None
 
 
+def _mostly_so(main: str, genre: Genre, *, later: bool) -> bool:
+    """Whether a clause tells how often something is so, rather than that it will be: "komt vaak pas in juni".
+
+    In a time still to come a plan may count on it: "In 2030 komt dat zelden voor".
+    """
+    return bool(phrases.MOSTLY.search(main)) and not (later and genre == "plan")
+
+
+def is_only_so(sentence: str) -> bool:
+    """Whether a sentence says of a time what will not be there, or adds something to the sentence before it."""
+    text = plain_words(sentence)
+    main = main_clause(text)
+    return bool(re.search(rf"\b{phrases.STATE}\b", text)) and _adds(text, main)
+
+
+def _adds(text: str, main: str) -> bool:
+    return bool(phrases.LACKS.search(main) or phrases.POINTS_BACK.search(text))
+
+
 def _planned(text: str, main: str, *, later: bool, genre: Genre) -> Kind | None:
     """What a clause with a time in it says of that time."""
     recurs = phrases.OFTEN.search(main) or phrases.EACH.search(text)
@@ -216,7 +266,7 @@ def _planned(text: str, main: str, *, later: bool, genre: Genre) -> Kind | None:
         return "actie" if acts and not ends and not phrases.STAYS.search(main) else "afspraak"
     if genre == "plan" and phrases.FROM_DAY.search(text):
         return "afspraak" if phrases.STAYS.search(main) else "actie"
-    if later and (genre == "plan" or phrases.LATER_STATE.search(text)):
+    if later and (genre == "plan" or phrases.LATER_STATE.search(text)) and not _adds(text, main):
         return "doel"
     return "afspraak" if phrases.STAYS.search(main) else None
 

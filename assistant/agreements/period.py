@@ -14,6 +14,8 @@ _MONTH = (
 )
 _YEAR = r"(?:20\d\d)(?![-–/.,]?\d)"
 _DATE = rf"(?:(?:(?:\d{{1,2}}|begin|half|medio|eind)\s+)?{_MONTH}(?:\s+{_YEAR})?|\d{{1,2}}[-/]\d{{1,2}}[-/]20\d\d)"
+_MONTHS = rf"{_MONTH}(?:,\s+{_MONTH})*,?\s+(?:of|en)\s+{_MONTH}(?:\s+{_YEAR})?"
+"""Months in a row: "maart, juni en oktober 2028"."""
 _TO = r"\s*(?:–|-|—|tot en met|t/m|tot)\s*"
 _SEASON = (
     r"(?:(?:het\s+)?(?:voorjaar|najaar)|(?:de\s+)?(?:lente|zomer|herfst|winter)(?:vakantie)?"
@@ -27,7 +29,7 @@ _BEFORE = (
 _RANGE = rf"(?:20\d\d\s*[-–—/]\s*(?:20\d\d|\d\d)(?![-–\d])|20\d\d\s+(?:tot en met|t/m|tot|en)\s+{_YEAR})"
 _PERIOD = re.compile(
     rf"(?<![\w€.,-])(?:(?P<before>{_BEFORE})\s+(?:donderdag|vrijdag|zaterdag|zondag|maandag|dinsdag|woensdag)?\s*)?"
-    rf"(?P<core>(?:{_SEASON}\s+(?:van\s+)?)?{_RANGE}|\d{{1,2}}{_TO}{_DATE}|{_MONTH}\s+(?:of|en)\s+{_MONTH}"
+    rf"(?P<core>(?:{_SEASON}\s+(?:van\s+)?)?{_RANGE}|\d{{1,2}}{_TO}{_DATE}|{_MONTHS}"
     rf"|{_DATE}{_TO}{_DATE}|{_DATE}"
     rf"|{_SEASON}\s+(?:van\s+)?{_YEAR}|{_SEASON}(?=[\s,.;:)])|{_YEAR})",
     re.IGNORECASE,

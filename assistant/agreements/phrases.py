@@ -69,6 +69,8 @@ CASE = re.compile(r"^\w+ [^;]+?, dan |^wie\b[^,;]*,? (?=\w)|^wat\b[^,;]*, (?=\w+
 """How a sentence begins that tells what holds in a case."""
 FROM_DAY = re.compile(r"\b(?:vanaf|met ingang van|per)\b")
 
+MOSTLY = re.compile(r"\b(?:vaak|meestal|soms|doorgaans|zelden|gemiddeld|naar schatting)\b")
+"""How often something is so, or how much of it there mostly is."""
 BY_GUESS = re.compile(
     r"\b(?:vaak|meestal|soms|doorgaans|zelden|ongeveer|circa|gemiddeld|naar schatting)\b|\b(?:ruim|bijna) \d"
     r"|\bdan (?:elders|landelijk|gemiddeld|het landelijk)\b"
@@ -102,7 +104,8 @@ DECIDED = _any(
     r"\b(?:heeft|hebben) ingestemd met\b|\b(?:is|zijn) akkoord\b",
     r"\b(?:stemt|stemmen|gaat|gaan)\b.*\b(?:in met|akkoord)\b|\bstem(?:t|men) in\b",
     r"\bkeur(?:t|en)\b.*\bgoed\b|\badviseert (?:positief|negatief)\b",
-    r"\bneemt\b.*\b(?:voorstel|wijziging(?:en)?|advies)\b.*\bover\b",
+    r"\bne(?:emt|men) (?!kennis\b).*\b(?:voorstel(?:len)?|wijziging(?:en)?|advies|adviezen|aanbeveling(?:en)?)\b"
+    r".*\bover\b",
 )
 SETTLED = re.compile(r"\b(?:wordt|worden)\b.*\b(?:vastgesteld|goedgekeurd|aangenomen|bekrachtigd)\b")
 AGREED = _any(
@@ -262,6 +265,12 @@ TASK = _any(
     r"\b(?:komt|komen) (?:\S+ ){0,3}?terug\b|\bschui(?:ft|ven)\b.*\bdoor\b",
 )
 """What somebody takes upon him in a meeting."""
+LACKS = re.compile(r"\b(?:geen|niet)\b(?!.*\bdan\b)")
+"""What will not be there is nothing to reach; what will be no more than so much is."""
+POINTS_BACK = re.compile(
+    r"^(?:\S+ ){1,4}?\w+(?:t|en|is) (?:die|dat|dit|deze) (?:over|op|in|aan|om|voor|van|uit|bij|met)\b"
+)
+"""What only tells more of what the sentence before names: "In 2031 gaat die over lezen"."""
 LATER_STATE = re.compile(
     r"^(?:in|eind|begin|medio|uiterlijk|voor|over|aan het eind van|na)\b.{0,40}?\b(?:is|zijn|heeft|hebben|kan|kunnen)\b"
 )

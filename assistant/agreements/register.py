@@ -210,7 +210,7 @@ class _Reader:
         """What the titles above a list or table say that it holds, the nearest first."""
         for distance, title in enumerate(reversed(passage.section)):
             if kind := titles.kind_of_title(title):
-                return kind if distance == 0 or (distance <= 2 and titles.reaches_below(kind)) else None
+                return kind if distance == 0 or (distance <= 2 and titles.reaches_below(title, kind)) else None
             if titles.lists_something_else(title):
                 return None
         return None
@@ -268,7 +268,7 @@ def _tells(sentence: str, above: Kind, when: list[Period]) -> bool:
     if above == "proces" and language.only_tells(sentence):
         return False
     return above in ("visie", "besluit", "afspraak", "behoefte", "lopend", "keuze", "proces") or (
-        above in ("actie", "doel") and bool(when)
+        above in ("actie", "doel") and bool(when) and not language.is_only_so(sentence)
     )
 
 

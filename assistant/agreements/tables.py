@@ -17,7 +17,7 @@ _WHAT: tuple[tuple[Kind, str], ...] = (
     ("besluit", r"besluit(?:en)?"),
     ("afspraak", r"(?:\w+)?afspra(?:ak|ken)|norm(?:en)?|wat er moet zijn|toezegging(?:en)?"),
     ("doel", r"(?:\w+)?doel(?:en|stelling(?:en)?)?|ambities?|(?:beoogd )?resultaat|resultaten"
-             r"|wat (?:wij|we) .*bereik\w*(?: hebben)?|indicator(?:en)?"),
+             r"|wat (?:wij|we) .*bereik\w*(?: hebben)?|wat (?:willen|wil) .*bereik(?:en|t hebben)|indicator(?:en)?"),
     ("behoefte", r"(?:ondersteunings)?behoeften?|wat is (?:er )?nodig|wens(?:en)?"),
     ("lopend", r"wat (?:loopt|gebeurt)(?: er)? (?:al|nu)"),
     ("actie", r"wat (?:\S+ ){0,4}?(?:doen|doet|gebeurt|gebeuren|maken|regelen"
@@ -59,6 +59,8 @@ _NUMBERING = re.compile(r"(?:nr|nummer|no|code|#|id|n°)\.?$|$")
 _NO_TIME = re.compile(
     r"[-–—?.]+|n\.?v\.?t\.?|(?:nog )?(?:niet|on)bekend|nog niet bekend|doorlopend|continu|structureel|jaarlijks|volgt"
 )
+_EMPTY = re.compile(r"[-–—.?…/ ]+")
+"""What stands in a cell that holds nothing."""
 _NOTE = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ]+$")
 
 
@@ -153,7 +155,7 @@ def _text(filled: list[tuple[str, str]]) -> str:
         for heading, value in filled
         if value and not _NUMBERING.match(heading) and not (_WHO.match(heading) or _STATUS.match(heading))
         and not (_WHEN.match(heading) and _only_a_period(value)) and not _is_moment(value)
-        and not re.fullmatch(r"[A-Z]?\d+", value)
+        and not re.fullmatch(r"[A-Z]?\d+", value) and not _EMPTY.fullmatch(value)
     ]  # fmt: skip
     return ": ".join([rest[0], "; ".join(rest[1:])]) if len(rest) > 1 else "".join(rest)
 

@@ -37,7 +37,8 @@ _CUES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
         r"(?:hiervoor|daarvoor|nog|er)? ?nodig$",
         r"nodig (?:is|zijn|hebben|voor|om)\b", r"(?:ondersteunings)?behoeften?$$", r"wensen$$",
         r"(?:rand)?voorwaarden$$",
-        r"wat (?:ontbreekt|missen|vraagt|vragen|willen|wensen|verwachten|zou(?:den)?)\b", r"verzoeken$$",
+        r"wat (?:ontbreekt|missen|vraagt|vragen|willen(?!.*\bbereik(?:en|t hebben)$)|wensen|verwachten|zou(?:den)?)\b",
+        r"verzoeken$$",
         r"wat (?:moet|moeten|kan|mag) (?:\S+ ){0,4}?(?:gebeuren|komen|anders|beter|veranderen|verbeteren|weg)$",
         r"waar (?:is|hebben|heeft) (?:\S+ ){0,4}?(?:behoefte aan|aan behoefte)$", r"hoe kan het (?:anders|beter)$",
         r"wat (?:\S+ ){1,4}?(?:willen|wil|wensen|wenst|missen|mist|vragen|vraagt|verwachten|hopen)$",
@@ -52,7 +53,7 @@ _CUES: tuple[tuple[Kind, tuple[str, ...]], ...] = (
     )),
     ("doel", (
         r"(?:hoofd|sub|streef|leer|jaar)?doel(?:en|stelling(?:en)?)?$$", r"ambities?$$", r"streefcijfers$$",
-        r"wat (?:wij|we)?\s?.*\b(?:willen|wil)\b.*\b(?:bereiken|leren|worden)",
+        r"wat (?:wij|we)?\s?.*\b(?:willen|wil)\b.*\b(?:bereiken|bereikt|leren|worden)",
         r"(?:beoogde|gewenste) (?:resultaten|opbrengsten|effecten)", r"waar (?:wij|we) naartoe (?:willen|werken)",
         r"wat (?:wij|we) (?:dan )?(?:bereikt|voor elkaar) hebben",
     )),
@@ -125,9 +126,12 @@ def kind_of_title(title: str) -> Kind | None:
     return None
 
 
-def reaches_below(kind: Kind) -> bool:
-    """Whether a title of this kind also covers the lists under titles below it: "Acties 2026" over "Ouders"."""
-    return kind not in _WEAK
+def reaches_below(title: str, kind: Kind) -> bool:
+    """Whether a title of this kind also covers the lists under titles below it: "Acties 2026" over "Ouders".
+
+    What a question asks to be reached stands right under it; a title below begins another subject.
+    """
+    return kind not in _WEAK and not plain(title).startswith(("wat willen", "wat wil "))
 
 
 def lists_something_else(title: str) -> bool:

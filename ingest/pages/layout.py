@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from itertools import groupby
+from itertools import groupby, takewhile
 
 from corpus.types import Block
 from ingest.clean import SOFT_HYPHEN, Vocabulary
@@ -23,6 +23,7 @@ from ingest.pages.headings import heading_levels, settle_headings
 from ingest.pages.lines import (
     Marker,
     ends_sentence,
+    glued_marker,
     heading_number,
     opens_with_label,
     split_marker,
@@ -146,7 +147,7 @@ class _Assembler:
             self.indents = []
             self.drafts.append(Draft("row", list(entry.lines), entry.lines[0].text, row=entry))
             return
-        marker = split_marker(entry.text)
+        marker = split_marker(entry.text) or self._next_of_list(entry.text)
         heading = self.measures.looks_like_heading(entry, marker)
         if self.drafts and self._continues(self.drafts[-1], entry, marker, heading):
             self.drafts[-1].lines.append(entry)
@@ -158,6 +159,14 @@ class _Assembler:
         else:
             self.indents = []
             self.drafts.append(Draft("paragraph", [entry], entry.text))
+
+    def _next_of_list(self, text: str) -> Marker | None:
+        """The marker of a line whose number lost its space, where it goes on the list that it stands in."""
+        if (marker := glued_marker(text)) is None:
+            return None
+        items = takewhile(lambda draft: draft.kind == "item", reversed(self.drafts))
+        last = next((draft.number for draft in items if draft.number and draft.number.isdigit()), None)
+        return marker if last and marker.number == str(int(last) + 1) else None
 
     def _open_item(self, line: Line, marker: Marker) -> None:
         last = self.drafts[-1] if self.drafts else None

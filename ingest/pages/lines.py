@@ -8,6 +8,7 @@ from dataclasses import dataclass
 _BULLET = re.compile(r"([•●○◦▪▫■◼◾▶►➢➤❖✓✔✗✘✕✖➔→·∙‣⁃–—\-*o§]|[\ue000-\uf8ff])(?:\s+(?=\S)|$)")
 _TIGHT_BULLET = re.compile(r"([•●◦▪▫◼◾➢➤❖✓✔✗✘✕✖‣⁃]|[\ue000-\uf8ff])(?=\S)")
 _NUMBER = re.compile(r"(?:\((\d{1,2}|[a-z])\)|(\d{1,2}|[a-z]|[ivx]{1,5})[.)]|(\d{1,2})°\.?)(?:\s+(?=\S)|$)")
+_GLUED_NUMBER = re.compile(r"(\d{1,2})[.)](?=[^\W\d_])")
 _TICK = re.compile(r"([☐☒□])\s*(?=\S)")
 _HEADING_NUMBER = re.compile(
     r"(?:[^\W\d_]+ )?(\d{1,3}(?:[.:]\d{1,3})*[a-z]?)(?:[.:)]|\s+[–—-])?(?=\s|$)|([A-Z]|[IVX]{1,5})[.:)]\s|"
@@ -54,6 +55,18 @@ def split_marker(text: str) -> Marker | None:
         return Marker("1" if value.isdigit() else "a", value, text[number.end() :])
     bullet = _BULLET.match(text) or _TIGHT_BULLET.match(text)
     return Marker(bullet[1], None, text[bullet.end() :]) if bullet else None
+
+
+def glued_marker(text: str) -> Marker | None:
+    """What may be the marker of an item whose number lost its space: "10.Rust".
+
+    A number of two figures fills its indent, so that the gap behind it is too narrow to be seen as a space. Alone it
+    may be anything; after the item that has the number before it, it is the next.
+    """
+    number = _GLUED_NUMBER.match(text)
+    if number is None or not text[number.end()].isupper():
+        return None
+    return Marker("1", number[1], text[number.end() :])
 
 
 def is_mark(text: str) -> bool:

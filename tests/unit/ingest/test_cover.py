@@ -41,6 +41,27 @@ def row(*cells: tuple[str, str]) -> Block:
             "2027-03-03",
         ),
         (line("Na instemming van de raad op 8 februari 2027 vastgesteld op 3 maart 2027"), "2027-03-03"),
+        (
+            line(
+                "Datum: 3 maart 2027 Aanwezig: Anna de Boer (voorzitter), Bea Smit, Cor Post, Dirk Kok en Eef Vos "
+                "(notulist), namens de scholen van de stichting"
+            ),
+            "2027-03-03",
+        ),
+        (
+            line(
+                "Plaats en tijd: raadzaal, 19.30 uur Datum: woensdag 3 maart 2027 Aanwezig: Anna de Boer (voorzitter), "
+                "Bea Smit, Cor Post, Dirk Kok en Eef Vos"
+            ),
+            "2027-03-03",
+        ),
+        (
+            line(
+                "Ingangsdatum: 3 maart 2027 voor alle scholen van de stichting, en voor de andere scholen zodra hun "
+                "raad daarmee heeft ingestemd"
+            ),
+            None,
+        ),
         (line("In het vorige plan is besloten dat wij op 3 maart 2027 met alle scholen, ouders en leerlingen om tafel "
               "gaan over wat er beter kan."), None),
     ],

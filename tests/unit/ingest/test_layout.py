@@ -136,3 +136,20 @@ def test_addresses_beside_each_other_are_no_text_in_columns() -> None:
     both = [(name, x, x + 190, 200 + 14 * n) for x in (70, 300) for n, name in enumerate(names)]
     texts = [block.text for block in find_blocks([placed(*wide, *both)], [842.0])]
     assert "Samenwerkingsverband Beekdal" in texts
+
+
+def test_a_number_without_its_space_goes_on_the_list_that_it_stands_in() -> None:
+    page = [
+        ("9. Plant meer bomen.", 70, 10, False),
+        ("10.Verf de hekken.", 70, 10, False),
+        ("11.Maak het plein schoon.", 70, 10, False),
+        ("20.Dit is een ander nummer.", 70, 10, False),
+    ]
+    found = [(block.kind, block.number) for block in find_blocks([build(1, page)], [800])]
+    assert found[:3] == [("item", "9"), ("item", "10"), ("item", "11")]
+    assert ("item", "20") not in found
+
+
+def test_a_number_without_its_space_opens_no_list() -> None:
+    page = [("De school staat op", 70, 10, False), ("10.Verf de hekken.", 70, 10, False)]
+    assert all(block.kind != "item" for block in find_blocks([build(1, page)], [800]))

@@ -137,3 +137,42 @@ def test_an_order_is_no_question_and_no_case() -> None:
 def test_what_was_decided_stays_a_decision() -> None:
     sentence = "De tafel heeft besloten dat het panel adviseert."
     assert kind_of_sentence(sentence, (), genre="report") == "besluit"
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
+        "De oudergeleding adviseert de directie om de fietsenstalling te verlichten.",
+        "Bea Smit wil dat de pauzes op beide locaties even lang zijn.",
+        "De leerlingen vragen om een kluisje.",
+        "Cor Post stelt voor om de sporthal ook 's avonds open te stellen.",
+        "De geleding verzoekt de directie om de roosters eerder te sturen.",
+        "De geleding meent dat de gangen te druk zijn en pleit voor een andere pauze.",
+        "De leerlingen vinden dat de kantine goedkoper moet.",
+    ],
+)
+def test_minutes_pass_on_what_is_asked(sentence: str) -> None:
+    assert kind_of_sentence(sentence, (), genre="minutes") == "behoefte"
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind"),
+    [
+        ("De raad adviseert positief over de roosters.", "besluit"),
+        ("De directie neemt de aanbevelingen over de kantine over.", "besluit"),
+        ("De besturen nemen alle adviezen over.", "besluit"),
+        ("De directeur zegt toe dat de leerlingen een kluisje krijgen, zoals zij vragen.", "afspraak"),
+        ("De raad neemt kennis van het advies over de kantine.", None),
+        ("Het advies van de inspectie is positief over de kantine.", None),
+        ("Bea Smit vraagt hoe het komt dat de kantine dicht is.", None),
+        ("De nieuwe directeur stelt zich voor.", None),
+        ("De voorzitter vraagt de leden om een korte reactie.", None),
+        ("Hij stelt acht voor.", None),
+    ],
+)
+def test_what_a_meeting_decides_or_asks_of_itself_is_no_need(sentence: str, kind: str | None) -> None:
+    assert kind_of_sentence(sentence, (), genre="minutes") == kind
+
+
+def test_a_report_tells_who_introduces_himself() -> None:
+    assert not asks("De nieuwe directeur stelt zich voor.")

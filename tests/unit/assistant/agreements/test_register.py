@@ -152,6 +152,17 @@ def test_a_line_of_a_title_page_is_no_sentence() -> None:
         assert [row.text for row in agreements(store)] == ["Elke school belt de ouders."]
 
 
+def test_what_will_not_be_there_is_no_action_under_a_title_of_actions() -> None:
+    text = """# Jaarplan 2031
+
+## Wat gaan we doen?
+
+Voor gastouders is er in 2031 geen cursus. In 2031 gaat deze over lezen. Tante Truus leest in 2031 voor.
+"""
+    with store_of_texts({"plan.md": text}) as store:
+        assert [row.text for row in agreements(store)] == ["Tante Truus leest in 2031 voor."]
+
+
 def test_what_is_a_fact_in_a_report_is_a_promise_in_a_plan() -> None:
     text = "# {}\n\n## Ouders\n\nDe mentor spreekt met ouders over hun kind.\n"
     with store_of_texts({"a.md": text.format("Ondersteuningsplan"), "b.md": text.format("Jaarverslag")}) as store:

@@ -25,6 +25,17 @@ def test_more_cells_of_what_is_done_stay_together() -> None:
     assert row == TableRow("actie", "Gespreid examen: examen in drie jaar", "aug. 2028 – juli 2031")
 
 
+@pytest.mark.parametrize("nothing", ["-", "–", "...", "?"])
+def test_a_cell_that_holds_nothing_is_no_text(nothing: str) -> None:
+    cells = (("Actie", "Folder maken"), ("Wie", "bureau"), ("Wanneer", "juni 2026"), ("Kosten", nothing))
+    assert read_row(cells, None) == TableRow("actie", "Folder maken", "juni 2026", "bureau")
+
+
+def test_a_column_of_what_is_to_be_reached_holds_aims() -> None:
+    row = read_row((("Wat willen wij bereiken?", "Kleinere groepen"), ("Wanneer", "2029")), None)
+    assert row == TableRow("doel", "Kleinere groepen", "2029")
+
+
 def test_a_norm_keeps_its_term_in_its_text() -> None:
     cells = (("Norm", "N3"), ("Wat er moet zijn", "Gesprek"), ("Wanneer voldaan", "binnen vijf schooldagen"))
     row = read_row(cells, None)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.agreements.titles import kind_of_title, lists_something_else, tells_something_else
+from assistant.agreements.titles import kind_of_title, lists_something_else, reaches_below, tells_something_else
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,8 @@ from assistant.agreements.titles import kind_of_title, lists_something_else, tel
         ("Wat spreken we af?", "afspraak"),
         ("10 Ambities 2026-2028", "doel"),
         ("Wat wij willen bereiken", "doel"),
+        ("Wat willen we bereiken?", "doel"),
+        ("2.1 Wat willen wij in 2030 bereikt hebben?", "doel"),
         ("Onze visie op ondersteuning", "visie"),
         ("3.2 Vijf uitgangspunten", "visie"),
         ("Strategische keuzes", "keuze"),
@@ -62,6 +64,11 @@ from assistant.agreements.titles import kind_of_title, lists_something_else, tel
 )
 def test_a_title_announces_what_stands_under_it(title: str, kind: str | None) -> None:
     assert kind_of_title(title) == kind
+
+
+def test_a_question_after_aims_reaches_no_title_below_it() -> None:
+    assert reaches_below("Wat wij willen bereiken", "doel")
+    assert not reaches_below("2.1 Wat willen wij bereiken?", "doel")
 
 
 def test_some_titles_stand_over_other_things() -> None:
