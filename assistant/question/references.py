@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.words.lexicon import NUMBERS, ORDINALS
+from corpus.index import Index
 from corpus.language import is_dutch, is_function_word, lemma, roman, stem
 
 SECTIONS = frozenset(map(stem, "hoofdstuk paragraaf sectie agendapunt".split()))
@@ -30,6 +31,14 @@ _MEASURES = frozenset(
 )
 """What is counted: "artikel 5 tot 8 uur" is about no article 8."""
 _PARTS = frozenset("lid onder onderdeel sub volzin punt".split())
+_TITLE = 8
+"""So many words at most stand between a place and its part: "artikel 4 *van het protocol schorsing*, lid 2"."""
+PART_SAID = re.compile(
+    rf"\b(?:(?:het|de)\s+)?(?:(?:{'|'.join(sorted(ORDINALS))})\s+(?:{'|'.join(sorted(_PARTS))})"
+    rf"|(?:{'|'.join(sorted(_PARTS))})\s+(?:\d{{1,2}}[a-z]?|[a-z]))\b",
+    re.IGNORECASE,
+)
+"""A part as it is written: "lid 2", "het tweede lid"."""
 _ALL_PARTS = frozenset("leden onderdelen volzinnen".split())
 _BETWEEN_PARTS = frozenset("aanhef en".split())
 _OF = frozenset("van uit in bij".split())
@@ -51,6 +60,15 @@ class Reference:
 
 MOST_PARTS = 12
 """So many parts of one place are named by a range."""
+
+
+def having(references: Iterable[Reference], index: Index) -> frozenset[str]:
+    """The documents that have all of some numbered places; none for pages, which any may have."""
+    found: list[set[str]] = []
+    for named in (one for one in references if one.word != PAGE):
+        every = [*index.store.series(named.word), *(index.store.numbered() if named.word in SECTIONS else ())]
+        found.append({document for document, number, _ in every if number == named.number})
+    return frozenset(set.intersection(*found)) if found else frozenset()
 
 
 def in_full(question: str, numbering: set[str]) -> str:
@@ -85,9 +103,7 @@ def named_places(found: list[str], numbering: set[str]) -> tuple[list[Reference]
         for after, number, until, last in _numbers_after(found, position):
             if after in used:
                 continue
-            parts, taken = _parts_after(found, last + 1)
-            if not parts:
-                parts, taken = _parts_before(found, position)
+            parts, taken = _parts_of(found, position, last)
             references.append(_named(word, number, until, parts))
             used |= {position, *range(after, last + 1), *taken}
             for more, where in _more_parts(found, max(taken, default=-1) + 1, parts):
@@ -173,6 +189,29 @@ def _more_parts(found: list[str], position: int, parts: tuple[str, ...]) -> Iter
     while position < len(found) - 1 and found[position] in _JOINING and re.fullmatch(r"\d{1,2}", found[position + 1]):
         yield (*parts[:-1], found[position + 1]), {position, position + 1}
         position += 2
+
+
+def parts_named(found: list[str]) -> tuple[tuple[str, ...], set[int]]:
+    """The first parts of a place that are named, and where their words stand: "het tweede lid", not "een lid van"."""
+    for start in range(len(found)):
+        parts, used = _parts_after(found, start)
+        behind = found[max(used) + 1 : max(used) + 2] if used else []
+        if used and not (_OF.intersection(behind) or any(stem(word) in _MEASURES for word in behind)):
+            return parts, used
+    return (), set()
+
+
+def _parts_of(found: list[str], position: int, last: int) -> tuple[tuple[str, ...], set[int]]:
+    """The parts named of a place whose word and number stand there: behind it, before it, or behind its document."""
+    parts, taken = _parts_after(found, last + 1)
+    if not parts:
+        parts, taken = _parts_before(found, position)
+    if parts or taken or not _OF.intersection(found[last + 1 : last + 2]):
+        return parts, taken
+    parts, further = parts_named(found[last + 1 :])
+    start = last + 1 + min(further, default=0)
+    is_of_it = 1 < start - last <= _TITLE and not any(_number_at(found, at) for at in range(last + 1, start))
+    return (parts, {last + 1 + at for at in further}) if is_of_it else ((), set())
 
 
 def _parts_before(found: list[str], position: int) -> tuple[tuple[str, ...], set[int]]:
