@@ -33,7 +33,7 @@ from assistant.question.conversation.outside import is_outside
 from assistant.question.conversation.pointing import word_alone
 from assistant.question.conversation.typed import looked_up_instead, typed, typed_turns
 from assistant.question.naming.drafts import drafts
-from assistant.question.of_all import as_count
+from assistant.question.of_all import as_count, in_pupils
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
 from assistant.question.understand import understand
@@ -206,7 +206,7 @@ class Assistant:
 
     def _sought(self, index: Index, alone: str, clock: _Clock) -> _Asking:
         """What is found for a question that stands on its own."""
-        sought = unnamed(alone, index)
+        sought = unnamed(in_pupils(alone, index), index)
         query = understand(sought, index)
         clock.lap("understand", adding=True)
         vector = self._embedder.embed_question(asked(as_count(sought, index)))
@@ -221,7 +221,8 @@ class Assistant:
         return of_each or self._find(index, query, vector)
 
     def _read(self, index: Index, question: str) -> tuple[Query, Vector]:
-        return understand(question, index), self._embedder.embed_question(asked(as_count(question, index)))
+        sought = in_pupils(question, index)
+        return understand(sought, index), self._embedder.embed_question(asked(as_count(sought, index)))
 
     def _find(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         def find(one: Query) -> Selection | Refusal:
