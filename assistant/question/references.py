@@ -142,10 +142,14 @@ def _numbers_after(found: list[str], position: int) -> Iterable[tuple[int, str, 
     Each with its position, in digits, and with the number that ends its range, if any, and the position of its end.
     """
     last = position
+    is_page = stem(found[position]) in PAGES
     for after in range(position + 1, len(found)):
         if after <= last:
             continue
         number = _number_at(found, after)
+        is_counted = any(stem(word) in _MEASURES for word in found[after + 1 : after + 2])
+        if is_page and (is_counted or last == position < after - 1):
+            return  # "op die bladzijde drie keer", "op twee bladzijden of drie"
         if number:
             until, last = _until(found, after, found[position], number)
             yield after, number, until, last

@@ -64,6 +64,9 @@ def test_what_kind_of_answer_is_asked(molenwaard: Index, question: str, ask: str
         ("blz. 3 en 4", ["pagina 3", "pagina 4"]),
         ("de laatste bladzijde", ["laatste bladzijde"]),
         ("twee bladzijden", []),
+        ("Staat dat op twee bladzijden of drie?", []),
+        ("Staat dat op die bladzijde drie keer?", []),
+        ("pagina 3 of 4", ["pagina 3", "pagina 4"]),
     ],
 )
 def test_numbered_places_that_a_question_names(molenwaard: Index, question: str, expected: list[str]) -> None:
