@@ -23,6 +23,8 @@ SHORT = {
     PAGE: r"\b(?:(?:bladz|blz|pag)\b\.?|pp?\.)\s*",
 }
 """How these words are written in short, before a number."""
+_GROUP_ON = re.compile(r"([^\W\d_]{5,})(?:groep|tafel|sessie)(?:en|s)?")
+"""The groups that each spoke of one of a series: what they said stands at that."""
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})*"
 _DASH = re.compile(rf"\b([^\W\d_]{{3,}})((?:['’]s)?\s+)({_NUMBER})\s*[-–—]\s*({_NUMBER})(?![.:]?\w)")
 _UNTIL = (("tot", "en", "met"), ("t", "m"), ("tm",), ("tot",))
@@ -127,9 +129,11 @@ def _named(word: str, number: str, until: str = "", parts: tuple[str, ...] = ())
 
 
 def series_word(word: str, numbering: set[str]) -> str | None:
-    """The word itself when it numbers places, or the one it is a typing error of."""
+    """The word itself when it numbers places, the one of which it is a group, or is a typing error."""
     if stem(word) in numbering:
         return word
+    if (group := _GROUP_ON.fullmatch(word)) and stem(group[1]) in numbering:
+        return group[1]
     if len(word) < 4 or is_function_word(word):
         return None
     near = [name for name in sorted(numbering) if DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1]
