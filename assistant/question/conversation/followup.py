@@ -45,7 +45,7 @@ from assistant.question.of_all import alike_documents, asks_of_all
 from assistant.question.query import Query
 from assistant.question.understand import split_context, understand
 from assistant.question.weights import FRAME
-from assistant.texts import with_context
+from assistant.question_texts import with_context
 from assistant.types import Turn
 from assistant.words.lexicon import ASKING, GREETINGS
 from assistant.words.spoken import NEGATIONS

@@ -10,7 +10,7 @@ from assistant.question.conversation.replacing import document_said
 from assistant.question.query import Query
 from assistant.question.references import PAGE, PART_SAID, SECTIONS, having, parts_named
 from assistant.question.understand import understand
-from assistant.texts import ask_numbered, with_context
+from assistant.question_texts import ask_numbered, with_context
 from assistant.words.lexicon import ASKING, FRAME_STEMS
 from corpus.index import Index
 from corpus.language import is_function_word, stem, words

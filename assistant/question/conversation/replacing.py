@@ -12,7 +12,7 @@ from assistant.question.query import Query
 from assistant.question.references import PAGE, PAGES, SHORT, Reference
 from assistant.question.understand import split_context
 from assistant.question.weights import FRAME
-from assistant.texts import ask_numbered, ask_page, with_context
+from assistant.question_texts import ask_numbered, ask_page, with_context
 from assistant.words.lexicon import ASKING, NUMBERS, ORDINALS
 from assistant.words.synonyms import english_for
 from assistant.words.years import SPAN
