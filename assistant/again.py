@@ -10,7 +10,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import groupby
 
-from assistant import texts
+from assistant import talk_texts, texts
 from assistant.beginning import beginning
 from assistant.compose import escape
 from assistant.evidence.further import SEARCHED
@@ -42,7 +42,7 @@ _LINES: Mapping[Wish, str] = {
     "table": texts.NO_TABLE,
     "past": texts.NOT_TODAY,
     "reckon": texts.RECKONS_NOT,
-    "letter": texts.NO_LETTERS,
+    "letter": talk_texts.NO_LETTERS,
 }
 _HOW_MANY = re.compile(r"^hoeveel\b", re.IGNORECASE)
 

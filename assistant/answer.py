@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from assistant import texts
@@ -12,6 +11,7 @@ from assistant.again import counted, misread, nothing_again, of_shown, said_agai
 from assistant.agreements import Agreement, Filter, agreements
 from assistant.beginning import growing
 from assistant.chat.answer import ChatAnswerer, Found
+from assistant.clock import Clock
 from assistant.compose import compose, escape, refuse, verify
 from assistant.coverage.check import Progress, check
 from assistant.coverage.types import Coverage
@@ -33,7 +33,7 @@ from assistant.question.conversation.outside import is_outside
 from assistant.question.conversation.pointing import word_alone
 from assistant.question.conversation.typed import looked_up_instead, typed, typed_turns
 from assistant.question.naming.drafts import drafts
-from assistant.question.of_all import as_count
+from assistant.question.of_all import as_count, in_pupils
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
 from assistant.question.understand import understand
@@ -46,24 +46,6 @@ from corpus.embedder import Embedder
 from corpus.index import Index, IndexReader
 from corpus.judge import Judge, LateJudge
 from corpus.types import DocumentInfo
-
-
-@dataclass
-class _Clock:
-    """Milliseconds per step, by name, and in all."""
-
-    started: float = field(default_factory=time.perf_counter)
-    last: float = field(default_factory=time.perf_counter)
-    steps: dict[str, float] = field(default_factory=dict[str, float])
-
-    def lap(self, name: str, *, adding: bool = False) -> None:
-        now = time.perf_counter()
-        before = self.steps.get(name, 0.0) if adding else 0.0
-        self.steps[name] = round(before + (now - self.last) * 1000, 2)
-        self.last = now
-
-    def done(self) -> dict[str, float]:
-        return {**self.steps, "total": round((time.perf_counter() - self.started) * 1000, 2)}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,7 +101,7 @@ class Assistant:
 
     def _states(self, question: str, history: Sequence[Turn], *, consent: bool = False) -> Iterator[Reply]:
         """The reply, with what a chat model says of it before it is whole."""
-        clock = _Clock()
+        clock = Clock()
         index = self._reader.current()
         read = typed(question)
         before = heard(typed_turns(history), index)
@@ -151,7 +133,7 @@ class Assistant:
             return
         yield replace(_below(reply, instead), timings_ms=clock.done())
 
-    def _asking(self, index: Index, read: str, before: Heard, wanted: Wish | None, clock: _Clock) -> _Asking:
+    def _asking(self, index: Index, read: str, before: Heard, wanted: Wish | None, clock: Clock) -> _Asking:
         """What a question asks, and what was found: of one about the last answer, what that was made of."""
         if wanted == "reckon":
             return self._side_by_side(index, read, before, clock)
@@ -174,7 +156,7 @@ class Assistant:
             found = replace(found, selection=misread(found.selection, near))
         return replace(found, alone=about_last(read, before.last), wanted=wanted)
 
-    def _side_by_side(self, index: Index, read: str, before: Heard, clock: _Clock) -> _Asking:
+    def _side_by_side(self, index: Index, read: str, before: Heard, clock: Clock) -> _Asking:
         """What the last answers say of the two that a question sets side by side."""
         asked = compared(before.asked, index)
         if not asked and asks_difference(read):  # of what one document may tell itself
@@ -186,7 +168,7 @@ class Assistant:
         about = " en ".join(one.rstrip(" ?.!") for one in found)
         return replace(found[before.last], selection=selection, alone=about_last(read, about), wanted="reckon")
 
-    def _things(self, index: Index, read: str, before: Heard, clock: _Clock) -> _Asking | None:
+    def _things(self, index: Index, read: str, before: Heard, clock: Clock) -> _Asking | None:
         """What lists the things themselves, where no list was shown: those that were counted, or that are asked for."""
         if which := which_instead(before.last):
             listed = self._sought(index, which, clock)
@@ -204,9 +186,9 @@ class Assistant:
         more = further(index, asked, found.selection, turn)
         return replace(found, selection=more, further=True) if more else found
 
-    def _sought(self, index: Index, alone: str, clock: _Clock) -> _Asking:
+    def _sought(self, index: Index, alone: str, clock: Clock) -> _Asking:
         """What is found for a question that stands on its own."""
-        sought = unnamed(alone, index)
+        sought = unnamed(in_pupils(alone, index), index)
         query = understand(sought, index)
         clock.lap("understand", adding=True)
         vector = self._embedder.embed_question(asked(as_count(sought, index)))
@@ -221,7 +203,8 @@ class Assistant:
         return of_each or self._find(index, query, vector)
 
     def _read(self, index: Index, question: str) -> tuple[Query, Vector]:
-        return understand(question, index), self._embedder.embed_question(asked(as_count(question, index)))
+        sought = in_pupils(question, index)
+        return understand(sought, index), self._embedder.embed_question(asked(as_count(sought, index)))
 
     def _find(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         def find(one: Query) -> Selection | Refusal:
@@ -232,7 +215,7 @@ class Assistant:
 
     def search(self, question: str, top: int) -> tuple[list[Hit], dict[str, float]]:
         """The best passages for a question, and the milliseconds it took."""
-        clock = _Clock()
+        clock = Clock()
         index = self._reader.current()
         question = typed(question)
         query = understand(question, index)
@@ -283,7 +266,7 @@ class Assistant:
         return self._starters[1]
 
 
-def _replied(index: Index, question: str, asking: _Asking, clock: _Clock) -> tuple[Reply, Selection]:
+def _replied(index: Index, question: str, asking: _Asking, clock: Clock) -> tuple[Reply, Selection]:
     """The reply without a chat model, and what it was made of: nothing for a refusal."""
     if isinstance(asking.selection, Refusal):
         refused = refuse(index, question, asking.alone, asking.selection)

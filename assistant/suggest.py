@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 from itertools import islice, zip_longest
 
-from assistant import texts
 from assistant.evidence.quotes import Quote
+from assistant.question_texts import ask_about, ask_numbered, ask_whole
 from assistant.retrieval.retrieve import under
 from corpus.index import Index
 from corpus.language import content_words, fold, words
@@ -78,7 +78,7 @@ def _question_about(place: Place) -> str:
         return _ask_whole(place.title)
     if len(place.title.split()) > LONGEST_LABEL:  # a whole sentence that leads to a list: its heading asks better
         return _ask_whole(place.section[-1])
-    return texts.ask_about(place.title, short_name(place.section[-1]))
+    return ask_about(place.title, short_name(place.section[-1]))
 
 
 def starters(index: Index) -> tuple[str, ...]:
@@ -131,7 +131,7 @@ def short_name(title: str) -> str:
 
 
 def _ask_whole(title: str) -> str:
-    return texts.ask_numbered(short_name(title)) if _is_numbered(title) else texts.ask_whole(short_name(title))
+    return ask_numbered(short_name(title)) if _is_numbered(title) else ask_whole(short_name(title))
 
 
 def _is_numbered(title: str) -> bool:

@@ -1,4 +1,4 @@
-"""Every sentence the assistant says itself, in plain Dutch. What it quotes comes from the documents."""
+"""The sentences around an answer and in place of one, in plain Dutch. What is quoted comes from the documents."""
 
 from __future__ import annotations
 
@@ -137,15 +137,6 @@ def row_in_words(cells: Sequence[tuple[str, str]]) -> str:
     return "; ".join(f"{heading}: {cell}" if heading else cell for heading, cell in cells if cell)
 
 
-CONTEXT = "(vervolg op: "
-"""Opens what a follow-up takes along from earlier questions."""
-
-
-def with_context(question: str, context: str) -> str:
-    """A question with what it goes on about, as it is shown and understood."""
-    return f"{question} {CONTEXT}{context.strip(' ?.')})"
-
-
 def not_answered(part: int) -> str:
     """A sentence below the answer to one of two questions."""
     return f"Op het {'eerste' if part == 1 else 'tweede'} deel van je vraag vond ik geen antwoord in de documenten."
@@ -211,36 +202,6 @@ def _pages(pages: Sequence[int]) -> str:
 NOT_IN_DOCUMENTS = "Daarop vind ik geen antwoord in de documenten."
 """Not that there is none: it may stand there in words that the search does not connect with those of the question."""
 NEAREST = "Deze plaatsen komen er het dichtst bij:"
-HELLO = "Hallo! Stel gerust een vraag over de documenten."
-WELCOME = "Graag gedaan. Heb je nog een vraag over de documenten, stel die gerust."
-WHO_I_AM = (
-    "Ik ben Planwijzer. Ik zoek antwoorden in de documenten die hier zijn toegevoegd, en laat bij elk antwoord zien "
-    "waar "
-    "het staat. Vraag bijvoorbeeld naar een thema, een afspraak, een datum of een begrip."
-)
-WHO_MADE_ME = (
-    "Dat weet ik niet. Ik ben een programma dat opzoekt wat er in de documenten staat. "
-    "Bij elk antwoord zie je waar het staat."
-)
-A_PROGRAM = (
-    "Ik ben een programma. Ik zoek op wat er in de documenten staat en laat zien waar, zodat je het zelf kunt nalezen. "
-    "Vergissen kan ik me wel, dus kijk het na."
-)
-NO_ADVICE = "Ik ben een programma en geef geen mening of advies. Ik zoek op wat er in de documenten staat."
-NO_CALENDAR = "Ik kijk niet op een kalender of klok. Ik zoek op wat er in de documenten staat."
-NO_LETTERS = "Ik schrijf geen mails of brieven. Ik zoek op wat er in de documenten staat."
-GOODBYE = "Tot ziens!"
-NODDED = "Goed. Heb je nog een vraag over de documenten, stel die gerust."
-JUST_SAID = "Daar kan ik niets over opzoeken. Wil je iets weten uit de documenten, stel gerust een vraag."
-HARD_TIME = (
-    "Dat klinkt zwaar. Ik kan alleen opzoeken wat er in de documenten staat. Praat er eens over met een collega of met "
-    "de intern begeleider. Wil je bijvoorbeeld weten wie dat is of welke hulp er is, vraag het gerust."
-)
-IN_NEED = (
-    "Wat naar dat je je zo voelt. Ik ben een programma en kan je niet helpen, maar er zijn mensen die dat wel kunnen. "
-    "Bel gratis 0800-0113 of ga naar 113.nl, op elk uur van de dag. Praat met iemand die je vertrouwt. Bel bij direct "
-    "gevaar 112."
-)
 MAY_HELP = "Dit lijkt er het meest op. Lees zelf of het je vraag beantwoordt:"
 OFF_TOPIC = (
     "Deze vraag gaat over iets anders dan de documenten. Daarom geef ik geen antwoord. "
@@ -317,32 +278,6 @@ def unknown(name: str, *, is_word: bool) -> str:
 def otherwise_said(absent: str | None) -> str:
     """A question below an answer that a judge found where no words led to one: it claims nothing."""
     return f"‘{absent}’ komt in de documenten niet voor. {OTHERWISE_SAID}" if absent else OTHERWISE_SAID
-
-
-def ask_about(label: str, above: str) -> str:
-    """A question about a label under a heading, ready to be asked."""
-    return f"{label.rstrip('?')} bij {above}?" if label.endswith("?") else f"Wat staat er bij {above} onder ‘{label}’?"
-
-
-def ask_whole(title: str) -> str:
-    return title if title.endswith("?") else f"Wat staat er bij ‘{title}’?"
-
-
-def ask_what_stands(subject: str) -> str:
-    return f"Wat staat er over {subject}?"
-
-
-def ask_what_to_do(case: str) -> str:
-    """ "als een kind wegloopt" as a question."""
-    return f"Wat moet je doen {case}?"
-
-
-def ask_numbered(name: str) -> str:
-    return f"Wat staat er bij {name}?"
-
-
-def ask_page(name: str) -> str:
-    return f"Wat staat er op {name}?"
 
 
 def _inside(document: str | None) -> str:

@@ -165,16 +165,8 @@ def _kind_of_clause(text: str, when: Sequence[Period], today: str | None, genre:
     if kind := _wanted(text, genre, dated=bool(dated), later=later):
         return kind
     main = main_clause(text)
-    forbidden = (
-        phrases.FORBIDDEN.search(text)
-        and (genre != "report" or phrases.MAY.search(text))
-        and not phrases.BY_GUESS.search(main)
-        and not _IS_ASKED.search(text)
-    )
-    if forbidden or phrases.MUST.search(main):
-        if genre == "report" and phrases.MUST.search(main):
-            return None if phrases.HAS_TO.search(text) else "behoefte"
-        return "doel" if dated and re.search(r"\bmoet(?:en)?\b", text) else "afspraak"
+    if phrases.MUST.search(main) or _is_forbidden(text, main, genre):
+        return _duty(text, main, genre, dated=bool(dated))
     measured = phrases.TERM.search(main) or phrases.DEADLINE.search(text) or (dated and phrases.FROM_DAY.search(text))
     if phrases.MAY.search(_then(main)) and not measured:
         return None
@@ -203,6 +195,19 @@ def _is_after(period: Period, today: str | None) -> bool:
         return False
     dated = len(today) == len("2027-01-31")
     return period.ends > (int(today[:4]), int(today[5:7]) if dated else 12)
+
+
+def _is_forbidden(text: str, main: str, genre: Genre) -> bool:
+    """Whether a clause says what may not be done; of a report only in so many words."""
+    said = phrases.FORBIDDEN.search(text) and (genre != "report" or phrases.MAY.search(text))
+    return bool(said) and not phrases.BY_GUESS.search(main) and not _IS_ASKED.search(text)
+
+
+def _duty(text: str, main: str, genre: Genre, *, dated: bool) -> Kind | None:
+    """What a clause is that says what must or may not be done: in a report a need, with a day a goal."""
+    if genre == "report" and phrases.MUST.search(main):
+        return None if phrases.HAS_TO.search(text) else "behoefte"
+    return "doel" if dated and re.search(r"\bmoet(?:en)?\b", text) else "afspraak"
 
 
 def _would(main: str) -> bool:

@@ -74,16 +74,22 @@ def _missed(theirs: Sequence[Part], first: int, end: int) -> bool:
     loose_after = _is_empty(theirs, *after) or end == len(theirs)
     if not cuts or (loose_before and loose_after):
         return loose_before
-    if {one.word for one in theirs[first:end]} & _WEIGHS:
+    weighs = {one.word for one in theirs[first:end]} & _WEIGHS
+    return not weighs and _are_joined(theirs, edges, to_next=loose_after)
+
+
+def _are_joined(theirs: Sequence[Part], edges: Sequence[int], *, to_next: bool) -> bool:
+    """Whether the parts of a stretch are like the one that is kept right after them, or right before: then that says no
+    more without them ("complexiteit en | verschil", "ouders | en leerlingen |"). `edges` are where they begin and end.
+    """
+    first, end = edges[0], edges[-1]
+    kept = end if to_next else first - 1
+    if not 0 <= kept < len(theirs) or not (to_next or theirs[first].opens):
         return False
-    kept = end if loose_after else first - 1  # "complexiteit en | verschil", "ouders | en leerlingen |"
+    if first and to_next and not _same_head(theirs, first, edges[-2], end):
+        return False
     joined = [one for one, other in pairwise(edges) if any(not theirs[p].light for p in range(one, other))]
-    known = 0 <= kept < len(theirs) and (loose_after or before[0] == before[1])
-    if first and loose_after and known and end < len(theirs):
-        joint = edges[-2] if edges[-1] == end else end
-        if not _same_head(theirs, first, joint, end):
-            return False
-    return known and all(_alike(theirs, one, kept) for one in joined if theirs[one].word not in JOINTS or one < end - 1)
+    return all(_alike(theirs, one, kept) for one in joined if theirs[one].word not in JOINTS or one < end - 1)
 
 
 def _same_head(theirs: Sequence[Part], first: int, joint: int, kept: int) -> bool:

@@ -99,6 +99,11 @@ def _is_noun(word: str, before: str, following: str) -> bool:
         return True  # "acht plaatsen"
     if not word.isalpha() or not is_dutch(word):
         return True  # a name, a code, or a compound that no dictionary has
+    return _stands_as_noun(word, before, following)
+
+
+def _stands_as_noun(word: str, before: str, following: str) -> bool:
+    """Whether a word that a dictionary has stands where a noun does, though it may be a verb or an adjective."""
     named = before in _DETERMINERS and not (before == "hoeveel" and _is_singular(word))
     closes = not following or is_function_word(following) or (following.endswith("en") and _conjugates(following))
     listed = lemma(word)

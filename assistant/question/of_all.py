@@ -7,10 +7,12 @@ import weakref
 from collections.abc import Collection
 
 from assistant.question.asking import Ask
+from assistant.question.naming.scope import scope_of
 from assistant.question.query import Query
 from assistant.words.lexicon import DOCUMENT_STEMS
 from corpus.index import Index
-from corpus.language import fold, stem, words
+from corpus.kinds import OF_SCHOOLS
+from corpus.language import fold, is_function_word, stem, words
 from corpus.types import DocumentInfo
 
 _MOST_OF = re.compile(
@@ -19,6 +21,8 @@ _MOST_OF = re.compile(
 )
 """ "Welke school heeft de meeste groepen?", "welke school is het grootst?"."""
 _PUPILS = frozenset(("leerlingen", "kinderen"))
+_HOW_LARGE = re.compile(r"^(?P<opens>en )?hoe groot (?P<verb>is|was|zijn|waren) (?P<what>[^?]+)", re.IGNORECASE)
+_HAVING = {"is": "heeft", "was": "had", "zijn": "hebben", "waren": "hadden"}
 FEWEST_SCHOOLS = 2
 """Of one nobody asks which has the most."""
 FEWEST = 3
@@ -65,6 +69,22 @@ def as_count(question: str, index: Index) -> str:
     return f"Hoeveel {what} zijn er?"
 
 
+def in_pupils(question: str, index: Index) -> str:
+    """ "Hoe groot is De Linde?" as a question for the pupils of that school: by these it is large, not by its groups.
+
+    Any other question, as of the size of its gym, stays as it is.
+    """
+    large = _HOW_LARGE.match(question)
+    if large is None:
+        return question
+    scope = scope_of(large["what"], index)
+    rest = (word for word in words(large["what"]) if word not in scope.words and not word.isdigit())
+    is_more = any(not is_function_word(word) and stem(word) not in OF_SCHOOLS for word in rest)
+    if is_more or not any(_is_of_school(index, index.store.document(name)) for name in scope.documents):
+        return question
+    return f"{large['opens'] or ''}hoeveel leerlingen {_HAVING[large['verb'].lower()]} {large['what'].rstrip()}?"
+
+
 def asks_of_all(index: Index, query: Query) -> bool:
     """Whether a question is about all documents: which of them have something, or what each of them says."""
     return asks_which(index, query) or asks_of_each(index, query)
@@ -109,6 +129,11 @@ def alike_documents(index: Index, spoken: Collection[str]) -> tuple[str, ...]:
     schools = {info.id for info in index.store.documents if _is_about_a_school(index, info)}
     only = schools if schools and schools.issuperset(spoken) else {info.id for info in index.store.documents}
     return tuple(info.title for info in index.store.documents if info.id in only and info.id not in spoken)
+
+
+def _is_of_school(index: Index, info: DocumentInfo) -> bool:
+    """Whether a document is called by what a school is, be it that word alone: what names it must be its name."""
+    return any(stem(word).endswith(_OF_A_SCHOOL) for word in words(_called(index, info)))
 
 
 def _is_about_a_school(index: Index, info: DocumentInfo) -> bool:

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.words.lexicon import NUMBERS, ORDINALS
+from corpus.index import Index
 from corpus.language import is_dutch, is_function_word, lemma, roman, stem
 
 SECTIONS = frozenset(map(stem, "hoofdstuk paragraaf sectie agendapunt".split()))
@@ -22,6 +23,8 @@ SHORT = {
     PAGE: r"\b(?:(?:bladz|blz|pag)\b\.?|pp?\.)\s*",
 }
 """How these words are written in short, before a number."""
+_GROUP_ON = re.compile(r"([^\W\d_]{5,})(?:groep|tafel|sessie)(?:en|s)?")
+"""The groups that each spoke of one of a series: what they said stands at that."""
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})*"
 _DASH = re.compile(rf"\b([^\W\d_]{{3,}})((?:['’]s)?\s+)({_NUMBER})\s*[-–—]\s*({_NUMBER})(?![.:]?\w)")
 _UNTIL = (("tot", "en", "met"), ("t", "m"), ("tm",), ("tot",))
@@ -30,6 +33,14 @@ _MEASURES = frozenset(
 )
 """What is counted: "artikel 5 tot 8 uur" is about no article 8."""
 _PARTS = frozenset("lid onder onderdeel sub volzin punt".split())
+_TITLE = 8
+"""So many words at most stand between a place and its part: "artikel 4 *van het protocol schorsing*, lid 2"."""
+PART_SAID = re.compile(
+    rf"\b(?:(?:het|de)\s+)?(?:(?:{'|'.join(sorted(ORDINALS))})\s+(?:{'|'.join(sorted(_PARTS))})"
+    rf"|(?:{'|'.join(sorted(_PARTS))})\s+(?:\d{{1,2}}[a-z]?|[a-z]))\b",
+    re.IGNORECASE,
+)
+"""A part as it is written: "lid 2", "het tweede lid"."""
 _ALL_PARTS = frozenset("leden onderdelen volzinnen".split())
 _BETWEEN_PARTS = frozenset("aanhef en".split())
 _OF = frozenset("van uit in bij".split())
@@ -51,6 +62,15 @@ class Reference:
 
 MOST_PARTS = 12
 """So many parts of one place are named by a range."""
+
+
+def having(references: Iterable[Reference], index: Index) -> frozenset[str]:
+    """The documents that have all of some numbered places; none for pages, which any may have."""
+    found: list[set[str]] = []
+    for named in (one for one in references if one.word != PAGE):
+        every = [*index.store.series(named.word), *(index.store.numbered() if named.word in SECTIONS else ())]
+        found.append({document for document, number, _ in every if number == named.number})
+    return frozenset(set.intersection(*found)) if found else frozenset()
 
 
 def in_full(question: str, numbering: set[str]) -> str:
@@ -85,9 +105,7 @@ def named_places(found: list[str], numbering: set[str]) -> tuple[list[Reference]
         for after, number, until, last in _numbers_after(found, position):
             if after in used:
                 continue
-            parts, taken = _parts_after(found, last + 1)
-            if not parts:
-                parts, taken = _parts_before(found, position)
+            parts, taken = _parts_of(found, position, last)
             references.append(_named(word, number, until, parts))
             used |= {position, *range(after, last + 1), *taken}
             for more, where in _more_parts(found, max(taken, default=-1) + 1, parts):
@@ -111,9 +129,11 @@ def _named(word: str, number: str, until: str = "", parts: tuple[str, ...] = ())
 
 
 def series_word(word: str, numbering: set[str]) -> str | None:
-    """The word itself when it numbers places, or the one it is a typing error of."""
+    """The word itself when it numbers places, the one of which it is a group, or is a typing error."""
     if stem(word) in numbering:
         return word
+    if (group := _GROUP_ON.fullmatch(word)) and stem(group[1]) in numbering:
+        return group[1]
     if len(word) < 4 or is_function_word(word):
         return None
     near = [name for name in sorted(numbering) if DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1]
@@ -126,10 +146,14 @@ def _numbers_after(found: list[str], position: int) -> Iterable[tuple[int, str, 
     Each with its position, in digits, and with the number that ends its range, if any, and the position of its end.
     """
     last = position
+    is_page = stem(found[position]) in PAGES
     for after in range(position + 1, len(found)):
         if after <= last:
             continue
         number = _number_at(found, after)
+        is_counted = any(stem(word) in _MEASURES for word in found[after + 1 : after + 2])
+        if is_page and (is_counted or last == position < after - 1):
+            return  # "op die bladzijde drie keer", "op twee bladzijden of drie"
         if number:
             until, last = _until(found, after, found[position], number)
             yield after, number, until, last
@@ -173,6 +197,29 @@ def _more_parts(found: list[str], position: int, parts: tuple[str, ...]) -> Iter
     while position < len(found) - 1 and found[position] in _JOINING and re.fullmatch(r"\d{1,2}", found[position + 1]):
         yield (*parts[:-1], found[position + 1]), {position, position + 1}
         position += 2
+
+
+def parts_named(found: list[str]) -> tuple[tuple[str, ...], set[int]]:
+    """The first parts of a place that are named, and where their words stand: "het tweede lid", not "een lid van"."""
+    for start in range(len(found)):
+        parts, used = _parts_after(found, start)
+        behind = found[max(used) + 1 : max(used) + 2] if used else []
+        if used and not (_OF.intersection(behind) or any(stem(word) in _MEASURES for word in behind)):
+            return parts, used
+    return (), set()
+
+
+def _parts_of(found: list[str], position: int, last: int) -> tuple[tuple[str, ...], set[int]]:
+    """The parts named of a place whose word and number stand there: behind it, before it, or behind its document."""
+    parts, taken = _parts_after(found, last + 1)
+    if not parts:
+        parts, taken = _parts_before(found, position)
+    if parts or taken or not _OF.intersection(found[last + 1 : last + 2]):
+        return parts, taken
+    parts, further = parts_named(found[last + 1 :])
+    start = last + 1 + min(further, default=0)
+    is_of_it = 1 < start - last <= _TITLE and not any(_number_at(found, at) for at in range(last + 1, start))
+    return (parts, {last + 1 + at for at in further}) if is_of_it else ((), set())
 
 
 def _parts_before(found: list[str], position: int) -> tuple[tuple[str, ...], set[int]]:

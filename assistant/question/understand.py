@@ -18,7 +18,7 @@ from assistant.question.query import Query
 from assistant.question.references import SECTIONS, Reference, in_full, named_places
 from assistant.question.weights import CONTENT, FRAME, told_beforehand, weighed
 from assistant.question.wording import asked, parted
-from assistant.texts import CONTEXT
+from assistant.question_texts import CONTEXT
 from assistant.words import spacing
 from assistant.words.lexicon import ASKING, RANKS
 from assistant.words.spelling import repaired

@@ -23,8 +23,13 @@ SYNONYM = 0.85
 _PHRASES = (
     # What two have in common: not "de gemeenschappelijke regeling", nor "een gemeenschappelijk doel".
     (
-        r"\b(?:gemeen|gemeenschappelijk)(?= (?:aan|bij|tussen|in|van|met|voor|hebben|heeft|is|zijn)\b|\W*$)",
+        r"\bgemeenschappelijk(?= (?:aan|bij|tussen|in|van|met|voor|hebben|heeft|is|zijn)\b|\W*$)"
+        r"|\bgemeen(?= (?:hebben|heeft|hadden|had)\b| (?:aan|bij|tussen|in|van)\b[^?.]*\ben\b)",
         "overeenkomst",
+    ),
+    (
+        r"\b(hebben|heeft|hadden|had)\b([^?.]*)\bgemeen(?= (?:aan|bij|tussen|in|op|van|met|als)\b|\W*$)",
+        r"\1\2overeenkomst",
     ),
     (r"\bbuiten de boot\b|\bleft (?:out|behind)\b|\bexcluded\b", "buitenspel"),
     (r"\byoung people\b", "jongeren"),

@@ -8,8 +8,8 @@ from assistant.evidence.selection import Refusal, Selection
 from assistant.question.asking import STRICT
 from assistant.question.understand import split_context, understand
 from assistant.question.weights import CONTENT
+from assistant.question_texts import with_context
 from assistant.retrieval.fit import Fit
-from assistant.texts import with_context
 from corpus.index import Index
 
 _OF_SOMETHING = frozenset(

@@ -19,7 +19,7 @@ from assistant.question.conversation.in_one import Asked, Message, in_one
 from assistant.question.conversation.replacing import name_said
 from assistant.question.of_all import asks_of_all
 from assistant.question.understand import split_context, understand
-from assistant.texts import with_context
+from assistant.question_texts import with_context
 from corpus.index import Index
 
 MOST = 5

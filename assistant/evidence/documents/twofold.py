@@ -23,9 +23,9 @@ from assistant.question.conversation.pointing import points
 from assistant.question.query import Query
 from assistant.question.understand import split_context, two_named, understand
 from assistant.question.weights import CONTENT, FRAME
+from assistant.question_texts import with_context
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import right_type
-from assistant.texts import with_context
 from assistant.types import Turn
 from corpus.index import Index
 from corpus.language import stem

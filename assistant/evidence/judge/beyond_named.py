@@ -2,7 +2,8 @@
 
 "Hoeveel plaatsen heeft de broeikas?" leads to what is called "Werkwijze broeikas", and a plan may tell it. Where the
 documents that are named so tell nothing for sure, all documents are asked, for what they say of that very name: what
-one school does not tell is not told by another.
+one school does not tell is not told by another. Where the word only is the kind of what is named behind it ("wijkteam
+Noord"), that document tells of Noord whatever has its name.
 """
 
 from __future__ import annotations
@@ -59,9 +60,18 @@ def _is_named_by_word(query: Query) -> bool:
 
 
 def _tells_it(index: Index, query: Query, found: Selection) -> bool:
-    if found.exact or found.form != "passages":
+    if found.exact or found.form != "passages" or _tells_of_one(query, found):
         return True
     return not _is_unsure(found) and confidence(index, query, found) >= SURE
+
+
+def _tells_of_one(query: Query, found: Selection) -> bool:
+    """Whether what comes first tells what is asked of the one whose kind names the document: of Noord."""
+    (kind,) = query.scope
+    named = re.search(rf"(?i:\b{re.escape(kind)}) ([A-Z][\w-]+)", query.question)
+    first = next(quote for group in found.groups for quote in group.quotes)
+    of_it = named is not None and {*words(named[1])} <= {*words(" ".join((*first.section, first.text)))}
+    return of_it and query.ask in STRICT and _has_type(query, found)
 
 
 def _has_type(query: Query, found: Selection) -> bool:

@@ -41,6 +41,7 @@ from assistant.evidence.judge.bounds import (
     UNSURE,
 )
 from assistant.evidence.judge.listed import as_list, read_place, stands_at
+from assistant.evidence.judge.no_answer import is_none, is_of_other, only_speaks_of_it
 from assistant.evidence.judge.referred import told_elsewhere
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.nothing import nothing
@@ -51,17 +52,12 @@ from assistant.evidence.strangers import PLAIN_TO_SEE, is_strange, unheard
 from assistant.question.asking import STRICT
 from assistant.question.naming.name_words import capitalised
 from assistant.question.query import Query
-from assistant.retrieval.answer_type import has_money, has_name, holds
-from assistant.retrieval.counting import has_one_of, has_quantity
-from assistant.retrieval.covers import is_head_line, is_title_line
+from assistant.retrieval.answer_type import has_name, holds
+from assistant.retrieval.covers import is_head_line
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.holders import is_of_present
 from assistant.retrieval.kinds import in_words, read, right_type
-from assistant.retrieval.persons import HOW_CALLED, is_unnamed, names_nobody
-from assistant.retrieval.rank import lacks_year
+from assistant.retrieval.persons import HOW_CALLED
 from assistant.retrieval.retrieve import Hit, search
-from assistant.retrieval.speakers import is_by_whom_asked
-from assistant.words.members import members, of_another_member
 from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.judge import Judge
@@ -128,9 +124,9 @@ def judged(
 def _instead(case: _Case, found: Refusal) -> Selection | Refusal:
     """The hit that the judge and search together hold for the best, if one answers, and those that may as well."""
     query, all_hits = case.query, case.hits()
-    if all_hits and _only_speaks_of_it(query, all_hits[0].passage):
+    if all_hits and only_speaks_of_it(query, all_hits[0].passage):
         return found
-    hits = [hit for hit in all_hits if not _is_none(case.index, query, hit.passage)][:HITS]
+    hits = [hit for hit in all_hits if not is_none(case.index, query, hit.passage)][:HITS]
     scores = case.scores([hit.passage for hit in hits])
     if max(scores, default=0.0) < OF_TYPED:
         return found
@@ -146,7 +142,7 @@ def _place(case: _Case, found: Selection) -> Selection | Refusal:
     if place is None or place.stop - place.start > LONGEST_SHOWN or printed(case.index, query):
         return found
     all_hits = case.hits()
-    hits = [hit for hit in all_hits if not _is_of_other(case.index, query, hit.passage)][:HITS]
+    hits = [hit for hit in all_hits if not is_of_other(case.index, query, hit.passage)][:HITS]
     sure, *scores = case.judge.scores(query.question, [read_place(found), *(read(hit.passage) for hit in hits)])
     if max(sure, *scores, 0.0) < NO_ANSWER:
         return case.nothing()
@@ -210,7 +206,7 @@ def _again(case: _Case, found: Selection) -> Selection | Refusal:
     if all(is_head_line(index, passage) for passage in shown):
         return found  # who knows which document is meant needs no judge for its head
     hits = case.hits()
-    others = [p for p in (hit.passage for hit in hits[:HITS]) if p not in shown and not _is_of_other(index, query, p)]
+    others = [p for p in (hit.passage for hit in hits[:HITS]) if p not in shown and not is_of_other(index, query, p)]
     scores = case.scores([*shown, *others], _put_plainly(query, shown))
     fit = Fit(index, query.asked())
     plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
@@ -252,44 +248,6 @@ def _worth(query: Query, passage: Passage, score: float, by_search: float) -> fl
     """By what passages are put in order: what the judge and search make of one, and whether it has what is asked."""
     sure = min(max(score, CERTAIN), 1 - CERTAIN)
     return math.log(sure / (1 - sure)) + BY_SEARCH * by_search + OF_TYPE * right_type(query, passage)
-
-
-def _only_speaks_of_it(query: Query, passage: Passage) -> bool:
-    """Whether a passage is about what is asked, and plainly does not tell it: what others say is not it either.
-
-    It says that there is "een andere" of what is asked, or is a row that names nobody where it is asked who, or one of
-    other years than the one that is asked about.
-    """
-    if lacks_year(query, passage):
-        return True
-    if query.ask == "who" and passage.kind == "row":
-        return not right_type(query, passage)
-    return query.head is not None and not query.attribute and is_unnamed(query.head, in_words(passage))
-
-
-def _is_none(index: Index, query: Query, passage: Passage) -> bool:
-    """Whether a passage has no number of what is counted, names nobody where it is asked who, is a row of another group
-    or of other years than is asked about, speaks of the present one where the one before is asked for, or says no more
-    than its document's title.
-    """
-    if query.ask == "count" and not _has_number(query, read(passage)):
-        return True
-    if passage.cells and of_another_member(members(query.question), in_words(passage)):
-        return True
-    return names_nobody(query, passage) or _is_of_other(index, query, passage) or is_title_line(index, passage)
-
-
-def _is_of_other(index: Index, query: Query, passage: Passage) -> bool:
-    """Whether a passage is of other years, of who holds an office now, or of another speaker than is asked about."""
-    if lacks_year(query, passage) or is_of_present(query, passage.text, passage.section):
-        return True
-    return not is_by_whom_asked(index, query, passage)
-
-
-def _has_number(query: Query, text: str) -> bool:
-    """Whether a text tells how many, or how much: no day, year or "groep 8"."""
-    one = query.counted is not None and has_one_of(text, query.counted)
-    return one or has_quantity(text) or has_money(text) or holds("share", text)
 
 
 def _tells_number(query: Query, passage: Passage) -> bool:

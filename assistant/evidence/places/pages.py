@@ -8,9 +8,10 @@ from typing import TypeVar
 
 from assistant import texts
 from assistant.evidence import quotes
+from assistant.evidence.places.resolving import numbered
 from assistant.evidence.selection import Group, Refusal, Selection, grouped
 from assistant.question.query import Query
-from assistant.question.references import LAST, order_of
+from assistant.question.references import LAST, having, order_of
 from assistant.question.weights import CONTENT
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.thresholds import LONGEST_LIST
@@ -59,7 +60,7 @@ def elsewhere(index: Index, query: Query, found: Selection) -> Selection:
 
 
 def _meant(index: Index, query: Query) -> frozenset[str]:
-    named = query.documents or tuple(info.id for info in index.store.documents)
+    named = query.documents or having(query.references, index) or tuple(info.id for info in index.store.documents)
     return frozenset(named) - query.superseded
 
 
@@ -73,12 +74,19 @@ def _numbers(query: Query, info: DocumentInfo) -> tuple[int, ...]:
     return tuple(sorted(found))
 
 
-def _whole(index: Index, query: Query, info: DocumentInfo) -> Selection | Refusal:
-    """All that stands on pages of one document, under its titles; the titles alone where that is too long."""
+def _whole(index: Index, query: Query, info: DocumentInfo) -> Selection | Refusal | None:
+    """All that stands on pages of one document, under its titles; the titles alone where that is too long.
+
+    Of a numbered place that is named as well only what is in it; None where nothing of it stands there.
+    """
     pages = _numbers(query, info)
     if absent := [page for page in (pages[0], pages[-1]) if not 1 <= page <= info.pages]:
         return Refusal(reason="false_premise", told=texts.no_such_page(absent[0], info.title, info.pages))
     there = _standing_on(index.store.run(info.id, 0, info.passages), pages)
+    if inside := numbered(index, replace(without_pages(query), documents=(info.id,))):
+        there = [passage for passage in there if any(one.start <= passage.ordinal < one.stop for one in inside)]
+        if not there:
+            return None
     if 0 < len(there) <= LONGEST_LIST:
         return Selection(form="pages", groups=grouped(there, [p.section for p in there]), pages=pages)
     titles = tuple(map(quotes.of_place, _standing_on(index.store.places_of(info.id), pages)))

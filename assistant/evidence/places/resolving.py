@@ -45,6 +45,12 @@ def resolve(index: Index, query: Query, vector: NDArray[np.float32]) -> tuple[li
     return told_apart(index, query, vector, _innermost(named, query))
 
 
+def numbered(index: Index, query: Query) -> list[Place]:
+    """The places that the references name by their first number, those that there are."""
+    named = query.references
+    return [place for one in named for place in _numbered(index, _series(index, query, one), one.number)]
+
+
 def _series(index: Index, query: Query, reference: Reference) -> Series:
     """The places that a word numbers, in the documents that are named, if any of them has such places.
 

@@ -12,7 +12,7 @@ from assistant.question.conversation.replacing import document_said
 from assistant.question.needed import inflects, is_verb, nouns
 from assistant.question.query import Query
 from assistant.question.understand import split_context, two_named
-from assistant.texts import with_context
+from assistant.question_texts import with_context
 from assistant.words.lexicon import ACTOR_STEMS
 from assistant.words.verbs import is_participle
 from corpus.index import Index

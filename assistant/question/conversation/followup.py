@@ -1,7 +1,7 @@
 """From a question in a conversation to one that stands on its own, by rules over what was asked before.
 
 What the conversation was about is read off the earlier questions, the last one first. What the assistant said counts
-only where a question points into it ("het derde"): it comes from the caller, and may say anything.
+only where a question points into it ("het derde", "pagina 3"): it comes from the caller, and may say anything.
 """
 
 from __future__ import annotations
@@ -10,11 +10,11 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from assistant.question.conversation import numbered
 from assistant.question.conversation.about_answer import wish
 from assistant.question.conversation.carried import of_both, of_somebody, only_the_document
 from assistant.question.conversation.codes import of_its_kind
 from assistant.question.conversation.in_place import SHORT
-from assistant.question.conversation.numbered import at_that_place, chosen_document, in_that_document, of_no_document
 from assistant.question.conversation.pointing import (
     is_sentence,
     only_asks_a_deed,
@@ -45,7 +45,7 @@ from assistant.question.of_all import alike_documents, asks_of_all
 from assistant.question.query import Query
 from assistant.question.understand import split_context, understand
 from assistant.question.weights import FRAME
-from assistant.texts import with_context
+from assistant.question_texts import with_context
 from assistant.types import Turn
 from assistant.words.lexicon import ASKING, GREETINGS
 from assistant.words.spoken import NEGATIONS
@@ -121,14 +121,14 @@ def heard(history: Sequence[Turn], index: Index) -> Heard:
     for turn in history:
         if turn.role == "user":
             wanted = wish(turn.text, asked[-1] if asked else "", index)
-            chosen = chosen_document(turn.text.strip(), asked[-1] if asked else "", index, choosing=choosing)
+            chosen = numbered.chosen_document(turn.text.strip(), asked[-1] if asked else "", index, choosing=choosing)
             choosing = bool(others_meant(turn.text, asked, index))
             of_answer = wanted or choosing or word_alone(turn.text) or _asks_nothing(turn.text)
             of_point = wanted != "more" and bool(of_answer or RANK.search(fold(turn.text)))
             more = more + (wanted == "more") if of_answer else 0
             if not of_answer:
                 asked.append(_complete(chosen, asked, said, index))
-                choosing = of_no_document(asked[-1], index)
+                choosing = numbered.of_no_document(asked[-1], index)
         elif not of_point:  # what was said of one point is not the list that the next rank counts in
             said.append(turn.text)
     return Heard(asked=tuple(asked), said=tuple(said), more=more, choosing=choosing)
@@ -136,7 +136,7 @@ def heard(history: Sequence[Turn], index: Index) -> Heard:
 
 def completed(question: str, before: Heard, index: Index) -> str:
     """A question with what it leaves out, as a follow-up of what was asked before."""
-    chosen = chosen_document(question.strip(), before.last, index, choosing=before.choosing)
+    chosen = numbered.chosen_document(question.strip(), before.last, index, choosing=before.choosing)
     return _complete(chosen, before.asked, before.said, index)
 
 
@@ -185,7 +185,7 @@ def _complete(question: str, asked: Sequence[str], said: Sequence[str], index: I
     else:
         named = question
     elliptic = bare != question.strip(" ,.")
-    return _filled_in(bare, before, index, elliptic=elliptic) or named
+    return numbered.on_shown_page(_filled_in(bare, before, index, elliptic=elliptic) or named, said, index)
 
 
 def _corrected(question: str) -> str:
@@ -206,7 +206,7 @@ def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str |
     if query.documents and (other := _of_another(bare, before, query, earlier, index, follows=elliptic or pointing)):
         return other
     if query.references or (query.documents and not (elliptic and pointing)):
-        return in_that_document(bare, before, query, earlier)
+        return numbered.in_that_document(bare, before, query, earlier)
     numbering = index.store.series_words()
     if _content(query) and any(stem(term.word) in numbering for term in query.terms):
         return None  # "het thema over labels" names a place itself
@@ -224,8 +224,10 @@ def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str |
 
 
 def _otherwise(bare: str, before: str, earlier: Query, index: Index, *, elliptic: bool) -> str | None:
-    """What was asked before, of both documents, of other things of that kind or of another kind of document."""
-    both = of_both(bare, before, earlier, index)
+    """What was asked before, of both documents, of other things of that kind or of another kind of document; or a part
+    of the place that was asked about.
+    """
+    both = of_both(bare, before, earlier, index) or numbered.of_its_part(bare, before, earlier)
     return both or (elliptic and (which_other(before, bare) or with_other_kind(before, bare, earlier))) or None
 
 
@@ -249,7 +251,7 @@ def _of_another(bare: str, before: str, query: Query, earlier: Query, index: Ind
 def _about_the_same(bare: str, before: str, earlier: Query, index: Index) -> str:
     """A follow-up with the place that was spoken of, or with what was asked about."""
     if earlier.references:
-        return at_that_place(bare, before, earlier)
+        return numbered.at_that_place(bare, before, earlier)
     if whose := of_somebody(bare, before, earlier):
         return whose
     if there := only_the_document(bare, before, earlier):

@@ -7,7 +7,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-from assistant import texts
+from assistant.question_texts import ask_what_stands, ask_what_to_do
+from assistant.talk_texts import NO_ADVICE, NO_LETTERS
 
 LONGEST = 300
 """Characters: a longer request says more than what a letter is about."""
@@ -58,11 +59,11 @@ def looked_up(question: str) -> LookedUp | None:
     rest = _after_letter(question)
     if rest is not None:
         about = None if _ABOUT_IT.search(question) else _ABOUT.search(rest)
-        return LookedUp(question=texts.ask_what_stands(about[1]), line=texts.NO_LETTERS) if about else None
+        return LookedUp(question=ask_what_stands(about[1]), line=NO_LETTERS) if about else None
     if (opinion := _OPINION_OF.match(question)) and not _POINTS.match(opinion[1]):
-        return LookedUp(question=texts.ask_what_stands(opinion[1]), line=texts.NO_ADVICE)
+        return LookedUp(question=ask_what_stands(opinion[1]), line=NO_ADVICE)
     if would := _WOULD_DO.match(question):
-        return LookedUp(question=texts.ask_what_to_do(would[1]), line=texts.NO_ADVICE)
+        return LookedUp(question=ask_what_to_do(would[1]), line=NO_ADVICE)
     return None
 
 

@@ -3,16 +3,17 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from assistant.question.conversation.in_place import SHORT
 from assistant.question.conversation.replacing import document_said
 from assistant.question.query import Query
-from assistant.question.references import PAGE, SECTIONS
+from assistant.question.references import PAGE, PART_SAID, SECTIONS, having, parts_named
 from assistant.question.understand import understand
-from assistant.texts import with_context
-from assistant.words.lexicon import ASKING
+from assistant.question_texts import ask_numbered, with_context
+from assistant.words.lexicon import ASKING, FRAME_STEMS
 from corpus.index import Index
-from corpus.language import words
+from corpus.language import is_function_word, stem, words
 
 _OPENING = re.compile(r"^(?:(?:en|dat|die|van|uit|bij|ik bedoel)\s+)+", re.IGNORECASE)
 
@@ -30,10 +31,40 @@ def at_that_place(bare: str, before: str, earlier: Query) -> str:
     return f"{there} van {name}?" if name else f"{there}?"
 
 
+def of_its_part(bare: str, before: str, earlier: Query) -> str | None:
+    """ "En lid 2?" of the one numbered place that was spoken of: what stands there; None where no part is named.
+
+    "Onder b" after lid 2 is of that.
+    """
+    found = words(bare)
+    parts, used = parts_named(found)
+    if not parts or len(earlier.references) != 1 or earlier.references[0].until:
+        return None
+    place = earlier.references[0]
+    if parts[0].isalpha() and place.parts[:1] and place.parts[0].isdigit():
+        parts = (place.parts[0], *parts)
+    there = f"{place.text} lid {' onder '.join(parts)}"
+    rest = [word for at, word in enumerate(found) if at not in used]
+    asks_more = any(not is_function_word(word) and stem(word) not in FRAME_STEMS for word in rest)
+    asked = PART_SAID.sub(there, bare, count=1) if asks_more else ask_numbered(there)
+    name = document_said(before, earlier) if earlier.documents else ""
+    asked = asked[:1].upper() + asked[1:]
+    return with_context(asked, name) if name else asked
+
+
 def of_no_document(question: str, index: Index) -> bool:
     """Whether a question names a page and no document: which of them is meant was asked back."""
     query = understand(question, index)
-    return bool(query.pages) and not query.documents
+    return bool(query.pages) and not query.documents and len(having(query.references, index)) != 1
+
+
+def on_shown_page(question: str, said: Sequence[str], index: Index) -> str:
+    """A question about a page of no document: of the one that the last answer says it shows."""
+    if not said or not of_no_document(question, index):
+        return question
+    opens = next((line for line in said[-1].splitlines() if "‘" in line), "").replace("\\", "")
+    shown = [info.title for info in index.store.documents if f"‘{info.title}’" in opens]
+    return with_context(question, shown[0]) if len(shown) == 1 else question
 
 
 def chosen_document(question: str, before: str, index: Index, *, choosing: bool) -> str:

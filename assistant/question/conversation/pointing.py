@@ -43,7 +43,11 @@ _ALONE = re.compile(
 _IT = frozenset(("het", "t"))
 MOST_OF_IT = 8
 """Words at most of a question that has no more than "het" for its subject."""
-_AT_THE_SUBJECT = re.compile(r"\b(?:daar|hier|er)(?:voor|van|mee|over|aan|toe)\b|\b(?:dat|dit|hetzelfde)\b")
+_AT_THE_SUBJECT = re.compile(
+    r"\b(?:daar|hier|er)(?:voor|van|mee|over|aan|toe)\b|\b(?:dat|dit|hetzelfde)\b"
+    r"|\b(?:daar|hier) (?:[\w-]+ ){1,5}(?:voor|van|mee|over)(?= (?:bij|op|in|volgens|van) |\W*$)"
+)
+"""Also in two: "staat daar een protocol voor bij De Linde?"."""
 _WHICH = re.compile(r"\b([\w'-]+) ([\w'-]+) die ([^,.?!]+)")
 _ASKS = frozenset("wat wie waar wanneer waarom hoe hoeveel".split())
 """After these comes a verb, though it may be a noun elsewhere: "wat kosten die boeken"."""

@@ -12,7 +12,7 @@ from assistant.question.query import Query
 from assistant.question.references import PAGE, PAGES, SHORT, Reference
 from assistant.question.understand import split_context
 from assistant.question.weights import FRAME
-from assistant.texts import ask_numbered, ask_page, with_context
+from assistant.question_texts import ask_numbered, ask_page, with_context
 from assistant.words.lexicon import ASKING, NUMBERS, ORDINALS
 from assistant.words.synonyms import english_for
 from assistant.words.years import SPAN
@@ -162,7 +162,8 @@ def with_other_reference(before: str, earlier: Query, query: Query) -> str:
         return with_context(ask_numbered(new), name) if name else ask_numbered(new)
     if not earlier.references:
         return f"{before.rstrip('?. ')} bij {new}?"
-    first, *others = earlier.references
+    kinds = {reference.word for reference in query.references}  # "thema 3 op pagina 5", and then "en op pagina 6?"
+    first, *others = [one for one in earlier.references if one.word in kinds] or earlier.references
     replaced, count = _as_said(first).subn(new, before, count=1)
     return replaced if count and not others else f"{before.rstrip('?. ')} bij {new}?"
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from assistant import texts
+from assistant import talk_texts
 from assistant.question.conversation.letters import asks_letter_of_nothing
 from assistant.words.lexicon import ASKING, GENERAL_STEMS, GREETINGS
 from corpus.language import fold, is_function_word, stem, words
@@ -144,23 +144,23 @@ def reply_to(question: str) -> str | None:
     if said := _about_itself(folded):
         return said
     if asks_letter_of_nothing(question):
-        return texts.NO_LETTERS
+        return talk_texts.NO_LETTERS
     found = words(fold(question))
     plain = " ".join(found)
     if not found or len(found) > MOST_OF_A_FEELING:
         return None
     if _BYE.match(plain) or _BYE.match(" ".join(word for word in found if word not in _BEFORE_BYE)):
-        return texts.GOODBYE
+        return talk_texts.GOODBYE
     return _courtesy(found, plain) or _felt(found, " ".join(words(folded)))
 
 
 def _about_itself(folded: str) -> str | None:
     answers = (
-        (_WHO, texts.WHO_I_AM),
-        (_WHO_MADE_IT, texts.WHO_MADE_ME),
-        (_A_PROGRAM, texts.A_PROGRAM),
-        (_OPINION, texts.NO_ADVICE),
-        (_TODAY, texts.NO_CALENDAR),
+        (_WHO, talk_texts.WHO_I_AM),
+        (_WHO_MADE_IT, talk_texts.WHO_MADE_ME),
+        (_A_PROGRAM, talk_texts.A_PROGRAM),
+        (_OPINION, talk_texts.NO_ADVICE),
+        (_TODAY, talk_texts.NO_CALENDAR),
     )
     return next((answer for pattern, answer in answers if pattern.search(folded)), None)
 
@@ -170,27 +170,27 @@ def _courtesy(found: list[str], plain: str) -> str | None:
     if len(found) > MOST_WORDS or not all(word in GREETINGS or word in _SMALL or word in _HELLOS for word in found):
         return None
     if _THANKS.search(plain):
-        return texts.WELCOME
+        return talk_texts.WELCOME
     if any(word in _HELLOS for word in found):
-        return texts.HELLO
-    return texts.NODDED if all(word in _NODS for word in found) else None
+        return talk_texts.HELLO
+    return talk_texts.NODDED if all(word in _NODS for word in found) else None
 
 
 def _felt(found: list[str], plain: str) -> str | None:
     """What to say to an expletive or to a sentence of feeling; None when it names something to look up."""
     swears = [word for word in found if _SWEARING.fullmatch(word)]
     if swears and all(word in _BESIDE_SWEARING or word in GREETINGS or word in swears for word in found):
-        return texts.JUST_SAID
+        return talk_texts.JUST_SAID
     if _IDLE.match(plain) or (_WHAT_A.match(plain) and not _subjects(found[2:])):
-        return texts.JUST_SAID
+        return talk_texts.JUST_SAID
     feeling = _FEELING.match(plain)
     if _TOO_MUCH_FOR_ME.match(plain) and not _subjects(found):
-        return texts.HARD_TIME
+        return talk_texts.HARD_TIME
     if feeling is None or ASKING.intersection(words(feeling["about"])) or _subjects(words(feeling["about"])):
         return None
     if feeling["life"]:
-        return texts.IN_NEED
-    return texts.HARD_TIME if feeling["heavy"] else texts.JUST_SAID
+        return talk_texts.IN_NEED
+    return talk_texts.HARD_TIME if feeling["heavy"] else talk_texts.JUST_SAID
 
 
 def _subjects(found: list[str]) -> list[str]:

@@ -91,5 +91,23 @@ def test_as_is_als_where_it_opens_a_clause() -> None:
     assert plain_question("Wie ruimt de as in de haard op?") == "wie ruimt de as in de haard op?"
 
 
+@pytest.mark.parametrize(
+    ("question", "compares"),
+    [
+        ("Wat hebben thema 1 en 2 gemeen?", True),
+        ("Wat heeft kring 1 gemeen met kring 2?", True),
+        ("Wat is er gemeen aan De Linde en De Beuk?", True),
+        ("Wat is gemeenschappelijk aan de kringen?", True),
+        ("Weet je wat De Linde en De Beuk gemeen hebben?", True),
+        ("Is het gemeen om een kind weg te sturen?", False),
+        ("Wat doet school als een leerling gemeen is?", False),
+        ("Waarom is pesten gemeen?", False),
+        ("Wat is er zo gemeen aan schorsen?", False),
+    ],
+)
+def test_gemeen_sets_side_by_side_only_what_two_have(question: str, compares: bool) -> None:
+    assert ("overeenkomst" in plain_question(question)) == compares
+
+
 def test_what_the_named_places_do_not_say_is_refused(assistant: Assistant) -> None:
     assert isinstance(assistant.reply("Wat zeggen kring 1 en kring 2 allebei over fietsen?"), NoAnswer)

@@ -63,7 +63,13 @@ def test_what_kind_of_answer_is_asked(molenwaard: Index, question: str, ask: str
         ("van 8.30 tot 9", []),
         ("blz. 3 en 4", ["pagina 3", "pagina 4"]),
         ("de laatste bladzijde", ["laatste bladzijde"]),
+        ("themagroep 2 en 3", ["thema 2", "thema 3"]),
+        ("de tweede themagroep", ["thema 2"]),
+        ("themagroep", []),
         ("twee bladzijden", []),
+        ("Staat dat op twee bladzijden of drie?", []),
+        ("Staat dat op die bladzijde drie keer?", []),
+        ("pagina 3 of 4", ["pagina 3", "pagina 4"]),
     ],
 )
 def test_numbered_places_that_a_question_names(molenwaard: Index, question: str, expected: list[str]) -> None:

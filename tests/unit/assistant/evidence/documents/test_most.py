@@ -5,7 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from assistant.answer import Assistant
-from assistant.question.of_all import as_count
+from assistant.question.of_all import as_count, in_pupils
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted, reader_of
 
@@ -34,3 +34,14 @@ def test_where_no_document_is_about_a_school_nothing_is_counted(fake_embedder: F
     plain = reader_of(tmp_path, fake_embedder, {"plan": "# Plan\n\nDe regio heeft 900 leerlingen.\n"}).current()
     question = "Welke school heeft de meeste leerlingen?"
     assert as_count(question, plain) == question
+
+
+def test_a_school_is_as_large_as_its_pupils(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    groups = {"school-de-els": f"{SCHOOLS['school-de-els']}\nDe Els heeft groepen van 12. Zo groot is een groep.\n"}
+    assistant = assistant_of(tmp_path, fake_embedder, SCHOOLS | groups)
+    index = assistant._reader.current()
+
+    assert quoted(assistant, "Hoe groot is De Els?") == ["De school heeft 98 leerlingen."]
+    assert in_pupils("Hoe groot waren De Els en De Iep?", index) == "hoeveel leerlingen hadden De Els en De Iep?"
+    for other in ("Hoe groot is een groep op De Els?", "Hoe groot is de zaal?", "Hoe groot is de school?"):
+        assert in_pupils(other, index) == other

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
@@ -11,6 +13,7 @@ from assistant.evidence.judge.beyond_named import in_named_or_all
 from assistant.evidence.saying import say
 from assistant.evidence.selection import Refusal
 from assistant.question.understand import understand
+from assistant.texts import OTHERWISE_SAID
 from assistant.types import Answer, NoAnswer
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of
@@ -69,3 +72,23 @@ def test_what_the_named_document_did_not_tell_for_sure_it_does_not_tell_the_seco
     refused = Refusal(reason="not_in_documents")
     found = in_named_or_all(index, query, lambda one: refused if one.documents else told)
     assert (found == told) == taken
+
+
+DAYS = "# Vergaderrooster wijkteams\n\n| Team | Datum |\n|---|---|\n| Noord | 7-9-2027 |\n| Zuid | 8-9-2027 |\n"
+
+
+@pytest.mark.parametrize(
+    ("question", "taken"), [("Wanneer is wijkteam Noord er?", False), ("Wanneer is wijkteam West er?", True)]
+)
+def test_a_kind_before_a_name_names_the_document_that_tells_of_that_one(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, taken: bool
+) -> None:
+    texts = {**TEXTS, "wijkteams": DAYS, "gids": "# Gids\n\n## Dagen\n\nWijkteam Noord of West is er op 3 mei 2027.\n"}
+    index = assistant_of(tmp_path, fake_embedder, texts)._reader.current()
+    query = understand(question, index)
+    assert query.documents == ("wijkteams",)
+    rows = say(index, [p for p in index.store.run("wijkteams", 0, 2) if "Noord" in p.text])
+    unsure = replace(rows, note=OTHERWISE_SAID)
+    other = say(index, index.store.run("gids", 0, 1))
+
+    assert (in_named_or_all(index, query, lambda one: unsure if one.documents else other) == other) == taken

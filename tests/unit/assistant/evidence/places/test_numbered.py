@@ -179,6 +179,40 @@ def test_a_follow_up_may_name_another_point(assistant: Assistant, question: str,
     assert follow_up(assistant, "Wat zegt artikel 4 lid 2?", question) == [expected]
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat zegt artikel 4 van het reglement, lid 2?",
+        "Wat zegt artikel 4 van het reglement dijkwacht, tweede lid?",
+        "Wat zegt artikel 4 in het reglement van de dijkwacht, lid 2?",
+    ],
+)
+def test_a_member_may_be_named_behind_the_document(assistant: Assistant, question: str) -> None:
+    assert quoted(assistant, question) == ["Hij schrijft op wat hij ziet."]
+
+
+def test_a_member_of_another_article_is_not_that_of_the_first(assistant: Assistant) -> None:
+    said = quoted(assistant, "Wat staat er in artikel 4 van het reglement en in artikel 5 lid 3?")
+
+    assert "Zonder laarzen loopt niemand." in said
+
+
+@pytest.mark.parametrize("asked", ["Wat staat er in artikel 4?", "Wat zegt artikel 4 van het reglement dijkwacht?"])
+@pytest.mark.parametrize(
+    "question", ["en lid 2?", "En het tweede lid?", "Wat staat er in lid 2?", "wat zegt lid 2 over wat hij ziet?"]
+)
+def test_a_member_after_an_article_is_that_of_it(assistant: Assistant, asked: str, question: str) -> None:
+    assert follow_up(assistant, asked, question) == ["Hij schrijft op wat hij ziet."]
+
+
+def test_a_member_of_something_else_is_none_of_the_article(assistant: Assistant) -> None:
+    history = [Turn(role="user", text="Wat staat er in artikel 4?"), Turn(role="assistant", text="Drie punten.")]
+
+    reply = assistant.reply("Wie is het tweede lid van de raad?", history)
+
+    assert "artikel 4 lid 2" not in reply.standalone_question
+
+
 def test_all_members_of_an_article_are_the_whole_of_it(assistant: Assistant) -> None:
     assert len(quoted(assistant, "Noem alle leden van artikel 4.")) == 3
 

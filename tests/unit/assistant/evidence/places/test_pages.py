@@ -102,3 +102,35 @@ def test_the_document_that_was_asked_back_may_be_named_alone(assistant: Assistan
     reply = replies(assistant, "Wat staat er op pagina 3?", "het werkplan Rivierenbeek")
 
     assert quotes(reply)[-1] == "Over een jaar kijken we samen terug."
+
+
+def test_another_place_that_is_named_tells_of_which_document_the_page_is(assistant: Assistant) -> None:
+    reply = assistant.reply("Wat staat er over thema 2 op pagina 2?")
+
+    assert reply.text.startswith("Op pagina 2 van ‘Werkplan Rivierenbeek")
+    assert all("Thema 2: Geen leerling uit beeld" in citation.section for citation in reply.citations)
+
+
+def test_a_place_that_is_not_on_the_page_is_told_with_a_remark(assistant: Assistant) -> None:
+    reply = assistant.reply("thema 2 op pagina 3")
+
+    assert reply.text.startswith("In ‘Werkplan Rivierenbeek")
+    assert "Op pagina 3 vind ik het niet." in reply.text
+
+
+def test_the_other_place_stays_where_another_page_is_named(assistant: Assistant) -> None:
+    assert replies(assistant, "thema 2 op pagina 3", "en op pagina 2?").standalone_question == "thema 2 op pagina 2"
+
+
+@pytest.mark.parametrize("asked", ["Wat staat er in thema 1?", "Wat doet de verzuimcoach?"])
+@pytest.mark.parametrize("question", ["en op pagina 3?", "Wat staat er op bladzijde 3?"])
+def test_a_page_is_one_of_the_document_that_was_shown(assistant: Assistant, asked: str, question: str) -> None:
+    assert quotes(replies(assistant, asked, question))[-1] == "Over een jaar kijken we samen terug."
+    assert replies(assistant, asked, question, "en op pagina 2?").text.startswith("Op pagina 2 van ‘Werkplan")
+
+
+def test_after_an_answer_of_more_documents_it_is_asked_back_which_is_meant(assistant: Assistant) -> None:
+    said = "Dit staat op twee plaatsen in ‘Werkplan X’ en ‘LINDEHOF SCHOOLPLAN’ en ‘Nieuwsbrief van de Lindehof’:"
+    history = [Turn(role="user", text="Waar is rust nodig?"), Turn(role="assistant", text=said)]
+
+    assert "Van welk document bedoel je pagina 3?" in assistant.reply("en op pagina 3?", history).text

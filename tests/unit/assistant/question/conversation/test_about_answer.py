@@ -2,45 +2,18 @@
 
 from __future__ import annotations
 
-import re
-from pathlib import Path
-
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from assistant import texts
-from assistant.again import counted
 from assistant.answer import Assistant
-from assistant.evidence.places.placing import whole_place
-from assistant.evidence.saying import say
 from assistant.question.conversation.about_answer import wish
 from assistant.question.conversation.followup import standalone
-from assistant.types import Answer, NoAnswer, Reply, Turn
+from assistant.types import NoAnswer, Turn
 from corpus.index import Index
-from tests.fakes import FakeEmbedder
-from tests.small import assistant_of, reader_of
+from tests.conversing import FIRST, MARKER, after_first, last_of
 from tests.unit.assistant.test_compose import check
-
-FIRST = "Welke acties horen bij thema 2?"
-MARKER = re.compile(r"(?<!\\)\[(\d+)\]")
-
-
-def last_of(assistant: Assistant, *asked: str) -> Reply:
-    """The reply to the last of a row of questions."""
-    history: list[Turn] = []
-    for question in asked:
-        reply = assistant.reply(question, history)
-        history += [Turn(role="user", text=question), Turn(role="assistant", text=reply.text)]
-    return reply
-
-
-def after_first(assistant: Assistant, question: str, first: str = FIRST) -> tuple[Answer, Answer]:
-    """The answer to a first question, and the one to what was asked after it."""
-    before, reply = last_of(assistant, first), last_of(assistant, first, question)
-    assert isinstance(before, Answer)
-    assert isinstance(reply, Answer), reply.text
-    return before, reply
 
 
 @pytest.mark.parametrize(
@@ -146,91 +119,6 @@ def test_an_answer_keeps_what_it_says_and_its_citations(
     assert reply.text != before.text
 
 
-def test_a_source_is_told_with_its_titles(molenwaard_assistant: Assistant) -> None:
-    _, reply = after_first(molenwaard_assistant, "waar staat dat?")
-
-    assert reply.text.startswith("Dat staat hier:\n\n**Werkplan Molenwaard, Opbrengsten › Thema 2: Samen met ouders")
-
-
-def test_a_page_is_told_first(shipped_assistant: Assistant) -> None:
-    _, reply = after_first(shipped_assistant, "op welke bladzijde?")
-
-    assert reply.text.startswith("Dat staat op pagina 4:")
-
-
-def test_a_document_without_pages_has_no_page(molenwaard_assistant: Assistant) -> None:
-    _, reply = after_first(molenwaard_assistant, "op welke bladzijde?")
-
-    assert reply.text.endswith(texts.NO_PAGES)
-
-
-def test_several_places_are_told_apart(molenwaard_assistant: Assistant) -> None:
-    before, reply = after_first(molenwaard_assistant, "waar staat dat", "Wat zijn de acties per thema?")
-
-    assert reply.text.startswith("Dat staat op drie plaatsen:")
-    assert [statement.text for statement in reply.statements] == [statement.text for statement in before.statements]
-
-
-@pytest.mark.parametrize(
-    ("question", "line"),
-    [
-        ("hoeveel zijn dat er?", "Dat zijn er drie."), ("welke zijn dat?", texts.NO_MORE_HERE),
-        ("leg dat eens uit", texts.IN_NO_OTHER_WORDS), ("in het Engels graag", texts.ONLY_DUTCH),
-        ("weet je dat zeker?", texts.NOT_MY_WORDS), ("maak er een tabel van", texts.NO_TABLE),
-        ("is dat al geweest?", texts.NOT_TODAY), ("schrijf hierover een mailtje", texts.NO_LETTERS),
-        ("maak er 3 zinnen van", texts.IN_NO_OTHER_WORDS),
-    ],
-)  # fmt: skip
-def test_a_line_says_what_was_asked(molenwaard_assistant: Assistant, question: str, line: str) -> None:
-    before, reply = after_first(molenwaard_assistant, question)
-
-    assert reply.text == f"{line}\n\n{before.text}"
-
-
-def test_the_first_points_are_shown_of_a_longer_answer(molenwaard: Index, molenwaard_assistant: Assistant) -> None:
-    before, reply = after_first(molenwaard_assistant, "maak er twee zinnen van")
-
-    check(molenwaard, reply)
-    assert reply.text.startswith(texts.first_points(2, 3))
-    assert reply.statements == before.statements[:2]
-    assert reply.citations == before.citations[:2]
-
-
-def test_an_answer_is_put_in_a_row(molenwaard: Index, molenwaard_assistant: Assistant) -> None:
-    before, reply = after_first(molenwaard_assistant, "zet het op een rij", "Wat is een buddyklas?")
-
-    check(molenwaard, reply)
-    assert reply.statements == before.statements
-    assert all(line.startswith("- ") for line in reply.text.split("\n") if MARKER.search(line))
-
-
-CLUBS = {
-    "linde": "# Jaarplan De Linde\n\n## Leden\n\nDe Linde heeft 120 leden.\n",
-    "beuk": "# Jaarplan De Beuk\n\n## Leden\n\nDe Beuk heeft 95 leden.\n",
-}
-
-
-@pytest.mark.parametrize(
-    "asked", ["hoeveel is dat samen?", "hoeveel zijn dat samen", "hoeveel scheelt dat?", "wat is het verschil"]
-)
-def test_two_answers_are_shown_together(tmp_path: Path, fake_embedder: FakeEmbedder, asked: str) -> None:
-    clubs = assistant_of(tmp_path, fake_embedder, CLUBS)
-    reply = last_of(clubs, "Hoeveel leden heeft De Linde?", "en De Beuk?", asked)
-
-    assert isinstance(reply, Answer), reply.text
-    assert reply.text.startswith(texts.RECKONS_NOT)
-    assert [statement.text for statement in reply.statements] == [
-        "De Linde heeft 120 leden.",
-        "De Beuk heeft 95 leden.",
-    ]
-
-
-def test_what_is_different_of_one_thing_is_a_question(molenwaard_assistant: Assistant) -> None:
-    reply = last_of(molenwaard_assistant, FIRST, "wat is het verschil?")
-
-    assert not reply.text.startswith(texts.RECKONS_NOT)
-
-
 @pytest.mark.parametrize(
     "between", ["kut", "wat zou jij doen?", "ik kan niet meer", "thnx", "welke dag is het vandaag"]
 )
@@ -238,112 +126,6 @@ def test_what_was_only_said_is_nothing_to_go_on_about(molenwaard: Index, between
     history = [Turn(role="user", text=FIRST), Turn(role="assistant", text="- Rust."), Turn(role="user", text=between)]
 
     assert standalone("en bij thema 3?", history, molenwaard) == "Welke acties horen bij thema 3?"
-
-
-def test_a_letter_is_not_written_but_its_subject_is_looked_up(molenwaard_assistant: Assistant) -> None:
-    reply = last_of(molenwaard_assistant, "schrijf een mail aan de ouders over de buddyklas")
-
-    assert isinstance(reply, Answer), reply.text
-    assert reply.text.startswith(f"{texts.NO_LETTERS}\n\n")
-    assert reply.question == "schrijf een mail aan de ouders over de buddyklas"
-    assert reply.standalone_question == "Wat staat er over de buddyklas?"
-    states = [*molenwaard_assistant.stream("schrijf een mail over de buddyklas")]
-    assert all(state.text.startswith(texts.NO_LETTERS) for state in states)
-
-
-def test_an_answer_is_repeated_as_it_was(molenwaard_assistant: Assistant) -> None:
-    before, reply = after_first(molenwaard_assistant, "zeg dat nog eens")
-
-    assert reply.text == before.text
-
-
-@pytest.mark.parametrize(
-    ("first", "line"),
-    [("Wat is een buddyklas?", texts.ALL_FOUND), ("Welke thema's zijn er?", texts.ALL_FOUND)],
-)
-def test_that_there_is_no_more_is_said_of_all_there_is_only(
-    molenwaard_assistant: Assistant, first: str, line: str
-) -> None:
-    _, reply = after_first(molenwaard_assistant, "is dat alles?", first)
-
-    assert reply.text.startswith(f"{line}\n\n")
-
-
-def test_what_was_no_list_is_asked_anew_for_its_things(molenwaard_assistant: Assistant) -> None:
-    _, reply = after_first(molenwaard_assistant, "welke zijn er?", "Wat is een buddyklas?")
-
-    assert texts.ALL_FOUND not in reply.text
-
-
-def test_nothing_is_listed_for_what_was_not_found(molenwaard_assistant: Assistant) -> None:
-    reply = last_of(molenwaard_assistant, "Wat wordt het weer morgen?", "welke?")
-
-    assert isinstance(reply, NoAnswer)
-    assert reply.text.startswith(texts.NO_ANSWER_BEFORE)
-
-
-FORM = """# Profiel De Wilg
-
-## Voorzieningen
-
-- ☒ Rustruimte
-- ☒ Huiswerkklas
-- ☐ Ringleiding
-
-## Aanpak bij verzuim
-
-- De mentor belt de ouders bij verzuim.
-- De mentor meldt verzuim bij de leerplicht.
-- De mentor bezoekt de leerling thuis.
-"""
-
-
-@pytest.fixture(scope="module")
-def form(tmp_path_factory: pytest.TempPathFactory) -> Index:
-    return reader_of(tmp_path_factory.mktemp("form"), FakeEmbedder(), {"wilg": FORM}).current()
-
-
-@pytest.mark.parametrize(("title", "count"), [("Voorzieningen", None), ("Aanpak bij verzuim", 3)])
-def test_only_points_that_are_alike_are_counted(form: Index, title: str, count: int | None) -> None:
-    """Ticked or not is two numbers."""
-    place = next(one for one in form.store.places_of("wilg") if one.title == title)
-
-    assert counted(form, whole_place(form, place)) == count
-
-
-def test_passages_that_were_found_are_a_list_when_all_of_it_is_there(form: Index) -> None:
-    place = next(one for one in form.store.places_of("wilg") if one.title == "Aanpak bij verzuim")
-    points = form.store.passages_of(place)
-
-    assert counted(form, say(form, points)) == 3
-    assert counted(form, say(form, points[1:])) is None
-
-
-def test_a_number_is_told_once(molenwaard_assistant: Assistant) -> None:
-    before, reply = after_first(molenwaard_assistant, "hoeveel zijn dat er?", "Welke thema's zijn er?")
-
-    assert reply.text == before.text
-
-
-def test_what_is_no_list_is_not_counted(molenwaard_assistant: Assistant) -> None:
-    reply = last_of(molenwaard_assistant, "Wat is een buddyklas?", "hoeveel zijn dat er?")
-
-    assert "Dat is er één" not in reply.text
-
-
-def test_which_after_a_number_asks_for_the_things_themselves(molenwaard_assistant: Assistant) -> None:
-    reply = last_of(molenwaard_assistant, "Hoeveel acties zijn er bij thema 2?", "welke zijn dat?")
-
-    assert isinstance(reply, Answer)
-    assert [statement.text for statement in reply.statements] == [
-        "Ouderavonden in de buurthuizen houden.", "Een ouderraad per wijk oprichten.", "Huisbezoeken door mentoren.",
-    ]  # fmt: skip
-
-
-def test_which_gives_the_number_again_where_there_is_no_list_of_them(molenwaard_assistant: Assistant) -> None:
-    before, reply = after_first(molenwaard_assistant, "welke zijn dat?", "Hoeveel gastdocenten werken er?")
-
-    assert reply.statements == before.statements
 
 
 def test_one_asks_what_is_meant_instead(molenwaard_assistant: Assistant) -> None:
@@ -382,71 +164,3 @@ def test_the_next_question_goes_on_about_the_one_before_it(molenwaard: Index, be
 
     assert standalone("en bij thema 3?", history, molenwaard) == "Welke acties horen bij thema 3?"
     assert "Ruimte" in standalone("Wat is het tweede?", history, molenwaard)
-
-
-def test_places_in_turn_keep_the_order_of_the_citations(molenwaard: Index, molenwaard_assistant: Assistant) -> None:
-    _, reply = after_first(molenwaard_assistant, "waar staat dat", "Welke kleuren zijn er bij strepen?")
-
-    check(molenwaard, reply)
-    assert reply.text.count("**") == 2 * len(set(citation.section for citation in reply.citations))
-
-
-POOLS = """# Sportgids Molenwaard
-
-## Zwembad De Golf
-
-Het zwembad in Molenwaard heeft een glijbaan van twaalf meter.
-
-## Openingstijden
-
-- Het zwembad is op maandag open vanaf negen uur.
-- De sporthal is op zondag dicht.
-
-## Toegang
-
-- Een kaartje voor het zwembad kost vier euro.
-
-## Vereniging
-
-De vereniging gebruikt het zwembad op dinsdag. Zij traint dan twee uur.
-
-## Veiligheid
-
-- In het zwembad loopt altijd een badmeester rond.
-
-## Onderhoud
-
-- Het zwembad krijgt elke zomer schoon water.
-- Een kaartje voor het zwembad kost vier euro.
-- Bij het zwembad staan dertig fietsenrekken.
-"""
-
-
-@pytest.fixture(scope="module")
-def pools(tmp_path_factory: pytest.TempPathFactory) -> Assistant:
-    embedder = FakeEmbedder()
-    return Assistant(reader_of(tmp_path_factory.mktemp("pools"), embedder, {"gids": POOLS}), embedder)
-
-
-def said(reply: Reply) -> list[str]:
-    assert isinstance(reply, Answer), reply.text
-    return [statement.text for statement in reply.statements]
-
-
-def test_what_else_there_is_is_shown_until_there_is_no_more(pools: Assistant) -> None:
-    """It is not said that there may be more: that is shown, nothing of it twice, and then that there is none."""
-    asked = ["Wat is er met het zwembad?", "Is er nog meer?", "en verder?", "nog meer?"]
-    first, more, rest, over = (last_of(pools, *asked[:number]) for number in (1, 2, 3, 4))
-    shown = [*said(first), *said(more), *said(rest)]
-
-    assert len(shown) == len(set(shown)) == 7
-    assert more.text.startswith(texts.THERE_IS_MORE)
-    assert texts.ALL_FOUND not in more.text
-    assert rest.text.endswith(texts.ALL_FOUND)
-    assert over.text == f"{texts.ALL_FOUND}\n\n{first.text}"
-
-
-def test_a_source_is_asked_of_what_was_shown_last(pools: Assistant) -> None:
-    asked = ("Wat is er met het zwembad?", "Is er nog meer?")
-
-    assert said(last_of(pools, *asked, "waar staat dat?")) == said(last_of(pools, *asked))

@@ -4,7 +4,7 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.question.conversation.followup import others_meant, standalone
-from assistant.question.conversation.pointing import points
+from assistant.question.conversation.pointing import points, points_at_the_subject
 from assistant.texts import NOT_SHOWN
 from assistant.types import NoAnswer, Turn
 from corpus.index import Index
@@ -193,3 +193,23 @@ def test_a_question_word_alone_is_asked_of_what_was_shown(
     reply = Assistant(reader, fake_embedder).reply(question, history)
 
     assert (told in reply.text) if told else reply.text == NOT_SHOWN
+
+
+@pytest.mark.parametrize(
+    ("question", "is_so"),
+    [
+        ("staat daar een protocol voor bij De Linde?", True),
+        ("Is daar een plan voor?", True),
+        ("Staat daar iets over in de nieuwsbrief?", True),
+        ("Is daar een lokaal voor de kleuters?", False),
+        ("Wie is daar de directeur?", False),
+    ],
+)
+def test_daarvoor_may_be_said_in_two(question: str, is_so: bool) -> None:
+    assert points_at_the_subject(question) == is_so
+
+
+def test_what_points_in_two_at_the_subject_takes_it_along_to_another_school(schools: Index) -> None:
+    found = after(schools, "staat daar een taalklas voor bij De Beuk?", "Hoe gaat De Linde om met rust?")
+
+    assert found == "Staat daar een taalklas voor bij De Beuk? (vervolg op: Hoe gaat De Linde om met rust)"

@@ -4,6 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from assistant import talk_texts as talk
 from assistant import texts
 from assistant.question.conversation.beforehand import without_self
 from assistant.question.conversation.letters import LookedUp, looked_up
@@ -47,13 +48,13 @@ def test_something_is_always_left(question: str) -> None:
 @pytest.mark.parametrize(
     ("said", "back"),
     [
-        ("Hallo!", texts.HELLO), ("dank je wel", texts.WELCOME), ("Bedankt voor de hulp", texts.WELCOME),
-        ("Wie ben jij?", texts.WHO_I_AM), ("Wat kun je allemaal?", texts.WHO_I_AM),
-        ("kun je me helpen?", texts.WHO_I_AM),
-        ("thnx", texts.WELCOME), ("dankje", texts.WELCOME), ("super bedankt!", texts.WELCOME),
-        ("tot ziens", texts.GOODBYE), ("oke doei", texts.GOODBYE), ("dank je wel, fijne avond!", texts.GOODBYE),
-        ("ok", texts.NODDED), ("haha", texts.NODDED), ("lekker weertje", texts.JUST_SAID),
-        ("welke dag is het vandaag", texts.NO_CALENDAR),
+        ("Hallo!", talk.HELLO), ("dank je wel", talk.WELCOME), ("Bedankt voor de hulp", talk.WELCOME),
+        ("Wie ben jij?", talk.WHO_I_AM), ("Wat kun je allemaal?", talk.WHO_I_AM),
+        ("kun je me helpen?", talk.WHO_I_AM),
+        ("thnx", talk.WELCOME), ("dankje", talk.WELCOME), ("super bedankt!", talk.WELCOME),
+        ("tot ziens", talk.GOODBYE), ("oke doei", talk.GOODBYE), ("dank je wel, fijne avond!", talk.GOODBYE),
+        ("ok", talk.NODDED), ("haha", talk.NODDED), ("lekker weertje", talk.JUST_SAID),
+        ("welke dag is het vandaag", talk.NO_CALENDAR),
     ],
 )  # fmt: skip
 def test_small_talk_is_answered_in_kind(said: str, back: str) -> None:
@@ -76,14 +77,14 @@ def test_a_question_is_no_small_talk(question: str) -> None:
 @pytest.mark.parametrize(
     ("said", "back"),
     [
-        ("ik weet het niet meer met deze klas", texts.HARD_TIME), ("ik kan niet meer", texts.HARD_TIME),
-        ("ik wil dood", texts.IN_NEED), ("Ik wil echt niet meer leven.", texts.IN_NEED),
-        ("Pff, ik word gek van die kinderen!", texts.HARD_TIME), ("ik ben zo moe van dit alles", texts.HARD_TIME),
-        ("ik zit er helemaal doorheen", texts.HARD_TIME), ("ik ben het zat", texts.HARD_TIME),
-        ("deze kinderen maken me gek", texts.HARD_TIME), ("ik kan dit niet meer aan", texts.HARD_TIME),
-        ("ik weet niet meer wat ik moet doen met deze klas", texts.HARD_TIME), ("ik heb een rotdag", texts.JUST_SAID),
-        ("ik heb geen zin meer", texts.JUST_SAID), ("kut zeg", texts.JUST_SAID), ("pfff", texts.JUST_SAID),
-        ("verdomme wat een klotedag", texts.JUST_SAID), ("wat een gedoe", texts.JUST_SAID),
+        ("ik weet het niet meer met deze klas", talk.HARD_TIME), ("ik kan niet meer", talk.HARD_TIME),
+        ("ik wil dood", talk.IN_NEED), ("Ik wil echt niet meer leven.", talk.IN_NEED),
+        ("Pff, ik word gek van die kinderen!", talk.HARD_TIME), ("ik ben zo moe van dit alles", talk.HARD_TIME),
+        ("ik zit er helemaal doorheen", talk.HARD_TIME), ("ik ben het zat", talk.HARD_TIME),
+        ("deze kinderen maken me gek", talk.HARD_TIME), ("ik kan dit niet meer aan", talk.HARD_TIME),
+        ("ik weet niet meer wat ik moet doen met deze klas", talk.HARD_TIME), ("ik heb een rotdag", talk.JUST_SAID),
+        ("ik heb geen zin meer", talk.JUST_SAID), ("kut zeg", talk.JUST_SAID), ("pfff", talk.JUST_SAID),
+        ("verdomme wat een klotedag", talk.JUST_SAID), ("wat een gedoe", talk.JUST_SAID),
     ],
 )  # fmt: skip
 def test_a_feeling_is_no_question(said: str, back: str) -> None:
@@ -106,12 +107,12 @@ def test_what_names_something_to_look_up_is_no_mere_feeling(said: str) -> None:
 @pytest.mark.parametrize(
     ("said", "back"),
     [
-        ("wie heeft jou gemaakt?", texts.WHO_MADE_ME), ("door wie ben je gebouwd", texts.WHO_MADE_ME),
-        ("ben je een mens?", texts.A_PROGRAM), ("ben je chatgpt", texts.A_PROGRAM),
-        ("mag ik je vertrouwen", texts.A_PROGRAM), ("hoi, ben jij een robot?", texts.A_PROGRAM),
-        ("wat zou je doen als je mij was", texts.NO_ADVICE), ("wat zou jij doen", texts.NO_ADVICE),
-        ("wat vind jij ervan?", texts.NO_ADVICE), ("wat raad je me aan", texts.NO_ADVICE),
-        ("schrijf een mailtje naar de directeur dat ik ziek ben", texts.NO_LETTERS),
+        ("wie heeft jou gemaakt?", talk.WHO_MADE_ME), ("door wie ben je gebouwd", talk.WHO_MADE_ME),
+        ("ben je een mens?", talk.A_PROGRAM), ("ben je chatgpt", talk.A_PROGRAM),
+        ("mag ik je vertrouwen", talk.A_PROGRAM), ("hoi, ben jij een robot?", talk.A_PROGRAM),
+        ("wat zou je doen als je mij was", talk.NO_ADVICE), ("wat zou jij doen", talk.NO_ADVICE),
+        ("wat vind jij ervan?", talk.NO_ADVICE), ("wat raad je me aan", talk.NO_ADVICE),
+        ("schrijf een mailtje naar de directeur dat ik ziek ben", talk.NO_LETTERS),
     ],
 )  # fmt: skip
 def test_it_says_what_it_is_and_what_it_does_not_do(said: str, back: str) -> None:
@@ -121,12 +122,12 @@ def test_it_says_what_it_is_and_what_it_does_not_do(said: str, back: str) -> Non
 @pytest.mark.parametrize(
     ("asked_for", "line", "instead"),
     [
-        ("schrijf een mail aan de ouders over de regels", texts.NO_LETTERS, "Wat staat er over de regels?"),
-        ("Kun je een brief maken voor ouders over de regels?", texts.NO_LETTERS, "Wat staat er over de regels?"),
-        ("kun je een mailtje over pesten opstellen", texts.NO_LETTERS, "Wat staat er over pesten?"),
-        ("wat vind jij van de plusklas?", texts.NO_ADVICE, "Wat staat er over de plusklas?"),
-        ("wat raad je aan bij dyslexie", texts.NO_ADVICE, "Wat staat er over dyslexie?"),
-        ("wat zou jij doen als een kind wegloopt?", texts.NO_ADVICE, "Wat moet je doen als een kind wegloopt?"),
+        ("schrijf een mail aan de ouders over de regels", talk.NO_LETTERS, "Wat staat er over de regels?"),
+        ("Kun je een brief maken voor ouders over de regels?", talk.NO_LETTERS, "Wat staat er over de regels?"),
+        ("kun je een mailtje over pesten opstellen", talk.NO_LETTERS, "Wat staat er over pesten?"),
+        ("wat vind jij van de plusklas?", talk.NO_ADVICE, "Wat staat er over de plusklas?"),
+        ("wat raad je aan bij dyslexie", talk.NO_ADVICE, "Wat staat er over dyslexie?"),
+        ("wat zou jij doen als een kind wegloopt?", talk.NO_ADVICE, "Wat moet je doen als een kind wegloopt?"),
     ],
 )
 def test_what_is_not_done_is_looked_up(asked_for: str, line: str, instead: str) -> None:
