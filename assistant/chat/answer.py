@@ -19,6 +19,7 @@ from assistant.chat.complete import is_complete
 from assistant.chat.evidence import MOST, Source, sources, support, wordable
 from assistant.chat.layout import Layout, Path, layout, put_below
 from assistant.chat.model import ChatError, ChatModel
+from assistant.chat.parts import parts
 from assistant.chat.privacy import personal_data
 from assistant.chat.prompt import FEWEST, refuses, request, system
 from assistant.chat.sense import no_stronger
@@ -182,14 +183,15 @@ class _Draft:
         return True
 
     def _says_back(self, said: Wording) -> bool:
-        """Whether a sentence says no more than the question, which does not ask if that is so."""
+        """Whether a sentence says no more than the question, which does not ask if that is so; or is a mere title."""
+        question = self.found.query.question
         asked = Wording(self.found.answer.standalone_question)
-        return (
-            set(map(stem, said.telling)) <= asked.stems
-            and no_stronger(said, asked)
-            and numbers_stand(said, asked)
-            and not asks_whether(fold(self.found.query.question))
-        )
+        if not set(map(stem, said.telling)) <= asked.stems:
+            return False
+        if not any(part.verb for part in parts(said.text)):
+            return True
+        is_told = asks_whether(fold(question)) and not _RESHAPES.search(question)  # "leg uit" opens with a verb too
+        return not is_told and no_stronger(said, asked) and numbers_stand(said, asked)
 
     def lacks(self) -> str | None:
         """Why this is no answer, in Dutch; None when it is one.

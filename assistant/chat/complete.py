@@ -12,7 +12,9 @@ from assistant.question.query import Query
 from assistant.retrieval.answer_type import holds
 from assistant.retrieval.fit import Fit
 from assistant.words.sentences import sentences
+from assistant.words.spoken import NEGATIONS
 from corpus.index import Index
+from corpus.language import words
 
 
 def is_complete(
@@ -42,10 +44,17 @@ def _said_of(text: str, pieces: Sequence[str]) -> int:
 
 
 def _needed(pieces: Sequence[str], query: Query, fit: Fit) -> list[set[int]]:
-    """Of each set one has to be said: what fits best, and what holds what is asked for where that does not."""
+    """Of each set one has to be said: what fits best, and what holds what is asked for where that does not.
+
+    What denies it answers too: "waarom mag dat?" by that it may not.
+    """
     shares = [fit.coverage.share(fit.of_text(piece)) for piece in pieces]
     best = {number for number, share in enumerate(shares) if share >= max(shares) - 1e-6}
-    if query.ask not in STRICT or any(holds(query.ask, pieces[number]) for number in best):
+    if query.ask not in STRICT or any(_answers(query, pieces[number]) for number in best):
         return [best]
     asked_for = {number for number, piece in enumerate(pieces) if holds(query.ask, piece)}
     return [best, asked_for] if asked_for else [best]
+
+
+def _answers(query: Query, piece: str) -> bool:
+    return holds(query.ask, piece) or bool(NEGATIONS & set(words(piece)))

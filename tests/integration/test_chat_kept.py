@@ -60,6 +60,10 @@ Elke groep krijgt twee gymlessen. Een vakleerkracht geeft de gymlessen in de spo
 ## Honden
 
 De school laat honden toe op het plein als zij aan de lijn zijn. De conciërge heeft een hond.
+
+## Snoep
+
+Kleuters eten geen snoep in de klas. Snoep is slecht voor de tanden van kleuters, want er zit suiker in.
 """,
 }
 
@@ -156,6 +160,14 @@ def test_what_is_allowed_and_what_is_not_stay_apart(asked: Asked) -> None:
     )
 
 
+@pytest.mark.parametrize("title", ["## Antwoord\n\n", "**Fietsen**\n\n", "Dit zijn de regels:\n"])
+def test_a_title_of_the_models_own_is_left_out(asked: Asked, title: str) -> None:
+    answer, _ = asked("Leg uit wat de regels voor fietsen zijn", f"{title}{RULES}")
+
+    assert answer.chat
+    assert (answer.chat.note, answer.chat.withheld) == (None, 0)
+
+
 def test_points_below_their_titles_stay_a_list(asked: Asked) -> None:
     said = "- De fiets in het rek zetten. [3]\n- Steppen in de gang. [2]\n- Fietsen over het plein. [1]\n"
     answer, _ = asked("Leg uit wat de regels voor fietsen zijn", f"Er zijn regels:\n{said}")
@@ -191,6 +203,7 @@ def test_one_sentence_of_what_is_allowed_and_what_is_not_is_withheld(asked: Aske
         ("Mag een cavia mee?", f"{NO_DOGS} [1]", False),
         ("Laat de school honden toe op het plein?", f"{ON_A_LEAD} [1] {CAT} [2]", False),
         ("Wie geeft de gymlessen?", "Elke groep krijgt twee gymlessen. [1]", False),
+        ("Waarom eten kleuters snoep?", "Kleuters eten geen snoep in de klas. [1]", True),
     ],
 )
 def test_the_sentence_that_answers_may_not_be_left_out(asked: Asked, question: str, said: str, whole: bool) -> None:
