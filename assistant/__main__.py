@@ -150,9 +150,11 @@ def _lines(name: str) -> Iterator[BinaryIO]:
 
 
 def _readable(reply: Reply) -> str:
+    from assistant.types import Answer
+
+    why = reply.chat.note if isinstance(reply, Answer) and reply.chat else None
     sources = "\n".join(_source(citation) for citation in reply.citations)
-    text = cli_texts.plain(reply.text)
-    return f"{text}\n\n{sources}" if sources else text
+    return "\n\n".join(filter(None, (cli_texts.plain(reply.text), why, sources)))
 
 
 def _source(citation: Citation) -> str:

@@ -94,7 +94,7 @@ def _lines(
 ) -> list[str]:
     """What a selection says, line by line below the titles `above` all of it; adds its `statements`."""
     groups = selection.groups
-    lines = [_introduction(index, selection, groups), ""]
+    lines = [introduction(index, selection, groups), ""]
     lone = sum(len(group.quotes) for group in groups) == 1 and selection.form not in (
         "documents",
         "overview",
@@ -105,7 +105,7 @@ def _lines(
     under = above
     for group in groups:
         if not lone:
-            lines += _headings((*above, *group.path), under)
+            lines += headings((*above, *group.path), under)
             under = (*above, *group.path)
         for quote in group.quotes:
             statement = _statement(quote, numbering)
@@ -193,7 +193,7 @@ def _statement(quote: Quote, numbering: Numbering) -> Statement:
     return Statement(text=quote.text, citations=markers, support=support)
 
 
-def _headings(path: Sequence[str], above: Sequence[str]) -> list[str]:
+def headings(path: Sequence[str], above: Sequence[str]) -> list[str]:
     """The titles of a group that the group before it did not have: the first bold, those below it in italics."""
     same = 0
     while same < min(len(path), len(above)) and path[same] == above[same]:
@@ -218,7 +218,7 @@ def escape(text: str) -> str:
     return _OPENING.sub(lambda match: f"{match[1]}\\{match[2]}", safe, count=1)
 
 
-def _introduction(index: Index, selection: Selection, groups: Sequence[Group]) -> str:
+def introduction(index: Index, selection: Selection, groups: Sequence[Group]) -> str:
     """The line above an answer: what was found, where, and how many."""
     if selection.lead:
         return escape(selection.lead)

@@ -26,7 +26,7 @@ HELD = "Je vraag wacht tot het vorige antwoord is afgerond."
 SENDING = "Je vraag wordt verstuurd …"
 LOST = "De verbinding viel weg. Je tekst blijft in het vak staan; verstuur die straks opnieuw."
 NOT_ASKED = "Je vraag is niet aangekomen. Je tekst staat weer in het vak; probeer het zo nog eens."
-BROUGHT_BACK = "Er kwam nog geen antwoord. Je tekst staat weer in het vak; je kunt die opnieuw versturen."
+BROUGHT_BACK = "Het antwoord was nog niet af. Je tekst staat weer in het vak; je kunt die opnieuw versturen."
 
 PAGE = {
     "copied": COPIED,

@@ -15,25 +15,30 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.chat import texts
+from assistant.chat.complete import is_complete
 from assistant.chat.evidence import MOST, Source, sources, support, wordable
+from assistant.chat.layout import Layout, Path, layout, put_below
 from assistant.chat.model import ChatError, ChatModel
+from assistant.chat.parts import parts
 from assistant.chat.privacy import personal_data
-from assistant.chat.prompt import SYSTEM, refuses, request
-from assistant.chat.support import is_verbatim
+from assistant.chat.prompt import FEWEST, refuses, request, system
+from assistant.chat.sense import no_stronger
+from assistant.chat.support import is_verbatim, numbers_stand
 from assistant.compose import Numbering, escape
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Selection
+from assistant.question.predicate import asks_whether
 from assistant.question.query import Query
 from assistant.types import Answer, ChatOutcome, Statement
 from assistant.verify import normalise
 from assistant.words.orders import gives_orders
-from assistant.words.sentences import Listener, Said
+from assistant.words.sentences import Listener, Said, sentences
 from assistant.words.spoken import Wording
 from corpus.index import Index
-from corpus.language import stem
+from corpus.language import fold, stem
 
-MOST_SAID = 8
-"""Sentences that are listened to: more is no short answer, and a model that loops says the same for ever."""
+SPARE = 3
+"""Sentences that are listened to beyond those of what must be told: a model that loops says the same for ever."""
 
 MOST_WITHHELD = 2
 """Sentences that must hold for each one that does not."""
@@ -91,9 +96,10 @@ class ChatAnswerer:
             outcome = ChatOutcome(asked=False, note=texts.private(data), private=data)
             yield replace(found.answer, chat=outcome)
             return
-        draft = _Draft(found, read, self._model.name, asked=Wording(alone).stems)
+        put = layout(found.index, found.query.documents, found.selection, read)
+        draft = _Draft(found, read, self._model.name, put)
         try:
-            for said in self._sentences(alone, read):
+            for said in self._sentences(found, read):
                 if draft.add(said) and found.selection.form == "passages":
                     yield draft.answer()
                 if draft.lost:
@@ -105,15 +111,20 @@ class ChatAnswerer:
         note = draft.lacks()
         yield draft.without(note) if note else draft.answer(whole=True)
 
-    def _sentences(self, question: str, read: Sequence[Source]) -> Iterator[Said]:
+    def _sentences(self, found: Found, read: Sequence[Source]) -> Iterator[Said]:
         """What the model says, sentence by sentence. Raises ChatError."""
-        prompt = request([(source.quote.section[-2:], source.quote.text) for source in read], question)
+        quotes = [source.quote for source in read]
+        titles = [found.index.store.document(quote.document_id).title for quote in quotes]
+        passages = [(title, one.section[-2:], one.text) for title, one in zip(titles, quotes, strict=True)]
+        needed = [source.quote for source in read if source.chosen]
+        most = max(FEWEST, sum(len(sentences(quote.text)) for quote in needed)) + SPARE
+        prompt = request(passages, found.answer.standalone_question)
         listener, count = Listener(), 0
-        for piece in self._model.stream(SYSTEM, prompt):
+        for piece in self._model.stream(system(len(needed)), prompt):
             for said in listener.hear(piece):
                 yield said
                 count += 1
-            if count >= MOST_SAID:
+            if count >= most:
                 return
         yield from listener.end()
 
@@ -146,12 +157,11 @@ class _Draft:
     found: Found
     read: Sequence[Source]
     name: str
+    put: Layout
     said: list[tuple[Said, tuple[Quote, ...]]] = field(default_factory=list[tuple[Said, tuple[Quote, ...]]])
     withheld: int = 0
     lost: bool = False
     """Whether no answer can come of it any more: its first sentence does not hold, or it says that nothing answers."""
-    asked: frozenset[str] = frozenset()
-    """The stems of the question's words."""
     gap: bool = False
     """Whether the sentence before this one was withheld."""
 
@@ -159,10 +169,11 @@ class _Draft:
         """Take a sentence up when quotes support it; tells whether they do."""
         if said.text.endswith(":") or any(normalise(said.text) == normalise(other.text) for other, _ in self.said):
             return False  # a line that only introduces, or says again, is neither shown nor counted
-        if set(map(stem, Wording(said.text).telling)) <= self.asked:
+        if self._says_back(Wording(said.text)):
             return False  # so is one that only says the question back
         leans_on_nothing = bool(_LEANS.match(said.text)) and (self.gap or not self.said)
         quotes = None if leans_on_nothing else support(said.text, said.markers, self.read)
+        quotes = None if quotes and self.put.apart(quotes) else quotes
         self.gap = quotes is None
         if quotes is None:
             self.withheld += 1
@@ -171,19 +182,27 @@ class _Draft:
         self.said.append((said, quotes))
         return True
 
+    def _says_back(self, said: Wording) -> bool:
+        """Whether a sentence says no more than the question, which does not ask if that is so; or is a mere title."""
+        question = self.found.query.question
+        asked = Wording(self.found.answer.standalone_question)
+        if not set(map(stem, said.telling)) <= asked.stems:
+            return False
+        if not any(part.verb for part in parts(said.text)):
+            return True
+        is_told = asks_whether(fold(question)) and not _RESHAPES.search(question)  # "leg uit" opens with a verb too
+        return not is_told and no_stronger(said, asked) and numbers_stand(said, asked)
+
     def lacks(self) -> str | None:
         """Why this is no answer, in Dutch; None when it is one.
 
-        Of every place that the answer without the model quotes it must say something, of a list all. When a good part
-        of it did not hold, what is left may lack the very thing that was asked.
+        When a good part of it did not hold, what is left may lack the very thing that was asked.
         """
-        cited = {quote.order for _, quotes in self.said for quote in quotes}
         if self.lost or self.withheld * MOST_WITHHELD > len(self.said) or not self.said:
             return texts.NOTHING_HELD
-        groups = [{quote.order for quote in group.quotes} for group in self.found.selection.groups]
-        if self.found.selection.form == "passages":
-            return None if all(group & cited for group in groups) else texts.INCOMPLETE
-        return None if all(group <= cited for group in groups) else texts.INCOMPLETE
+        said = [(one.text, quotes) for one, quotes in self.said]
+        whole = is_complete(self.found.index, self.found.query, self.found.selection, said)
+        return None if whole else texts.INCOMPLETE
 
     def without(self, note: str) -> Answer:
         """The answer without the model, with the reason why."""
@@ -193,24 +212,20 @@ class _Draft:
         """The sentences that hold, as an answer; what one could ask next only when it is whole."""
         numbering = Numbering(self.found.index)
         statements: list[Statement] = []
-        lines: list[str] = []
-        for said, quotes in self.said:
+        lines: list[tuple[Path, str, bool]] = []
+        paths = self.put.paths([quotes[0] for _, quotes in self.said])
+        for (said, quotes), path in zip(self.said, paths, strict=True):
             cited = tuple(dict.fromkeys(marker for quote in quotes for marker in numbering.cite(quote)))
             verbatim = is_verbatim(said.text, [quote.text for quote in quotes])
             statements.append(
                 Statement(text=said.text, citations=cited, support="verbatim" if verbatim else "supported")
             )
-            text = f"{escape(said.text)}{''.join(f' [{marker}]' for marker in cited)}"
-            if said.item:
-                lines.append(f"- {text}")
-            elif lines and not lines[-1].startswith("- "):
-                lines[-1] += f" {text}"
-            else:
-                lines += ["", text] if lines else [text]
+            lines.append((path, f"{escape(said.text)}{''.join(f' [{marker}]' for marker in cited)}", said.item))
+        text = "\n".join(put_below(lines))
         without = self.found.answer
         return replace(
             without,
-            text="\n".join(lines),
+            text="\n\n".join(filter(None, (self.put.lead, text, escape(self.found.selection.note or "")))),
             statements=tuple(statements),
             citations=tuple(numbering.citations),
             suggestions=without.suggestions if whole else (),

@@ -24,8 +24,8 @@ from assistant.words.ticks import is_ticked, is_unticked
 from corpus.index import Index
 from corpus.types import Passage, Place
 
-MOST = 12
-"""Quotes that are worth wording: a longer list is best read as a list, and a prompt costs time."""
+MOST = 8
+"""Quotes that are worth wording: all must be said, and more are best read as they stand."""
 MORE = 3
 """Passages that are read beside what was chosen, when they say as much of the question."""
 MOST_CITED = 3
@@ -54,13 +54,20 @@ def sources(index: Index, query: Query, selection: Selection, vector: NDArray[np
     if selection.form == "passages":
         known = {quote.order for quote in chosen}
         fit = Fit(index, query.asked())
-        for hit in search(index, query, vector, MORE + len(chosen)):
+        for hit in search(index, query, vector, MORE + len(chosen), _documents(query, chosen)):
             quote = quotes.of_passage(hit.passage)
             if quote.order in known or fit.passage(hit.passage) < ENOUGH_FOR_PATH:
                 continue
             if wordable(quote) and quotes.verified(index, [quote]):
                 found.append(_source(index, quote, chosen=False))
     return tuple(source for source in found[: MOST + MORE] if not gives_orders(source.quote.text))
+
+
+def _documents(query: Query, chosen: Sequence[Quote]) -> set[str]:
+    """Where more may be read: in the documents named, or that answer: what another school does was not asked."""
+    held = {quote.document_id for quote in chosen}
+    named = set(query.documents)
+    return named if held <= named and not query.only_leads else held
 
 
 def wordable(quote: Quote) -> bool:

@@ -103,6 +103,11 @@ def _near(said: Wording, pieces: Sequence[Wording]) -> list[Wording]:
     return [piece for piece in ranked if 2 * shared(said, piece) > best] or ranked[:1]
 
 
+def no_stronger(said: Wording, held: Wording) -> bool:
+    """Whether a sentence denies, bounds and obliges with no words but those that another text has too."""
+    return all(_in_line(said, held, line) for line in (*_STRONG, NEGATIONS))
+
+
 def _in_line(said: Wording, held: Wording, line: frozenset[str]) -> bool:
     return not line & set(said.words) or bool(line & set(held.words))
 

@@ -115,7 +115,7 @@ def _fault_of_words(said: Wording, held: Wording, document: Wording) -> Fault | 
     """Which of a sentence's words do not stand in the quotes."""
     if _SPECIAL.search(said.text) or not _names_stand(said, held):
         return "name"
-    if not _numbers_stand(said, held):
+    if not numbers_stand(said, held):
         return "number"
     missing = [word for word in said.telling if not held.holds(word)]
     own = [word for word in said.content if stem(word) in held.stems]
@@ -128,7 +128,8 @@ def _only_places(said: Wording, own: Wording) -> bool:
     return all(own.holds(word) or word in said.placing for word in said.telling)
 
 
-def _numbers_stand(said: Wording, held: Wording) -> bool:
+def numbers_stand(said: Wording, held: Wording) -> bool:
+    """Whether each number of a text stands in another, counts the same there and has the same bound."""
     theirs = numbers(held.text)
     return all(any(one.fits(other) for other in theirs) for one in numbers(said.text))
 

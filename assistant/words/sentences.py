@@ -11,7 +11,10 @@ from corpus.types import Passage
 
 _MARKER = r"(?:\[|【)\s*(?:(?:passages?|bron|nr\.?)\s*)?\d{1,3}(?:\s*(?:,|;|en|&|-|–)\s*\d{1,3})*\s*(?:\]|】)"
 _MARKERS = re.compile(_MARKER)
-_END = re.compile(rf"[.!?…]+[\"”’')]*(?:\s*{_MARKER})*(?=\s+(?P<next>\S))")
+_CLOSED = rf"[\"”’')*_]*(?:\s*{_MARKER}[*_]*)*"
+"""What may stand between a full stop and the space behind it: quotes, the end of bold or italics, markers."""
+_END = re.compile(rf"[.!?…]+{_CLOSED}(?=\s+(?P<next>\S))")
+_ENDED = re.compile(rf"[.!?]{_CLOSED}$|{_MARKER}[*_]*$")
 _ABBREVIATED = re.compile(
     r"(?:^|[\s(])(?:bijv|o\.a|m\.b\.t|i\.v\.m|d\.m\.v|t\.a\.v|i\.p\.v|e\.d|d\.w\.z|m\.n|nr|blz|pag|dr|drs|mr|ir|ing|prof|dhr"
     r"|mw|mevr|ca|resp|incl|excl|art|max|min|[A-Z])\.$",
@@ -22,6 +25,9 @@ _BULLET = re.compile(r"^\s*(?:[-*+•–]|\d{1,2}[.)])\s+|^\s*#{1,6}\s*")
 _NUMBERED = re.compile(r"\s*\d{1,3}[.)]")
 _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|`+|</?\w+>")
 _LEAD = re.compile(r"^(?:antwoord\s*:|ja|nee|jazeker|zeker)[\s,.:!–-]+(?=\S)", re.IGNORECASE)
+_THINKS = re.compile(r"<(?:think(?:ing)?|thought|reasoning)>", re.IGNORECASE)
+_THOUGHT = re.compile(r"\A.*</(?:think(?:ing)?|thought|reasoning)>", re.IGNORECASE | re.DOTALL)
+"""What a model says to itself first: no part of its answer. Some leave out the tag that opens it."""
 _LONGEST = 2000
 """What has no end after so many characters is no sentence."""
 
@@ -44,9 +50,9 @@ class Listener:
 
     def hear(self, piece: str) -> list[Said]:
         """The sentences that this piece finishes."""
-        self._heard += piece
+        self._heard = _THOUGHT.sub("", self._heard + piece)
         found: list[Said] = []
-        while cut := _first_end(self._heard):
+        while cut := _first_end(self._aloud()):
             finished, self._heard = self._heard[:cut], self._heard[cut:].lstrip(" ")
             found += self._sentence(finished)
             self._item = self._item and not finished.endswith("\n")
@@ -54,8 +60,12 @@ class Listener:
 
     def end(self) -> list[Said]:
         """The last sentence, if it was finished: one that breaks off may have been about to say the opposite."""
-        rest, self._heard = self._heard.strip(), ""
-        return self._sentence(rest) if re.search(rf"[.!?][\"”’')]*(?:\s*{_MARKER})*$|{_MARKER}$", rest) else []
+        rest, self._heard = self._aloud().strip(), ""
+        return self._sentence(rest) if _ENDED.search(rest) else []
+
+    def _aloud(self) -> str:
+        """What was heard so far, up to a thought that has not ended."""
+        return _THINKS.split(self._heard, maxsplit=1)[0]
 
     def _sentence(self, raw: str) -> list[Said]:
         self._item = self._item or bool(_BULLET.match(raw))
@@ -71,7 +81,7 @@ def _first_end(text: str) -> int:
             break
         so_far = text[: match.end()]
         goes_on = match["next"] in "[【" or not _OPENS.match(text, match.start("next"))
-        if not (goes_on or _ABBREVIATED.search(so_far) or _NUMBERED.fullmatch(so_far)):
+        if not (goes_on or _ABBREVIATED.search(so_far.rstrip("*_")) or _NUMBERED.fullmatch(so_far)):
             return match.end()
     return line or (len(text) if len(text) > _LONGEST else 0)
 

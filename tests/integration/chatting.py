@@ -9,6 +9,8 @@ from tests.unit.assistant.test_compose import check
 
 QUESTION = "Wat is een buddyklas?"
 TRUE = "Een buddyklas is een kleine groep waarin oudere leerlingen jongere leerlingen helpen."
+WHOSE = "**Werkplan Molenwaard**\n\n"
+"""Above what that says."""
 KEY = "sk-geheim-123"
 
 

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from assistant import texts as assistant_texts
+from assistant.__main__ import main
 from assistant.answer import Assistant
 from assistant.build import open_chat
 from assistant.chat import texts
@@ -183,3 +184,20 @@ def test_for_the_source_of_an_answer_no_model_is_asked(assistant_with: Callable[
         assistant_with(script).reply("waar staat dat?", history)
 
     assert script.asked == []
+
+
+@pytest.mark.parametrize(("said", "note"), [("KANARIE-7 is het. [1]", texts.NOTHING_HELD), (f"{TRUE} [1]", None)])
+def test_the_command_tells_why_an_answer_is_not_the_models(
+    assistant_with: Callable[..., Assistant],
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+    said: str,
+    note: str | None,
+) -> None:
+    with chat_server(says(said)) as script:
+        monkeypatch.setattr("assistant.build.open_assistant", lambda *_: assistant_with(script))
+        assert main(["ask", QUESTION]) == 0
+
+    *_, why, sources = capsys.readouterr().out.strip().split("\n\n")
+    assert sources.startswith("[1] Werkplan Molenwaard")
+    assert why == note if note else TRUE in why

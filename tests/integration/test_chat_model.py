@@ -12,7 +12,7 @@ from assistant.serialise import reply_to_json
 from assistant.types import EXTRACTIVE
 from corpus.index import Index
 from tests.chat_server import Reply, chat_server, says, slowly
-from tests.integration.chatting import KEY, QUESTION, TRUE, answered
+from tests.integration.chatting import KEY, QUESTION, TRUE, WHOSE, answered
 from tests.unit.assistant.test_compose import check
 
 
@@ -22,7 +22,7 @@ def test_a_sentence_that_holds_is_the_answer(
     with chat_server(says(*slowly(f"{TRUE} [1]"))) as script:
         answer = answered(assistant_with(script), molenwaard)
 
-    assert answer.text == f"{TRUE} [1]"
+    assert answer.text == f"{WHOSE}{TRUE} [1]"  # there are other documents, and the question names none
     assert answer.answerer == "openai:proef"
     assert [(s.text, s.citations, s.support) for s in answer.statements] == [(TRUE, (1,), "verbatim")]
     assert answer.citations[0].quote == TRUE  # the sentence, not the paragraph it stands in
@@ -41,7 +41,7 @@ def test_what_is_asked(assistant_with: Callable[..., Assistant]) -> None:
     assert script.keys == [f"Bearer {KEY}"]
     (asked,) = script.asked
     assert (asked["model"], asked["stream"], asked["temperature"]) == ("proef", True, 0)
-    assert '[1] <passage onder="Waarom dit plan"> Het Leerverband Molenwaard' in script.prompt
+    assert '[1] <passage uit="Werkplan Molenwaard" onder="Waarom dit plan"> Het Leerverband Molenwaard' in script.prompt
     assert f"<vraag> {QUESTION} </vraag>" in script.prompt
 
 
@@ -62,7 +62,7 @@ def test_sentences_show_as_they_come(molenwaard: Index, assistant_with: Callable
         script.over.set()
         *_, last = stream
 
-    assert (first.text, last.text) == (f"{TRUE} [1]", f"{TRUE} [1] {second} [2]")
+    assert (first.text, last.text) == (f"{WHOSE}{TRUE} [1]", f"{WHOSE}{TRUE} [1] {second} [2]")
     check(molenwaard, first)
     check(molenwaard, last)
 
@@ -88,7 +88,7 @@ def test_markers_are_ours(molenwaard: Index, assistant_with: Callable[..., Assis
 
     assert answer.answerer == "openai:proef"
     assert [(s.text, s.citations) for s in answer.statements] == [(TRUE, (1,))]
-    assert answer.text.removeprefix("- ") == f"{TRUE} [1]"
+    assert answer.text.removeprefix(WHOSE).removeprefix("- ") == f"{TRUE} [1]"
 
 
 @pytest.mark.parametrize(

@@ -14,7 +14,7 @@ from assistant.words.orders import gives_orders
 
 @given(st.text(max_size=80), st.text(max_size=40), st.text(max_size=80))
 def test_no_text_leaves_its_fence_or_makes_a_marker(text: str, title: str, question: str) -> None:
-    prompt = request([((title,), text), ((), "Tweede.")], question)
+    prompt = request([(title, (title,), text), ("", (), "Tweede.")], question)
 
     assert re.findall(r"</?passage|</?vraag", prompt) == ["<passage", "</passage"] * 2 + ["<vraag", "</vraag"]
     assert re.findall(r"\[\d+\]", prompt) == ["[1]", "[2]"]

@@ -35,6 +35,16 @@ def heard(text: str, sizes: int = 1) -> list[Said]:
         ("Vragen? [1] Ja. Nee!", [("Vragen?", (1,)), ("Ja.", ()), ("Nee!", ())]),
         ("Dit staat er 【3】.", [("Dit staat er.", (3,))]),
         ("", []),
+        ("**Dit is vet.** [1] Dit niet. [3]", [("Dit is vet.", (1,)), ("Dit niet.", (3,))]),
+        ("**Dit is vet. [1]** **Dit ook.** [2]", [("Dit is vet.", (1,)), ("Dit ook.", (2,))]),
+        ("**Het kost o.a.** Tijd en geld. [1]", [("Het kost o.a. Tijd en geld.", (1,))]),
+        # what a model says to itself
+        ("<think>\nHm. Dit dan? [1]\n</think>\n\nDat kan. [2]", [("Dat kan.", (2,))]),
+        ("<think>Hm. Dit dan? [1] </think> Dat kan. [2]", [("Dat kan.", (2,))]),
+        ("<THINKING>Hm. [1] Zo.</THINKING>Dat kan. [2] En dit. [3]", [("Dat kan.", (2,)), ("En dit.", (3,))]),
+        ("hm, dit dan </think> Dat kan. [2]", [("Dat kan.", (2,))]),
+        ("<think>Dat kan. [1] Dat kan ook. [2]", []),  # it never came to an answer
+        ("Dat kan. [1]\n<think>Of toch niet. [2] Nee.", [("Dat kan.", (1,))]),
     ],
 )
 @pytest.mark.parametrize("sizes", [1, 2, 3, 7, 1000])
@@ -63,6 +73,6 @@ def test_what_never_ends_is_cut() -> None:
     assert len(heard("bla " * 5000, 100)) >= 1
 
 
-@given(st.text("aB1 .!?\n[]-*,", max_size=60), st.integers(1, 9))
+@given(st.text("aB1 .!?\n[]-*_,", max_size=60), st.integers(1, 9))
 def test_how_it_is_cut_makes_no_difference(text: str, sizes: int) -> None:
     assert heard(text, sizes) == heard(text, 1)
