@@ -20,7 +20,7 @@ from assistant.agreements.titles import tells_something_else
 from assistant.coverage.differences import measures_alike
 from assistant.coverage.matching import PlanWords
 from assistant.coverage.parts import Part
-from assistant.coverage.polarity import opposes
+from assistant.coverage.polarity import denies, opposes
 from assistant.coverage.telling import is_about_itself, only_states, was
 from assistant.coverage.vocabulary import counts
 from assistant.words.sentences import sentences
@@ -154,19 +154,25 @@ class PlanSide:
                 share[number] = 0.0  # "minder", "hooguit": so many rows of a table of targets begin
         row = int(np.argmax(share + NEARNESS * near - FAR * self._silent[view]))
         passage = self._passages[row]
-        sentence, context, against = _best_sentence(words, piece, passage, _said(passage, view))
-        shown = self._words["all"]
+        found = _best_sentence(words, piece, passage, _said(passage, view))
+        held = share[row] if found.rest is None else min(share[row], _least(words, part, row, found.rest))
+        shown, silent = self._words["all"], self._silent[view][row]
         return Evidence(
             piece=piece,
             passage=passage,
-            sentence=sentence,
-            context=context,
-            words=float(share[row]),
-            near=0.0 if self._silent[view][row] or (opposes(piece, context) and not against) else float(near[row]),
+            sentence=found.sentence,
+            context=found.context,
+            words=float(held),
+            near=0.0 if silent or (opposes(piece, found.context) and not found.against) else float(near[row]),
             stands_out=float(near[row] - np.sort(near)[-min(self._rivals, len(near))]),
             missing=shown.missing(shown.asked(piece), row),
-            against=against,
+            against=found.against,
         )
+
+
+def _least(words: PlanWords, part: Part, row: int, text: str) -> float:
+    """The share of the words of a part that a text of a passage holds with the titles above it."""
+    return min(words.coverage(words.asked(one), row, text) for one in {part.text, part.own})
 
 
 def _shares(words: PlanWords, part: Part) -> Vector:
@@ -177,10 +183,24 @@ def _shares(words: PlanWords, part: Part) -> Vector:
     return least
 
 
-def _best_sentence(words: PlanWords, piece: str, passage: Passage, said: Sequence[str]) -> tuple[str, str, bool]:
+@dataclass(frozen=True, slots=True)
+class _Found:
     """The sentence of a passage that says most of a piece, what goes on about it, and whether it says the opposite.
 
-    What opposes must hold much of the piece itself: otherwise it is something else that the plan does not want.
+    `rest` is what the passage says beside a refusal that is too little about the piece to be one of it, if it has one.
+    """
+
+    sentence: str
+    context: str
+    against: bool
+    rest: str | None
+
+
+def _best_sentence(words: PlanWords, piece: str, passage: Passage, said: Sequence[str]) -> _Found:
+    """What a passage has for a piece of an outcome.
+
+    What opposes must hold much of the piece itself, or deny its very thing: otherwise it is something else that the
+    plan does not want, and says nothing for the piece either.
     """
     whole = _sentences(passage)
     said = said or whole
@@ -190,14 +210,17 @@ def _best_sentence(words: PlanWords, piece: str, passage: Passage, said: Sequenc
     if passage.kind == "row":
         contexts = [_cells(passage) or passage.text]
     ranked = sorted(range(len(said)), key=lambda number: -held[number])
-    best = ranked[0]
+    best, rest = ranked[0], None
+    denied = denies(piece, contexts[best])
     if opposes(piece, contexts[best]):
         others = [number for number in ranked if not opposes(piece, contexts[number])]
-        bound = NEARLY * held[best] if held[best] >= OPPOSED else 0.0
+        bound = max(NEARLY * held[best], OPPOSED * denied)
+        if held[best] < OPPOSED and not denied:
+            bound, rest = 0.0, " ".join(said[number] for number in others)
         best = next((number for number in others if held[number] >= bound), best)
-    against = opposes(piece, contexts[best]) and held[best] >= OPPOSED
+    against = opposes(piece, contexts[best]) and (denied or held[best] >= OPPOSED)
     elsewhere = against and passage.kind != "row" and not opposes(piece, said[best])  # then show what does oppose too
-    return contexts[best] if elsewhere else said[best], contexts[best], against
+    return _Found(contexts[best] if elsewhere else said[best], contexts[best], against, rest)
 
 
 def _sentences(passage: Passage) -> list[str]:

@@ -10,7 +10,8 @@ from dataclasses import dataclass
 
 from assistant.coverage.differences import differences, lacks_limit
 from assistant.coverage.evidence import Asked, Evidence, PlanSide
-from assistant.coverage.polarity import limit, stays_where_it_was
+from assistant.coverage.limits import limit
+from assistant.coverage.polarity import stays_where_it_was
 from assistant.coverage.types import Difference, Verdict
 from assistant.coverage.unsaid import unsaid
 from corpus.types import Passage

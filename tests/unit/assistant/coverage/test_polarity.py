@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.coverage.polarity import limit, opposes, stays_where_it_was
+from assistant.coverage.limits import limit
+from assistant.coverage.polarity import opposes, stays_where_it_was
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,21 @@ from assistant.coverage.polarity import limit, opposes, stays_where_it_was
         ("De hekken tussen tuinen weghalen", "Elke tuin houdt zijn eigen hek."),
         ("Wij beginnen geen tweede tuin", "In mei opent een tweede tuin."),
         ("Geen kaartje meer nodig voor de tuin", "Voor elke bezoeker blijft een kaartje nodig."),
+        ("Stop met de tuinkeuring", "De tuinkeuring blijft bestaan zoals zij is."),
+        ("Schaf de keuring van tuinen af", "De keuring van tuinen blijft bestaan."),
+        ("Hef de tuinkeuring op", "De tuinkeuring blijft bestaan."),
+        ("Beëindig de tuinkeuring", "De tuinkeuring blijft bestaan."),
+        ("De tuinkeuring vervalt", "De tuinkeuring blijft bestaan."),
+        ("De tuinclub goed laten draaien", "De tuinclub wordt opgeheven."),
+        ("De tuinclub goed laten draaien", "Wij schaffen de tuinclub in 2028 af."),
+        ("Een kas bij elke school", "Wij richten geen kas in."),
+        ("Een kas bij elke school", "Er komt voorlopig geen kas bij scholen."),
+        ("Een kas bij elke school", "Een kas komt er voorlopig niet."),
+        ("Een kas bij elke school", "Wij kiezen er niet voor om een aparte kas te bouwen."),
+        ("Een kas bij elke school", "Het bestuur heeft besloten geen kas te bouwen."),
+        ("Een kas bij elke school", "Een kas past niet bij onze tuinen."),
+        ("Een kas bij elke school", "In plaats van een nieuwe kas komt er een vijver."),
+        ("Een kas voor planten die niet buiten kunnen", "Wij richten geen kas in."),
     ],
 )
 def test_what_is_refused_ended_or_kept(outcome: str, sentence: str) -> None:
@@ -32,6 +48,13 @@ def test_what_is_refused_ended_or_kept(outcome: str, sentence: str) -> None:
         ("De tuinclub goed laten draaien", "De tuinclub blijft bestaan."),
         ("Een kind zit niet langer dan twee jaar in de tuinklas", "Een kind blijft daar drie jaar."),
         ("Wij beginnen geen tweede tuin", "Een tweede tuin komt er niet."),
+        ("Een kas bij elke school", "Wij richten geen vijver in."),
+        ("Een kas bij elke school", "In plaats van een vijver komt er een kas."),
+        ("Planten in plaats van een kas", "In plaats van een kas komen er planten."),
+        ("Leerlingen werken in de kas", "Wij sturen geen leerlingen weg."),
+        ("Een kas bij elke school", "Er komt geen kas zonder dak."),
+        ("Wat doen we tegen onkruid", "Wij accepteren geen onkruid."),
+        ("De raad stemt niet in met het verlagen van het tuinbudget", "Het tuinbudget blijft gelijk."),
     ],
 )
 def test_what_says_the_same(outcome: str, sentence: str) -> None:

@@ -34,6 +34,8 @@ REPORT = """# Verslag van de tuindag
 - Elke week onkruid wieden tussen de dahlia's.
 - Vijgenbomen snoeien bij de vijver.
 - Regenwater bewaren in eikenhouten vaten langs het prieel bij de composthoop.
+- Een hooimijt voor muizen die langer dan drie maanden in de stal overnachten.
+- Molshopen tellen met een drone boven het weiland bij de akker.
 
 ## Doelen
 
@@ -79,6 +81,10 @@ Vijgenbomen snoeien wij bij de vijver. De vijver is in 2024 gegraven. Dat is te 
 
 Regenwater vangen wij op. De composthoop ligt op het zuiden.
 
+Wij kiezen er niet voor om een hooimijt op te bouwen. De kosten zijn hoog en muizen raken daar verder van de schuur af.
+
+Molshopen tellen is te duur. Langs de akker staan harken.
+
 ## Wekelijks
 
 Onkruid wieden wij tussen de dahlia's.
@@ -111,6 +117,16 @@ def row(checked: Coverage, begins: str) -> Row:
 
 def told(found: Row) -> list[tuple[str, str]]:
     return [(one.report, one.plan) for one in found.differences]
+
+
+def test_what_stands_beside_a_refusal_is_no_evidence(checked: Coverage) -> None:
+    found = row(checked, "Een hooimijt")
+    assert (found.verdict, [match.against for match in found.matches]) == ("niet gevonden", [True])
+    assert found.matches[0].sentence.startswith("Wij kiezen er niet voor")
+
+
+def test_a_refusal_of_too_little_takes_up_nothing(checked: Coverage) -> None:
+    assert row(checked, "Molshopen").verdict == "niet gevonden"
 
 
 def test_a_row_of_targets_is_held_against_the_same_row(checked: Coverage) -> None:

@@ -1,0 +1,72 @@
+"""How a sentence of a plan keeps what an outcome asks for within bounds: to some, to a trial, or until later."""
+
+from __future__ import annotations
+
+import re
+
+from assistant.words.lexicon import NUMBERS
+from corpus.language import fold
+
+_WEIGHS = re.compile(
+    r"\b(?:verken(?:t|nen)?|onderzoek(?:t|en)?|bezie(?:t|n)?|overweegt?|overwegen|bekijk(?:t|en)?)\b"
+    r"(?: [\w'-]+){0,8}? (?:of|naar|welke)\b"
+    r"|\b(?:proberen|probeert) (?:wij|we|de \w+|het \w+) (?:\w+ ){0,6}?uit\b"
+    r"|\bals eerste (?!(?:aan|bij|in|met|naar|op|te|uit|van|voor)\b)\w+|\b(?:proef|pilot)\b"
+)
+"""What a plan will look into or try out, it does not take up yet."""
+_LIMITS = re.compile(
+    r"\b\w+ van de \w+ (?:school|scholen|klassen|gemeenten|besturen|leerlingen|teams|locaties)\b"
+    r"|\b(?:alleen|uitsluitend|slechts|enkel) (?:nog )?(?:voor|op|in|bij|(?:de |een )?(?:leerling|school|scholen|klas"
+    r"|groep|kinderen|ouder)\w*)(?: [\w'-]+){0,4}"
+    r"|\b(?:als (?:er|het) (?:geld|kan|lukt)|waar mogelijk|zo mogelijk)\b|\b(?:proef|pilot)\b"
+    r"|\bde helft van (?:de|het|hun|haar|zijn) \w+|\been deel van (?:de|het) \w+|\bgedeeltelijk\b"
+)
+
+
+_ALL = re.compile(r"\b(?:alle|elke?|iedere?)\b")
+_ALL_OF_THEM = re.compile(r"\balle \w+ (?:de )?(?=\w+en\b)")
+"""All by their number: "alle vier de gemeenten"."""
+_COUNTED = "|".join(number for number in NUMBERS if number not in ("een", "nul"))
+_SOME = re.compile(
+    rf"\b(?:op|voor|bij|in)? ?(?:de )?(?:{_COUNTED}|\d+) (?:\w+ )?(?:scholen|vestigingen|locaties|gemeenten|besturen"
+    r"|klassen|teams|dorpen)\b|\b(?:met meer dan|(?:die )?(?:jonger|ouder)(?: is| zijn)? dan) \S+ \w+|"
+    r"^(?:wie|als|voor (?:kinderen|leerlingen|ouders|jongeren) die)(?: [\w'-]+){1,5}|\b(?:klas|leerjaar|groep) \d\b"
+)
+"""What keeps something to some where all were meant."""
+_CLASS = re.compile(r"\b(?:klas|leerjaar|groep) \d\b")
+"""Who names a class keeps to that one, and not to some of the schools."""
+_EACH = re.compile(r"\b(?:in|op|bij|voor) (?:elke?|iedere?) (?P<what>\w+)")
+_IN_ONE = re.compile(r"\b(?:in|op|bij|voor) een (?P<what>\w+)")
+"""Where each was meant, and one is told."""
+_PLACES = re.compile(
+    r"\b[Ii]n [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:(?:, | en )(?:in )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*"
+)
+"""So do names of places."""
+_YEARLY, _IN_YEARS = re.compile(r"\belk jaar\b|\bjaarlijks"), re.compile(r"\bin 20\d\d en (?:in )?20\d\d\b")
+"""And named years what was to be done each year."""
+
+
+def _one_of_each(asked: str, said: str) -> re.Match[str] | None:
+    """Where a sentence has something in one of what an outcome asks it of each: "in een vak" for "in elk vak"."""
+    each = {each["what"] for each in _EACH.finditer(asked)}
+    return next((one for one in _IN_ONE.finditer(said) if one["what"] in each), None)
+
+
+def limit(outcome: str, sentence: str) -> str | None:
+    """The words by which a sentence keeps what an outcome asks for to some, to a trial, or to what can be had."""
+    asked, said = " ".join(fold(outcome).split()), " ".join(fold(sentence).split())
+    if not _WEIGHS.search(asked) and (weighed := _WEIGHS.search(said)):
+        return weighed[0]
+    found = _LIMITS.search(said)
+    if found is None and _YEARLY.search(asked):
+        found = _IN_YEARS.search(said)
+    if found is None:
+        found = _one_of_each(asked, said)
+    if found is None and _ALL.search(asked):
+        found = _SOME.search(_ALL_OF_THEM.sub("alle ", said)) or (
+            None if _ALL.search(said) or _PLACES.search(outcome) else _PLACES.search(sentence)
+        )
+    if found and not _CLASS.search(found[0]):
+        asked = _CLASS.sub("", asked)
+    kept = _LIMITS.search(asked) or _SOME.search(_ALL_OF_THEM.sub("alle ", asked))
+    return found[0].strip() if found and not kept else None
