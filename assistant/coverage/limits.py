@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.words.lexicon import NUMBERS
-from corpus.language import fold
+from corpus.language import A_MONTH, fold
 
 _WEIGHS = re.compile(
     r"\b(?:verken(?:t|nen)?|onderzoek(?:t|en)?|bezie(?:t|n)?|overweegt?|overwegen|bekijk(?:t|en)?)\b"
@@ -21,6 +21,17 @@ _LIMITS = re.compile(
     r"|\b(?:als (?:er|het) (?:geld|kan|lukt)|waar mogelijk|zo mogelijk)\b|\b(?:proef|pilot)\b"
     r"|\bde helft van (?:de|het|hun|haar|zijn) \w+|\been deel van (?:de|het) \w+|\bgedeeltelijk\b"
 )
+
+
+_LATER = re.compile(
+    rf"\bpas (?:(?:in|na|vanaf|per|tegen|eind|begin|medio) (?:[\w-]+ ){{0,2}}?(?:20\d\d|{A_MONTH}|(?:school)?jaar"
+    r"|planperiode|voorjaar|najaar|zomer|zomervakantie)\b|later\b)"
+    r"|\b(?:uitgesteld|doorgeschoven)\b|\bschui(?:ft|ven)\b(?: [\w-]+){1,6}? door\b"
+    r"|\b(?:stelt|stellen)\b(?: [\w-]+){1,6}? uit(?: tot [\w-]+|(?=[.,;]|$))"
+    r"|\b(?:wacht(?:en)? (?:wij |we )?(?:nog )?|(?:wij|we) wachten (?:(?!niet\b)[\w-]+ ){0,3}?)tot\b(?: [\w-]+){1,3}"
+    r"|\b(?:neemt|nemen)\b(?: [\w-]+){0,3}? (?:later|nog) (?:een )?besluit\b"
+)
+"""What keeps something to a later time. "Pas als" does not: that is a condition."""
 
 
 _ALL = re.compile(r"\b(?:alle|elke?|iedere?)\b")
@@ -57,7 +68,7 @@ def limit(outcome: str, sentence: str) -> str | None:
     asked, said = " ".join(fold(outcome).split()), " ".join(fold(sentence).split())
     if not _WEIGHS.search(asked) and (weighed := _WEIGHS.search(said)):
         return weighed[0]
-    found = _LIMITS.search(said)
+    found = _LIMITS.search(said) or (None if _LATER.search(asked) else _LATER.search(said))
     if found is None and _YEARLY.search(asked):
         found = _IN_YEARS.search(said)
     if found is None:

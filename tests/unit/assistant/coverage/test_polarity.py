@@ -70,6 +70,14 @@ def test_what_says_the_same(outcome: str, sentence: str) -> None:
         ("Een tuin komt er als er geld voor is.", "als er geld"),
         ("Wie zelf geen tuin heeft, mag in de schooltuin werken.", "wie zelf geen tuin heeft"),
         ("In klas 1 werken kinderen in de tuin.", "klas 1"),
+        ("Een tuin bij elke school is goed, maar daar beginnen wij pas in 2031 mee.", "pas in 2031"),
+        ("De tuin bij elke school schuiven wij door naar het volgende plan.", "schuiven wij door"),
+        ("De tuin bij elke school is uitgesteld.", "uitgesteld"),
+        ("De tuin bij elke school stellen wij uit tot 2031.", "stellen wij uit tot 2031"),
+        ("Met de tuin bij elke school wachten we tot er geld is.", "wachten we tot er geld is"),
+        ("Over de tuin bij elke school nemen wij later een besluit.", "nemen wij later een besluit"),
+        ("Met de tuin bij elke school wachten wij niet tot er geld is.", None),
+        ("Voor de tuin bij elke school stellen wij een team samen uit ouders.", None),
         ("Een tuin is er alleen als het droog is.", None),
         ("Elke school krijgt een tuin.", None),
     ],
@@ -79,6 +87,7 @@ def test_what_a_plan_keeps_to_some_is_told(sentence: str, words: str | None) -> 
 
 
 def test_what_asks_for_a_trial_is_not_kept_to_one() -> None:
+    assert limit("Wij stellen de tuin uit tot 2031", "De tuin komt er pas in 2031.") is None
     assert limit("Een proef met schooltuinen", "Er komt een proef met schooltuinen.") is None
 
 
