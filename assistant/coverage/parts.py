@@ -77,7 +77,9 @@ def _pieces(text: str) -> list[Part]:
         listed = _listed(rest[0])
         return listed if len(listed) > 1 else [Part(text, text)]
     listed = _listed(text)
-    return listed if all(len(piece.own.split()) <= LONGEST for piece in listed) else [Part(text, text)]
+    shares = all(piece.own != piece.text for piece in listed[1:])  # then the first is long by what all have in common
+    short = all(len(piece.own.split()) <= LONGEST for piece in (listed[1:] if shares else listed))
+    return listed if short else [Part(text, text)]
 
 
 def _listed(text: str) -> list[Part]:

@@ -30,6 +30,7 @@ def test_an_enumeration_asks_for_each_of_its_items(outcome: str, asked: list[str
         "Een tuin voor kinderen, die het hele jaar open is",
         "Meer aandacht voor inclusief onderwijs",
         "De bakker en de slager leveren voortaan elke dag een kist met brood en een kist met worst aan de school",
+        "De bakker zegt toe dat het brood uit de eigen oven komt en niet uit de fabriek",
         "Samen en beter",
         "Een plant- en zaaidag voor buren",
         "Een kas op elk plein, minstens twee dagdelen per week",
@@ -47,6 +48,14 @@ def test_two_things_share_the_head_before_them() -> None:
     bread, milk = parts("Kinderen helpen bij het kopen van brood en melk")
     assert (bread.text, bread.own) == ("Kinderen helpen bij het kopen van brood",) * 2
     assert (milk.text, milk.own) == ("Kinderen helpen bij het kopen van melk", "melk")
+
+
+def test_the_head_that_two_things_share_may_be_long() -> None:
+    _, milk = parts("In 2030 helpen alle kinderen elk jaar twee dagen bij het kopen van brood en van melk.")
+    assert (milk.text, milk.own) == (
+        "In 2030 helpen alle kinderen elk jaar twee dagen bij het kopen van melk",
+        "van melk",
+    )
 
 
 def test_a_second_place_shares_what_is_done_there() -> None:
