@@ -24,7 +24,7 @@ from assistant.coverage.polarity import denies, opposes
 from assistant.coverage.telling import is_about_itself, only_states, was
 from assistant.coverage.vocabulary import counts
 from assistant.words.sentences import sentences
-from corpus.language import words
+from corpus.language import fold, words
 from corpus.types import Passage
 
 FEWEST_RIVALS, RIVALS = 4, 1 / 40
@@ -47,6 +47,8 @@ VERBATIM = 0.7
 """A sentence that shares so much of all words with an outcome, numbers and dates aside, is the outcome."""
 FAR = 1e3
 _YEAR = re.compile(r"\b20\d\d\b")
+_NOW = re.compile(r"^(?:nu|huidige?|nulmeting|stand|beginsituatie|uitgangssituatie)\b")
+"""Heads a column for what is so already."""
 _POINTS_BACK = re.compile(r"^(?:Dat|Die|Dit|Deze|Zij|Ze|Hij)\b|\b(?:[Dd]aar|[Hh]ier)\w*\b")
 """How a sentence tells that it is about what the one before it told."""
 _GOES_ON = re.compile(r"^(?:Dat|Die|Dit|Deze|Zij|Ze|Hij|Daar|Hier|Daarvoor|Daarmee)\b")
@@ -247,9 +249,13 @@ def _is_silent(passage: Passage, view: View) -> bool:
 
 
 def _cells(passage: Passage) -> str:
-    """A row cell by cell, so that a number that stands alone is seen to, under the year that its column is for."""
-    named = ((heading if _YEAR.search(heading) else "", cell) for heading, cell in passage.cells if cell.strip())
-    return "; ".join(f"{heading} {cell}".strip() for heading, cell in named)
+    """A row cell by cell, so that a number that stands alone is seen to, under the year that its column is for.
+
+    What is now, and when that was, is nothing that anybody will do.
+    """
+    cells = [(heading, cell) for heading, cell in passage.cells if cell.strip() and not _NOW.search(fold(heading))]
+    years = ((_YEAR.search(heading), cell) for heading, cell in cells)
+    return "; ".join(f"{year[0]} {cell}" if year else cell for year, cell in years)
 
 
 def _with_next(whole: Sequence[str], said: Container[str], sentence: str) -> str:

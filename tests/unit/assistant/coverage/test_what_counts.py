@@ -35,6 +35,7 @@ REPORT = """# Verslag van de tuindag
 - Vijgenbomen snoeien bij de vijver.
 - Regenwater bewaren in eikenhouten vaten langs het prieel bij de composthoop.
 - Een hooimijt voor muizen die langer dan drie maanden in de stal overnachten.
+- Het aantal slakkensporen op het pad in 2028 terugbrengen van 63 naar 30.
 - Molshopen tellen met een drone boven het weiland bij de akker.
 
 ## Doelen
@@ -95,6 +96,10 @@ Onkruid wieden wij tussen de dahlia's.
 |---|---|---|
 | Minder slakken | hooguit 20 | 1 augustus 2029 |
 | Perken met een bankje | 9 van 11 | 1 augustus 2028 |
+
+| Wat wij tellen | Nu (2025) | 2027 | 2030 |
+|---|---|---|---|
+| Slakkensporen op het pad | 63 | 45 | 30 |
 """
 
 
@@ -138,6 +143,10 @@ def test_a_row_of_targets_is_held_against_the_same_row(checked: Coverage) -> Non
 def test_another_number_of_a_target_is_told(checked: Coverage) -> None:
     found = row(checked, "Minder slakken")
     assert (found.verdict, told(found)) == ("deels", [("25", "20")])
+
+
+def test_what_is_now_is_no_target(checked: Coverage) -> None:
+    assert told(row(checked, "Het aantal slakkensporen")) == [("2028", "2030")]
 
 
 def test_a_target_for_another_thing_is_not_the_same(checked: Coverage) -> None:
