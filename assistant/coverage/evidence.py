@@ -21,7 +21,7 @@ from assistant.coverage.differences import measures_alike
 from assistant.coverage.matching import PlanWords
 from assistant.coverage.parts import Part
 from assistant.coverage.polarity import denies, opposes
-from assistant.coverage.telling import is_about_itself, only_states, was
+from assistant.coverage.telling import is_about_itself, is_title_line, only_states, was
 from assistant.coverage.vocabulary import counts
 from assistant.words.sentences import sentences
 from corpus.language import fold, words
@@ -113,8 +113,12 @@ class PlanSide:
         self._passages, self._vectors = passages, vectors
         said = {view: [" ".join(_said(passage, view)) for passage in passages] for view in VIEWS}
         self._words = {view: PlanWords(passages, said[view]) for view in VIEWS}
-        self._silent = {view: np.array([_is_silent(passage, view) for passage in passages]) for view in VIEWS}
-        """Passages that tell only what the plan is about: nothing is found there, however near it is."""
+        titles = _title_lines(passages)
+        self._silent = {
+            view: np.array([passage.id in titles or _is_silent(passage, view) for passage in passages])
+            for view in VIEWS
+        }
+        """Passages that tell only what the plan is about, or what it is: nothing is found there, however near it is."""
         left_out = (s for p in passages for s in _said(p, "all") if s not in _said(p, "to come"))
         self._left_out = [_content(sentence) for sentence in left_out]
         self._rows = [number for number, passage in enumerate(passages) if passage.kind == "row"]
@@ -246,6 +250,13 @@ def _is_silent(passage: Passage, view: View) -> bool:
     """Whether no sentence of a passage counts: that one is over does not make what it is about another thing."""
     said = _said(passage, "past too" if view == "to come" else view)
     return all(view == "to come" and only_states(sentence) for sentence in said)
+
+
+def _title_lines(passages: Sequence[Passage]) -> frozenset[str]:
+    """The ids of lines of a title page; a plan without headings has none."""
+    begins = next((number for number, passage in enumerate(passages) if passage.section), 0)
+    before = (passage for passage in passages[:begins] if passage.kind == "paragraph")
+    return frozenset(passage.id for passage in before if is_title_line(passage.text))
 
 
 def _cells(passage: Passage) -> str:

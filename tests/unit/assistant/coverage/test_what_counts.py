@@ -36,6 +36,7 @@ REPORT = """# Verslag van de tuindag
 - Regenwater bewaren in eikenhouten vaten langs het prieel bij de composthoop.
 - Een hooimijt voor muizen die langer dan drie maanden in de stal overnachten.
 - Het aantal slakkensporen op het pad in 2028 terugbrengen van 63 naar 30.
+- Een concept voor de vogelverschrikker van de tuinvereniging maken.
 - Molshopen tellen met een drone boven het weiland bij de akker.
 
 ## Doelen
@@ -47,6 +48,10 @@ REPORT = """# Verslag van de tuindag
 | Perken met een bankje | 9 van 11 | 1 augustus 2028 |
 """
 PLAN = """# Tuinplan
+
+Tuinvereniging De Perken, concept voor de vogelverschrikker, september 2026
+
+Vastgesteld op 9 december 2026.
 
 ## Vooraf
 
@@ -128,6 +133,10 @@ def test_what_stands_beside_a_refusal_is_no_evidence(checked: Coverage) -> None:
     found = row(checked, "Een hooimijt")
     assert (found.verdict, [match.against for match in found.matches]) == ("niet gevonden", [True])
     assert found.matches[0].sentence.startswith("Wij kiezen er niet voor")
+
+
+def test_a_line_of_the_title_page_is_no_evidence(checked: Coverage) -> None:
+    assert row(checked, "Een concept").verdict == "niet gevonden"
 
 
 def test_a_refusal_of_too_little_takes_up_nothing(checked: Coverage) -> None:
@@ -274,6 +283,10 @@ def test_what_only_says_how_it_is(sentence: str, *, states: bool) -> None:
         ("Is een perk leeg, dan is het plan mislukt en de kas gesloopt.", True),
         ("In augustus 2028 heeft elke tuin een eigen gedragsspecialist.", False),
         ("In 2029 is er in ieder gebouw een kas voor iedereen, ongeacht geslacht.", False),
+        ("De buren hebben hun mening gegeven over een kas.", True),
+        ("Bij het schrijven zijn de lijsten van de buren gebruikt.", True),
+        ("In 2029 zijn de gegevens van elk perk te zien.", False),
+        ("In 2029 is in elk perk een pomp in gebruik.", False),
     ],
 )
 def test_what_was_agreed_or_holds_on_a_condition_is_not_over(sentence: str, *, over: bool) -> None:
