@@ -19,7 +19,7 @@ from numpy.typing import NDArray
 from assistant.agreements.titles import tells_something_else
 from assistant.coverage.differences import measures_alike
 from assistant.coverage.matching import PlanWords
-from assistant.coverage.parts import Part
+from assistant.coverage.parts import Part, unframed
 from assistant.coverage.polarity import denies, opposes
 from assistant.coverage.telling import is_about_itself, is_title_line, only_states, was
 from assistant.coverage.vocabulary import counts
@@ -171,7 +171,7 @@ class PlanSide:
             words=float(held),
             near=0.0 if silent or (opposes(piece, found.context) and not found.against) else float(near[row]),
             stands_out=float(near[row] - np.sort(near)[-min(self._rivals, len(near))]),
-            missing=shown.missing(shown.asked(piece), row),
+            missing=shown.missing(shown.asked(unframed(piece)), row),
             against=found.against,
         )
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.coverage.parts import parts
+from assistant.coverage.parts import parts, unframed
 
 
 @pytest.mark.parametrize(
@@ -70,3 +70,21 @@ def test_a_reason_is_not_asked_for() -> None:
 
 def test_what_begins_anew_has_no_head_of_another() -> None:
     assert [part.text for part in parts("Fietsen voor kinderen en een helm")] == ["Fietsen voor kinderen", "een helm"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "asked"),
+    [
+        ("De bakkers adviseren om elke dag brood te brengen.", "elke dag brood te brengen."),
+        ("Ook vragen zij om brood.", "brood."),
+        ("Besloten is dat de bakker brood brengt.", "de bakker brood brengt."),
+        ("Er wordt afgesproken dat de bakker brood brengt.", "de bakker brood brengt."),
+        ("De bakker zegt toe dat het brood warm is.", "het brood warm is."),
+        ("De raad adviseert het bestuur om brood te kopen.", "brood te kopen."),
+        ("De bakker brengt brood.", "De bakker brengt brood."),
+        ("De raad adviseert niet om brood te kopen.", "De raad adviseert niet om brood te kopen."),
+        ("Scholen vragen brood aan de bakker.", "Scholen vragen brood aan de bakker."),
+    ],
+)
+def test_who_asked_is_no_part_of_what_is_asked(outcome: str, asked: str) -> None:
+    assert unframed(outcome) == asked

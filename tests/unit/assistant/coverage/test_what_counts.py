@@ -36,6 +36,7 @@ REPORT = """# Verslag van de tuindag
 - Regenwater bewaren in eikenhouten vaten langs het prieel bij de composthoop.
 - Een hooimijt voor muizen die langer dan drie maanden in de stal overnachten.
 - Het aantal slakkensporen op het pad in 2028 terugbrengen van 63 naar 30.
+- De tuinders adviseren om egels bij de heg kattenbrokken te geven.
 - Een concept voor de vogelverschrikker van de tuinvereniging maken.
 - Molshopen tellen met een drone boven het weiland bij de akker.
 
@@ -89,6 +90,8 @@ Regenwater vangen wij op. De composthoop ligt op het zuiden.
 
 Wij kiezen er niet voor om een hooimijt op te bouwen. De kosten zijn hoog en muizen raken daar verder van de schuur af.
 
+Egels bij de heg krijgen bladeren van ons.
+
 Molshopen tellen is te duur. Langs de akker staan harken.
 
 ## Wekelijks
@@ -137,6 +140,12 @@ def test_what_stands_beside_a_refusal_is_no_evidence(checked: Coverage) -> None:
 
 def test_a_line_of_the_title_page_is_no_evidence(checked: Coverage) -> None:
     assert row(checked, "Een concept").verdict == "niet gevonden"
+
+
+def test_who_asked_is_not_told_to_be_missing(checked: Coverage) -> None:
+    why = row(checked, "De tuinders adviseren").why
+    assert "kattenbrokken" in why
+    assert "tuinders" not in why
 
 
 def test_a_refusal_of_too_little_takes_up_nothing(checked: Coverage) -> None:
