@@ -53,8 +53,15 @@ _PLACES = re.compile(
     r"\b[Ii]n [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:(?:, | en )(?:in )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*"
 )
 """So do names of places."""
+_NOT_THERE = re.compile(r"(?<=[.!?] )(?:In|Voor|Op|Bij) [A-Z][\w’'-]+(?=[^.!?]*\b(?:niet|geen)\b)[^.!?]*[.!?]?")
+"""A sentence that goes on about one place, where something will not be: elsewhere it may."""
 _YEARLY, _IN_YEARS = re.compile(r"\belk jaar\b|\bjaarlijks"), re.compile(r"\bin 20\d\d en (?:in )?20\d\d\b")
 """And named years what was to be done each year."""
+
+
+def elsewhere(text: str) -> str:
+    """A text without the sentences in it that deny something for one place of their own."""
+    return _NOT_THERE.sub("", " ".join(text.split())).strip()
 
 
 def _one_of_each(asked: str, said: str) -> re.Match[str] | None:
@@ -69,6 +76,8 @@ def limit(outcome: str, sentence: str) -> str | None:
     if not _WEIGHS.search(asked) and (weighed := _WEIGHS.search(said)):
         return weighed[0]
     found = _LIMITS.search(said) or (None if _LATER.search(asked) else _LATER.search(said))
+    if found is None and (there := _NOT_THERE.search(" ".join(sentence.split()))):
+        return there[0].rstrip(".!?")
     if found is None and _YEARLY.search(asked):
         found = _IN_YEARS.search(said)
     if found is None:

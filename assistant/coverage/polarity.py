@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from assistant.coverage.limits import elsewhere
 from assistant.coverage.people import are_people
 from assistant.coverage.quantities import NUMBER, number
 from assistant.coverage.vocabulary import says_something
@@ -88,7 +89,7 @@ def stays_where_it_was(outcome: str, sentence: str) -> bool:
 
 def opposes(outcome: str, sentence: str) -> bool:
     """Whether a sentence that speaks of what an outcome asks for says the opposite of it."""
-    asked, said = " ".join(fold(outcome).split()), " ".join(fold(sentence).split())
+    asked, said = " ".join(fold(outcome).split()), " ".join(fold(elsewhere(sentence)).split())
     keeps = bool(_KEEPS.search(said)) and not NEGATIONS & set(words(said))
     if keeps and stays_where_it_was(outcome, sentence):
         return True

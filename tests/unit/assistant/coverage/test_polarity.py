@@ -86,6 +86,15 @@ def test_what_a_plan_keeps_to_some_is_told(sentence: str, words: str | None) -> 
     assert limit("Een tuin bij elke school", sentence) == words
 
 
+def test_what_is_denied_for_one_place_is_a_limit_and_no_refusal() -> None:
+    said = "In Elsbeek en Roderbeek opent een tuin. In Sint Anna zien wij daar geen ruimte voor."
+    for outcome in ("Een tuin in elke gemeente", "Een tuin openen"):
+        assert not opposes(outcome, said)
+        assert limit(outcome, said) == "In Sint Anna zien wij daar geen ruimte voor"
+    assert opposes("Een tuin in Sint Anna", "In Sint Anna zien wij geen ruimte voor een tuin.")
+    assert opposes("Een tuin openen", "Een tuin is mooi. Daar zien wij geen ruimte voor.")
+
+
 def test_what_asks_for_a_trial_is_not_kept_to_one() -> None:
     assert limit("Wij stellen de tuin uit tot 2031", "De tuin komt er pas in 2031.") is None
     assert limit("Een proef met schooltuinen", "Er komt een proef met schooltuinen.") is None
