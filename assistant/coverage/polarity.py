@@ -34,6 +34,11 @@ _DENIES = re.compile(
     r"|\bin plaats van (?:(?:de|het|een) )?(?P<instead>(?!\d)[\w-]+(?: [\w-]+)?)"
 )
 """What a plan will not have, or has something else for: a refusal when it is what an outcome asks for."""
+_LESS = re.compile(
+    r"\b(?:minder|korter|kleiner|lager|verminder|verlag|verkort|terugdring|terugbreng|tegengaan|voorkom|bestrijd|aanpak)\w*"
+    r"|\b(?:breng|dring)\w*\b.*\bterug\b|\b(?:ga|pak)\b.*\b(?:tegen|aan)\b"
+)
+"""What asks for less of something is not denied by having none of it."""
 _SOMETHING_ELSE = re.compile(r"\bin plaats van\b")
 _ENDING = (
     r"stopt?|stoppen|gestopt|stopgezet|eindigt|eindigen|beeindig(?:t|en|d)?|vervalt|vervallen|verdwijnt|verdwijnen"
@@ -104,6 +109,8 @@ def denies(outcome: str, sentence: str) -> bool:
     """Whether a sentence denies the very thing of an outcome: "geen kas", "in plaats van een kas"."""
     asked, said = " ".join(fold(outcome).split()), " ".join(fold(sentence).split())
     thing = {stem(word) for word in words(asked) if says_something(word) and not are_people(word)}
+    if _LESS.search(asked):
+        return False
     for found in _DENIES.finditer(said):
         if found["instead"] and _SOMETHING_ELSE.search(asked):
             continue

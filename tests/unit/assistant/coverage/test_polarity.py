@@ -53,6 +53,8 @@ def test_what_is_refused_ended_or_kept(outcome: str, sentence: str) -> None:
         ("Planten in plaats van een kas", "In plaats van een kas komen er planten."),
         ("Leerlingen werken in de kas", "Wij sturen geen leerlingen weg."),
         ("Een kas bij elke school", "Er komt geen kas zonder dak."),
+        ("Een kortere wachtlijst voor de kas", "Er komt geen wachtlijst voor de kas."),
+        ("Pak onkruid aan", "Er komt geen onkruid in de kas."),
         ("Wat doen we tegen onkruid", "Wij accepteren geen onkruid."),
         ("De raad stemt niet in met het verlagen van het tuinbudget", "Het tuinbudget blijft gelijk."),
     ],
