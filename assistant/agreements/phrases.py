@@ -21,8 +21,8 @@ LASTED = _any(
 )
 """What has been looked into, and what has been so for some time."""
 _NO_PARTICIPLE = (
-    r"(?!gemeent|gebied|gezin|gevolg|gesprek|geval|gebouw|gezond|geschikt|gebruik|gebeur|geeft|gelijk|gericht|gezamen"
-    r"|gegeven|geacht|gedrags|geslacht\b|ongeacht)"
+    r"(?!gemeent|gebied|gezin|gevolg|gesprek|geval|gebouw|gezond|geschikt|gebruik(?!t\b)|gebeur|geeft|gelijk|gericht|gezamen"
+    r"|gegevens|(?<=een )gegeven|geacht|gedrags|geslacht\b|ongeacht)"
 )
 DONE = re.compile(
     rf"\b(?:is|zijn|heeft|hebben|heb)\b(?: \S+){{0,12}}? {_NO_PARTICIPLE}(?:(?:\w{{2,6}})?ge\w{{2,}}(?:[dt]|en)"

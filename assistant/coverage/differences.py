@@ -12,6 +12,8 @@ from corpus.language import fold
 
 SAME = 0.01
 """What may lie between two quantities that are one: a share of the larger."""
+_OF_A_YEAR = re.compile(r"20\d\d$")
+"""Ends the unit of a number that stands alone in the column for a year."""
 _LIMIT = rf"(?:{BOUND}|niet (?:meer|minder) dan)"
 """Comes before a quantity that sets a limit, which is the whole point of who says it."""
 
@@ -26,10 +28,10 @@ def differences(outcome: str, sentences: Sequence[str]) -> tuple[Difference, ...
     theirs = [quantity for sentence in sentences for quantity in quantities(sentence)]
     found: list[Difference] = []
     for quantity in ours:
-        against = of_kind(theirs, quantity)
+        against = of_kind((*theirs, *_years(ours, theirs)), quantity)
         alike = of_kind(ours, quantity)
         if against and not any(_same(one, other) for one in against for other in alike):
-            found.append(Difference(kind=quantity.kind, report=quantity.text, plan=against[0].text))
+            found.append(Difference(kind=quantity.kind, report=quantity.text, plan=_nearest(quantity, against).text))
     return tuple(dict.fromkeys(found))  # the term of a row may repeat a date of its text
 
 
@@ -47,8 +49,21 @@ def measures_alike(outcome: str, sentence: str) -> bool:
     return any(of_kind(theirs, quantity) for quantity in quantities(outcome) if quantity.kind != "scope")
 
 
+def _nearest(quantity: Quantity, against: Sequence[Quantity]) -> Quantity:
+    """The one that says most clearly what differs: another may be of something else."""
+    return min(against, key=lambda one: abs(one.value - quantity.value))
+
+
+def _years(ours: Sequence[Quantity], theirs: Sequence[Quantity]) -> list[Quantity]:
+    """The years of columns that a plan has numbers in: of those with a number of the outcome, if there are any."""
+    columns = [(one, year[0]) for one in theirs if (year := _OF_A_YEAR.search(one.unit))]
+    wanted = {one.value for one in ours if one.kind == "count"}
+    chosen = [year for one, year in columns if one.value in wanted] or [year for _, year in columns]
+    return [Quantity("date", "jaar", float(year), year) for year in chosen]
+
+
 def _same(one: Quantity, other: Quantity) -> bool:
-    if one.unit == "jaar" and one.kind == "date":
-        months = {round(one.value % 1 * 100), round(other.value % 1 * 100)} - {0}
-        return int(one.value) == int(other.value) and len(months) < 2
+    if one.kind == "date":
+        overlap = one.months[0] <= other.months[1] and other.months[0] <= one.months[1]
+        return int(one.value) == int(other.value) and overlap and (one.day == other.day or not (one.day and other.day))
     return abs(one.value - other.value) <= SAME * max(abs(one.value), abs(other.value))

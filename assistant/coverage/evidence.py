@@ -19,12 +19,12 @@ from numpy.typing import NDArray
 from assistant.agreements.titles import tells_something_else
 from assistant.coverage.differences import measures_alike
 from assistant.coverage.matching import PlanWords
-from assistant.coverage.parts import Part
-from assistant.coverage.polarity import opposes
-from assistant.coverage.telling import is_about_itself, only_states, was
+from assistant.coverage.parts import Part, unframed
+from assistant.coverage.polarity import denies, opposes
+from assistant.coverage.telling import is_about_itself, is_title_line, only_states, was
 from assistant.coverage.vocabulary import counts
 from assistant.words.sentences import sentences
-from corpus.language import words
+from corpus.language import fold, words
 from corpus.types import Passage
 
 FEWEST_RIVALS, RIVALS = 4, 1 / 40
@@ -47,6 +47,8 @@ VERBATIM = 0.7
 """A sentence that shares so much of all words with an outcome, numbers and dates aside, is the outcome."""
 FAR = 1e3
 _YEAR = re.compile(r"\b20\d\d\b")
+_NOW = re.compile(r"^(?:nu|huidige?|nulmeting|stand|beginsituatie|uitgangssituatie)\b")
+"""Heads a column for what is so already."""
 _POINTS_BACK = re.compile(r"^(?:Dat|Die|Dit|Deze|Zij|Ze|Hij)\b|\b(?:[Dd]aar|[Hh]ier)\w*\b")
 """How a sentence tells that it is about what the one before it told."""
 _GOES_ON = re.compile(r"^(?:Dat|Die|Dit|Deze|Zij|Ze|Hij|Daar|Hier|Daarvoor|Daarmee)\b")
@@ -111,8 +113,12 @@ class PlanSide:
         self._passages, self._vectors = passages, vectors
         said = {view: [" ".join(_said(passage, view)) for passage in passages] for view in VIEWS}
         self._words = {view: PlanWords(passages, said[view]) for view in VIEWS}
-        self._silent = {view: np.array([_is_silent(passage, view) for passage in passages]) for view in VIEWS}
-        """Passages that tell only what the plan is about: nothing is found there, however near it is."""
+        titles = _title_lines(passages)
+        self._silent = {
+            view: np.array([passage.id in titles or _is_silent(passage, view) for passage in passages])
+            for view in VIEWS
+        }
+        """Passages that tell only what the plan is about, or what it is: nothing is found there, however near it is."""
         left_out = (s for p in passages for s in _said(p, "all") if s not in _said(p, "to come"))
         self._left_out = [_content(sentence) for sentence in left_out]
         self._rows = [number for number, passage in enumerate(passages) if passage.kind == "row"]
@@ -154,19 +160,25 @@ class PlanSide:
                 share[number] = 0.0  # "minder", "hooguit": so many rows of a table of targets begin
         row = int(np.argmax(share + NEARNESS * near - FAR * self._silent[view]))
         passage = self._passages[row]
-        sentence, context, against = _best_sentence(words, piece, passage, _said(passage, view))
-        shown = self._words["all"]
+        found = _best_sentence(words, piece, passage, _said(passage, view))
+        held = share[row] if found.rest is None else min(share[row], _least(words, part, row, found.rest))
+        shown, silent = self._words["all"], self._silent[view][row]
         return Evidence(
             piece=piece,
             passage=passage,
-            sentence=sentence,
-            context=context,
-            words=float(share[row]),
-            near=0.0 if self._silent[view][row] or (opposes(piece, context) and not against) else float(near[row]),
+            sentence=found.sentence,
+            context=found.context,
+            words=float(held),
+            near=0.0 if silent or (opposes(piece, found.context) and not found.against) else float(near[row]),
             stands_out=float(near[row] - np.sort(near)[-min(self._rivals, len(near))]),
-            missing=shown.missing(shown.asked(piece), row),
-            against=against,
+            missing=shown.missing(shown.asked(unframed(piece)), row),
+            against=found.against,
         )
+
+
+def _least(words: PlanWords, part: Part, row: int, text: str) -> float:
+    """The share of the words of a part that a text of a passage holds with the titles above it."""
+    return min(words.coverage(words.asked(one), row, text) for one in {part.text, part.own})
 
 
 def _shares(words: PlanWords, part: Part) -> Vector:
@@ -177,10 +189,24 @@ def _shares(words: PlanWords, part: Part) -> Vector:
     return least
 
 
-def _best_sentence(words: PlanWords, piece: str, passage: Passage, said: Sequence[str]) -> tuple[str, str, bool]:
+@dataclass(frozen=True, slots=True)
+class _Found:
     """The sentence of a passage that says most of a piece, what goes on about it, and whether it says the opposite.
 
-    What opposes must hold much of the piece itself: otherwise it is something else that the plan does not want.
+    `rest` is what the passage says beside a refusal that is too little about the piece to be one of it, if it has one.
+    """
+
+    sentence: str
+    context: str
+    against: bool
+    rest: str | None
+
+
+def _best_sentence(words: PlanWords, piece: str, passage: Passage, said: Sequence[str]) -> _Found:
+    """What a passage has for a piece of an outcome.
+
+    What opposes must hold much of the piece itself, or deny its very thing: otherwise it is something else that the
+    plan does not want, and says nothing for the piece either.
     """
     whole = _sentences(passage)
     said = said or whole
@@ -190,14 +216,17 @@ def _best_sentence(words: PlanWords, piece: str, passage: Passage, said: Sequenc
     if passage.kind == "row":
         contexts = [_cells(passage) or passage.text]
     ranked = sorted(range(len(said)), key=lambda number: -held[number])
-    best = ranked[0]
+    best, rest = ranked[0], None
+    denied = denies(piece, contexts[best])
     if opposes(piece, contexts[best]):
         others = [number for number in ranked if not opposes(piece, contexts[number])]
-        bound = NEARLY * held[best] if held[best] >= OPPOSED else 0.0
+        bound = max(NEARLY * held[best], OPPOSED * denied)
+        if held[best] < OPPOSED and not denied:
+            bound, rest = 0.0, " ".join(said[number] for number in others)
         best = next((number for number in others if held[number] >= bound), best)
-    against = opposes(piece, contexts[best]) and held[best] >= OPPOSED
+    against = opposes(piece, contexts[best]) and (denied or held[best] >= OPPOSED)
     elsewhere = against and passage.kind != "row" and not opposes(piece, said[best])  # then show what does oppose too
-    return contexts[best] if elsewhere else said[best], contexts[best], against
+    return _Found(contexts[best] if elsewhere else said[best], contexts[best], against, rest)
 
 
 def _sentences(passage: Passage) -> list[str]:
@@ -223,10 +252,21 @@ def _is_silent(passage: Passage, view: View) -> bool:
     return all(view == "to come" and only_states(sentence) for sentence in said)
 
 
+def _title_lines(passages: Sequence[Passage]) -> frozenset[str]:
+    """The ids of lines of a title page; a plan without headings has none."""
+    begins = next((number for number, passage in enumerate(passages) if passage.section), 0)
+    before = (passage for passage in passages[:begins] if passage.kind == "paragraph")
+    return frozenset(passage.id for passage in before if is_title_line(passage.text))
+
+
 def _cells(passage: Passage) -> str:
-    """A row cell by cell, so that a number that stands alone is seen to, under the year that its column is for."""
-    named = ((heading if _YEAR.search(heading) else "", cell) for heading, cell in passage.cells if cell.strip())
-    return "; ".join(f"{heading} {cell}".strip() for heading, cell in named)
+    """A row cell by cell, so that a number that stands alone is seen to, under the year that its column is for.
+
+    What is now, and when that was, is nothing that anybody will do.
+    """
+    cells = [(heading, cell) for heading, cell in passage.cells if cell.strip() and not _NOW.search(fold(heading))]
+    years = ((_YEAR.search(heading), cell) for heading, cell in cells)
+    return "; ".join(f"{year[0]} {cell}" if year else cell for year, cell in years)
 
 
 def _with_next(whole: Sequence[str], said: Container[str], sentence: str) -> str:

@@ -53,15 +53,19 @@ class PlanWords:
         """The words of an outcome, or of a part of it, that say something."""
         return [self.word(word) for word in dict.fromkeys(words(text)) if counts(word)]
 
-    def coverage(self, asked: Sequence[Word], row: int) -> float:
-        """The share of what the words count for that a passage says, its titles for a little less."""
+    def coverage(self, asked: Sequence[Word], row: int, text: str | None = None) -> float:
+        """The share of what the words count for that a passage says, or only a text of it, titles for a little less."""
+        held = self.own[row] if text is None else frozenset(words(text))
         total = sum(word.weight for word in asked)
-        said = sum(word.weight * self.strength(word, row) for word in asked)
+        said = sum(word.weight * self._strength(word, held, row) for word in asked)
         return said / total if total else 0.0
 
     def strength(self, word: Word, row: int) -> float:
         """How well a passage says a word, from 0 to 1: itself, or in its titles for a little less."""
-        own = max(word.strength(self.own[row]), self._made_of(word.word, self.own[row]))
+        return self._strength(word, self.own[row], row)
+
+    def _strength(self, word: Word, held: frozenset[str], row: int) -> float:
+        own = max(word.strength(held), self._made_of(word.word, held))
         return max(own, HEADING * word.strength(self.above[row]))
 
     def said(self, asked: Sequence[Word], text: str) -> float:

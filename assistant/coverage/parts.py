@@ -30,6 +30,14 @@ _HEAD = re.compile(r"^(?P<head>.*\b(?:over|voor|met|aan|uit|van|naar|bij|door|in
 _NEW_THING = re.compile(
     r"^(?:een|elke?|iedere?|alle|meer|minder|geen|betere?)\b|\b(?:over|voor|met|aan|uit|van|naar|bij|door|in|op|om)\b"
 )
+_FRAME = re.compile(
+    r"^(?:(?:er )?(?:is |wordt |werd )?(?:besloten|afgesproken|toegezegd|voorgesteld)(?: is| wordt| werd)?"
+    r"|(?:[\w'’.-]+ ){1,4}?(?:adviseert|adviseren|besluit|besluiten|vraagt|vragen|verzoekt|verzoeken|bepleit|bepleiten"
+    r"|(?:zegt|zeggen) toe|(?:stelt|stellen) voor|wil|willen|vindt|vinden)"
+    r"(?: zij| ze)?(?: (?:de|het) [\w-]+)?),? (?:om|dat) (?=\w)",
+    re.IGNORECASE,
+)
+"""How a report says who asked for something, or agreed on it, before it tells what."""
 FEW = 3
 """So many words a thing has at most that leans on what stands before it."""
 MOST = 8
@@ -44,6 +52,11 @@ class Part:
 
     text: str
     own: str
+
+
+def unframed(outcome: str) -> str:
+    """What an outcome asks for, without who asked: a plan does not repeat that."""
+    return _FRAME.sub("", outcome, count=1)
 
 
 def parts(outcome: str) -> tuple[Part, ...]:
@@ -77,7 +90,9 @@ def _pieces(text: str) -> list[Part]:
         listed = _listed(rest[0])
         return listed if len(listed) > 1 else [Part(text, text)]
     listed = _listed(text)
-    return listed if all(len(piece.own.split()) <= LONGEST for piece in listed) else [Part(text, text)]
+    shares = all(piece.own != piece.text for piece in listed[1:])  # then the first is long by what all have in common
+    short = all(len(piece.own.split()) <= LONGEST for piece in (listed[1:] if shares else listed))
+    return listed if short else [Part(text, text)]
 
 
 def _listed(text: str) -> list[Part]:

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from typing import Literal
 
+from assistant.coverage import dates
 from assistant.words.bounds import BOUND
 from assistant.words.lexicon import LARGE_NUMBERS, NUMBERS
-from corpus.language import A_MONTH, MONTHS, fold, is_function_word, stem
+from corpus.language import fold, is_function_word, stem
 
 FARTHEST = 6
 """How many times as long a term may be as the one it is held against."""
@@ -40,8 +41,17 @@ NUMBER = rf"(?:\d+(?:\.\d{{3}})*(?:,\d+)?|{_CARDINAL})"
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _TIMES = re.compile(rf"\b(?P<n>{NUMBER}) ?(?:keer|maal|x) (?:per|in (?:het|een|de)|elk) (?P<per>\w+)")
 _DAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
-_EACH = re.compile(rf"\b(?:elke?|iedere?|per|om de) (?:(?P<n>{NUMBER}) )?(?P<per>{_UNIT}|kwartaal|half ?jaar|{_DAY})\b")
-_ADVERB = re.compile(r"\b(?:half)?(?:jaar|maande|weke?|dage)lijkse?\b")
+_EACH = re.compile(
+    rf"\b(?:elke?|iedere?|per|(?P<other>om (?:de|het))) (?:(?P<n>{NUMBER}) )?"
+    rf"(?P<per>{_UNIT}|kwartaal|half ?jaar|{_DAY})\b(?! (?:[\w-]+ )?te\b)"
+)
+"""Not "om de week af te sluiten", which is what something is for."""
+_ADVERB = re.compile(r"\b(?P<n>twee|drie|vier|vijf)?(?P<per>(?:half)?(?:jaar|maande|weke?|dage)lijks)e?\b")
+_GOAL = re.compile(
+    rf"\bvan {NUMBER} (?:naar|terug tot) (?:{BOUND} )?(?P<n>{NUMBER})(?=[.,;]|$| (?:in|per|op|voor|uiterlijk) )"
+)
+"""Where a number that goes "van 40 naar 15" is to arrive."""
+_NUMBER_OF = re.compile(r"\baantal (?P<what>[^\W\d]\w+)")
 _LONG = re.compile(rf"\b(?P<n>{NUMBER})[ -]?(?P<unit>{_UNIT})\b(?! (?:later|geleden|oud))")
 _DAYS = re.compile(rf"\b(?P<n>{_CARDINAL})(?P<unit>daags|weeks|maands|jarig|uurs)e?\b")
 _DAYS_UNIT = {"daags": "dagen", "weeks": "weken", "maands": "maanden", "jarig": "jaar", "uurs": "uur"}
@@ -63,9 +73,6 @@ _SHARE = re.compile(
     rf"\b(?P<n>{NUMBER}) ?(?:%|procent)|\b(?P<half>de helft|een derde|twee derde|een kwart|driekwart)\b"
 )
 _HALVES = {"de helft": 50.0, "een derde": 100 / 3, "twee derde": 200 / 3, "een kwart": 25.0, "driekwart": 75.0}
-_DATE = re.compile(
-    rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{A_MONTH})(?: (?P<year>20\d\d))?\b|\b(?P<bare>20\d\d)(?![-–/.\d])"
-)
 _SOME = re.compile(rf"\b(?P<n>{NUMBER}) van de (?P<all>{NUMBER}) (?P<what>\w+)")
 _ALL = re.compile(rf"\b(?:alle|elke?|iedere?) (?:(?:{NUMBER}) )?(?P<what>\w+)")
 _COUNT = re.compile(rf"\b(?P<n>{NUMBER}) (?P<what>[^\W\d]\w+)")
@@ -80,12 +87,17 @@ _NOT_COUNTED = frozenset("keer maal van per op tot en procent euro meer minder o
 
 @dataclass(frozen=True, slots=True)
 class Quantity:
-    """What a sentence measures. `unit` is what it can be held against; `text` are its words."""
+    """What a sentence measures. `unit` is what it can be held against; `text` are its words.
+
+    `months` and `day` are those of a date, as far as it names them.
+    """
 
     kind: QuantityKind
     unit: str
     value: float
     text: str
+    months: tuple[int, int] = (1, 12)
+    day: int = 0
 
 
 def quantities(sentence: str) -> list[Quantity]:
@@ -102,8 +114,8 @@ def quantities(sentence: str) -> list[Quantity]:
 def _every(text: str) -> Iterator[tuple[re.Match[str], Quantity | None]]:
     for pattern, make in (
         (_MONEY, _money), (_SHARE, _share), (_TIMES, _times), (_SOME, _some), (_EACH, _each), (_ADVERB, _adverb),
-        (_DAYS, _days), (_AGE, _age), (_CLOCK, _clock), (_FIRST, _long), (_LONG, _long), (_BARE, _bare), (_DATE, _date),
-        (_ALL, _all), (_COUNT, _count),
+        (_DAYS, _days), (_AGE, _age), (_CLOCK, _clock), (_FIRST, _long), (_LONG, _long), (_GOAL, _goal), (_BARE, _bare),
+        (dates.DATE, _date), (_ALL, _all), (_COUNT, _count),
     ):  # fmt: skip
         for match in pattern.finditer(text):
             yield match, make(match)
@@ -131,7 +143,7 @@ def _times(match: re.Match[str]) -> Quantity | None:
 
 
 def _each(match: re.Match[str]) -> Quantity | None:
-    every = number(match["n"] or "een")
+    every = number(match["n"] or ("twee" if match["other"] else "een"))  # "om de week" is every second one
     if not every:  # "elke 0 weken" says nothing
         return None
     if match["per"].endswith("dag") and match["per"] not in _UNITS:
@@ -145,8 +157,8 @@ def _each(match: re.Match[str]) -> Quantity | None:
 
 
 def _adverb(match: re.Match[str]) -> Quantity | None:
-    per = _PER_YEAR.get(match[0].removesuffix("e"))
-    return Quantity("frequency", "per jaar", per, match[0]) if per else None
+    per = _PER_YEAR.get(match["per"])
+    return Quantity("frequency", "per jaar", per / number(match["n"] or "een"), match[0]) if per else None
 
 
 def _days(match: re.Match[str]) -> Quantity:
@@ -174,11 +186,15 @@ def _age(match: re.Match[str]) -> Quantity:
 
 def _date(match: re.Match[str]) -> Quantity:
     """A year with its month as hundredths; without a year the number of the month alone."""
-    year = int(match["bare"] or match["year"] or 0)
-    month = MONTHS.index(match["month"]) + 1 if match["month"] else 0
-    return (
-        Quantity("date", "jaar", year + month / 100, match[0]) if year else Quantity("date", "maand", month, match[0])
-    )
+    year, months = dates.year(match), dates.months(match)
+    month = months[0] if match["month"] else 0
+    unit, value = ("jaar", year + month / 100) if year else ("maand", month)
+    return Quantity("date", unit, value, match[0], months=months, day=dates.day(match))
+
+
+def _goal(match: re.Match[str]) -> Quantity | None:
+    of = _NUMBER_OF.search(match.string[: match.start()])
+    return Quantity("count", stem(of["what"]), number(match["n"]), match["n"]) if of else None
 
 
 def _some(match: re.Match[str]) -> Quantity:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.agreements.language import is_over
+from assistant.agreements.phrases import ABOUT_ITSELF
 from assistant.words.bounds import BOUND
 from corpus.language import fold
 
@@ -66,6 +67,12 @@ def was(sentence: str) -> bool:
 def is_about_itself(sentence: str) -> bool:
     """Whether a sentence says what its document is about: whatever it names is told elsewhere, and done by nobody."""
     return bool(_ABOUT_ITSELF.search(" ".join(fold(sentence).split())))
+
+
+def is_title_line(text: str) -> bool:
+    """Whether a paragraph before the first heading is a line of a title page: no sentence, or when it was adopted."""
+    sentence = text.rstrip().endswith((".", "!", "?", ":"))
+    return not sentence or bool(ABOUT_ITSELF.search(" ".join(fold(text).split())))
 
 
 def only_states(sentence: str) -> bool:

@@ -34,7 +34,7 @@ def _said(judged: Judgement) -> list[str]:
     if judged.differences:
         return [f"Het plan gaat hierover{_places(judged)}, maar zegt het anders."]
     if judged.limits:
-        return [f"Het plan zegt dit{_places(judged)}, maar niet in het algemeen: {_listed(judged.limits)}."]
+        return [f"Het plan zegt dit{_places(judged)}, maar met een beperking: {_listed(judged.limits)}."]
     if judged.unsaid:
         return [
             f"Het plan zegt iets wat hierop lijkt{_places(judged)}; dit staat er niet bij: {_listed(judged.unsaid)}."

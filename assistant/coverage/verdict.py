@@ -10,7 +10,9 @@ from dataclasses import dataclass
 
 from assistant.coverage.differences import differences, lacks_limit
 from assistant.coverage.evidence import Asked, Evidence, PlanSide
-from assistant.coverage.polarity import limit, stays_where_it_was
+from assistant.coverage.limits import limit
+from assistant.coverage.people import other_people
+from assistant.coverage.polarity import stays_where_it_was
 from assistant.coverage.types import Difference, Verdict
 from assistant.coverage.unsaid import unsaid
 from corpus.types import Passage
@@ -58,7 +60,8 @@ def judge(side: PlanSide, asked: Asked) -> Judgement:
     if stands_in and not (whole.against or _only_starts(whole)):
         taken = (whole,)
     said = list(dict.fromkeys(piece.context for piece in taken))
-    differ = differences(asked.measured, said)
+    people = [one for piece in taken for one in other_people(asked.text, piece.sentence)]
+    differ = (*differences(asked.measured, said), *dict.fromkeys(people))
     limits = [found for piece in taken if (found := limit(asked.text, piece.context))]
     silent = unsaid(asked.text, [_read(piece.passage) for piece in taken]) if taken else ()
     return Judgement(

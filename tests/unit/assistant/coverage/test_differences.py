@@ -28,6 +28,16 @@ from assistant.coverage.quantities import quantities
         ("Elke vrijdag zwemmen.", "De groep zwemt twee keer per maand.", "frequency"),
         ("Een kaartje kost € 5.", "Een kaartje kost zeven euro.", "amount"),
         ("Het bestuur telt negen leden.", "Het bestuur heeft zeven leden.", "count"),
+        ("Elke week naar het bos.", "Zij gaan om de week naar het bos.", "frequency"),
+        ("Elke maand overleg.", "Om de maand is er overleg.", "frequency"),
+        ("Tweewekelijks overleg.", "Er is wekelijks overleg.", "frequency"),
+        ("Een tuin op 1 juni 2027.", "De tuin is er op 30 juni 2027.", "date"),
+        ("Een tuin in het voorjaar van 2027.", "De tuin is er in november 2027.", "date"),
+        ("Een tuin voor de zomervakantie van 2027.", "De tuin is er in oktober 2027.", "date"),
+        ("Een tuin in Q2 2027.", "De tuin is er in december 2027.", "date"),
+        ("Een tuin eind 2027.", "De tuin is er begin 2027.", "date"),
+        ("Een tuin in 2027.", "De tuin komt er in 2028.", "date"),
+        ("Het aantal kevers daalt van 260 naar 200.", "Er zijn hooguit 220 kevers.", "count"),
     ],
 )
 def test_another_quantity_is_told_in_the_words_of_both(report: str, plan: str, kind: str) -> None:
@@ -54,6 +64,15 @@ def test_another_quantity_is_told_in_the_words_of_both(report: str, plan: str, k
         ("Binnen zes weken een besluit.", "De verklaring geldt twee jaar."),
         ("Een cursus van een jaar.", "De cursus duurt twaalf maanden."),
         ("Om half negen open.", "De deur gaat om 8.30 uur open."),
+        ("Elke twee weken overleg.", "Om de week is er overleg."),
+        ("Tweejaarlijks een feest.", "Om de twee jaar is er een feest."),
+        ("Elke week overleg.", "Om de week af te sluiten is er koffie."),
+        ("Een tuin in juni 2027.", "De tuin is er op 30 juni 2027."),
+        ("Een tuin in het voorjaar van 2027.", "De tuin is er in mei 2027."),
+        ("Een tuin in Q2 2027.", "De tuin is er voor de zomer van 2027."),
+        ("Een tuin eind 2027.", "De tuin is er in 2027."),
+        ("Het aantal kevers daalt van 260 naar 200.", "Er zijn 200 kevers in plaats van 260 kevers."),
+        ("Het aantal kevers daalt van 260 naar 200 in 2030.", "Kevers; 2028 230; 2030 200"),
     ],
 )
 def test_what_is_the_same_or_is_left_out_is_no_difference(report: str, plan: str) -> None:
@@ -63,6 +82,13 @@ def test_what_is_the_same_or_is_left_out_is_no_difference(report: str, plan: str
 def test_a_difference_is_told_once_though_the_term_repeats_it() -> None:
     found = differences("Voor 1 september 2028 een tuin.; voor 1 september 2028", ["De tuin is er op 1 mei 2028."])
     assert [(one.report, one.plan) for one in found] == [("1 september 2028", "1 mei 2028")]
+
+
+def test_the_nearest_is_told_and_of_a_row_the_year_of_the_goal() -> None:
+    told = differences("Op 1 mei 2028 een tuin.", ["In 2020 was er geen tuin, op 1 juni 2028 is hij er."])
+    assert [one.plan for one in told] == ["1 juni 2028"]
+    told = differences("Het aantal kevers daalt in 2029 van 260 naar 200.", ["Kevers; 2028 230; 2030 200"])
+    assert [(one.report, one.plan) for one in told] == [("2029", "2030")]
 
 
 def test_any_of_the_sentences_may_say_it() -> None:

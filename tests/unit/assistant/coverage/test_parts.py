@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.coverage.parts import parts
+from assistant.coverage.parts import parts, unframed
 
 
 @pytest.mark.parametrize(
@@ -30,6 +30,7 @@ def test_an_enumeration_asks_for_each_of_its_items(outcome: str, asked: list[str
         "Een tuin voor kinderen, die het hele jaar open is",
         "Meer aandacht voor inclusief onderwijs",
         "De bakker en de slager leveren voortaan elke dag een kist met brood en een kist met worst aan de school",
+        "De bakker zegt toe dat het brood uit de eigen oven komt en niet uit de fabriek",
         "Samen en beter",
         "Een plant- en zaaidag voor buren",
         "Een kas op elk plein, minstens twee dagdelen per week",
@@ -49,6 +50,14 @@ def test_two_things_share_the_head_before_them() -> None:
     assert (milk.text, milk.own) == ("Kinderen helpen bij het kopen van melk", "melk")
 
 
+def test_the_head_that_two_things_share_may_be_long() -> None:
+    _, milk = parts("In 2030 helpen alle kinderen elk jaar twee dagen bij het kopen van brood en van melk.")
+    assert (milk.text, milk.own) == (
+        "In 2030 helpen alle kinderen elk jaar twee dagen bij het kopen van melk",
+        "van melk",
+    )
+
+
 def test_a_second_place_shares_what_is_done_there() -> None:
     _, pause = parts("Telefoons weren uit de lessen en uit de pauzes")
     assert (pause.text, pause.own) == ("Telefoons weren uit de pauzes", "uit de pauzes")
@@ -61,3 +70,21 @@ def test_a_reason_is_not_asked_for() -> None:
 
 def test_what_begins_anew_has_no_head_of_another() -> None:
     assert [part.text for part in parts("Fietsen voor kinderen en een helm")] == ["Fietsen voor kinderen", "een helm"]
+
+
+@pytest.mark.parametrize(
+    ("outcome", "asked"),
+    [
+        ("De bakkers adviseren om elke dag brood te brengen.", "elke dag brood te brengen."),
+        ("Ook vragen zij om brood.", "brood."),
+        ("Besloten is dat de bakker brood brengt.", "de bakker brood brengt."),
+        ("Er wordt afgesproken dat de bakker brood brengt.", "de bakker brood brengt."),
+        ("De bakker zegt toe dat het brood warm is.", "het brood warm is."),
+        ("De raad adviseert het bestuur om brood te kopen.", "brood te kopen."),
+        ("De bakker brengt brood.", "De bakker brengt brood."),
+        ("De raad adviseert niet om brood te kopen.", "De raad adviseert niet om brood te kopen."),
+        ("Scholen vragen brood aan de bakker.", "Scholen vragen brood aan de bakker."),
+    ],
+)
+def test_who_asked_is_no_part_of_what_is_asked(outcome: str, asked: str) -> None:
+    assert unframed(outcome) == asked

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.coverage.polarity import limit, opposes, stays_where_it_was
+from assistant.coverage.limits import limit
+from assistant.coverage.polarity import opposes, stays_where_it_was
 
 
 @pytest.mark.parametrize(
@@ -17,6 +18,21 @@ from assistant.coverage.polarity import limit, opposes, stays_where_it_was
         ("De hekken tussen tuinen weghalen", "Elke tuin houdt zijn eigen hek."),
         ("Wij beginnen geen tweede tuin", "In mei opent een tweede tuin."),
         ("Geen kaartje meer nodig voor de tuin", "Voor elke bezoeker blijft een kaartje nodig."),
+        ("Stop met de tuinkeuring", "De tuinkeuring blijft bestaan zoals zij is."),
+        ("Schaf de keuring van tuinen af", "De keuring van tuinen blijft bestaan."),
+        ("Hef de tuinkeuring op", "De tuinkeuring blijft bestaan."),
+        ("Beëindig de tuinkeuring", "De tuinkeuring blijft bestaan."),
+        ("De tuinkeuring vervalt", "De tuinkeuring blijft bestaan."),
+        ("De tuinclub goed laten draaien", "De tuinclub wordt opgeheven."),
+        ("De tuinclub goed laten draaien", "Wij schaffen de tuinclub in 2028 af."),
+        ("Een kas bij elke school", "Wij richten geen kas in."),
+        ("Een kas bij elke school", "Er komt voorlopig geen kas bij scholen."),
+        ("Een kas bij elke school", "Een kas komt er voorlopig niet."),
+        ("Een kas bij elke school", "Wij kiezen er niet voor om een aparte kas te bouwen."),
+        ("Een kas bij elke school", "Het bestuur heeft besloten geen kas te bouwen."),
+        ("Een kas bij elke school", "Een kas past niet bij onze tuinen."),
+        ("Een kas bij elke school", "In plaats van een nieuwe kas komt er een vijver."),
+        ("Een kas voor planten die niet buiten kunnen", "Wij richten geen kas in."),
     ],
 )
 def test_what_is_refused_ended_or_kept(outcome: str, sentence: str) -> None:
@@ -32,6 +48,15 @@ def test_what_is_refused_ended_or_kept(outcome: str, sentence: str) -> None:
         ("De tuinclub goed laten draaien", "De tuinclub blijft bestaan."),
         ("Een kind zit niet langer dan twee jaar in de tuinklas", "Een kind blijft daar drie jaar."),
         ("Wij beginnen geen tweede tuin", "Een tweede tuin komt er niet."),
+        ("Een kas bij elke school", "Wij richten geen vijver in."),
+        ("Een kas bij elke school", "In plaats van een vijver komt er een kas."),
+        ("Planten in plaats van een kas", "In plaats van een kas komen er planten."),
+        ("Leerlingen werken in de kas", "Wij sturen geen leerlingen weg."),
+        ("Een kas bij elke school", "Er komt geen kas zonder dak."),
+        ("Een kortere wachtlijst voor de kas", "Er komt geen wachtlijst voor de kas."),
+        ("Pak onkruid aan", "Er komt geen onkruid in de kas."),
+        ("Wat doen we tegen onkruid", "Wij accepteren geen onkruid."),
+        ("De raad stemt niet in met het verlagen van het tuinbudget", "Het tuinbudget blijft gelijk."),
     ],
 )
 def test_what_says_the_same(outcome: str, sentence: str) -> None:
@@ -47,6 +72,14 @@ def test_what_says_the_same(outcome: str, sentence: str) -> None:
         ("Een tuin komt er als er geld voor is.", "als er geld"),
         ("Wie zelf geen tuin heeft, mag in de schooltuin werken.", "wie zelf geen tuin heeft"),
         ("In klas 1 werken kinderen in de tuin.", "klas 1"),
+        ("Een tuin bij elke school is goed, maar daar beginnen wij pas in 2031 mee.", "pas in 2031"),
+        ("De tuin bij elke school schuiven wij door naar het volgende plan.", "schuiven wij door"),
+        ("De tuin bij elke school is uitgesteld.", "uitgesteld"),
+        ("De tuin bij elke school stellen wij uit tot 2031.", "stellen wij uit tot 2031"),
+        ("Met de tuin bij elke school wachten we tot er geld is.", "wachten we tot er geld is"),
+        ("Over de tuin bij elke school nemen wij later een besluit.", "nemen wij later een besluit"),
+        ("Met de tuin bij elke school wachten wij niet tot er geld is.", None),
+        ("Voor de tuin bij elke school stellen wij een team samen uit ouders.", None),
         ("Een tuin is er alleen als het droog is.", None),
         ("Elke school krijgt een tuin.", None),
     ],
@@ -55,7 +88,17 @@ def test_what_a_plan_keeps_to_some_is_told(sentence: str, words: str | None) -> 
     assert limit("Een tuin bij elke school", sentence) == words
 
 
+def test_what_is_denied_for_one_place_is_a_limit_and_no_refusal() -> None:
+    said = "In Elsbeek en Roderbeek opent een tuin. In Sint Anna zien wij daar geen ruimte voor."
+    for outcome in ("Een tuin in elke gemeente", "Een tuin openen"):
+        assert not opposes(outcome, said)
+        assert limit(outcome, said) == "In Sint Anna zien wij daar geen ruimte voor"
+    assert opposes("Een tuin in Sint Anna", "In Sint Anna zien wij geen ruimte voor een tuin.")
+    assert opposes("Een tuin openen", "Een tuin is mooi. Daar zien wij geen ruimte voor.")
+
+
 def test_what_asks_for_a_trial_is_not_kept_to_one() -> None:
+    assert limit("Wij stellen de tuin uit tot 2031", "De tuin komt er pas in 2031.") is None
     assert limit("Een proef met schooltuinen", "Er komt een proef met schooltuinen.") is None
 
 

@@ -53,6 +53,14 @@ def test_what_is_near_for_one_part_is_no_evidence_for_another(row: int, verdict:
     assert (beans in judged.left) == (verdict == "deels")
 
 
+def test_what_is_promised_to_other_people_is_taken_up_in_part() -> None:
+    said = "De intern begeleiders snoeien in de kas."
+    found = replace(evidence("snoeien in de kas", row=0, words=0.9, near=4.5), sentence=said, context=said)
+    asked = cast("Asked", type("A", (), {"text": "Leraren snoeien in de kas", "measured": ""}))
+    judged = judge(cast("PlanSide", Side(found)), asked)
+    assert (judged.verdict, [one.plan for one in judged.differences]) == ("deels", ["intern begeleiders"])
+
+
 @pytest.mark.parametrize(
     ("outcome", "said", "lacks"),
     [

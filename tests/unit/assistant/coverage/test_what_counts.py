@@ -34,6 +34,11 @@ REPORT = """# Verslag van de tuindag
 - Elke week onkruid wieden tussen de dahlia's.
 - Vijgenbomen snoeien bij de vijver.
 - Regenwater bewaren in eikenhouten vaten langs het prieel bij de composthoop.
+- Een hooimijt voor muizen die langer dan drie maanden in de stal overnachten.
+- Het aantal slakkensporen op het pad in 2028 terugbrengen van 63 naar 30.
+- De tuinders adviseren om egels bij de heg kattenbrokken te geven.
+- Een concept voor de vogelverschrikker van de tuinvereniging maken.
+- Molshopen tellen met een drone boven het weiland bij de akker.
 
 ## Doelen
 
@@ -44,6 +49,10 @@ REPORT = """# Verslag van de tuindag
 | Perken met een bankje | 9 van 11 | 1 augustus 2028 |
 """
 PLAN = """# Tuinplan
+
+Tuinvereniging De Perken, concept voor de vogelverschrikker, september 2026
+
+Vastgesteld op 9 december 2026.
 
 ## Vooraf
 
@@ -79,6 +88,12 @@ Vijgenbomen snoeien wij bij de vijver. De vijver is in 2024 gegraven. Dat is te 
 
 Regenwater vangen wij op. De composthoop ligt op het zuiden.
 
+Wij kiezen er niet voor om een hooimijt op te bouwen. De kosten zijn hoog en muizen raken daar verder van de schuur af.
+
+Egels bij de heg krijgen bladeren van ons.
+
+Molshopen tellen is te duur. Langs de akker staan harken.
+
 ## Wekelijks
 
 Onkruid wieden wij tussen de dahlia's.
@@ -89,6 +104,10 @@ Onkruid wieden wij tussen de dahlia's.
 |---|---|---|
 | Minder slakken | hooguit 20 | 1 augustus 2029 |
 | Perken met een bankje | 9 van 11 | 1 augustus 2028 |
+
+| Wat wij tellen | Nu (2025) | 2027 | 2030 |
+|---|---|---|---|
+| Slakkensporen op het pad | 63 | 45 | 30 |
 """
 
 
@@ -113,6 +132,26 @@ def told(found: Row) -> list[tuple[str, str]]:
     return [(one.report, one.plan) for one in found.differences]
 
 
+def test_what_stands_beside_a_refusal_is_no_evidence(checked: Coverage) -> None:
+    found = row(checked, "Een hooimijt")
+    assert (found.verdict, [match.against for match in found.matches]) == ("niet gevonden", [True])
+    assert found.matches[0].sentence.startswith("Wij kiezen er niet voor")
+
+
+def test_a_line_of_the_title_page_is_no_evidence(checked: Coverage) -> None:
+    assert row(checked, "Een concept").verdict == "niet gevonden"
+
+
+def test_who_asked_is_not_told_to_be_missing(checked: Coverage) -> None:
+    why = row(checked, "De tuinders adviseren").why
+    assert "kattenbrokken" in why
+    assert "tuinders" not in why
+
+
+def test_a_refusal_of_too_little_takes_up_nothing(checked: Coverage) -> None:
+    assert row(checked, "Molshopen").verdict == "niet gevonden"
+
+
 def test_a_row_of_targets_is_held_against_the_same_row(checked: Coverage) -> None:
     found = row(checked, "Perken met een bankje")
     assert found.verdict == "opgenomen"
@@ -122,6 +161,10 @@ def test_a_row_of_targets_is_held_against_the_same_row(checked: Coverage) -> Non
 def test_another_number_of_a_target_is_told(checked: Coverage) -> None:
     found = row(checked, "Minder slakken")
     assert (found.verdict, told(found)) == ("deels", [("25", "20")])
+
+
+def test_what_is_now_is_no_target(checked: Coverage) -> None:
+    assert told(row(checked, "Het aantal slakkensporen")) == [("2028", "2030")]
 
 
 def test_a_target_for_another_thing_is_not_the_same(checked: Coverage) -> None:
@@ -249,6 +292,10 @@ def test_what_only_says_how_it_is(sentence: str, *, states: bool) -> None:
         ("Is een perk leeg, dan is het plan mislukt en de kas gesloopt.", True),
         ("In augustus 2028 heeft elke tuin een eigen gedragsspecialist.", False),
         ("In 2029 is er in ieder gebouw een kas voor iedereen, ongeacht geslacht.", False),
+        ("De buren hebben hun mening gegeven over een kas.", True),
+        ("Bij het schrijven zijn de lijsten van de buren gebruikt.", True),
+        ("In 2029 zijn de gegevens van elk perk te zien.", False),
+        ("In 2029 is in elk perk een pomp in gebruik.", False),
     ],
 )
 def test_what_was_agreed_or_holds_on_a_condition_is_not_over(sentence: str, *, over: bool) -> None:
