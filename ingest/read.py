@@ -18,7 +18,7 @@ from ingest.structure import build_tree
 from ingest.titles import better_title, without_addressee
 from ingest.typed_contents import without_typed_contents
 
-READER_VERSION = 21
+READER_VERSION = 22
 """Part of what decides whether a file must be read again: raise it when the outcome changes."""
 
 LARGEST_FILE = 300 * 1024 * 1024

@@ -83,6 +83,14 @@ def test_the_first_row_under_a_heading_over_two_columns_is_a_row() -> None:
     assert found[1:] == [("School", "Contactpersonen", "Contactpersonen")] * 2
 
 
+def test_a_heading_over_two_columns_beside_an_empty_one_names_both_and_nothing_of_the_first_row() -> None:
+    top = replace(row("", "Leerlingen", ""), widths=(1, 2, 1))
+    rows = [row("De Brug", "120", "118"), row("Het Veer", "98", "101")]
+    assert names(top, *rows)[1:] == [("", "Leerlingen", "Leerlingen")] * 2
+    years = ("School", "Leerlingen 2026", "Leerlingen 2027")
+    assert names(top, row("School", "2026", "2027"), *rows)[2:] == [years] * 2
+
+
 def test_the_lone_first_cell_of_a_printed_spreadsheet_is_no_row() -> None:
     title, head = row("Lessen voorjaar 2028", "", ""), row("Les", "Docent", "Lokaal")
     rows = [title, head, row("Judo", "An Bos", "Zaal 1"), row("Schaken", "Cas Dam", "Aula")]
