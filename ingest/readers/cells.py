@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from corpus.language import is_function_word
 from corpus.types import Block
@@ -17,6 +18,9 @@ MOST_ROWS_OF_CELL = 1000
 
 _SHORT = 8
 """Words in a cell that names a column, at most, where the file does not say that it does."""
+
+_MOST_CAPTIONS = 3
+"""Rows that name a table, at most: more are rows of which one cell is filled."""
 
 PARAGRAPHS = "; "
 """Stands between two paragraphs of a cell of which the first is no sentence."""
@@ -64,10 +68,9 @@ def table_blocks(rows: Sequence[Sequence[Cell]], *, header: int | None = None) -
         return []
     if max(len(row.texts) for row in laid) == 1:
         return [text_block(row.texts[0]) for row in laid]
-    blocks: list[Block] = []
-    if header is None and len(laid) > 2 and _is_caption(laid[0]) and not _is_caption(laid[1]) and not _heads(laid):
-        blocks.append(make_block("paragraph", next(text for text in laid[0].texts if text)))
-        laid = laid[1:]
+    captions = _captions(laid) if header is None else 0
+    blocks = [make_block("paragraph", next(filter(None, row.texts))) for row in laid[:captions]]
+    laid = laid[captions:]
     count = _header_count(laid) if header is None else min(header, len(laid) - 1)
     if header == 1 and _is_parted_below(laid):  # who lets a page repeat one row may forget the second
         count = 2
@@ -150,6 +153,14 @@ def _lay_out(rows: Sequence[Sequence[Cell]]) -> list[_Row]:
         out.append(_Row(tuple(texts), tuple(above), tuple(heads), tuple(widths), alone))
         open_ = following
     return out
+
+
+def _captions(rows: Sequence[_Row]) -> int:
+    """How many rows at the top name the table: one, or a few where what names the columns is right below them."""
+    count = len(list(takewhile(_is_caption, rows)))
+    if count == 0 or len(rows) < count + 2 or _heads(rows):
+        return 0
+    return count if count == 1 or (count <= _MOST_CAPTIONS and _header_count(rows[count:])) else 0
 
 
 def _is_caption(row: _Row) -> bool:

@@ -101,6 +101,15 @@ def test_the_lone_first_cell_of_a_printed_spreadsheet_is_no_row() -> None:
     assert titles_above(narrow) == [], "a name without a value"
 
 
+def test_what_a_printed_spreadsheet_tells_below_its_title_is_no_row_either() -> None:
+    titles = [row("Lessen voorjaar 2028", "", ""), row("De Linde", "", ""), row("Stand in maart", "", "")]
+    rest = [row("Les", "Docent", "Lokaal"), row("Judo", "An Bos", "Zaal 1"), row("Schaken", "Cas Dam", "Aula")]
+    assert titles_above([*titles[:2], *rest]) == [0, 1]
+    assert titles_above([*titles, *rest]) == [0, 1, 2]
+    assert titles_above([*titles, titles[0], *rest]) == [], "so many are rows of which one cell is filled"
+    assert titles_above([*titles[:2], *rest[1:2]]) == [], "nothing names the columns"
+
+
 def test_a_cell_over_several_columns_has_the_names_of_all_of_them() -> None:
     wide = replace(row("Maandag", "gesloten", ""), widths=(1, 2, 1))
     blocks = row_blocks(Named(wide, ("Dag", "Ochtend", "Middag")), [False] * 3, Vocabulary([]))

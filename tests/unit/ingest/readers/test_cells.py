@@ -40,3 +40,11 @@ def test_a_caption_over_the_whole_table_names_no_column() -> None:
     assert "De Brug" in table_blocks(rows)[-1].text
     lone = [cells("", "Cijfers", ""), cells("School", "in", "uit"), cells("De Brug", "1", "2")]
     assert named(*lone) == [("School", "in", "uit")]
+
+
+def test_what_a_table_tells_below_its_title_is_no_row_either() -> None:
+    titles = [cells(text, "", "") for text in ("Lessen voorjaar", "De Linde", "Stand in maart")]
+    rest = [cells("Les", "Docent", "Lokaal"), cells("Judo", "An Bos", "Zaal"), cells("Schaken", "Cas Dam", "Aula")]
+    for count in (1, 2, 3):
+        assert named(*titles[:count], *rest) == [("Les", "Docent", "Lokaal")] * 2
+    assert named(*titles, titles[0], *rest) == [("", "", "")] * 7
