@@ -31,6 +31,7 @@ from ingest.pages.lines import (
 from ingest.pages.measures import HEADING_SIZE, Measures, measure
 from ingest.pages.noted import with_endnotes, with_footnotes
 from ingest.pages.page_lines import Line, Row
+from ingest.pages.page_marks import without_page_marks
 from ingest.pages.rows import mark_columns, row_blocks
 from ingest.pages.running import drop_running
 from ingest.pages.spans import Writer
@@ -50,7 +51,8 @@ def find_blocks(
     pages: Sequence[Sequence[Line]], heights: Sequence[float], outline: frozenset[str] = frozenset()
 ) -> list[Block]:
     """The blocks of a document in reading order."""
-    kept: Sequence[Sequence[Line]] = [with_boxes_in_place(page) for page in drop_contents(drop_running(pages, heights))]
+    running = without_page_marks(drop_running(pages, heights), heights)
+    kept: Sequence[Sequence[Line]] = [with_boxes_in_place(page) for page in drop_contents(running)]
     lines = [line for page in kept for line in page]
     measures = measure(lines, outline)
     kept, endnotes = take_endnotes(kept, measures)
