@@ -116,14 +116,19 @@ def _joined_texts(row: Row, vocabulary: Vocabulary) -> tuple[str, ...]:
 def _join(cell: Sequence[Line], vocabulary: Vocabulary) -> str:
     text = ""
     for number, line in enumerate(cell):
-        if number and breaks_word(cell[number - 1], line):
+        if number and breaks_word(cell[number - 1], line, vocabulary):
             text += SOFT_HYPHEN
         text = vocabulary.join(text, line.text)
     return text.rstrip(SOFT_HYPHEN)
 
 
-def breaks_word(line: Line, following: Line) -> bool:
-    """Whether a word too long for its cell goes on on the next line: it fills the cell to the last letter."""
+def breaks_word(line: Line, following: Line, vocabulary: Vocabulary) -> bool:
+    """Whether a word too long for its cell goes on on the next line: it fills the cell to the last letter.
+
+    Where it does not, other lines of the document must tell so.
+    """
+    if line.page == following.page and line.y < following.y and vocabulary.is_cut(line.text, following.text):
+        return True
     slot, word = line.slot, line.text
     if slot is None or len(word) < _SHORTEST_BROKEN or not word.isalpha():
         return False

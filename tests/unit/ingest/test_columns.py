@@ -154,9 +154,27 @@ def test_a_name_of_a_column_that_its_cell_breaks_is_whole() -> None:
 
 
 def test_a_word_in_capitals_that_its_cell_breaks_is_whole_and_two_abbreviations_are_two() -> None:
-    def broken(*texts: str) -> tuple[Line, ...]:
+    def broken(first: str, second: str) -> tuple[Line, Line]:
         slot = Slot(0, 0, 1, 0, 1, (0.0, 52.0))
-        return tuple(replace(line(text), slot=slot) for text in texts)
+        return replace(line(first), slot=slot), replace(line(second), slot=slot)
 
-    assert breaks_word(*broken("VOORWA", "ARDEN"))
-    assert not breaks_word(*broken("LEERLI", "SWV"))
+    assert breaks_word(*broken("VOORWA", "ARDEN"), Vocabulary([]))
+    assert not breaks_word(*broken("LEERLI", "SWV"), Vocabulary([]))
+
+
+def test_a_word_that_a_cell_cuts_is_whole_where_the_document_has_it_and_not_its_parts() -> None:
+    cell = tuple(replace(line(text), y=100 + 12 * n) for n, text in enumerate(("extra", "begelei", "ding en hulp")))
+    table = row("Folder", "bureau", "mei")
+    table = replace(table, cells=(cell, *table.cells[1:]))
+
+    def read(*lines: str) -> str:
+        vocabulary = Vocabulary([*(part.text for part in cell), *lines])
+        block = row_blocks(Named(table, ("Wat", "Wie", "Wanneer")), [False] * 3, vocabulary)[0]
+        return block.cells[0][1]
+
+    whole, cut = "extra begeleiding en hulp", "extra begelei ding en hulp"
+    assert read("De begeleiding is goed.") == whole
+    assert read("De hulp is goed.") == cut
+    assert read("De begeleiding is een ding dat helpt.") == cut
+    assert read("De begeleiding heet hier begelei in het kort.") == cut
+    assert not Vocabulary(["zorg", "plan", "Het zorgplan is klaar."]).is_cut("zorg", "plan"), "both are words"
