@@ -48,6 +48,9 @@ _MEANINGLESS_TITLE = re.compile(
 )
 _WORD_BEFORE = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*(?=-$)")
 _WORD_AFTER = re.compile(r"[^\W\d_]+")
+_WORD_LAST = re.compile(r"[^\W\d_]+$")
+_SHORTEST_CUT = 3
+"""Letters before the place where a cell cuts a word, at least."""
 _WORD = re.compile(r"[^\W\d_]+(?:-[^\W\d_]+)*")
 _BROKEN = re.compile(r"(?<![^\W\d_])[^\W\d_]+-\n[^\W\d_]+")
 _AFTER_SUSPENDED = frozenset({"en", "of", "tot", "als", "dan", "noch", "maar", "resp", "respectievelijk"})
@@ -93,6 +96,9 @@ class Vocabulary:
     def __init__(self, lines: list[str]) -> None:
         text = "\n".join(lines).lower()
         self.words: Set[str] = frozenset(_WORD.findall(_BROKEN.sub(" ", text)))
+        told = [_WORD.findall(line) for line in text.split("\n")]
+        self.not_last: Set[str] = frozenset(word for line in told for word in line[:-1])
+        self.not_first: Set[str] = frozenset(word for line in told for word in line[1:])
         broken = len(re.findall(r"[a-zà-ÿ]{2}-\n[a-zà-ÿ]{2}", text))
         self.hyphenates = broken >= max(4, len(lines) // 50)
 
@@ -111,6 +117,18 @@ class Vocabulary:
         if not before or not after:
             return f"{left} {right}"
         return self._join_word(left, right, before.group(), after.group())
+
+    def is_cut(self, left: str, right: str) -> bool:
+        """Whether a narrow cell cuts a word without a hyphen between two of its lines.
+
+        The whole word stands elsewhere; its first part is no Dutch word, and neither part stands elsewhere.
+        """
+        before, after = _WORD_LAST.search(left.lower()), _WORD_AFTER.match(right)
+        if not before or not after or not after[0].islower() or len(before[0]) < _SHORTEST_CUT:
+            return False
+        whole = before[0] + after[0]
+        elsewhere = before[0] in self.not_last or after[0] in self.not_first
+        return whole in self.words and not elsewhere and not is_dutch(before[0])
 
     def _join_word(self, left: str, right: str, before: str, after: str) -> str:
         if after in _AFTER_SUSPENDED:

@@ -14,6 +14,7 @@ from pathlib import PurePath
 from corpus.language import fold, lemma, words
 from corpus.types import Block
 from ingest.clean import DATE, find_date
+from ingest.pages.footnotes import note_mark
 
 DRAFT, ADOPTED = "concept", "vastgesteld"
 
@@ -79,10 +80,20 @@ _IN_FILE = {
 
 def date_of(blocks: Sequence[Block], file: str) -> str | None:
     """The date that a document gives itself, else that in the name of its file (ISO 8601)."""
-    head = blocks[:_BLOCKS]
+    head = list(_without_notes(blocks[:_BLOCKS]))
     found = (date for block in head if (date := _date(block)))
     adopted = (date for block in head if (date := _adopted(block)))
     return next(adopted, None) or next(found, find_date(file.replace("_", " ")))
+
+
+def _without_notes(blocks: Sequence[Block]) -> Iterator[Block]:
+    """The blocks that are no footnote, whose mark stands before it: a date in one is about what it explains."""
+    said = ""
+    for block in blocks:
+        mark = "" if DATE.match(block.text) else note_mark(block.text)
+        if not mark or mark not in said:
+            yield block
+        said += block.text
 
 
 def status_of(title: str | None, blocks: Sequence[Block], file: str) -> str | None:

@@ -11,11 +11,11 @@ from collections.abc import Iterator, Sequence
 
 from corpus.types import Passage
 
-_MARKS_AT_END = re.compile(r"[⁰¹²³⁴-⁹]+\s*$")
-_MARK = re.compile(r"(?<!\bm)(?<!\b[kcd]m)[⁰¹²³⁴-⁹]+")
-"""A raised figure that refers to a note; not that of a measure ("km²")."""
-_OPENS = re.compile(r"(\d{1,3}) (?=\S)")
-_RAISED = str.maketrans("0123456789", "⁰¹²³⁴⁵⁶⁷⁸⁹")
+_MARKS_AT_END = re.compile(r"[⁰¹²³⁴-⁹ⁱᵛˣ]+\s*$")
+_MARK = re.compile(r"(?<!\bm)(?<!\b[kcd]m)(?:[⁰¹²³⁴-⁹]+|[ⁱᵛˣ]+)")
+"""A raised figure, Roman or not, that refers to a note; not that of a measure ("km²")."""
+_OPENS = re.compile(r"(\d{1,3}|[ivx]{1,6}|[⁰¹²³⁴-⁹]+|[ⁱᵛˣ]+) (?=\S)")
+_RAISED = str.maketrans("0123456789ivx", "⁰¹²³⁴⁵⁶⁷⁸⁹ⁱᵛˣ")
 
 
 def unmarked(text: str) -> str:

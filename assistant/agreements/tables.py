@@ -53,8 +53,18 @@ _RESPONSE = re.compile(
     r"(?:wat (?:wij|we) (?:er|ermee|daarmee|hiermee)\b.*|reactie|uitkomst|overgenomen|gevolg|besluit)$"
 )
 _PROPOSAL = re.compile(r"(?:voorstel(?:len)?|advies|adviezen|aanbeveling(?:en)?|wens(?:en)?|wijziging(?:en)?|verzoek)$")
-_TARGET = re.compile(r"(?:doel|streef\w*|ambitie|norm|target)\s*\(?(?:20\d\d)")
+_TARGET = re.compile(r"(?:doel|streef\w*|streven|ambitie|norm|target)\s*\(?(?:20\d\d)")
+_AIMED = re.compile(r"(?:streef\w*|streven|ambitie|target|gewenst(?:e \w+)?)$")
+_IN = r"(?: ?\(?20\d\d\)?)?$"
+_MEASURED = re.compile(
+    rf"(?:nulmeting|(?:begin|start)(?:situatie|meting|waarde)|uitgangs(?:situatie|waarde)|baseline){_IN}"
+)
+_NOW = re.compile(
+    r"(?:nu|(?:huidige?|actuele?) (?:situatie|stand|waarde|score|cijfers?)|stand(?: nu| in)?(?= \(?20))" + _IN
+)
+"""What a column is called that tells how things are: the years beside it tell what they are to be."""
 _YEAR = re.compile(r"20\d\d")
+_IN_YEAR = re.compile(r"(?:(?:in|per|eind|begin|(?:school)?jaar) )*(20\d\d(?: ?[-–/] ?(?:20)?\d\d)?)$")
 _NUMBERING = re.compile(r"(?:nr|nummer|no|code|#|id|n°)\.?$|$")
 _NO_TIME = re.compile(
     r"[-–—?.]+|n\.?v\.?t\.?|(?:nog )?(?:niet|on)bekend|nog niet bekend|doorlopend|continu|structureel|jaarlijks|volgt"
@@ -90,18 +100,34 @@ def read_row(cells: Cells, above: Kind | None, today: str | None = None) -> Tabl
     if any(map(_PROPOSAL.match, names)) and any(map(_RESPONSE.match, names)):
         answer = _first(filled, _RESPONSE)
         return TableRow("besluit", _text(filled), when, who, _short(answer))
-    written = today[:4] if today and _own_kind(filled) == "doel" else None
-    targets = [
-        (heading, value)
-        for heading, value in filled
-        if value and (_TARGET.match(heading) or (written and _YEAR.fullmatch(heading) and heading > written))
-    ]
-    if targets:
-        return TableRow("doel", _with_targets(filled), "; ".join(_year(heading) for heading, _ in targets), who, status)
+    if targets := _targets(filled, above, today):
+        years = "; ".join(filter(None, map(_year, targets)))
+        return TableRow("doel", _with_targets(filled, targets), years or None, who, status)
     kind = _kind(filled, above, dated=when is not None or any(map(_WHEN.match, names)),
                  owned=any(map(_WHO.match, names)), followed=any(map(_STATUS.match, names)))  # fmt: skip
     text = _text(filled)
     return TableRow(kind, text, when, who, status) if kind and any(c.isalpha() for c in text) else None
+
+
+def _targets(filled: list[tuple[str, str]], above: Kind | None, today: str | None) -> list[str]:
+    """The names of the columns that hold what is aimed at, by their names or by the years still to come in them.
+
+    Which these are, the date of the document tells, or the column that says how things are now; years in a table that
+    is about no aims are a budget or a forecast, unless the table measures from where it starts.
+    """
+    names = [heading for heading, value in filled if value]
+    measured = [name for name in names if _MEASURED.match(name)]
+    now = measured + [name for name in names if _NOW.match(name)]
+    aims = _own_kind(filled) == "doel" or (above == "doel" and not _named_otherwise(filled))
+    ahead = bool(measured) or (aims and bool(now or today))
+    known = max([(today or "")[:4], *(_year(name) for name in now)])
+    return [
+        name
+        for name in names
+        if _TARGET.match(name)
+        or (ahead and name not in now and _IN_YEAR.match(name) and _year(name)[:4] > known)
+        or (now and _AIMED.match(name))
+    ]
 
 
 def _kind(
@@ -166,15 +192,19 @@ def _only_a_period(value: str) -> bool:
     return bool(_NO_TIME.fullmatch(fold(value))) or bool(found and len(value.split()) <= len(found) + 5)
 
 
-def _with_targets(filled: list[tuple[str, str]]) -> str:
-    numbers = "; ".join(f"{heading} {value}" for heading, value in filled if value and re.search(r"20\d\d", heading))
-    name = next((v for h, v in filled if v and not _NUMBERING.match(h) and not re.search(r"20\d\d", h)), "")
+def _with_targets(filled: list[tuple[str, str]], targets: list[str]) -> str:
+    measures = [h for h, _ in filled if h in targets or _YEAR.search(h) or _NOW.match(h) or _MEASURED.match(h)]
+    numbers = "; ".join(f"{heading} {value}" for heading, value in filled if value and heading in measures)
+    name = next((v for h, v in filled if v and not _NUMBERING.match(h) and h not in measures), "")
+    name = name or next((v for h, v in filled if v and not h), "")  # the first column may have no name
     return f"{name}: {numbers}" if name else numbers
 
 
 def _year(heading: str) -> str:
-    found = re.search(r"20\d\d", heading)
-    return found[0] if found else heading
+    """The year, or the school year, that a column is called after."""
+    found = _IN_YEAR.match(heading)
+    year = _YEAR.search(heading)
+    return found[1] if found else year[0] if year else ""
 
 
 def _short(answer: str | None) -> str | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence, Set
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from corpus.language import is_dutch
 from ingest.clean import SOFT_HYPHEN, Vocabulary
@@ -20,6 +21,8 @@ _LOOK_AHEAD = 12
 _LOOK_BACK = 7
 _NAME_AND_VALUE = 2
 """Columns of a table that has a name and a value in each row."""
+_MOST_TITLES = 3
+"""Rows that name a table, at most: more are rows of which one cell is filled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +70,8 @@ def name_columns(rows: Sequence[Row | None], headings: Set[int], vocabulary: Voc
 def titles_above(rows: Sequence[Row | None]) -> list[int]:
     """The first rows of tables that name no column but the table: one cell, and what names the columns is below it.
 
-    So a spreadsheet is printed. Of two columns the cell is a name whose value is left open.
+    So a spreadsheet is printed, with its title and what is told below that. Of two columns the cell is a name whose
+    value is left open.
     """
     found: list[int] = []
     before: Row | None = None
@@ -75,13 +79,20 @@ def titles_above(rows: Sequence[Row | None]) -> list[int]:
         if row is None or row.caption:
             continue
         opens = before is None or not _same_table(before, row)
-        if opens and len(row.cells) > _NAME_AND_VALUE and [cell for cell in row.cells if cell] == [row.cells[0]]:
-            run = [other for other in rows[index + 1 : index + _LOOK_AHEAD] if other is not None and not other.caption]
-            run = [other for other in run if _same_table(row, other)]
-            if run and _header_count(run, [_texts(other) for other in run]):
-                found.append(index)
+        if opens and len(row.cells) > _NAME_AND_VALUE and _is_alone(row):
+            run = [(at, other) for at, other in enumerate(rows[index : index + _LOOK_AHEAD], start=index) if other]
+            run = [(at, other) for at, other in run if not other.caption and _same_table(row, other)]
+            titles = list(takewhile(lambda place: _is_alone(place[1]), run))
+            below = [other for _, other in run[len(titles) :]]
+            if len(titles) <= _MOST_TITLES and below and _header_count(below, [_texts(other) for other in below]):
+                found += [at for at, _ in titles]
         before = row
     return found
+
+
+def _is_alone(row: Row) -> bool:
+    """Whether only the first cell of a row is filled."""
+    return [cell for cell in row.cells if cell] == [row.cells[0]]
 
 
 def _last_row(out: Sequence[Named | None], index: int) -> tuple[int, Named] | None:
@@ -105,14 +116,19 @@ def _joined_texts(row: Row, vocabulary: Vocabulary) -> tuple[str, ...]:
 def _join(cell: Sequence[Line], vocabulary: Vocabulary) -> str:
     text = ""
     for number, line in enumerate(cell):
-        if number and breaks_word(cell[number - 1], line):
+        if number and breaks_word(cell[number - 1], line, vocabulary):
             text += SOFT_HYPHEN
         text = vocabulary.join(text, line.text)
     return text.rstrip(SOFT_HYPHEN)
 
 
-def breaks_word(line: Line, following: Line) -> bool:
-    """Whether a word too long for its cell goes on on the next line: it fills the cell to the last letter."""
+def breaks_word(line: Line, following: Line, vocabulary: Vocabulary) -> bool:
+    """Whether a word too long for its cell goes on on the next line: it fills the cell to the last letter.
+
+    Where it does not, other lines of the document must tell so.
+    """
+    if line.page == following.page and line.y < following.y and vocabulary.is_cut(line.text, following.text):
+        return True
     slot, word = line.slot, line.text
     if slot is None or len(word) < _SHORTEST_BROKEN or not word.isalpha():
         return False

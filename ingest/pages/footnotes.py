@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from ingest.pages.page_lines import RAISED, Line
 
-_SMALLER = 0.95
+SMALLER = 0.95
 """The size of a footnote as a part of that of running text, at most."""
 
 _LOWER_PART = 0.4
@@ -15,7 +15,7 @@ _LOWER_PART = 0.4
 
 _NUMBERED = re.compile(r"\d{1,2}[.)]?\s*[A-ZÀ-Ý“\"‘'(]|[¹²³⁰-⁹]+\s*\S|\*{1,3}\s*\S")
 
-_NUMBER = re.compile(r"(\d{1,3}|[¹²³⁰-⁹]+)")
+_NUMBER = re.compile(r"(\d{1,3}|[¹²³⁰-⁹ᵛˣ]+|[ivx]{1,6}(?= ))")
 
 _GLUED = re.compile(r"^(\d{1,2}|[¹²³⁰-⁹]+)(?=[^\W\d])")
 
@@ -41,7 +41,7 @@ def _first_note(lines: Sequence[Line], height: float, body: float) -> int:
     start = len(lines)
     for index in range(len(lines) - 1, -1, -1):
         line = lines[index]
-        if line.size > _SMALLER * body or line.y < _LOWER_PART * height or line.slot is not None:
+        if line.size > SMALLER * body or line.y < _LOWER_PART * height or line.slot is not None:
             break
         if index + 1 < len(lines) and line.y > lines[index + 1].y + 1:
             break

@@ -58,29 +58,56 @@ def names_twice(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> bool:
     """Whether the second row names the columns too, where the first has cells over several of them (`widths`).
 
     It then parts what these head, and adds nothing under the others: there it is empty, or says the same. Only years
-    over what is none are names even so.
+    over what is none are names even so, and words over numbers where the first names nothing else.
     """
     first, second = rows[0], rows[1]
     narrow = [i for i, (cell, width) in enumerate(zip(first, widths, strict=False)) if cell and width == 1]
-    if all(i >= len(second) or second[i] in ("", first[i]) for i in narrow):
+    under_others = narrow or _left_empty(first, widths)
+    if all(i >= len(second) or second[i] in ("", first[i]) for i in under_others):
         return True
     parted = _under_wide(second, widths)
+    if not narrow and _are_over_figures(parted, [_under_wide(row, widths) for row in rows[2:]]):
+        return True
     return _all_years(parted) and not any(_all_years(_under_wide(row, widths)) for row in rows[2:3])
 
 
 def names_wide(rows: Sequence[Sequence[str]], widths: Sequence[int]) -> bool:
     """Whether the first row, which has cells over several columns, names those of all rows below it.
 
-    Of two cells that is so where most rows have several cells below the wide one; else it is a name and a value.
+    Of two cells, or one with nothing before it, that is so where most rows have several cells below the wide one; else
+    it is a name and a value.
     """
     first = [cell for cell in rows[0] if cell]
     if looks_like_header([first, *rows[1:]]):
         return True
-    if len(first) < 2 or len(set(first)) < len(first) or any(c.isdigit() for c in "".join(first)):
+    beside_empty = len(first) == 1 and _left_empty(rows[0], widths) == [0]
+    if (
+        (len(first) < 2 and not beside_empty)
+        or len(set(first)) < len(first)
+        or any(c.isdigit() for c in "".join(first))
+    ):
         return False
     wide = max(widths, default=1)
     parted = [row for row in rows[1:] if sum(map(bool, _under_wide(row, widths))) >= min(2, wide)]
+    if beside_empty and not all(row[0] for row in parted):
+        return False
     return not any(cell.endswith(":") for cell in first) and 2 * len(parted) > len(rows[1:])
+
+
+def _left_empty(row: Sequence[str], widths: Sequence[int]) -> list[int]:
+    """The columns of a row in which nothing stands, and over which no wide cell does."""
+    covered = {column + further for column, width in enumerate(widths) for further in range(1, width)}
+    return [column for column, cell in enumerate(row) if not cell and column not in covered]
+
+
+def _are_over_figures(cells: Sequence[str], below: Sequence[Sequence[str]]) -> bool:
+    """Whether words stand over numbers and marks: "jongens | meisjes" over "61 | 59" name what a school counts."""
+    figures = [_is_figure(cell) for row in below for cell in row if cell]
+    return all(cell and not _is_figure(cell) for cell in cells) and 2 * sum(figures) > len(figures)
+
+
+def _is_figure(cell: str) -> bool:
+    return is_mark(cell) or any(c.isdigit() for c in cell)
 
 
 def _under_wide(row: Sequence[str], widths: Sequence[int]) -> list[str]:

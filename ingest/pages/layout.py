@@ -18,7 +18,8 @@ from ingest.pages.beside import COLUMN, turns_column, with_boxes_in_place
 from ingest.pages.columns import Named, name_columns, titles_above
 from ingest.pages.contents import drop_contents
 from ingest.pages.drafts import Draft
-from ingest.pages.footnotes import note_mark, take_footnotes, without_glued_number
+from ingest.pages.endnotes import take_endnotes
+from ingest.pages.footnotes import take_footnotes
 from ingest.pages.headings import heading_levels, settle_headings
 from ingest.pages.lines import (
     Marker,
@@ -29,7 +30,9 @@ from ingest.pages.lines import (
     split_marker,
 )
 from ingest.pages.measures import HEADING_SIZE, Measures, measure
+from ingest.pages.noted import with_endnotes, with_footnotes
 from ingest.pages.page_lines import Line, Row
+from ingest.pages.page_marks import without_page_marks
 from ingest.pages.rows import mark_columns, row_blocks
 from ingest.pages.running import drop_running
 from ingest.pages.spans import Writer
@@ -49,9 +52,11 @@ def find_blocks(
     pages: Sequence[Sequence[Line]], heights: Sequence[float], outline: frozenset[str] = frozenset()
 ) -> list[Block]:
     """The blocks of a document in reading order."""
-    kept = [with_boxes_in_place(page) for page in drop_contents(drop_running(pages, heights))]
+    running = without_page_marks(drop_running(pages, heights), heights)
+    kept: Sequence[Sequence[Line]] = [with_boxes_in_place(page) for page in drop_contents(running)]
     lines = [line for page in kept for line in page]
     measures = measure(lines, outline)
+    kept, endnotes = take_endnotes(kept, measures)
     lines, notes = take_footnotes(kept, heights, measures.body)
     vocabulary = Vocabulary([line.text for line in lines])
     assembler = _Assembler(measures)
@@ -59,7 +64,7 @@ def find_blocks(
         assembler.add(entry)
     drafts = settle_headings(assembler.drafts, vocabulary, measures)
     _settle_checks(drafts)
-    drafts = _with_footnotes(drafts, notes)
+    drafts = with_endnotes(with_footnotes(drafts, notes), endnotes)
     _settle_titles_of_tables(drafts)
     levels = heading_levels(drafts, vocabulary)
     tables = _Tables(drafts, vocabulary)
@@ -88,24 +93,6 @@ def _settle_checks(drafts: Sequence[Draft]) -> None:
                 draft.first_text = draft.lines[0].text
                 for box in boxes:
                     draft.depth = box.depth = min(draft.depth, box.depth)
-
-
-def _with_footnotes(drafts: Sequence[Draft], notes: Sequence[Sequence[Line]]) -> list[Draft]:
-    """Each footnote as a paragraph at the end of what stands under the heading that its mark stands under.
-
-    There it cuts no list and no text. Where its mark is not found, it is that of the last heading of its page.
-    """
-    out = list(drafts)
-    for note in reversed(notes):
-        page = note[0].page
-        index = next((i for i, draft in enumerate(out) if draft.lines[0].page > page), len(out))
-        mark = note_mark(note[0].text)
-        marked = (i for i, d in enumerate(out) if mark and any(x.page == page and mark in x.text for x in d.lines))
-        index = next(marked, index - 1) + 1 if mark else index
-        while index < len(out) and out[index].kind != "heading":
-            index += 1
-        out.insert(index, Draft("note", list(note), without_glued_number(note[0].text)))
-    return out
 
 
 class _Tables:

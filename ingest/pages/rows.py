@@ -41,7 +41,7 @@ _Unit = tuple[tuple[Line, str], ...]
 
 def row_blocks(named: Named, matrix: Sequence[bool], vocabulary: Vocabulary) -> list[Block]:
     """The blocks of a row. `matrix` tells for each column whether it holds nothing but marks."""
-    cells = [_Cell(name, _units(lines)) for name, lines in _named_cells(named)]
+    cells = [_Cell(name, _units(lines, vocabulary)) for name, lines in _named_cells(named)]
     words = [sum(len(text.split()) for unit in cell.units for _, text in unit) for cell in cells]
     options = [any(_is_option(unit) for unit in cell.units) for cell in cells]
     long = [
@@ -75,14 +75,14 @@ def _named_cells(named: Named) -> list[tuple[str, tuple[Line, ...]]]:
     return [("" if i in covered else over(names[i : i + across[i]]), lines) for i, lines in enumerate(cells)]
 
 
-def _units(lines: Sequence[Line]) -> tuple[_Unit, ...]:
+def _units(lines: Sequence[Line], vocabulary: Vocabulary) -> tuple[_Unit, ...]:
     units: list[list[tuple[Line, str]]] = []
     for line in lines:
         marker = split_marker(line.text)
         text = marker.rest if marker is not None and marker.sign == "tick" else line.text
         alone = bare_marker(line.text)
         before = units[-1][-1][0] if units else None
-        if before is not None and breaks_word(before, line):
+        if before is not None and breaks_word(before, line, vocabulary):
             units[-1][-1] = (before, units[-1][-1][1] + SOFT_HYPHEN)
         outdented = bool(units) and line.x < units[-1][0][0].x - _INDENT
         opens = marker is not None and before is not None and not _is_beside(before, line)

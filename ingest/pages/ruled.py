@@ -61,7 +61,9 @@ def ruled_rows(lines: Sequence[Line]) -> list[Line | Row]:
         starting = [slot for slot in beside if slot.row == number]
         mine = cells[starting[0]]
         width = starting[0].column_end - starting[0].column
-        if len(beside) == 1 and (width == len(starting[0].edges) - 1 > 1 or (mine[0].bold and not bold_labels)):
+        heads = number == rows[0] and starting[0].column > 0 and width > 1  # the columns below it
+        labels = mine[0].bold and not bold_labels and not heads
+        if len(beside) == 1 and (width == len(starting[0].edges) - 1 > 1 or labels):
             is_caption = sum(len(line.text.split()) for line in mine) <= _CAPTION and number != rows[-1]
             out += [replace(_ruled_row(number, beside, cells), caption=True)] if is_caption else mine
         elif all(is_option(cells[slot][0]) for slot in beside):

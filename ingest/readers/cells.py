@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
+from itertools import takewhile
 
 from corpus.language import is_function_word
 from corpus.types import Block
@@ -17,6 +18,9 @@ MOST_ROWS_OF_CELL = 1000
 
 _SHORT = 8
 """Words in a cell that names a column, at most, where the file does not say that it does."""
+
+_MOST_CAPTIONS = 3
+"""Rows that name a table, at most: more are rows of which one cell is filled."""
 
 PARAGRAPHS = "; "
 """Stands between two paragraphs of a cell of which the first is no sentence."""
@@ -64,11 +68,12 @@ def table_blocks(rows: Sequence[Sequence[Cell]], *, header: int | None = None) -
         return []
     if max(len(row.texts) for row in laid) == 1:
         return [text_block(row.texts[0]) for row in laid]
-    blocks: list[Block] = []
-    if header is None and len(laid) > 2 and _is_caption(laid[0]) and not _is_caption(laid[1]):
-        blocks.append(make_block("paragraph", next(text for text in laid[0].texts if text)))
-        laid = laid[1:]
+    captions = _captions(laid) if header is None else 0
+    blocks = [make_block("paragraph", next(filter(None, row.texts))) for row in laid[:captions]]
+    laid = laid[captions:]
     count = _header_count(laid) if header is None else min(header, len(laid) - 1)
+    if header == 1 and _is_parted_below(laid):  # who lets a page repeat one row may forget the second
+        count = 2
     names = _names(laid[:count])
     for row in laid[count:]:
         if row.alone and (row is not laid[-1] or ends_sentence(row.texts[0])):
@@ -78,10 +83,9 @@ def table_blocks(rows: Sequence[Sequence[Cell]], *, header: int | None = None) -
     return blocks
 
 
-def row_blocks(rows: Sequence[Sequence[str]], *, header: bool | None = None) -> list[Block]:
+def row_blocks(rows: Sequence[Sequence[str]]) -> list[Block]:
     """The blocks of a table whose cells each take one column and one row."""
-    cells = [[Cell(squeeze(text)) for text in row] for row in rows]
-    return table_blocks(cells, header=None if header is None else int(header))
+    return table_blocks([[Cell(squeeze(text)) for text in row] for row in rows])
 
 
 def row_block(names: Sequence[str], row: Sequence[str], widths: Sequence[int] = ()) -> Block:
@@ -151,8 +155,22 @@ def _lay_out(rows: Sequence[Sequence[Cell]]) -> list[_Row]:
     return out
 
 
+def _captions(rows: Sequence[_Row]) -> int:
+    """How many rows at the top name the table: one, or a few where what names the columns is right below them."""
+    count = len(list(takewhile(_is_caption, rows)))
+    if count == 0 or len(rows) < count + 2 or _heads(rows):
+        return 0
+    return count if count == 1 or (count <= _MOST_CAPTIONS and _header_count(rows[count:])) else 0
+
+
 def _is_caption(row: _Row) -> bool:
     return sum(map(bool, row.texts)) == 1
+
+
+def _heads(rows: Sequence[_Row]) -> bool:
+    """Whether the one cell of the first row, a wide one beside an empty one, names the columns below it."""
+    first = rows[0]
+    return not first.texts[0] and first.above != first.texts and _header_count(rows) > 0
 
 
 def _header_count(rows: Sequence[_Row]) -> int:
@@ -169,9 +187,19 @@ def _header_count(rows: Sequence[_Row]) -> int:
     texts = [row.texts for row in rows]
     if first.above == first.texts:
         return int(looks_like_header(texts))
-    if names_twice([first.texts, *(row.above for row in rows[1:])], first.widths):
-        return 2 if len(rows) > 2 and _is_short(first) and _is_short(rows[1]) else 0
+    if _names_twice(rows):
+        return 2 if _is_parted_below(rows) else 0
     return int(_is_short(first) and names_wide(texts, first.widths))
+
+
+def _names_twice(rows: Sequence[_Row]) -> bool:
+    return names_twice([rows[0].texts, *(row.above for row in rows[1:])], rows[0].widths)
+
+
+def _is_parted_below(rows: Sequence[_Row]) -> bool:
+    """Whether the second row names the columns below the wide cells of the first."""
+    wide = rows[0].above != rows[0].texts
+    return wide and len(rows) > 2 and _is_short(rows[0]) and _is_short(rows[1]) and _names_twice(rows)
 
 
 def _is_short(row: _Row) -> bool:

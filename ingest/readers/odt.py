@@ -13,7 +13,7 @@ from corpus.types import ReadResult
 from ingest.clean import meaningful_title, squeeze
 from ingest.pages.lines import heading_number, split_marker
 from ingest.readers.archive import check_archive
-from ingest.readers.cells import joined, row_blocks
+from ingest.readers.cells import MOST_COLUMNS, MOST_ROWS_OF_CELL, Cell, joined, table_blocks
 from ingest.readers.common import (
     BREAK,
     DEEPEST_LIST,
@@ -45,7 +45,6 @@ _NO_TEXT = frozenset(
 )
 _SPACES = frozenset({"text:tab", "text:line-break", "text:s"})
 _CAPTIONS = frozenset({"caption", "bijschrift"})
-_MOST_COLUMNS = 100
 _ROWS = (
     "table:table-header-rows/table:table-row|table:table-row|table:table-rows/table:table-row|"
     "table:table-row-group//table:table-row"
@@ -239,19 +238,28 @@ class _Reader:
         return is_hidden(element) or self.styles.is_hidden(_style(element))
 
     def _read_table(self, table: Any, rows: list[list[Any]]) -> None:  # noqa: ANN401
-        header = bool(table.xpath("table:table-header-rows/table:table-row")) or None
-        for block in row_blocks([self._cells(row) for row in rows], header=header if len(rows) > 1 else None):
+        header = len(table.xpath("table:table-header-rows/table:table-row")) or None
+        for block in table_blocks([self._cells(row) for row in rows], header=header if len(rows) > 1 else None):
             self.collector.add(block)
         self._read_notes()
 
-    def _cells(self, row: list[Any]) -> list[str]:
-        cells: list[str] = []
+    def _cells(self, row: list[Any]) -> list[Cell]:
+        """The cells of a row. What wide and high cells cover is left out: those take its place."""
+        cells: list[Cell] = []
         for cell in row:
+            if cell.tag == "table:covered-table-cell":
+                continue
             text = joined(squeeze(self._text_of(paragraph, None)[0]) for paragraph in _paragraphs(cell))
-            repeated = str(cell.get_attribute_string("table:number-columns-repeated") or "1")
-            count = min(int(repeated) if repeated.isdecimal() else 1, _MOST_COLUMNS) if not text else 1
-            cells.extend([text] * count)
-        return cells[:_MOST_COLUMNS]
+            across = _count(cell, "table:number-columns-spanned", MOST_COLUMNS)
+            down = _count(cell, "table:number-rows-spanned", MOST_ROWS_OF_CELL)
+            count = _count(cell, "table:number-columns-repeated", MOST_COLUMNS) if not text else 1
+            cells.extend([Cell(text, across, down)] * count)
+        return cells[:MOST_COLUMNS]
+
+
+def _count(cell: Any, name: str, most: int) -> int:  # noqa: ANN401
+    value = str(cell.get_attribute_string(name) or "")
+    return min(max(int(value), 1), most) if value.isdecimal() and len(value) < 6 else 1
 
 
 def _boxes(element: Any) -> list[Any]:  # noqa: ANN401

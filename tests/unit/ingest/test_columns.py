@@ -83,6 +83,14 @@ def test_the_first_row_under_a_heading_over_two_columns_is_a_row() -> None:
     assert found[1:] == [("School", "Contactpersonen", "Contactpersonen")] * 2
 
 
+def test_a_heading_over_two_columns_beside_an_empty_one_names_both_and_nothing_of_the_first_row() -> None:
+    top = replace(row("", "Leerlingen", ""), widths=(1, 2, 1))
+    rows = [row("De Brug", "120", "118"), row("Het Veer", "98", "101")]
+    assert names(top, *rows)[1:] == [("", "Leerlingen", "Leerlingen")] * 2
+    years = ("School", "Leerlingen 2026", "Leerlingen 2027")
+    assert names(top, row("School", "2026", "2027"), *rows)[2:] == [years] * 2
+
+
 def test_the_lone_first_cell_of_a_printed_spreadsheet_is_no_row() -> None:
     title, head = row("Lessen voorjaar 2028", "", ""), row("Les", "Docent", "Lokaal")
     rows = [title, head, row("Judo", "An Bos", "Zaal 1"), row("Schaken", "Cas Dam", "Aula")]
@@ -91,6 +99,15 @@ def test_the_lone_first_cell_of_a_printed_spreadsheet_is_no_row() -> None:
     assert titles_above([title, row("Judo", "", ""), row("Schaken", "", "")]) == [], "nothing names the columns"
     narrow = [replace(other, cells=other.cells[:2], edges=EDGES[:3]) for other in rows]
     assert titles_above(narrow) == [], "a name without a value"
+
+
+def test_what_a_printed_spreadsheet_tells_below_its_title_is_no_row_either() -> None:
+    titles = [row("Lessen voorjaar 2028", "", ""), row("De Linde", "", ""), row("Stand in maart", "", "")]
+    rest = [row("Les", "Docent", "Lokaal"), row("Judo", "An Bos", "Zaal 1"), row("Schaken", "Cas Dam", "Aula")]
+    assert titles_above([*titles[:2], *rest]) == [0, 1]
+    assert titles_above([*titles, *rest]) == [0, 1, 2]
+    assert titles_above([*titles, titles[0], *rest]) == [], "so many are rows of which one cell is filled"
+    assert titles_above([*titles[:2], *rest[1:2]]) == [], "nothing names the columns"
 
 
 def test_a_cell_over_several_columns_has_the_names_of_all_of_them() -> None:
@@ -137,9 +154,27 @@ def test_a_name_of_a_column_that_its_cell_breaks_is_whole() -> None:
 
 
 def test_a_word_in_capitals_that_its_cell_breaks_is_whole_and_two_abbreviations_are_two() -> None:
-    def broken(*texts: str) -> tuple[Line, ...]:
+    def broken(first: str, second: str) -> tuple[Line, Line]:
         slot = Slot(0, 0, 1, 0, 1, (0.0, 52.0))
-        return tuple(replace(line(text), slot=slot) for text in texts)
+        return replace(line(first), slot=slot), replace(line(second), slot=slot)
 
-    assert breaks_word(*broken("VOORWA", "ARDEN"))
-    assert not breaks_word(*broken("LEERLI", "SWV"))
+    assert breaks_word(*broken("VOORWA", "ARDEN"), Vocabulary([]))
+    assert not breaks_word(*broken("LEERLI", "SWV"), Vocabulary([]))
+
+
+def test_a_word_that_a_cell_cuts_is_whole_where_the_document_has_it_and_not_its_parts() -> None:
+    cell = tuple(replace(line(text), y=100 + 12 * n) for n, text in enumerate(("extra", "begelei", "ding en hulp")))
+    table = row("Folder", "bureau", "mei")
+    table = replace(table, cells=(cell, *table.cells[1:]))
+
+    def read(*lines: str) -> str:
+        vocabulary = Vocabulary([*(part.text for part in cell), *lines])
+        block = row_blocks(Named(table, ("Wat", "Wie", "Wanneer")), [False] * 3, vocabulary)[0]
+        return block.cells[0][1]
+
+    whole, cut = "extra begeleiding en hulp", "extra begelei ding en hulp"
+    assert read("De begeleiding is goed.") == whole
+    assert read("De hulp is goed.") == cut
+    assert read("De begeleiding is een ding dat helpt.") == cut
+    assert read("De begeleiding heet hier begelei in het kort.") == cut
+    assert not Vocabulary(["zorg", "plan", "Het zorgplan is klaar."]).is_cut("zorg", "plan"), "both are words"

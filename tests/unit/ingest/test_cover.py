@@ -115,6 +115,17 @@ def test_when_something_was_counted_is_no_date_of_the_document() -> None:
     assert date_of([line("Aantal leerlingen: 214 (1 oktober 2025)")], "profiel.docx") is None
 
 
+def test_a_date_in_a_footnote_is_none_of_the_document() -> None:
+    for mark, note in (
+        ("²", "2 Peildatum 1 mei 2027."),
+        ("²", "² Peildatum 1 mei 2027."),
+        ("ⁱᵛ", "iv Stand 1 mei 2027."),
+    ):
+        assert date_of([line(f"Er zijn 37 kinderen{mark} thuis."), line(note)], "plan.pdf") is None
+    assert date_of([line("Er zijn 37 kinderen thuis."), line("2 Peildatum 1 mei 2027.")], "plan.pdf") == "2027-05-01"
+    assert date_of([line("Plan van de school²"), line("2 mei 2027")], "plan.pdf") == "2027-05-02"
+
+
 def test_without_a_date_of_its_own_that_of_the_file_counts() -> None:
     assert date_of([row(("Doel", "Rust"), ("Klaar", "1 juli 2028"))], "plan_2027-03-03.pdf") == "2027-03-03"
 

@@ -28,6 +28,13 @@ def test_an_item_with_a_mark_and_the_notes_below_a_list() -> None:
     assert [said for said, _ in told(text)] == ["Een vast spreekuur op elke school.", "Meer rust in de klas."]
 
 
+def test_a_note_may_open_with_a_raised_or_a_roman_figure() -> None:
+    for mark, opens in (("¹", "¹"), ("ⁱᵛ", "iv"), ("ⁱᵛ", "ⁱᵛ")):
+        note = f"{opens} De begeleider werkt op vrijdag."
+        text = f"# Plan\n\n## Afspraken\n\nDe begeleider belt elke maand.{mark}\n\n{note}\n"
+        assert [said for said, _ in told(text)] == ["De begeleider belt elke maand."]
+
+
 def test_a_number_without_a_mark_before_it_opens_no_note() -> None:
     text = "# Plan\n\n## Afspraken\n\nElke school krijgt 20 m² extra ruimte.\n\n2 scholen delen in 2027 een gymzaal.\n"
     assert [said for said, _ in told(text)] == [

@@ -62,6 +62,31 @@ def test_years_still_to_come_are_targets_when_the_row_is_an_aim() -> None:
     assert read_row((("Post", "Scholing"), *cells[1:]), None, "2027-01") is None
 
 
+@pytest.mark.parametrize(
+    ("cells", "above", "expected"),
+    [
+        ((("Doel", "Thuiszitters"), ("Nu", "37"), ("2030", "20"), ("2032", "8"), ("Eigenaar", "bureau")), None,
+         TableRow("doel", "Thuiszitters: nu 37; 2030 20; 2032 8", "2030; 2032", "bureau")),
+        ((("Doel", "Uitval"), ("Nu (2029)", "9%"), ("2028", "9%"), ("2032", "8%")), None,
+         TableRow("doel", "Uitval: nu (2029) 9%; 2028 9%; 2032 8%", "2032")),
+        ((("", "Thuiszitters"), ("Huidige situatie", "37"), ("Schooljaar 2030-2031", "20")), "doel",
+         TableRow("doel", "Thuiszitters: huidige situatie 37; schooljaar 2030-2031 20", "2030-2031")),
+        ((("Onderwerp", "Thuiszitters"), ("Nulmeting", "37"), ("Streefwaarde 2028", "20")), None,
+         TableRow("doel", "Thuiszitters: nulmeting 37; streefwaarde 2028 20", "2028")),
+        ((("Onderwerp", "Thuiszitters"), ("Nulmeting", "37"), ("2028", "20")), None,
+         TableRow("doel", "Thuiszitters: nulmeting 37; 2028 20", "2028")),
+        ((("Indicator", "Thuiszitters"), ("Nulmeting", "37"), ("Streefwaarde", "20")), None,
+         TableRow("doel", "Thuiszitters: nulmeting 37; streefwaarde 20")),
+        ((("School", "De Brug"), ("Nu", "120"), ("2030", "110")), None, None),
+        ((("Post", "Scholing"), ("Nu", "120"), ("2030", "110")), "doel", None),
+    ],
+)  # fmt: skip
+def test_beside_what_is_now_years_are_targets_where_a_table_is_about_aims(
+    cells: Cells, above: Kind | None, expected: TableRow | None
+) -> None:
+    assert read_row(cells, above) == expected
+
+
 def test_what_a_school_means_to_do_is_an_action() -> None:
     cells = (("Schooljaar", "2026-2027"), ("Voornemen", "Formulier maken"), ("Trekker", "A. Bakker"))
     assert read_row(cells, None) == TableRow("actie", "Formulier maken", "2026-2027", "A. Bakker")

@@ -57,6 +57,31 @@ def test_a_table_with_a_header_gives_rows(tmp_path: Path) -> None:
     assert [block.cells for block in read(path).blocks] == [(("Wie", "School"), ("Wat", "Plan"))]
 
 
+def test_all_columns_under_a_wide_heading_have_its_name_and_a_high_cell_stands_in_all_its_rows(tmp_path: Path) -> None:
+    def cell(text: str, across: int = 1, down: int = 1) -> str:
+        spanned = f'table:number-columns-spanned="{across}" table:number-rows-spanned="{down}"'
+        return f"<table:table-cell {spanned}><text:p>{text}</text:p></table:table-cell>"
+
+    def row(*cells: str) -> str:
+        return f"<table:table-row>{''.join(cells)}</table:table-row>"
+
+    covered = "<table:covered-table-cell/>"
+    head = row(cell("School", down=2), cell("Leerlingen", across=2), covered)
+    years = row(covered, cell("2026"), cell("2027"))
+    rows = row(cell("De Brug"), cell("120"), cell("118")), row(cell("Het Veer"), cell("98"), cell("101"))
+    names = ("School", "Leerlingen 2026", "Leerlingen 2027")
+    for table in (
+        f"{head}{years}{''.join(rows)}",
+        f"<table:table-header-rows>{head}</table:table-header-rows>{years}{''.join(rows)}",
+        f"<table:table-header-rows>{head}{years}</table:table-header-rows>{''.join(rows)}",
+    ):
+        path = save(tmp_path / "a.odt", f'<table:table table:name="t">{table}</table:table>')
+        assert [block.cells for block in read(path).blocks] == [
+            tuple(zip(names, ("De Brug", "120", "118"), strict=True)),
+            tuple(zip(names, ("Het Veer", "98", "101"), strict=True)),
+        ]
+
+
 def note(text: str) -> str:
     return (
         '<text:note text:note-class="footnote"><text:note-citation>1</text:note-citation>'

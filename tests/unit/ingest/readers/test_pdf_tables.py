@@ -363,3 +363,17 @@ def test_rows_in_alternating_colours_under_a_coloured_heading_are_rows(tmp_path:
     things.append(Area(70, 300, 500, 301))
     rows = cells(save(tmp_path / "a.pdf", things))
     assert rows == [(("Actie", f"Wij maken een plan voor de hele school {n}"), ("Wie", f"Team {n}")) for n in range(6)]
+
+
+@pytest.mark.parametrize("font", ["", "bold"])
+def test_a_heading_over_two_columns_beside_an_empty_one_names_both(tmp_path: Path, font: str) -> None:
+    rules = [*(Rule(70, y, 400, y) for y in (300, 320, 340, 360)), *(Rule(x, 300, x, 360) for x in (70, 200, 400))]
+    rows = [("De Brug", "120", "118"), ("Het Veer", "98", "101")]
+    texts = [
+        Text(x, 335 + 20 * y, text) for y, row in enumerate(rows) for x, text in zip((75, 205, 305), row, strict=True)
+    ]
+    path = save(
+        tmp_path / "a.pdf", [*BODY, *rules, Rule(300, 320, 300, 360), Text(205, 315, "Leerlingen", font=font), *texts]
+    )
+    names = ("", "Leerlingen", "Leerlingen")
+    assert cells(path) == [tuple(zip(names, row, strict=True)) for row in rows]
