@@ -71,6 +71,7 @@ GROUPS = """
     doel doelstelling ambitie streven
     taak rol verantwoordelijkheid
     geldig geldigheid geldt gelden looptijd duur
+    geldt gelden ingaan ingang ingangsdatum inwerkingtreding treedt
     gesloten dicht sluiting
     open geopend openingstijd bereikbaar
     meenemen meegeven meebrengen
