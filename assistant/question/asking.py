@@ -60,6 +60,8 @@ _MENTION = re.compile(
     r"|\bwaar in (?:het|de)\b|\bop welke (?:bladzijde|pagina|plaatsen)\b"
 )
 """Asks where something stands in the documents, not where it happens."""
+_STANDS_HOW_MANY = re.compile(r"\bwaar (?:staat|lees|vind) (?:ik |je |er )?hoeveel\b")
+"""Asks for the number itself."""
 _TAKEN_APART = frozenset("over aan voor toe tegen uit op door van om bij in naar achter onder".split())
 _GOES_ON = frozenset(
     """moet kan mag zal zou wil is wordt moeten kunnen mogen zullen willen worden hebben komen geven werken zijn gaan
@@ -90,14 +92,15 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     )),
     ("amount", ASKS_SUM),
     ("size", re.compile(
-        r"\bhoeveel \w*korting\b|\bhoe \w+ is de \w*korting\b"
+        r"\bhoeveel \w*korting\b|\bhoe (?:hoog|groot|veel) is de (?!(?:ver|in)korting)\w*korting\b"
         r"|\bhoe (?:groot|breed|diep|dik|zwaar|hoog) (?:is|zijn|was|waren|word(?:t|en)|mag|mogen|moet\w*|kan|kunnen)\b"
         r"(?! (?:de|het) (?:\w+ )?(?:kans|belang|invloed|probleem|problemen|nood|druk)\b)"
         r"|\bhoe ver (?:weg\b|ligt\b|liggen\b|[^?]*\b(?:lopen|fietsen|rijden|reizen)\b"
         r"|is het\b(?![^?]*\bmet (?!de (?:fiets|auto|bus|trein)\b)))"  # "hoe ver is het met het plan": how it goes
     )),
     ("duration", re.compile(
-        r"\bhoe ?lang\b|\bbinnen (?:hoeveel|welke|wat voor)\b|\bwelke termijn\b|\bhoeveel (?:extra |meer )?\w*tijd\b"
+        r"\bhoe ?lang\b|\bhoe (?:snel|spoedig) (?:na(?:dat)?|moet\w*|word(?:t|en)|krijg\w*|kom(?:t|en)?|reageer\w*)\b"
+        r"|\bbinnen (?:hoeveel|welke|wat voor)\b|\bwelke termijn\b|\bhoeveel (?:extra |meer )?\w*tijd\b"
         r"|\bhow long\b"
     )),
     ("often", re.compile(
@@ -261,7 +264,7 @@ def _relating(match: re.Match[str]) -> str:
 
 def asks_where(question: str) -> bool:
     """Whether a folded question asks for a place in the world, rather than in the documents."""
-    if _WHERE_FIGURATIVE.search(question):
+    if _WHERE_FIGURATIVE.search(question) or _STANDS_HOW_MANY.search(question):
         return False
     question = _WORD_BEFORE_WHERE.sub(_relating, question.partition("hoeveel")[0])  # "hoeveel scholen waar …" relates
     if asks_whom(question):  # "waar vraag je verlof aan": of "aanvragen", not of "waaraan"

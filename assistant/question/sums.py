@@ -15,7 +15,7 @@ _NO_SUM = r"\w*tijd|punten|energie|moeite|uur|uren|minuten|dag|dagen|dagdelen|we
 _MAY = r"(?:moet|mag|mog|kan|kun|kunn|zal|zull|hoef|hoev|gaa)[nt]?(?:en)?"
 
 ASKS_SUM = re.compile(
-    rf"\b(?:wat|hoeveel(?! (?:\w+ )?(?:{_NO_SUM})\b))\b[^?.]*\bkost(?:en|te|ten)?\b|\bgekost\b|\bhoe duur\b"
+    rf"\b(?:wat|hoeveel(?! (?:(?!per\b)\w+ )?(?:{_NO_SUM})\b))\b[^?.]*\bkost(?:en|te|ten)?\b|\bgekost\b|\bhoe duur\b"
     r"|\b(?:welk|wat voor) (?:bedrag|budget)\b"
     r"|\bhoeveel (?:euro|reserves)\b|\b(?:hoe (?:hoog|groot)|hoeveel) (?:is|zijn|was|waren|wordt|bedraagt|bedragen)"
     rf" (?:de|het|hun|onze|jullie) (?:\w+ )?[\w-]*(?:resultaat|{_SUM})\b|\bhoeveel [\w-]*(?:{_SUM})\b"

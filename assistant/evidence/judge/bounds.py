@@ -32,10 +32,10 @@ BESIDE = 0.4
 """So much of how sure it is of the best one it must be of another that is shown with it."""
 SURE = 0.7
 """An answer that holds so much of the question (`confidence`) is not judged, unless a fact is asked for."""
-NO_ANSWER = 0.05
-"""One of whose passages the judge finds none as sure as this, nor any hit, is none."""
 NONE_AT_ALL = 0.005
-"""The same where what is shown first is the first hit too, and tells a number, a moment or an address that is asked;"""
+"""Below this it is none even where the first hit is shown first, and tells the number, moment or address."""
+NO_ANSWER = 0.05
+"""Any other answer of whose passages the judge finds none as sure as this, nor any hit, is none."""
 SAYS_IT = 0.9
 """but not where one holds so much of the question, and shows what is asked: "gratis" for what it costs."""
 UNSURE = 0.15

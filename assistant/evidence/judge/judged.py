@@ -256,8 +256,10 @@ def _tells_number(query: Query, passage: Passage) -> bool:
 
 
 def _tells_fact(query: Query, passage: Passage) -> bool:
-    """Whether a number of one kind, a moment or an address is asked for and told."""
-    return _tells_number(query, passage) or (query.ask in ("when", "address") and right_type(query, passage))
+    """Whether a number of one kind, a moment or an address is asked for and told, beside what it is asked of."""
+    if not _tells_number(query, passage) and not (query.ask in ("when", "address") and right_type(query, passage)):
+        return False
+    return query.head is None or bool({form for form, _ in query.head.forms} & set(words(read(passage))))
 
 
 def _put_plainly(query: Query, shown: Sequence[Passage]) -> str:

@@ -39,6 +39,8 @@ from corpus.language import FUNCTION_WORDS
         ("hoeveel betaalbare woningen komen erbij", "count"), ("hoeveel bedenktijd krijgt een ouder", "duration"),
         ("hoeveel moeten mijn ouders per dag betalen", "amount"), ("hoeveel betaalt een gezin", "amount"),
         ("hoeveel korting krijgt een gezin", "size"), ("hoe hoog is de korting", "size"),
+        ("hoe lang is de korting geldig", "duration"), ("hoeveel per jaar kost een kind", "amount"),
+        ("waar staat hoeveel leerlingen er zijn", "count"), ("hoe snel na de aanvraag hoor ik iets", "duration"),
         ("waar zie ik hoeveel uren een vak heeft", "where"), ("hoeveel scholen zijn er waar dit speelt", "count"),
     ],
 )  # fmt: skip
