@@ -11,7 +11,7 @@ from assistant.question.naming.scope import scope_of
 from assistant.question.query import Query
 from assistant.words.lexicon import DOCUMENT_STEMS
 from corpus.index import Index
-from corpus.kinds import OF_SCHOOLS
+from corpus.kinds import KINDS, OF_SCHOOLS
 from corpus.language import fold, is_function_word, stem, words
 from corpus.types import DocumentInfo
 
@@ -22,6 +22,8 @@ _MOST_OF = re.compile(
 """ "Welke school heeft de meeste groepen?", "welke school is het grootst?"."""
 _PUPILS = frozenset(("leerlingen", "kinderen"))
 _HOW_LARGE = re.compile(r"^(?P<opens>en )?hoe groot (?P<verb>is|was|zijn|waren) (?P<what>[^?]+)", re.IGNORECASE)
+_ARTICLES = frozenset(("de", "het", "t"))
+_WHERE = frozenset("te in uit bij".split())
 _HAVING = {"is": "heeft", "was": "had", "zijn": "hebben", "waren": "hadden"}
 FEWEST_SCHOOLS = 2
 """Of one nobody asks which has the most."""
@@ -72,7 +74,7 @@ def as_count(question: str, index: Index) -> str:
 def in_pupils(question: str, index: Index) -> str:
     """ "Hoe groot is De Linde?" as a question for the pupils of that school: by these it is large, not by its groups.
 
-    Any other question, as of the size of its gym, stays as it is.
+    Any other question, as of the size of its gym or of the village that it is in, stays as it is.
     """
     large = _HOW_LARGE.match(question)
     if large is None:
@@ -80,7 +82,9 @@ def in_pupils(question: str, index: Index) -> str:
     scope = scope_of(large["what"], index)
     rest = (word for word in words(large["what"]) if word not in scope.words and not word.isdigit())
     is_more = any(not is_function_word(word) and stem(word) not in OF_SCHOOLS for word in rest)
-    if is_more or not any(_is_of_school(index, index.store.document(name)) for name in scope.documents):
+    titled = (index.store.document(name) for name in scope.documents)
+    of_school = (info for info in titled if _is_of_school(index, info))
+    if is_more or not any(_is_its_name(words(large["what"]), scope.words, info) for info in of_school):
         return question
     return f"{large['opens'] or ''}hoeveel leerlingen {_HAVING[large['verb'].lower()]} {large['what'].rstrip()}?"
 
@@ -134,6 +138,21 @@ def alike_documents(index: Index, spoken: Collection[str]) -> tuple[str, ...]:
 def _is_of_school(index: Index, info: DocumentInfo) -> bool:
     """Whether a document is called by what a school is, be it that word alone: what names it must be its name."""
     return any(stem(word).endswith(_OF_A_SCHOOL) for word in words(_called(index, info)))
+
+
+def _is_its_name(asked: list[str], named: Collection[str], info: DocumentInfo) -> bool:
+    """Whether a word that names a document is the name of the school in its title, and not of where that is.
+
+    "De Linde" and "basisschool Linde" are, and "Linde College" where that is said in full.
+    """
+    said = words(info.title)
+    for place, word in enumerate(said):
+        before, after = said[max(0, place - 2) : place], said[place + 1 : place + 2]
+        opens = any(one in _ARTICLES or stem(one) in OF_SCHOOLS for one in before[-1:])
+        in_full = any(stem(one) in OF_SCHOOLS and one in asked for one in after)
+        if word in named and stem(word) not in KINDS and (opens or in_full) and not _WHERE.intersection(before):
+            return True
+    return False
 
 
 def _is_about_a_school(index: Index, info: DocumentInfo) -> bool:

@@ -10,7 +10,7 @@ from rapidfuzz.distance import DamerauLevenshtein
 
 from assistant.words.lexicon import NUMBERS, ORDINALS
 from corpus.index import Index
-from corpus.language import is_dutch, is_function_word, lemma, roman, stem
+from corpus.language import is_dutch, is_function_word, lemma, roman, stem, words
 
 SECTIONS = frozenset(map(stem, "hoofdstuk paragraaf sectie agendapunt".split()))
 """The stems of words for a place whose heading has a number and no word: "5.4 Het ontwikkelingsperspectief"."""
@@ -23,7 +23,7 @@ SHORT = {
     PAGE: r"\b(?:(?:bladz|blz|pag)\b\.?|pp?\.)\s*",
 }
 """How these words are written in short, before a number."""
-_GROUP_ON = re.compile(r"([^\W\d_]{5,})(?:groep|tafel|sessie)(?:en|s)?")
+_GROUP_ON = re.compile(r"\b(?P<group>(?P<series>[^\W\d_]{5,})(?:groep|tafel|sessie))(?:en|s)?\b")
 """The groups that each spoke of one of a series: what they said stands at that."""
 _NUMBER = r"\d{1,3}(?:\.\d{1,3})*"
 _DASH = re.compile(rf"\b([^\W\d_]{{3,}})((?:['’]s)?\s+)({_NUMBER})\s*[-–—]\s*({_NUMBER})(?![.:]?\w)")
@@ -35,12 +35,12 @@ _MEASURES = frozenset(
 _PARTS = frozenset("lid onder onderdeel sub volzin punt".split())
 _TITLE = 8
 """So many words at most stand between a place and its part: "artikel 4 *van het protocol schorsing*, lid 2"."""
-PART_SAID = re.compile(
-    rf"\b(?:(?:het|de)\s+)?(?:(?:{'|'.join(sorted(ORDINALS))})\s+(?:{'|'.join(sorted(_PARTS))})"
-    rf"|(?:{'|'.join(sorted(_PARTS))})\s+(?:\d{{1,2}}[a-z]?|[a-z]))\b",
-    re.IGNORECASE,
+_PART = (
+    rf"(?:(?:het|de)\s+)?(?:(?:{'|'.join(sorted(ORDINALS))})\s+(?:{'|'.join(sorted(_PARTS))})"
+    rf"|(?:{'|'.join(sorted(_PARTS))})\s+(?:\d{{1,2}}[a-z]?|[a-z]))\b"
 )
-"""A part as it is written: "lid 2", "het tweede lid"."""
+PART_SAID = re.compile(rf"\b{_PART}(?:,?\s+{_PART})*", re.IGNORECASE)
+"""A part as it is written, with what is named inside it: "lid 2", "het tweede lid, onder a"."""
 _ALL_PARTS = frozenset("leden onderdelen volzinnen".split())
 _BETWEEN_PARTS = frozenset("aanhef en".split())
 _OF = frozenset("van uit in bij".split())
@@ -83,6 +83,34 @@ def in_full(question: str, numbering: set[str]) -> str:
         return f"{dash[1]}{dash[2]}{dash[3]} tot en met {dash[4]}" if rises else dash[0]
 
     return _DASH.sub(written, question)
+
+
+def of_series(question: str, index: Index) -> str:
+    """A folded question with the series for its groups by number: what "themagroep 2" said stands at thema 2.
+
+    Not where the documents number the groups themselves: who led themagroep 2 is told there, and not at the theme.
+    """
+    numbering = index.store.series_words()
+
+    def series(said: re.Match[str]) -> str:
+        is_group = stem(said["series"]) in numbering and stem(said[0]) not in numbering
+        around = words(question[: said.start()])[-1:], words(question[said.end() :])[:2]
+        by_number = is_group and _is_numbered([*around[0], said[0], *around[1]], len(around[0]))
+        return said["series"] if by_number and not _number_groups(said["group"], index) else said[0]
+
+    return _GROUP_ON.sub(series, question)
+
+
+def _number_groups(group: str, index: Index) -> bool:
+    forms = frozenset((group, f"{group}en", f"{group}s"))
+    rows = {row for form in forms for row in index.words.rows_with(form)}
+    texts = (words(passage.text) for passage in index.store.passages(sorted(rows)))
+    return any(_is_numbered(text, at) for text in texts for at, word in enumerate(text) if word in forms)
+
+
+def _is_numbered(found: list[str], position: int) -> bool:
+    """Whether a word has its number behind it, or its rank before it."""
+    return bool(_number_at(found, position + 1)) or (position > 0 and found[position - 1] in ORDINALS)
 
 
 def order_of(number: str) -> tuple[tuple[int, str], ...]:
@@ -129,11 +157,9 @@ def _named(word: str, number: str, until: str = "", parts: tuple[str, ...] = ())
 
 
 def series_word(word: str, numbering: set[str]) -> str | None:
-    """The word itself when it numbers places, the one of which it is a group, or is a typing error."""
+    """The word itself when it numbers places, or the one it is a typing error of."""
     if stem(word) in numbering:
         return word
-    if (group := _GROUP_ON.fullmatch(word)) and stem(group[1]) in numbering:
-        return group[1]
     if len(word) < 4 or is_function_word(word):
         return None
     near = [name for name in sorted(numbering) if DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1]
@@ -197,6 +223,11 @@ def _more_parts(found: list[str], position: int, parts: tuple[str, ...]) -> Iter
     while position < len(found) - 1 and found[position] in _JOINING and re.fullmatch(r"\d{1,2}", found[position + 1]):
         yield (*parts[:-1], found[position + 1]), {position, position + 1}
         position += 2
+
+
+def word_of_part(said: str) -> str:
+    """What a part is called where it is named: "punt" in "het eerste punt"."""
+    return next(word for word in words(said) if word in _PARTS)
 
 
 def parts_named(found: list[str]) -> tuple[tuple[str, ...], set[int]]:

@@ -15,7 +15,7 @@ from assistant.question.naming.titled import by_title
 from assistant.question.needed import adults, core, light, named, needed
 from assistant.question.predicate import Predicate, asks_leave, asks_whether, predicate_asked
 from assistant.question.query import Query
-from assistant.question.references import SECTIONS, Reference, in_full, named_places
+from assistant.question.references import SECTIONS, Reference, in_full, named_places, of_series
 from assistant.question.weights import CONTENT, FRAME, told_beforehand, weighed
 from assistant.question.wording import asked, parted
 from assistant.question_texts import CONTEXT
@@ -142,7 +142,7 @@ def _said(main: str, index: Index) -> _Said:
     own = asked(main)
     english = bool(roles.ENGLISH.search(main))
     numbering = index.store.series_words() | (SECTIONS if index.store.numbered() else frozenset[str]())
-    plain = in_full(plain_question(own), numbering)
+    plain = in_full(of_series(plain_question(own), index), numbering)
     plain = plain if english else repaired(plain, index)
     found = spacing.joined([_in_dutch(word, index) for word in words(plain)][:LONGEST], index)
     references, used = named_places(found, numbering)

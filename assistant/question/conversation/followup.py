@@ -206,7 +206,7 @@ def _filled_in(bare: str, before: str, index: Index, *, elliptic: bool) -> str |
     if query.documents and (other := _of_another(bare, before, query, earlier, index, follows=elliptic or pointing)):
         return other
     if query.references or (query.documents and not (elliptic and pointing)):
-        return numbered.in_that_document(bare, before, query, earlier)
+        return numbered.in_that_document(bare, before, query, earlier, index)
     numbering = index.store.series_words()
     if _content(query) and any(stem(term.word) in numbering for term in query.terms):
         return None  # "het thema over labels" names a place itself

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import time
+from pathlib import Path
 
 import pytest
 from hypothesis import example, given, settings
@@ -12,6 +13,8 @@ from assistant.question.weights import CONTENT, FRAME, FUNCTION, TOPIC
 from corpus.expand import Expander
 from corpus.index import Index
 from corpus.language import FUNCTION_WORDS, stem
+from tests.fakes import FakeEmbedder
+from tests.small import reader_of
 
 
 def numbers(index: Index, question: str) -> list[str]:
@@ -76,6 +79,29 @@ def test_numbered_places_that_a_question_names(molenwaard: Index, question: str,
     found = numbers(molenwaard, question)
 
     assert [text.replace("thma", "thema") for text in found] == [text.replace("thma", "thema") for text in expected]
+
+
+THEMES = "# Conferentie\n\n## Thema 1 Rust\n\nEr is rust.\n\n## Thema 2 Ouders\n\nOuders bellen eerder.\n"
+
+
+@pytest.mark.parametrize(
+    ("told", "question", "expected"),
+    [
+        ("De themagroepen werkten tot 12 uur.", "Wie leidde themagroep 2?", ["thema 2"]),
+        ("De themagroepen werkten tot 12 uur.", "Wat vond de tweede themagroep?", ["thema 2"]),
+        ("De themagroepen werkten tot 12 uur.", "Wat vonden de themagroepen 1-2?", ["thema 1 t/m 2"]),
+        ("Themagroep 1 zat in de aula.", "Wie leidde themagroep 2?", []),
+        ("De eerste themagroep zat in de aula.", "Wie leidde de tweede themagroep?", []),
+        ("In de aula zaten de themagroepen 1 en 2.", "Waar zat themagroep 2?", []),
+        ("Themagroep 1 zat in de aula.", "Wat staat er bij thema 2?", ["thema 2"]),
+    ],
+)
+def test_a_group_is_its_series_unless_the_documents_number_the_groups(
+    fake_embedder: FakeEmbedder, tmp_path: Path, told: str, question: str, expected: list[str]
+) -> None:
+    index = reader_of(tmp_path, fake_embedder, {"dag": f"{THEMES}\n## Indeling\n\n{told}\n"}).current()
+
+    assert numbers(index, question) == expected
 
 
 def test_a_heading_with_a_year_makes_no_series(molenwaard: Index) -> None:

@@ -45,3 +45,21 @@ def test_a_school_is_as_large_as_its_pupils(fake_embedder: FakeEmbedder, tmp_pat
     assert in_pupils("Hoe groot waren De Els en De Iep?", index) == "hoeveel leerlingen hadden De Els en De Iep?"
     for other in ("Hoe groot is een groep op De Els?", "Hoe groot is de zaal?", "Hoe groot is de school?"):
         assert in_pupils(other, index) == other
+
+
+def test_the_place_where_a_school_is_is_not_as_large_as_that(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    titles = (
+        "Basisschool De Steiger in Zandermeer",
+        "Daltonschool De Berk te Hooiwerf",
+        "Basisschool De Els, Lindewoude",
+        "De Hof – Kindcentrum in Kromhaven",
+        "Schoolprofiel Wierdam College",
+        "Schoolprofiel (Concept) De Iep",
+    )
+    texts = {f"s{number}": f"# {title}\n\nEr zijn {number}00 leerlingen.\n" for number, title in enumerate(titles, 1)}
+    index = reader_of(tmp_path, fake_embedder, texts).current()
+
+    for other in ("Zandermeer", "Hooiwerf", "Lindewoude", "Kromhaven", "Wierdam", "het concept"):
+        assert in_pupils(f"Hoe groot is {other}?", index) == f"Hoe groot is {other}?"
+    for school in ("De Steiger", "daltonschool De Berk", "de Els", "De Hof", "het Wierdam College", "De Iep"):
+        assert in_pupils(f"Hoe groot is {school}?", index) == f"hoeveel leerlingen heeft {school}?"

@@ -213,6 +213,38 @@ def test_a_member_of_something_else_is_none_of_the_article(assistant: Assistant)
     assert "artikel 4 lid 2" not in reply.standalone_question
 
 
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wie is het tweede lid?",
+        "Is Ali Yilmaz het tweede lid?",
+        "Mogen kinderen onder 4 mee?",
+        "Wat kost het zwemmen voor kinderen onder 6?",
+    ],
+)
+def test_what_is_called_as_a_part_is_may_be_something_else(assistant: Assistant, question: str) -> None:
+    history = [Turn(role="user", text="Wat staat er in artikel 4?"), Turn(role="assistant", text="Drie punten.")]
+
+    assert "artikel 4" not in assistant.reply(question, history).standalone_question
+
+
+@pytest.mark.parametrize(
+    ("question", "alone"),
+    [
+        ("En onder b?", "Wat staat er bij artikel 4 onder b?"),
+        ("en onder 2?", "Wat staat er bij artikel 4 onder 2?"),
+        ("Wat is het eerste punt?", "Wat staat er bij artikel 4 punt 1?"),
+        ("Wie schrijft er volgens het tweede lid?", "Wie schrijft er volgens artikel 4 lid 2?"),
+        ("Wat zegt lid 2, onder a over de dijk?", "Wat zegt artikel 4 lid 2 onder a over de dijk?"),
+        ("En lid 2 en 3?", "Artikel 4 lid 2 en 3?"),
+    ],
+)
+def test_a_part_of_the_article_is_called_as_it_was(assistant: Assistant, question: str, alone: str) -> None:
+    history = [Turn(role="user", text="Wat staat er in artikel 4?"), Turn(role="assistant", text="Drie punten.")]
+
+    assert assistant.reply(question, history).standalone_question == alone
+
+
 def test_all_members_of_an_article_are_the_whole_of_it(assistant: Assistant) -> None:
     assert len(quoted(assistant, "Noem alle leden van artikel 4.")) == 3
 

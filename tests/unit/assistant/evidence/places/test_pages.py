@@ -134,3 +134,22 @@ def test_after_an_answer_of_more_documents_it_is_asked_back_which_is_meant(assis
     history = [Turn(role="user", text="Waar is rust nodig?"), Turn(role="assistant", text=said)]
 
     assert "Van welk document bedoel je pagina 3?" in assistant.reply("en op pagina 3?", history).text
+
+
+@pytest.mark.parametrize("asked", ["Wat staat er in thema 1?", "Wat doet de verzuimcoach volgens het werkplan?"])
+@pytest.mark.parametrize(
+    "question",
+    ["Wat staat er op pagina 3 van de begroting?", "Wat staat er op de laatste bladzijde van de begroting?",
+     "Wat staat er in de begroting op pagina 3?"],
+)  # fmt: skip
+def test_a_page_of_something_else_is_none_of_the_document_that_was_shown(
+    assistant: Assistant, asked: str, question: str
+) -> None:
+    assert "Van welk document bedoel je" in replies(assistant, asked, question).text
+
+
+@pytest.mark.parametrize("of", ["van dat document", "van het document", "daarvan", "van dit stuk"])
+def test_a_page_of_what_was_shown_may_be_said_to_be_of_that(assistant: Assistant, of: str) -> None:
+    reply = replies(assistant, "Wat staat er in thema 1?", f"Wat staat er op pagina 3 {of}?")
+
+    assert quotes(reply)[-1] == "Over een jaar kijken we samen terug."
