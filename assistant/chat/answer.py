@@ -58,6 +58,9 @@ _RESHAPES = re.compile(
 )
 """A question that asks for more than what stands there: for how things differ, for the short of it, or for sense."""
 
+_EITHER = re.compile(r"[,:] (?P<one>[^,:;?!.]+) of (?P<other>[^,:;?!.]+)\W*$")
+"""How a question ends that names what it may be: "op welke dag, dinsdag of donderdag?"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -190,7 +193,8 @@ class _Draft:
             return False
         if not any(part.verb for part in parts(said.text)):
             return True
-        is_told = asks_whether(fold(question)) and not _RESHAPES.search(question)  # "leg uit" opens with a verb too
+        answers = asks_whether(fold(question)) or _chooses(said, question)
+        is_told = answers and not _RESHAPES.search(question)  # "leg uit" opens with a verb too
         return not is_told and no_stronger(said, asked) and numbers_stand(said, asked)
 
     def lacks(self) -> str | None:
@@ -232,3 +236,12 @@ class _Draft:
             answerer=self.name,
             chat=ChatOutcome(asked=True, withheld=self.withheld),
         )
+
+
+def _chooses(said: Wording, question: str) -> bool:
+    """Whether a sentence says which it is of the two that a question names."""
+    either = _EITHER.search(question)
+    one, other = (
+        (Wording(either["one"]).stems, Wording(either["other"]).stems) if either else (frozenset(), frozenset())
+    )
+    return bool((one - other) & said.stems) != bool((other - one) & said.stems)

@@ -47,6 +47,19 @@ Elke groep krijgt twee gymlessen. Een vakleerkracht geeft de gymlessen in de spo
 
 - De fiets in het rek zetten.
 
+## Overblijven
+
+Over het overblijven op school is al vaak vergaderd. Kinderen uit de polder eten in de aula. De gemeente betaalt die
+lunch. Een trommel neem je mee als je overblijft.
+
+## Duinwandeling
+
+Met de duinwandeling reist elke groep per trein. De trein vertrekt om 8.30 uur. De kiosk sluit om 12.00 uur.
+
+## Turnen
+
+Het turnen is op maandag. Groep 3 turnt met groep 4.
+
 ## Rekenweek
 
 {reading}
@@ -126,6 +139,8 @@ def test_of_the_one_school_that_is_named_the_name_is_not_told(asked: Asked) -> N
         ("Geeft een vakleerkracht de gymlessen?", "Een vakleerkracht geeft de gymlessen in de sporthal."),
         ("Geeft een vakleerkracht gymlessen in de sporthal?", "Een vakleerkracht geeft de gymlessen in de sporthal."),
         ("Wat krijgt elke groep aan gymlessen?", "Elke groep krijgt twee gymlessen."),
+        ("Op welke dag is het turnen, maandag of vrijdag?", "Het turnen is op maandag."),
+        ("Op welke dag is het turnen: op maandag of op vrijdag?", "Het turnen is op maandag."),
     ],
 )
 def test_a_sentence_in_the_words_of_the_question_may_answer_it(asked: Asked, question: str, said: str) -> None:
@@ -133,6 +148,20 @@ def test_a_sentence_in_the_words_of_the_question_may_answer_it(asked: Asked, que
 
     assert answer.answerer != EXTRACTIVE
     assert [statement.text for statement in answer.statements] == [said]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoe gaat het turnen op maandag?",
+        "Hoe gaat het turnen op maandag of vrijdag?",
+        "Hoe gaat het turnen op maandag, met groep 3 of met groep 4?",
+    ],
+)
+def test_a_sentence_that_says_not_which_it_is_says_the_question_back(asked: Asked, question: str) -> None:
+    answer, _ = asked(question, "Het turnen is op maandag. [1]")
+
+    assert answer.answerer == EXTRACTIVE
 
 
 @pytest.mark.parametrize(
@@ -208,6 +237,29 @@ def test_one_sentence_of_what_is_allowed_and_what_is_not_is_withheld(asked: Aske
 )
 def test_the_sentence_that_answers_may_not_be_left_out(asked: Asked, question: str, said: str, whole: bool) -> None:
     answer, _ = asked(question, said)
+
+    assert answer.chat
+    assert answer.chat.note == (None if whole else texts.INCOMPLETE)
+
+
+@pytest.mark.parametrize(
+    ("question", "said", "whole"),
+    [
+        ("Wie betaalt het overblijven op school?", "De gemeente betaalt die lunch.", True),
+        ("Wie betaalt het overblijven op school?", "Kinderen uit de polder eten in de aula.", False),
+        ("Wie betaalt het overblijven op school?", "Over het overblijven op school is al vaak vergaderd.", False),
+        ("Wat eten kinderen bij het overblijven op school?", "Kinderen uit de polder eten in de aula.", True),
+        ("Wat neem je mee bij het overblijven?", "Een trommel neem je mee als je overblijft.", True),
+        ("Wat neem je mee bij het overblijven?", "De gemeente betaalt die lunch.", False),
+        ("Hoe laat reist een groep met de trein?", "De trein vertrekt om 8.30 uur.", True),
+        ("Hoe laat reist een groep met de trein?", "De kiosk sluit om 12.00 uur.", False),
+        ("Hoe laat reist een groep met de trein?", "Met de duinwandeling reist elke groep per trein.", False),
+    ],
+)
+def test_a_sentence_that_only_repeats_the_question_may_be_left_out(
+    asked: Asked, question: str, said: str, whole: bool
+) -> None:
+    answer, _ = asked(question, f"{said} [1]")
 
     assert answer.chat
     assert answer.chat.note == (None if whole else texts.INCOMPLETE)
