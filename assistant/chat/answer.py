@@ -59,7 +59,7 @@ _RESHAPES = re.compile(
 """A question that asks for more than what stands there: for how things differ, for the short of it, or for sense."""
 
 _EITHER = re.compile(r"[,:] (?P<one>[^,:;?!.]+) of (?P<other>[^,:;?!.]+)\W*$")
-"""How a question ends that names what it may be: "op welke dag, dinsdag of donderdag?"."""
+"""How a question ends that names what it may be: "op welke dag, maandag of vrijdag?"."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -126,7 +126,7 @@ class ChatAnswerer:
         for piece in self._model.stream(system(len(needed)), prompt):
             for said in listener.hear(piece):
                 yield said
-                count += 1
+                count = 1 if said.anew else count + 1
             if count >= most:
                 return
         yield from listener.end()
@@ -170,6 +170,9 @@ class _Draft:
 
     def add(self, said: Said) -> bool:
         """Take a sentence up when quotes support it; tells whether they do."""
+        if said.anew:
+            self.said.clear()
+            self.withheld, self.gap = 0, False
         if said.text.endswith(":") or any(normalise(said.text) == normalise(other.text) for other, _ in self.said):
             return False  # a line that only introduces, or says again, is neither shown nor counted
         if self._says_back(Wording(said.text)):

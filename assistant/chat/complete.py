@@ -50,7 +50,7 @@ def _said_of(text: str, pieces: Sequence[str]) -> int:
 def _needed(pieces: Sequence[str], titles: Sequence[float], query: Query, fit: Fit) -> set[int]:
     """One of these sentences has to be said: what fits the question best, or what answers it where that does not.
 
-    A sentence that only repeats the question answers nothing: "over het vervoer is gesproken". It does not where it
+    A sentence that only repeats the question answers nothing: "over het overblijven is vergaderd". It does not where it
     lacks the kind of thing that is asked for and another has it, or, where no kind tells, when all the words that it
     has of the question stand in the titles above it as well, and another sentence has one that does not.
     """

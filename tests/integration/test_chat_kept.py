@@ -288,6 +288,20 @@ def test_what_a_model_says_to_itself_is_no_part_of_its_answer(asked: Asked, thou
     assert [statement.text for statement in answer.statements] == [NO_DOGS, CAT]
 
 
+def test_a_thought_that_nothing_opened_is_taken_back_when_it_ends(asked: Asked) -> None:
+    answer, _ = asked("Laat De Molen honden toe op het plein?", f"{CAT} [1] Of niet.\n</think>\n{NO_DOGS} [1]")
+
+    assert answer.chat
+    assert answer.chat.withheld == 0
+    assert [statement.text for statement in answer.statements] == [NO_DOGS]
+
+
+def test_a_thought_that_nothing_opened_and_that_does_not_hold_loses_the_answer(asked: Asked) -> None:
+    answer, _ = asked("Laat De Molen honden toe op het plein?", f"De vraag is of het mag.\n</think>\n{NO_DOGS} [1]")
+
+    assert answer.answerer == EXTRACTIVE
+
+
 def test_a_thought_that_never_ends_is_no_answer(asked: Asked) -> None:
     answer, _ = asked("Laat De Molen honden toe op het plein?", f"<think>{NO_DOGS} [1] {CAT} [1]")
 
