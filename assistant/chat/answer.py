@@ -58,6 +58,9 @@ _RESHAPES = re.compile(
 )
 """A question that asks for more than what stands there: for how things differ, for the short of it, or for sense."""
 
+_EITHER = re.compile(r"[,:] (?P<one>[^,:;?!.]+) of (?P<other>[^,:;?!.]+)\W*$")
+"""How a question ends that names what it may be: "op welke dag, maandag of vrijdag?"."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Found:
@@ -123,7 +126,7 @@ class ChatAnswerer:
         for piece in self._model.stream(system(len(needed)), prompt):
             for said in listener.hear(piece):
                 yield said
-                count += 1
+                count = 1 if said.anew else count + 1
             if count >= most:
                 return
         yield from listener.end()
@@ -167,6 +170,9 @@ class _Draft:
 
     def add(self, said: Said) -> bool:
         """Take a sentence up when quotes support it; tells whether they do."""
+        if said.anew:
+            self.said.clear()
+            self.withheld, self.gap = 0, False
         if said.text.endswith(":") or any(normalise(said.text) == normalise(other.text) for other, _ in self.said):
             return False  # a line that only introduces, or says again, is neither shown nor counted
         if self._says_back(Wording(said.text)):
@@ -190,7 +196,8 @@ class _Draft:
             return False
         if not any(part.verb for part in parts(said.text)):
             return True
-        is_told = asks_whether(fold(question)) and not _RESHAPES.search(question)  # "leg uit" opens with a verb too
+        answers = asks_whether(fold(question)) or _chooses(said, question)
+        is_told = answers and not _RESHAPES.search(question)  # "leg uit" opens with a verb too
         return not is_told and no_stronger(said, asked) and numbers_stand(said, asked)
 
     def lacks(self) -> str | None:
@@ -232,3 +239,12 @@ class _Draft:
             answerer=self.name,
             chat=ChatOutcome(asked=True, withheld=self.withheld),
         )
+
+
+def _chooses(said: Wording, question: str) -> bool:
+    """Whether a sentence says which it is of the two that a question names."""
+    either = _EITHER.search(question)
+    one, other = (
+        (Wording(either["one"]).stems, Wording(either["other"]).stems) if either else (frozenset(), frozenset())
+    )
+    return bool((one - other) & said.stems) != bool((other - one) & said.stems)

@@ -27,18 +27,26 @@ _EMPHASIS = re.compile(r"\*{1,3}|_{2,3}|`+|</?\w+>")
 _LEAD = re.compile(r"^(?:antwoord\s*:|ja|nee|jazeker|zeker)[\s,.:!–-]+(?=\S)", re.IGNORECASE)
 _THINKS = re.compile(r"<(?:think(?:ing)?|thought|reasoning)>", re.IGNORECASE)
 _THOUGHT = re.compile(r"\A.*</(?:think(?:ing)?|thought|reasoning)>", re.IGNORECASE | re.DOTALL)
-"""What a model says to itself first: no part of its answer. Some leave out the tag that opens it."""
+"""What a model says to itself first: no part of its answer.
+
+Some leave out the tag that opens it. Then a sentence of it is taken for one of the answer until the tag that closes it
+comes; a server that keeps such thoughts apart spares that.
+"""
 _LONGEST = 2000
 """What has no end after so many characters is no sentence."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Said:
-    """A sentence that is finished, without its markers and markup. `item` tells that it was a point of a list."""
+    """A sentence that is finished, without its markers and markup. `item` tells that it was a point of a list.
+
+    `anew` tells that the answer begins with it: what was given before turned out to be a thought.
+    """
 
     text: str
     markers: tuple[int, ...] = ()
     item: bool = False
+    anew: bool = False
 
 
 class Listener:
@@ -47,10 +55,15 @@ class Listener:
     def __init__(self) -> None:
         self._heard = ""
         self._item = False
+        self._given = False
+        self._anew = False
 
     def hear(self, piece: str) -> list[Said]:
         """The sentences that this piece finishes."""
-        self._heard = _THOUGHT.sub("", self._heard + piece)
+        self._heard += piece
+        if thought := _THOUGHT.match(self._heard):
+            self._anew = self._anew or (self._given and not _THINKS.search(thought[0]))
+            self._heard = self._heard[thought.end() :]
         found: list[Said] = []
         while cut := _first_end(self._aloud()):
             finished, self._heard = self._heard[:cut], self._heard[cut:].lstrip(" ")
@@ -70,7 +83,10 @@ class Listener:
     def _sentence(self, raw: str) -> list[Said]:
         self._item = self._item or bool(_BULLET.match(raw))
         said = clean(raw)
-        return [Said(text=said, markers=markers(raw), item=self._item)] if any(c.isalnum() for c in said) else []
+        if not any(c.isalnum() for c in said):
+            return []
+        anew, self._anew, self._given = self._anew, False, True
+        return [Said(text=said, markers=markers(raw), item=self._item, anew=anew)]
 
 
 def _first_end(text: str) -> int:

@@ -47,6 +47,19 @@ Elke groep krijgt twee gymlessen. Een vakleerkracht geeft de gymlessen in de spo
 
 - De fiets in het rek zetten.
 
+## Overblijven
+
+Over het overblijven op school is al vaak vergaderd. Kinderen uit de polder eten in de aula. De gemeente betaalt die
+lunch. Een trommel neem je mee als je overblijft.
+
+## Duinwandeling
+
+Met de duinwandeling reist elke groep per trein. De trein vertrekt om 8.30 uur. De kiosk sluit om 12.00 uur.
+
+## Turnen
+
+Het turnen is op maandag. Groep 3 turnt met groep 4.
+
 ## Rekenweek
 
 {reading}
@@ -126,6 +139,8 @@ def test_of_the_one_school_that_is_named_the_name_is_not_told(asked: Asked) -> N
         ("Geeft een vakleerkracht de gymlessen?", "Een vakleerkracht geeft de gymlessen in de sporthal."),
         ("Geeft een vakleerkracht gymlessen in de sporthal?", "Een vakleerkracht geeft de gymlessen in de sporthal."),
         ("Wat krijgt elke groep aan gymlessen?", "Elke groep krijgt twee gymlessen."),
+        ("Op welke dag is het turnen, maandag of vrijdag?", "Het turnen is op maandag."),
+        ("Op welke dag is het turnen: op maandag of op vrijdag?", "Het turnen is op maandag."),
     ],
 )
 def test_a_sentence_in_the_words_of_the_question_may_answer_it(asked: Asked, question: str, said: str) -> None:
@@ -133,6 +148,20 @@ def test_a_sentence_in_the_words_of_the_question_may_answer_it(asked: Asked, que
 
     assert answer.answerer != EXTRACTIVE
     assert [statement.text for statement in answer.statements] == [said]
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Hoe gaat het turnen op maandag?",
+        "Hoe gaat het turnen op maandag of vrijdag?",
+        "Hoe gaat het turnen op maandag, met groep 3 of met groep 4?",
+    ],
+)
+def test_a_sentence_that_says_not_which_it_is_says_the_question_back(asked: Asked, question: str) -> None:
+    answer, _ = asked(question, "Het turnen is op maandag. [1]")
+
+    assert answer.answerer == EXTRACTIVE
 
 
 @pytest.mark.parametrize(
@@ -213,6 +242,29 @@ def test_the_sentence_that_answers_may_not_be_left_out(asked: Asked, question: s
     assert answer.chat.note == (None if whole else texts.INCOMPLETE)
 
 
+@pytest.mark.parametrize(
+    ("question", "said", "whole"),
+    [
+        ("Wie betaalt het overblijven op school?", "De gemeente betaalt die lunch.", True),
+        ("Wie betaalt het overblijven op school?", "Kinderen uit de polder eten in de aula.", False),
+        ("Wie betaalt het overblijven op school?", "Over het overblijven op school is al vaak vergaderd.", False),
+        ("Wat eten kinderen bij het overblijven op school?", "Kinderen uit de polder eten in de aula.", True),
+        ("Wat neem je mee bij het overblijven?", "Een trommel neem je mee als je overblijft.", True),
+        ("Wat neem je mee bij het overblijven?", "De gemeente betaalt die lunch.", False),
+        ("Hoe laat reist een groep met de trein?", "De trein vertrekt om 8.30 uur.", True),
+        ("Hoe laat reist een groep met de trein?", "De kiosk sluit om 12.00 uur.", False),
+        ("Hoe laat reist een groep met de trein?", "Met de duinwandeling reist elke groep per trein.", False),
+    ],
+)
+def test_a_sentence_that_only_repeats_the_question_may_be_left_out(
+    asked: Asked, question: str, said: str, whole: bool
+) -> None:
+    answer, _ = asked(question, f"{said} [1]")
+
+    assert answer.chat
+    assert answer.chat.note == (None if whole else texts.INCOMPLETE)
+
+
 def test_as_many_sentences_are_asked_for_and_heard_as_must_be_told(asked: Asked) -> None:
     points = " ".join(f"Groep {n} rekent op dag {n}. [{n}] De juf van de groep kijkt. [{n}]" for n in range(1, 9))
     answer, script = asked("Vat de rekenweek kort samen", points)
@@ -234,6 +286,20 @@ def test_what_a_model_says_to_itself_is_no_part_of_its_answer(asked: Asked, thou
     answer, _ = asked("Laat De Molen honden toe op het plein?", f"{thought}**{NO_DOGS}** [1] {CAT} [1]")
 
     assert [statement.text for statement in answer.statements] == [NO_DOGS, CAT]
+
+
+def test_a_thought_that_nothing_opened_is_taken_back_when_it_ends(asked: Asked) -> None:
+    answer, _ = asked("Laat De Molen honden toe op het plein?", f"{CAT} [1] Of niet.\n</think>\n{NO_DOGS} [1]")
+
+    assert answer.chat
+    assert answer.chat.withheld == 0
+    assert [statement.text for statement in answer.statements] == [NO_DOGS]
+
+
+def test_a_thought_that_nothing_opened_and_that_does_not_hold_loses_the_answer(asked: Asked) -> None:
+    answer, _ = asked("Laat De Molen honden toe op het plein?", f"De vraag is of het mag.\n</think>\n{NO_DOGS} [1]")
+
+    assert answer.answerer == EXTRACTIVE
 
 
 def test_a_thought_that_never_ends_is_no_answer(asked: Asked) -> None:

@@ -52,6 +52,18 @@ def test_sentences_with_their_markers(text: str, expected: list[tuple[str, tuple
     assert [(said.text, said.markers) for said in heard(text, sizes)] == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Dit dan? [1] Nee.\n</think>\n\nDat kan. [2] En dit. [3]", [False, False, True, False]),
+        ("<think>Dit dan? Nee.</think> Dat kan. [2]", [False]),
+        ("Dat kan. [1]\n<think>Of niet. Nee.</think>\nEn dit. [3]", [False, False]),  # no thought came before it
+    ],
+)
+def test_the_end_of_a_thought_that_nothing_opened_begins_the_answer_anew(text: str, expected: list[bool]) -> None:
+    assert [said.anew for said in heard(text)] == expected
+
+
 def test_a_sentence_is_given_as_soon_as_the_next_begins() -> None:
     listener = Listener()
     assert listener.hear("De school begint. [1]") == []
