@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from assistant.coverage.people import are_people
-from assistant.coverage.quantities import NUMBER, number
+from assistant.coverage.quantities import A_NUMBER, NUMBER, number
 from assistant.coverage.refusals import DENIED, REFUSES, around, elsewhere, is_denied, is_refused_there
 from assistant.coverage.vocabulary import says_something
 from assistant.words.bounds import BOUND
@@ -72,7 +72,6 @@ _FROM_TO = re.compile(
     rf"(?P<goal>{NUMBER})\b"
 )
 """What changes; "van 9 tot 17 uur" does not."""
-_ANY_NUMBER = re.compile(rf"(?<![\w.,]){NUMBER}\b(?![.,]\d)")
 _ARTICLE = re.compile(r"\b[Ee]en\b")
 
 
@@ -81,7 +80,7 @@ def stays_where_it_was(outcome: str, sentence: str) -> bool:
     goes, said = _FROM_TO.search(" ".join(fold(outcome).split())), " ".join(fold(_ARTICLE.sub("", sentence)).split())
     if goes is None or _FROM_TO.search(said):
         return False
-    named = {number(found[0]) for found in _ANY_NUMBER.finditer(said)}
+    named = {number(found[0]) for found in A_NUMBER.finditer(said)}
     return number(goes["start"]) in named and number(goes["goal"]) not in named
 
 
