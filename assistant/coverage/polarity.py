@@ -93,7 +93,7 @@ def opposes(outcome: str, sentence: str) -> bool:
     if _WONT.search(asked):
         return bool(_BEGINS.search(said)) and not NEGATIONS & set(words(said))
     if _AWAY.search(_WHO_CANNOT.sub("", _NO_LESS.sub("", _BOUND.sub("", asked)))):
-        return bool(REFUSES.search(said)) or keeps
+        return bool(REFUSES.search(said)) or keeps or (bool(_ENDS.search(asked)) and _goes_on(said))
     return bool(REFUSES.search(said)) or _ends(said) or is_refused_there(outcome, sentence) or denies(outcome, sentence)
 
 
@@ -131,3 +131,8 @@ def _is_had(thing: set[str], said: str, found: re.Match[str]) -> bool:
 def _ends(said: str) -> bool:
     """Whether a folded text says of something that it ends; "stopt niet" does not."""
     return any(not is_denied(said, found) for found in _ENDS.finditer(said))
+
+
+def _goes_on(said: str) -> bool:
+    """Whether a folded text says of something that it does not end."""
+    return any(is_denied(said, found) for found in _ENDS.finditer(said))

@@ -33,6 +33,8 @@ from assistant.coverage.polarity import opposes, stays_where_it_was
         ("Een kas bij elke school", "Een kas past niet bij onze tuinen."),
         ("Een kas bij elke school", "In plaats van een nieuwe kas komt er een vijver."),
         ("Een kas voor planten die niet buiten kunnen", "Wij richten geen kas in."),
+        ("Schaf de keuring van tuinen af", "Wij schaffen de keuring van tuinen niet af."),
+        ("Stop met de tuinkeuring", "De tuinkeuring wordt niet opgeheven."),
         ("De tuinclub goed laten draaien", "De tuinclub stopt in mei omdat er geen geld voor is."),
         ("Een kas bij elke school", "Een kas bij elke school is een mooi idee, maar wij bouwen geen kas."),
         ("Een kas bij elke school", "Een kas is duur, in plaats van een kas komt er een vijver."),

@@ -39,6 +39,7 @@ REPORT = """# Verslag van de tuindag
 - De tuinders adviseren om egels bij de heg kattenbrokken te geven.
 - Een concept voor de vogelverschrikker van de tuinvereniging maken.
 - Molshopen tellen met een drone boven het weiland bij de akker.
+- Uiterlijk 1 juni 2028 een zonnewijzer in de boomgaard.
 
 ## Doelen
 
@@ -108,6 +109,10 @@ Onkruid wieden wij tussen de dahlia's.
 | Wat wij tellen | Nu (2025) | 2027 | 2030 |
 |---|---|---|---|
 | Slakkensporen op het pad | 63 | 45 | 30 |
+
+| Mijlpaal | Voor 15 juni 2028 | Voor 1 mei 2029 |
+|---|---|---|
+| Zonnewijzer in de boomgaard | gereed | vernieuwd |
 """
 
 
@@ -161,6 +166,10 @@ def test_a_row_of_targets_is_held_against_the_same_row(checked: Coverage) -> Non
 def test_another_number_of_a_target_is_told(checked: Coverage) -> None:
     found = row(checked, "Minder slakken")
     assert (found.verdict, told(found)) == ("deels", [("25", "20")])
+
+
+def test_a_row_keeps_the_day_of_its_column(checked: Coverage) -> None:
+    assert ("1 juni 2028", "15 juni 2028") in told(row(checked, "Uiterlijk 1 juni 2028 een zonnewijzer"))
 
 
 def test_what_is_now_is_no_target(checked: Coverage) -> None:
