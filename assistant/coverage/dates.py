@@ -18,17 +18,28 @@ _PARTS = {
 _PART = "|".join(sorted(_PARTS, key=len, reverse=True))
 DATE = re.compile(
     rf"\b(?:(?P<day>\d{{1,2}}) )?(?P<month>{A_MONTH})(?: (?P<year>20\d\d))?\b"
+    rf"|\b(?P<starts>20\d\d) ?[-–/] ?(?P<stops>20\d\d)\b"
     rf"|\b(?:(?P<part>{_PART})(?: (?:van|in))? )?(?P<bare>20\d\d)(?![-–/.]?\d)"
 )
 
 
 def year(match: re.Match[str]) -> int:
-    """The year of a date; 0 without one."""
-    return int(match["bare"] or match["year"] or 0)
+    """The year of a date; 0 without one, that in which a school year starts, and of more years the last."""
+    return int((match["starts"] if is_school_year(match) else match["stops"]) or match["bare"] or match["year"] or 0)
+
+
+def is_school_year(match: re.Match[str]) -> bool:
+    """Whether a date is two years that follow each other."""
+    return bool(match["starts"]) and int(match["stops"]) == int(match["starts"]) + 1
 
 
 def months(match: re.Match[str]) -> tuple[int, int]:
-    """The first and last month of a date: of the whole year when it says nothing of them."""
+    """The first and last month of a date: of the whole year when it says nothing of them.
+
+    A school year runs from August to July, the months 8 to 19 counted from its first January.
+    """
+    if is_school_year(match):
+        return 8, 19
     if match["month"]:
         month = MONTHS.index(match["month"]) + 1
         return month, month

@@ -17,6 +17,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.agreements.titles import tells_something_else
+from assistant.coverage import dates
 from assistant.coverage.differences import measures_alike
 from assistant.coverage.matching import PlanWords
 from assistant.coverage.parts import Part, unframed
@@ -46,7 +47,6 @@ NEARLY = 0.7
 VERBATIM = 0.7
 """A sentence that shares so much of all words with an outcome, numbers and dates aside, is the outcome."""
 FAR = 1e3
-_YEAR = re.compile(r"\b20\d\d\b")
 _NOW = re.compile(r"^(?:nu|huidige?|nulmeting|stand|beginsituatie|uitgangssituatie)\b")
 """Heads a column for what is so already."""
 _POINTS_BACK = re.compile(r"^(?:Dat|Die|Dit|Deze|Zij|Ze|Hij)\b|\b(?:[Dd]aar|[Hh]ier)\w*\b")
@@ -260,13 +260,13 @@ def _title_lines(passages: Sequence[Passage]) -> frozenset[str]:
 
 
 def _cells(passage: Passage) -> str:
-    """A row cell by cell, so that a number that stands alone is seen to, under the year that its column is for.
+    """A row cell by cell, so that a number that stands alone is seen to, under the date that its column is for.
 
     What is now, and when that was, is nothing that anybody will do.
     """
     cells = [(heading, cell) for heading, cell in passage.cells if cell.strip() and not _NOW.search(fold(heading))]
-    years = ((_YEAR.search(heading), cell) for heading, cell in cells)
-    return "; ".join(f"{year[0]} {cell}" if year else cell for year, cell in years)
+    dated = ((next(filter(dates.year, dates.DATE.finditer(fold(heading))), None), cell) for heading, cell in cells)
+    return "; ".join(f"{date[0]} {cell}" if date else cell for date, cell in dated)
 
 
 def _with_next(whole: Sequence[str], said: Container[str], sentence: str) -> str:

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.coverage.refusals import is_denied, there
 from assistant.words.lexicon import NUMBERS
+from assistant.words.sentences import sentences
 from corpus.language import A_MONTH, fold
 
 _WEIGHS = re.compile(
@@ -21,17 +23,21 @@ _LIMITS = re.compile(
     r"|\b(?:als (?:er|het) (?:geld|kan|lukt)|waar mogelijk|zo mogelijk)\b|\b(?:proef|pilot)\b"
     r"|\bde helft van (?:de|het|hun|haar|zijn) \w+|\been deel van (?:de|het) \w+|\bgedeeltelijk\b"
 )
-
-
+"""What keeps something to some of those who might have it, to a part of it, or to what can be had."""
 _LATER = re.compile(
     rf"\bpas (?:(?:in|na|vanaf|per|tegen|eind|begin|medio) (?:[\w-]+ ){{0,2}}?(?:20\d\d|{A_MONTH}|(?:school)?jaar"
     r"|planperiode|voorjaar|najaar|zomer|zomervakantie)\b|later\b)"
-    r"|\b(?:uitgesteld|doorgeschoven)\b|\bschui(?:ft|ven)\b(?: [\w-]+){1,6}? door\b"
-    r"|\b(?:stelt|stellen)\b(?: [\w-]+){1,6}? uit(?: tot [\w-]+|(?=[.,;]|$))"
-    r"|\b(?:wacht(?:en)? (?:wij |we )?(?:nog )?|(?:wij|we) wachten (?:(?!niet\b)[\w-]+ ){0,3}?)tot\b(?: [\w-]+){1,3}"
+    r"|\b(?:uitgesteld|doorgeschoven)\b"
+    r"|\bschui(?:ft|ven)\b(?: [\w-]+){1,6}? door\b(?! naar (?:[\w-]+ ){0,2}?\w*(?:groep|klas|leerjaar|school|bouw)\b)"
+    r"|\b(?:stelt|stellen)\b(?: [\w-]+){1,6}? uit(?: tot [^,;.!?]+|(?=[.,;]|$))"
+    r"|\b(?:wacht(?:en)? (?:wij |we )?(?:nog )?|(?:wij|we) wachten (?:(?!niet\b)[\w-]+ ){0,3}?)tot\b[^,;.!?]+"
     r"|\b(?:neemt|nemen)\b(?: [\w-]+){0,3}? (?:later|nog) (?:een )?besluit\b"
 )
 """What keeps something to a later time. "Pas als" does not: that is a condition."""
+_OF_OTHERS = re.compile(
+    r"^(?:zij|ze|hij|wie)\b(?! (?:komt|komen|start|starten|begint|beginnen|opent|openen|is|zijn)\b)"
+)
+"""How a sentence begins that tells what people do, and when they do that."""
 
 
 _ALL = re.compile(r"\b(?:alle|elke?|iedere?)\b")
@@ -53,15 +59,8 @@ _PLACES = re.compile(
     r"\b[Ii]n [A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*(?:(?:, | en )(?:in )?[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*)*"
 )
 """So do names of places."""
-_NOT_THERE = re.compile(r"(?<=[.!?] )(?:In|Voor|Op|Bij) [A-Z][\w’'-]+(?=[^.!?]*\b(?:niet|geen)\b)[^.!?]*[.!?]?")
-"""A sentence that goes on about one place, where something will not be: elsewhere it may."""
 _YEARLY, _IN_YEARS = re.compile(r"\belk jaar\b|\bjaarlijks"), re.compile(r"\bin 20\d\d en (?:in )?20\d\d\b")
 """And named years what was to be done each year."""
-
-
-def elsewhere(text: str) -> str:
-    """A text without the sentences in it that deny something for one place of their own."""
-    return _NOT_THERE.sub("", " ".join(text.split())).strip()
 
 
 def _one_of_each(asked: str, said: str) -> re.Match[str] | None:
@@ -70,14 +69,24 @@ def _one_of_each(asked: str, said: str) -> re.Match[str] | None:
     return next((one for one in _IN_ONE.finditer(said) if one["what"] in each), None)
 
 
+def _later(text: str) -> re.Match[str] | None:
+    """Where a text keeps something to later; "niet uitgesteld" does not, nor does what people do later."""
+    said = [" ".join(fold(one).split()) for one in sentences(text)]
+    kept = (found for one in said if not _OF_OTHERS.search(one) for found in _LATER.finditer(one))
+    return next((found for found in kept if not is_denied(found.string, found)), None)
+
+
 def limit(outcome: str, sentence: str) -> str | None:
-    """The words by which a sentence keeps what an outcome asks for to some, to a trial, or to what can be had."""
+    """The words by which a sentence keeps what an outcome asks for to some, to a trial, to what is had, or to later.
+
+    Or the sentence beside it that refuses it for one place.
+    """
     asked, said = " ".join(fold(outcome).split()), " ".join(fold(sentence).split())
     if not _WEIGHS.search(asked) and (weighed := _WEIGHS.search(said)):
         return weighed[0]
-    found = _LIMITS.search(said) or (None if _LATER.search(asked) else _LATER.search(said))
-    if found is None and (there := _NOT_THERE.search(" ".join(sentence.split()))):
-        return there[0].rstrip(".!?")
+    found = _LIMITS.search(said) or (None if _LATER.search(asked) else _later(sentence))
+    if found is None and (place := there(outcome, sentence)):
+        return place
     if found is None and _YEARLY.search(asked):
         found = _IN_YEARS.search(said)
     if found is None:

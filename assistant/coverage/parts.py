@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from assistant.coverage.vocabulary import says_something
-from corpus.language import fold, words
+from corpus.language import fold, lemma, words
 
 _COLON = re.compile(r"\s*:\s+")
 _COMMA = re.compile(r"\s*[,;]\s+|\s+/\s+")
@@ -27,6 +27,8 @@ _REASON = re.compile(r",? (?:zodat|omdat|opdat|want)\b.*$", re.IGNORECASE | re.D
 _PREPOSITION = re.compile(r"^(?:uit|in|op|bij|voor|van|met|aan|over) \S")
 _HEAD = re.compile(r"^(?P<head>.*\b(?:over|voor|met|aan|uit|van|naar|bij|door|in|op)\s+)\S")
 """What two things that "en" joins share: "scholing over opvoeding en gedrag" is scholing over both."""
+_HOW = re.compile(r"\w(?:baar|lijk|ig|zaam)$|^(?:terug|weer|verder|samen|thuis|heen|door|mee|op|af|aan|uit|bij)$")
+"""How something is done, or where to."""
 _NEW_THING = re.compile(
     r"^(?:een|elke?|iedere?|alle|meer|minder|geen|betere?)\b|\b(?:over|voor|met|aan|uit|van|naar|bij|door|in|op|om)\b"
 )
@@ -115,7 +117,8 @@ def _with_head(pieces: Sequence[str]) -> list[Part]:
             return [Part(plain[0], plain[0]), Part(f"{before} {plain[1]}", plain[1])]
         if _NEW_THING.search(fold(plain[1])):
             return [Part(piece, piece) for piece in plain]
-        if head and _is_thing(head["head"]):
+        long = len(plain[0].split()) > LONGEST  # then "en" may join what is done, and no two things
+        if head and _is_thing(head["head"]) and not (long and _is_no_thing(plain[1])):
             return [Part(plain[0], plain[0]), Part(head["head"] + plain[1], plain[1])]
     return [Part(piece, piece) for piece in plain]
 
@@ -141,3 +144,10 @@ def _belongs(before: str, piece: str) -> bool:
 
 def _is_thing(piece: str) -> bool:
     return any(says_something(word) for word in words(piece))
+
+
+def _is_no_thing(piece: str) -> bool:
+    """Whether a piece ends with what is done or how: "doorverwijst", "geholpen", "bereikbaar", "terug"."""
+    *_, last = words(piece)
+    verb = lemma(last).endswith("en") and (lemma(last) != last or last.endswith("en"))
+    return verb or bool(_HOW.search(last))

@@ -38,6 +38,7 @@ _WORDS: dict[str, float] = {word: float(number) for word, number in NUMBERS.item
 _WORDS |= {word: float(number) for word, number in LARGE_NUMBERS.items()} | {"anderhalf": 1.5, "anderhalve": 1.5}
 _CARDINAL = "|".join(sorted((word for word in _WORDS if not word.endswith(("de", "ste"))), key=len, reverse=True))
 NUMBER = rf"(?:\d+(?:\.\d{{3}})*(?:,\d+)?|{_CARDINAL})"
+A_NUMBER = re.compile(rf"(?<![\w.,]){NUMBER}\b(?![.,]\d)")
 _UNIT = "|".join(sorted(_UNITS, key=len, reverse=True))
 _TIMES = re.compile(rf"\b(?P<n>{NUMBER}) ?(?:keer|maal|x) (?:per|in (?:het|een|de)|elk) (?P<per>\w+)")
 _DAY = r"(?:maan|dins|woens|donder|vrij|zater|zon)dag"
@@ -48,7 +49,8 @@ _EACH = re.compile(
 """Not "om de week af te sluiten", which is what something is for."""
 _ADVERB = re.compile(r"\b(?P<n>twee|drie|vier|vijf)?(?P<per>(?:half)?(?:jaar|maande|weke?|dage)lijks)e?\b")
 _GOAL = re.compile(
-    rf"\bvan {NUMBER} (?:naar|terug tot) (?:{BOUND} )?(?P<n>{NUMBER})(?=[.,;]|$| (?:in|per|op|voor|uiterlijk) )"
+    rf"\bvan (?P<start>{NUMBER}) (?:naar|terug tot) (?:{BOUND} )?(?P<n>{NUMBER})"
+    r"(?=[.,;]|$| (?:in|per|op|voor|uiterlijk) )"
 )
 """Where a number that goes "van 40 naar 15" is to arrive."""
 _NUMBER_OF = re.compile(r"\baantal (?P<what>[^\W\d]\w+)")
@@ -78,7 +80,8 @@ _ALL = re.compile(rf"\b(?:alle|elke?|iedere?) (?:(?:{NUMBER}) )?(?P<what>\w+)")
 _COUNT = re.compile(rf"\b(?P<n>{NUMBER}) (?P<what>[^\W\d]\w+)")
 _BOUND = rf"(?:{BOUND}|(?:niet )?(?:meer|minder) dan|naar|tot|onder|boven|circa|ongeveer)"
 _BARE = re.compile(
-    rf"(?:^|[:;] )(?:[a-z]* ?(?P<year>20\d\d) )?(?:{_BOUND} )?(?!20\d\d\b)(?P<n>{NUMBER})"
+    r"(?:^|[:;] )(?:(?:\d{1,2} )?(?:[a-z]+ ){0,4}(?P<year>20\d\d(?:[-–/]20\d\d)?) )?"
+    rf"(?:{_BOUND} )?(?!20\d\d\b)(?P<n>{NUMBER})"
     rf"(?: van (?:de )?(?P<all>{NUMBER}))?(?=;|\.?$)"
 )
 """A number that ends a cell of a table, perhaps of a column for a year: what it counts stands in another cell."""
@@ -89,7 +92,7 @@ _NOT_COUNTED = frozenset("keer maal van per op tot en procent euro meer minder o
 class Quantity:
     """What a sentence measures. `unit` is what it can be held against; `text` are its words.
 
-    `months` and `day` are those of a date, as far as it names them.
+    `months` and `day` are those of a date, as far as it names them. `start` is what a number goes from.
     """
 
     kind: QuantityKind
@@ -98,6 +101,7 @@ class Quantity:
     text: str
     months: tuple[int, int] = (1, 12)
     day: int = 0
+    start: float | None = None
 
 
 def quantities(sentence: str) -> list[Quantity]:
@@ -194,7 +198,8 @@ def _date(match: re.Match[str]) -> Quantity:
 
 def _goal(match: re.Match[str]) -> Quantity | None:
     of = _NUMBER_OF.search(match.string[: match.start()])
-    return Quantity("count", stem(of["what"]), number(match["n"]), match["n"]) if of else None
+    start = number(match["start"])
+    return Quantity("count", stem(of["what"]), number(match["n"]), match["n"], start=start) if of else None
 
 
 def _some(match: re.Match[str]) -> Quantity:

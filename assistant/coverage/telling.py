@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
+from assistant.agreements.clauses import finite_at
 from assistant.agreements.language import is_over
-from assistant.agreements.phrases import ABOUT_ITSELF
+from assistant.agreements.phrases import ABOUT_ITSELF, EACH, ON_A_DAY
 from assistant.words.bounds import BOUND
 from corpus.language import fold
 
@@ -54,14 +55,26 @@ _AGREED = re.compile(
     r"|vastgelegd),? (?:dat|om)\b"
 )
 """What was agreed will be done: "met de gemeenten is afgesproken dat …"."""
-_CASE = re.compile(r"^\w+ [^,;]+, dan (?=\w)")
+_CASE = re.compile(
+    r"^\w+ [^,;]+, dan (?=\w)|^(?:zodra|als|wanneer|nadat) (?!(?:gevolg|vervolg|onderdeel|resultaat|eerste)\b)[^,;]+, "
+)
 """A condition, in which what is done may stand before it holds: "is een kind ziek gemeld, dan …"."""
+_HEARD = re.compile(
+    r"\b(?:ge(?:informeerd|hoord|sproken|vraagd)|uitgenodigd|bezocht|geraadpleegd|ingelicht|ontvangen)\b"
+)
+"""What is done for a plan before it is written, though it is done with all."""
+_A_YEAR = re.compile(r"\b20\d\d\b")
+_WE_DO = re.compile(r"\b(?:wij|we) \w+en\b|\w+en (?:wij|we)\b")
 
 
 def was(sentence: str) -> bool:
-    """Whether a sentence tells what was, or what is finished, and agrees on nothing by that."""
+    """Whether a sentence tells what was, or what is finished, and agrees on nothing by that.
+
+    What all of them have done on a day without a year is done by that day each year.
+    """
     said = " ".join(fold(sentence).split())
-    return not _AGREED.search(said) and is_over(_CASE.sub("", said), later=False)
+    every_year = bool(ON_A_DAY.search(said) and EACH.search(said)) and not (_A_YEAR.search(said) or _HEARD.search(said))
+    return not _AGREED.search(said) and is_over(_CASE.sub("", said), later=False, aimed=every_year)
 
 
 def is_about_itself(sentence: str) -> bool:
@@ -71,8 +84,10 @@ def is_about_itself(sentence: str) -> bool:
 
 def is_title_line(text: str) -> bool:
     """Whether a paragraph before the first heading is a line of a title page: no sentence, or when it was adopted."""
-    sentence = text.rstrip().endswith((".", "!", "?", ":"))
-    return not sentence or bool(ABOUT_ITSELF.search(" ".join(fold(text).split())))
+    said = " ".join(fold(text).split())
+    ended = text.rstrip().endswith((".", "!", "?", ":"))
+    tells = finite_at(said.split()) is not None or bool(_WE_DO.search(said))  # also when its full stop is lacking
+    return not (ended or tells) or bool(ABOUT_ITSELF.search(said))
 
 
 def only_states(sentence: str) -> bool:

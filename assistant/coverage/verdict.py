@@ -33,8 +33,8 @@ OTHER_WORDS, SAME_IN_OTHER_WORDS = 3.6, 4.2
 class Judgement:
     """A verdict with what it rests on. `taken` and `against` are parts that the plan takes up and that it opposes. The
     whole may stand in for its parts, and then none of these are `left`. `limits` are words by which it keeps it to
-    some, to a trial, or to what can be had, `unsaid` are words of the outcome for how long, how often, how much, or
-    that not, of which its passages say nothing.
+    some, to a trial, to what can be had or to later, or refuses it for one place; `unsaid` are words of the outcome for
+    how long, how often, how much, or that not, of which its passages say nothing.
     """
 
     verdict: Verdict

@@ -58,6 +58,19 @@ def test_the_head_that_two_things_share_may_be_long() -> None:
     )
 
 
+@pytest.mark.parametrize(
+    "outcome",
+    [
+        "Elke tuin heeft een vast adres dat kinderen helpt bij vragen over planten en doorverwijst",
+        "Elk perk met een plan wordt binnen twee weken besproken in de tuin en geholpen",
+        "De tuinman is elke week een dag aanwezig in de tuin en bereikbaar",
+        "De buren werken samen met de wijk aan een veilige route naar de tuin en terug",
+    ],
+)
+def test_what_is_done_or_how_does_not_share_a_long_head(outcome: str) -> None:
+    assert [part.text for part in parts(outcome)] == [outcome]
+
+
 def test_a_second_place_shares_what_is_done_there() -> None:
     _, pause = parts("Telefoons weren uit de lessen en uit de pauzes")
     assert (pause.text, pause.own) == ("Telefoons weren uit de pauzes", "uit de pauzes")

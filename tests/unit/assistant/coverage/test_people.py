@@ -20,6 +20,15 @@ from assistant.coverage.people import other_people
         ("Tuinles voor leraren", "Leraren en intern begeleiders volgen tuinles.", []),
         ("Tuinles voor leraren", "Alle medewerkers en de intern begeleider volgen tuinles.", []),
         ("Tuinles voor leraren", "Er komt tuinles.", []),
+        ("Tuinles voor leraren", "De intern begeleider organiseert tuinles.", []),
+        ("Tuinles voor leraren", "De directeur zorgt dat er tuinles is.", []),
+        ("Tuinles voor leraren", "Er is tuinles; de directeur roostert die in.", []),
+        ("Tuinles voor leraren", "Alle beginners en hun directeur volgen tuinles.", []),
+        ("Tuinles voor leraren", "De directeur volgt met iedere klas tuinles.", []),
+        ("Tuinles voor leraren", "Onderwijzers volgen tuinles bij hun directeur.", []),
+        ("Tuinles voor schoolleiders", "Rectoren volgen tuinles, gegeven door een docent.", []),
+        ("Tuinles voor leraren", "Rectoren volgen tuinles.", [("leraren", "Rectoren")]),
+        ("Leraren maken een perk", "Rectoren maken een perk; dat is snel klaar.", [("Leraren", "Rectoren")]),
         ("Tuinles voor ouders", "Leraren volgen tuinles.", []),  # who gives and who gets may both be named
     ],
 )

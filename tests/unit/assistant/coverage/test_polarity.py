@@ -33,6 +33,12 @@ from assistant.coverage.polarity import opposes, stays_where_it_was
         ("Een kas bij elke school", "Een kas past niet bij onze tuinen."),
         ("Een kas bij elke school", "In plaats van een nieuwe kas komt er een vijver."),
         ("Een kas voor planten die niet buiten kunnen", "Wij richten geen kas in."),
+        ("Schaf de keuring van tuinen af", "Wij schaffen de keuring van tuinen niet af."),
+        ("Stop met de tuinkeuring", "De tuinkeuring wordt niet opgeheven."),
+        ("De tuinclub goed laten draaien", "De tuinclub stopt in mei omdat er geen geld voor is."),
+        ("Een kas bij elke school", "Een kas bij elke school is een mooi idee, maar wij bouwen geen kas."),
+        ("Een kas bij elke school", "Een kas is duur, in plaats van een kas komt er een vijver."),
+        ("Een gezamenlijke aanpak van slakken", "Er komt geen gezamenlijke aanpak van slakken."),
     ],
 )
 def test_what_is_refused_ended_or_kept(outcome: str, sentence: str) -> None:
@@ -57,6 +63,13 @@ def test_what_is_refused_ended_or_kept(outcome: str, sentence: str) -> None:
         ("Pak onkruid aan", "Er komt geen onkruid in de kas."),
         ("Wat doen we tegen onkruid", "Wij accepteren geen onkruid."),
         ("De raad stemt niet in met het verlagen van het tuinbudget", "Het tuinbudget blijft gelijk."),
+        ("De tuinclub behouden", "Wij schaffen de tuinclub niet af."),
+        ("De tuinclub goed laten draaien", "De tuinclub stopt niet, maar groeit."),
+        ("De tuinclub goed laten draaien", "De tuinclub wordt niet opgeheven maar uitgebreid."),
+        ("Een kas bij elke school", "Elke school krijgt een kas in plaats van de huidige kas in het dorp."),
+        ("Een kas bij elke school", "Elke school krijgt een kas, in plaats van een kas voor allemaal."),
+        ("Een kas bij elke school", "Elke school krijgt een kas; wij bouwen geen kas op het dak."),
+        ("Een kas bij elke school", "Bij elke school is er een kas. De school bouwt en maakt geen kas zelf."),
     ],
 )
 def test_what_says_the_same(outcome: str, sentence: str) -> None:
@@ -78,6 +91,16 @@ def test_what_says_the_same(outcome: str, sentence: str) -> None:
         ("De tuin bij elke school stellen wij uit tot 2031.", "stellen wij uit tot 2031"),
         ("Met de tuin bij elke school wachten we tot er geld is.", "wachten we tot er geld is"),
         ("Over de tuin bij elke school nemen wij later een besluit.", "nemen wij later een besluit"),
+        ("Dit kan niet in 2029 maar pas in 2031.", "pas in 2031"),
+        (
+            "Wij wachten tot de muur van de school niet meer lekt.",
+            "wij wachten tot de muur van de school niet meer lekt",
+        ),
+        ("De tuin gaat altijd door en wordt niet uitgesteld.", None),
+        ("De tuin is er in de eerste week en niet pas na de zomer.", None),
+        ("Zo hoeven kinderen niet te wachten tot er plek is.", None),
+        ("Kleuters schuiven na een jaar in de tuin door naar de bovenbouw.", None),
+        ("Elke school krijgt een tuin. Zij kiezen pas na de zomer een plek.", None),
         ("Met de tuin bij elke school wachten wij niet tot er geld is.", None),
         ("Voor de tuin bij elke school stellen wij een team samen uit ouders.", None),
         ("Een tuin is er alleen als het droog is.", None),
@@ -95,6 +118,24 @@ def test_what_is_denied_for_one_place_is_a_limit_and_no_refusal() -> None:
         assert limit(outcome, said) == "In Sint Anna zien wij daar geen ruimte voor"
     assert opposes("Een tuin in Sint Anna", "In Sint Anna zien wij geen ruimte voor een tuin.")
     assert opposes("Een tuin openen", "Een tuin is mooi. Daar zien wij geen ruimte voor.")
+    for refused in (said, "In Sint Anna komt daarvoor geen tuin.", "In Sint Anna is daar geen tuin voor."):
+        assert opposes("Een tuin in Sint Anna", refused)
+        assert limit("Een tuin in Sint Anna", refused) is None
+    assert not opposes("Een tuin in Elsbeek en Sint Anna", said)
+    assert limit("Een tuin in Elsbeek en Sint Anna", said) is not None
+
+
+@pytest.mark.parametrize(
+    "aside",
+    [
+        "In Elsbeek is daarvoor geen verbouwing nodig.",
+        "In Elsbeek hoeft dat niet langer in de schuur.",
+        "In Nederland is daar geen geld voor.",
+        "Op Vrijdag komt er niemand, dus is die niet open.",
+    ],
+)
+def test_what_is_not_so_of_a_place_is_no_limit_unless_it_is_refused(aside: str) -> None:
+    assert limit("Een tuin bij elke school", f"Elke school krijgt een tuin. {aside}") is None
 
 
 def test_what_asks_for_a_trial_is_not_kept_to_one() -> None:

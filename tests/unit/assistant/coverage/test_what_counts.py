@@ -8,7 +8,7 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.coverage import Coverage, Row
-from assistant.coverage.telling import is_about_itself, only_states, was
+from assistant.coverage.telling import is_about_itself, is_title_line, only_states, was
 from corpus.index import IndexReader
 from tests.fakes import FakeEmbedder
 from tests.small import ingest_here
@@ -39,6 +39,7 @@ REPORT = """# Verslag van de tuindag
 - De tuinders adviseren om egels bij de heg kattenbrokken te geven.
 - Een concept voor de vogelverschrikker van de tuinvereniging maken.
 - Molshopen tellen met een drone boven het weiland bij de akker.
+- Uiterlijk 1 juni 2028 een zonnewijzer in de boomgaard.
 
 ## Doelen
 
@@ -108,6 +109,10 @@ Onkruid wieden wij tussen de dahlia's.
 | Wat wij tellen | Nu (2025) | 2027 | 2030 |
 |---|---|---|---|
 | Slakkensporen op het pad | 63 | 45 | 30 |
+
+| Mijlpaal | Voor 15 juni 2028 | Voor 1 mei 2029 |
+|---|---|---|
+| Zonnewijzer in de boomgaard | gereed | vernieuwd |
 """
 
 
@@ -161,6 +166,10 @@ def test_a_row_of_targets_is_held_against_the_same_row(checked: Coverage) -> Non
 def test_another_number_of_a_target_is_told(checked: Coverage) -> None:
     found = row(checked, "Minder slakken")
     assert (found.verdict, told(found)) == ("deels", [("25", "20")])
+
+
+def test_a_row_keeps_the_day_of_its_column(checked: Coverage) -> None:
+    assert ("1 juni 2028", "15 juni 2028") in told(row(checked, "Uiterlijk 1 juni 2028 een zonnewijzer"))
 
 
 def test_what_is_now_is_no_target(checked: Coverage) -> None:
@@ -296,7 +305,29 @@ def test_what_only_says_how_it_is(sentence: str, *, states: bool) -> None:
         ("Bij het schrijven zijn de lijsten van de buren gebruikt.", True),
         ("In 2029 zijn de gegevens van elk perk te zien.", False),
         ("In 2029 is in elk perk een pomp in gebruik.", False),
+        ("Zodra de buren toestemming hebben gegeven, start de kas.", False),
+        ("Als de buren toestemming hebben gegeven, start de kas.", False),
+        ("Nadat de buren toestemming hadden gegeven, is de kas gesloopt.", True),
+        ("Als gevolg van het advies van de buren is de kas gesloopt.", True),
+        ("Alle sleutels zijn op 15 juni overgedragen.", False),
+        ("Alle sleutels zijn op 15 juni 2026 overgedragen.", True),
+        ("De sleutel is op 15 juni overgedragen.", True),
+        ("Alle buren zijn op 4 februari gehoord over de kas.", True),
     ],
 )
 def test_what_was_agreed_or_holds_on_a_condition_is_not_over(sentence: str, *, over: bool) -> None:
     assert was(sentence) is over
+
+
+@pytest.mark.parametrize(
+    ("line", "title"),
+    [
+        ("Vereniging De Tuin, concept voor de raad, mei 2027", True),
+        ("Vastgesteld door het bestuur op 3 mei 2027", True),
+        ("Elke tuin krijgt in 2027 een kas", False),
+        ("Wij openen dit jaar een kas in elke tuin, met een vaste begeleider", False),
+        ("Elke tuin krijgt in 2027 een kas.", False),
+    ],
+)
+def test_a_sentence_before_the_first_heading_is_no_title_line(line: str, *, title: bool) -> None:
+    assert is_title_line(line) is title
