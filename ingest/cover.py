@@ -31,8 +31,8 @@ _DATED = re.compile(
 )
 """What is called so is the date of the document."""
 _LABELLED = re.compile(
-    r"\W*(?:[a-z]+(?:[ /-]\(?[a-z]+\)?){0,3} ?: (?:(?:[^.!?]|\.(?=\d))* )?)??"
-    rf"(?:vergader|versie|vaststellings|verslag|publicatie)?datum ?: ?(?:[a-z]+dag,? )?(?={DATE.pattern})"
+    r"\W*(?:[a-z]+(?:[ /-]\(?[a-z]+\)?){0,3} ?: (?:(?:[^.!?]|\.(?=\d))*(?<!,) )?)??"
+    rf"(?P<label>(?:vergader|versie|vaststellings|verslag|publicatie)?datum) ?: ?(?:[a-z]+dag,? )?(?={DATE.pattern})"
 )
 """How a block begins that gives the date among what is told of a meeting: "Datum: 3 maart 2027 Aanwezig: …"."""
 _ASIDE = re.compile(r"(?<=: )(?P<told>[^()]*)\([^()]*\)")
@@ -119,12 +119,20 @@ def _date(block: Block) -> str | None:
         return next(
             (date for label, said in _labelled(block) if _DATED.fullmatch(label) and (date := find_date(said))), None
         )
-    if told := _LABELLED.match(text):
+    if (told := _LABELLED.match(text)) and _is_label(told, block.text):
         return find_date(text[told.end() :])
     if len(text.split()) > _LINE_WORDS:
         return None
     # A later sentence may tell it where one before is about something else, or is a title.
     return next((date for part in _CLAUSES.split(_ASIDE.sub("", text)) if (date := _said_of_itself(part))), None)
+
+
+def _is_label(told: re.Match[str], text: str) -> bool:
+    """Whether "datum" opens what is told, or stands with a capital amid it: else it goes with what is before it."""
+    label, at = told["label"], told.start("label")
+    nth = told.string.count(label, 0, at)
+    written = [found[0] for found in re.finditer(label, text, re.IGNORECASE)]
+    return re.search(r"\w", told.string[:at]) is None or (nth < len(written) and written[nth][:1].isupper())
 
 
 def _said_of_itself(text: str) -> str | None:

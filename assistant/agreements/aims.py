@@ -28,6 +28,10 @@ _GOES_TO = re.compile(
     rf"|groeit|groeien"
     r"|gaat|gaan|loopt|neemt|nemen)\b (?:\S+ ){0,5}?(?:tot|naar|onder|boven)\b"
 )
+_OCCURS = re.compile(
+    r"\bkom(?:t|en) (?:\S+ )*?(?:zelden|nooit|niet(?! meer\b)|nauwelijks|minder|vaker) (?:\S+ )*?voor(?=[.,;]|$)"
+)
+"""How often something will be so: "In 2031 komt spijbelen zelden voor"."""
 _CHOOSES = re.compile(
     r"\b(?:wij|we)\b (?:\S+ ){0,4}?liever\b(?! niet).*\bdan\b|\bvinden (?:wij|we) (?:\S+ ){0,2}?(?:on)?(?:wenselijk"
     r"|verstandig|nodig)\b"
@@ -55,7 +59,7 @@ _REPEATED = (phrases.OFTEN, phrases.TERM, phrases.ALWAYS, phrases.EACH, phrases.
 
 def stated(text: str, *, dated: bool) -> Kind | None:
     """What a clause of a plan is by what it counts, prefers or puts first."""
-    if _GOES_TO.search(text) or (dated and _THEN.search(text)):
+    if _GOES_TO.search(text) or (dated and (_THEN.search(text) or _OCCURS.search(text))):
         return "doel"
     if _CHOOSES.search(text):
         return "keuze"

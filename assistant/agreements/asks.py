@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 
 from assistant.agreements.clauses import finite_at, main_clause, plain_words
+from assistant.agreements.plans import names_actor
 from assistant.words.tense import STRONG_PAST, has_past_verb
 from assistant.words.verbs import closes_as_verb
 from corpus.language import fold, is_function_word, lemma
@@ -64,14 +65,24 @@ _JUDGES = (
     r"|versterken|verbeteren|verlichten|vergroten|verkleinen|voorkomen|bijdragen|ontlasten"
     r"|moeten|mogen|kunnen|graag)\b",
 )  # fmt: skip
+_ON = r"(?:(?:\w+ )?na(?: bij\b|[.,;]|$)|aan (?:\S+ ){0,2}?\S+$)"
+"""How it goes on where "dat" is asked of somebody else: "vraagt dat na bij de gemeente"."""
+_A_THING = r"(?:een|geen) (?:\S+ ){0,2}?[^\s.,;]+(?<!en)[.,;]?$"
+_GLADLY = rf"graag (?:zien|meer|minder|vaker|eerder|betere?|{_A_THING})"
+"""What somebody would like to have or see, not what he would like to do himself: "graag iedereen bedanken"."""
 _REQUESTS = (
-    *_ADVISES[:-1],  # "Het advies is positief" is what a meeting decides
-    *_ASKS,
-    r"\b(?:verzoekt|verzoeken)\b|\b(?:wil|willen|wenst|wensen|zou|zouden) (?:\S+ ){0,3}?graag\b",
+    *(said for said in _ADVISES[:-1] if "verdien" not in said),  # "Het advies is positief" is what a meeting decides
+    rf"\bvr(?:aag|aagt|agen|oeg|oegen)\b (?!ons\b){_SOON}(?:om (?!uitleg|half)|dat\b(?! {_ON}))",
+    _ASKS[1],
+    rf"\bwild(?:e|en) {_SOON}(?:{_GLADLY}|dat|meer|minder|{_A_THING})",
+    rf"\bverlang(?:t|en|de|den) {_SOON}(?:dat|naar|een)\b",
+    r"\b(?:verzoekt|verzoeken|verdient (?:\w+ )?aanbeveling)\b",
+    rf"\b(?:wil|willen|wenst|wensen|zou|zouden) (?:\S+ ){{0,3}}?{_GLADLY}",
 )
+"""What asks in minutes; that a thing deserves something is a judgement."""
 _WANTS_THAT = re.compile(
     r"^(?:(?!dat\b)\S+ ){1,8}?(?:(?:wil|willen|wenst|wensen|vraagt|vragen|verlangt|verlangen)"
-    r" (?:(?!hoe\b|of\b|wie\b|wat\b|waar|wanneer\b)\S+ ){0,3}?dat\b"
+    rf" (?:(?!hoe\b|of\b|wie\b|wat\b|waar|wanneer\b)\S+ ){{0,3}}?dat\b(?! {_ON})"
     r"|(?:vindt|vinden|van mening) (?:\S+ ){0,3}?dat\b.*\b(?:moet|moeten|mag|mogen|hoort|horen|zou|zouden)\b)"
 )
 _AND_ASKS = re.compile(
@@ -83,9 +94,21 @@ _SOMEBODY_ASKS = re.compile("|".join(_ADVISES + _ASKS + _MISSES))
 _REQUESTED = re.compile("|".join(_REQUESTS))
 _OF_THE_MEETING = re.compile(
     r"\bom (?:\w+ ){0,2}?(?:uitleg|toelichting|verduidelijking|opheldering|reacties?|instemming|akkoord"
-    r"|aanvulling(?:en)?)\b"
+    r"|aanvulling(?:en)?|het woord)\b|\bom (?:aandacht\b|(?:een (?:minuut|moment) )?stilte\b(?! (?:in|op)\b))"
+    r"|\b(?:agendapunt(?:en)?|punt \d+|zich af te melden)\b|\bvoor de notulen\b"
+    r"|\b(?:verzoekt|vraagt|moedigt|roept) (?:iedereen|(?:alle |de )?(?:leden|aanwezigen))\b(?! van\b)"
+    r"|\bde (?:vergadering|bijeenkomst)\b.*\b(?:schorsen|sluiten|openen|beginnen|hervatten)\b"
+    r"|\b(?:raden|moedigen|roepen) elkaar\b|\bnotulen te (?:maken|schrijven)\b|^niemand\b|^(?:dit|dat) vra"
 )
-"""What is asked in a meeting for that meeting itself."""
+"""What is asked in a meeting for that meeting itself or of each other, and what a thing asks for."""
+_SHOWN = re.compile(r"\bstel(?:t|len|de|den) (?P<first>\S+) (?:\S+ ){0,5}?(?P<last>\S+) voor(?=[.,:]|$)")
+"""Who or what is put before a meeting: a person by its name or as a certain one is introduced, not proposed."""
+_SINCE_DONE = re.compile(
+    r"[;,] .*\b(?:inmiddels|ondertussen|intussen)\b|\bvorige (?:vergadering|keer|bijeenkomst)\b"
+    r"|[;,] (?:en )?(?:dat|die|dit|deze|het) (?:is|zijn|staat|staan|kwam|kwamen)\b"
+    r"(?! (?:\S+ ){0,3}?(?:niet|geen|nodig)\b)"
+)
+"""That what was asked is of a time before, or that something came of it."""
 _REQUEST = 5
 """Words of a sentence that says what is asked, at least."""
 _IS_WANTED = re.compile("|".join(_JUDGES))
@@ -137,9 +160,20 @@ def requests(sentence: str) -> bool:
         return False
     if _BEFORE.search(text) or _OF_THE_MEETING.search(text):
         return False
+    if _introduces(sentence) or (has_past_verb(main_clause(text)) and _SINCE_DONE.search(text)):
+        return False
     if _WANTS_THAT.search(text) or _REQUESTED.search(main_clause(text)):
         return True
     return any(_REQUESTED.match(main_clause(part)) for part in _AND_ASKS.split(text)[1:])
+
+
+def _introduces(sentence: str) -> bool:
+    """Whether somebody is presented to a meeting: "De bestuurder stelt de nieuwe medewerker voor." """
+    found = _SHOWN.search(" ".join(sentence.split()))
+    if found is None:
+        return False
+    certain = found["first"] in ("de", "onze", "haar", "zijn", "hun") and names_actor(found["last"])
+    return certain or found["last"][:1].isupper()
 
 
 def _holds_an_order(sentence: str) -> bool:

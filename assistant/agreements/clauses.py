@@ -11,7 +11,7 @@ from corpus.language import fold, lemma
 
 _CLAUSE = re.compile(
     r"(?<=\w)[,:]? (?:die|dat|wat|waar|wie|waarin|waarmee|waarbij|waarop|waaruit|waarvan|waardoor|waarvoor|waaraan|hoe"
-    r"|hoeveel|of|als|toen|omdat|zodat|voordat|nadat|wanneer|zolang|tenzij|totdat|terwijl)\b[^,;]*"
+    r"|hoeveel|welke?|of|als|toen|omdat|zodat|voordat|nadat|wanneer|zolang|tenzij|totdat|terwijl)\b[^,;]*"
     r"(?:,(?! en\b| of\b)|(?=;)|$)"
 )
 _BEFORE_POINTING = re.compile(

@@ -182,7 +182,7 @@ def _is_by_then(text: str, dated: Sequence[Period], today: str | None) -> bool:
     if not dated or not phrases.ON_A_DAY.search(main_clause(text)):
         return False
     if all(period.ends is None for period in dated):
-        return bool(phrases.EACH.search(text))
+        return bool(phrases.EACH.search(text)) and not phrases.INFORMED.search(text)
     return any(_is_after(period, today) for period in dated)
 
 
@@ -251,7 +251,7 @@ def is_only_so(sentence: str) -> bool:
     """Whether a sentence says of a time what will not be there, or adds something to the sentence before it."""
     text = plain_words(sentence)
     main = main_clause(text)
-    return bool(re.search(rf"\b{phrases.STATE}\b", text)) and _adds(text, main)
+    return bool(re.search(rf"\b{phrases.STATE}\b", main)) and _adds(text, main)
 
 
 def _adds(text: str, main: str) -> bool:

@@ -104,8 +104,9 @@ DECIDED = _any(
     r"\b(?:heeft|hebben) ingestemd met\b|\b(?:is|zijn) akkoord\b",
     r"\b(?:stemt|stemmen|gaat|gaan)\b.*\b(?:in met|akkoord)\b|\bstem(?:t|men) in\b",
     r"\bkeur(?:t|en)\b.*\bgoed\b|\badviseert (?:positief|negatief)\b",
-    r"\bne(?:emt|men) (?!kennis\b).*\b(?:voorstel(?:len)?|wijziging(?:en)?|advies|adviezen|aanbeveling(?:en)?)\b"
-    r".*\bover\b",
+    r"\bne(?:emt|men) (?:(?!(?:kennis|zitting|deel|mee)\b)\S+ )*?"
+    r"(?:voorstel(?:len)?|wijziging(?:en)?|advies|adviezen|aanbeveling(?:en)?),? "
+    r"(?:(?!(?:mee|door|deel)\b)\S+ )*?over(?=[.,;:]|$| (?:en|maar|om|van|met|zonder|mits|in|als)\b)",
 )
 SETTLED = re.compile(r"\b(?:wordt|worden)\b.*\b(?:vastgesteld|goedgekeurd|aangenomen|bekrachtigd)\b")
 AGREED = _any(
@@ -249,6 +250,11 @@ IS_DONE = re.compile(
     r"\b(?:wordt|worden)\b (?:\S+ ){0,14}?(?:\w*ge\w{2,}|(?:ver|be|ont|her)\w{2,})(?:d|t|en)\b"
 )
 """The passive in the present: in a plan what will be done."""
+INFORMED = re.compile(
+    r"\b(?:geinformeerd|ingelicht|bijgepraat|gehoord|geraadpleegd|bevraagd|gevraagd|gepolst|gepeild|verzocht|uitgenodigd"
+    r"|gesproken|aangeschreven|gemaild|gebeld|gekregen|ontvangen|betrokken|bezocht|ontmoet|bericht)\b"
+)
+"""What was done to let somebody know or to hear him: on a day, that is told and no norm."""
 RUNNING = _any(
     r"\b(?:is|zijn)\b(?: \S+){0,6}? (?:gestart|van start gegaan|in gang gezet|in uitvoering|bezig met)\b(?! te\b)",
     r"\b(?:loopt|lopen|draait|draaien) (?:\S+ ){0,2}?(?:al(?! jaren)|nu|inmiddels|sinds|momenteel|op dit moment)\b",
@@ -265,10 +271,14 @@ TASK = _any(
     r"\b(?:komt|komen) (?:\S+ ){0,3}?terug\b|\bschui(?:ft|ven)\b.*\bdoor\b",
 )
 """What somebody takes upon him in a meeting."""
-LACKS = re.compile(r"\b(?:geen|niet)\b(?!.*\bdan\b)")
-"""What will not be there is nothing to reach; what will be no more than so much is."""
+LACKS = re.compile(
+    r"\b(?:geen|niet)\b(?! (?:alleen|enkel|slechts)\b)"
+    r"(?!.*\b(?:dan|maar|toegenomen|opgelopen|gestegen|gegroeid|gedaald|afgenomen|verslechterd)\b)"
+)
+"""What will not be there is nothing to reach; what will be no more than so much, or not only that, is."""
 POINTS_BACK = re.compile(
-    r"^(?:\S+ ){1,4}?\w+(?:t|en|is) (?:die|dat|dit|deze) (?:over|op|in|aan|om|voor|van|uit|bij|met)\b"
+    r"^(?:\S+ ){1,4}?(?:gaat|gaan|draait|draaien) (?:die|dat|dit|deze) (?:om|over)\b(?! (?:naar|aan|op|in|tot)\b)"
+    r"|^(?:\S+ ){1,4}?(?:geldt|gelden) (?:die|dat|dit|deze) (?:op|in|voor|bij)\b"
 )
 """What only tells more of what the sentence before names: "In 2031 gaat die over lezen"."""
 LATER_STATE = re.compile(

@@ -132,6 +132,11 @@ def genre_of(*names: str | None) -> Genre:
     return "report" if _HEARD.search(told) else "other"
 
 
+def names_actor(word: str) -> bool:
+    """Whether a word is for somebody who may do something."""
+    return _ACTOR.fullmatch(fold(word)) is not None
+
+
 def settles(main: str) -> bool:
     """Whether a clause says what stays, what becomes another, or what need not be any more."""
     return any(said.search(main) for said in (_KEEPS, _BECOMES, _RELEASES, phrases.NO_MORE))

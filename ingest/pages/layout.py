@@ -44,6 +44,9 @@ MOST_LINES = 400
 _CENTRED = 4.0
 """How much the sums of both ends of lines under each other differ at most where they are centred."""
 
+_SAME_MARGIN = 8.0
+"""How far apart the markers of one list stand at most; those of a list within it stand further in."""
+
 _QUOTES = "“‘„\"'"
 _CHECKS = "✓✔✗✘✕✖"
 
@@ -134,7 +137,7 @@ class _Assembler:
             self.indents = []
             self.drafts.append(Draft("row", list(entry.lines), entry.lines[0].text, row=entry))
             return
-        marker = split_marker(entry.text) or self._next_of_list(entry.text)
+        marker = split_marker(entry.text) or self._next_of_list(entry)
         heading = self.measures.looks_like_heading(entry, marker)
         if self.drafts and self._continues(self.drafts[-1], entry, marker, heading):
             self.drafts[-1].lines.append(entry)
@@ -147,13 +150,22 @@ class _Assembler:
             self.indents = []
             self.drafts.append(Draft("paragraph", [entry], entry.text))
 
-    def _next_of_list(self, text: str) -> Marker | None:
-        """The marker of a line whose number lost its space, where it goes on the list that it stands in."""
-        if (marker := glued_marker(text)) is None:
+    def _next_of_list(self, line: Line) -> Marker | None:
+        """The marker of a line whose number lost its space, where it goes on the list that it stands in.
+
+        Of that list are the items under the same title whose markers stand where this one does.
+        """
+        if (marker := glued_marker(line.text)) is None:
             return None
-        items = takewhile(lambda draft: draft.kind == "item", reversed(self.drafts))
-        last = next((draft.number for draft in items if draft.number and draft.number.isdigit()), None)
+        before = takewhile(lambda draft: draft.kind in ("item", "paragraph"), reversed(self.drafts))
+        numbered = (draft for draft in before if draft.kind == "item" and draft.number and draft.number.isdigit())
+        last = next((draft.number for draft in numbered if self._is_beside(draft, line)), None)
         return marker if last and marker.number == str(int(last) + 1) else None
+
+    @staticmethod
+    def _is_beside(draft: Draft, line: Line) -> bool:
+        """Whether the marker of an item stands where a line begins; on another page the margins may be others."""
+        return abs(draft.marker_x - line.x) < _SAME_MARGIN or draft.lines[0].page != line.page
 
     def _open_item(self, line: Line, marker: Marker) -> None:
         last = self.drafts[-1] if self.drafts else None

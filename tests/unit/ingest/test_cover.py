@@ -57,6 +57,20 @@ def row(*cells: tuple[str, str]) -> Block:
         ),
         (
             line(
+                "Thema: afspraken over het rooster van de bovenbouw, datum: 3 maart 2027, en wat daarvan is gekomen op "
+                "alle scholen van de stichting"
+            ),
+            None,
+        ),
+        (
+            line(
+                "Thema: afspraken over het rooster van de bovenbouw met als datum: 3 maart 2027 en wat daarvan is "
+                "gekomen op alle scholen van de stichting"
+            ),
+            None,
+        ),
+        (
+            line(
                 "Ingangsdatum: 3 maart 2027 voor alle scholen van de stichting, en voor de andere scholen zodra hun "
                 "raad daarmee heeft ingestemd"
             ),

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -148,6 +149,28 @@ def test_a_number_without_its_space_goes_on_the_list_that_it_stands_in() -> None
     found = [(block.kind, block.number) for block in find_blocks([build(1, page)], [800])]
     assert found[:3] == [("item", "9"), ("item", "10"), ("item", "11")]
     assert ("item", "20") not in found
+
+
+@pytest.mark.parametrize(
+    "between",
+    [
+        [("1. Een eik.", 95, 10, False), ("2. Een beuk.", 95, 10, False)],
+        [("Dit punt komt van de ouders en staat los van wat er verder in deze lijst staat.", 50, 10, False)],
+    ],
+)
+def test_such_a_list_goes_on_after_what_stands_within_it(between: list[tuple[str, int, int, bool]]) -> None:
+    page = [("9. Plant meer bomen.", 70, 10, False), *between, ("10.Verf de hekken.", 70, 10, False)]
+    found = [(block.kind, block.number) for block in find_blocks([build(1, page)], [800])]
+    assert found[-1] == ("item", "10")
+
+
+def test_a_number_further_in_is_none_of_that_list() -> None:
+    page = [
+        ("9. Plant meer bomen, en lees daarvoor in het plan ook hoofdstuk", 70, 10, False),
+        ("10.Daar staat meer.", 83, 10, False),
+    ]
+    found = [(block.kind, block.number) for block in find_blocks([build(1, page)], [800])]
+    assert found == [("item", "9")]
 
 
 def test_a_number_without_its_space_opens_no_list() -> None:
