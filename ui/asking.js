@@ -117,10 +117,13 @@ const makeAsking = (T) => {
     leaving = Boolean(event.target.matches?.("form[action='/uitloggen']")); // who comes next must not read it
   });
   addEventListener("pageshow", ({ persisted }) => persisted && sessionStorage.removeItem(UNSENT));
+  // Who is quick may have asked something already: that stays under way.
   const bringBack = () => {
-    asked = sessionStorage.getItem(UNSENT) ?? "";
+    const kept = sessionStorage.getItem(UNSENT);
     sessionStorage.removeItem(UNSENT);
-    if (asked) giveBack(T.chat.broughtBack);
+    if (!kept) return;
+    fillBox([kept, box().value].filter((text) => text.trim()).join("\n"));
+    tell(T.chat.broughtBack);
   };
 
   const goOn = () => {

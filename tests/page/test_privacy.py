@@ -13,14 +13,15 @@ from tests.chat_server import Reply, Script, chat_server
 from tests.page.conftest import SCREENS, Visit, serving
 from tests.page.test_tabs import grave
 
+SECOND_FIRST = re.compile(r"meer communicatie\.[\s\S]*ruimte om van elkaar te leren\.")
 QUESTION = "Leg uit wat leerling Sem nodig heeft bij een lerende cultuur."
 
 
 def says_what_it_reads(reply: Reply) -> None:
-    """Both points of the passages it was given, word for word."""
+    """Both points of the passages it was given, word for word, the second one first."""
     passages = re.findall(r"\[(\d+)\] <passage[^>]*> (.*?) </passage>", reply.script.prompt)
     reply.start()
-    for number, text in passages[:2]:
+    for number, text in passages[1::-1]:
         reply.piece(f"{text} [{number}] ")
     reply.end()
 
@@ -51,12 +52,13 @@ def asked(request: pytest.FixtureRequest, visit: Visit, with_model: str, script:
 
 def test_nothing_was_sent_and_she_sends_it_anyway(asked: Page, script: Script) -> None:
     expect(asked.locator(".antwoord")).to_contain_text("staan twee punten")  # the answer without the model
+    expect(asked.locator(".antwoord")).not_to_contain_text(SECOND_FIRST)
     assert script.asked == []
     assert grave(asked) == []
     asked.get_by_role("button", name="Stuur toch naar het taalmodel").press("Enter")
     expect(asked.locator(".persoonlijk")).to_have_count(0)
     expect(asked.locator(".antwoord")).to_have_count(1)
-    expect(asked.locator(".antwoord")).not_to_contain_text("staan twee punten")
+    expect(asked.locator(".antwoord")).to_contain_text(SECOND_FIRST)  # as the model says it
     assert len(script.asked) == 1
     assert "leerling Sem" in script.prompt
 
