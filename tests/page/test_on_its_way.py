@@ -150,7 +150,7 @@ def test_a_question_without_its_answer_is_there_when_the_page_is_loaded_again(sl
     """Also where Gradio tells, before the page is hidden, that its answer was broken off."""
     ask(slow_page, "Wat duurt er lang?")
     expect(slow_page.locator(".antwoord")).to_be_visible()
-    slow_page.wait_for_timeout(500)  # the page has looked whether one was left of before, and takes this one for no other
+    slow_page.wait_for_timeout(500)  # the page has looked for one of before, and takes this for none
     if told:
         slow_page.evaluate("addEventListener('beforeunload', () => planwijzer.ended(true))")
     slow_page.reload()
