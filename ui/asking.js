@@ -16,7 +16,16 @@ const makeAsking = (T) => {
   const ENDS = 3; // what is stopped fails here, fails once its server says so, and is over: perhaps after the next was sent
   let lateEnds = 0;
   let sentSince = false; // the next was sent
+  // How the request with the question fares. What fails while it is on its way is another that was stopped before it.
+  let request = ""; // "sent", "taken" or "refused"
+  let words = ""; // of the question, as they stand in the request
+  const watch = (sent) => {
+    const settle = (how) => () => (request = how);
+    sent.then(({ ok }) => settle(ok ? "taken" : "refused")(), settle("refused"));
+    return sent;
+  };
   window.fetch = (address, asked) => {
+    if (request === "sent" && /\/queue\/join\b/.test(address) && String(asked?.body).includes(words)) return watch(real(address, asked));
     if (!String(address).endsWith("/gradio_api/cancel")) return real(address, asked);
     if (!cancelled.has(asked.body)) {
       cancelled.set(asked.body, real(address, asked));
@@ -57,6 +66,8 @@ const makeAsking = (T) => {
     const question = entered && given.startsWith(entered) ? entered : given;
     entered = "";
     running = sentSince = true;
+    request = "sent";
+    words = JSON.stringify(question);
     held = "";
     tell("");
     const typed = box().value;
@@ -90,11 +101,12 @@ const makeAsking = (T) => {
   const whose = (failed) => {
     const late = lateEnds && (failed || lateEnds < ENDS);
     lateEnds = late && failed ? lateEnds - 1 : 0;
-    return late ? (sentSince ? "before" : "stopped") : "now";
+    if (late) return sentSince ? "before" : "stopped";
+    return failed && request === "sent" ? "before" : "now";
   };
   const failed = () => {
     const last = [...document.querySelectorAll("#gesprek .vraag")].pop();
-    if (!asked || (last && squeezed(last.textContent) === squeezed(asked))) return false;
+    if (!asked || request === "taken" || (last && squeezed(last.textContent) === squeezed(asked))) return false;
     giveBack(orEnded(T.chat.notAsked));
     return true;
   };
@@ -135,7 +147,7 @@ const makeAsking = (T) => {
   // Stopping an answer ends twice: once on the page, and once where it was being made.
   const ended = () => {
     running = false;
-    asked = "";
+    asked = request = "";
     arrived();
     goOn();
   };
