@@ -75,6 +75,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"^(?:en |maar )?wat (?:als|indien)\b|\bwat (?:gebeurt|gebeurde|gebeuren|volgt)\b[^?]*\b(?:als|wanneer|indien"
         r"|zodra)\b|\b(?:wat|welke?) (?:(?:is|zijn) )?(?:dan )?(?:de |het )?(?:straf(?:fen)?|sancties?|gevolg(?:en)?"
         r"|consequenties?) (?:als|wanneer|voor|van|op|bij)\b"
+        r"|\b(?:welke|wat voor(?: een)?) (?:straf(?:fen)?|sancties?|gevolg(?:en)?|consequenties?) [^?]*"
+        r"\b(?:als|wanneer|indien|zodra)\b"
     )),
     ("clock", re.compile(
         r"\bhoe laat\b|\bwhat time\b|\btijdstip(?:pen)?\b|\bhoe vroeg\b"
@@ -129,7 +131,8 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|\bwhen\b(?! it comes)"
         r"|\b(?:what|which) (?:date|day|year|period)\b"
     )),
-    ("why", re.compile(r"\bwaarom\b|\bwhy\b|\bhoezo\b|\bwaardoor\b|\bhoe komt het\b|\bom welke reden\b")),
+    ("why", re.compile(r"\bwaarom\b|\bwhy\b|\bhoezo\b|\bwaardoor\b|\bhoe komt het\b|\bom welke reden\b"
+        r"|\bhoe (?:kan|kon|kwam) (?:het|dit|dat) (?:(?:toch|nou|nu|eigenlijk|dan|zo|zijn) )*dat\b")),
     ("list", re.compile(
         r"^(?:en )?(?:welke?|noem|geef|som|what|which|list|voor wie)\b|\bwat zijn (?:de|alle)\b|\b(?:lijst|overzicht)\b"
     )),

@@ -19,6 +19,8 @@ _DATE = re.compile(
     r"|\b(?:ma|di|wo|do|vr)\b(?=\s*(?:$|[,;/&+.)-]|en\b|t/m|tot\b|van\b|om\b|\d))|\belke (?:morgen|ochtend|middag"
     r"|avond|dag)\b|\bochtend(?:en)?\b|\bmiddag(?:en)?\b"
     r"|\b(?:jaar|schooljaar|week|weken|maand|maanden|dag|dagen|kwartaal|zomervakantie|voorjaar|najaar)\b"
+    r"|\b(?:uur|uren|minuten|kwartier) (?:van )?(?:te ?voren|vooraf|eerder|later|voor|na|nadat|voordat|erna|ervoor)\b"
+    r"|\bbinnen (?:een |het )?(?:\w+ )?(?:uur|uren|minuten|kwartier)\b"
 )
 _HOURS = "een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
 _TIME_OF_DAY = re.compile(

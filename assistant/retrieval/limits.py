@@ -17,7 +17,8 @@ _IS_DONE = re.compile(r"\b(?:klaar|gereed|voltooi\w*|afgerond|oplever\w*|opgelev
 """As good a word for an end as the others, where that is what is asked."""
 _YEARS = r"|\d ?[-–] ?\d"
 _ENDS = re.compile(
-    rf"\b(?:tot|totdat|t/m|\w*eind\w*|afloop|af|verloopt|vervalt|uiterlijk|voor|looptijd|duurt)\b{_YEARS}"
+    rf"\b(?:tot|totdat|t/m|\w*eind\w*|afloop|af|verloopt|vervalt|uiterlijk|voor|looptijd|duurt|binnen|te ?voren|vooraf"
+    rf"|laatst)\b{_YEARS}"
 )
 _BEGINS = re.compile(
     rf"\b(?:vanaf|sinds|per|ingang|in werking|gaat|gaan|ging|start\w*|gestart|begi?[no]\w*|eerste?)\b{_YEARS}"

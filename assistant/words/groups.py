@@ -144,6 +144,9 @@ GROUPS = """
     inwoner ingezetene burger
     ruzie conflict geschil
     mishandeling kindermishandeling mishandelen
+    bedoeld bestemd
+    benoemen benoemd benoeming aanstellen aangesteld aanstelling
+    baby zuigeling
     pleegkind pleegzorg pleegouder pleeggezin
     bier wijn alcohol alcoholhoudend
     tankstation benzinestation
@@ -183,6 +186,7 @@ LEADS_TO = """
     intern:ondersteuningscoordinator
     weg:route weg:traject
     schoolreisje:activiteit schoolreis:activiteit schoolkamp:activiteit
+    waterpokken:ziekte mazelen:ziekte griep:ziekte krentenbaard:ziekte meehelpen:vrijwilliger
     weer:volgende weer:eerstvolgende eind:december einde:december begin:januari brugklas:leerjaar
 """
 """What a document may have for what is asked, though not the other way round: who asks for a plusklas means one."""

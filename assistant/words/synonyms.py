@@ -65,6 +65,8 @@ _PHRASES = (
     (r"\b(?:er ?voor )?zorg(?:en|t|de)?(?: er ?voor)? dat\b", "maken dat"),
     (r"\b(?:geloof|denk|dacht|meen|gok) ik\b|\bik (?:zoek|ben op zoek naar)\b", " "),
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),
+    (r"(?<=\d) ?[x×](?=\s|\W*$)", " keer"),
+    (r"\bin (?:mijn|m'n|mn|je|jouw|z'n|zijn|haar|hun|uw|ons) eentje\b", "individueel"),
     (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),
     (r"\bop papier\b|\bzwart op wit\b", "schriftelijk"),
     (r"\bart\.?(?= ?\d)", "artikel"),

@@ -14,6 +14,10 @@ OF_LACKING = 2.0
 """what is taken off that for a whole question's words that an answer has and another hit has not;"""
 RANKED = 10
 """what is shown and is not among so many hits has the score of the last."""
+OF_KIND = 7
+"""Where a fact is asked for, those that hold such a thing are rather judged, of so many hits."""
+DEEPER = 30
+"""So many hits may be the one that tells the latest, the least …, where that is asked: few of them do."""
 CERTAIN = 1e-4
 """Nearer to 0 or to 1 than this the judge's scores are not told apart."""
 ANSWERS = 0.1

@@ -24,6 +24,7 @@ from assistant.evidence.judge.bounds import (
     BESIDE,
     BY_SEARCH,
     CERTAIN,
+    DEEPER,
     HITS,
     NO_ANSWER,
     NONE_AT_ALL,
@@ -43,6 +44,7 @@ from assistant.evidence.judge.bounds import (
 from assistant.evidence.judge.listed import as_list, read_place, stands_at
 from assistant.evidence.judge.no_answer import is_none, is_of_other, only_speaks_of_it
 from assistant.evidence.judge.referred import told_elsewhere
+from assistant.evidence.judge.to_read import NUMBERS, to_read
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.printed import printed
@@ -54,10 +56,12 @@ from assistant.question.naming.name_words import capitalised
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import has_name, holds
 from assistant.retrieval.covers import is_head_line
+from assistant.retrieval.extremes import asks_extreme, of_kind
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, read, right_type
 from assistant.retrieval.persons import HOW_CALLED
 from assistant.retrieval.retrieve import Hit, search
+from assistant.retrieval.worth import asked_above
 from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.judge import Judge
@@ -65,7 +69,6 @@ from corpus.language import words
 from corpus.lexical import STRONG
 from corpus.types import Passage
 
-_NUMBERS = ("count", "amount", "duration", "share", "clock", "often", "age", "size")
 _NOTHING_FOUND = ("not_in_documents", "off_topic")
 
 
@@ -80,7 +83,8 @@ class _Case:
 
     def hits(self) -> list[Hit]:
         """The first hits, of which the judge reads a few."""
-        return search(self.index, self.query, self.vector, RANKED, self.query.documents)
+        depth = DEEPER if asks_extreme(self.query) else RANKED
+        return search(self.index, self.query, self.vector, depth, self.query.documents)
 
     def scores(self, passages: Sequence[Passage], question: str | None = None) -> list[float]:
         """How sure the judge is of each of some passages; the question may be put to it in other words."""
@@ -126,7 +130,7 @@ def _instead(case: _Case, found: Refusal) -> Selection | Refusal:
     query, all_hits = case.query, case.hits()
     if all_hits and only_speaks_of_it(query, all_hits[0].passage):
         return found
-    hits = [hit for hit in all_hits if not is_none(case.index, query, hit.passage)][:HITS]
+    hits = to_read(query, [hit for hit in all_hits if not is_none(case.index, query, hit.passage)])
     scores = case.scores([hit.passage for hit in hits])
     if max(scores, default=0.0) < OF_TYPED:
         return found
@@ -206,7 +210,9 @@ def _again(case: _Case, found: Selection) -> Selection | Refusal:
     if all(is_head_line(index, passage) for passage in shown):
         return found  # who knows which document is meant needs no judge for its head
     hits = case.hits()
-    others = [p for p in (hit.passage for hit in hits[:HITS]) if p not in shown and not is_of_other(index, query, p)]
+    others = [
+        p for p in (hit.passage for hit in to_read(query, hits)) if p not in shown and not is_of_other(index, query, p)
+    ]
     scores = case.scores([*shown, *others], _put_plainly(query, shown))
     fit = Fit(index, query.asked())
     plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
@@ -247,12 +253,13 @@ def _shows(query: Query, passage: Passage) -> bool:
 def _worth(query: Query, passage: Passage, score: float, by_search: float) -> float:
     """By what passages are put in order: what the judge and search make of one, and whether it has what is asked."""
     sure = min(max(score, CERTAIN), 1 - CERTAIN)
-    return math.log(sure / (1 - sure)) + BY_SEARCH * by_search + OF_TYPE * right_type(query, passage)
+    kind = of_kind(query, passage) + (query.ask in STRICT and asked_above(query, passage.section))
+    return math.log(sure / (1 - sure)) + BY_SEARCH * by_search + OF_TYPE * kind
 
 
 def _tells_number(query: Query, passage: Passage) -> bool:
     """Whether a number of one kind is asked for and told: how many of what, how much, how long, how old."""
-    return query.ask in _NUMBERS and (query.ask != "count" or query.counted is not None) and right_type(query, passage)
+    return query.ask in NUMBERS and (query.ask != "count" or query.counted is not None) and right_type(query, passage)
 
 
 def _tells_fact(query: Query, passage: Passage) -> bool:

@@ -24,6 +24,7 @@ from corpus.language import stem
     [
         "Vastgesteld op 12 maart 2024.", "Uiterlijk 1-5-2026 klaar", "In september starten we.", "Elke maandag overleg",
         "De raad komt maandelijks bijeen", "vanaf schooljaar 2027", "binnen zes weken",
+        "Ruilen kan tot 48 uur van tevoren", "Een half uur voor aanvang gaat de deur open", "binnen twee uur gemeld",
     ],
 )  # fmt: skip
 def test_a_moment_is_a_date(text: str) -> None:

@@ -65,6 +65,7 @@ def test_what_many_documents_speak_of_names_none(index: Index, question: str, na
     [
         ("Tot wanneer loopt het convenant?", "Het eindigt op 31 juli 2027.", True),
         ("Tot wanneer loopt het convenant?", "Een leerling is tussen 12 en 18 jaar.", False),
+        ("Tot wanneer kan ik de sleutel ruilen?", "Ruilen doe je binnen 14 dagen.", True),
         ("Vanaf wanneer geldt de regeling?", "De regeling gaat in per 1 mei 2025.", True),
         ("Vanaf wanneer geldt de regeling?", "Zij is in mei besproken.", False),
         ("Wanneer is de open dag?", "Op 3 februari.", True),
