@@ -100,7 +100,9 @@ def explained(
     if not asked or (isinstance(found, Refusal) and found.reason != "not_in_documents"):
         return found
     term = _Term(asked, tuple(_forms(index, word) for word in asked))
-    told = [(saying, passage) for passage in _pool(index, query, vector, term) if (saying := _says(index, passage, term))]
+    told = [
+        (saying, passage) for passage in _pool(index, query, vector, term) if (saying := _says(index, passage, term))
+    ]
     if not told:
         return found
     surest = max(saying for saying, _ in told)

@@ -55,4 +55,3 @@ def test_what_it_says_is_shown_with_the_list_that_goes_on_with_it(assistant: Ass
 
 def test_an_answer_that_says_it_stays_as_it_is(assistant: Assistant) -> None:
     assert any("elke vorm van optreden" in quote for quote in quoted(assistant, "Wat is grof gedrag?"))
-
