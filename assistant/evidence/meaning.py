@@ -17,6 +17,7 @@ from assistant.evidence.completing import completed
 from assistant.evidence.quotes import of_passage
 from assistant.evidence.saying import say
 from assistant.evidence.selection import Refusal, Selection
+from assistant.evidence.strangers import is_strange
 from assistant.question.asking import STRICT
 from assistant.question.meaning import term_asked
 from assistant.question.query import Query
@@ -49,8 +50,8 @@ _KIND = (
 )
 _IS = re.compile(
     rf"(?:is|zijn|was|waren) (?:(?:dus|namelijk|kortweg|in feite|eigenlijk|in het kort) )?{_KIND}\b"
-    r"(?! (?:belangrijk\w* |groot |grote |goed |goede )?(?:aandachtspunt|probleem|uitdaging|must|feit|succes|onderwerp|punt"
-    r"|voorwaarde|vereiste|kans|keuze|bedoeling)\b)"
+    r"(?! (?:belangrijk\w* |groot |grote |goed |goede )?(?:aandachtspunt|probleem|uitdaging|must|feit|succes"
+    r"|onderwerp|punt|voorwaarde|vereiste|kans|keuze|bedoeling)\b)"
 )
 _OR_ELSE = re.compile(
     r"(?:beteken(?:t|en)\b|houdt? in\b|houdt? [^.]{2,80} in\b|staat voor\b|staan voor\b|omvat(?:ten)?\b|noemen we\b"
@@ -111,6 +112,8 @@ def explained(
     if any(of_passage(passage) in (shown[:1] if first_only else shown) for _, passage in told):
         return found
     best = next(passage for saying, passage in told if saying == surest)
+    if isinstance(found, Refusal) and (found.unknown or is_strange(index, query, best)):
+        return found  # "volgens" somebody of whom no document speaks
     return replace(completed(index, query, say(index, [best])), exact=surest >= OPENED_ELSE)
 
 
@@ -178,7 +181,7 @@ def _opens_with(sentence: str, term: _Term, goes_on: re.Pattern[str]) -> bool:
     if end and goes_on.match(" ".join(said[end:])):
         return True
     short = _SHORT.match(fold(sentence))
-    return bool(short) and term.is_all(short["term"]) and goes_on.match(" ".join(words(short["rest"]))) is not None
+    return bool(short and term.is_all(short["term"]) and goes_on.match(" ".join(words(short["rest"]))))
 
 
 def _taken_up(parts: Sequence[str], term: _Term, title: str) -> bool:

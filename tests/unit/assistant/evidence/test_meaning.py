@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
+from assistant.types import NoAnswer
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
 
@@ -19,11 +20,11 @@ TEXTS = {
     "Een kampvuur in het weiland meldt de roeivereniging vooraf bij de brandweer.\n\n"
     "## Adviezen\n\nOnze adviezen zijn minder streng dan regels. Het zijn tips voor een veilige tocht.\n\n"
     "De adviezen van de roeivereniging hangen bij de regels in het botenhuis.\n",
-    "leesplan": "# Beheerplan Zomers Leesplan\n\n## Algemeen\n\nDit plan gaat over het beheer van het Zomers Leesplan.\n\n"
+    "leesplan": "# Beheerplan Zomers Leesplan\n\n## Algemeen\n\nDit plan gaat over beheer van het Zomers Leesplan.\n\n"
     "## Visie\n\nHet Zomers Leesplan (ZLP) is een lijst met boeken voor de vakantie. Het ZLP omvat alle genres.\n\n"
     "## Colofon\n\nHet Zomers Leesplan verschijnt in juni.\n",
-    "cijfers": "# Kerncijfers bibliotheken\n\n## Gebruik\n\nAantal personen met minstens één leenpas in het kader van de "
-    "Boekenwet. De cijfers over de leenpas zijn geleverd door gemeenten in het kader van de Boekenwet.\n\n"
+    "cijfers": "# Kerncijfers bibliotheken\n\n## Gebruik\n\nAantal personen met minstens één leenpas in het kader van "
+    "de Boekenwet. De cijfers over de leenpas zijn geleverd door gemeenten in het kader van de Boekenwet.\n\n"
     "### Leenpas\n\nEen kaart op naam waarmee iemand boeken mag meenemen.\n",
 }
 
@@ -55,3 +56,7 @@ def test_what_it_says_is_shown_with_the_list_that_goes_on_with_it(assistant: Ass
 
 def test_an_answer_that_says_it_stays_as_it_is(assistant: Assistant) -> None:
     assert any("elke vorm van optreden" in quote for quote in quoted(assistant, "Wat is grof gedrag?"))
+
+
+def test_somebody_of_whom_no_document_speaks_gave_no_meaning(assistant: Assistant) -> None:
+    assert isinstance(assistant.reply("Wat is een leenpas volgens Vygotski?"), NoAnswer)
