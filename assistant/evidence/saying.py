@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Sequence
 
@@ -30,6 +31,7 @@ FAR = 0.3
 """What is worth so much less than the first says as much in its words alone, and is not shown beside it."""
 GOES_ON = 3
 """A last sentence of so few words takes its subject from the one before."""
+_TAKES_UP = re.compile(r"(?:dit|dat|deze|het gaat|hier(?:onder|toe|bij|voor)|daar(?:onder|toe|bij|voor))\b")
 SAYS_IT = 0.75
 """Where no passage holds so much of the question, others may say it in other words: what search puts first is shown."""
 MENTIONS = 8
@@ -87,10 +89,12 @@ def opened_list(index: Index, passage: Passage, fit: Fit) -> Place | None:
 def goes_on_about_it(text: str, fit: Fit) -> bool:
     """Whether the last sentence of a passage holds anything of the question, or goes on: "Elke school heeft:".
 
-    It goes on with few words, or with a word of the sentence before it: "… 31 voorstellen. De voorstellen:".
+    It goes on with few words, with a word of the sentence before it ("… 31 voorstellen. De voorstellen:"), or with one
+    that stands for what that is about: "Dit zijn onder andere:".
     """
     parts = sentences(text)
-    if len(parts) == 1 or len(parts[-1].split()) <= GOES_ON or any(fit.of_text(parts[-1])):
+    short = len(parts) == 1 or len(parts[-1].split()) <= GOES_ON
+    if short or any(fit.of_text(parts[-1])) or _TAKES_UP.match(fold(parts[-1])):
         return True
     said, again = ({stem(word) for word in content_words(part)} for part in parts[-2:])
     return bool(said & again)

@@ -23,6 +23,7 @@ from assistant.evidence.documents.members import which_members
 from assistant.evidence.documents.most import most_of
 from assistant.evidence.documents.versions import between_versions, with_note
 from assistant.evidence.lacking import with_lacks
+from assistant.evidence.meaning import explained
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.itself import asked_of_itself
 from assistant.evidence.places.mentions import where_mentioned
@@ -76,7 +77,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
 
 def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
-    selected = whole_answer(index, query, vector)
+    selected = explained(index, query, vector, whole_answer(index, query, vector))
     if not isinstance(selected, Refusal):
         selected = without_present(query, selected) or nothing(index, query, vector)
     if not isinstance(selected, Refusal):

@@ -26,6 +26,9 @@ _OF_WHO_ASKS = re.compile(
 )
 """How old somebody is, for whom it is asked: of that no document tells."""
 
+_OF_LANGUAGE = re.compile(r"[^\W\d_]+talige?")
+"""Has a capital and is no name: of what is "Engelstalig" a document may say that it is in English."""
+
 
 def unheard(found: Refusal) -> str | None:
     """The word, folded, that stands nowhere and that no dictionary has either."""
@@ -57,7 +60,7 @@ def _names_strangers(index: Index, query: Query, document_id: str) -> bool:
     info, start = index.store.document(document_id), index.store.offsets[document_id]
     title = set(title_words(info))
     numbers = {word for word in words(_OF_WHO_ASKS.sub(" ", query.question)) if word.isdecimal()}
-    for word in capitalised(query.question) | numbers:
+    for word in {name for name in capitalised(query.question) if not _OF_LANGUAGE.fullmatch(name)} | numbers:
         forms = {form for form, weight in index.expander.forms(word) if weight >= STRONG}
         rows = (row for form in forms for row in index.words.rows_with(form))
         if not (forms | {word}) & title and not any(start <= row < start + info.passages for row in rows):

@@ -185,6 +185,7 @@ LEADS_TO = """
     intern:ib'er intern:ib intern:internbegeleider intern:kwaliteitscoordinator intern:zorgcoordinator
     intern:ondersteuningscoordinator
     weg:route weg:traject
+    klus:taak klus:werkzaamheid klus:werkzaamheden karwei:taak karwei:werkzaamheid karwei:werkzaamheden
     schoolreisje:activiteit schoolreis:activiteit schoolkamp:activiteit
     waterpokken:ziekte mazelen:ziekte griep:ziekte krentenbaard:ziekte meehelpen:vrijwilliger
     weer:volgende weer:eerstvolgende eind:december einde:december begin:januari brugklas:leerjaar

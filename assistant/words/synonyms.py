@@ -38,6 +38,7 @@ _PHRASES = (
         "acties",
     ),
     (r"\bom te gaan doen\b|\bvan plan\b", "acties"),
+    (r"\b(?:(?:de )?vaders? (?:en|of) (?:de )?moeders?|(?:de )?moeders? (?:en|of) (?:de )?vaders?)\b", "ouders"),
     (r"\bactiepunten?\b|\bmoet(?:en)? (?:er )?(?:nog |allemaal )*(?:gebeuren|gedaan worden)\b", "acties"),
     (r"\bto-? ?do(?:'s|-? ?lijst(?:je)?)?\b|\btodolijst(?:je)?\b", "actielijst"),
     (r"\bintern(?:e|en)? begeleid(?:er|ers|ing|ster)\b|\bib['’-]?ers?\b", "intern begeleider"),

@@ -41,7 +41,7 @@ from assistant.evidence.judge.bounds import (
     SURE,
     UNSURE,
 )
-from assistant.evidence.judge.listed import as_list, read_place, stands_at
+from assistant.evidence.judge.listed import as_list, overlap, read_place, stands_at
 from assistant.evidence.judge.no_answer import is_none, is_of_other, only_speaks_of_it
 from assistant.evidence.judge.referred import told_elsewhere
 from assistant.evidence.judge.to_read import NUMBERS, to_read
@@ -150,6 +150,8 @@ def _place(case: _Case, found: Selection) -> Selection | Refusal:
     sure, *scores = case.judge.scores(query.question, [read_place(found), *(read(hit.passage) for hit in hits)])
     if max(sure, *scores, 0.0) < NO_ANSWER:
         return case.nothing()
+    if query.several and (listed := as_list(case.index, query, all_hits, lambda: max(sure, *scores), case.judge)):
+        return found if listed.place and overlap(listed.place, place) else case.noted(listed)
     best = max(range(len(scores)), key=scores.__getitem__, default=None)
     if best is None or stands_at(hits[best].passage, place) or scores[best] < max(OF_PLACE * sure, ANSWERS):
         return found

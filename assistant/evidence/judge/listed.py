@@ -77,6 +77,11 @@ def stands_at(passage: Passage, place: Place) -> bool:
     return passage.document_id == place.document_id and place.start <= passage.ordinal < place.stop
 
 
+def overlap(one: Place, other: Place) -> bool:
+    """Whether two places have any passage in common."""
+    return one.document_id == other.document_id and one.start < other.stop and other.start < one.stop
+
+
 def read_place(found: Selection) -> str:
     """What the judge reads of a whole place: the titles above it, and all that is shown of it."""
     titles = (*found.place.section[-1:], found.place.title) if found.place else ()

@@ -8,7 +8,7 @@ from assistant.answer import Assistant
 from assistant.question.roles import voices
 from assistant.question.understand import understand
 from assistant.types import NoAnswer
-from assistant.words.synonyms import plain_question
+from assistant.words.synonyms import plain_question, related
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
 
@@ -117,3 +117,13 @@ def test_gemeen_sets_side_by_side_only_what_two_have(question: str, compares: bo
 
 def test_what_the_named_places_do_not_say_is_refused(assistant: Assistant) -> None:
     assert isinstance(assistant.reply("Wat zeggen kring 1 en kring 2 allebei over fietsen?"), NoAnswer)
+
+
+@pytest.mark.parametrize("question", ["Wat mogen vaders en moeders?", "Wat mogen de moeder of de vader?"])
+def test_both_parents_are_one_thing_to_look_for(question: str) -> None:
+    assert plain_question(question) == "wat mogen ouders?"
+
+
+def test_a_chore_is_called_a_task_in_documents() -> None:
+    assert "taak" in related("klussen")
+    assert "klus" not in related("taken")

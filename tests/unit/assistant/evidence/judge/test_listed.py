@@ -9,8 +9,10 @@ import pytest
 from assistant import texts
 from assistant.answer import Assistant
 from assistant.evidence.judge.bounds import ANSWERS, NO_ANSWER, OF_PLACE, OF_TYPED
+from assistant.evidence.judge.judged import judged
 from assistant.evidence.judge.listed import as_list
-from assistant.evidence.selection import Refusal
+from assistant.evidence.places.placing import whole_place
+from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.strangers import is_strange, unheard
 from assistant.question.understand import understand
 from assistant.retrieval.retrieve import search
@@ -125,6 +127,21 @@ def test_what_words_mean_is_no_list_to_show(club: IndexReader, fake_embedder: Fa
 BOATS = "Wat staat er bij boten van de club?"
 
 
+@pytest.mark.parametrize(("of_list", "gives_way"), [(0.6, True), (0.4, False)])
+def test_a_place_gives_way_to_a_list_elsewhere_where_a_list_is_asked_for(
+    club: IndexReader, fake_embedder: FakeEmbedder, of_list: float, gives_way: bool
+) -> None:
+    index = club.current()
+    question = "Wat is er allemaal in het clubhuis voor een zeiler?"
+    judge = Weighing({("kluisje", "koffie", "feest"): of_list, ("Meeuw", "Reiger"): 0.5})
+    boats = next(place for place in index.store.places_of("boeg") if place.title == "Boten")
+    query, vector = understand(question, index), fake_embedder.embed_question(question)
+    found = judged(index, query, vector, whole_place(index, boats), judge)
+    assert isinstance(found, Selection)
+    shown = [quote.text for quote in found.quotes]
+    assert shown == LIST if gives_way else shown[0] == "De Meeuw is rood."
+
+
 @pytest.mark.parametrize(
     ("elsewhere", "first"), [(OF_PLACE * 0.1 + 0.01, "Giek: stok"), (OF_PLACE * 0.1 - 0.01, "De Meeuw is rood.")]
 )
@@ -168,9 +185,9 @@ def test_a_name_that_only_its_file_has_is_no_stranger_to_a_document(
     (passage,) = index.store.run("taken-krimbo", 0, 1)
     strange = [
         is_strange(index, understand(f"Hoe zorgt de club {name} voor mensen die meehelpen?", index), passage)
-        for name in ("Krimbo", "Blorptang")
+        for name in ("Krimbo", "Blorptang", "in Duitstalige landen")
     ]
-    assert strange == [False, True]
+    assert strange == [False, True, False]
 
 
 @pytest.mark.parametrize(("word", "whole"), [("keramiekles", None), ("verkeersles", None), ("blorptang", "blorptang")])
