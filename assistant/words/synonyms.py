@@ -66,6 +66,7 @@ _PHRASES = (
     (r"\b(?:geloof|denk|dacht|meen|gok) ik\b|\bik (?:zoek|ben op zoek naar)\b", " "),
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),
     (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),
+    (r"\bhoeveel (?:minuten|uur|uren|dagen|weken|maanden|jaar|jaren) lang\b", "hoe lang"),
     (r"\bop papier\b|\bzwart op wit\b", "schriftelijk"),
     (r"\bart\.?(?= ?\d)", "artikel"),
     (r"\bas (?=(?:je|ik|we|ze|hij|een|de|het|er|mijn|me|mn|m'n)\b)", "als "),

@@ -76,8 +76,8 @@ def _speaks(about: Sequence[Term], texts: Sequence[str], fit: Fit) -> bool:
     if any(fit.weight(term, text) > PART_OF_COMPOUND for term in about for text in texts):
         return True
     unheard = [term.word for term in about if all(weight < STRONG for _, weight in term.forms)]
-    said = {word for text in texts for word in words(text) if len(word) >= _SHORTEST_PART and not is_function_word(word)}
-    return any(word in whole for word in said for whole in unheard)
+    said = {word for text in texts for word in words(text) if len(word) >= _SHORTEST_PART}
+    return any(word in whole and not is_function_word(word) for word in said for whole in unheard)
 
 
 def _says_only(about: Sequence[Term], title: str, fit: Fit) -> bool:
@@ -104,9 +104,7 @@ def _years(index: Index, document_id: str) -> set[int]:
     info, start = index.store.document(document_id), index.store.offsets[document_id]
     rows = range(start, start + info.passages)
     named = {
-        year
-        for year in range(_FIRST_YEAR, _LAST_YEAR)
-        if any(row in rows for row in index.words.rows_with(str(year)))
+        year for year in range(_FIRST_YEAR, _LAST_YEAR) if any(row in rows for row in index.words.rows_with(str(year)))
     }
     return named | years(info.described)
 
