@@ -8,7 +8,7 @@ from assistant.evidence.selection import Refusal
 from assistant.question.naming.name_words import capitalised, title_words
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
-from assistant.retrieval.answer_type import holds
+from assistant.retrieval.answer_type import has_date, holds
 from assistant.retrieval.kinds import read
 from corpus.index import Index
 from corpus.language import fold, is_dutch, words
@@ -46,11 +46,13 @@ def is_strange(index: Index, query: Query, passage: Passage) -> bool:
     """Whether something tells that a passage is no answer.
 
     Nothing that is asked about stands anywhere, or not what is asked for ("welk boek"); a place, a time or a number to
-    call is asked for, and none is told; or the question has another's name.
+    call is asked for, and none is told, or no date where a day is; or the question has another's name.
     """
     if all(not term.forms for term in query.terms if term.weight > FRAME) or (query.head and not query.head.forms):
         return True
     if query.ask in (*PLAIN_TO_SEE, "amount", "age") and not holds(query.ask, read(passage)):
+        return True
+    if query.on_a_day and not has_date(read(passage)):
         return True
     return _names_strangers(index, query, passage.document_id)
 

@@ -66,7 +66,7 @@ _REASONS_BELOW = re.compile(
     r"\b(?:waarom|redenen?|oorza\w+|aanleiding|achtergrond|(?<!per )doel|knelpunt\w*|belemmer\w+)\b(?! \d)", re.I
 )
 _PLACE = re.compile(
-    r"\b(?:[Pp]laats|[Ll]ocatie|[Aa]dres|[Ll]okaal|[Zz]aal|[Gg]ebouw|[Rr]uimte)\b|\b\d{4}\s?[A-Z]{2}\b"
+    r"\b(?:[Ll]ocatie|[Aa]dres|[Ll]okaal|[Zz]aal|[Gg]ebouw)\b|\b(?:[Pp]laats|[Rr]uimte)(?=:)|\b\d{4}\s?[A-Z]{2}\b"
     r"|\b[A-Z][a-zà-ÿ]+(?:straat|weg|laan|plein|kade|singel|gracht|dijk|hof|pad|dreef|markt|park|plantsoen)\b"
     r"|\b(?:in|te|bij|op|naar|vanuit|aan)\s+(?:(?:de|het|een|ons|onze)\s+)?(?:[A-Z][\w’'-]+|\w*(?:school|gebouw"
     r"|locatie|zaal|lokaal"

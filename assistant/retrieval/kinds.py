@@ -5,7 +5,7 @@ from __future__ import annotations
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import expands, gives_reasons, has_somebody_to_turn_to, holds, is_actor
 from assistant.retrieval.counting import UNITS, has_number_of, has_one_of, has_quantity
-from assistant.retrieval.persons import tells_who
+from assistant.retrieval.persons import tells_who, without_asked
 from assistant.texts import row_in_words
 from assistant.words.lexicon import ANY_PEOPLE
 from corpus.language import stem, words
@@ -22,6 +22,8 @@ def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
         return tells_who(query, passage, said)
     if query.ask == "where" and query.whom:
         return holds("where", said) or has_somebody_to_turn_to(said)
+    if query.ask == "where":  # "zanglessen bij Anna Vos" does not tell where Anna Vos gives them
+        return holds("where", without_asked(query, said))
     if query.ask in ("why", "result"):
         above = passage.section if query.ask == "result" else filter(gives_reasons, passage.section)
         return holds(query.ask, " ".join((*above, said)))

@@ -44,9 +44,9 @@ def tells_who(query: Query, passage: Passage, said: str) -> bool:
     if query.attribute:
         if query.head and is_anonymous(query.head, said):
             return False
-        return not is_matrix_row(passage) and (has_person(_without_asked(query, said)) or _is_told_who(query, said))
+        return not is_matrix_row(passage) and (has_person(without_asked(query, said)) or _is_told_who(query, said))
     if HOW_CALLED.match(fold(query.question)):
-        return has_person(_without_asked(query, said))
+        return has_person(without_asked(query, said))
     doing = _WHO_DOES.match(fold(query.question)) and passage.kind not in ("paragraph", "row")
     if doing and has_name(_CONCERNED.sub(" ", said)):
         return True
@@ -93,7 +93,7 @@ def is_unnamed(part: Term, said: str) -> bool:
     return bool(some) and len(some) == len(mentioned)
 
 
-def _without_asked(query: Query, said: str) -> str:
+def without_asked(query: Query, said: str) -> str:
     """A text in which what the question names is no name: "Vakcollege Hegdrecht" is not who works there."""
     asked = {*words(query.question)}
     return _WORD.sub(lambda match: match[0].lower() if fold(match[0]) in asked else match[0], said)

@@ -69,6 +69,7 @@ _PHRASES = (
     (r"(?<=\d) ?[x×](?=\s|\W*$)", " keer"),
     (r"\bin (?:mijn|m'n|mn|je|jouw|z'n|zijn|haar|hun|uw|ons) eentje\b", "individueel"),
     (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),
+    (r"\bhoeveel (?:minuten|uur|uren|dagen|weken|maanden|jaar|jaren) lang\b", "hoe lang"),
     (r"\bop papier\b|\bzwart op wit\b", "schriftelijk"),
     (r"\bart\.?(?= ?\d)", "artikel"),
     (r"\bas (?=(?:je|ik|we|ze|hij|een|de|het|er|mijn|me|mn|m'n)\b)", "als "),

@@ -44,7 +44,15 @@ from assistant.evidence.judge.bounds import (
 from assistant.evidence.judge.listed import as_list, overlap, read_place, stands_at
 from assistant.evidence.judge.no_answer import is_none, is_of_other, only_speaks_of_it
 from assistant.evidence.judge.referred import told_elsewhere
-from assistant.evidence.judge.to_read import NUMBERS, to_read
+from assistant.evidence.judge.to_read import to_read
+from assistant.evidence.judge.told_of import (
+    is_beyond_years,
+    is_told_of_it,
+    lacks_reason,
+    lacks_unit,
+    tells_fact,
+    tells_number,
+)
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.printed import printed
@@ -201,9 +209,11 @@ def _needed(index: Index, query: Query, found: Refusal, passage: Passage, *, fir
     """How sure the judge must be for a passage to be shown where nothing was found; `first`: search puts it first."""
     if unheard(found):
         return OF_UNHEARD
-    if found.reason == "off_topic" or is_strange(index, query, passage):
+    if found.reason == "off_topic" or is_strange(index, query, passage) or lacks_unit(query, passage):
         return OF_STRANGERS
-    return OF_TYPED if first and _tells_number(query, passage) else ANSWERS
+    if is_beyond_years(index, query, [passage]) or not is_told_of_it(query, passage, Fit(index, query.asked())):
+        return OF_STRANGERS
+    return OF_TYPED if first and tells_number(query, passage) else ANSWERS
 
 
 def _again(case: _Case, found: Selection) -> Selection | Refusal:
@@ -217,9 +227,8 @@ def _again(case: _Case, found: Selection) -> Selection | Refusal:
     ]
     scores = case.scores([*shown, *others], _put_plainly(query, shown))
     fit = Fit(index, query.asked())
-    plain = any(fit.passage(passage) >= SAYS_IT and _shows(query, passage) for passage in shown)
-    least_sure = NONE_AT_ALL if hits and hits[0].passage in shown[:1] and _tells_fact(query, shown[0]) else NO_ANSWER
-    if max(scores, default=0.0) < least_sure and not plain:
+    plain = any(fit.passage(p) >= SAYS_IT and _shows(query, p) and is_told_of_it(query, p, fit) for p in shown)
+    if max(scores, default=0.0) < _least_sure(case, hits, shown, fit) and not plain:
         return case.nothing()
     if whole := as_list(index, query, hits, lambda: max(scores), case.judge):
         return case.noted(whole)
@@ -228,6 +237,20 @@ def _again(case: _Case, found: Selection) -> Selection | Refusal:
         unsure = not plain and not found.note and max(scores[: len(shown)]) < UNSURE
         return replace(found, note=texts.OTHERWISE_SAID) if unsure else found
     return case.noted(case.shown([best, *shown]))
+
+
+def _least_sure(case: _Case, hits: Sequence[Hit], shown: Sequence[Passage], fit: Fit) -> float:
+    """How sure the judge must be of an answer that was found: hardly where the very first hit tells the fact."""
+    query, first = case.query, hits[0].passage if hits else None
+    if first and first not in shown and lacks_reason(query, first):  # it tells what happened, another tells a reason
+        return OF_STRANGERS
+    if query.ask in PLAIN_TO_SEE and not any(right_type(query, passage) for passage in shown):
+        return OF_STRANGERS
+    if is_beyond_years(case.index, query, shown):
+        return UNSURE
+    if not any(is_told_of_it(query, passage, fit, itself=True) for passage in shown):
+        return ANSWERS
+    return NONE_AT_ALL if first in shown[:1] and tells_fact(query, shown[0]) else NO_ANSWER
 
 
 def _best_of(
@@ -257,18 +280,6 @@ def _worth(query: Query, passage: Passage, score: float, by_search: float) -> fl
     sure = min(max(score, CERTAIN), 1 - CERTAIN)
     kind = of_kind(query, passage) + (query.ask in STRICT and asked_above(query, passage.section))
     return math.log(sure / (1 - sure)) + BY_SEARCH * by_search + OF_TYPE * kind
-
-
-def _tells_number(query: Query, passage: Passage) -> bool:
-    """Whether a number of one kind is asked for and told: how many of what, how much, how long, how old."""
-    return query.ask in NUMBERS and (query.ask != "count" or query.counted is not None) and right_type(query, passage)
-
-
-def _tells_fact(query: Query, passage: Passage) -> bool:
-    """Whether a number of one kind, a moment or an address is asked for and told, beside what it is asked of."""
-    if not _tells_number(query, passage) and not (query.ask in ("when", "address") and right_type(query, passage)):
-        return False
-    return query.head is None or bool({form for form, _ in query.head.forms} & set(words(read(passage))))
 
 
 def _put_plainly(query: Query, shown: Sequence[Passage]) -> str:
