@@ -10,9 +10,11 @@ from assistant.question.query import Query
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.retrieve import search
 from assistant.words.lexicon import DOMAIN_STEMS
+from assistant.words.synonyms import SYNONYM
+from corpus.expand import AKIN, only_in_parts
 from corpus.index import Index
 from corpus.language import stem
-from corpus.lexical import STRONG
+from corpus.lexical import Term
 from corpus.types import Place
 
 NEAREST, HELPFUL = 2, 0.2
@@ -21,9 +23,7 @@ NEAREST, HELPFUL = 2, 0.2
 
 def nothing(index: Index, query: Query, vector: NDArray[np.float32]) -> Refusal:
     """Tell whether the documents speak of the subject at all, and what comes nearest."""
-    known = any(
-        stem(term.word) in DOMAIN_STEMS or any(weight >= STRONG for _, weight in term.forms) for term in query.asked()
-    )
+    known = any(stem(term.word) in DOMAIN_STEMS or _stands_there(term) for term in query.asked())
     near: list[Place] = []
     fit = Fit(index, query.asked())
     hits = search(index, query, vector, 10, query.documents)
@@ -35,3 +35,8 @@ def nothing(index: Index, query: Query, vector: NDArray[np.float32]) -> Refusal:
     known = known or query.ask in ("who", "definition") or bool(query.documents)
     helpful = [hit.passage for hit in hits[:NEAREST] if hit.rank == 1 or fit.passage_own(hit.passage) >= HELPFUL]
     return Refusal(reason="not_in_documents" if known else "off_topic", near=tuple(near[:3]), passages=tuple(helpful))
+
+
+def _stands_there(term: Term) -> bool:
+    """Whether documents have a word, another for it, or both of which it is made: "dobberwedstrijd"."""
+    return only_in_parts(term.forms) or any(weight >= SYNONYM * AKIN for _, weight in term.forms)

@@ -6,6 +6,7 @@ import re
 
 from assistant.evidence.selection import Refusal
 from assistant.question.naming.name_words import capitalised, title_words
+from assistant.question.naming.named_after import named_after
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import has_date, holds
@@ -64,6 +65,7 @@ def _names_strangers(index: Index, query: Query, document_id: str) -> bool:
     numbers = {word for word in words(_OF_WHO_ASKS.sub(" ", query.question)) if word.isdecimal()}
     for word in {name for name in capitalised(query.question) if not _OF_LANGUAGE.fullmatch(name)} | numbers:
         forms = {form for form, weight in index.expander.forms(word) if weight >= STRONG}
+        forms |= {name for name in (named_after(word, index, itself=True),) if name and not forms}
         rows = (row for form in forms for row in index.words.rows_with(form))
         if not (forms | {word}) & title and not any(start <= row < start + info.passages for row in rows):
             return True

@@ -97,11 +97,14 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"\bhoeveel \w*korting\b|\bhoe (?:hoog|groot|veel) is de (?!(?:ver|in)korting)\w*korting\b"
         r"|\bhoe (?:groot|breed|diep|dik|zwaar|hoog) (?:is|zijn|was|waren|word(?:t|en)|mag|mogen|moet\w*|kan|kunnen)\b"
         r"(?! (?:de|het) (?:\w+ )?(?:kans|belang|invloed|probleem|problemen|nood|druk)\b)"
+        r"|\b(?:tot )?hoe ?ver (?:buiten|van(?! ?te ?voren)|vanaf|rondom|voorbij)\b"
         r"|\bhoe ver (?:weg\b|ligt\b|liggen\b|[^?]*\b(?:lopen|fietsen|rijden|reizen)\b"
         r"|is het\b(?![^?]*\bmet (?!de (?:fiets|auto|bus|trein)\b)))"  # "hoe ver is het met het plan": how it goes
     )),
     ("duration", re.compile(
         r"\bhoe ?lang\b|\bhoe (?:snel|spoedig) (?:na(?:dat)?|moet\w*|word(?:t|en)|krijg\w*|kom(?:t|en)?|reageer\w*)\b"
+        r"|\bhoe (?:snel|spoedig|gauw) (?:is|ben|bent|zijn) [^?]*\b(?:klaar|dicht|genezen|hersteld|terug|weer|beter)\b"
+        r"|\bhoe ver (?:van ?te ?voren|vooruit)\b"
         r"|\bbinnen (?:hoeveel|welke|wat voor)\b|\bwelke termijn\b|\bhoeveel (?:extra |meer )?\w*tijd\b"
         r"|\bhow long\b"
     )),

@@ -46,9 +46,9 @@ _SHADES = frozenset(
 """Adverbs that shade what is asked, and ask nothing themselves."""
 ADVERBS = _SHADES | frozenset(
     """achter allebei alleen alles alsof apart avonds begin beide buitenaf daarna dankzij dezelfde dicht dichtbij
-    diezelfde dikwijls doordat eenmaal eerder eerst eerste eind elders elkaar enkel erin extra half hoeverre hoezeer
-    hoogstens hooguit ja kort laatst laatste langst later liever max maximaal meer meerdere middags midden minder
-    minimaal minstens mits morgens nachts nadat nee nodig nooit nu ochtends ok oke omdat omhoog omlaag omtrent
+    diezelfde dikwijls doordat eenmaal eerder eerst eerste eind elders elkaar enkel erin extra half hoever hoeverre
+    hoezeer hoogstens hooguit ja kort laatst laatste langst later liever max maximaal meer meerdere middags midden
+    minder minimaal minstens mits morgens nachts nadat nee nodig nooit nu ochtends ok oke omdat omhoog omlaag omtrent
     ondanks onlangs open pas qua samen sinds slechts sommige sorry tenzij terug tevoren thuis totdat vaak vandaar
     vanwege verder vervolgens voldoende vooraf voordat voorheen vorig vroeger wegens welke wiens zoals zodra zojuist
     zolang zonder zoveel zowel paar bijeen mee me mij naartoe heen weg halverwege online tussentijds buiten""".split()

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Sequence
 from itertools import pairwise
 
 from assistant.question.asking import Ask
+from assistant.question.naming.named_after import named_after
 from assistant.question.naming.scope import Scope
 from assistant.question.needed import inflects
 from assistant.question.references import series_word
@@ -58,6 +59,8 @@ _LISTING = frozenset("welke which lijst lijstje overzicht opsomming noem geef to
 """What stands before that of which all are asked for,"""
 _EVERY = frozenset("al alle me mij ons".split())
 """with these between or not."""
+_ARE = frozenset("zijn waren worden werden blijven bleven".split())
+_ANY_PERSON = frozenset(map(stem, "mensen personen".split()))
 _WHAT_ARE = (["wat", "zijn"], ["wat", "waren"], ["what", "are"])
 _COMING = frozenset("volgende komende aanstaande".split())
 _PERIODS = frozenset((*WHOLE, *"week weken weekend maand maanden dag dagen".split()))
@@ -122,11 +125,21 @@ def counted(found: list[str], index: Index, numbering: set[str]) -> str | None:
         plural = lists and series_word(following, numbering) is not None
         if word == "hoeveel" and (is_function_word(following) or _is_finite(following)):
             return None  # "hoeveel waren dat er": of what was spoken of before; "hoeveel krijgt elke school"
+        if word == "hoeveel" and stem(following) in _ANY_PERSON and (what := _what_they_are(found[position + 2 :])):
+            return stem(what)
         if word == "hoeveel" or plural:
             meant = series_word(following, numbering)
             forms = index.expander.forms(following)
             return stem(meant or (forms[0][0] if forms and forms[0][1] >= STRONG else following))
     return None
+
+
+def _what_they_are(following: Sequence[str]) -> str | None:
+    """What people are that are counted: "hoeveel mensen zijn er nog lid van …" counts members."""
+    if following[:1] and following[0] not in _ARE:
+        return None
+    said = next((word for word in following if not is_function_word(word) and word not in NUMBERS), "")
+    return said if stem(said) in ACTOR_STEMS and not said.endswith("en") else None
 
 
 def counted_people(found: Sequence[str]) -> frozenset[str]:
@@ -233,13 +246,17 @@ def _stands_somewhere(name: str, index: Index, *, of_somebody: bool = False) -> 
 
     Somebody's name is made of no other: "Pieterse" is not "Pieter", though "Vughtse" is of Vught.
     """
-    whole = fold(name)
-    if len(parts := words(name)) > 1:
-        return all(_stands_somewhere(part, index) for part in parts)
+    if "-" in name:  # of "Dobber-conferentie" only the name must stand there
+        parts = [part for part in name.split("-") if part]
+        names = [part for part in parts if not (part.islower() and is_dutch(part))]
+        return all(_stands_somewhere(part, index) for part in names or parts)
+    whole = "".join(words(name))  # "Marie's" is one word, as it is in the documents
     bare = whole.removesuffix("school")
     if bare != whole and len(bare) > 3 and not is_dutch(bare):
         whole = bare
-    forms = index.expander.forms(whole)
+    forms = index.expander.forms(whole) or index.expander.forms(whole.removesuffix("'s"))  # "Jan's"
     if any((w >= STRONG and not (of_somebody and w == DERIVED)) or form == f"{whole}school" for form, w in forms):
+        return True
+    if not of_somebody and named_after(whole, index):
         return True
     return any(weight >= STRONG for other in related(whole) for _, weight in index.expander.forms(other))

@@ -102,10 +102,12 @@ _STREET = re.compile(
     r"\b\d{4}\s?[A-Z]{2}\b|\b[Pp]ostbus\s+\d|\b[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\s\d{1,4}\s?[a-zA-Z]?\b(?=\s*[,;]"
     r"|\s+(?:in|te)\s|\s*$)"
     r"|\b\w+(?:straat|weg|laan|plein|kade|singel|gracht|dijk|hof|pad|dreef)\s+\d"
+    r"|\b\d+(?:\s[A-Za-z]+){1,4}\s(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd)\b|\b[A-Z]{2}\s\d{5}\b"
 )
 _MONEY_WORD = re.compile(
     r"€|\beuro\b|\beur\b|\d{1,3}(?:\.\d{3})+(?!\s+(?!(?:per|voor|in|aan|en|van|tot|bruto|netto)\b)[a-z])|\bmiljoen\b"
     r"|\bgratis\b|\bkosteloos\b|\bgeen kosten\b|\bkost\w* niets\b"
+    r"|\bfl?\.? ?\d+(?:\.\d{3})*,(?:\d\d|-)|ƒ ?\d|\d,[-–=](?!\w)|\d gulden\b|\d (?:usd|dollars?)\b|\$ ?\d"
 )
 _SHARE = re.compile(
     r"\d\s?%|\bprocent\b|\bde helft\b|\bhalve\b|\been (?:kwart|derde|vierde|vijfde)\b|\btweederde\b|\bdriekwart\b"

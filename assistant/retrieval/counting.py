@@ -31,6 +31,8 @@ UNITS = frozenset(
     stem(word) for word in "euro jaar maand week dag dagen uur minuut procent meter dagdeel dagdelen".split()
 )
 """What is counted by its name alone: "vijf" is no number of hours."""
+_GLUED = re.compile(r"(?<=\d)(?=(?:db|km|cm|mm|m|kg|gr|ml|cl|l|ha|kwh|gb|mb|min)\b)", re.IGNORECASE)
+"""Where a unit is written right behind its number: "80db"."""
 _ONE_OF_MANY = {stem("dagen"): stem("dag"), stem("dagdelen"): stem("dagdeel")}
 _ONE = frozenset("een half halve anderhalf anderhalve".split())
 _COUNTING = LARGE_NUMBERS.keys() | {word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste")}
@@ -51,7 +53,7 @@ def has_quantity(text: str) -> bool:
 
 def _without_names(text: str) -> str:
     """A text without the numbers of days, shares and amounts of money, and what goes by a number."""
-    return _NAMED_BY_NUMBER.sub(" ", DAY.sub(" ", _MONEY.sub(" ", _SHARE.sub(" ", text))))
+    return _GLUED.sub(" ", _NAMED_BY_NUMBER.sub(" ", DAY.sub(" ", _MONEY.sub(" ", _SHARE.sub(" ", text)))))
 
 
 def has_measure(text: str) -> bool:
@@ -73,7 +75,8 @@ def has_number_of(text: str, what: Collection[str]) -> bool:
 
     Years, ranks ("2e") and amounts of money are numbers of something else, unless that is what is asked.
     """
-    found = words(_MONEY.sub(r" \1 euro ", _NAMED_BY_NUMBER.sub(_without_numbers, _COMING_OF_AGE.sub(" ", text))))
+    plain = _NAMED_BY_NUMBER.sub(_without_numbers, _COMING_OF_AGE.sub(" ", text))
+    found = words(_GLUED.sub(" ", _MONEY.sub(r" \1 euro ", plain)))
     for position, word in enumerate(found):
         if stem(word) in what:
             before = range(max(0, position - 3), position)

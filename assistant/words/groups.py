@@ -167,6 +167,16 @@ GROUPS = """
     rvt toezichthouder
     cao arbeidsvoorwaarden
     zzp'er zzp zelfstandige
+    volmacht machtiging
+    stembiljet stembriefje
+    lidgeld contributie lidmaatschapsgeld
+    taak klus werkzaamheid
+    kennismaking introductie
+    decibel db
+    kilometer km
+    centimeter cm
+    kilogram kilo kg
+    milliliter ml
     dalen daalt gedaald daling teruglopen terugloop afnemen afname verminderen vermindering krimpen krimp
     stijgen stijgt gestegen stijging toenemen toename groeien groei oplopen
 """
@@ -179,6 +189,8 @@ LEADS_TO = """
     suikerfeest:godsdienst offerfeest:godsdienst ramadan:godsdienst kleuter:kind kleuter:leerling peuter:kind
     puber:leerling tiener:leerling gemeente:college gemeente:burgemeester gemeente:gemeenteraad
     geld:vergoeding geld:uitkering geld:toeslag geld:subsidie verkopen:verstrekken buitensluiten:uitsluiten
+    hond:huisdier kat:huisdier poes:huisdier huisdier:hond vapen:roken vape:roken sigaret:roken rookverbod:roken
+    vapen:rookverbod bezoeker:deelnemer bezoeker:aanwezige bezoeker:mensen deelnemer:aanwezige
     juf:personeel meester:personeel leraar:personeel docent:personeel leerkracht:personeel
     middelbare:voortgezet basisschool:basisonderwijs basisschool:primair uittrekken:beschikbaar vrijmaken:beschikbaar
     probleem:knelpunt probleem:belemmeren probleem:belemmering probleem:moeilijkheid nadeel:belemmeren nadeel:knelpunt

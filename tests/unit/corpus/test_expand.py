@@ -156,12 +156,14 @@ def test_a_noun_and_its_adjective_stand_for_each_other(word: str, meant: str | N
         ("zwollenaren", "zwolle"),
         ("tilburgers", "tilburg"),
         ("amsterdammers", "amsterdam"),
+        ("belgische", "belgie"),
+        ("italiaanse", "italie"),
         ("bakkers", None),
         ("zwollesen", None),
     ],
 )
 def test_what_is_of_a_place_stands_for_it(word: str, place: str | None) -> None:
-    expander = Expander(["amsterdam", "bak", "tilburg", "waalwijk", "zwolle"])
+    expander = Expander(["amsterdam", "bak", "belgie", "italie", "tilburg", "waalwijk", "zwolle"])
 
     assert {form for form, weight in expander.forms(word) if weight == DERIVED} == ({place} if place else set())
 
@@ -183,3 +185,18 @@ def test_who_does_what_a_verb_says_is_known_by_it(verb: str, agents: dict[str, f
 
 def test_a_noun_in_ing_of_no_verb_has_no_verb() -> None:
     assert Expander(["leren", "leer"]).forms("leerling") == ()
+
+
+@pytest.mark.parametrize(
+    ("word", "found"),
+    [
+        ("hengelclub", ("hengelclub.nl", "www.hengelclub.org")),
+        ("vijver", ("hier.vijver",)),  # without a space after a full stop
+        ("steiger", ()),  # stands there itself
+        ("www", ()),
+    ],
+)
+def test_a_name_may_stand_in_an_address_only(word: str, found: tuple[str, ...]) -> None:
+    expander = Expander(["hengelclub.nl", "hier.vijver", "steiger", "steiger.nl", "www.hengelclub.org"])
+
+    assert tuple(form for form, _ in expander.forms(word) if "." in form) == found

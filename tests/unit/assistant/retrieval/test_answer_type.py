@@ -179,3 +179,24 @@ def test_to_whom_one_turns(text: str, somebody: bool) -> None:
 def test_times_and_how_often_as_they_are_written_in_flanders_and_in_short(ask: Ask, text: str) -> None:
     assert holds(ask, text)
     assert not holds(ask, "Op 18 mei komen 2 spelers.")
+
+
+@pytest.mark.parametrize("text", ["Boven f 250,00 vraagt hij het.", "ƒ 5 per jaar", "Dat is 12,- per dag", "$ 40"])
+def test_a_sum_without_a_euro_is_money(text: str) -> None:
+    assert has_money(text)
+
+
+@pytest.mark.parametrize("text", ["Zie bijlage F 3.", "De gulden regel", "Groep 3, 4 en 5", "Hij sprong 5,20 meter"])
+def test_another_number_is_no_money(text: str) -> None:
+    assert not has_money(text)
+
+
+@pytest.mark.parametrize("text", ["Club House 120 North Lake Road Tampa", "Tampa, FL 33601"])
+def test_an_address_may_be_written_as_elsewhere(text: str) -> None:
+    assert holds("address", text)
+
+
+def test_a_unit_may_stand_right_behind_its_number() -> None:
+    assert has_quantity("Niet meer dan 70db.")
+    assert has_number_of("Niet meer dan 70db.", {"db"})
+    assert not has_quantity("Zie 2e verdieping.")
