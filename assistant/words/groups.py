@@ -170,7 +170,6 @@ GROUPS = """
     volmacht machtiging
     stembiljet stembriefje
     lidgeld contributie lidmaatschapsgeld
-    taak klus werkzaamheid
     kennismaking introductie
     decibel db
     kilometer km

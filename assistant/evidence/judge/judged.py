@@ -245,7 +245,7 @@ def _least_sure(case: _Case, hits: Sequence[Hit], shown: Sequence[Passage], fit:
     if first and first not in shown and lacks_reason(query, first):  # it tells what happened, another tells a reason
         return OF_STRANGERS
     if query.ask in PLAIN_TO_SEE and not any(right_type(query, passage) for passage in shown):
-        return OF_STRANGERS
+        return ANSWERS
     if is_beyond_years(case.index, query, shown):
         return UNSURE
     if not any(is_told_of_it(query, passage, fit, itself=True) for passage in shown):

@@ -10,7 +10,6 @@ import re
 from collections.abc import Sequence
 
 from assistant.evidence.judge.to_read import NUMBERS
-from assistant.question.asking import Ask
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.counting import UNITS
@@ -24,8 +23,6 @@ from corpus.language import content_words, is_function_word, stem, words
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage
 
-_MEASURED: frozenset[Ask] = frozenset(("amount", "count", "days", "often", "share", "duration", "age", "size"))
-"""What is told of one thing in one sentence; a moment, a place or an address may hold for all that a document tells."""
 _CLAUSE = re.compile(r"[,;:] (?:maar|doch|terwijl|tenzij|behalve|daarna)\b|;")
 _INTRODUCES = re.compile(r"(?:\w+ )?(?:is|zijn|komt|komen) er\b|er (?:is|zijn|komt|komen)\b", re.IGNORECASE)
 """Opens a sentence that brings up something new, though it leans: "Daarnaast is er een zorgteam"."""
@@ -36,13 +33,14 @@ _AROUND = 1
 
 
 def is_told_of_it(query: Query, passage: Passage, fit: Fit, *, itself: bool = False) -> bool:
-    """Whether a sentence that tells the number that is asked for has a word of what it is asked of.
+    """Whether a sentence that tells the price that is asked for has a word of what it is asked of.
 
     The sentence before it may have that for it, unless `itself`: then only where it leans on that. True where no
-    number is asked for, where the number stands in no one sentence, and where nothing else is asked about.
+    price is asked for, where it stands in no one sentence, and where nothing else is asked about. Of other numbers
+    this took more right answers than wrong ones: how often or how long is told in other words altogether.
     """
     about = _about(query)
-    if query.ask not in _MEASURED or not about:
+    if query.ask != "amount" or not about:
         return True
     parts = [in_words(passage)] if passage.cells else sentences(passage.text)
     telling = [number for number, part in enumerate(parts) if right_type(query, passage, part)]
@@ -54,9 +52,7 @@ def is_told_of_it(query: Query, passage: Passage, fit: Fit, *, itself: bool = Fa
 
 
 def _about(query: Query) -> list[Term]:
-    """What a number is asked of: not its unit, nor the name of the document that may tell it."""
-    if query.ask == "count" and query.counted in UNITS:
-        return []
+    """What a price is asked of: not the name of the document that may tell it."""
     asked = (term for term in query.asked() if term.weight >= CONTENT and term.word not in query.scope)
     return [term for term in asked if stem(term.word) not in query.counted_stems]
 
@@ -64,7 +60,7 @@ def _about(query: Query) -> list[Term]:
 def _near(query: Query, passage: Passage, parts: Sequence[str], number: int, itself: bool) -> list[str]:
     """A sentence with those before it that say what it is about; of "gratis" only the clause that says so."""
     part = parts[number]
-    clauses = _CLAUSE.split(part) if query.ask == "amount" and not any(c.isdigit() for c in part) else [part]
+    clauses = [part] if any(c.isdigit() for c in part) else _CLAUSE.split(part)
     said = [clause for clause in clauses if right_type(query, passage, clause)]
     if len(clauses) > 1 and len(said) < len(clauses):
         return said

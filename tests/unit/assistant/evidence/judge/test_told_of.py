@@ -50,17 +50,14 @@ def opening_with(index: Index, text: str) -> Passage:
     [
         ("Wat kost een seizoen lid zijn?", "Een proefles is gratis", False),
         ("Wat kost een proefles?", "Een proefles is gratis", True),
-        ("Op welke dagen is de stuurcursus?", "De stuurcursus", False),
-        ("Op welke dagen maakt de barploeg schoon?", "De stuurcursus", True),
-        ("Hoeveel avonden telt de examenklas?", "De stuurcursus", False),
-        ("Hoeveel avonden duurt de stuurcursus?", "De stuurcursus", True),
+        ("Hoeveel avonden telt de examenklas?", "De stuurcursus", True),  # no price: that is the judge's
         ("Wat kost een jaarkaart?", "€ 80", True),
         ("Wat kost een bootreparatie?", "Wij zijn", True),
         ("Wat kost een vaarbewijs voor gasten?", "Wij zijn", False),
         ("Wanneer is de stuurcursus?", "De stuurcursus", True),
     ],
 )
-def test_a_number_is_told_of_what_it_stands_with(
+def test_a_price_is_told_of_what_it_stands_with(
     fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, question: str, quote: str, told: bool
 ) -> None:
     index = reader_of(tmp_path_factory.mktemp("spaan"), fake_embedder, {"spaan": ROWING}).current()
