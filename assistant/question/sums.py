@@ -21,7 +21,7 @@ ASKS_SUM = re.compile(
     rf" (?:de|het|hun|onze|jullie) (?:\w+ )?[\w-]*(?:resultaat|{_SUM})\b|\bhoeveel [\w-]*(?:{_SUM})\b"
     r"|^(?:en )?kost (?:dat|dit|het|er|die|de|een)\b|^(?:en )?kosten\b[^?.]*\b(?:iets|geld)\b"
     rf"|\b(?:wat (?:{_MAY} (?:\w+ ){{1,3}})?|hoeveel (?:{_MAY} (?:\w+ ){{1,6}})?)(?:verdien\w*|beta(?:al[dt]?|len))\b"
-    r"|\bhoeveel (?:krijgt?|krijgen|kreeg|kregen|ontv\w+)\b.*\bbetaal[dt]\b|\bsalaris\w*\b"
+    r"|\bhoeveel (?:krijgt?|krijgen|kreeg|kregen|ontv\w+)\b.*\b(?:betaal[dt]|vergoed|terug)\b|\bsalaris\w*\b"
     r"|\bhow much (?:money|does|do|did)\b"
     r"|\bhoeveel\b.*\b(?:begroot|uitgegeven)\b"
 )

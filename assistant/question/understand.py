@@ -142,7 +142,7 @@ def _said(main: str, index: Index) -> _Said:
     own = asked(main)
     english = bool(roles.ENGLISH.search(main))
     numbering = index.store.series_words() | (SECTIONS if index.store.numbered() else frozenset[str]())
-    plain = in_full(of_series(plain_question(own), index), numbering)
+    plain = in_full(of_series(plain_question(own, index.words), index), numbering)
     plain = plain if english else repaired(plain, index)
     found = spacing.joined([_in_dutch(word, index) for word in words(plain)][:LONGEST], index)
     references, used = named_places(found, numbering)
@@ -249,7 +249,7 @@ def two_named(question: str, index: Index) -> tuple[frozenset[str], frozenset[st
     What has such a name may be several documents: "De Linde" is its profile and the minutes of its council.
     """
     main = spacing.name_parted(split_context(question)[0], index)
-    scope = _named_documents(repaired(plain_question(asked(main)), index), asked(main), index)
+    scope = _named_documents(repaired(plain_question(asked(main), index.words), index), asked(main), index)
     names = tuple(dict.fromkeys(scope.each)) if scope.sides else ()
     return (names[0], names[1]) if len(names) == len(("one", "other")) else None
 

@@ -119,7 +119,9 @@ _OFTEN = re.compile(
     rf"|bijeenkomst|voorjaar|najaar|zomer|{A_MONTH})\b"
 )
 _AGE = re.compile(
-    r"\b\d+(?:[.,]\d+)?[\s-]*(?:jaar|jarige?n?)\b|\b(?:ouder|jonger) (?:dan|zijn)\b|\bjaar oud\b"
+    r"(?<!\bper )(?<!\bbinnen )(?<!\bom de )(?<!\bna )(?<!\bin )\b\d+(?:[.,]\d+)?[\s-]*(?:jaar|jarige?n?)\b"
+    r"(?! (?:lang|later|geleden|ervaring|termijn|[^.;]{0,40}\b(?:geweest|gewerkt|in dienst)\b))"
+    r"|\b(?:ouder|jonger) (?:dan|zijn)\b|\bjaar oud\b"
     r"|\b(?:stamt|dateert|gebouwd|bouwjaar|gesticht|opgericht|bestaat)\b[^.;]{0,30}"
     r"\b(?:1[5-9]|20)\d\d\b|\b\d{1,2} (?:zijn|is|worden|wordt|werd|werden|was|waren)\b"
     r"|\b(?:vanaf|boven de) \d{1,2}(?= (?:mag|mogen|moet\w*|kan|kunnen|heb\w*|krijg\w*)\b|[.,;)])"

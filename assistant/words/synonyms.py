@@ -7,6 +7,7 @@ in general: an entry earns its place by how people ask, never by what one docume
 from __future__ import annotations
 
 import re
+from collections.abc import Container
 
 from rapidfuzz.distance import DamerauLevenshtein
 
@@ -95,17 +96,22 @@ _SHORT_PERIOD = re.compile(r"(?<!\d)(2\d)\s*[-–/]\s*(2\d|3\d)(?!\d)")
 _QUESTION_WORDS = ("wanneer", "hoeveel", "waarom", "welke", "waarvoor", "hoelang", "volgens", "noem")
 
 
-def _meant(word: str) -> str:
+def _meant(word: str, known: Container[str]) -> str:
     """A word in common spelling: chat for the word itself, and a question word that has one typing error."""
     if word in CHAT or len(word) < 5 or is_dutch(word):
         return CHAT.get(word, word)
     near = [name for name in _QUESTION_WORDS if DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1]
-    return near[0] if near else apart(word)
+    if near:
+        return near[0]
+    return word if word in known else apart(word)
 
 
-def plain_question(question: str) -> str:
-    """A question folded, in common spelling, with the documents' words for its phrases."""
-    folded = " ".join(_meant(word) for word in fold(question).split())
+def plain_question(question: str, known: Container[str] = ()) -> str:
+    """A question folded, in common spelling, with the documents' words for its phrases; `known` are words as they are.
+
+    Of a name that documents have no two small words are made: "Justis" is not "just is".
+    """
+    folded = " ".join(_meant(word, known) for word in fold(question).split())
     folded = _SHORT_PERIOD.sub(r"20\1 20\2", folded)
     folded = _CHANGE_OF_SUBJECT.sub("", folded)
     bare = _ATTRIBUTION.sub(" ", folded)

@@ -44,3 +44,5 @@ SAYS_IT = 0.9
 """but not where one holds so much of the question, and shows what is asked: "gratis" for what it costs."""
 UNSURE = 0.15
 """Below this an answer is shown with a question whether it is what was looked for."""
+FAR = 0.1
+"""An answer is judged as well where search puts a hit so far before it."""

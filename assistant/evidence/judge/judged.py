@@ -25,6 +25,7 @@ from assistant.evidence.judge.bounds import (
     BY_SEARCH,
     CERTAIN,
     DEEPER,
+    FAR,
     HITS,
     NO_ANSWER,
     NONE_AT_ALL,
@@ -128,9 +129,10 @@ def judged(
         return _place(case, found)
     if found.form != "passages":
         return found
-    if query.ask in STRICT or confidence(index, query, found) < SURE:
-        return _again(case, found)
-    return _listed(case, found) if query.several else found
+    hits = case.hits()
+    if query.ask in STRICT or confidence(index, query, found) < SURE or _passes_over(case, found, hits):
+        return _again(case, found, hits)
+    return _listed(case, found, hits) if query.several else found
 
 
 def _instead(case: _Case, found: Refusal) -> Selection | Refusal:
@@ -180,10 +182,17 @@ def _chosen(case: _Case, all_hits: Sequence[Hit], hits: Sequence[Hit], scores: S
     return case.shown([hits[number].passage for number in chosen])
 
 
-def _listed(case: _Case, found: Selection) -> Selection:
+def _passes_over(case: _Case, found: Selection, hits: Sequence[Hit]) -> bool:
+    """Whether search puts a hit far before all that is shown, which has more of the question's words."""
+    shown = {passage.id for passage in _shown(case.index, found)}
+    best = max((hit.score for hit in hits if hit.passage.id in shown), default=0.0)
+    return not case.query.several and bool(hits) and hits[0].score - best > FAR
+
+
+def _listed(case: _Case, found: Selection, hits: Sequence[Hit]) -> Selection:
     """What was found, or the list that it is a point of where that is as good an answer."""
     shown = _shown(case.index, found)
-    whole = as_list(case.index, case.query, case.hits(), lambda: max(case.scores(shown)), case.judge)
+    whole = as_list(case.index, case.query, hits, lambda: max(case.scores(shown)), case.judge)
     if whole is None or not any(whole.place and stands_at(passage, whole.place) for passage in shown):
         return found
     return case.noted(whole)
@@ -216,12 +225,11 @@ def _needed(index: Index, query: Query, found: Refusal, passage: Passage, *, fir
     return OF_TYPED if first and tells_number(query, passage) else ANSWERS
 
 
-def _again(case: _Case, found: Selection) -> Selection | Refusal:
+def _again(case: _Case, found: Selection, hits: Sequence[Hit]) -> Selection | Refusal:
     """An answer with the hit that answers better before it; nothing where it surely is none."""
     index, query, shown = case.index, case.query, _shown(case.index, found)
     if all(is_head_line(index, passage) for passage in shown):
         return found  # who knows which document is meant needs no judge for its head
-    hits = case.hits()
     others = [
         p for p in (hit.passage for hit in to_read(query, hits)) if p not in shown and not is_of_other(index, query, p)
     ]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from assistant.question.asking import STRICT
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import has_money, holds
 from assistant.retrieval.counting import has_one_of, has_quantity
@@ -12,6 +13,7 @@ from assistant.retrieval.persons import is_unnamed, names_nobody
 from assistant.retrieval.rank import lacks_year
 from assistant.retrieval.speakers import is_by_whom_asked
 from assistant.words.members import members, of_another_member
+from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.types import Passage
 
@@ -31,10 +33,12 @@ def only_speaks_of_it(query: Query, passage: Passage) -> bool:
 
 def is_none(index: Index, query: Query, passage: Passage) -> bool:
     """Whether a passage has no number of what is counted, names nobody where it is asked who, is a row of another group
-    or of other years than is asked about, speaks of the present one where the one before is asked for, or says no more
-    than its document's title.
+    or of other years than is asked about, speaks of the present one where the one before is asked for, asks itself
+    where a fact is asked for, or says no more than its document's title.
     """
     if query.ask == "count" and not _has_number(query, read(passage)):
+        return True
+    if query.ask in STRICT and _is_question(passage):
         return True
     if passage.cells and of_another_member(members(query.question), in_words(passage)):
         return True
@@ -52,3 +56,8 @@ def _has_number(query: Query, text: str) -> bool:
     """Whether a text tells how many, or how much: no day, year or "groep 8"."""
     one = query.counted is not None and has_one_of(text, query.counted)
     return one or has_quantity(text) or has_money(text) or holds("share", text)
+
+
+def _is_question(passage: Passage) -> bool:
+    """Whether a passage is one question and nothing else, as in a list of what is to be agreed."""
+    return not passage.cells and passage.text.rstrip().endswith("?") and len(sentences(passage.text)) == 1
