@@ -30,8 +30,6 @@ _LONGEST = 60
 _LONG_VOWEL = re.compile(r"([aeou])\1([^aeiouwx])$")
 _OF_PLACE = re.compile(r"(?:se|e?naa?r(?:en|s)?|ers?)$")
 """How words end that are made of a place's name."""
-_OF_COUNTRY = re.compile(r"(?<=[a-z]{3})i(?:sche?|aanse?)$")
-"""How words end that are made of a name in -ie: "Belgische", "Italiaans"; of other words too, "historische"."""
 _LINKS = ("", "s", "en", "e", "n")
 
 
@@ -67,8 +65,8 @@ class Expander:
                 self._add(weights, self._by_stem.get(stem(_with_or_without_f(word)), ()), DERIVED)
             if not weights:
                 self._add(weights, self._of_place(word), DERIVED)
-            if not weights:  # a name that stands in an address only: "info@hengelclub.nl"
-                self._add(weights, self._inside.get(word, ()), DERIVED)
+            if not weights:  # it exists, and little more is told, where it stands in an address: "info@hengelclub.nl"
+                self._add(weights, self._inside.get(word, ()), WHOLE_IN_COMPOUND)
             if not weights:
                 self._add(weights, self._misspelt(word), TYPING_ERROR)
             self._add(weights, self._compounds_with(word), WHOLE_IN_COMPOUND)
@@ -164,8 +162,6 @@ class Expander:
 
     def _of_place(self, word: str) -> list[str]:
         """The name of the place whose people or things a word is for: "Vughtse", "Zwollenaren", "Tilburgers"."""
-        if (country := _OF_COUNTRY.sub("ie", word)) != word and country in self._known:
-            return [country]
         base = _OF_PLACE.sub("", word)
         if base == word or len(base) < _SHORTEST_PART:
             return []

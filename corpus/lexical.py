@@ -150,7 +150,7 @@ class LexicalIndex:
             vocabulary = text.split("\n") if text else []
             return cls(vocabulary, data["starts"], data["rows"], data["counts"], data["lengths"])
 
-    def __contains__(self, word: str) -> bool:
+    def __contains__(self, word: object) -> bool:
         return word in self._number
 
     def rarity(self, term: Term) -> float:

@@ -41,9 +41,18 @@ DEFINED, TITLED, LISTED, OPENED, OPENED_ELSE, HEADED, TAKEN_UP = 7, 6, 5, 4, 3, 
 """How surely a passage says what a term means, by the form in which it does."""
 _IN_BRACKETS = re.compile(r"(?<!\w)\(([^\W\d_]+)\)(?=[^\W\d_])|\s*\([^()]*\)(?![^\W\d_])")
 """ "(stook)vuren" is one word; any other brackets only add to one."""
-_SAYS = r"(?:wordt|worden|verstaa[nt]|valt|vallen|bedoel\w*|reken\w*)"
-_UNDER = re.compile(rf"\b(?:onder|met|tot) (?P<term>[^.:;]{{2,80}}?) {_SAYS}\b")
-_MEANT = re.compile(r"\b(?:verstaa[nt]|verstaan|bedoel\w*|gerekend|rekenen|valt|vallen)\b")
+_TERM = r"(?P<term>[^.:;]{2,80}?)"
+_OPENS = r"(?:^|\bwat (?:\w+ ){1,3})"
+_MEANT = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"{_OPENS}onder {_TERM} (?:(?:\w+ ){{0,3}}verstaa[nt]?|worden? (?:\w+ ){{0,8}}verstaan)\b",
+        rf"{_OPENS}onder {_TERM} (?:wordt (?:\w+ ){{0,8}}verstaan|valt|vallen)\b",
+        rf"{_OPENS}met {_TERM} (?:(?:\w+ ){{0,3}}bedoel\w*|word(?:t|en)? (?:\w+ ){{0,8}}bedoeld)\b",
+        rf"^tot {_TERM} (?:(?:\w+ ){{0,3}}reken\w*|word(?:t|en)? (?:\w+ ){{0,12}}gerekend|beho\w+|hoort|horen)\b",
+    )
+)
+""" "Onder X wordt verstaan"; not "leerlingen met X vallen onder de zorg van …"."""
 _KIND = (
     r"(?:een|elke?|iedere?|ieder|alle|iemand|iets|degenen?|datgene|wat|wanneer|personen"
     r"|(?:de|het)(?! (?:afgelopen|vorige?|volgende?|komende?|laatste|hele|daarmee|ermee|eens)\b))"
@@ -107,6 +116,8 @@ def explained(
     if not told:
         return found
     surest = max(saying for saying, _ in told)
+    if isinstance(found, Selection) and found.form not in ("passages", "outline") and surest < DEFINED:
+        return found  # a list or a place under the very title tells more than one sentence
     shown = found.quotes if isinstance(found, Selection) else ()
     first_only = isinstance(found, Selection) and found.form == "passages" and surest >= OPENED
     if any(of_passage(passage) in (shown[:1] if first_only else shown) for _, passage in told):
@@ -169,9 +180,7 @@ def _is_told(passage: Passage) -> bool:
 
 def _defines(sentence: str, term: _Term) -> bool:
     """Whether a sentence says in so many words what is meant: "onder X wordt verstaan"."""
-    return _MEANT.search(sentence) is not None and any(
-        term.opens(words(under["term"])) for under in _UNDER.finditer(sentence)
-    )
+    return any(term.opens(words(found["term"])) for meant in _MEANT for found in meant.finditer(sentence.strip()))
 
 
 def _opens_with(sentence: str, term: _Term, goes_on: re.Pattern[str]) -> bool:

@@ -76,7 +76,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
         r"|zodra)\b|\b(?:wat|welke?) (?:(?:is|zijn) )?(?:dan )?(?:de |het )?(?:straf(?:fen)?|sancties?|gevolg(?:en)?"
         r"|consequenties?) (?:als|wanneer|voor|van|op|bij)\b"
         r"|\b(?:welke|wat voor(?: een)?) (?:straf(?:fen)?|sancties?|gevolg(?:en)?|consequenties?) [^?]*"
-        r"\b(?:als|wanneer|indien|zodra)\b"
+        r"\b(?:als|wanneer|indien|zodra) (?:je|jij|ik|we|wij|hij|zij|ze|men|iemand|een|de|het|er|mijn|u)\b"
     )),
     ("clock", re.compile(
         r"\bhoe laat\b|\bwhat time\b|\btijdstip(?:pen)?\b|\bhoe vroeg\b"

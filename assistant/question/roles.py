@@ -60,6 +60,8 @@ _LISTING = frozenset("welke which lijst lijstje overzicht opsomming noem geef to
 _EVERY = frozenset("al alle me mij ons".split())
 """with these between or not."""
 _ARE = frozenset("zijn waren worden werden blijven bleven".split())
+_PREDICATES = ("lid", "donateur", "vrijwilliger", "deelnemer", "abonnee")
+"""What people are of something, one of many: of "ouder dan" and "door de directeur" nothing is told."""
 _ANY_PERSON = frozenset(map(stem, "mensen personen".split()))
 _WHAT_ARE = (["wat", "zijn"], ["wat", "waren"], ["what", "are"])
 _COMING = frozenset("volgende komende aanstaande".split())
@@ -138,8 +140,7 @@ def _what_they_are(following: Sequence[str]) -> str | None:
     """What people are that are counted: "hoeveel mensen zijn er nog lid van …" counts members."""
     if following[:1] and following[0] not in _ARE:
         return None
-    said = next((word for word in following if not is_function_word(word) and word not in NUMBERS), "")
-    return said if stem(said) in ACTOR_STEMS and not said.endswith("en") else None
+    return next((word for word in following if word in _PREDICATES), None)
 
 
 def counted_people(found: Sequence[str]) -> frozenset[str]:
@@ -257,6 +258,6 @@ def _stands_somewhere(name: str, index: Index, *, of_somebody: bool = False) -> 
     forms = index.expander.forms(whole) or index.expander.forms(whole.removesuffix("'s"))  # "Jan's"
     if any((w >= STRONG and not (of_somebody and w == DERIVED)) or form == f"{whole}school" for form, w in forms):
         return True
-    if not of_somebody and named_after(whole, index):
-        return True
+    if not of_somebody and (named_after(whole, index) or any("." in form for form, _ in forms)):
+        return True  # the last stands in an address only: "info@hengelclub.nl"
     return any(weight >= STRONG for other in related(whole) for _, weight in index.expander.forms(other))

@@ -13,8 +13,8 @@ from assistant.words.synonyms import SYNONYM, dutch_for, plain_question, related
 from assistant.words.verbs import apart, without_particle
 from corpus.expand import AKIN, FRONT_OF_COMPOUND, TYPING_ERROR
 from corpus.index import Index
-from corpus.language import fold, is_dutch, is_function_word, stem, words
-from corpus.lexical import STRONG, Term
+from corpus.language import fold, is_function_word, stem, words
+from corpus.lexical import Term
 
 TOPIC, CONTENT, FRAME, FUNCTION = 1.8, 1.0, 0.05, 0.0
 """What share a word has in what a question asks. A framing word only decides between places otherwise equal."""
@@ -22,10 +22,6 @@ TOLD, TOLD_WITH_SUBJECT = 0.5, 0.2
 """What a word of a sentence that only tells something beforehand counts for; less when the question has a subject of
 its own: so many words of content, and none that points back ("die", "daarover")."""
 SUBJECT = 2
-SHORTEST_FRONT, SHORTEST_TAIL = 5, 3
-"""Letters of the two words that a compound is made of,"""
-LINKS = ("", "s", "en")
-"""and what may stand between them."""
 PARTED = 0.5
 """What the bare verb counts for beside the whole: "neemt" for "opnemen", with or without its "op"."""
 _TOPIC_PREPOSITIONS = frozenset("over voor rond rondom aan tegen about for".split())
@@ -100,21 +96,7 @@ def _forms(word: str, index: Index) -> tuple[tuple[str, float], ...]:
         for form, weight in (*index.expander.forms(other), *_taken_apart(other, index)):
             if weight > FRONT_OF_COMPOUND:  # "school" is no word for a director because "schoolleiding" is
                 forms[form] = max(forms.get(form, 0.0), weight * SYNONYM)
-    if weight_of(word) > FUNCTION and max(forms.values(), default=0.0) < STRONG:
-        for form in _with_other_front(word, index):
-            forms[form] = SYNONYM
     return tuple(sorted(forms.items(), key=lambda item: (-item[1], item[0])))
-
-
-def _with_other_front(word: str, index: Index) -> Iterable[str]:
-    """The words of the index with another word for the front of a compound: "introductieles" for "kennismakingsles"."""
-    for cut in range(SHORTEST_FRONT, len(word) - SHORTEST_TAIL + 1):
-        front, tail = word[:cut], word[cut:]
-        if is_dutch(tail) and not is_function_word(tail):
-            fronts = (other for link in LINKS if front.endswith(link) for other in related(front.removesuffix(link)))
-            for compound in dict.fromkeys(f"{other}{link}{tail}" for other in fronts for link in LINKS):
-                if compound != word and index.words.rows_with(compound):
-                    yield compound
 
 
 def _taken_apart(infinitive: str, index: Index) -> Iterable[tuple[str, float]]:

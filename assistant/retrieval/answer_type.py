@@ -19,7 +19,8 @@ _DATE = re.compile(
     r"|\b(?:ma|di|wo|do|vr)\b(?=\s*(?:$|[,;/&+.)-]|en\b|t/m|tot\b|van\b|om\b|\d))|\belke (?:morgen|ochtend|middag"
     r"|avond|dag)\b|\bochtend(?:en)?\b|\bmiddag(?:en)?\b"
     r"|\b(?:jaar|schooljaar|week|weken|maand|maanden|dag|dagen|kwartaal|zomervakantie|voorjaar|najaar)\b"
-    r"|\b(?:uur|uren|minuten|kwartier) (?:van )?(?:te ?voren|vooraf|eerder|later|voor|na|nadat|voordat|erna|ervoor)\b"
+    r"|\b(?:uur|uren|minuten|kwartier) (?:van )?(?:te ?voren|vooraf|eerder|later|nadat|voordat|erna|ervoor"
+    r"|voor (?:aanvang|het begin|de start)|na (?:afloop|het einde))\b"
     r"|\bbinnen (?:een |het )?(?:\w+ )?(?:uur|uren|minuten|kwartier)\b"
 )
 _HOURS = "een|twee|drie|vier|vijf|zes|zeven|acht|negen|tien|elf|twaalf"
@@ -66,7 +67,8 @@ _REASONS_BELOW = re.compile(
     r"\b(?:waarom|redenen?|oorza\w+|aanleiding|achtergrond|(?<!per )doel|knelpunt\w*|belemmer\w+)\b(?! \d)", re.I
 )
 _PLACE = re.compile(
-    r"\b(?:[Ll]ocatie|[Aa]dres|[Ll]okaal|[Zz]aal|[Gg]ebouw)\b|\b(?:[Pp]laats|[Rr]uimte)(?=:)|\b\d{4}\s?[A-Z]{2}\b"
+    r"\b(?:[Ll]ocatie|[Aa]dres|[Ll]okaal|[Zz]aal|[Gg]ebouw)\b|\b[Pp]laats(?=:)|\b[Rr]uimte(?=:|\s\d|\s[A-Z]\b)"
+    r"|\b\d{4}\s?[A-Z]{2}\b"
     r"|\b[A-Z][a-zà-ÿ]+(?:straat|weg|laan|plein|kade|singel|gracht|dijk|hof|pad|dreef|markt|park|plantsoen)\b"
     r"|\b(?:in|te|bij|op|naar|vanuit|aan)\s+(?:(?:de|het|een|ons|onze)\s+)?(?:[A-Z][\w’'-]+|\w*(?:school|gebouw"
     r"|locatie|zaal|lokaal"
@@ -102,12 +104,11 @@ _STREET = re.compile(
     r"\b\d{4}\s?[A-Z]{2}\b|\b[Pp]ostbus\s+\d|\b[A-Z][\w’'-]*(?:\s[A-Z][\w’'-]*)*\s\d{1,4}\s?[a-zA-Z]?\b(?=\s*[,;]"
     r"|\s+(?:in|te)\s|\s*$)"
     r"|\b\w+(?:straat|weg|laan|plein|kade|singel|gracht|dijk|hof|pad|dreef)\s+\d"
-    r"|\b\d+(?:\s[A-Za-z]+){1,4}\s(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Boulevard|Blvd)\b|\b[A-Z]{2}\s\d{5}\b"
 )
 _MONEY_WORD = re.compile(
     r"€|\beuro\b|\beur\b|\d{1,3}(?:\.\d{3})+(?!\s+(?!(?:per|voor|in|aan|en|van|tot|bruto|netto)\b)[a-z])|\bmiljoen\b"
     r"|\bgratis\b|\bkosteloos\b|\bgeen kosten\b|\bkost\w* niets\b"
-    r"|\bfl?\.? ?\d+(?:\.\d{3})*,(?:\d\d|-)|ƒ ?\d|\d,[-–=](?!\w)|\d gulden\b|\d (?:usd|dollars?)\b|\$ ?\d"
+    r"|\bfl?\.? ?\d+(?:\.\d{3})*,(?:\d\d|-)|ƒ ?\d|(?<!\b20\d)\d,[-–=](?!\w)|\d gulden\b|\d (?:usd|dollars?)\b|\$ ?\d"
 )
 _SHARE = re.compile(
     r"\d\s?%|\bprocent\b|\bde helft\b|\bhalve\b|\been (?:kwart|derde|vierde|vijfde)\b|\btweederde\b|\bdriekwart\b"

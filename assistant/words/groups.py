@@ -145,7 +145,6 @@ GROUPS = """
     ruzie conflict geschil
     mishandeling kindermishandeling mishandelen
     bedoeld bestemd
-    benoemen benoemd benoeming aanstellen aangesteld aanstelling
     baby zuigeling
     pleegkind pleegzorg pleegouder pleeggezin
     bier wijn alcohol alcoholhoudend
@@ -167,11 +166,8 @@ GROUPS = """
     rvt toezichthouder
     cao arbeidsvoorwaarden
     zzp'er zzp zelfstandige
-    volmacht machtiging
     stembiljet stembriefje
     lidgeld contributie lidmaatschapsgeld
-    kennismaking introductie
-    decibel db
     kilometer km
     centimeter cm
     kilogram kilo kg
@@ -188,17 +184,18 @@ LEADS_TO = """
     suikerfeest:godsdienst offerfeest:godsdienst ramadan:godsdienst kleuter:kind kleuter:leerling peuter:kind
     puber:leerling tiener:leerling gemeente:college gemeente:burgemeester gemeente:gemeenteraad
     geld:vergoeding geld:uitkering geld:toeslag geld:subsidie verkopen:verstrekken buitensluiten:uitsluiten
-    hond:huisdier kat:huisdier poes:huisdier huisdier:hond vapen:roken vape:roken sigaret:roken rookverbod:roken
-    vapen:rookverbod bezoeker:deelnemer bezoeker:aanwezige bezoeker:mensen deelnemer:aanwezige
+    hond:huisdier kat:huisdier poes:huisdier vapen:roken vape:roken sigaret:roken rookverbod:roken
+    vapen:rookverbod bezoeker:deelnemer bezoeker:aanwezige deelnemer:aanwezige
     juf:personeel meester:personeel leraar:personeel docent:personeel leerkracht:personeel
     middelbare:voortgezet basisschool:basisonderwijs basisschool:primair uittrekken:beschikbaar vrijmaken:beschikbaar
     probleem:knelpunt probleem:belemmeren probleem:belemmering probleem:moeilijkheid nadeel:belemmeren nadeel:knelpunt
     intern:ib'er intern:ib intern:internbegeleider intern:kwaliteitscoordinator intern:zorgcoordinator
     intern:ondersteuningscoordinator
     weg:route weg:traject
+    volmacht:machtiging benoemd:aangesteld benoemen:aanstellen benoeming:aanstelling
     klus:taak klus:werkzaamheid klus:werkzaamheden karwei:taak karwei:werkzaamheid karwei:werkzaamheden
     schoolreisje:activiteit schoolreis:activiteit schoolkamp:activiteit
-    waterpokken:ziekte mazelen:ziekte griep:ziekte krentenbaard:ziekte meehelpen:vrijwilliger
+    meehelpen:vrijwilliger
     weer:volgende weer:eerstvolgende eind:december einde:december begin:januari brugklas:leerjaar
 """
 """What a document may have for what is asked, though not the other way round: who asks for a plusklas means one."""

@@ -68,7 +68,7 @@ _PHRASES = (
     (r"\b(?:geloof|denk|dacht|meen|gok) ik\b|\bik (?:zoek|ben op zoek naar)\b", " "),
     (r"\bi\.?p\.?v\.?\b", "in plaats van"),
     (r"(?<=\d) ?[x×](?=\s|\W*$)", " keer"),
-    (r"\bin (?:mijn|m'n|mn|je|jouw|z'n|zijn|haar|hun|uw|ons) eentje\b", "individueel"),
+    (r"\bin (?:mijn|m'n|mn|je|jouw|z'n|zijn|haar|hun|uw|ons) eentje\b", "alleen"),
     (r"\bvrij (?:te )?(?:vragen|vraag|vraagt|krijgen|krijg|nemen|neem)\b", "verlof aanvragen"),
     (r"\bhoeveel (?:minuten|uur|uren|dagen|weken|maanden|jaar|jaren) lang\b", "hoe lang"),
     (r"\bop papier\b|\bzwart op wit\b", "schriftelijk"),

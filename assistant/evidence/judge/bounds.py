@@ -29,7 +29,7 @@ OF_UNHEARD = 0.45
 OF_NUMBERED = 0.2
 """The same of a passage elsewhere that names the numbered place that is asked about, beside the fact."""
 OF_TYPED = 0.04
-"""How sure it must be where a number of one kind is asked for, and the first hit tells such a number (`_NUMBERS`)."""
+"""The same where a number of one kind is asked for, and the first hit tells such a number (`to_read.NUMBERS`)."""
 OF_PLACE = 2.5
 """So many times as sure as of a whole place it must be of a hit elsewhere."""
 BESIDE = 0.4

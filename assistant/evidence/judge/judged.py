@@ -70,7 +70,6 @@ from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, read, right_type
 from assistant.retrieval.persons import HOW_CALLED
 from assistant.retrieval.retrieve import Hit, search
-from assistant.retrieval.worth import asked_above
 from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.judge import Judge
@@ -286,7 +285,7 @@ def _shows(query: Query, passage: Passage) -> bool:
 def _worth(query: Query, passage: Passage, score: float, by_search: float) -> float:
     """By what passages are put in order: what the judge and search make of one, and whether it has what is asked."""
     sure = min(max(score, CERTAIN), 1 - CERTAIN)
-    kind = of_kind(query, passage) + (query.ask in STRICT and asked_above(query, passage.section))
+    kind = of_kind(query, passage)
     return math.log(sure / (1 - sure)) + BY_SEARCH * by_search + OF_TYPE * kind
 
 

@@ -19,7 +19,7 @@ from assistant.words.sentences import leans, led_up_to, sentences
 from assistant.words.years import years
 from corpus.expand import PART_OF_COMPOUND
 from corpus.index import Index
-from corpus.language import content_words, is_function_word, stem, words
+from corpus.language import is_function_word, stem, words
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage
 
@@ -28,6 +28,8 @@ _INTRODUCES = re.compile(r"(?:\w+ )?(?:is|zijn|komt|komen) er\b|er (?:is|zijn|ko
 """Opens a sentence that brings up something new, though it leans: "Daarnaast is er een zorgteam"."""
 _SHORTEST_PART = 4
 _FIRST_YEAR, _LAST_YEAR = 1900, 2100
+_SHORT_YEARS = re.compile(r"(?<![\d/-])'?(\d\d) ?[/–-] ?'?(\d\d)(?![\d/-])")
+_CENTURY = 2000
 _AROUND = 1
 """A school year is named by the one that it begins in; so many years around those that are named are told as well."""
 
@@ -46,9 +48,9 @@ def is_told_of_it(query: Query, passage: Passage, fit: Fit, *, itself: bool = Fa
     telling = [number for number, part in enumerate(parts) if right_type(query, passage, part)]
     if not telling:
         return True
-    alone = len(parts) == 1 or passage.kind != "paragraph"
-    above = [title for title in passage.section[-1:] if alone or _says_only(about, title, fit)]
-    return any(_speaks(about, (*_near(query, passage, parts, number, itself), *above), fit) for number in telling)
+    return any(
+        _speaks(about, (*passage.section, *_near(query, passage, parts, number, itself)), fit) for number in telling
+    )
 
 
 def _about(query: Query) -> list[Term]:
@@ -77,12 +79,6 @@ def _speaks(about: Sequence[Term], texts: Sequence[str], fit: Fit) -> bool:
     return any(word in whole and not is_function_word(word) for word in said for whole in unheard)
 
 
-def _says_only(about: Sequence[Term], title: str, fit: Fit) -> bool:
-    """Whether a title names what is asked of and nothing else, so that all below it is told of that."""
-    named = [word for word in content_words(title) if not word.isdecimal()]
-    return bool(named) and all(_speaks(about, [word], fit) for word in named)
-
-
 def lacks_unit(query: Query, passage: Passage) -> bool:
     """Whether a number of a unit is asked for, and a passage gives none: of months that somebody is sixty years old."""
     return query.ask == "count" and query.counted in UNITS and not right_type(query, passage)
@@ -103,7 +99,13 @@ def _years(index: Index, document_id: str) -> set[int]:
     named = {
         year for year in range(_FIRST_YEAR, _LAST_YEAR) if any(row in rows for row in index.words.rows_with(str(year)))
     }
-    return named | years(info.described)
+    return named | years(info.described) | _short_years(info.described)
+
+
+def _short_years(text: str) -> set[int]:
+    """The years of school years that are written short: "24/25"."""
+    pairs = ((int(first), int(last)) for first, last in _SHORT_YEARS.findall(text))
+    return {_CENTURY + year for first, last in pairs if last == first + 1 for year in (first, last)}
 
 
 def lacks_reason(query: Query, passage: Passage) -> bool:

@@ -14,6 +14,8 @@ _LOOKED_AT = 8
 """So many passages with a word are looked at for how it is written."""
 _LINKS = ("", "s")
 _WORD = re.compile(r"[^\W\d_]+")
+_BEFORE_PERSON = re.compile(r"\b(?:juf|juffrouw|meester|meneer|mevrouw|dhr|mevr|mw)\.? $", re.IGNORECASE)
+_AFTER_FIRST_NAME = re.compile(r" (?:(?:van|de|den|der|ter|ten|te|el|la) )*[A-Z][a-z]")
 _BEARERS = OF_SCHOOLS | {*map(stem, "club vereniging stichting organisatie instelling bedrijf".split())}
 """What the name itself is of: "Beukschool" is Beuk, "Beukteam" is not."""
 _KINDS = _BEARERS | (ACTOR_STEMS | KINDS) - {stem("wet")}
@@ -37,13 +39,14 @@ def named_after(word: str, index: Index, *, itself: bool = False) -> str | None:
 def _is_name(word: str, index: Index) -> bool:
     """Whether documents have a folded word as a name."""
     rows = index.words.rows_with(word)
-    if not is_dutch(word):
-        return bool(rows)
-    written = [
-        token
-        for passage in index.store.passages(rows[:_LOOKED_AT])
-        for text in (passage.text, *passage.section)
-        for token in _WORD.findall(text)
-        if fold(token) == word
-    ]
-    return bool(written) and all(token[0].isupper() for token in written)
+    texts = [t for passage in index.store.passages(rows[:_LOOKED_AT]) for t in (passage.text, *passage.section)]
+    written = [found[0] for text in texts for found in _WORD.finditer(text) if fold(found[0]) == word]
+    called = any(
+        fold(found[0]) == word and not _is_persons(text, found) for text in texts for found in _WORD.finditer(text)
+    )
+    return called and (not is_dutch(word) or all(token[0].isupper() for token in written))
+
+
+def _is_persons(text: str, name: re.Match[str]) -> bool:
+    """Whether a word is somebody's name where it stands: "juf Emma", "Emma de Boer"."""
+    return bool(_BEFORE_PERSON.search(text[: name.start()]) or _AFTER_FIRST_NAME.match(text[name.end() :]))

@@ -94,7 +94,7 @@ def test_as_is_als_where_it_opens_a_clause() -> None:
 def test_so_many_times_and_alone_are_put_as_documents_put_them() -> None:
     assert plain_question("Wat als ik 2x afzeg?") == "wat als ik 2 keer afzeg?"
     assert plain_question("Mag een plank 2x4 zijn?") == "mag een plank 2x4 zijn?"
-    assert plain_question("Mag ik in m'n eentje varen?") == "mag ik individueel varen?"
+    assert plain_question("Mag ik in m'n eentje varen?") == "mag ik alleen varen?"
 
 
 @pytest.mark.parametrize(

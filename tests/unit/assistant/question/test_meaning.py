@@ -17,7 +17,9 @@ from assistant.question.meaning import term_asked
         ("leg eens uit wat er met meldplicht bedoeld wordt", ("meldplicht",)),
         ("Wat houdt de meldplicht in?", ("meldplicht",)),
         ("wat betekent de afkorting ZLP", ("zlp",)),
-        ("Wat valt allemaal onder kleine reparaties?", ("kleine", "reparaties")),
+        ("Wat valt allemaal onder kleine reparaties?", ()),  # asks what belongs to it
+        ("Wat is verboden?", ()),
+        ("Wat betekent dit voor ouders?", ()),
         ("wat is een time-out volgens de school", ("time", "out")),
         ("Wat is het Zomerse Leesplan eigenlijk?", ("zomerse", "leesplan")),
         ("Wat is Boterbloem voor een stichting?", ("boterbloem",)),

@@ -66,14 +66,23 @@ def test_a_price_is_told_of_what_it_stands_with(
     assert is_told_of_it(query, passage, Fit(index, query.asked())) is told
 
 
-def test_a_title_with_more_than_what_is_asked_does_not_bind_all_below_it(
+def test_a_price_under_a_title_is_told_of_what_a_title_above_it_names(
     fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
-    document = "# De Spaan\n\n## Zomerfeest op het eiland\n\nHet was warm. Het budget was € 900. Er kwamen veel gasten."
-    index = reader_of(tmp_path_factory.mktemp("feest"), fake_embedder, {"feest": document}).current()
-    passage = opening_with(index, "Het was")
-    query = understand("Wat kostte een kaartje voor het zomerfeest?", index)
-    assert not is_told_of_it(query, passage, Fit(index, query.asked()), itself=True)
+    document = "# De Spaan\n\n## Roeiles\n\n### Wat betaal je\n\nJe betaalt € 60 per half jaar. Een boot is te leen."
+    index = reader_of(tmp_path_factory.mktemp("les"), fake_embedder, {"les": document}).current()
+    query = understand("Wat kost de roeiles?", index)
+    assert is_told_of_it(query, opening_with(index, "Je betaalt"), Fit(index, query.asked()), itself=True)
+
+
+def test_school_years_written_short_are_years(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    document = "# Jaargids De Spaan 24/25\n\nDe Spaan is in 1998 gesticht. De vakantie begint op 26 oktober."
+    index = reader_of(tmp_path_factory.mktemp("gids"), fake_embedder, {"gids": document}).current()
+    passage = opening_with(index, "De Spaan is")
+    assert not is_beyond_years(index, understand("Wanneer is de vakantie in 2024?", index), [passage])
+    assert is_beyond_years(index, understand("Wanneer is de vakantie in 2031?", index), [passage])
 
 
 def test_a_number_of_another_unit_and_a_year_that_no_document_reaches(
