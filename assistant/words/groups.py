@@ -185,7 +185,7 @@ LEADS_TO = """
     puber:leerling tiener:leerling gemeente:college gemeente:burgemeester gemeente:gemeenteraad
     geld:vergoeding geld:uitkering geld:toeslag geld:subsidie verkopen:verstrekken buitensluiten:uitsluiten
     hond:huisdier kat:huisdier poes:huisdier vapen:roken vape:roken sigaret:roken rookverbod:roken
-    vapen:rookverbod bezoeker:deelnemer bezoeker:aanwezige deelnemer:aanwezige
+    vapen:rookverbod bezoeker:deelnemer
     juf:personeel meester:personeel leraar:personeel docent:personeel leerkracht:personeel
     middelbare:voortgezet basisschool:basisonderwijs basisschool:primair uittrekken:beschikbaar vrijmaken:beschikbaar
     probleem:knelpunt probleem:belemmeren probleem:belemmering probleem:moeilijkheid nadeel:belemmeren nadeel:knelpunt
