@@ -69,8 +69,8 @@ A_MONTH = "|".join(MONTHS)
 _OPEN = frozenset("aiouy")
 """Vowels after which a plural has an apostrophe."""
 WITH_OWN_S = frozenset(
-    """augustus baas betekenis brugklas cursus eis gratis huis kennis klas kosteloos oppas plusklas salaris says
-    schakelklas schoolbus schoolreis secretaris staatssecretaris taalklas taxibus verrijkingsklas""".split()
+    """augustus baas betekenis brugklas cursus eis gratis huis kennis klas klus kosteloos oppas plusklas poes salaris
+    says schakelklas schoolbus schoolreis secretaris staatssecretaris taalklas taxibus verrijkingsklas""".split()
 )
 """Words in a vowel and an s that is no plural's. They stand in our own lists, for which no dictionary is loaded."""
 LONGEST_WORD = 100
