@@ -109,7 +109,7 @@ def _meant(word: str, known: Container[str]) -> str:
 def plain_question(question: str, known: Container[str] = ()) -> str:
     """A question folded, in common spelling, with the documents' words for its phrases; `known` are words as they are.
 
-    Of a name that documents have no two small words are made: "Justis" is not "just is".
+    Of a name that documents have no two small words are made: "Danis" is not "dan is".
     """
     folded = " ".join(_meant(word, known) for word in fold(question).split())
     folded = _SHORT_PERIOD.sub(r"20\1 20\2", folded)

@@ -40,11 +40,9 @@ def _is_name(word: str, index: Index) -> bool:
     """Whether documents have a folded word as a name."""
     rows = index.words.rows_with(word)
     texts = [t for passage in index.store.passages(rows[:_LOOKED_AT]) for t in (passage.text, *passage.section)]
-    written = [found[0] for text in texts for found in _WORD.finditer(text) if fold(found[0]) == word]
-    called = any(
-        fold(found[0]) == word and not _is_persons(text, found) for text in texts for found in _WORD.finditer(text)
-    )
-    return called and (not is_dutch(word) or all(token[0].isupper() for token in written))
+    written = [(text, found) for text in texts for found in _WORD.finditer(text) if fold(found[0]) == word]
+    called = any(not _is_persons(text, found) for text, found in written)
+    return called and (not is_dutch(word) or all(found[0][0].isupper() for _, found in written))
 
 
 def _is_persons(text: str, name: re.Match[str]) -> bool:

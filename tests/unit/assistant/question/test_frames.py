@@ -127,3 +127,8 @@ def test_both_parents_are_one_thing_to_look_for(question: str) -> None:
 def test_a_chore_is_called_a_task_in_documents() -> None:
     assert "taak" in related("klussen")
     assert "klus" not in related("taken")
+
+
+def test_a_name_that_documents_have_is_not_taken_apart() -> None:
+    assert plain_question("wat is danis") == "wat is dan is"
+    assert plain_question("wat is danis", {"danis"}) == "wat is danis"

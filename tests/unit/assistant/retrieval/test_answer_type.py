@@ -201,3 +201,9 @@ def test_a_unit_may_stand_right_behind_its_number() -> None:
     assert has_quantity("Niet meer dan 70db.")
     assert has_number_of("Niet meer dan 70db.", {"db"})
     assert not has_quantity("Zie 2e verdieping.")
+
+
+def test_how_long_somebody_was_something_is_no_age() -> None:
+    assert holds("age", "De cursus is voor kinderen vanaf 8 jaar.")
+    assert not holds("age", "Zij is 15 jaar trainer geweest.")
+    assert not holds("age", "Een nieuw bewijs is 1x per 3 jaar nodig.")
