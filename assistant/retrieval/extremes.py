@@ -10,13 +10,11 @@ from dataclasses import dataclass
 
 from assistant.question.query import Query
 from assistant.retrieval.kinds import in_words, right_type
-from assistant.words.bounds import AT_LEAST, AT_MOST
+from assistant.words.bounds import AT_LEAST, AT_MOST, BEGINS, EARLIEST, ENDS, LATEST
 from assistant.words.sentences import sentences
 from corpus.language import fold
 from corpus.types import Passage
 
-_LAST = r"(?:uiterlijk|ten laatste|(?:op (?:zijn|z'n|zn) )laatst|deadline)"
-_FIRST = r"(?:ten vroegste|(?:op (?:zijn|z'n|zn) )vroegst)"
 _MOMENT = r"(?:wanneer|hoe laat|welke? (?:datum|dag|moment|tijdstip|jaar|maand))"
 _MUST = r"(?:moet|moeten|moest|dien|dient|dienen|kan|kun|kunt|kunnen|mag|mogen)"
 _HOW_MUCH = r"^(?:en |maar )?(?:\w+ ){0,2}(?:hoeveel|hoe (?:vaak|lang|oud))\b.*"
@@ -31,19 +29,16 @@ class _Extreme:
     meant: re.Pattern[str] | None = None
 
 
-_ENDS = (
-    rf"\b{_LAST}\b|\b(?:binnen|te ?voren|vooraf|voorafgaand\w*|sluit\w*|\w*eind\w*|afloop|vervalt|verloopt)\b"
-    r"|\bvoor (?=\d|aanvang\b|(?:de |het )?(?:start|begin)\b|\w+dag\b)"
-)
+_ENDS = rf"\b(?:{ENDS})\b|\bvoor (?=\d|aanvang\b|(?:de |het )?(?:start|begin)\b|\w+dag\b)"
 _TO = r"|(?<!\d )(?<!uur )(?<!dag )\b(?:tot|totdat)\b"
 """ "Tot 1 maart", not "van 9.00 uur tot 12.00 uur": that something goes on so long is no limit to what must be done."""
-_BEGINS = rf"\b{_FIRST}\b|\b(?:vanaf|sinds|per|pas|ingang|start\w*|begi?[no]\w*|gaat|gaan|eerste?|niet voor)\b"
+_BEGINS = rf"\b(?:{BEGINS})\b"
 _RANGE = r"|\b(?:tot|totdat|t/m)\b|\d ?[-–] ?\d"
 
 _EXTREMES = (
-    _Extreme(asked=re.compile(rf"\b{_LAST}\b|\bvoor {_MOMENT} {_MUST}\b"), told=re.compile(_ENDS + _TO)),
+    _Extreme(asked=re.compile(rf"\b{LATEST}\b|\bvoor {_MOMENT} {_MUST}\b"), told=re.compile(_ENDS + _TO)),
     _Extreme(asked=re.compile(rf"\btot {_MOMENT}\b"), told=re.compile(_ENDS + _RANGE)),
-    _Extreme(asked=re.compile(rf"\b{_FIRST}\b"), told=re.compile(_BEGINS)),
+    _Extreme(asked=re.compile(rf"\b{EARLIEST}\b"), told=re.compile(_BEGINS)),
     _Extreme(asked=re.compile(rf"\b(?:vanaf|sinds) {_MOMENT}\b"), told=re.compile(_BEGINS + _RANGE)),
     _Extreme(
         asked=re.compile(rf"\b(?:{AT_LEAST}|minimum)\b|\bop (?:zijn|z'n|zn) minst\b"),

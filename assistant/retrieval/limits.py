@@ -6,6 +6,7 @@ import re
 from collections.abc import Iterable
 
 from assistant.retrieval.answer_type import has_date, has_time
+from assistant.words.bounds import BEGINS, ENDS
 from assistant.words.tense import has_past_verb
 from corpus.language import fold
 
@@ -16,13 +17,8 @@ _DONE = re.compile(
 _IS_DONE = re.compile(r"\b(?:klaar|gereed|voltooi\w*|afgerond|oplever\w*|opgeleverd|in gebruik)\b")
 """As good a word for an end as the others, where that is what is asked."""
 _YEARS = r"|\d ?[-–] ?\d"
-_ENDS = re.compile(
-    rf"\b(?:tot|totdat|t/m|\w*eind\w*|afloop|af|verloopt|vervalt|uiterlijk|voor|looptijd|duurt|binnen|te ?voren|vooraf"
-    rf"|laatst)\b{_YEARS}"
-)
-_BEGINS = re.compile(
-    rf"\b(?:vanaf|sinds|per|ingang|in werking|gaat|gaan|ging|start\w*|gestart|begi?[no]\w*|eerste?)\b{_YEARS}"
-)
+_ENDS = re.compile(rf"\b(?:{ENDS}|tot|totdat|t/m|voor|af|looptijd|duurt)\b{_YEARS}")
+_BEGINS = re.compile(rf"\b(?:{BEGINS}|in werking|ging)\b{_YEARS}")
 
 _ONLY_IF = re.compile(r"\b(?:als|indien|zodra|nadat|mits|pas (?:bij|na|wanneer))\b")
 """What must be the case first: as good an answer to "vanaf wanneer mag dat"."""

@@ -19,7 +19,7 @@ from assistant.words.sentences import leans, led_up_to, sentences
 from assistant.words.years import years
 from corpus.expand import PART_OF_COMPOUND
 from corpus.index import Index
-from corpus.language import is_function_word, stem, words
+from corpus.language import is_function_word, words
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage
 
@@ -55,8 +55,7 @@ def is_told_of_it(query: Query, passage: Passage, fit: Fit, *, itself: bool = Fa
 
 def _about(query: Query) -> list[Term]:
     """What a price is asked of: not the name of the document that may tell it."""
-    asked = (term for term in query.asked() if term.weight >= CONTENT and term.word not in query.scope)
-    return [term for term in asked if stem(term.word) not in query.counted_stems]
+    return [term for term in query.asked() if term.weight >= CONTENT and term.word not in query.scope]
 
 
 def _near(query: Query, passage: Passage, parts: Sequence[str], number: int, itself: bool) -> list[str]:
