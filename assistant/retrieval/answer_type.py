@@ -9,7 +9,7 @@ from functools import lru_cache
 from assistant.question.asking import Ask
 from assistant.question.conditions import IF
 from assistant.retrieval.counting import DAY, GOES_BY_NUMBER, has_measure
-from assistant.words.lexicon import ACTOR_STEMS, DOMAIN_STEMS, LARGE_NUMBERS, NUMBERS, ORDINALS
+from assistant.words.lexicon import ACTOR_STEMS, ACTORS_BY_DEED, DOMAIN_STEMS, LARGE_NUMBERS, NUMBERS, ORDINALS
 from corpus.language import A_MONTH, fold, is_dutch, stem, words
 
 _DATE = re.compile(
@@ -288,4 +288,7 @@ def expands(text: str, abbreviation: str) -> bool:
 def is_actor(word: str) -> bool:
     """Whether a folded word, or the last part of a compound, stands for people or a body that does things."""
     base = stem(word)
-    return base in ACTOR_STEMS or any(len(actor) > 4 and base.endswith(actor) for actor in ACTOR_STEMS)
+    if base in ACTOR_STEMS:
+        return word != "over"  # which has the stem of "overheid"
+    among = ACTORS_BY_DEED if word.endswith(("ing", "ingen")) else ACTOR_STEMS  # "scholing" is none of "school"
+    return any(len(actor) > 4 and base.endswith(actor) for actor in among)

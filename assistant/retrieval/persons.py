@@ -8,6 +8,8 @@ from assistant.question.query import Query
 from assistant.retrieval.answer_type import has_actor, has_name, has_person
 from assistant.retrieval.counting import uncounted
 from assistant.retrieval.rows import fills_column, names_person
+from assistant.words.lexicon import NUMBERS, ORDINALS
+from assistant.words.sentences import sentences
 from assistant.words.ticks import is_matrix_row
 from assistant.words.verbs import is_verb
 from corpus.language import fold, stem, words
@@ -35,6 +37,13 @@ _WORD = re.compile(r"[^\W\d_]+")
 _WHICHEVER = r"(?:andere?|nieuwe?|externe?|tweede|extra)"
 _TOLD = r",? ?[:(“\"‘'–-]|,? (?:van|voor|die|dat|met|uit|over|om|genaamd|namelijk|waar\w*)\b|,? (?-i:[A-Z])"
 """What follows where it is told which one."""
+
+_SO_MANY = (
+    rf"\d+|{'|'.join(sorted(NUMBERS.keys() - ORDINALS - {'een'}))}|enkele|verschillende|meerdere|diverse|een aantal"
+)
+_TOLD_WHICH = rf"(?:{_TOLD}|,? (?:naar|bij|aan|met|van) wie\b)(?! ?[.;!?])"
+_LISTS = re.compile(r"[^\W\d_], (?:[^\W\d_]+ ){0,3}en [^\W\d_]")
+"""Names more than one thing."""
 
 
 def tells_who(query: Query, passage: Passage, said: str) -> bool:
@@ -71,7 +80,14 @@ def _acting(said: str) -> str:
 
 
 def _has_finite(said: str) -> bool:
-    return any(is_verb(word) and not word.endswith("en") for word in words(said))
+    """Whether a verb says that somebody does it; one that opens a point tells others to: "Betrek ouders erbij"."""
+    found = words(said)
+    tells_to = len(found) > 1 and _is_finite(found[0]) and not found[0].endswith("t") and not _is_finite(found[1])
+    return any(map(_is_finite, found[tells_to:]))
+
+
+def _is_finite(word: str) -> bool:
+    return is_verb(word) and not word.endswith("en")
 
 
 def is_anonymous(part: Term, said: str) -> bool:
@@ -91,6 +107,17 @@ def is_unnamed(part: Term, said: str) -> bool:
     mentioned = re.findall(rf"\b(?:{named})\b", said, re.IGNORECASE) if named else []
     some = re.findall(rf"\been {_WHICHEVER} (?:{named})\b(?!{_TOLD})", said, re.IGNORECASE) if named else []
     return bool(some) and len(some) == len(mentioned)
+
+
+def is_only_counted(part: Term, said: str) -> bool:
+    """Whether a text only says how many there are of what is asked for: "een folder in vier talen".
+
+    What follows may tell which ones, and so may a list in the same sentence.
+    """
+    named = "|".join(re.escape(form) for form, weight in part.forms if weight >= STRONG)
+    mentioned = [one for one in sentences(said) if named and re.search(rf"\b(?:{named})\b", one, re.IGNORECASE)]
+    counted = re.compile(rf"\b(?:{_SO_MANY}) (?:\w+e )?(?:{named})\b(?!{_TOLD_WHICH})", re.IGNORECASE)
+    return bool(mentioned) and all(counted.search(one) and not _LISTS.search(one) for one in mentioned)
 
 
 def without_asked(query: Query, said: str) -> str:

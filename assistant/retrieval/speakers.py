@@ -44,10 +44,10 @@ def is_by_whom_asked(index: Index, query: Query, passage: Passage) -> bool:
     if speaker is None:
         return True
     fit = Fit(index, [speaker])
-    return fit.holds(speaker, passage) or fit.title_holds(speaker, passage) or _is_by_member(index, speaker, passage)
+    return fit.holds(speaker, passage) or fit.title_holds(speaker, passage) or is_of_member(index, speaker, passage)
 
 
-def _is_by_member(index: Index, speaker: Term, passage: Passage) -> bool:
+def is_of_member(index: Index, speaker: Term, passage: Passage) -> bool:
     """Whether a passage names a person who stands beside the speaker elsewhere in its document, as for a party."""
     here = last_names(passage.text)
     forms = (form for form, weight in speaker.forms if weight >= STRONG and here)

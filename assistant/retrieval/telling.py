@@ -10,7 +10,7 @@ from assistant.question.needed import TIMES, meant, nouns
 from assistant.question.predicate import Predicate
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
-from assistant.retrieval.answer_type import has_person
+from assistant.retrieval.answer_type import has_actor, has_person
 from assistant.retrieval.bound import few_missing, lacking, tells
 from assistant.retrieval.counting import counts_without_saying_what
 from assistant.retrieval.fit import Fit
@@ -44,6 +44,7 @@ _DECIDES = re.compile(
 )
 _QUOTED = re.compile(r"[“‘\"'][^\W\d_]{2,}")
 _NAME = re.compile(r"(?<=[\w,] )[A-ZÀ-Ý][\w’'-]+")
+_ABBREVIATION = re.compile(r"(?<!\bop )(?<!\bbij )(?<!\bvan )(?<!\bhet )(?<!\bde )(?<!\ben )\b[A-Z]{2,6}\b")
 
 
 def decides(predicate: Predicate, passage: Passage) -> bool:
@@ -64,7 +65,7 @@ def says_of_it(query: Query, passage: Passage, fit: Fit) -> bool:
     if query.ask == "clock" and not tells_end(query.question, parts_of(passage)):
         return False
     if query.head and query.ask != "who" and HOW_CALLED.match(fold(query.question)):
-        return _gives_name(query, query.head, passage)
+        return gives_name(query, query.head, passage)
     if (undone := _undone(query)) and not passage.cells:
         return _tells_case(query, undone, passage, fit)
     return not asks_which_ones(query) or _tells_which(query, passage, fit)
@@ -182,15 +183,32 @@ def asks_which_ones(query: Query) -> bool:
     )
 
 
-def _gives_name(query: Query, head: Term, passage: Passage) -> bool:
+def gives_name(query: Query, head: Term, passage: Passage) -> bool:
     """Whether a passage gives what is asked about a name: "met de methode Samen Sterk", a column "Methode"."""
     called = {form for form, weight in head.forms if weight > FRONT_OF_COMPOUND}
     if passage.cells:
         return any(called.intersection(words(heading)) and cell[:1].isalpha() for heading, cell in passage.cells)
     asked = {*words(query.question)}
     return any(
-        called.intersection(words(part)) and (_QUOTED.search(part) or _names_other(part, asked))
+        called.intersection(words(part)) and (_QUOTED.search(part) or names_other(part, asked))
         for part in (*passage.section[-1:], *sentences(passage.text))
+    )
+
+
+def tells_one_from_others(query: Query, passage: Passage) -> bool:
+    """Whether a passage has a name, or says of which kind those are of whom it is asked which; of bodies any body does.
+
+    An abbreviation is no name of a school, unless it stands where one does: "op het ROC".
+    """
+    named = {term.word for term in query.terms}
+    asked = {stem(term.word) for term in query.terms}
+    schools = asks_which_ones(query)
+    return any(
+        has_person(part)
+        or names_other(part if passage.cells or not schools else _ABBREVIATION.sub(" ", part), named)
+        or (not _wants_names(query) and _restricts(query, part, named))
+        or (not schools and has_actor(part, asked))
+        for part in (*passage.section[-1:], *parts_of(passage))
     )
 
 
@@ -216,14 +234,14 @@ def _tells_which(query: Query, passage: Passage, fit: Fit) -> bool:
         return True
     people = query.head is not None and stem(query.head.word) in _PEOPLE
     return any(
-        (has_person(part) if people else _names_other(part, asked))
+        (has_person(part) if people else names_other(part, asked))
         or (not _wants_names(query) and _restricts(query, part, asked))
         for part in parts_of(passage)
         if _named(about, (part, *passage.section[-1:]), fit)
     )
 
 
-def _names_other(text: str, asked: set[str]) -> bool:
+def names_other(text: str, asked: set[str]) -> bool:
     """Whether a text has a name that the question has not."""
     named = (word for match in _NAME.finditer(text) for word in words(match[0]))
     return any(word not in asked and not is_function_word(word) for word in named)

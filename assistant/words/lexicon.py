@@ -113,6 +113,9 @@ _ACTORS = """
 ACTOR_STEMS = frozenset(stem(fold(word)) for word in _ACTORS.split())
 """Stems of words for people and bodies that do things: what "wie" may be answered with when there is no name."""
 
+ACTORS_BY_DEED = frozenset(stem(fold(word)) for word in _ACTORS.split() if word.endswith("ing"))
+"""Those of bodies that are called by a deed: "vereniging", "regering"."""
+
 ANY_PEOPLE = frozenset(stem(word) for word in "mensen personen deelnemers aanwezigen plaatsen plekken".split())
 """Stems of words that count people of any kind, and places for them."""
 
