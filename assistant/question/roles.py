@@ -43,7 +43,7 @@ def attribute(found: Sequence[str]) -> str | None:
 _SAID_BY = re.compile(
     r"\b(?:wat (?:zei(?:den)?|zegt|zeggen|vertel(?:t|de|den)?|stel(?:t|de|den)|vindt|vinden|vond(?:en)?|wil(?:len|de"
     r"|den)?|vraagt|vroeg(?:en)?|schreef|schreven|adviseer\w+|beloof\w+|antwoord\w*)"
-    r"|hoe (?:(?:denk(?:t|en)|dacht(?:en)?)(?=.* (?:over|erover)\b)|(?:kijk(?:t|en)|keek|keken)(?=.* (?:naar|tegen\w*)\b)"
+    r"|hoe (?:(?:denk(?:t|en)|dacht(?:en)?)(?=.* (?:er)?over\b)|(?:kijk(?:t|en)|keek|keken)(?=.* (?:naar|tegen\w*)\b)"
     r"|(?:sta(?:at|an)|stond(?:en)?)(?=.* (?:er)?tegenover\b)|reageer(?:t|de|den)(?=.* (?:op|erop)\b)))"
     r" (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr) )*([^\W\d_]+)"
 )

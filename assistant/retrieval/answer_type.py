@@ -196,7 +196,8 @@ def has_somebody_to_turn_to(text: str) -> bool:
 
 def last_names(text: str) -> frozenset[str]:
     """The last word of each person's name in a text: "A. de Wit" and "Anna de Wit" are one."""
-    return frozenset(match[0].split()[-1] for match in _WHOLE_NAME.finditer(text))
+    found = (match[0].split()[-1] for match in _WHOLE_NAME.finditer(text))
+    return frozenset(name for name in found if stem(fold(name)) not in DOMAIN_STEMS)
 
 
 def has_name(text: str) -> bool:

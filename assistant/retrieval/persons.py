@@ -59,7 +59,7 @@ def tells_who(query: Query, passage: Passage, said: str) -> bool:
     doing = _WHO_DOES.match(fold(query.question)) and passage.kind not in ("paragraph", "row")
     if doing and has_name(_CONCERNED.sub(" ", said)):
         return True
-    return has_actor(_acting(said) if doing else _members(said), {stem(term.word) for term in query.terms})
+    return has_actor(acting(said) if doing else _members(said), {stem(term.word) for term in query.terms})
 
 
 def names_nobody(query: Query, passage: Passage) -> bool:
@@ -71,10 +71,10 @@ def names_nobody(query: Query, passage: Passage) -> bool:
     if not asked or passage.kind != "item" or len(words(passage.text)) < FEWEST_OF_DEED:
         return False
     capital = any(word[0].isupper() for word in _WORD.findall(passage.text)[1:])
-    return not (capital or _has_finite(passage.text) or has_actor(_acting(passage.text)))
+    return not (capital or _has_finite(passage.text) or has_actor(acting(passage.text)))
 
 
-def _acting(said: str) -> str:
+def acting(said: str) -> str:
     """Of a point without a finite verb where it has who does it; its other nouns are what is done, and to whom."""
     return said if _has_finite(said) else " ; ".join(part for found in _DOER.findall(said) for part in found if part)
 

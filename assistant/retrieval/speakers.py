@@ -15,10 +15,11 @@ from corpus.lexical import STRONG, Term
 from corpus.types import Passage, Place
 
 _SPOKE = re.compile(
-    r"\bwat (?:zei|zeiden|vertelden?|stelden?|vond|vonden|wilden?|vroeg|vroegen|schreef|schreven|adviseerden?"
-    r"|beloofden?|antwoordden?)\b"
+    r"\bhoe (?:denk|dacht|kijk|keek|keken|sta|stond|reageer)\w*\b"
+    r"|\bwat (?:vind(?:t|en)(?! plaats)|denk(?:t|en)|zei|zeiden|vertelden?|stelden?|vond|vonden|wilden?|vroeg|vroegen"
+    r"|schreef|schreven|adviseerden?|beloofden?|antwoordden?)\b"
 )
-"""Somebody said it once; what "zegt" or "wil" may also be a rule or a plan, which does not name itself."""
+"""Somebody said it once, or thinks it; what "zegt" or "wil" may be a rule or a plan too, which does not name itself."""
 
 
 def speaker_of(query: Query) -> Term | None:

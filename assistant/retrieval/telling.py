@@ -23,7 +23,7 @@ from assistant.words.ticks import is_matrix_row, is_ticked, is_unticked
 from assistant.words.verbs import apart
 from corpus.expand import FRONT_OF_COMPOUND, PART_OF_COMPOUND
 from corpus.language import fold, is_function_word, lemma, stem, words
-from corpus.lexical import Term
+from corpus.lexical import STRONG, Term
 from corpus.types import Passage
 
 _SCHOOLS = frozenset(map(stem, "school basisschool gemeente".split()))
@@ -202,7 +202,14 @@ def tells_one_from_others(query: Query, passage: Passage) -> bool:
     """
     named = {term.word for term in query.terms}
     asked = {stem(term.word) for term in query.terms}
-    schools = asks_which_ones(query)
+    schools = query.head is not None and stem(query.head.word) in _SCHOOLS
+    forms = {form for term in query.terms if term.weight >= CONTENT for form, weight in term.forms if weight >= STRONG}
+    if (
+        not schools
+        and passage.kind == "item"
+        and any(forms.intersection(words(title)) for title in passage.section[-1:])
+    ):
+        return True  # the points of a list say what kinds there are
     return any(
         has_person(part)
         or names_other(part if passage.cells or not schools else _ABBREVIATION.sub(" ", part), named)

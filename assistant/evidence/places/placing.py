@@ -152,7 +152,10 @@ def says_itself(index: Index, query: Query, place: Place) -> bool:
 def title_alone(place: Place) -> Selection:
     """A title that holds the answer itself: the name that "wie" asks for."""
     return Selection(
-        form="passages", place=place, groups=(Group(path=place.section, quotes=(quotes.of_place(place),)),)
+        form="passages",
+        place=place,
+        groups=(Group(path=place.section, quotes=(quotes.of_place(place),)),),
+        exact=True,  # a judge reads what stands below it
     )
 
 
