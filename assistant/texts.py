@@ -201,9 +201,6 @@ def _pages(pages: Sequence[int]) -> str:
 
 NOT_IN_DOCUMENTS = "Daarop vind ik geen antwoord in de documenten."
 """Not that there is none: it may stand there in words that the search does not connect with those of the question."""
-NOBODY_TOLD = "Wie dat is of doet, vind ik niet in de documenten."
-NO_NAME = "Een naam vind ik daarvoor niet in de documenten."
-NOT_WHICH = "Welke dat zijn, vind ik niet in de documenten."
 NEAREST = "Deze plaatsen komen er het dichtst bij:"
 MAY_HELP = "Dit lijkt er het meest op. Lees zelf of het je vraag beantwoordt:"
 OFF_TOPIC = (
@@ -281,11 +278,6 @@ def unknown(name: str, *, is_word: bool) -> str:
 def otherwise_said(absent: str | None) -> str:
     """A question below an answer that a judge found where no words led to one: it claims nothing."""
     return f"‘{absent}’ komt in de documenten niet voor. {OTHERWISE_SAID}" if absent else OTHERWISE_SAID
-
-
-def not_said_by(speaker: str) -> str:
-    """Says that what somebody thinks of something stands nowhere."""
-    return f"Van ‘{speaker}’ vind ik daarover geen mening of uitspraak in de documenten."
 
 
 def _inside(document: str | None) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant import texts
+from assistant import untold_texts
 from assistant.evidence.judge.doubt import NONE, Doubt
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import is_actor
@@ -32,7 +32,7 @@ _VOICING = re.compile(
     r"|vroeg(?:en)?|wil(?:t|len|de|den)?|merk(?:t|en|te|ten)|geven|gaven|geeft|gaf|klaagt|klagen|klaagden"
     r"|hoop(?:t|te|ten)|hopen|stel(?:t|len|de|den)|schrijf(?:t)?|schrijven|schreef|schreven|waardeert|waarderen"
     r"|waardeerden|steun(?:t|en|de|den)|(?:on)?eens|(?:on)?tevreden|blij|trots|bezorgd|zorgen|kritisch|enthousiast"
-    r"|positief|negatief|bezwaar|bezwaren|oordeel|mening(?:en)?|liever|graag|volgens|aldus|reageer(?:t|den?)|reageren"
+    r"|positief|negatief|bezwaar|bezwaren|wens(?:t|en|te|ten)?|voorkeur|oordeel|mening(?:en)?|liever|graag|volgens|aldus|reageer(?:t|den?)|reageren"
     r"|akkoord|vrezen|vreest|verwacht(?:en)?)\b"
 )
 """What somebody does who has an opinion, and what they then are."""
@@ -56,7 +56,7 @@ def voiceless(index: Index, query: Query, passages: Sequence[Passage]) -> Doubt:
         return NONE
     fit = Fit(index, [speaker])
     told = any(_voices(index, fit, speaker, passage) for passage in passages)
-    return NONE if told else Doubt(NO_VOICE, texts.not_said_by(speaker.word))
+    return NONE if told else Doubt(NO_VOICE, untold_texts.not_said_by(speaker.word))
 
 
 def _voices(index: Index, fit: Fit, speaker: Term, passage: Passage) -> bool:
