@@ -82,11 +82,12 @@ def _has_somebody(query: Query, passage: Passage) -> bool:
 def _opens_with_doer(query: Query, passage: Passage) -> bool:
     """Whether a sentence opens with somebody who does it, without an article: "Leerplicht maakt een voorstel"."""
     asked = {*map(stem, words(query.question))}
-    return any(_is_doer(*(*words(part), "", "")[:2], asked) for part in parts_of(passage))
+    openings = (words(part)[:2] for part in parts_of(passage))
+    return any(len(opening) > 1 and _is_doer(opening[0], opening[1], asked) for opening in openings)
 
 
 def _is_doer(first: str, second: str, asked: set[str]) -> bool:
-    if not second or is_verb(first) or is_participle(first) or is_function_word(first) or stem(first) in asked:
+    if is_verb(first) or is_participle(first) or is_function_word(first) or stem(first) in asked:
         return False
     return is_verb(second) and not second.endswith("en")
 

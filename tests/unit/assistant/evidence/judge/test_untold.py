@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.evidence.judge.doers import NO_DOER, NOBODY
-from assistant.evidence.judge.untold import COUNTED_PEOPLE, NO_NAME, NO_PERSONS_NAME, ONLY_COUNTED
+from assistant.evidence.judge.untold import COUNTED_PEOPLE, NO_NAME, NO_PERSONS_NAME, NONE_NAMED, ONLY_COUNTED
 from assistant.evidence.judge.voices import NO_VOICE
 from assistant.retrieval.answer_type import is_actor
 from assistant.retrieval.persons import is_only_counted
@@ -34,6 +34,7 @@ De lezing ging over adem en stem.
 - Noteerbureau tekent de partituur over.
 - Een liedboek in drie talen.
 - Optreden op proef bij twee scholen.
+- Proef met lessen MSP op een donderdag.
 - De zangmap helpt kinderen die nog geen noten lezen.
 
 ## Reacties
@@ -67,6 +68,7 @@ def asked(question: str, word: str, score: float, embedder: FakeEmbedder, factor
         ("Namen van de leden van de muziekcommissie", "muziekcommissie", NO_PERSONS_NAME, NO_NAME_TOLD),
         ("In welke talen komt het liedboek?", "talen", ONLY_COUNTED, NOT_WHICH),
         ("Welke twee scholen doen mee aan het optreden?", "scholen", COUNTED_PEOPLE, NOT_WHICH),
+        ("Welke scholen doen mee aan de proef op donderdag?", "donderdag", NONE_NAMED, NOT_WHICH),
         ("Wat vinden de alten van het rooster?", "rooster", NO_VOICE, not_said_by("alten")),
         ("Hoe denken de alten over het rooster?", "rooster", NO_VOICE, not_said_by("alten")),
         ("Wat vinden de dirigenten van de kapel?", "kapel", NO_VOICE, not_said_by("dirigenten")),
