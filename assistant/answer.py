@@ -24,6 +24,8 @@ from assistant.evidence.judge.reordered import READ, reordered
 from assistant.evidence.nothing import nothing
 from assistant.evidence.select import Vector, select
 from assistant.evidence.selection import Refusal, Selection
+from assistant.evidence.unexplained import unexplained
+from assistant.evidence.unmentioned import unmentioned
 from assistant.question.conversation import smalltalk
 from assistant.question.conversation.about_answer import Wish, asks_difference, wish
 from assistant.question.conversation.compared import compared
@@ -209,7 +211,8 @@ class Assistant:
     def _find(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         def find(one: Query) -> Selection | Refusal:
             found = select(index, one, vector)
-            return judged(index, one, vector, found, self._judge) if self._judge else found
+            found = judged(index, one, vector, found, self._judge) if self._judge else found
+            return unmentioned(index, one, unexplained(index, one, vector, found))
 
         return Refusal(reason="off_topic") if is_outside(query.question) else in_named_or_all(index, query, find)
 
