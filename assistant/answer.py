@@ -25,6 +25,8 @@ from assistant.evidence.judge.untold import if_told
 from assistant.evidence.nothing import nothing
 from assistant.evidence.select import Vector, select
 from assistant.evidence.selection import Refusal, Selection
+from assistant.evidence.unexplained import unexplained
+from assistant.evidence.unmentioned import unmentioned
 from assistant.question.conversation import smalltalk
 from assistant.question.conversation.about_answer import Wish, asks_difference, wish
 from assistant.question.conversation.compared import compared
@@ -210,9 +212,9 @@ class Assistant:
     def _find(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         def find(one: Query) -> Selection | Refusal:
             found = select(index, one, vector)
-            if not self._judge:
-                return found
-            return if_told(index, one, vector, judged(index, one, vector, found, self._judge), self._judge)
+            if self._judge:
+                found = if_told(index, one, vector, judged(index, one, vector, found, self._judge), self._judge)
+            return unmentioned(index, one, unexplained(index, one, vector, found))
 
         return Refusal(reason="off_topic") if is_outside(query.question) else in_named_or_all(index, query, find)
 

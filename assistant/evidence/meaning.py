@@ -73,11 +73,25 @@ _ASKS_WHAT = re.compile(r"^(?:\d[\d.]* )?(?:wat (?:is|zijn|betekent|houdt|versta
 
 
 @dataclass(frozen=True, slots=True)
-class _Term:
+class TermSought:
     """The words of a term, each with the forms that the index has of it."""
 
     words: tuple[str, ...]
     forms: tuple[frozenset[str], ...]
+
+    @classmethod
+    def of(cls, index: Index, asked: tuple[str, ...]) -> TermSought:
+        """Folded words with the forms of them that an index has."""
+        return cls(asked, tuple(_forms(index, word) for word in asked))
+
+    def ends(self, said: Sequence[str], at: int) -> int:
+        """Where the term ends that begins at a position among some words; 0 where it does not. Hyphens do not count."""
+        for number in range(len(self.words)):
+            at += bool(number) and said[at : at + 1] == ["-"]
+            if not self._is_word(number, said[at : at + 1]):
+                return 0
+            at += 1
+        return at
 
     def opens(self, said: Sequence[str], before: int = OPENING) -> int:
         """After how many of some words the term ends, when it is what they open with; 0 when they do not."""
@@ -109,9 +123,11 @@ def explained(
     asked = () if query.ask in STRICT or query.references else term_asked(split_context(query.question)[0])
     if not asked or (isinstance(found, Refusal) and found.reason != "not_in_documents"):
         return found
-    term = _Term(asked, tuple(_forms(index, word) for word in asked))
+    term = TermSought.of(index, asked)
     told = [
-        (saying, passage) for passage in _pool(index, query, vector, term) if (saying := _says(index, passage, term))
+        (saying, passage)
+        for passage in mentioning(index, query, vector, term)
+        if (saying := says(index, passage, term))
     ]
     if not told:
         return found
@@ -132,7 +148,7 @@ def _forms(index: Index, word: str) -> frozenset[str]:
     return frozenset((word, *(form for form, weight in index.expander.forms(word) if weight >= AKIN)))
 
 
-def _pool(index: Index, query: Query, vector: NDArray[np.float32], term: _Term) -> list[Passage]:
+def mentioning(index: Index, query: Query, vector: NDArray[np.float32], term: TermSought) -> list[Passage]:
     """The first hits, then the other passages of the documents asked that have the rarest word of a term."""
     hits = [hit.passage for hit in search(index, query, vector, DEPTH, query.documents)]
     rows = min((_rows(index, forms) for forms in term.forms), key=len)
@@ -147,7 +163,7 @@ def _rows(index: Index, forms: frozenset[str]) -> list[int]:
     return sorted({row for form in forms if form in index.words for row in index.words.rows_with(form)})
 
 
-def _says(index: Index, passage: Passage, term: _Term) -> int:
+def says(index: Index, passage: Passage, term: TermSought) -> int:
     """How surely a passage says what a term means; 0 where it does not say it."""
     if passage.cells:
         rest = " ".join(cell for _, cell in passage.cells[1:])
@@ -178,12 +194,12 @@ def _is_told(passage: Passage) -> bool:
     return passage.kind == "paragraph" and len(words(passage.text)) > FEWEST_WORDS
 
 
-def _defines(sentence: str, term: _Term) -> bool:
+def _defines(sentence: str, term: TermSought) -> bool:
     """Whether a sentence says in so many words what is meant: "onder X wordt verstaan"."""
     return any(term.opens(words(found["term"])) for meant in _MEANT for found in meant.finditer(sentence.strip()))
 
 
-def _opens_with(sentence: str, term: _Term, goes_on: re.Pattern[str]) -> bool:
+def _opens_with(sentence: str, term: TermSought, goes_on: re.Pattern[str]) -> bool:
     """Whether a sentence opens with a term and goes on with what it is: "Een X is een …", "Xyz (X) is een …"."""
     said = words(_plain(sentence))
     end = term.opens(said)
@@ -193,7 +209,7 @@ def _opens_with(sentence: str, term: _Term, goes_on: re.Pattern[str]) -> bool:
     return bool(short and term.is_all(short["term"]) and goes_on.match(" ".join(words(short["rest"]))))
 
 
-def _taken_up(parts: Sequence[str], term: _Term, title: str) -> bool:
+def _taken_up(parts: Sequence[str], term: TermSought, title: str) -> bool:
     """Whether what a sentence or a title names is said to be something by the one after it: "Het zijn adviezen …"."""
     before = [title, *parts]
     return any(

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from assistant.evidence.quotes import Quote, of_passage
+from assistant.question.meaning import Way
 from assistant.question.references import Reference
 from assistant.types import Reason
 from corpus.types import Passage, Place
@@ -81,6 +82,10 @@ class Refusal:
     """Whether what was shown last does not tell what a question word alone asks of it."""
     unknown: str | None = None
     """A name that the question has and the documents have not."""
+    unexplained: str | None = None
+    """What the question wants explained, and the documents only mention: in its `passages`."""
+    way: Way = "meaning"
+    """What the question wants to be told of that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,10 +1,17 @@
-"""Of which term a question asks what it means: "wat verstaan we onder …", "wat houdt … in", "wat is een …"."""
+"""Of which term a question asks what it means: "wat verstaan we onder …", "wat houdt … in", "wat is een …".
+
+Of more that it asks what they stand for, what belongs to them or how they go (`telling_asked`): that too is told by a
+sentence about the thing itself, and not by one that only mentions it.
+"""
 
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
+from typing import Literal
 
-from corpus.language import content_words, fold, words
+from assistant.words.verbs import apart, joined
+from corpus.language import content_words, fold, is_dutch, words
 
 LONGEST = 4
 """A term has at most so many words; what is longer is a description."""
@@ -25,7 +32,8 @@ _ASKED = tuple(
     for pattern in (
         rf"\bwat (?:verstaa[nt]|verstond\w*){_SOMEBODY} onder (?P<term>.+)",
         rf"\bwat bedoel\w*{_SOMEBODY} met (?P<term>.+)",
-        rf"\bwat (?:wordt|word|worden|werd|is){_SOMEBODY} (?:verstaan onder|bedoeld met|gerekend tot) (?P<term>.+)",
+        rf"\b(?:wat|wie|welke(?: {_WORD}){{1,3}}) (?:wordt|word|worden|werd|is){_SOMEBODY} "
+        r"(?:verstaan onder|bedoeld met|gerekend tot) (?P<term>.+)",
         rf"\bwat (?:wordt|word|worden|werd|is){_SOMEBODY} (?:onder|met|tot) (?P<term>.+?) "
         r"(?:verstaan|bedoeld|gerekend|bedoeld wordt)\b",
         r"\b(?:met|onder) (?P<term>.+?) (?:wordt |werd )?(?:bedoeld|verstaan)(?: wordt| werd)?$",
@@ -36,15 +44,123 @@ _ASKED = tuple(
         r"^(?:en )?wat (?:is|zijn|was) (?P<term>[^?]+?) voor (?:een |soort |type )*[^\W\d_]+$",
         r"^(?:en )?wat (?:is|was) (?P<term>een .+)$",
         rf"^(?:en )?wat (?:is|was) (?P<term>(?:(?:de|het) {_BARE} )?{_BARE}(?: {_BARE}){{0,2}})$",
+        r"^(?:en )?(?P<term>.+?), wat (?:is|zijn) dat\b",
+        r"^(?:en )?wie of wat (?:is|zijn) (?P<term>.+)$",
+        rf"\buit(?:leggen)? wat (?P<term>een .+|(?:(?:de|het) )?{_BARE}) (?:is|zijn)$",
         r"^(?:en )?wat zijn (?!de |het |jullie |hun |onze |mijn |alle )(?P<term>.+)$",
     )
 )
-_ARTICLE = re.compile(r"^(?:een|de|het|hun|jullie|onze|ons|zijn|haar|begrip|term|woord|afkorting) ")
+_ARTICLE = re.compile(r"^(?:een|de|het|hun|jullie|onze|ons|zijn|haar|mijn|je|begrip|term|woord|afkorting) ")
 _WHERE = re.compile(r"[,;:]| (?:in|bij|binnen|op|uit|volgens|vergeleken|verstaan|bedoeld|gerekend|als)(?: |$)")
 """What comes after a term and is no part of it: where the word is used, what it is set beside."""
 _DESCRIBES = re.compile(r" (?:van|voor|tussen|met|om|over|dat|die|dit|deze|is|zijn|wanneer|waarom|waar\w*|hoe)(?: |$)")
 """ "Een plek waar …" is no term, but tells of what kind something is."""
 _QUOTED = re.compile(r"[\"'“‘](?P<term>[^\"'“”‘’]{2,50})[\"'”’](?!\w)")
+
+
+_WORDS_OF = r"(?:(?:de )?(?:afkorting|letters) )?"
+_LETTERS = tuple(
+    re.compile(pattern)
+    for pattern in (
+        rf"\bwaar (?:staat|staan) {_WORDS_OF}(?P<term>[\w.-]+)(?: \w+)? voor$",
+        rf"\bwaarvoor (?:staat|staan) {_WORDS_OF}(?P<term>[\w.-]+)$",
+        r"\bwaar(?:van)? is (?P<term>[\w.-]+) (?:(?:een|de) )?afkorting(?: van| voor)?$",
+        r"\b(?:wat|hoe) (?:is|luidt|betekent) (?:de )?(?:afkorting )?(?P<term>[\w.-]+) (?:als afkorting|voluit)$",
+        r"\bhoe schrijf je (?:de )?(?:afkorting )?(?P<term>[\w.-]+) voluit$",
+    )
+)
+_SHORTEST, _MOST_LETTERS = 2, 6
+"""An abbreviation has so many letters."""
+_INSIDE = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"\bwat (?:hoort|horen|behoort|behoren) (?:bij|tot) (?P<term>.+)",
+        r"\bwat (?:valt|vallen) onder (?P<term>.+)",
+        r"\bwat omvat(?:ten)? (?P<term>.+)",
+        rf"\bwat (?:houdt|houden) (?P<term>(?:(?:een|de|het) )?{_BARE}) van .+ in$",
+    )
+)
+_WAY = tuple(
+    re.compile(pattern)
+    for pattern in (
+        r"^(?:en )?hoe (?:werkt|werken|verloopt|verlopen) (?P<term>.+)",
+        r"\bhoe (?:gaat|gaan) (?P<term>.+?) (?:in (?:zijn|z'n|haar|hun) werk|te werk|in de praktijk)$",
+    )
+)
+_DONE = re.compile(
+    r"^(?:en )?(?:hoe|waarmee) (?:(?:kan|kun|kunnen|moet|moeten|mag) )?(?:(?:ik|je|jij|u|we|wij|ouders|leerlingen) )?"
+    r"(?P<term>(?:een|de|het|mijn|je|zo'n) .+?) (?P<verb>\w+)$"
+)
+""" "Hoe vraag je een pas aan?", its verb put together at the end."""
+_ONE = re.compile(rf"^(?:en )?wat (?:is|was) (?:de|het) (?P<term>{_BARE})$")
+_LONG = 10
+""" "Wat is het directeurenberaad?" wants to know what that is; "wat is het doel?" which one it is."""
+Way = Literal["meaning", "letters", "inside", "way", "deed"]
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """What a question wants to be told of a term; `verb`, an infinitive, is what it asks how to do with it."""
+
+    term: tuple[str, ...]
+    way: Way
+    verb: str = ""
+
+
+_POINTS = re.compile(
+    r"^(?:en )?(?:wat (?:houdt|is|betekent)|hoe (?:gaat|werkt|verloopt)) (?P<it>dat|het|die|dit)"
+    r"(?= in$|$| in (?:zijn|z'n) werk$| te werk$| precies)"
+)
+_LAST_NAMED = re.compile(r"\b(?:een|de|het) (?P<term>[^\W\d_]+(?: [^\W\d_]+)?)$")
+
+
+def telling_asked(question: str, before: str = "") -> Asked | None:
+    """The term that a question wants to be told something of that no mention of it tells; None where it asks else.
+
+    A question "hoe gaat dat in zijn werk?" is about what the one `before` it names last.
+    """
+    said = fold(question).strip(" ?.!")
+    named = _LAST_NAMED.search(fold(before).strip(" ?.!"))
+    if named and (points := _POINTS.search(said)):
+        said = f"{said[: points.start('it')]}{named[0]}{said[points.end('it') :]}"
+    plain = " ".join(_FILLS.sub(" ", said).split())
+    if (letters := _matched(_LETTERS, plain)) and _is_abbreviation(letters, question):
+        return Asked((letters,), "letters")
+    if term := term_asked(question):
+        return Asked(term, "meaning")
+    if (one := _matched((_ONE,), plain)) and len(one) >= _LONG:
+        return Asked(tuple(words(one)), "meaning")
+    if inside := _words_of(_matched(_INSIDE, plain)):
+        return Asked(inside, "inside")
+    if way := _words_of(_matched(_WAY, plain)):
+        return Asked(way, "way")
+    return _deed(plain)
+
+
+def _matched(patterns: tuple[re.Pattern[str], ...], plain: str) -> str:
+    return next((match["term"] for pattern in patterns if (match := pattern.search(plain))), "")
+
+
+def _is_abbreviation(term: str, question: str) -> bool:
+    """Whether a folded term is written in capitals, or is no word and as short as an abbreviation."""
+    if not _SHORTEST <= len(term) <= _MOST_LETTERS:
+        return False
+    typed = re.search(rf"(?i:\b{re.escape(term)}\b)", question)
+    return bool(typed and sum(map(str.isupper, typed[0])) >= _SHORTEST) or not is_dutch(term)
+
+
+def _deed(plain: str) -> Asked | None:
+    """What somebody asks how to do, by a verb that comes apart: of any other the noun tells as much."""
+    found = _DONE.match(" ".join(_parted_last(plain)))
+    term = _words_of(found["term"]) if found else ()
+    return Asked(term, "deed", found["verb"]) if found and term and apart(found["verb"])[0] else None
+
+
+def _parted_last(plain: str) -> list[str]:
+    """The words of a question with its parted verb put together behind them: "hoe je een pas aanvragen"."""
+    together, parted = joined(plain.split())
+    verb = next(iter(parted), None)
+    return [*(word for word in together if word != verb), verb] if verb else together
 
 
 def term_asked(question: str) -> tuple[str, ...]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.question.meaning import term_asked
+from assistant.question.meaning import Asked, telling_asked, term_asked
 
 
 @pytest.mark.parametrize(
@@ -34,3 +34,32 @@ from assistant.question.meaning import term_asked
 )
 def test_term_asked(question: str, term: tuple[str, ...]) -> None:
     assert term_asked(question) == term
+
+
+@pytest.mark.parametrize(
+    ("question", "asked"),
+    [
+        ("Waar staat ZLP voor?", Asked(("zlp",), "letters")),
+        ("waarvoor staan de letters zlp", Asked(("zlp",), "letters")),
+        ("Waar is ZLP de afkorting van?", Asked(("zlp",), "letters")),
+        ("Waar staat De Otter voor?", None),  # what it holds dear
+        ("Welke clubs worden bedoeld met buurclubs?", Asked(("buurclubs",), "meaning")),
+        ("Stuurman, wat is dat voor iemand?", Asked(("stuurman",), "meaning")),
+        ("Kun je uitleggen wat een stuurman is?", Asked(("stuurman",), "meaning")),
+        ("Wat is het bootshuisoverleg?", Asked(("bootshuisoverleg",), "meaning")),
+        ("Wat is het doel?", None),
+        ("Wat hoort er precies bij de basistraining?", Asked(("basistraining",), "inside")),
+        ("Wat houdt het stemrecht van leden precies in?", Asked(("stemrecht",), "inside")),
+        ("Hoe gaat een proefvaart in zijn werk?", Asked(("proefvaart",), "way")),
+        ("Hoe werkt de roeibaan samen met scholen?", None),
+        ("Hoe vraag je een vaarpas aan?", Asked(("vaarpas",), "deed", "aanvragen")),
+        ("Hoe lang duurt een proefvaart?", None),
+    ],
+)
+def test_telling_asked(question: str, asked: Asked | None) -> None:
+    assert telling_asked(question) == asked
+
+
+def test_what_points_back_is_what_was_named_last() -> None:
+    asked = telling_asked("Hoe gaat dat in zijn werk?", "Hoe lang duurt een proefvaart?")
+    assert asked == Asked(("proefvaart",), "way")

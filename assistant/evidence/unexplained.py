@@ -1,0 +1,158 @@
+"""What is only mentioned: a question that wants a thing explained is not answered by a passage that has its name.
+
+"Wat is een X?" finds every passage that speaks of X, and often none says what it is. Then that is what is said, with
+the places where X is mentioned. What explains a thing in everyday words stays: only what is plainly no more than a
+mention of it (`words/mention.py`) is taken away.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant import texts
+from assistant.evidence.meaning import TermSought, mentioning, says
+from assistant.evidence.saying import say
+from assistant.evidence.selection import Refusal, Selection
+from assistant.question.meaning import Asked, telling_asked
+from assistant.question.query import Query
+from assistant.question.understand import split_context
+from assistant.words.mention import only_mentions
+from assistant.words.verbs import apart
+from corpus.index import Index
+from corpus.language import fold, words
+from corpus.types import Passage, Place
+
+MOST = 30
+"""What stands in more passages than this is no stranger to the documents: somewhere it will be explained."""
+NEAR = 3
+"""So many places that mention it are shown."""
+_FORMS = ("passages", "place", "outline", "series")
+_FEWEST = 4
+"""A row with so many words beside a term tells something of it."""
+_WORDS_OF_IT = 8
+"""An abbreviation stands for at most so many words, small ones among them."""
+_TO_WHOM = re.compile(
+    r"\b(?:via|formulier\w*|mail\w*|e-mail\w*|bel|bellen|telefo\w+|website|www\w*|brief|schriftelijk|loket|balie"
+    r"|contact\w*|stuur|sturen|link|portaal|app)\b|@"
+)
+"""How somebody does something, whatever the verb."""
+
+
+def unexplained(
+    index: Index, query: Query, vector: NDArray[np.float32], found: Selection | Refusal
+) -> Selection | Refusal:
+    """What was found; or a refusal where a term is asked about that all of it, and all else, only mentions.
+
+    Where something else tells of the term, that is shown, with a question whether it is what was looked for.
+    """
+    question, before = split_context(query.question)
+    asked = None if query.references else telling_asked(question, before)
+    if not asked or not _is_open(found):
+        return found
+    term = TermSought.of(index, asked.term)
+    shown = _mentions(term, _shown(index, found)) if isinstance(found, Selection) else []
+    if any(_tells(index, passage, term, asked) for passage in shown):
+        return found
+    mentions = _mentions(term, mentioning(index, query, vector, term))
+    if not mentions or len(mentions) > MOST:
+        return found
+    told = [passage for passage in mentions if _tells(index, passage, term, asked)]
+    if told and asked.way == "letters":
+        return say(index, told[:1])
+    if told:
+        return replace(say(index, told[:1]), note=texts.OTHERWISE_SAID) if shown else found
+    return _refused(index, query.question, asked, shown or mentions)
+
+
+def _is_open(found: Selection | Refusal) -> bool:
+    """Whether something may be missing from what was found."""
+    if isinstance(found, Refusal):
+        return found.reason == "not_in_documents" and not (found.unknown or found.told or found.missing)
+    return not found.exact and not found.parts and found.form in _FORMS
+
+
+def _shown(index: Index, found: Selection) -> list[Passage]:
+    return [
+        one for quote in found.quotes for one in index.store.run(quote.order[0], quote.order[1], quote.order[1] + 1)
+    ]
+
+
+def _mentions(term: TermSought, passages: Sequence[Passage]) -> list[Passage]:
+    """Those of some passages that have a term in their text, or above it."""
+    return [passage for passage in passages if _has(term, " ".join((passage.text, *passage.section[-1:])))]
+
+
+def _has(term: TermSought, text: str) -> bool:
+    said = words(text)
+    return any(term.ends(said, at) for at in range(len(said)))
+
+
+def _tells(index: Index, passage: Passage, term: TermSought, asked: Asked) -> bool:
+    """Whether a passage says more of a term than that it is there; for letters, what they stand for."""
+    if passage.cells and term.is_all(passage.cells[0][1]):
+        return any(cell.strip() for _, cell in passage.cells[1:])
+    if asked.way == "letters":
+        return _is_written_out(passage.text, asked.term[0]) or bool(says(index, passage, term))
+    if asked.way == "deed":
+        return _tells_how(passage, asked.verb)
+    if _has(term, " ".join(passage.section[-1:])):
+        return True
+    if passage.cells:
+        return sum(len(words(cell)) for _, cell in passage.cells if not _has(term, cell)) >= _FEWEST
+    return not only_mentions(passage.text, term.ends)
+
+
+def _tells_how(passage: Passage, verb: str) -> bool:
+    """Whether a passage has a verb that comes apart, its noun ("aanvraag"), or a way to reach somebody."""
+    said = fold(" ".join((*passage.section[-1:], passage.text)))
+    particle, parted = apart(verb)
+    begins = re.sub(r"([aeou])\1", r"\1", verb.removesuffix("en"))
+    heard = (re.sub(r"([aeou])\1", r"\1", word) for word in words(said))
+    by_verb = any(word.startswith(begins) or particle + "ge" + begins.removeprefix(particle) in word for word in heard)
+    return by_verb or bool(parted & {*words(said)} and particle in words(said)) or bool(_TO_WHOM.search(said))
+
+
+def _is_written_out(text: str, letters: str) -> bool:
+    """Whether a text has, beside an abbreviation, the words or the word of which these are the letters."""
+    plain = fold(text)
+    before = re.finditer(rf"(?P<full>[^().:;!?]{{3,80}}?) ?\((?:de |het |een |afgekort |kortweg )?{letters}\b", plain)
+    behind = re.finditer(
+        rf"\b{letters}(?:-\w+)*['’]?s?(?: (?:staat voor|betekent|is de afkorting van)| ?[(:=–]) ?"
+        r"(?P<full>[^().:;!?]{3,80})",
+        plain,
+    )
+    full = [words(match["full"])[-_WORDS_OF_IT:] for match in before]
+    full += [words(match["full"])[:_WORDS_OF_IT] for match in behind]
+    return any(_spells(said, letters) for said in full)
+
+
+def _spells(said: Sequence[str], letters: str) -> bool:
+    """Whether letters stand in their order in a few words, the first at the start of one: "bewonersraad tuinen"."""
+    return any(re.match(".*".join(letters), " ".join(said[start:])) for start in range(len(said)))
+
+
+def _refused(index: Index, question: str, asked: Asked, mentions: Sequence[Passage]) -> Refusal:
+    near: list[Place] = []
+    for passage in mentions:
+        place = index.store.place(passage.place_id) if passage.place_id else None
+        if place and place not in near:
+            near.append(place)
+    return Refusal(
+        reason="not_in_documents",
+        near=tuple(near[:NEAR]),
+        passages=tuple(mentions[:NEAR]),
+        unexplained=_typed(question, asked.term),
+        way=asked.way,
+    )
+
+
+def _typed(question: str, term: Sequence[str]) -> str:
+    """A term as it stands in the question."""
+    plain = fold(question)
+    found = re.search(r"\W+".join(map(re.escape, term)), plain)
+    return question[found.start() : found.end()] if found and len(plain) == len(question) else " ".join(term)
