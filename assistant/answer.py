@@ -20,6 +20,7 @@ from assistant.evidence.documents import several, twofold
 from assistant.evidence.further import further
 from assistant.evidence.judge.beyond_named import in_named_or_all
 from assistant.evidence.judge.judged import judged
+from assistant.evidence.judge.lacks import unless_lacking
 from assistant.evidence.judge.reordered import READ, reordered
 from assistant.evidence.nothing import nothing
 from assistant.evidence.select import Vector, select
@@ -209,7 +210,9 @@ class Assistant:
     def _find(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
         def find(one: Query) -> Selection | Refusal:
             found = select(index, one, vector)
-            return judged(index, one, vector, found, self._judge) if self._judge else found
+            if self._judge is None:
+                return found
+            return unless_lacking(index, one, vector, judged(index, one, vector, found, self._judge), self._judge)
 
         return Refusal(reason="off_topic") if is_outside(query.question) else in_named_or_all(index, query, find)
 

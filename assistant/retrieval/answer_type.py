@@ -52,17 +52,23 @@ _NAME = re.compile(
 _WHOLE_NAME = re.compile(
     r"(?:\b[A-Z][a-zà-ÿ]+\s+|\b(?:[A-Z]\.\s?)+)(?:(?:van|de|den|der|het|ten|ter|te|’t|'t)\s+)*[A-Z][a-zà-ÿ]+\b"
 )
+_TAKE_OM = "".join(
+    rf"(?<!\b{noun} )"
+    for noun in "ruimte tijd kans kansen mogelijkheid gelegenheid lef moed vrijheid recht plek".split()
+)
+"""After these "om te" says what they are for, and gives no reason: "ruimte om te oefenen"."""
 _REASON = re.compile(
     r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door(?! *(?:[.,;:)]|$))|dankzij|zodat"
-    r"|opdat|om(?! (?:\d|half\b|kwart\b|de (?:\w+ )?(?:dag|week|weken|maand|maanden|jaar|beurt)\b))|daarom|dus|immers"
+    rf"|opdat|{_TAKE_OM}om(?! (?:\d|half\b|kwart\b|de (?:\w+ )?(?:dag|week|weken|maand|maanden|jaar|beurt)\b))|daarom|dus|immers"
     r"|namelijk|aanleiding|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zolang|zonder"
     r"|anders|vraagt(?! (?:\w+ ){0,2}(?:of|naar|aandacht|wie|wat|hoe|wanneer|waarom|zich)\b)|vragen om|vergt"
     r"|vereist\w*|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*|belemmer\w*"
     r"|knelpunt\w*|verhinder\w*|voorkom\w*|afhankelijk"
-    r"|te (?:weinig|veel|duur)|te (?!\w+en\b)\w+ (?:voor|om))\b"
+    r"|zo (?:afgesproken|besloten|bepaald|geregeld)|te (?:weinig|veel|duur)|te (?!\w+en\b)\w+ (?:voor|om))\b"
 )
 _BY_WHOM = re.compile(r"\bdoor (?:(?:de|het|een|onze|eigen) )*([^\W\d_]+)")
 """By whom something is done, which is no reason: "gegeven door de mentor"."""
+_ANYBODY = frozenset("iemand niemand iedereen hem hen mij u".split())
 _REASONS_BELOW = re.compile(
     r"\b(?:waarom|redenen?|oorza\w+|aanleiding|achtergrond|(?<!per )doel|knelpunt\w*|belemmer\w+)\b(?! \d)", re.I
 )
@@ -148,6 +154,15 @@ _PHONE = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _WEBSITE = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:nl|com|org|eu|net)\b")
+_FIGURES = (
+    frozenset(
+        """alle allemaal geen niets niemand enkele enige meeste paar aantal tientallen honderden duizenden miljoen helft
+    half halve hele heel dubbel dubbele altijd nooit zolang totdat levenslang onbeperkt""".split()
+    )
+    | LARGE_NUMBERS.keys()
+    | (NUMBERS.keys() - {"een", "eerste"})
+)
+"""Words for how many, how much or how long."""
 _OF_THE_WEEK = re.compile(
     r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*\b|\b(?:ma|di|wo|do|vr)\b|\b(?:eerste|laatste|hele|elke|iedere"
     r"|dezelfde|zelfde) (?:\w+ )?\w*dag\b|\bdagelijks\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b"
@@ -157,6 +172,11 @@ _OF_THE_WEEK = re.compile(
 def has_date(text: str) -> bool:
     """Whether a text names a date, a year or a moment."""
     return bool(_DATE.search(fold(text)))
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text has any number, in digits or in words, or says how many in another way: "alle", "geen", "enkele"."""
+    return any(char.isdigit() for char in text) or any(word in _FIGURES for word in words(text))
 
 
 def has_time(text: str) -> bool:
@@ -171,7 +191,9 @@ def has_duration(text: str) -> bool:
 
 def has_reason(text: str) -> bool:
     """Whether a text says why, by one of the words with which Dutch gives a reason, a cause or an aim."""
-    return bool(_REASON.search(_BY_WHOM.sub(lambda by: " " if is_actor(by[1]) else by[0], fold(text))))
+    return bool(
+        _REASON.search(_BY_WHOM.sub(lambda by: " " if by[1] in _ANYBODY or is_actor(by[1]) else by[0], fold(text)))
+    )
 
 
 def gives_reasons(title: str) -> bool:
