@@ -58,9 +58,10 @@ _TAKE_OM = "".join(
 )
 """After these "om te" says what they are for, and gives no reason: "ruimte om te oefenen"."""
 _REASON = re.compile(
-    r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door(?! *(?:[.,;:)]|$))|dankzij|zodat"
-    rf"|opdat|{_TAKE_OM}om(?! (?:\d|half\b|kwart\b|de (?:\w+ )?(?:dag|week|weken|maand|maanden|jaar|beurt)\b))|daarom|dus|immers"
-    r"|namelijk|aanleiding|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zolang|zonder"
+    r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door(?! *(?:[.,;:)]|$))|dankzij|zodat|opdat"
+    rf"|{_TAKE_OM}om(?! (?:\d|half\b|kwart\b|de (?:\w+ )?(?:dag|week|weken|maand|maanden|jaar|beurt)\b))|daarom|dus"
+    r"|immers|namelijk|aanleiding|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom"
+    r"|aangezien|zolang|zonder"
     r"|anders|vraagt(?! (?:\w+ ){0,2}(?:of|naar|aandacht|wie|wat|hoe|wanneer|waarom|zich)\b)|vragen om|vergt"
     r"|vereist\w*|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*|belemmer\w*"
     r"|knelpunt\w*|verhinder\w*|voorkom\w*|afhankelijk"
@@ -154,15 +155,6 @@ _PHONE = re.compile(
 )
 _MAIL = re.compile(r"[\w.+-]+@[\w-]+\.\w")
 _WEBSITE = re.compile(r"https?://|\bwww\.|\b[\w-]+\.(?:nl|com|org|eu|net)\b")
-_FIGURES = (
-    frozenset(
-        """alle allemaal geen niets niemand enkele enige meeste paar aantal tientallen honderden duizenden miljoen helft
-    half halve hele heel dubbel dubbele altijd nooit zolang totdat levenslang onbeperkt""".split()
-    )
-    | LARGE_NUMBERS.keys()
-    | (NUMBERS.keys() - {"een", "eerste"})
-)
-"""Words for how many, how much or how long."""
 _OF_THE_WEEK = re.compile(
     r"\b(?:maan|dins|woens|donder|vrij|zater|zon)dag\w*\b|\b(?:ma|di|wo|do|vr)\b|\b(?:eerste|laatste|hele|elke|iedere"
     r"|dezelfde|zelfde) (?:\w+ )?\w*dag\b|\bdagelijks\b|\b\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}\b"
@@ -172,11 +164,6 @@ _OF_THE_WEEK = re.compile(
 def has_date(text: str) -> bool:
     """Whether a text names a date, a year or a moment."""
     return bool(_DATE.search(fold(text)))
-
-
-def has_figure(text: str) -> bool:
-    """Whether a text has any number, in digits or in words, or says how many in another way: "alle", "geen", "enkele"."""
-    return any(char.isdigit() for char in text) or any(word in _FIGURES for word in words(text))
 
 
 def has_time(text: str) -> bool:

@@ -17,7 +17,7 @@ _CLOSES = re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|worden|gew
 _FINITE = re.compile(r"\b(?:is|was|heeft|had|wordt|werd|loopt|lopen|ligt|liggen|staat|staan|bestaat|bestaan)\b")
 _SO_FAR = re.compile(r"\b(?:nog (?:niet|geen|steeds)|klaar|gereed|niet meer|sinds|inmiddels|reeds)\b")
 _HAPPENS = re.compile(
-    r"\b(?:gebeurt|gebeurde|doen|gaat|ging) (?:er |we |wij |scholen )*(?:al|nu|goed)\b|\b(?:al|reeds) (?:gedaan|bereikt)\b"
+    r"\b(?:gebeurt|gebeurde|doen|gaat|ging) (?:er |we |wij |scholen )*(?:al|nu|goed)\b"
     r"|\b(?:stand van zaken|voortgang|resulta(?:at|ten)|terugblik|bereikt|behaald|gedaan|afgerond)\b"
 )
 """Titles under which stands what is so already, or what became of it."""

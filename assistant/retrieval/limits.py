@@ -69,11 +69,14 @@ _A_YEAR = re.compile(
     r"\b(?:1[5-9]|20)\d\d\b|(?<!\d)[’']\d\d\b"
     r"|\b(?:dit|vorige?|volgende?|afgelopen|komende?|huidige?|elke?|ieder) (?:school)?ja(?:ar|ren)\b|\bjaarlijks\b"
 )
+_SINCE = re.compile(r"\bsinds (?:wanneer|welke?)\b")
+"""What has begun has begun on a day: no case tells when."""
 _NO_WORDS = re.compile(r"\b\w*(?:dag|uur)\b|[\W\d_]+")
 _IN_CASE = re.compile(
     r"\b(?:wanneer|indien|zodra|zolang|nadat|voordat|totdat|mits|tenzij|na|pas (?:bij|in|op|met))\b"
-    r"|\bals (?:de|het|een|er|dat|dit|deze|die|ik|je|jij|u|hij|zij|ze|we|wij|men|iemand|iedereen|niemand|alle|mijn|uw|hun"
-    r"|onze?)\b|\bals\b[^.,;]*\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen|mag|mogen|wil|willen|komt|komen|gaat|gaan)\b"
+    r"|\bals (?:de|het|een|er|dat|dit|deze|die|ik|je|jij|u|hij|zij|ze|we|wij|men|iemand|iedereen|niemand|alle|mijn|uw"
+    r"|hun|onze?)\b"
+    r"|\bals\b[^.,;]*\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen|mag|mogen|wil|willen|komt|komen|gaat|gaan)\b"
 )
 """What must be the case first, which "wanneer" may ask: "als norm" is none."""
 
@@ -89,6 +92,8 @@ def lacks_moment(question: str, parts: Sequence[str], titles: Sequence[str]) -> 
         return not any(_A_YEAR.search(fold(said)) for said in all_said)
     if asks_day(asked):
         return not any(holds("day", said) for said in all_said)
+    if _SINCE.search(asked) and not any(map(has_date, all_said)):
+        return True
     if not tells_limit(question, parts) or not tells_next(question, parts):
         return not any(_IN_CASE.search(fold(part)) for part in parts)
     if _NEXT.search(asked) and not titles and not any(_NO_WORDS.sub("", fold(DAY.sub(" ", part))) for part in parts):

@@ -21,8 +21,8 @@ from assistant.evidence.selection import Refusal, Selection
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
-from assistant.retrieval.answer_type import gives_reasons, has_figure, has_reason, holds
-from assistant.retrieval.counting import GOES_BY_NUMBER
+from assistant.retrieval.answer_type import gives_reasons, has_reason, holds
+from assistant.retrieval.counting import GOES_BY_NUMBER, has_figure
 from assistant.retrieval.done import asks_whether_done, lacks_outcome
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, read
