@@ -20,6 +20,7 @@ from assistant.evidence.documents import several, twofold
 from assistant.evidence.further import further
 from assistant.evidence.judge.beyond_named import in_named_or_all
 from assistant.evidence.judge.judged import judged
+from assistant.evidence.judge.lacks import unless_lacking
 from assistant.evidence.judge.reordered import READ, reordered
 from assistant.evidence.judge.untold import if_told
 from assistant.evidence.nothing import nothing
@@ -214,6 +215,7 @@ class Assistant:
             found = select(index, one, vector)
             if self._judge:
                 found = if_told(index, one, vector, judged(index, one, vector, found, self._judge), self._judge)
+                found = unless_lacking(index, one, vector, found, self._judge)
             return unmentioned(index, one, unexplained(index, one, vector, found))
 
         return Refusal(reason="off_topic") if is_outside(query.question) else in_named_or_all(index, query, find)

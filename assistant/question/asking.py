@@ -95,6 +95,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     ("amount", ASKS_SUM),
     ("size", re.compile(
         r"\bhoeveel \w*korting\b|\bhoe (?:hoog|groot|veel) is de (?!(?:ver|in)korting)\w*korting\b"
+        r"|\bhow (?:big|large|tall|heavy|far)\b"
         r"|\bhoe (?:groot|breed|diep|dik|zwaar|hoog) (?:is|zijn|was|waren|word(?:t|en)|mag|mogen|moet\w*|kan|kunnen)\b"
         r"(?! (?:de|het) (?:\w+ )?(?:kans|belang|invloed|probleem|problemen|nood|druk)\b)"
         r"|\b(?:tot )?hoe ?ver (?:buiten|van(?! ?te ?voren)|vanaf|rondom|voorbij)\b"

@@ -52,17 +52,24 @@ _NAME = re.compile(
 _WHOLE_NAME = re.compile(
     r"(?:\b[A-Z][a-zà-ÿ]+\s+|\b(?:[A-Z]\.\s?)+)(?:(?:van|de|den|der|het|ten|ter|te|’t|'t)\s+)*[A-Z][a-zà-ÿ]+\b"
 )
+_TAKE_OM = "".join(
+    rf"(?<!\b{noun} )"
+    for noun in "ruimte tijd kans kansen mogelijkheid gelegenheid lef moed vrijheid recht plek".split()
+)
+"""After these "om te" says what they are for, and gives no reason: "ruimte om te oefenen"."""
 _REASON = re.compile(
-    r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door(?! *(?:[.,;:)]|$))|dankzij|zodat"
-    r"|opdat|om(?! (?:\d|half\b|kwart\b|de (?:\w+ )?(?:dag|week|weken|maand|maanden|jaar|beurt)\b))|daarom|dus|immers"
-    r"|namelijk|aanleiding|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom|aangezien|zolang|zonder"
+    r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door(?! *(?:[.,;:)]|$))|dankzij|zodat|opdat"
+    rf"|{_TAKE_OM}om(?! (?:\d|half\b|kwart\b|de (?:\w+ )?(?:dag|week|weken|maand|maanden|jaar|beurt)\b))|daarom|dus"
+    r"|immers|namelijk|aanleiding|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom"
+    r"|aangezien|zolang|zonder"
     r"|anders|vraagt(?! (?:\w+ ){0,2}(?:of|naar|aandacht|wie|wat|hoe|wanneer|waarom|zich)\b)|vragen om|vergt"
     r"|vereist\w*|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*|belemmer\w*"
     r"|knelpunt\w*|verhinder\w*|voorkom\w*|afhankelijk"
-    r"|te (?:weinig|veel|duur)|te (?!\w+en\b)\w+ (?:voor|om))\b"
+    r"|zo (?:afgesproken|besloten|bepaald|geregeld)|te (?:weinig|veel|duur)|te (?!\w+en\b)\w+ (?:voor|om))\b"
 )
 _BY_WHOM = re.compile(r"\bdoor (?:(?:de|het|een|onze|eigen) )*([^\W\d_]+)")
 """By whom something is done, which is no reason: "gegeven door de mentor"."""
+_ANYBODY = frozenset("iemand niemand iedereen hem hen mij u".split())
 _REASONS_BELOW = re.compile(
     r"\b(?:waarom|redenen?|oorza\w+|aanleiding|achtergrond|(?<!per )doel|knelpunt\w*|belemmer\w+)\b(?! \d)", re.I
 )
@@ -171,7 +178,9 @@ def has_duration(text: str) -> bool:
 
 def has_reason(text: str) -> bool:
     """Whether a text says why, by one of the words with which Dutch gives a reason, a cause or an aim."""
-    return bool(_REASON.search(_BY_WHOM.sub(lambda by: " " if is_actor(by[1]) else by[0], fold(text))))
+    return bool(
+        _REASON.search(_BY_WHOM.sub(lambda by: " " if by[1] in _ANYBODY or is_actor(by[1]) else by[0], fold(text)))
+    )
 
 
 def gives_reasons(title: str) -> bool:

@@ -36,6 +36,15 @@ _GLUED = re.compile(r"(?<=\d)(?=(?:db|km|cm|mm|m|kg|gr|ml|cl|l|ha|kwh|gb|mb|min)
 _ONE_OF_MANY = {stem("dagen"): stem("dag"), stem("dagdelen"): stem("dagdeel")}
 _ONE = frozenset("een half halve anderhalf anderhalve".split())
 _COUNTING = LARGE_NUMBERS.keys() | {word for word in NUMBERS if word not in ORDINALS and word not in ("een", "eerste")}
+_FIGURES = (
+    frozenset(
+        """alle allemaal geen niets niemand enkele enige meeste paar aantal tientallen honderden duizenden miljoen helft
+    half halve hele heel dubbel dubbele altijd nooit zolang totdat levenslang onbeperkt""".split()
+    )
+    | LARGE_NUMBERS.keys()
+    | (NUMBERS.keys() - {"een", "eerste"})
+)
+"""Words for how many, how much or how long."""
 _COMING_OF_AGE = re.compile(
     rf"\b(?:voordat|als|wanneer|zodra|nadat|totdat) [^.,;]{{1,30}} (?:\d+|{'|'.join(sorted(_COUNTING))}) (?:jaar )?"
     r"(?:wordt|worden)\b",
@@ -49,6 +58,11 @@ _COUNTED = re.compile(rf"\b(?:\d+|{'|'.join(sorted(_COUNTING))}) [^\W\d_]+", re.
 def has_quantity(text: str) -> bool:
     """Whether a text holds a number, in digits or in words, that counts: no year, day, amount of money or "groep 8"."""
     return any(_is_number(word) and not _YEAR.fullmatch(word) for word in words(_without_names(text)))
+
+
+def has_figure(text: str) -> bool:
+    """Whether a text has any number, in digits or in words, or says how many in another way: "alle", "geen"."""
+    return any(char.isdigit() for char in text) or any(word in _FIGURES for word in words(text))
 
 
 def _without_names(text: str) -> str:

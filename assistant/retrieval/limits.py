@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from assistant.retrieval.answer_type import has_date, has_time
+from assistant.question.asking import asks_day, asks_in_which_case
+from assistant.retrieval.answer_type import has_date, has_time, holds
+from assistant.retrieval.counting import DAY
 from assistant.words.bounds import BEGINS, ENDS
 from assistant.words.tense import has_past_verb
 from corpus.language import fold
@@ -60,3 +62,42 @@ def tells_limit(question: str, parts: Iterable[str]) -> bool:
     return any(
         (limit.search(said) and has_date(part)) or (not asked[1] and _ONLY_IF.search(said)) for said, part in folded
     )
+
+
+_OF_A_YEAR = re.compile(r"\b(?:welke?|wat voor|which|what) (?:school)?(?:jaar|jaren|years?)\b")
+_A_YEAR = re.compile(
+    r"\b(?:1[5-9]|20)\d\d\b|(?<!\d)[’']\d\d\b"
+    r"|\b(?:dit|vorige?|volgende?|afgelopen|komende?|huidige?|elke?|ieder) (?:school)?ja(?:ar|ren)\b|\bjaarlijks\b"
+)
+_SINCE = re.compile(r"\bsinds (?:wanneer|welke?)\b")
+"""What has begun has begun on a day: no case tells when."""
+_NO_WORDS = re.compile(r"\b\w*(?:dag|uur)\b|[\W\d_]+")
+_IN_CASE = re.compile(
+    r"\b(?:wanneer|indien|zodra|zolang|nadat|voordat|totdat|mits|tenzij|na|pas (?:bij|in|op|met))\b"
+    r"|\bals (?:de|het|een|er|dat|dit|deze|die|ik|je|jij|u|hij|zij|ze|we|wij|men|iemand|iedereen|niemand|alle|mijn|uw"
+    r"|hun|onze?)\b"
+    r"|\bals\b[^.,;]*\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen|mag|mogen|wil|willen|komt|komen|gaat|gaan)\b"
+)
+"""What must be the case first, which "wanneer" may ask: "als norm" is none."""
+
+
+def lacks_moment(question: str, parts: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether sentences, and the titles above them, plainly do not tell when something is.
+
+    They have no year or no day where that is asked ("vier jaar" is none), no limit or no next time; or neither a date
+    nor a condition. A day that stands by itself under no title is that of a document, not of what comes next.
+    """
+    asked, all_said = fold(question), (*parts, *titles)
+    if _OF_A_YEAR.search(asked):
+        return not any(_A_YEAR.search(fold(said)) for said in all_said)
+    if asks_day(asked):
+        return not any(holds("day", said) for said in all_said)
+    if _SINCE.search(asked) and not any(map(has_date, all_said)):
+        return True
+    if not tells_limit(question, parts) or not tells_next(question, parts):
+        return not any(_IN_CASE.search(fold(part)) for part in parts)
+    if _NEXT.search(asked) and not titles and not any(_NO_WORDS.sub("", fold(DAY.sub(" ", part))) for part in parts):
+        return True
+    if asks_in_which_case(question):
+        return False
+    return not any(has_date(said) or _IN_CASE.search(fold(said)) for said in all_said)

@@ -96,7 +96,8 @@ CHAT = {
     "wa": "wat", "da": "dat", "volges": "volgens", "eigelijk": "eigenlijk", "gwn": "gewoon", "iig": "in ieder geval",
     "mss": "misschien", "ff": "even", "nr": "naar", "v": "van", "nie": "niet", "dak": "dat ik", "egt": "echt",
     "ist": "is het", "hoelang": "hoe lang", "hoelaat": "hoe laat", "hoevaak": "hoe vaak", "ut": "het",
-    "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "waarvr": "waarvoor", "tot-en-met": "tot en met",
+    "hebbe": "hebben", "kunne": "kunnen", "zijnn": "zijn", "waarvr": "waarvoor", "waardoor": "waarom",
+    "tot-en-met": "tot en met",
 }  # fmt: skip
 """What is typed in chats, and what it stands for."""
 

@@ -93,6 +93,7 @@ _CHANGE_OF_SUBJECT = re.compile(r"^(?:nu |even |nog )*(?:iets|wat) (?:heel )?and
 
 _SHORT_PERIOD = re.compile(r"(?<!\d)(2\d)\s*[-–/]\s*(2\d|3\d)(?!\d)")
 
+_WITH_PREPOSITION = re.compile(r"waar(?:aan|achter|bij|langs|na|naar|onder|op|over|tegen|toe|tussen|uit|van)")
 _QUESTION_WORDS = ("wanneer", "hoeveel", "waarom", "welke", "waarvoor", "hoelang", "volgens", "noem")
 
 
@@ -100,6 +101,8 @@ def _meant(word: str, known: Container[str]) -> str:
     """A word in common spelling: chat for the word itself, and a question word that has one typing error."""
     if word in CHAT or len(word) < 5 or is_dutch(word):
         return CHAT.get(word, word)
+    if _WITH_PREPOSITION.fullmatch(word):  # "waarop" is one letter from "waarom"
+        return apart(word)
     near = [name for name in _QUESTION_WORDS if DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1]
     if near:
         return near[0]

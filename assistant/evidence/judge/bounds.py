@@ -44,5 +44,7 @@ SAYS_IT = 0.9
 """but not where one holds so much of the question, and shows what is asked: "gratis" for what it costs."""
 UNSURE = 0.15
 """Below this an answer is shown with a question whether it is what was looked for."""
+REALLY_SURE = 0.6
+"""What holds no moment, number or reason where that is asked is an answer only if the judge is as sure as this."""
 FAR = 0.1
 """An answer is judged as well where search puts a hit so far before it."""

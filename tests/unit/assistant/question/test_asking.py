@@ -83,6 +83,7 @@ def test_one_thing_is_wanted(question: str) -> None:
         ("hoe vaak komt de raad bijeen", "often"), ("hoe oud is de school", "age"), ("wat vond zij ervan", "opinion"),
         ("hoe reageerde de gemeente", "opinion"), ("wat heeft de proef opgeleverd", "result"),
         ("wat was het aantal leerlingen", "count"), ("hoe heet de directeur", "who"), ("hoe heet de methode", "open"),
+        ("how big is the hall", "size"),
     ],
 )  # fmt: skip
 def test_of_several_question_words_the_one_that_asks_decides(question: str, ask: Ask) -> None:

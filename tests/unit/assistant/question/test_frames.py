@@ -132,3 +132,9 @@ def test_a_chore_is_called_a_task_in_documents() -> None:
 def test_a_name_that_documents_have_is_not_taken_apart() -> None:
     assert plain_question("wat is danis") == "wat is dan is"
     assert plain_question("wat is danis", {"danis"}) == "wat is danis"
+
+
+def test_a_word_with_a_preposition_is_no_slip_of_the_pen_for_a_question_word() -> None:
+    assert plain_question("Waardoor daalt het aantal violen?") == "waarom daalt het aantal violen?"
+    assert plain_question("Waarop let de jury?") == "waar op let de jury?"
+    assert plain_question("Waarvor dient een strijkstok?") == "waarvoor dient een strijkstok?"

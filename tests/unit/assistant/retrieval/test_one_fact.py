@@ -146,3 +146,7 @@ def test_a_share_counts_only_those_of_whom_it_is() -> None:
 def test_by_whom_is_no_reason() -> None:
     assert not has_reason("De lessen worden gegeven door de muziekdocent.")
     assert has_reason("De lessen vervallen door de verbouwing.")
+    assert not has_reason("De lessen worden gegeven door iemand uit het dorp.")
+    assert not has_reason("Tijd en ruimte om te zingen.")
+    assert has_reason("Er is een extra ruimte, om de trommels te bewaren.")
+    assert has_reason("Er is geen concert. Dat is met de zaal zo afgesproken.")

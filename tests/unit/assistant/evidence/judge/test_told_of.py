@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.evidence.judge.bounds import ANSWERS, NO_ANSWER, OF_STRANGERS, UNSURE
+from assistant.evidence.judge.bounds import ANSWERS, NO_ANSWER, OF_STRANGERS, REALLY_SURE, UNSURE
 from assistant.evidence.judge.told_of import is_beyond_years, is_told_of_it, lacks_unit
 from assistant.question.understand import understand
 from assistant.retrieval.fit import Fit
@@ -103,7 +103,7 @@ def test_a_number_of_another_unit_and_a_year_that_no_document_reaches(
         ("Wat kost een seizoen lid zijn van De Spaan?", ANSWERS),
         ("Waarom vertrokken er in 2024 twee trainers?", OF_STRANGERS),
         ("Wat gebeurt er in 2040 met de werkplaats voor leden?", UNSURE),
-        ("Vóór welke datum moet het onderdeel voor leden binnen zijn?", OF_STRANGERS),
+        ("Vóór welke datum moet het onderdeel voor leden binnen zijn?", REALLY_SURE),
     ],
     ids=["gratis of something else", "the reason of something else", "a year nobody tells of", "no date"],
 )

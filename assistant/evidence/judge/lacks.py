@@ -1,0 +1,130 @@
+"""Whether an answer says no more than its question does: the moment, the number or the reason asked is not in it.
+
+A judge is as sure of a passage that repeats a question as of one that answers it: "meer scholing" is all about "waarom
+is er meer scholing nodig?". So it must be really sure of what holds nothing that could be the answer.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from typing import Literal
+
+import numpy as np
+from numpy.typing import NDArray
+
+from assistant import refusal_texts as texts
+from assistant.evidence.judge.bounds import HITS, REALLY_SURE, UNSURE
+from assistant.evidence.judge.to_read import NUMBERS
+from assistant.evidence.nothing import nothing
+from assistant.evidence.selection import Refusal, Selection
+from assistant.question.query import Query
+from assistant.question.understand import split_context
+from assistant.question.weights import CONTENT
+from assistant.retrieval.answer_type import gives_reasons, has_reason, holds
+from assistant.retrieval.counting import GOES_BY_NUMBER, has_figure
+from assistant.retrieval.done import asks_whether_done, lacks_outcome
+from assistant.retrieval.fit import Fit
+from assistant.retrieval.kinds import in_words, read
+from assistant.retrieval.limits import lacks_moment
+from assistant.retrieval.reasons import is_of_it
+from assistant.retrieval.telling import parts_of
+from assistant.retrieval.worth import asked_above
+from assistant.words.ticks import is_ticked, is_unticked
+from corpus.expand import PART_OF_COMPOUND
+from corpus.index import Index
+from corpus.judge import Judge
+from corpus.types import Passage
+
+_Thing = Literal["moment", "number", "reason", "outcome"]
+_TOLD: Mapping[_Thing, str] = {
+    "moment": texts.NO_MOMENT,
+    "number": texts.NO_NUMBER,
+    "reason": texts.NO_REASON,
+    "outcome": texts.NO_OUTCOME,
+}
+_COUNTED = ("count", "share", "size")
+"""Numbers that say by themselves nothing of what they are, as a time or a price does."""
+_NEVER = 2.0
+"""No judge is as sure as this: it takes what is to be done for what has been done."""
+_OF_TITLE = re.compile(r"\b[^\W\d_]+ \d+\b|\b(?:19|20)\d\d\b")
+"""What goes by a number in a title, and the years that a document is of: they count nothing."""
+
+
+def unless_lacking(
+    index: Index, query: Query, vector: NDArray[np.float32], found: Selection | Refusal, judge: Judge
+) -> Selection | Refusal:
+    """What was found, unless it lacks what is asked and the judge is not really sure of it; then what is missing."""
+    thing = _asked(query)
+    if isinstance(found, Refusal) or found.exact or thing is None or not _is_asked_of(found, thing):
+        return found
+    shown = _shown(index, found)
+    fit = Fit(index, query.asked())
+    held = [_holds(query, thing, passage, fit) for passage in shown]
+    if "yes" in held or not shown:
+        return found
+    scores = judge.scores(query.question, list(map(read, shown)))
+    needed = (_NEVER if thing == "outcome" else UNSURE if other == "other" else REALLY_SURE for other in held)
+    if any(score >= least for score, least in zip(scores, needed, strict=True)):
+        return found
+    refused = nothing(index, query, vector)
+    if refused.reason != "not_in_documents":
+        return refused
+    return Refusal(reason=refused.reason, near=refused.near, passages=(shown[0],), told=_TOLD[thing])
+
+
+def _is_asked_of(found: Selection, thing: _Thing) -> bool:
+    """Whether passages are shown; whether it was done, a whole list of what is to be done does not tell either."""
+    return found.form == "passages" or (found.form == "place" and thing == "outcome")
+
+
+def _asked(query: Query) -> _Thing | None:
+    if query.ask == "when":
+        return "moment"
+    if query.ask == "why":
+        return "reason"
+    if query.ask in NUMBERS:
+        return "number"
+    return "outcome" if asks_whether_done(split_context(query.question)[0]) else None
+
+
+def _shown(index: Index, found: Selection) -> list[Passage]:
+    """The first passages that are shown."""
+    orders = [quote.order for quote in found.quotes][:HITS]
+    return [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
+
+
+def _holds(query: Query, thing: _Thing, passage: Passage, fit: Fit) -> Literal["yes", "other", "no"]:
+    """Whether a passage may tell what is asked; "other" where it gives a reason of something else."""
+    if thing == "reason":
+        return _reasons(query, passage, fit)
+    if thing == "outcome":
+        is_row = bool(passage.cells) or is_ticked(passage.text) or is_unticked(passage.text)
+        return "yes" if is_row or not lacks_outcome(parts_of(passage), passage.section) else "no"
+    if asked_above(query, passage.section):
+        return "yes"
+    if thing == "moment":
+        return "no" if lacks_moment(query.question, parts_of(passage), passage.section) else "yes"
+    near = (*passage.section, in_words(passage), fit.described(passage))
+    if query.ask in _COUNTED and not _speaks(query, near, fit):
+        return "no"
+    titles, said = _OF_TITLE.sub(" ", " ".join(passage.section)), in_words(passage)
+    told = any(char.isdigit() for char in titles) or has_figure(GOES_BY_NUMBER.sub(" ", said))
+    return "yes" if told or holds(query.ask, f"{titles} {said}") else "no"
+
+
+def _reasons(query: Query, passage: Passage, fit: Fit) -> Literal["yes", "other", "no"]:
+    """Whether a passage gives a reason of what is asked, itself or under a title that says so."""
+    parts = parts_of(passage)
+    titled = asked_above(query, passage.section) or any(map(gives_reasons, passage.section))
+    if titled and _speaks(query, (*passage.section, *parts), fit):
+        return "yes"
+    telling = [number for number, part in enumerate(parts) if has_reason(part)]
+    if any(is_of_it(query, parts, number, fit) for number in telling):
+        return "yes"
+    return "other" if telling or titled else "no"
+
+
+def _speaks(query: Query, said: Sequence[str], fit: Fit) -> bool:
+    about = [term for term in query.terms if term.weight >= CONTENT]
+    return not about or any(fit.weight(term, text) > PART_OF_COMPOUND for term in about for text in said)

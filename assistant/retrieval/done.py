@@ -1,0 +1,45 @@
+"""Whether something has been done already, where a question asks that: what is only planned or named tells nothing."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from assistant.words.tense import has_past_verb
+from assistant.words.verbs import is_infinitive, is_participle
+from corpus.language import fold, words
+
+_HAS = r"(?:is|zijn|was|waren|heeft|hebben|hebt|heb|had|hadden|werd|werden)"
+_ASKED = re.compile(
+    rf"^(?:(?:en|maar|dus) )?{_HAS}\b(?P<rest>[^,;:]*\b(?:al|reeds|inmiddels|intussen|ondertussen|ooit)\b[^,;:]*)"
+)
+_CLOSES = re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|worden|geworden)$|[^\w]+$")
+_FINITE = re.compile(r"\b(?:is|was|heeft|had|wordt|werd|loopt|lopen|ligt|liggen|staat|staan|bestaat|bestaan)\b")
+_SO_FAR = re.compile(r"\b(?:nog (?:niet|geen|steeds)|klaar|gereed|niet meer|sinds|inmiddels|reeds)\b")
+_HAPPENS = re.compile(
+    r"\b(?:gebeurt|gebeurde|doen|gaat|ging) (?:er |we |wij |scholen )*(?:al|nu|goed)\b"
+    r"|\b(?:stand van zaken|voortgang|resulta(?:at|ten)|terugblik|bereikt|behaald|gedaan|afgerond)\b"
+)
+"""Titles under which stands what is so already, or what became of it."""
+
+
+def asks_whether_done(question: str) -> bool:
+    """Whether a question asks if something has happened by now: "zijn de plannen al goedgekeurd?"."""
+    found = _ASKED.match(_CLOSES.sub("", fold(question).rstrip(" ?!.")))
+    said = words(found["rest"]) if found else []
+    return any(map(is_participle, said[-2:]))
+
+
+def lacks_outcome(parts: Sequence[str], titles: Sequence[str]) -> bool:
+    """Whether sentences only name something or say what is to be done: no verb in them tells that anything is so."""
+    if any(_HAPPENS.search(fold(title)) for title in titles[-1:]):
+        return False
+    return not any(
+        _FINITE.search(said) or _SO_FAR.search(said) or has_past_verb(said) or any(map(_is_done, words(said)))
+        for said in map(fold, parts)
+    )
+
+
+def _is_done(word: str) -> bool:
+    """Whether a word is a participle, and not an infinitive that looks like one: "versterken"."""
+    return is_participle(word) and not is_infinitive(word)
