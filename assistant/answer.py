@@ -20,14 +20,11 @@ from assistant.evidence.documents import several, twofold
 from assistant.evidence.further import further
 from assistant.evidence.judge.beyond_named import in_named_or_all
 from assistant.evidence.judge.judged import judged
-from assistant.evidence.judge.lacks import unless_lacking
 from assistant.evidence.judge.reordered import READ, reordered
-from assistant.evidence.judge.untold import if_told
 from assistant.evidence.nothing import nothing
 from assistant.evidence.select import Vector, select
 from assistant.evidence.selection import Refusal, Selection
-from assistant.evidence.unexplained import unexplained
-from assistant.evidence.unmentioned import unmentioned
+from assistant.evidence.untold.told import told
 from assistant.question.conversation import smalltalk
 from assistant.question.conversation.about_answer import Wish, asks_difference, wish
 from assistant.question.conversation.compared import compared
@@ -214,9 +211,8 @@ class Assistant:
         def find(one: Query) -> Selection | Refusal:
             found = select(index, one, vector)
             if self._judge:
-                found = if_told(index, one, vector, judged(index, one, vector, found, self._judge), self._judge)
-                found = unless_lacking(index, one, vector, found, self._judge)
-            return unmentioned(index, one, unexplained(index, one, vector, found))
+                found = judged(index, one, vector, found, self._judge)
+            return told(index, one, vector, found, self._judge)
 
         return Refusal(reason="off_topic") if is_outside(query.question) else in_named_or_all(index, query, find)
 

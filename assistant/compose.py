@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 
-from assistant import mention_texts, texts
+from assistant import refusal_texts, texts
 from assistant.evidence import quotes
 from assistant.evidence.quotes import Quote
 from assistant.evidence.selection import Group, Refusal, Selection, of_parts
@@ -174,7 +174,7 @@ def _to_read(index: Index, refusal: Refusal, numbering: Numbering) -> list[str]:
         markers = "".join(f" [{marker}]" for marker in statement.citations)
         lines.append(f"> {escape(statement.text)}{markers}")
         lines.append("")
-    above = mention_texts.MENTIONED_HERE if refusal.unexplained else texts.MAY_HELP
+    above = refusal_texts.MENTIONED_HERE if refusal.unexplained else texts.MAY_HELP
     return [above, "", *lines] if lines else []
 
 
@@ -290,7 +290,7 @@ def _reason(refusal: Refusal, near: Sequence[Quote]) -> str:
     if refusal.missing:
         return texts.missing(refusal.missing.text, refusal.members)
     if refusal.unexplained:
-        return mention_texts.unexplained(escape(refusal.unexplained), refusal.way)
+        return refusal_texts.unexplained(escape(refusal.unexplained), refusal.way)
     if refusal.unknown:
         return texts.unknown(refusal.unknown, is_word=is_dutch(fold(refusal.unknown)))
     if refusal.reason == "off_topic":

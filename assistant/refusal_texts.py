@@ -6,3 +6,26 @@ NO_MOMENT = "De documenten zeggen er wel iets over, maar ik vind niet wanneer."
 NO_NUMBER = "De documenten zeggen er wel iets over, maar ik vind geen getal dat je vraag beantwoordt."
 NO_REASON = "De documenten zeggen er wel iets over, maar ik vind niet waarom."
 NO_OUTCOME = "De documenten noemen het wel, maar ik vind niet of het al gebeurd is."
+
+NOBODY_TOLD = "Wie dat is of doet, vind ik niet in de documenten."
+NO_NAME = "Een naam vind ik daarvoor niet in de documenten."
+NOT_WHICH = "Welke dat zijn, vind ik niet in de documenten."
+
+MENTIONED_HERE = "Hier wordt het genoemd:"
+_UNTOLD = {
+    "meaning": "maar niet uitgelegd",
+    "letters": "maar niet voluit geschreven",
+    "inside": "maar er staat niet bij wat het inhoudt",
+    "way": "maar er staat niet bij hoe het gaat",
+    "deed": "maar er staat niet bij hoe je dat doet",
+}
+
+
+def not_said_by(speaker: str) -> str:
+    """Says that what somebody thinks of something stands nowhere."""
+    return f"Van ‘{speaker}’ vind ik daarover geen mening of uitspraak in de documenten."
+
+
+def unexplained(term: str, way: str) -> str:
+    """What stands in the documents without what was asked of it."""
+    return f"‘{term}’ wordt in de documenten wel genoemd, {_UNTOLD[way]}."

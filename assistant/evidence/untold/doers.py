@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant import untold_texts
-from assistant.evidence.judge.doubt import NONE, Doubt
+from assistant import refusal_texts
+from assistant.evidence.untold.doubt import NONE, Doubt
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import has_actor, has_name, has_person
@@ -53,15 +53,15 @@ def nobody(query: Query, passages: Sequence[Passage]) -> Doubt:
     if query.ask != "who" or not _WHO.match(question):
         return NONE
     if not any(_has_somebody(query, passage) for passage in passages):
-        return Doubt(NOBODY, untold_texts.NOBODY_TOLD)
+        return Doubt(NOBODY, refusal_texts.NOBODY_TOLD)
     if _SITS.match(question):
-        return NONE if _tells(query, passages, _of_what(query)) else Doubt(NO_DOER, untold_texts.NOBODY_TOLD)
+        return NONE if _tells(query, passages, _of_what(query)) else Doubt(NO_DOER, refusal_texts.NOBODY_TOLD)
     if (deed := _deed_done(query, question)) is None or _tells(query, passages, [deed]):
         return NONE
     if any(_has(deed, part) for passage in passages for part in parts_of(passage)):
-        return Doubt(DONE_BY_NOBODY, untold_texts.NOBODY_TOLD)
+        return Doubt(DONE_BY_NOBODY, refusal_texts.NOBODY_TOLD)
     named = any(has_name(_said(query, passage)) for passage in passages)
-    return Doubt(NAMED_OTHERWISE if named else NO_DOER, untold_texts.NOBODY_TOLD)
+    return Doubt(NAMED_OTHERWISE if named else NO_DOER, refusal_texts.NOBODY_TOLD)
 
 
 def _has_somebody(query: Query, passage: Passage) -> bool:

@@ -14,13 +14,13 @@ from dataclasses import replace
 import numpy as np
 from numpy.typing import NDArray
 
-from assistant import untold_texts
+from assistant import refusal_texts
 from assistant.evidence.judge.bounds import BESIDE
-from assistant.evidence.judge.doers import nobody
-from assistant.evidence.judge.doubt import NONE, Doubt
-from assistant.evidence.judge.voices import voiceless
 from assistant.evidence.nothing import nothing
 from assistant.evidence.selection import Refusal, Selection
+from assistant.evidence.untold.doers import nobody
+from assistant.evidence.untold.doubt import NONE, Doubt
+from assistant.evidence.untold.voices import voiceless
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import has_person, is_actor
 from assistant.retrieval.kinds import in_words, read, right_type
@@ -51,7 +51,7 @@ _BODY = re.compile(
 """How a word ends for a body, which has a name of another kind than people have."""
 
 
-def if_told(
+def unless_unnamed(
     index: Index, query: Query, vector: NDArray[np.float32], found: Selection | Refusal, judge: Judge
 ) -> Selection | Refusal:
     """What was found; nothing where it plainly does not tell what is asked, and the judge is not sure that it does."""
@@ -90,14 +90,14 @@ def _nameless(query: Query, passages: Sequence[Passage]) -> Doubt:
     question = fold(query.question)
     if (of := _NAMES_OF.match(question)) and _are_people(of[1]):
         told = any(has_person(without_asked(query, in_words(passage))) for passage in passages)
-        return NONE if told else Doubt(NO_PERSONS_NAME, untold_texts.NO_NAME)
+        return NONE if told else Doubt(NO_PERSONS_NAME, refusal_texts.NO_NAME)
     if HOW_CALLED.match(question) and query.ask == "who":
         told = any(right_type(query, passage) for passage in passages)
     elif HOW_CALLED.match(question) and query.head and query.attribute:
         told = any(gives_name(query, query.head, passage) for passage in passages)
     else:
         return NONE
-    return NONE if told else Doubt(NO_NAME, untold_texts.NO_NAME)
+    return NONE if told else Doubt(NO_NAME, refusal_texts.NO_NAME)
 
 
 def _are_people(word: str) -> bool:
@@ -111,7 +111,7 @@ def _not_which(query: Query, passages: Sequence[Passage]) -> Doubt:
         return NONE
     people = is_actor(query.head.word) or asks_which_ones(query)
     if all(is_only_counted(query.head, in_words(passage)) for passage in passages):
-        return Doubt(COUNTED_PEOPLE if people else ONLY_COUNTED, untold_texts.NOT_WHICH)
+        return Doubt(COUNTED_PEOPLE if people else ONLY_COUNTED, refusal_texts.NOT_WHICH)
     if not people or any(tells_one_from_others(query, passage) for passage in passages):
         return NONE
-    return Doubt(NONE_NAMED, untold_texts.NOT_WHICH)
+    return Doubt(NONE_NAMED, refusal_texts.NOT_WHICH)

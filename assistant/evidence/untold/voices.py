@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant import untold_texts
-from assistant.evidence.judge.doubt import NONE, Doubt
+from assistant import refusal_texts
+from assistant.evidence.untold.doubt import NONE, Doubt
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import is_actor
 from assistant.retrieval.fit import Fit
@@ -56,7 +56,7 @@ def voiceless(index: Index, query: Query, passages: Sequence[Passage]) -> Doubt:
         return NONE
     fit = Fit(index, [speaker])
     told = any(_voices(index, fit, speaker, passage) for passage in passages)
-    return NONE if told else Doubt(NO_VOICE, untold_texts.not_said_by(speaker.word))
+    return NONE if told else Doubt(NO_VOICE, refusal_texts.not_said_by(speaker.word))
 
 
 def _voices(index: Index, fit: Fit, speaker: Term, passage: Passage) -> bool:

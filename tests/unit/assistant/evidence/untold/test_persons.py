@@ -5,14 +5,14 @@ from __future__ import annotations
 import pytest
 
 from assistant.answer import Assistant
-from assistant.evidence.judge.doers import NO_DOER, NOBODY
-from assistant.evidence.judge.untold import COUNTED_PEOPLE, NO_NAME, NO_PERSONS_NAME, NONE_NAMED, ONLY_COUNTED
-from assistant.evidence.judge.voices import NO_VOICE
+from assistant.evidence.untold.doers import NO_DOER, NOBODY
+from assistant.evidence.untold.persons import COUNTED_PEOPLE, NO_NAME, NO_PERSONS_NAME, NONE_NAMED, ONLY_COUNTED
+from assistant.evidence.untold.voices import NO_VOICE
+from assistant.refusal_texts import NO_NAME as NO_NAME_TOLD
+from assistant.refusal_texts import NOBODY_TOLD, NOT_WHICH, not_said_by
 from assistant.retrieval.answer_type import is_actor
 from assistant.retrieval.persons import is_only_counted
 from assistant.types import Answer, NoAnswer, Reply
-from assistant.untold_texts import NO_NAME as NO_NAME_TOLD
-from assistant.untold_texts import NOBODY_TOLD, NOT_WHICH, not_said_by
 from corpus.index import IndexReader
 from corpus.lexical import Term
 from tests.fakes import FakeEmbedder

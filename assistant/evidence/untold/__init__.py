@@ -1,0 +1,1 @@
+"""What speaks of the subject, and does not tell what is asked of it."""
