@@ -5,9 +5,9 @@ from __future__ import annotations
 NO_MOMENT = "De documenten zeggen er wel iets over, maar ik vind niet wanneer."
 NO_NUMBER = "De documenten zeggen er wel iets over, maar ik vind geen getal dat je vraag beantwoordt."
 NO_REASON = "De documenten zeggen er wel iets over, maar ik vind niet waarom."
-NO_OUTCOME = "De documenten noemen het wel, maar ik vind niet of het al gebeurd is."
+NO_OUTCOME = "Ik vind niet in de documenten of het al gebeurd is."
 
-NOBODY_TOLD = "Wie dat is of doet, vind ik niet in de documenten."
+NOBODY_TOLD = "Wie dat is of zijn, vind ik niet in de documenten."
 NO_NAME = "Een naam vind ik daarvoor niet in de documenten."
 NOT_WHICH = "Welke dat zijn, vind ik niet in de documenten."
 
@@ -17,7 +17,7 @@ _UNTOLD = {
     "letters": "maar niet voluit geschreven",
     "inside": "maar er staat niet bij wat het inhoudt",
     "way": "maar er staat niet bij hoe het gaat",
-    "deed": "maar er staat niet bij hoe je dat doet",
+    "deed": "maar ik vind niet hoe je dat regelt",
 }
 
 

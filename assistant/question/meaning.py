@@ -92,9 +92,6 @@ _DONE = re.compile(
     r"(?P<term>(?:een|de|het|mijn|je|zo'n) .+?) (?P<verb>\w+)$"
 )
 """ "Hoe vraag je een pas aan?", its verb put together at the end."""
-_ONE = re.compile(rf"^(?:en )?wat (?:is|was) (?:de|het) (?P<term>{_BARE})$")
-_LONG = 10
-""" "Wat is het directeurenberaad?" wants to know what that is; "wat is het doel?" which one it is."""
 Way = Literal["meaning", "letters", "inside", "way", "deed"]
 
 
@@ -128,8 +125,6 @@ def telling_asked(question: str, before: str = "") -> Asked | None:
         return Asked((letters,), "letters")
     if term := term_asked(question):
         return Asked(term, "meaning")
-    if (one := _matched((_ONE,), plain)) and len(one) >= _LONG:
-        return Asked(tuple(words(one)), "meaning")
     if inside := _words_of(_matched(_INSIDE, plain)):
         return Asked(inside, "inside")
     if way := _words_of(_matched(_WAY, plain)):

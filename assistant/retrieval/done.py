@@ -15,10 +15,14 @@ _ASKED = re.compile(
 )
 _CLOSES = re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|worden|geworden)$|[^\w]+$")
 _FINITE = re.compile(r"\b(?:is|was|heeft|had|wordt|werd|loopt|lopen|ligt|liggen|staat|staan|bestaat|bestaan)\b")
-_SO_FAR = re.compile(r"\b(?:nog (?:niet|geen|steeds)|klaar|gereed|niet meer|sinds|inmiddels|reeds)\b")
+_SO_FAR = re.compile(
+    r"\b(?:nog (?:niet|geen|steeds|in)|klaar|gereed|niet meer|sinds|inmiddels|reeds|wach(?:t|ten) op|in gesprek"
+    r"|omlaag|omhoog|volg(?:t|en)|draai(?:t|en)|werk(?:t|en) (?:er ?)?mee|ga(?:at|an) in|komt?)\b|: (?:ja|nee)\b"
+)
 _HAPPENS = re.compile(
     r"\b(?:gebeurt|gebeurde|doen|gaat|ging) (?:er |we |wij |scholen )*(?:al|nu|goed)\b"
-    r"|\b(?:stand van zaken|voortgang|resulta(?:at|ten)|terugblik|bereikt|behaald|gedaan|afgerond)\b"
+    r"|\b(?:stand|status|voortgang|resulta(?:at|ten)|terugblik|klaar|gereed|besluit(?:en)?"
+    r"|gerealiseerd|bereikt|behaald|gedaan|afgerond|voltooid|uitgevoerd|opgeleverd|besloten|vastgesteld|gelukt)\b"
 )
 """Titles under which stands what is so already, or what became of it."""
 
@@ -28,6 +32,11 @@ def asks_whether_done(question: str) -> bool:
     found = _ASKED.match(_CLOSES.sub("", fold(question).rstrip(" ?!.")))
     said = words(found["rest"]) if found else []
     return any(map(is_participle, said[-2:]))
+
+
+def is_to_do(parts: Sequence[str]) -> bool:
+    """Whether all that is said is what is to be done: "Schotten tussen onderwijs en zorg weghalen."."""
+    return all(any(map(is_infinitive, words(part)[-1:])) for part in parts)
 
 
 def lacks_outcome(parts: Sequence[str], titles: Sequence[str]) -> bool:

@@ -112,10 +112,13 @@ def is_unnamed(part: Term, said: str) -> bool:
 def is_only_counted(part: Term, said: str) -> bool:
     """Whether a text only says how many there are of what is asked for: "een folder in vier talen".
 
-    What follows may tell which ones, and so may a list in the same sentence.
+    What follows may tell which ones, in the same sentence or the next, and so may a list.
     """
     named = "|".join(re.escape(form) for form, weight in part.forms if weight >= STRONG)
-    mentioned = [one for one in sentences(said) if named and re.search(rf"\b(?:{named})\b", one, re.IGNORECASE)]
+    told = sentences(said)
+    mentioned = [one for one in told if named and re.search(rf"\b(?:{named})\b", one, re.IGNORECASE)]
+    if mentioned[-1:] != told[-1:]:
+        return False
     counted = re.compile(rf"\b(?:{_SO_MANY}) (?:\w+e )?(?:{named})\b(?!{_TOLD_WHICH})", re.IGNORECASE)
     return bool(mentioned) and all(counted.search(one) and not _LISTS.search(one) for one in mentioned)
 

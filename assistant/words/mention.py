@@ -35,7 +35,7 @@ _PUT_BEFORE = frozenset(
 _OTHERS = frozenset("andere ander overige".split())
 """ "De huisarts, het wijkteam en andere partners": what is named before is some of it."""
 _GOES_ON = re.compile(
-    r"[\"“‘'(]?(?:(?:Dit|Dat|Deze|Die|Zij|Ze|Hij|Het|Hier\w*|Daar\w*|Zo|Zo'n|Dan|Als|Wie|Denk|Bijvoorbeeld|Dus|Er)\b"
+    r"[\"“‘'(]?(?:(?:Dit|Dat|Deze|Die|Zij|Ze|Hij|Het|Hier\w*|Daar\w*|Zo|Zo'n|Dan|Als|Wie|Denk|Bijvoorbeeld|Dus|Er|Je|U|We|Wij)\b"
     r"|Een \w)"
 )
 """How the next sentence may begin, if it goes on about what was named last."""
@@ -67,12 +67,24 @@ def only_mentions(text: str, ends: Ends) -> bool | None:
     for number, sentence in enumerate(said):
         shown = _TOKEN.findall(sentence)
         tokens = [fold(token) for token in shown]
+        titled = {place for place, token in enumerate(shown) if token[0].isupper()}
         for start in range(len(tokens)):
             end = ends(tokens, start)
-            if end and not _is_bare(tokens, *_whole(tokens, start, end), " ".join(said[number + 1 : number + 2])):
+            following = " ".join(said[number + 1 : number + 2])
+            if end and (end in titled or not _is_bare(tokens, *_whole(tokens, start, end), following)):
                 return False
             found = found or (True if end else None)
     return found
+
+
+def is_in_sentence(text: str, ends: Ends) -> bool:
+    """Whether a sentence with a verb has something in it, and does not say that it is unclear: it tells of its use."""
+    for sentence in sentences(text):
+        tokens = [fold(token) for token in _TOKEN.findall(sentence)]
+        told = tokens[-1] != "?" and _has_finite(tokens) and not _UNSETTLED.search(" ".join(tokens))
+        if told and any(ends(tokens, start) for start in range(len(tokens))):
+            return True
+    return False
 
 
 def _whole(tokens: Sequence[str], start: int, end: int) -> tuple[int, int]:
@@ -127,7 +139,7 @@ def _is_behind(before: Sequence[str]) -> bool:
     for token in reversed(before[-_NEAR - 1 :]):
         if token in _PREPOSITIONS:
             return True
-        if not token[0].isalnum() or token in _FINITE:
+        if not token[0].isalnum() or token in _FINITE - {"zijn"}:
             return False
     return False
 

@@ -26,7 +26,7 @@ NO_DOER = 0.3
 """of what has people in it, and of none of them says that they did it;"""
 NAMED_OTHERWISE = 0.15
 """the same where it has a name;"""
-DONE_BY_NOBODY = 0.6
+DONE_BY_NOBODY = 0.5
 """of what says that it was done, and not by whom."""
 
 _WHO = re.compile(
@@ -41,6 +41,16 @@ _ACTS = re.compile(
 )
 """Asks who does something: not who undergoes it, takes part in it, may or has something."""
 _DID = re.compile(r"\bwie (?:van (?:\w+ ){1,3})?(?:heeft|hebben|had|hadden|is|zijn|was|waren|werd|werden)\b")
+_LABELLED = re.compile(r"(?P<label>[^:.]{3,60}): [A-Z][a-z]+")
+""" "Inval: Betty": somebody's name, though it may be a word as well."""
+_OTHERS = frozenset(
+    map(
+        stem,
+        """groep klas vader moeder opa oma kleuter peuter bewoner buur vrijwilliger juf meester conciërge inspecteur
+        invaller bond gezin buurt winnaar brugklasser bovenbouw onderbouw eindexamenleerling gast bezoeker""".split(),
+    )
+)
+"""Who can do something as well, though elsewhere these are rather those of whom something is said."""
 _SITS = re.compile(
     r"(?:en )?wie (?:zit(?:ten)?|zat(?:en)?|(?:is|zijn|was|waren) (?:er )?(?:\w+ )?lid|vorm(?:t|en|de|den)"
     r"|(?:maakt?|maken|maakten?) deel)\b"
@@ -50,7 +60,7 @@ _SITS = re.compile(
 def nobody(query: Query, passages: Sequence[Passage]) -> Doubt:
     """What is doubtful where it is asked who, or who did something; nothing where something else is asked."""
     question = fold(query.question)
-    if query.ask != "who" or not _WHO.match(question):
+    if query.ask != "who" or not _WHO.match(question) or any(_is_labelled(query, one) for one in passages):
         return NONE
     if not any(_has_somebody(query, passage) for passage in passages):
         return Doubt(NOBODY, refusal_texts.NOBODY_TOLD)
@@ -64,13 +74,19 @@ def nobody(query: Query, passages: Sequence[Passage]) -> Doubt:
     return Doubt(NAMED_OTHERWISE if named else NO_DOER, refusal_texts.NOBODY_TOLD)
 
 
+def _is_labelled(query: Query, passage: Passage) -> bool:
+    """Whether a capital stands behind a label that has a word of what is asked."""
+    labels = [found["label"] for part in parts_of(passage) if (found := _LABELLED.match(part))]
+    return any(_has(term, label) for label in labels for term in query.terms if term.weight >= CONTENT)
+
+
 def _has_somebody(query: Query, passage: Passage) -> bool:
     """Whether a passage has anybody at all, who does something where it is asked who does.
 
     A point that only names a deed has not: those in it are the ones it is done to, or with.
     """
     question = fold(query.question)
-    if _opens_with_doer(query, passage) or has_name(_said(query, passage)):
+    if _opens_with_doer(query, passage) or has_name(_said(query, passage)) or _has_others(query, passage):
         return True
     if _ACTS.match(question) and passage.kind == "item":
         return has_actor(acting(passage.text), {stem(term.word) for term in query.terms})
@@ -84,6 +100,13 @@ def _opens_with_doer(query: Query, passage: Passage) -> bool:
     asked = {*map(stem, words(query.question))}
     openings = (words(part)[:2] for part in parts_of(passage))
     return any(len(opening) > 1 and _is_doer(opening[0], opening[1], asked) for opening in openings)
+
+
+def _has_others(query: Query, passage: Passage) -> bool:
+    """Whether a sentence with a verb has others who can do something, of whom the question does not speak."""
+    asked = {*map(stem, words(query.question))}
+    acted = (part for part in parts_of(passage) if any(is_verb(word) for word in words(part)))
+    return any(stem(word) in _OTHERS - asked for part in acted for word in words(part))
 
 
 def _is_doer(first: str, second: str, asked: set[str]) -> bool:
@@ -113,7 +136,10 @@ def _tells(query: Query, passages: Sequence[Passage], about: Sequence[Term]) -> 
         for number, part in enumerate(parts):
             near = " ".join((*(led_up_to(parts, number)[-1:] if leans(part) else ()), part))
             said = without_asked(query, near)
-            if (titled or any(_has(term, near) for term in about)) and (has_person(said) or has_actor(said, asked)):
+            somebody = (
+                has_person(said) or has_actor(said, asked) or any(stem(w) in _OTHERS - asked for w in words(said))
+            )
+            if somebody and (titled or any(_has(term, near) for term in about)):
                 return True
     return False
 

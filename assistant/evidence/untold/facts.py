@@ -14,7 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import refusal_texts as texts
-from assistant.evidence.judge.bounds import HITS, REALLY_SURE, UNSURE
+from assistant.evidence.judge.bounds import HITS, OF_STRANGERS, REALLY_SURE, UNSURE
 from assistant.evidence.judge.to_read import NUMBERS
 from assistant.evidence.nothing import nothing
 from assistant.evidence.selection import Refusal, Selection
@@ -23,7 +23,7 @@ from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import gives_reasons, has_reason, holds
 from assistant.retrieval.counting import GOES_BY_NUMBER, has_figure
-from assistant.retrieval.done import asks_whether_done, lacks_outcome
+from assistant.retrieval.done import asks_whether_done, is_to_do, lacks_outcome
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, read
 from assistant.retrieval.limits import lacks_moment
@@ -47,6 +47,9 @@ _COUNTED = ("count", "share", "size")
 """Numbers that say by themselves nothing of what they are, as a time or a price does."""
 _NEVER = 2.0
 """No judge is as sure as this: it takes what is to be done for what has been done."""
+_IMPLIED = re.compile(r"\w[:;] (?:\w+,? )?\w|, (?:dan|anders|zo)\b", re.IGNORECASE)
+_LEANS_ON_IT = re.compile(r"(?:zo|ze|zij|dat|dit|hiermee|daarmee|dan|die|anders)\b", re.IGNORECASE)
+"""How a reason stands beside what it is of, without a word that says it is one: "laat je thuis: het raakt kwijt"."""
 _OF_TITLE = re.compile(r"\b[^\W\d_]+ \d+\b|\b(?:19|20)\d\d\b")
 """What goes by a number in a title, and the years that a document is of: they count nothing."""
 
@@ -64,13 +67,20 @@ def unless_lacking(
     if "yes" in held or not shown:
         return found
     scores = judge.scores(query.question, list(map(read, shown)))
-    needed = (_NEVER if thing == "outcome" else UNSURE if other == "other" else REALLY_SURE for other in held)
+    needed = [_needed(thing, passage, one) for passage, one in zip(shown, held, strict=True)]
     if any(score >= least for score, least in zip(scores, needed, strict=True)):
         return found
     refused = nothing(index, query, vector)
     if refused.reason != "not_in_documents":
         return refused
     return Refusal(reason=refused.reason, near=refused.near, passages=(shown[0],), told=_TOLD[thing])
+
+
+def _needed(thing: _Thing, passage: Passage, held: Literal["yes", "other", "no"]) -> float:
+    """How sure the judge must be of a passage that does not plainly hold what is asked."""
+    if thing == "outcome":
+        return _NEVER if is_to_do(parts_of(passage)) else OF_STRANGERS
+    return UNSURE if held == "other" else REALLY_SURE
 
 
 def _is_asked_of(found: Selection, thing: _Thing) -> bool:
@@ -122,7 +132,8 @@ def _reasons(query: Query, passage: Passage, fit: Fit) -> Literal["yes", "other"
     telling = [number for number, part in enumerate(parts) if has_reason(part)]
     if any(is_of_it(query, parts, number, fit) for number in telling):
         return "yes"
-    return "other" if telling or titled else "no"
+    implied = any(_IMPLIED.search(part) or (number and _LEANS_ON_IT.match(part)) for number, part in enumerate(parts))
+    return "other" if telling or titled or implied else "no"
 
 
 def _speaks(query: Query, said: Sequence[str], fit: Fit) -> bool:

@@ -21,7 +21,7 @@ from assistant.evidence.selection import Refusal, Selection
 from assistant.question.meaning import Asked, telling_asked
 from assistant.question.query import Query
 from assistant.question.understand import split_context
-from assistant.words.mention import only_mentions
+from assistant.words.mention import is_in_sentence, only_mentions
 from assistant.words.verbs import apart
 from corpus.index import Index
 from corpus.language import fold, words
@@ -37,8 +37,8 @@ _FEWEST = 4
 _WORDS_OF_IT = 8
 """An abbreviation stands for at most so many words, small ones among them."""
 _TO_WHOM = re.compile(
-    r"\b(?:via|formulier\w*|mail\w*|e-mail\w*|bel|bellen|telefo\w+|website|www\w*|brief|schriftelijk|loket|balie"
-    r"|contact\w*|stuur|sturen|link|portaal|app)\b|@"
+    r"\b(?:via|formulier\w*|mail\w*|e-mail\w*|bel|bellen|telefo\w+|website|www\w*|brief\w*|schriftelijk|loket|balie"
+    r"|contact\w*|stuur|sturen|link|portaal|app|lijst|bakje|administratie|knop|klik\w*|je)\b|@"
 )
 """How somebody does something, whatever the verb."""
 
@@ -104,17 +104,27 @@ def _tells(index: Index, passage: Passage, term: TermSought, asked: Asked) -> bo
         return True
     if passage.cells:
         return sum(len(words(cell)) for _, cell in passage.cells if not _has(term, cell)) >= _FEWEST
+    if asked.way == "way" and is_in_sentence(passage.text, term.ends):
+        return True
     return not only_mentions(passage.text, term.ends)
 
 
 def _tells_how(passage: Passage, verb: str) -> bool:
     """Whether a passage has a verb that comes apart, its noun ("aanvraag"), or a way to reach somebody."""
     said = fold(" ".join((*passage.section[-1:], passage.text)))
-    particle, parted = apart(verb)
-    begins = re.sub(r"([aeou])\1", r"\1", verb.removesuffix("en"))
-    heard = (re.sub(r"([aeou])\1", r"\1", word) for word in words(said))
-    by_verb = any(word.startswith(begins) or particle + "ge" + begins.removeprefix(particle) in word for word in heard)
-    return by_verb or bool(parted & {*words(said)} and particle in words(said)) or bool(_TO_WHOM.search(said))
+    particle, _ = apart(verb)
+    begins = _short(verb.removesuffix("en"))
+    bare = begins.removeprefix(_short(particle))
+    heard = words(said)
+    short = [_short(word) for word in heard]
+    by_verb = any(word.startswith(begins) or f"{_short(particle)}ge{bare}" in word for word in short)
+    parted = particle in heard and any(word.startswith(bare) for word in short)
+    return by_verb or parted or bool(_TO_WHOM.search(said)) or ": " in passage.text
+
+
+def _short(word: str) -> str:
+    """A word with its long vowels written once: "vraag" and "vragen" then begin alike."""
+    return re.sub(r"([aeou])\1", r"\1", word)
 
 
 def _is_written_out(text: str, letters: str) -> bool:

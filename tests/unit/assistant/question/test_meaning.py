@@ -46,7 +46,7 @@ def test_term_asked(question: str, term: tuple[str, ...]) -> None:
         ("Welke clubs worden bedoeld met buurclubs?", Asked(("buurclubs",), "meaning")),
         ("Stuurman, wat is dat voor iemand?", Asked(("stuurman",), "meaning")),
         ("Kun je uitleggen wat een stuurman is?", Asked(("stuurman",), "meaning")),
-        ("Wat is het bootshuisoverleg?", Asked(("bootshuisoverleg",), "meaning")),
+        ("Wat is de opzegtermijn?", None),
         ("Wat is het doel?", None),
         ("Wat hoort er precies bij de basistraining?", Asked(("basistraining",), "inside")),
         ("Wat houdt het stemrecht van leden precies in?", Asked(("stemrecht",), "inside")),

@@ -37,7 +37,7 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Welke mensen worden bedoeld met tuincoaches?", "‘tuincoaches’ wordt", "Overleg met"),
         ("Waar staat VTG voor?", "‘VTG’ wordt in de documenten wel genoemd, maar niet voluit", "VTG-groepen"),
         ("Wat houdt het plukrecht van buren precies in?", "er staat niet bij wat het inhoudt", "nog veel onduidelijk"),
-        ("Hoe vraag je een gieterpas aan?", "er staat niet bij hoe je dat doet", "haar gieterpas"),
+        ("Hoe vraag je een gieterpas aan?", "ik vind niet hoe je dat regelt", "haar gieterpas"),
         ("Wat is een plantkundige?", "‘plantkundige’ wordt", "een kok, een plantkundige"),
         ("Hoe gaat een compostcursus in zijn werk?", "er staat niet bij hoe het gaat", "compostcursus"),
         ("Wordt er iets gezegd over zwemmen?", "‘zwemmen’ komt in de documenten niet voor", ""),

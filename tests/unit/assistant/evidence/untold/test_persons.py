@@ -7,7 +7,7 @@ import pytest
 from assistant.answer import Assistant
 from assistant.evidence.untold.doers import NO_DOER, NOBODY
 from assistant.evidence.untold.persons import COUNTED_PEOPLE, NO_NAME, NO_PERSONS_NAME, NONE_NAMED, ONLY_COUNTED
-from assistant.evidence.untold.voices import NO_VOICE
+from assistant.evidence.untold.voices import ACTS_ITSELF, NO_VOICE
 from assistant.refusal_texts import NO_NAME as NO_NAME_TOLD
 from assistant.refusal_texts import NOBODY_TOLD, NOT_WHICH, not_said_by
 from assistant.retrieval.answer_type import is_actor
@@ -71,7 +71,7 @@ def asked(question: str, word: str, score: float, embedder: FakeEmbedder, factor
         ("Welke scholen doen mee aan de proef op donderdag?", "donderdag", NONE_NAMED, NOT_WHICH),
         ("Wat vinden de alten van het rooster?", "rooster", NO_VOICE, not_said_by("alten")),
         ("Hoe denken de alten over het rooster?", "rooster", NO_VOICE, not_said_by("alten")),
-        ("Wat vinden de dirigenten van de kapel?", "kapel", NO_VOICE, not_said_by("dirigenten")),
+        ("Wat vinden de dirigenten van de kapel?", "kapel", ACTS_ITSELF, not_said_by("dirigenten")),
     ],
 )
 def test_what_tells_no_name_no_doer_and_no_opinion_needs_a_sure_judge(
