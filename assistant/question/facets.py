@@ -31,11 +31,18 @@ _CUES: tuple[tuple[Facet, str], ...] = (
         r"\bwaartoe (?:\w+ )*?(?:roep|riep|spoor|nodig|daag)\w*\b|\bwaartoe (?:word|werd)\w*\b.*\b(?:aan|op)ge\w+"
         r"|\bwelke oproep\b|\bwat (?:is|was) (?:de|haar|zijn|hun) oproep\b",
     ),
-    ("vision", r"^(?:vanuit )?welke? (?:\w+ )?(?:visie|missie|uitgangspunt|principe|grondgedachte|kerngedachte)\w*\b"),
+    (
+        "vision",
+        r"^(?:vanuit )?(?:welke?|wat (?:is|zijn|wordt|worden) (?:het|de)) (?:\w+ )?"
+        r"(?:visie|missie|uitgangspunt|principe|grondgedachte|kerngedachte)\w*\b",
+    ),
     (
         "needed",
-        r"^(?:wat|welke)\b.*\bnodig\b|^(?:wat|welke \w+) (?:ontbreekt|ontbreken|mist|missen)\b"
-        r"|^waar(?:aan)? (?:\w+ ){0,4}?behoefte\b|^waar schort\b|^welke (?:rand)?voorwaarden\b|^what\b.*\bneed(?:s|ed)?\b",
+        r"^(?:wat|welke (?:dingen|zaken|middelen|hulp|steun)) (?:\w+ )?(?:is|zijn|was|waren|heb|hebt|heeft|hebben)\b"
+        r".*\bnodig\b"
+        r"|^wat (?:er )?(?:\w+ )?nodig\b|^(?:wat|welke \w+) (?:ontbreekt|ontbreken|mist|missen)\b"
+        r"|^waar(?:aan)? (?:\w+ ){0,4}?behoefte\b|^waar schort\b|^welke (?:rand)?voorwaarden\b"
+        r"|^what\b.*\bneed(?:s|ed)?\b",
     ),
     (
         "to_do",
@@ -61,7 +68,7 @@ FACET_STEMS = frozenset(
     stem(word)
     for word in """nodig ontbreken ontbreekt missen mist behoefte behoeften voorwaarden randvoorwaarden gebeuren gebeurt
     doen gedaan loopt lopen gaat gaan werkt werken goed al nu moment momenteel huidig acties actie stappen stap zetten
-    gezet maatregelen beginnen starten start slag aanpakken ondernemen ondernomen visie uitgangspunt oproep knelpunt
+    gezet maatregelen beginnen slag aanpakken ondernemen ondernomen visie uitgangspunt principe oproep knelpunt
     knelpunten punten punt need needed needs already do actions steps order""".split()
 )
 """Stems of words that ask for a side of a subject, and tell nothing of the subject."""

@@ -32,6 +32,10 @@ FEWEST = 4
 """so many must stand at the subject that is meant,"""
 BY_HITS, CLEAR = 0.2, 0.085
 """and with the share of the first hits at it, at this weight, it must be so much nearer than any other."""
+IN_FRONT = 2
+"""Among so many of the first hits one must stand at a list for what only one place tells."""
+FEW = 5
+"""What stands in no more than one of so many points of a subject is not what all of it is about."""
 CLEAR_ALONE = 0.025
 """How much nearer a list must be than any other, where the question names no subject."""
 _TIMES = frozenset(
@@ -75,26 +79,30 @@ def subject_meant(index: Index, vector: NDArray[np.float32], facet: Facet, hits:
 def list_alone(
     index: Index, query: Query, vector: NDArray[np.float32], facet: Facet, hits: Sequence[Hit]
 ) -> Place | None:
-    """The list of what is asked that belongs to no subject, where the question has none either: "Waar beginnen we?"."""
-    if about(query):
+    """The list of what is to be done that belongs to no subject, where the question has none: "Waar beginnen we?"."""
+    if about(query) or facet != "to_do":
         return None
+    of_subjects = {place.id for one in _subjects(index, facet, hits) for place in one.lists}
     every = [place for place in _places(index, hits) if facet_of(place.title) == facet and place.stop > place.start]
     worth = [float(_whole(index, place) @ vector) for place in every]
     order = np.argsort(worth)[::-1]
     if len(every) < 2 or worth[order[0]] - worth[order[1]] < CLEAR_ALONE:
         return None
     best = every[order[0]]
-    return best if any(stands_at(hit.passage, best) for hit in hits[:LOOKED_AT]) else None
+    return (
+        best if best.id not in of_subjects and any(stands_at(hit.passage, best) for hit in hits[:LOOKED_AT]) else None
+    )
 
 
 def first_told(index: Index, facet: Facet, hits: Sequence[Hit]) -> Place | None:
-    """The place of the first hit where its titles say that it tells what is asked; the innermost that says so."""
-    name = hits[0].passage.place_id if hits else None
-    while name:
-        place = index.store.place(name)
-        if facet_of(place.title) == facet:
-            return place
-        name = place.parent_id
+    """The place of the first hit, or of the one after it, whose titles say that it tells what is asked."""
+    for hit in hits[:IN_FRONT]:
+        name = hit.passage.place_id
+        while name:
+            place = index.store.place(name)
+            if facet_of(place.title) == facet:
+                return place
+            name = place.parent_id
     return None
 
 
@@ -109,13 +117,14 @@ def about(query: Query) -> list[str]:
 
 
 def asks_of_point(index: Index, query: Query, one: Meant) -> bool:
-    """Whether a word of the question stands in some of the points and not above them: then these are meant."""
+    """Whether a word of the question stands in one or a few points of a subject and not above them: these are meant."""
     fit = Fit(index, query.asked())
     titles = (one.subject.title, *one.subject.section)
-    points = [passage.text for place in one.lists for passage in index.store.passages_of(place)]
+    points = [passage.text for passage in index.store.passages_of(one.subject)]
     own = {*about(query)}
     terms = [t for t in query.terms if t.word in own and not any(meant(t, fit.weight(t, title)) for title in titles)]
-    return any(meant(term, fit.weight(term, text)) for term in terms for text in points)
+    often = [sum(meant(term, fit.weight(term, text)) for text in points) for term in terms]
+    return any(0 < count <= max(1, len(points) // FEW) for count in often)
 
 
 def stands_at(passage: Passage, place: Place) -> bool:

@@ -16,6 +16,7 @@ from assistant.evidence.nothing import nothing
 from assistant.evidence.places.facets import (
     LOOKED_AT,
     Meant,
+    about,
     asks_of_point,
     facet_of,
     first_told,
@@ -49,7 +50,7 @@ def of_side_asked(
     if facet is None or query.references or query.each or query.whether or query.summary or not _is_open(found):
         return found
     hits = search(index, query, vector, LOOKED_AT, query.documents)
-    subject = subject_meant(index, vector, facet, hits)
+    subject = subject_meant(index, vector, facet, hits) if about(query) else None
     if subject and subject.lists and not asks_of_point(index, query, subject):
         return _instead(index, subject.subject, found, _all_of(index, subject))
     if place := list_alone(index, query, vector, facet, hits):
