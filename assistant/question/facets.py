@@ -62,7 +62,8 @@ _CUES: tuple[tuple[Facet, str], ...] = (
 )
 """How a question begins that asks for each; the first that fits counts."""
 _PATTERNS = tuple((facet, re.compile(cue)) for facet, cue in _CUES)
-_OPENING = re.compile(r"^(?:en|maar|dus|nou|zeg)\b[ ,]*")
+_OPENING = re.compile(r"^(?:en|maar|dus|nou|zeg)\b[ ,]*|\bal (?:met|dan|die|het|deze) (?:al|niet)\b")
+"""What a question opens with, and "al" that is no moment."""
 
 FACET_STEMS = frozenset(
     stem(word)

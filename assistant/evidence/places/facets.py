@@ -24,6 +24,7 @@ from assistant.retrieval.retrieve import Hit
 from assistant.words.lexicon import GENERAL_STEMS, NUMBERS
 from corpus.index import Index
 from corpus.language import stem
+from corpus.lexical import Term
 from corpus.types import Passage, Place
 
 LOOKED_AT = 8
@@ -65,15 +66,30 @@ def facet_of(title: str) -> Facet | None:
     return named.get(kind) if kind else None
 
 
-def subject_meant(index: Index, vector: NDArray[np.float32], facet: Facet, hits: Sequence[Hit]) -> Meant | None:
+def subject_meant(
+    index: Index, query: Query, vector: NDArray[np.float32], facet: Facet, hits: Sequence[Hit]
+) -> Meant | None:
     """The one of several subjects that are told alike which a question is clearly about; None where none is."""
     subjects = _subjects(index, facet, hits)
     if len(subjects) < 2:
         return None
     worth = [float(_whole(index, one.subject) @ vector) + BY_HITS * _share(one.subject, hits) for one in subjects]
-    best, second = np.argsort(worth)[::-1][:2]
+    best, second = (int(place) for place in np.argsort(worth)[::-1][:2])
+    if _named_elsewhere(index, query, subjects, subjects[best]):
+        return None
     often = sum(stands_at(hit.passage, subjects[best].subject) for hit in hits[:LOOKED_AT])
     return subjects[best] if often >= FEWEST and worth[best] - worth[second] >= CLEAR else None
+
+
+def named_in(index: Index, query: Query, facet: Facet, hits: Sequence[Hit]) -> Meant | None:
+    """The one subject whose list of what is asked has all nouns of the question, there or in the title above it."""
+    fit, nouns = Fit(index, query.asked()), _nouns(query)
+    found = [
+        one
+        for one in _subjects(index, facet, hits)
+        if one.lists and nouns and all(_holds(index, fit, term, one.subject, one.lists) for term in nouns)
+    ]
+    return found[0] if len(found) == 1 else None
 
 
 def list_alone(
@@ -156,7 +172,25 @@ def _whole(index: Index, place: Place) -> NDArray[np.float32]:
     """The vector of a place as a whole: the mean of those of its passages, normalised."""
     offset = index.store.offsets[place.document_id]
     mean = index.dense.vectors(range(offset + place.start, offset + place.stop)).mean(axis=0)
-    return mean / np.linalg.norm(mean)
+    return np.asarray(mean / np.linalg.norm(mean), np.float32)
+
+
+def _named_elsewhere(index: Index, query: Query, subjects: Sequence[Meant], best: Meant) -> bool:
+    """Whether a noun of the question stands at other subjects and not at this one."""
+    fit = Fit(index, query.asked())
+    nouns = [term for term in _nouns(query) if not _holds(index, fit, term, best.subject, (best.subject,))]
+    return any(_holds(index, fit, term, one.subject, (one.subject,)) for term in nouns for one in subjects)
+
+
+def _nouns(query: Query) -> list[Term]:
+    own = {*about(query)}
+    return [term for term in query.needed if term.word in own]
+
+
+def _holds(index: Index, fit: Fit, term: Term, subject: Place, told_at: Sequence[Place]) -> bool:
+    """Whether a word stands in the title of a subject, or in what stands at some places of it."""
+    said = (subject.title, *(passage.text for place in told_at for passage in index.store.passages_of(place)))
+    return any(meant(term, fit.weight(term, text)) for text in said)
 
 
 def _share(place: Place, hits: Sequence[Hit]) -> float:

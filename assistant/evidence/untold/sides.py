@@ -5,6 +5,7 @@ Where the side that is asked has a list of its own, that list is the answer, wha
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -21,6 +22,7 @@ from assistant.evidence.places.facets import (
     facet_of,
     first_told,
     list_alone,
+    named_in,
     stands_at,
     subject_meant,
 )
@@ -50,14 +52,19 @@ def of_side_asked(
     if facet is None or query.references or query.each or query.whether or query.summary or not _is_open(found):
         return found
     hits = search(index, query, vector, LOOKED_AT, query.documents)
-    subject = subject_meant(index, vector, facet, hits) if about(query) else None
+    subject = subject_meant(index, query, vector, facet, hits) if about(query) else None
     if subject and subject.lists and not asks_of_point(index, query, subject):
         return _instead(index, subject.subject, found, _all_of(index, subject))
     if place := list_alone(index, query, vector, facet, hits):
         return _instead(index, None, found, whole_place(index, place))
     if isinstance(found, Refusal):
-        return _first(index, query, facet, hits) or found
-    return _without_other_sides(index, query, vector, facet, found, subject)
+        return _first(index, facet, hits) or found
+    shown = _shown(index, found)
+    if not shown or not all(_tells_other(facet, passage) for passage in shown):
+        return found
+    if named := named_in(index, query, facet, hits):
+        return with_note(index, _all_of(index, named))
+    return _refused(index, query, vector, facet, shown, subject)
 
 
 def _is_open(found: Selection | Refusal) -> bool:
@@ -87,30 +94,31 @@ def _all_of(index: Index, one: Meant) -> Selection:
     return Selection(form="place", place=one.subject, groups=tuple(groups))
 
 
-def _first(index: Index, query: Query, facet: Facet, hits: list[Hit]) -> Selection | None:
+def _first(index: Index, facet: Facet, hits: Sequence[Hit]) -> Selection | None:
     place = first_told(index, facet, hits) if facet in _SELDOM_ASKED else None
     return replace(with_note(index, whole_place(index, place)), note=texts.OTHERWISE_SAID) if place else None
 
 
-def _without_other_sides(
+def _refused(
     index: Index,
     query: Query,
     vector: NDArray[np.float32],
     facet: Facet,
-    found: Selection,
+    shown: Sequence[Passage],
     subject: Meant | None,
-) -> Selection | Refusal:
-    """What was found, or a refusal where all of it stands under titles of another side."""
-    shown = [p for q in found.quotes for p in index.store.run(q.order[0], q.order[1], q.order[1] + 1)]
-    if not shown or not all(_tells_other(index, facet, passage) for passage in shown):
-        return found
-    refused = nothing(index, query, vector)
-    near = (subject.subject,) if subject else refused.near
-    at = next((p for p in shown if not subject or stands_at(p, subject.subject)), shown[0])
+) -> Refusal:
+    """That what is asked is not told, where all that was found tells another side of its subject."""
+    near = (subject.subject,) if subject else nothing(index, query, vector).near
+    at = next((one for one in shown if not subject or stands_at(one, subject.subject)), shown[0])
     return Refusal(reason="not_in_documents", near=near, passages=(at,), told=refusal_texts.OTHER_SIDE[facet])
 
 
-def _tells_other(index: Index, facet: Facet, passage: Passage) -> bool:
+def _shown(index: Index, found: Selection) -> list[Passage]:
+    orders = [quote.order for quote in found.quotes]
+    return [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
+
+
+def _tells_other(facet: Facet, passage: Passage) -> bool:
     """Whether the title right above a passage says that it tells another side of its subject, or asks who it is."""
     title = passage.section[-1] if passage.section else ""
     return facet_of(title) in _OTHER.get(facet, ()) or (facet == "running" and title.lower().startswith("wie "))
