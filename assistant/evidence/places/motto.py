@@ -15,7 +15,7 @@ from corpus.kinds import OF_A_DAY
 from corpus.language import fold, stem, words
 from corpus.types import DocumentInfo
 
-_MOTTO = r"(?:motto|leus|slogan|titel)"
+_MOTTO = r"(?:motto|slogan|titel)"
 _ASKS = re.compile(
     rf"^(?:onder|met) (?:welke?|wat voor(?: een)?) {_MOTTO}\b|^wat (?:is|was) (?:het|de) {_MOTTO} van\b"
     rf"|^welke? {_MOTTO} (?:had|heeft|droeg|kreeg|gaven|geven|voerde)\b|^hoe (?:luidde|luidt) (?:het|de) {_MOTTO}\b"
@@ -23,14 +23,14 @@ _ASKS = re.compile(
 _NAMED = re.compile(r"[“\"‘„«][^”\"’»]{5,}[”\"’»]|: \S")
 """A title that holds a name of the day itself, in quotes or behind a colon."""
 _EVENTS = OF_A_DAY | frozenset(map(stem, "dag middag avond themadag congres symposium".split()))
-_UNSAID = _EVENTS | frozenset(map(stem, "motto leus slogan titel mensen deelnemers houden gehouden elkaar".split()))
+_UNSAID = _EVENTS | frozenset(map(stem, "motto slogan titel mensen deelnemers houden gehouden elkaar".split()))
 
 
 def motto_asked(index: Index, query: Query) -> Selection | None:
     """The title of the one report of a day that bears a name; None where a passage may tell, or several days do."""
     if not _ASKS.search(fold(split_context(query.question)[0]).strip(" ?.!")):
         return None
-    if any(stem(term.word) in ("motto", "leus", "slogan") and term.forms for term in query.terms):
+    if any(stem(term.word) in ("motto", "slogan") and term.forms for term in query.terms):
         return None
     beside = (term for term in query.terms if term.weight >= CONTENT and term.word not in query.scope)
     if any(stem(term.word) not in _UNSAID and term.forms for term in beside):
