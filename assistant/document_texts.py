@@ -43,3 +43,8 @@ def of_pages(title: str, pages: int) -> str:
     if not pages:
         return f"‘{title}’ heeft geen vaste paginanummers. {BEGINS}"
     return f"‘{title}’ heeft {pages} {'pagina' if pages == 1 else 'pagina’s'}. {BEGINS}"
+
+
+def of_title(title: str) -> str:
+    """What a document is called, where it is asked under what motto a day was held."""
+    return f"Een motto staat er niet apart bij. De titel is: {title}. {BEGINS}"

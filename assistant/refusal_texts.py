@@ -29,3 +29,11 @@ def not_said_by(speaker: str) -> str:
 def unexplained(term: str, way: str) -> str:
     """What stands in the documents without what was asked of it."""
     return f"‘{term}’ wordt in de documenten wel genoemd, {_UNTOLD[way]}."
+
+
+OTHER_SIDE = {
+    "running": "De documenten zeggen er wel iets over, maar ik vind niet wat er al gebeurt.",
+    "needed": "De documenten zeggen er wel iets over, maar ik vind niet wat er nodig is.",
+    "to_do": "De documenten zeggen er wel iets over, maar ik vind niet wat er gedaan gaat worden.",
+}
+"""By the side of a subject that is asked, where only another one is told."""

@@ -27,6 +27,7 @@ from assistant.evidence.meaning import explained
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.itself import asked_of_itself
 from assistant.evidence.places.mentions import where_mentioned
+from assistant.evidence.places.motto import motto_asked
 from assistant.evidence.places.overview import library_asked
 from assistant.evidence.places.pages import elsewhere, on_page, without_pages
 from assistant.evidence.places.place_or_passages import place_or_passages
@@ -66,6 +67,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     _where(asks_of_each, of_each),
     which_members,
     where_mentioned,
+    motto_asked,
     by_state,
     absent_asked,
     rows_to_come,

@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.untold.facts import unless_lacking
 from assistant.evidence.untold.persons import unless_unnamed
+from assistant.evidence.untold.sides import of_side_asked
 from assistant.evidence.untold.unexplained import unexplained
 from assistant.evidence.untold.unmentioned import unmentioned
 from assistant.question.query import Query
@@ -23,6 +24,7 @@ def told(
     index: Index, query: Query, vector: NDArray[np.float32], found: Selection | Refusal, judge: Judge | None
 ) -> Selection | Refusal:
     """What was found; a refusal that says what is missing, where all of it plainly does not tell what is asked."""
+    found = of_side_asked(index, query, vector, found)
     if judge:
         found = unless_unnamed(index, query, vector, found, judge)
         found = unless_lacking(index, query, vector, found, judge)
