@@ -21,10 +21,6 @@ from corpus.index import Index
 from corpus.language import fold, is_dutch, is_function_word, lemma, stem, words
 from corpus.lexical import STRONG, Term
 
-ENGLISH = re.compile(
-    r"\b(?:the|what|how|which|does|who|where|when|are|there|with|and|for|can|my|your|our|their|should|why|will)\b",
-    re.IGNORECASE,
-)
 _ATTRIBUTE = re.compile(
     r"^(?:en )?(?:wat (?:is|was|zijn|waren|wordt) (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?"
     r"([^\W\d_]+) (?:van|voor|bij|op)\b"
@@ -225,10 +221,9 @@ def places(found: Sequence[str], scope: Scope, index: Index) -> frozenset[str]:
 def unknown_name(question: str, index: Index, scope: Collection[str] = ()) -> str | None:
     """The first name, written with a capital, that no document has, not even in another spelling or in its title.
 
-    After an article or a preposition any word with a capital is one; elsewhere one that no dictionary has.
+    After an article or a preposition any word with a capital is one; elsewhere one that no dictionary has. Only for
+    Dutch questions: in English many more words have a capital.
     """
-    if ENGLISH.search(question):
-        return None
     for match in _WRITTEN_NAME.finditer(question):
         name = match[0].split()[-1]
         if stem(fold(name)) in DOMAIN_STEMS or fold(name) in scope:
