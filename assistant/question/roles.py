@@ -41,7 +41,7 @@ _SAID_BY = re.compile(
     r"|den)?|vraagt|vroeg(?:en)?|schreef|schreven|adviseer\w+|beloof\w+|antwoord\w*)"
     r"|hoe (?:(?:denk(?:t|en)|dacht(?:en)?)(?=.* (?:er)?over\b)|(?:kijk(?:t|en)|keek|keken)(?=.* (?:naar|tegen\w*)\b)"
     r"|(?:sta(?:at|an)|stond(?:en)?)(?=.* (?:er)?tegenover\b)|reageer(?:t|de|den)(?=.* (?:op|erop)\b)))"
-    r" (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr) )*([^\W\d_]+)"
+    r" (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr|mevr|heer|drs|dr)\.? )*([^\W\d_]+)"
 )
 """Who is asked to have said something."""
 _PARTICIPLE = re.compile(r"(?:[a-z]*ge|be|ver|ont|her)[a-z]{2,}(?:d|t|en)")

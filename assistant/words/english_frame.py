@@ -99,7 +99,7 @@ _SMALL = dict(
     what:wat which:welke who:wie whom:wie whose:wiens where:waar when:wanneer why:waarom how:hoe
     the:de a:een an:een of:van in:in on:op at:bij by:door with:met for:voor from:van to:te about:over during:tijdens
     between:tussen after:na before:voor since:sinds until:tot and:en or:of but:maar
-    is:is are:zijn was:was were:waren be:zijn been:geweest has:heeft have:hebben had:had can:kan could:kon will:zal
+    do:heeft does:heeft did:heeft is:is are:zijn was:was were:waren be:zijn been:geweest has:heeft have:hebben had:had can:kan could:kon will:zal
     would:zou should:moet must:moet may:mag there:er their:hun our:onze his:zijn her:haar my:mijn your:jullie
     we:wij they:zij it:het this:dit that:dat these:deze those:die
     year:jaar years:jaren date:datum day:dag month:maand period:periode week:week name:naam names:namen
@@ -109,7 +109,8 @@ _SMALL = dict(
     university:universiteit book:boek mark:cijfer shortage:tekort
     """.split()
 )
-_DROPPED = re.compile(r"\b(?:do|does|did)\b ?", re.IGNORECASE)
+TRANSLATED = frozenset((*_SMALL.values(), *DUTCH.values()))
+"""The Dutch that an English question may be put in: where a document lacks it, it lacks what is asked about."""
 
 
 def framed(question: str) -> str:
@@ -118,7 +119,7 @@ def framed(question: str) -> str:
         return question
     for pattern, dutch in _FORMS:
         question = re.sub(pattern, dutch, question, flags=re.IGNORECASE)
-    return _each(_DROPPED.sub("", question), _SMALL)
+    return _each(question, _SMALL)
 
 
 def put_in_dutch(question: str) -> str:

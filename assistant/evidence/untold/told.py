@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.untold.facts import unless_lacking
 from assistant.evidence.untold.persons import unless_unnamed
+from assistant.evidence.untold.theirs import unless_not_theirs
 from assistant.evidence.untold.unexplained import unexplained
 from assistant.evidence.untold.unmentioned import unmentioned
 from assistant.question.query import Query
@@ -30,6 +31,7 @@ def told(
     if not query.in_dutch:
         query, judge = _in_dutch(query, judge)
     if judge:
+        found = unless_not_theirs(index, query, vector, found, judge)
         found = unless_unnamed(index, query, vector, found, judge)
         found = unless_lacking(index, query, vector, found, judge)
     found = unexplained(index, query, vector, found)

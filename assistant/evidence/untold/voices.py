@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant import refusal_texts
 from assistant.evidence.untold.doubt import NONE, Doubt
 from assistant.question.query import Query
+from assistant.question.speaker import is_talk
 from assistant.retrieval.answer_type import is_actor
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.speakers import is_of_member, speaker_of
@@ -18,14 +19,16 @@ from corpus.language import content_words, fold, stem, words
 from corpus.lexical import Term
 from corpus.types import Passage
 
-NO_VOICE = 0.6
-"""How sure the judge must be of what nobody says of whom it is asked what they think."""
+NO_VOICE, NO_VOICE_OF_OWN = 0.6, 0.85
+"""How sure the judge must be of what nobody says of whom it is asked what they think; or what they think themselves."""
 
 _VIEW = re.compile(
     r"\b(?:wat|hoe) (?:vind(?:t|en)?|vond(?:en)?|zei(?:den)?|zegt|zeggen|denk(?:t|en)|dacht(?:en)?|kijk(?:t|en)"
     r"|keek|keken|sta(?:at|an)|stond(?:en)?|reageer\w+|oordeel\w+|ervaart|ervaren|ervoer\w*)\b"
 )
 """Asks what somebody thinks or said; what they want or advise is told in other words."""
+_THEMSELVES = re.compile(r"\b(?:zelf|themselves|himself|herself)\b")
+_WORD = re.compile(r"[^\W\d_]+")
 _VOICING = re.compile(
     r"\b(?:(?<!te )vind(?:t|en)?(?! plaats)|vond(?:en)?|zeg(?:t|gen)|zei(?:den)?|denk(?:t|en)|dacht(?:en)?"
     r"|noem(?:t|en|de|den)|ervaart|ervaren|ervoer(?:en)?|voel(?:t|en|de|den)|mis(?:t|sen|te|ten)|vraagt|vragen"
@@ -56,7 +59,15 @@ def voiceless(index: Index, query: Query, passages: Sequence[Passage]) -> Doubt:
         return NONE
     fit = Fit(index, [speaker])
     told = any(_voices(index, fit, speaker, passage) for passage in passages)
-    return NONE if told else Doubt(NO_VOICE, refusal_texts.not_said_by(speaker.word))
+    if told:
+        return NONE
+    themselves = bool(_THEMSELVES.search(fold(query.question)))
+    return Doubt(NO_VOICE_OF_OWN if themselves else NO_VOICE, refusal_texts.not_said_by(_typed(query, speaker)))
+
+
+def _typed(query: Query, speaker: Term) -> str:
+    """Who is asked about, as the question writes it."""
+    return next((word for word in _WORD.findall(query.question) if fold(word) == speaker.word), speaker.word)
 
 
 def _voices(index: Index, fit: Fit, speaker: Term, passage: Passage) -> bool:
@@ -66,6 +77,8 @@ def _voices(index: Index, fit: Fit, speaker: Term, passage: Passage) -> bool:
     if not fit.holds(speaker, passage) and is_of_member(index, speaker, passage):
         return True
     if any(_is_about(fit, speaker, title) for title in passage.section[-2:]):
+        return True
+    if any(is_talk(title) and fit.weight(speaker, title) > PART_OF_COMPOUND for title in passage.section):
         return True
     if passage.cells:
         return fit.holds(speaker, passage)
