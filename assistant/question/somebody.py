@@ -6,11 +6,12 @@ import re
 from dataclasses import dataclass
 
 from assistant.question.wording import parted
+from assistant.words.lexicon import NUMBERS
 from assistant.words.verbs import is_participle, is_verb
-from corpus.language import fold, is_dutch, is_function_word, words
+from corpus.language import fold, is_dutch, is_function_word, stem, words
 
 _PARTICLE = r"(?:(?:van|de|den|der|het|ten|ter|te|’t|'t|el|al|la|von)\s+)"
-_CAPITAL = r"[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?"
+_CAPITAL = r"[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)?(?!\w)"
 _ADDRESSED = r"(?:mw|mevr|mevrouw|dhr|meneer|de heer|drs|dr|prof|juf|meester|ms|mrs|mr)"
 _NAME = re.compile(
     rf"(?P<title>\b(?i:{_ADDRESSED})\.?\s+)?(?P<name>(?:[A-Z]\.\s?)*(?:(?:Van|De|Den|Der|Ten|Ter)\s+)?{_PARTICLE}*"
@@ -23,14 +24,20 @@ _SAYING = (
 )
 _SAYS = re.compile(rf"\b(?:{_SAYING}|volgens)$")
 _OF_SAYING = frozenset(
-    """zei zeiden zegt zeggen gezegd vertelt vertelde vertellen verteld stelt stelde vindt vond vinden vraagt vroeg
-    adviseert adviseerde adviseren noemt noemde noemen genoemd raadt raadde aanraden pleit pleitte waarschuwt waarschuwde
-    bedoelt bedoelde bedoelen denkt dacht denken beweert beweerde kijkt keek kijken reageert reageerde antwoordt
-    antwoordde beveelt beval aanbevelen merkt opmerken mening oordeel standpunt uitspraak citaat woorden visie boodschap
-    verhaal bijdrage functie rol beroep achtergrond mevrouw meneer heer mw mevr
-    dhr drs dr prof juf meester ms mrs mr""".split()
+    map(
+        stem,
+        """zei zeiden zegt zeggen gezegd vertelt vertelde vertellen verteld stelt stelde vindt vond vinden vraagt vroeg
+        vragen adviseert adviseerde adviseren noemt noemde noemen genoemd raadt raadde aanraden pleit pleitte pleiten
+        waarschuwt waarschuwde bedoelt bedoelde bedoelen denkt dacht denken beweert beweerde kijkt keek kijken reageert
+        reageerde antwoordt antwoordde beveelt beval aanbevelen merkt opmerken wil wilde willen geeft gaf geven doet deed
+        mening oordeel standpunt uitspraak citaat woorden visie boodschap verhaal bijdrage functie rol beroep achtergrond
+        keynote lezing inleiding toespraak presentatie slot eind einde afsluiting begin ding dingen punt punten tip tips advies adviezen voorbeeld voorbeelden
+        vraag les raad suggestie idee mevrouw meneer heer mw mevr dhr drs dr prof juf meester ms mrs mr""".split(),
+    )
 )
-"""That somebody says it, and what they are: of that a document need not have a word."""
+"""Stems of words for that somebody says it, where, and what they are: of that a document need not have a word."""
+
+_WHERE_SAID = frozenset(map(stem, "conferentie studiedag bijeenkomst vergadering overleg dag zaal publiek".split()))
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,8 +47,14 @@ class Somebody:
     typed: str
     names: frozenset[str]
     """The words of their name, folded."""
-    saying: frozenset[str] = _OF_SAYING
-    """The words that only say that it is theirs."""
+
+    def only_frames(self, word: str) -> bool:
+        """Whether a word of the question is of their name, or only says that somebody says something, or how much."""
+        return word in self.names or stem(word) in _OF_SAYING or word in NUMBERS
+
+    def asks_more(self, word: str) -> bool:
+        """Whether a word is more than that and than where it was said, which of itself asks nothing."""
+        return not self.only_frames(word) and stem(word) not in _WHERE_SAID
 
 
 def somebody_asked(question: str) -> Somebody | None:

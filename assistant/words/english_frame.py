@@ -60,6 +60,10 @@ _FORMS = (
     *_of_somebody("think", "vindt", "vinden", "vond", "van"),
     *_of_somebody("say|tell(?: us)?|mention", "zegt", "zeggen", "zei", "over"),
     *_of_somebody("advise|recommend|suggest", "adviseert", "adviseren", "adviseerde", "over"),
+    (
+        r"\bwhat (?:did|do|does) (?P<who>[^?,]+?) (?:call (?:up)?on us to do|call for|urge|appeal for)\b",
+        r"waar roept \g<who> toe op",
+    ),
     (r"\bhow (?:did|do|does) (?P<who>[^?,]+?) feel about", r"hoe kijken \g<who> naar"),
     (
         rf"\bwhat (?:is|was|are|were) (?P<who>[^?,]+?)(?:['’]s?)? (?:opinions?|views?) (?:of|on|about)",
@@ -76,6 +80,7 @@ _FORMS = (
     (r"\bwho (?:chaired|presided over)", "wie was de voorzitter van"),
     (r"\bwho (?:chairs|presides over)", "wie is de voorzitter van"),
     (r"\bto (?=wh(?:ich|at|om)\b)", "aan "),
+    (r"\b(?:does|do|did) (?P<who>[^?]+?) (?:have|need) to\b", r"moet \g<who>"),
     (r"\baccording to\b", "volgens"),
     (r"\bfor how long", "hoe lang"),
     (r"\btook part(?: in)?\b", "deelnam aan"),
@@ -106,10 +111,13 @@ _SMALL = dict(
     wrote:schreef write:schrijven written:geschreven designed:ontwierp organised:organiseerde organized:organiseerde
     founded:opgericht built:gebouwd led:leidde gave:gaf gives:geeft made:maakte makes:maakt decided:besloot
     attend:deelnemen attended:deelnamen works:werkt paid:betaalde spoke:sprak
-    university:universiteit book:boek mark:cijfer shortage:tekort
+    finished:klaar completed:afgerond ready:klaar live:wonen lives:woont choose:kiezen chose:koos
+    end:eind beginning:begin talk:lezing speech:toespraak message:boodschap
+    university:universiteit book:boek mark:cijfer shortage:tekort alderman:wethouder aldermen:wethouders mayor:burgemeester
     """.split()
 )
-TRANSLATED = frozenset((*_SMALL.values(), *DUTCH.values()))
+_OF_FORMS = (word for _, dutch in _FORMS for word in re.findall(r"[a-z]+", re.sub(r"\\g<\w+>", " ", dutch)))
+TRANSLATED = frozenset((*_OF_FORMS, *_SMALL.values(), *DUTCH.values()))
 """The Dutch that an English question may be put in: where a document lacks it, it lacks what is asked about."""
 
 

@@ -8,6 +8,7 @@ besides, or the judge has to be surer than of other answers.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from dataclasses import replace
 
 import numpy as np
@@ -26,11 +27,11 @@ from assistant.words.sentences import leans
 from corpus.expand import FRONT_OF_COMPOUND
 from corpus.index import Index
 from corpus.judge import Judge
-from corpus.language import words
+from corpus.language import is_function_word, words
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage
 
-NOT_THEIRS = 0.45
+NOT_THEIRS = 0.48
 """How sure the judge must be of an answer in which nothing of what is asked stands in what is theirs."""
 MOST_READ = 8
 """So many passages of an answer are judged."""
@@ -48,9 +49,9 @@ def unless_not_theirs(
     somebody = somebody_asked(split_context(query.question)[0])
     if somebody is None or query.ask == "who" or query.scope & somebody.names:
         return found
-    about = _asked_of(query, somebody)
+    about = [term for term in query.terms if term.weight >= CONTENT and not somebody.only_frames(term.word)]
     named = [form for name in somebody.names for form, weight in index.expander.forms(name) if weight >= STRONG]
-    if not about or not named:
+    if not named or not (any(somebody.asks_more(term.word) for term in about) or _unread(query, somebody)):
         return found
     orders = [quote.order for group in found.groups for quote in group.quotes]
     shown = [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
@@ -63,16 +64,14 @@ def unless_not_theirs(
     return replace(refused, reason="not_in_documents", told=refusal_texts.not_told_of(somebody.typed))
 
 
-def _asked_of(query: Query, somebody: Somebody) -> list[Term]:
-    """The words for what is asked of somebody: not their name, nor that they say it."""
-    return [
-        term
-        for term in query.terms
-        if term.weight >= CONTENT and term.word not in somebody.names and term.word not in somebody.saying
-    ]
+def _unread(query: Query, somebody: Somebody) -> bool:
+    """Whether an English question asks something in a word of which we know no Dutch one."""
+    return not query.in_dutch and any(
+        not term.forms and not is_function_word(term.word) and somebody.asks_more(term.word) for term in query.terms
+    )
 
 
-def _holds(fit: Fit, about: list[Term], passage: Passage) -> bool:
+def _holds(fit: Fit, about: Sequence[Term], passage: Passage) -> bool:
     said = (*passage.section, in_words(passage))
     return any(fit.weight(term, text) > FRONT_OF_COMPOUND for term in about for text in said)
 
