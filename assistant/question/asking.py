@@ -64,7 +64,8 @@ _STANDS_HOW_MANY = re.compile(r"\bwaar (?:staat|lees|vind) (?:ik |je |er )?hoeve
 """Asks for the number itself."""
 _TAKEN_APART = frozenset("over aan voor toe tegen uit op door van om bij in naar achter onder".split())
 _GOES_ON = frozenset(
-    """moet kan mag zal zou wil is wordt werd werden was waren moest moesten kon konden moeten kunnen mogen zullen willen worden hebben komen geven werken zijn gaan
+    """moet kan mag zal zou wil is wordt werd werden was waren moest moesten kon konden moeten kunnen mogen zullen
+    willen worden hebben komen geven werken zijn gaan
     letten denken praten zorgen voldoen houden als wanneer om met bij volgens tijdens in op voor van na vanaf
     sinds per door tussen af""".split()
 )

@@ -1,4 +1,4 @@
-"""Of which person a question asks what they said, did or are: "wat zei mevrouw De Wit over …", "waar werkt Anna Bos"."""
+"""Of which person a question asks what they said, did or are: "wat zei mevrouw De Wit over …", "waar werkt Anna"."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from assistant.question.wording import parted
 from assistant.words.lexicon import NUMBERS
-from assistant.words.verbs import is_participle, is_verb
+from assistant.words.verbs import is_verb
 from corpus.language import fold, is_dutch, is_function_word, stem, words
 
 _PARTICLE = r"(?:(?:van|de|den|der|het|ten|ter|te|’t|'t|el|al|la|von)\s+)"
@@ -26,13 +26,14 @@ _SAYS = re.compile(rf"\b(?:{_SAYING}|volgens)$")
 _OF_SAYING = frozenset(
     map(
         stem,
-        """zei zeiden zegt zeggen gezegd vertelt vertelde vertellen verteld stelt stelde vindt vond vinden vraagt vroeg
-        vragen adviseert adviseerde adviseren noemt noemde noemen genoemd raadt raadde aanraden pleit pleitte pleiten
-        waarschuwt waarschuwde bedoelt bedoelde bedoelen denkt dacht denken beweert beweerde kijkt keek kijken reageert
-        reageerde antwoordt antwoordde beveelt beval aanbevelen merkt opmerken wil wilde willen geeft gaf geven doet deed
-        mening oordeel standpunt uitspraak citaat woorden visie boodschap verhaal bijdrage functie rol beroep achtergrond
-        keynote lezing inleiding toespraak presentatie slot eind einde afsluiting begin ding dingen punt punten tip tips advies adviezen voorbeeld voorbeelden
-        vraag les raad suggestie idee mevrouw meneer heer mw mevr dhr drs dr prof juf meester ms mrs mr""".split(),
+        """zei zeiden zegt zeggen gezegd vertelt vertelde vertellen verteld stelt stelde vindt vond vinden vraagt
+        vroeg vragen adviseert adviseerde adviseren noemt noemde noemen genoemd raadt raadde aanraden pleit
+        pleitte pleiten waarschuwt waarschuwde bedoelt bedoelde bedoelen denkt dacht denken beweert beweerde
+        kijkt keek kijken reageert reageerde antwoordt antwoordde beveelt beval aanbevelen merkt opmerken wil
+        wilde willen geeft gaf geven doet deed mening oordeel standpunt uitspraak citaat woorden visie boodschap
+        verhaal bijdrage functie rol beroep achtergrond keynote lezing inleiding toespraak presentatie slot eind
+        einde afsluiting begin ding dingen punt punten tip tips advies adviezen voorbeeld voorbeelden vraag les
+        raad suggestie idee mevrouw meneer heer mw mevr dhr drs dr prof juf meester ms mrs mr""".split(),
     )
 )
 """Stems of words for that somebody says it, where, and what they are: of that a document need not have a word."""
@@ -75,7 +76,7 @@ def _person(question: str, match: re.Match[str]) -> Somebody | None:
     last = words(before)[-1]
     names = frozenset(word for word in words(match["name"]) if not is_function_word(word))
     says = bool(_SAYS.search(before))
-    asked_of = says or (is_verb(last) and not is_participle(last)) or last in ("is", "was", "heeft", "had")
+    asked_of = says or is_verb(last) or last in ("is", "was", "heeft", "had")
     if not names or not asked_of:
         return None
     first, *more = match["name"].split()

@@ -20,17 +20,20 @@ _TALKS = "keynote lezing hoofdlezing inleiding toespraak voordracht presentatie 
 _FIRST = r"(?:keynote|hoofd|gast|plenaire? )?[- ]?"
 _SPEAKER = re.compile(rf"\b(?:(?:de|the|onze|our) ){_FIRST}(?:{'|'.join(_SPEAKERS)})\b", re.IGNORECASE)
 _BY_TALK = re.compile(
-    rf"\b(?P<by>volgens|according to) (?:de|the) {_FIRST}(?:keynote|lezing|inleiding|toespraak|voordracht|lecture|talk)\b",
+    rf"\b(?P<by>volgens|according to) (?:de|the) {_FIRST}"
+    r"(?:keynote|lezing|inleiding|toespraak|voordracht|lecture|talk)\b",
     re.IGNORECASE,
 )
 _TALK = re.compile(rf"\b{_FIRST}(?:{'|'.join(_TALKS)})\b", re.IGNORECASE)
 _WHO_IT_IS = re.compile(
-    r"\bwie (?:is|was|waren|zijn)\b|\bhoe heet|\bheette?\b|\bna(?:am|men)\b|\bnames?\b|\bwho (?:is|was|were|are)\b|\bcalled\b"
+    r"\bwie (?:is|was|waren|zijn)\b|\bhoe heet|\bheette?\b|\bna(?:am|men)\b|\bnames?\b"
+    r"|\bwho (?:is|was|were|are)\b|\bcalled\b"
 )
 """Asks for the name itself."""
 _PART = r"(?:(?:van|de|den|der|het|ten|ter|te|’t|'t|el|al|la|von) )"
 _NAMED = re.compile(
-    rf"(?i:\b{_FIRST}(?:{'|'.join(_TALKS)}))(?: (?:van|door|by))?[ :–-]+(?i:(?:dr|drs|prof|ir|mw|dhr|mevrouw|meneer)\.? )*"
+    rf"(?i:\b{_FIRST}(?:{'|'.join(_TALKS)}))(?: (?:van|door|by))?[ :–-]+"
+    rf"(?i:(?:dr|drs|prof|ir|mw|dhr|mevrouw|meneer)\.? )*"
     rf"(?P<name>[A-Z][a-zà-ÿ]+(?:-[A-Z][a-zà-ÿ]+)? {_PART}*[A-Z][a-zà-ÿ]+)\b"
 )
 

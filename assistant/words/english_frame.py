@@ -23,8 +23,8 @@ _OPENS = re.compile(
 )
 """No Dutch question begins with one of these."""
 _DUTCH = frozenset(
-    """de het een wie wat waar hoe welk welke wanneer waarom van voor met naar bij uit aan door heeft hebben wordt worden
-    werd werden zijn waren er niet ik je we mijn dat dit deze als ook en kan moet staat""".split()
+    """de het een wie wat waar hoe welk welke wanneer waarom van voor met naar bij uit aan door heeft hebben wordt
+    worden werd werden zijn waren er niet ik je we mijn dat dit deze als ook en kan moet staat""".split()
 )
 _WORD = re.compile(r"[^\W\d_]+")
 
@@ -34,11 +34,11 @@ def is_english(question: str) -> bool:
 
     An article with a capital inside it belongs to a name: "… at De Linde".
     """
-    english = len(_ENGLISH.findall(question))
+    english: int = len(_ENGLISH.findall(question))
     if not english or _OPENS.match(question):
-        return bool(english)
+        return english > 0
     said = _WORD.findall(question)
-    dutch = sum(fold(word) in _DUTCH and (not at or word[0].islower()) for at, word in enumerate(said))
+    dutch: int = sum(fold(word) in _DUTCH and (not at or word[0].islower()) for at, word in enumerate(said))
     return english > dutch
 
 
@@ -66,7 +66,7 @@ _FORMS = (
     ),
     (r"\bhow (?:did|do|does) (?P<who>[^?,]+?) feel about", r"hoe kijken \g<who> naar"),
     (
-        rf"\bwhat (?:is|was|are|were) (?P<who>[^?,]+?)(?:['’]s?)? (?:opinions?|views?) (?:of|on|about)",
+        r"\bwhat (?:is|was|are|were) (?P<who>[^?,]+?)(?:['’]s?)? (?:opinions?|views?) (?:of|on|about)",
         r"wat vindt \g<who> van",
     ),
     (r"\bwhat (?:do|does|did) (?:the )?(?:abbreviation |letters )?(?P<it>[^?]+?) stand for", r"waar staat \g<it> voor"),
@@ -104,7 +104,8 @@ _SMALL = dict(
     what:wat which:welke who:wie whom:wie whose:wiens where:waar when:wanneer why:waarom how:hoe
     the:de a:een an:een of:van in:in on:op at:bij by:door with:met for:voor from:van to:te about:over during:tijdens
     between:tussen after:na before:voor since:sinds until:tot and:en or:of but:maar
-    do:heeft does:heeft did:heeft is:is are:zijn was:was were:waren be:zijn been:geweest has:heeft have:hebben had:had can:kan could:kon will:zal
+    do:heeft does:heeft did:heeft is:is are:zijn was:was were:waren be:zijn been:geweest has:heeft have:hebben had:had
+    can:kan could:kon will:zal
     would:zou should:moet must:moet may:mag there:er their:hun our:onze his:zijn her:haar my:mijn your:jullie
     we:wij they:zij it:het this:dit that:dat these:deze those:die
     year:jaar years:jaren date:datum day:dag month:maand period:periode week:week name:naam names:namen
@@ -113,7 +114,8 @@ _SMALL = dict(
     attend:deelnemen attended:deelnamen works:werkt paid:betaalde spoke:sprak
     finished:klaar completed:afgerond ready:klaar live:wonen lives:woont choose:kiezen chose:koos
     end:eind beginning:begin talk:lezing speech:toespraak message:boodschap
-    university:universiteit book:boek mark:cijfer shortage:tekort alderman:wethouder aldermen:wethouders mayor:burgemeester
+    university:universiteit book:boek mark:cijfer shortage:tekort alderman:wethouder aldermen:wethouders
+    mayor:burgemeester
     """.split()
 )
 _OF_FORMS = (word for _, dutch in _FORMS for word in re.findall(r"[a-z]+", re.sub(r"\\g<\w+>", " ", dutch)))

@@ -43,7 +43,7 @@ _OPENS_WITH_THEM = re.compile(r"(?:hij|zij|ze|haar|zijn)\b", re.IGNORECASE)
 def unless_not_theirs(
     index: Index, query: Query, vector: NDArray[np.float32], found: Selection | Refusal, judge: Judge
 ) -> Selection | Refusal:
-    """What was found; nothing where somebody is asked about, and only their name, or only what others say, was found."""
+    """What was found; nothing where it has only the name of whom it is asked of, or only what others say of it."""
     if isinstance(found, Refusal) or found.exact or query.references or found.form not in ("passages", "place"):
         return found
     somebody = somebody_asked(split_context(query.question)[0])
