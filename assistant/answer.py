@@ -37,6 +37,7 @@ from assistant.question.naming.drafts import drafts
 from assistant.question.of_all import as_count, in_pupils
 from assistant.question.pupils import unnamed
 from assistant.question.query import Query
+from assistant.question.speaker import with_speaker_named
 from assistant.question.understand import understand
 from assistant.question.wording import asked
 from assistant.retrieval.retrieve import Hit, search
@@ -189,7 +190,7 @@ class Assistant:
 
     def _sought(self, index: Index, alone: str, clock: Clock) -> _Asking:
         """What is found for a question that stands on its own."""
-        sought = unnamed(in_pupils(alone, index), index)
+        sought = with_speaker_named(unnamed(in_pupils(alone, index), index), index)
         query = understand(sought, index)
         clock.lap("understand", adding=True)
         vector = self._embedder.embed_question(asked(as_count(sought, index)))
@@ -204,7 +205,7 @@ class Assistant:
         return of_each or self._find(index, query, vector)
 
     def _read(self, index: Index, question: str) -> tuple[Query, Vector]:
-        sought = in_pupils(question, index)
+        sought = with_speaker_named(in_pupils(question, index), index)
         return understand(sought, index), self._embedder.embed_question(asked(as_count(sought, index)))
 
     def _find(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:

@@ -26,6 +26,11 @@ def not_said_by(speaker: str) -> str:
     return f"Van ‘{speaker}’ vind ik daarover geen mening of uitspraak in de documenten."
 
 
+def not_told_of(somebody: str) -> str:
+    """Says that what is asked of somebody stands nowhere in what they said, or in what is told of them."""
+    return f"Bij wat er van of over ‘{somebody}’ in de documenten staat, vind ik daar niets over."
+
+
 def unexplained(term: str, way: str) -> str:
     """What stands in the documents without what was asked of it."""
     return f"‘{term}’ wordt in de documenten wel genoemd, {_UNTOLD[way]}."

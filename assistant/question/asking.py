@@ -64,7 +64,8 @@ _STANDS_HOW_MANY = re.compile(r"\bwaar (?:staat|lees|vind) (?:ik |je |er )?hoeve
 """Asks for the number itself."""
 _TAKEN_APART = frozenset("over aan voor toe tegen uit op door van om bij in naar achter onder".split())
 _GOES_ON = frozenset(
-    """moet kan mag zal zou wil is wordt moeten kunnen mogen zullen willen worden hebben komen geven werken zijn gaan
+    """moet kan mag zal zou wil is wordt werd werden was waren moest moesten kon konden moeten kunnen mogen zullen
+    willen worden hebben komen geven werken zijn gaan
     letten denken praten zorgen voldoen houden als wanneer om met bij volgens tijdens in op voor van na vanaf
     sinds per door tussen af""".split()
 )
@@ -289,7 +290,7 @@ def _taken_apart(following: str) -> bool:
     The two are one word then, which asks what; "waar" before "in de klas" or "over pesten" still asks where.
     """
     said = words(following)
-    if "mee" in said:
+    if "mee" in said or said[:1] == ["toe"]:
         return True
     after = pairwise([*said, ""])
     return any(word in _TAKEN_APART and (not end or end in _GOES_ON or is_participle(end)) for word, end in after)

@@ -21,10 +21,6 @@ from corpus.index import Index
 from corpus.language import fold, is_dutch, is_function_word, lemma, stem, words
 from corpus.lexical import STRONG, Term
 
-ENGLISH = re.compile(
-    r"\b(?:the|what|how|which|does|who|where|when|are|there|with|and|for|can|my|your|our|their|should|why|will)\b",
-    re.IGNORECASE,
-)
 _ATTRIBUTE = re.compile(
     r"^(?:en )?(?:wat (?:is|was|zijn|waren|wordt) (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?"
     r"([^\W\d_]+) (?:van|voor|bij|op)\b"
@@ -45,7 +41,7 @@ _SAID_BY = re.compile(
     r"|den)?|vraagt|vroeg(?:en)?|schreef|schreven|adviseer\w+|beloof\w+|antwoord\w*)"
     r"|hoe (?:(?:denk(?:t|en)|dacht(?:en)?)(?=.* (?:er)?over\b)|(?:kijk(?:t|en)|keek|keken)(?=.* (?:naar|tegen\w*)\b)"
     r"|(?:sta(?:at|an)|stond(?:en)?)(?=.* (?:er)?tegenover\b)|reageer(?:t|de|den)(?=.* (?:op|erop)\b)))"
-    r" (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr) )*([^\W\d_]+)"
+    r" (?:(?:de|het|een|onze|mevrouw|meneer|mw|dhr|mevr|heer|drs|dr)\.? )*([^\W\d_]+)"
 )
 """Who is asked to have said something."""
 _PARTICIPLE = re.compile(r"(?:[a-z]*ge|be|ver|ont|her)[a-z]{2,}(?:d|t|en)")
@@ -225,10 +221,9 @@ def places(found: Sequence[str], scope: Scope, index: Index) -> frozenset[str]:
 def unknown_name(question: str, index: Index, scope: Collection[str] = ()) -> str | None:
     """The first name, written with a capital, that no document has, not even in another spelling or in its title.
 
-    After an article or a preposition any word with a capital is one; elsewhere one that no dictionary has.
+    After an article or a preposition any word with a capital is one; elsewhere one that no dictionary has. Only for
+    Dutch questions: in English many more words have a capital.
     """
-    if ENGLISH.search(question):
-        return None
     for match in _WRITTEN_NAME.finditer(question):
         name = match[0].split()[-1]
         if stem(fold(name)) in DOMAIN_STEMS or fold(name) in scope:

@@ -20,6 +20,7 @@ from assistant.question.weights import CONTENT, FRAME, told_beforehand, weighed
 from assistant.question.wording import asked, parted
 from assistant.question_texts import CONTEXT
 from assistant.words import spacing
+from assistant.words.english_frame import framed, is_english
 from assistant.words.lexicon import ASKING, RANKS
 from assistant.words.spelling import repaired
 from assistant.words.spoken import NEGATIONS
@@ -56,7 +57,7 @@ class _Said:
 
     main: str
     asked: str
-    """Without greetings and the like."""
+    """Without greetings and the like; with the question word of an English one in Dutch."""
     plain: str
     """The same in small letters, in the documents' spelling and words."""
     english: bool
@@ -118,13 +119,13 @@ def understand(question: str, index: Index) -> Query:
         years=frozenset[int]().union(*periods),
         periods=periods,
         in_dutch=not said.english,
-        unknown=roles.unknown_name(said.asked, index, where.named),
+        unknown=None if said.english else roles.unknown_name(said.asked, index, where.named),
         deed=roles.deed_asked(ask, plain, [term for term in terms if term not in naming]),
         predicate=predicate,
         whether=whether,
         on_a_day=ask == "when" and asks_day(plain),
         case=case_asked(fold(said.asked)) if ask == "consequence" else None,
-        said_by=roles.said_by(plain, terms, where.named),
+        said_by=roles.said_by(" ".join(said.found) if said.english else plain, terms, where.named),
         terms=terms,
         light=frozenset() if said.english else light(rest, terms, naming, strict=ask in STRICT),
         nouns=nouns - roles.counted_people(rest) - where.named,
@@ -139,15 +140,16 @@ def understand(question: str, index: Index) -> Query:
 
 def _said(main: str, index: Index) -> _Said:
     main = spacing.name_parted(main, index)
-    own = asked(main)
-    english = bool(roles.ENGLISH.search(main))
+    english = is_english(main)
+    own = framed(asked(main)) if english else asked(main)
     numbering = index.store.series_words() | (SECTIONS if index.store.numbered() else frozenset[str]())
     plain = in_full(of_series(plain_question(own, index.words), index), numbering)
     plain = plain if english else repaired(plain, index)
     found = spacing.joined([_in_dutch(word, index) for word in words(plain)][:LONGEST], index)
     references, used = named_places(found, numbering)
     rest, parted_verbs = joined(["" if position in used else word for position, word in enumerate(found)])
-    ask = _asks_for(own)
+    ask = _asks_for(asked(main)) if english else _asks_for(own)
+    ask = _asks_for(own) if ask == "open" else ask
     terms = told_beforehand(tuple(weighed(rest, index, ask, parted_verbs, english=english)), own)
     terms = _framing(terms, roles.voices(rest) | roles.from_today(rest))
     return _Said(

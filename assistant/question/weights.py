@@ -8,6 +8,7 @@ from dataclasses import replace
 
 from assistant.question.asking import ASKED_STEMS, Ask
 from assistant.question.wording import parted
+from assistant.words.english_frame import TRANSLATED
 from assistant.words.lexicon import ASKING, CONJUNCTIONS, FRAME_STEMS, GREETINGS
 from assistant.words.synonyms import SYNONYM, dutch_for, plain_question, related
 from assistant.words.verbs import apart, without_particle
@@ -49,7 +50,7 @@ def weighed(
         if ask == "who" and weight == CONTENT:
             forms = tuple({**dict(index.expander.agents(word)), **dict(forms)}.items())
         # A word that we have no Dutch for says nothing of what the documents lack, and is no Dutch typing error.
-        if english and (not forms or forms[0][1] == TYPING_ERROR):
+        if english and word not in TRANSLATED and (not forms or forms[0][1] == TYPING_ERROR):
             weight = FUNCTION
         topic = word in topics and weight == CONTENT and (forms or not _is_of_something(word, found))
         yield Term(word=word, forms=forms, weight=TOPIC if topic else weight)

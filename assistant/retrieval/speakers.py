@@ -6,11 +6,13 @@ import re
 
 from assistant.question.naming.name_words import capitalised
 from assistant.question.query import Query
+from assistant.question.somebody import somebody_asked
+from assistant.question.understand import split_context
 from assistant.retrieval.answer_type import is_actor, last_names
 from assistant.retrieval.fit import Fit
 from assistant.words.lexicon import ANY_PEOPLE
 from corpus.index import Index
-from corpus.language import fold, stem
+from corpus.language import fold, stem, words
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage, Place
 
@@ -27,13 +29,23 @@ def speaker_of(query: Query) -> Term | None:
 
     "De deelnemers" are nobody in particular: all of a report is what they said.
     """
-    term = next((term for term in query.terms if term.word == query.said_by), None)
+    term = _by_last_name(query) or next((term for term in query.terms if term.word == query.said_by), None)
     if term and stem(term.word) in ANY_PEOPLE:
         return None
     sure = term and (
         is_actor(term.word) or _SPOKE.search(fold(query.question)) or term.word in capitalised(query.question)
     )
     return term if sure else None
+
+
+def _by_last_name(query: Query) -> Term | None:
+    """The last name of who is asked to have said something: a text goes on with that alone."""
+    asked = split_context(query.question)[0]
+    somebody = somebody_asked(asked) if query.said_by else None
+    if somebody is None or query.said_by not in somebody.names:
+        return None
+    named = [term for term in query.terms if term.word in somebody.names and term.forms and len(term.word) > 1]
+    return max(named, key=lambda term: words(asked).index(term.word), default=None)
 
 
 def is_by_whom_asked(index: Index, query: Query, passage: Passage) -> bool:

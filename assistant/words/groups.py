@@ -14,7 +14,8 @@ GROUPS = """
     jeugdhulp jeugdzorg hulpverlening
     zorg hulp hulpverlening
     keynote lezing inleiding hoofdlezing toespraak verhaal
-    keynote spreker inleider keynotespreker hoofdspreker gastspreker
+    keynote spreker spreekster inleider inleidster keynotespreker hoofdspreker gastspreker
+    aansporen aangespoord aansporing oproepen opgeroepen oproep
     knelpunt struikelblok obstakel belemmering belemmeren bottleneck
     opstellen opgesteld opzetten opgezet opmaken opgemaakt
     meedenken meepraten meebeslissen inspraak betrekken betrek betrokken

@@ -119,7 +119,7 @@ def joined(found: Sequence[str]) -> tuple[list[str], Mapping[str, str]]:
     """
     words = _with_infinitives(found)
     bare: dict[str, str] = {}
-    if words and words[0] in _ASKS_WITH_PREPOSITION:
+    if words and words[0] in _ASKS_WITH_PREPOSITION and words[1:2] != ["toe"]:  # "waar toe roept zij op" has its own
         return [word for word in words if word], bare
     for position in range(len(words) - 1, 1, -1):
         particle = words[position]

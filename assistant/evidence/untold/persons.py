@@ -74,7 +74,7 @@ def doubt(index: Index, query: Query, passages: Sequence[Passage]) -> Doubt:
 
     Nothing where something else is asked.
     """
-    if not passages or not query.in_dutch:
+    if not passages:
         return NONE
     all_of_them = (
         _nameless(query, passages),

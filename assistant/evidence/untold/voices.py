@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from assistant import refusal_texts
 from assistant.evidence.untold.doubt import NONE, Doubt
 from assistant.question.query import Query
+from assistant.question.speaker import is_talk
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import is_actor
 from assistant.retrieval.fit import Fit
@@ -19,8 +20,8 @@ from corpus.language import content_words, fold, stem, words
 from corpus.lexical import Term
 from corpus.types import Passage
 
-NO_VOICE = 0.5
-"""How sure the judge must be of what nobody says of whom it is asked what they think;"""
+NO_VOICE, NO_VOICE_OF_OWN = 0.5, 0.85
+"""How sure the judge must be of what nobody says of whom it is asked what they think, or what they think themselves;"""
 ACTS_ITSELF = 0.2
 """of a sentence that opens with those and speaks of what is asked: they may think so by what they do."""
 
@@ -29,6 +30,8 @@ _VIEW = re.compile(
     r"|keek|keken|sta(?:at|an)|stond(?:en)?|reageer\w+|oordeel\w+|ervaart|ervaren|ervoer\w*)\b"
 )
 """Asks what somebody thinks or said; what they want or advise is told in other words."""
+_THEMSELVES = re.compile(r"\b(?:zelf|themselves|himself|herself)\b")
+_WORD = re.compile(r"[^\W\d_]+")
 _VOICING = re.compile(
     r"\b(?:(?<!te )vind(?:t|en)?(?! plaats)|vond(?:en)?|zeg(?:t|gen)|zei(?:den)?|gezegd|denk(?:t|en)|dacht(?:en)?"
     r"|noem(?:t|en|de|den)|ervaart|ervaren|ervoer(?:en)?|voel(?:t|en|de|den)|mis(?:t|sen|te|ten)|vraagt|vragen"
@@ -72,7 +75,14 @@ def voiceless(index: Index, query: Query, passages: Sequence[Passage]) -> Doubt:
         for passage in passages
         for part in parts_of(passage)
     )
-    return Doubt(ACTS_ITSELF if opens else NO_VOICE, refusal_texts.not_said_by(speaker.word))
+    themselves = bool(_THEMSELVES.search(fold(query.question)))
+    needed = ACTS_ITSELF if opens else NO_VOICE_OF_OWN if themselves else NO_VOICE
+    return Doubt(needed, refusal_texts.not_said_by(_typed(query, speaker)))
+
+
+def _typed(query: Query, speaker: Term) -> str:
+    """Who is asked about, as the question writes it."""
+    return next((word for word in _WORD.findall(query.question) if fold(word) == speaker.word), speaker.word)
 
 
 def _voices(index: Index, fit: Fit, speaker: Term, passage: Passage) -> bool:
@@ -82,6 +92,8 @@ def _voices(index: Index, fit: Fit, speaker: Term, passage: Passage) -> bool:
     if not fit.holds(speaker, passage) and is_of_member(index, speaker, passage):
         return True
     if any(_is_about(fit, speaker, title) for title in passage.section[-2:]):
+        return True
+    if any(is_talk(title) and fit.weight(speaker, title) > PART_OF_COMPOUND for title in passage.section):
         return True
     if passage.cells:
         return fit.holds(speaker, passage)

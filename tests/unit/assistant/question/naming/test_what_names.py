@@ -8,7 +8,6 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.question.naming.scope import scope_of
-from assistant.question.roles import ENGLISH
 from assistant.retrieval.answer_type import gives_reasons, has_duration
 from assistant.retrieval.counting import has_number_of
 from assistant.retrieval.limits import tells_limit
@@ -94,11 +93,6 @@ def test_a_title_under_which_reasons_stand(title: str, reasons: bool) -> None:
 @pytest.mark.parametrize("text", ["8.1 Ouders en leerlingen zien het dossier in", "een leerling in lj 1 t/m 3"])
 def test_a_number_that_names_counts_nothing(text: str) -> None:
     assert not has_number_of(text, {stem("leerling")})
-
-
-def test_english_is_known_by_its_small_words() -> None:
-    assert ENGLISH.search("Is there free breakfast?")
-    assert not ENGLISH.search("Is er gratis ontbijt op school?")
 
 
 def test_a_parted_verb_needs_its_particle(folder: Path, fake_embedder: FakeEmbedder) -> None:
