@@ -6,6 +6,8 @@ NO_MOMENT = "De documenten zeggen er wel iets over, maar ik vind niet wanneer."
 NO_NUMBER = "De documenten zeggen er wel iets over, maar ik vind geen getal dat je vraag beantwoordt."
 NO_REASON = "De documenten zeggen er wel iets over, maar ik vind niet waarom."
 NO_OUTCOME = "De documenten noemen het wel, maar ik vind niet of het al gebeurd is."
+NO_CLASS = "De documenten zeggen er wel iets over, maar ik vind niet voor welke klas of welk leerjaar."
+NOT_YET = "De documenten zeggen er wel iets over, maar ik vind niet wat er nu al gebeurt."
 
 NOBODY_TOLD = "Wie dat is of doet, vind ik niet in de documenten."
 NO_NAME = "Een naam vind ik daarvoor niet in de documenten."
@@ -24,6 +26,11 @@ _UNTOLD = {
 def not_said_by(speaker: str) -> str:
     """Says that what somebody thinks of something stands nowhere."""
     return f"Van ‘{speaker}’ vind ik daarover geen mening of uitspraak in de documenten."
+
+
+def not_told_of(name: str) -> str:
+    """Says that what is asked is not told of a place, a body or a day that the question names."""
+    return f"Ik vind dat niet voor ‘{name}’ in de documenten, alleen iets wat erop lijkt."
 
 
 def unexplained(term: str, way: str) -> str:
