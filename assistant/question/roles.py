@@ -22,8 +22,9 @@ from corpus.language import fold, is_dutch, is_function_word, lemma, stem, words
 from corpus.lexical import STRONG, Term
 
 ENGLISH = re.compile(
+    r"^(?!\W*(?:(?:en|maar|dus) )?(?:wie|wat|waar\w*|wanneer|hoe\w*|welke?)\b).*?"  # opens in Dutch
     r"\b(?:the|what|how|which|does|who|where|when|are|there|with|and|for|can|my|your|our|their|should|why|will)\b",
-    re.IGNORECASE,
+    re.IGNORECASE | re.DOTALL,
 )
 _ATTRIBUTE = re.compile(
     r"^(?:en )?(?:wat (?:is|was|zijn|waren|wordt) (?:de|het|hun|jullie|onze|zijn|haar) (?:[^\W\d_]+e )?"

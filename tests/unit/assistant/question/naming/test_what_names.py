@@ -106,3 +106,9 @@ def test_a_parted_verb_needs_its_particle(folder: Path, fake_embedder: FakeEmbed
     reply = assistant.reply("Mag een school een leerling uitschrijven zonder nieuwe school?")
     assert isinstance(reply, Answer)
     assert "schrijft een leerling niet uit" in reply.text
+
+
+def test_a_dutch_question_of_an_english_name_is_dutch() -> None:
+    assert not ENGLISH.search("Wie heeft the Wheel of Tides bedacht?")
+    assert not ENGLISH.search("En wat is learning for all?")
+    assert ENGLISH.search("What is the plan for next year?")
