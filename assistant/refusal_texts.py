@@ -6,6 +6,8 @@ NO_MOMENT = "De documenten zeggen er wel iets over, maar ik vind niet wanneer."
 NO_NUMBER = "De documenten zeggen er wel iets over, maar ik vind geen getal dat je vraag beantwoordt."
 NO_REASON = "De documenten zeggen er wel iets over, maar ik vind niet waarom."
 NO_OUTCOME = "Ik vind niet in de documenten of het al gebeurd is."
+NO_CLASS = "De documenten zeggen er wel iets over, maar ik vind niet voor welke klas of welk leerjaar."
+NOT_YET = "De documenten zeggen er wel iets over, maar ik vind niet wat er nu al gebeurt."
 
 NOBODY_TOLD = "Wie dat is of zijn, vind ik niet in de documenten."
 NO_NAME = "Een naam vind ik daarvoor niet in de documenten."
@@ -31,13 +33,18 @@ def not_told_of(somebody: str) -> str:
     return f"Bij wat er van of over ‘{somebody}’ in de documenten staat, vind ik daar niets over."
 
 
+def not_told_for(name: str) -> str:
+    """Says that what is asked is not told of a place, a body or a day that the question names."""
+    return f"Ik vind dat niet voor ‘{name}’ in de documenten, alleen iets wat erop lijkt."
+
+
 def unexplained(term: str, way: str) -> str:
     """What stands in the documents without what was asked of it."""
     return f"‘{term}’ wordt in de documenten wel genoemd, {_UNTOLD[way]}."
 
 
 OTHER_SIDE = {
-    "running": "De documenten zeggen er wel iets over, maar ik vind niet wat er al gebeurt.",
+    "running": NOT_YET,
     "needed": "De documenten zeggen er wel iets over, maar ik vind niet wat er nodig is.",
     "to_do": "De documenten zeggen er wel iets over, maar ik vind niet wat er gedaan gaat worden.",
 }

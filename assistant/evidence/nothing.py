@@ -6,6 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.evidence.selection import Refusal
+from assistant.question.naming.name_words import capitalised
 from assistant.question.query import Query
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.retrieve import search
@@ -33,6 +34,8 @@ def nothing(index: Index, query: Query, vector: NDArray[np.float32]) -> Refusal:
             near.append(place)
     # Who somebody is, what a word means and what a document is asked for are about the documents, whatever the words.
     known = known or query.ask in ("who", "definition") or bool(query.documents)
+    # Verbs are put in other words, and alone say nothing of what a question is about.
+    known = known or not (query.nouns or capitalised(query.question))
     helpful = [hit.passage for hit in hits[:NEAREST] if hit.rank == 1 or fit.passage_own(hit.passage) >= HELPFUL]
     return Refusal(reason="not_in_documents" if known else "off_topic", near=tuple(near[:3]), passages=tuple(helpful))
 

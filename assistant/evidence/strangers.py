@@ -7,6 +7,7 @@ import re
 from assistant.evidence.selection import Refusal
 from assistant.question.naming.name_words import capitalised, title_words
 from assistant.question.naming.named_after import named_after
+from assistant.question.predicate import asks_what_happens
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.answer_type import has_date, holds
@@ -47,13 +48,17 @@ def is_strange(index: Index, query: Query, passage: Passage) -> bool:
     """Whether something tells that a passage is no answer.
 
     Nothing that is asked about stands anywhere, or not what is asked for ("welk boek"); a place, a time or a number to
-    call is asked for, and none is told, or no date where a day is; or the question has another's name.
+    call is asked for, and none is told, or no date where a day is; it is asked whether something comes to be, of which
+    it says nothing; or the question has another's name.
     """
     if all(not term.forms for term in query.terms if term.weight > FRAME) or (query.head and not query.head.forms):
         return True
     if query.ask in (*PLAIN_TO_SEE, "amount", "age") and not holds(query.ask, read(passage)):
         return True
     if query.on_a_day and not has_date(read(passage)):
+        return True
+    happens = query.predicate if asks_what_happens(query.question) else None
+    if happens and not any(map(happens.stands_in, (read(passage), *passage.section))):
         return True
     return _names_strangers(index, query, passage.document_id)
 

@@ -17,7 +17,7 @@ from assistant.question.weights import CONTENT
 from assistant.words.verbs import ONES_SELF, apart, closes_as_verb, is_infinitive, is_participle, is_verb
 from corpus.expand import FRONT_OF_COMPOUND
 from corpus.index import Index
-from corpus.language import is_function_word, lemma, word_set, words
+from corpus.language import fold, is_function_word, lemma, word_set, words
 from corpus.lexical import Term
 
 _MODAL = frozenset(
@@ -25,6 +25,8 @@ _MODAL = frozenset(
     "willen zou zouden zal zullen".split()
 )
 _BEING = frozenset("is zijn was waren ben bent wordt worden werd werden blijft blijven".split())
+_GOING = frozenset("ga gaat gaan ging gingen".split())
+"""With these the last word says it: "gaat het zwembad dicht?"."""
 _OPENS = re.compile(r"^(?:(?:en|maar|dus|of) )?(?P<how>hoe )?(?P<rest>.*)")
 _CLAUSE = re.compile(rf"[,;:?!]|\b(?:of|wanneer|omdat|zodat|voordat|nadat|terwijl)\b|\b{IF}")
 """Where the clause ends that asks; not before "als ouder"."""
@@ -53,6 +55,8 @@ _SAID_ALIKE = tuple(
             "gratis kosteloos kost kosten: kosteloze betaal betaalt betalen betaald vergoed vergoedt vergoeding geld "
             "bijdrage euro niets",
             "nodig noodzakelijk vereist: hoeft hoeven moet moeten zonder verplicht voorwaarde geen vraagt vragen",
+            "dicht gesloten sluiten opgeheven opheffen: sluit sluiting gesloten dichtgaan opheffing opgeheven opheft "
+            "verdwijnen verdwijnt stopt stoppen open",
             "gemeten meten meet: meting metingen peiling peilingen monitor evaluatie evalueren evalueert geevalueerd "
             "onderzoek onderzoekt vragenlijst enquete",
             "gecontroleerd controleert controleren: controle controleurs toezicht inspectie bewaakt bewaken getoetst "
@@ -95,7 +99,7 @@ def predicate_asked(question: str, terms: Sequence[Term], index: Index) -> Predi
     if said[0] in _MODAL and not parts["how"]:
         closing = filter(closes_as_verb, said[2:][-1:])
         return _of((*filter(_may_be_done, content), *closing), terms, index)
-    return _said_alike(said[:1])
+    return _said_alike(said[-1:] if said[0] in _GOING else said[:1])
 
 
 def _may_be_done(word: str) -> bool:
@@ -109,6 +113,13 @@ def asks_leave(question: str) -> bool:
     others = [word for word in said[1:] if not is_function_word(word)]
     done = any(map(is_infinitive, others)) or any(map(closes_as_verb, others[-1:]))
     return said[:1] != [] and said[0] in _MODAL and not done
+
+
+def asks_what_happens(question: str) -> bool:
+    """Whether a question asks if something comes to be: "wordt de school gesloten?", not if it may, must or is so."""
+    parts = _OPENS.match(fold(question))
+    said = words(parts["rest"])[:1] if parts and not parts["how"] else []
+    return not {*_GOING, "word", "wordt", "worden"}.isdisjoint(said)
 
 
 def asks_whether(question: str) -> bool:

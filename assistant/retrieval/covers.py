@@ -16,6 +16,7 @@ from corpus.types import Passage
 COVER = 12
 """The first passages of a document, on a cover with a table."""
 _LABELLED = re.compile(r"[A-Z][^\W\d_]*(?: [^\W\d_]+){0,2}: ?\S")
+_LABEL_AND_REST = 2
 _DAY = re.compile(rf"\b\d{{1,2}}\s+(?:{A_MONTH})\b", re.IGNORECASE)
 _UNTIL = re.compile(r"\btot (?:en met )?(?:wanneer|welk\w*)\b|\bloopt\b[^?]*\baf\b|\beindigt\b")
 
@@ -24,7 +25,14 @@ def is_head_line(index: Index, passage: Passage) -> bool:
     """Whether a passage is a line of the head of minutes or an agenda: "Tijd: 13.30 uur", above all other titles."""
     title = index.store.document(passage.document_id).title
     at_head = not passage.section or (len(passage.section) == 1 and title.startswith(passage.section[0]))
-    return at_head and _LABELLED.match(in_words(passage)) is not None
+    return at_head and _LABELLED.match(_line(passage)) is not None
+
+
+def _line(passage: Passage) -> str:
+    """What a passage says; of a row without headings, as of a line, its label and the rest: "Plaats: …"."""
+    if len(passage.cells) == _LABEL_AND_REST and not any(heading for heading, _ in passage.cells):
+        return ": ".join(cell for _, cell in passage.cells)
+    return in_words(passage)
 
 
 def is_title_line(index: Index, passage: Passage) -> bool:
@@ -37,7 +45,7 @@ def is_title_line(index: Index, passage: Passage) -> bool:
 
 def told_at_head(index: Index, query: Query) -> list[Passage]:
     """Of a named document the line of its head with the place or the time of day that is all that is asked."""
-    return [p for p in _covers(index, query) if is_head_line(index, p) and holds(query.ask, in_words(p))][:1]
+    return [p for p in _covers(index, query) if is_head_line(index, p) and holds(query.ask, _line(p))][:1]
 
 
 def date_of_document(index: Index, query: Query) -> list[Passage]:

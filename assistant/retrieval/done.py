@@ -13,6 +13,8 @@ _HAS = r"(?:is|zijn|was|waren|heeft|hebben|hebt|heb|had|hadden|werd|werden)"
 _ASKED = re.compile(
     rf"^(?:(?:en|maar|dus) )?{_HAS}\b(?P<rest>[^,;:]*\b(?:al|reeds|inmiddels|intussen|ondertussen|ooit)\b[^,;:]*)"
 )
+_CLAUSE = re.compile(r"\b(?:dat|of|om)\b")
+"""Opens what is promised, decided or asked: "is al besloten dat …"."""
 _CLOSES = re.compile(r"\b(?:is|zijn|was|waren|heeft|hebben|had|hadden|worden|geworden)$|[^\w]+$")
 _FINITE = re.compile(r"\b(?:is|was|heeft|had|wordt|werd|loopt|lopen|ligt|liggen|staat|staan|bestaat|bestaan)\b")
 _SO_FAR = re.compile(
@@ -30,8 +32,19 @@ _HAPPENS = re.compile(
 def asks_whether_done(question: str) -> bool:
     """Whether a question asks if something has happened by now: "zijn de plannen al goedgekeurd?"."""
     found = _ASKED.match(_CLOSES.sub("", fold(question).rstrip(" ?!.")))
-    said = words(found["rest"]) if found else []
-    return any(map(is_participle, said[-2:]))
+    whole = found["rest"] if found else ""
+    return any(any(map(is_participle, words(said)[-2:])) for said in (whole, _CLAUSE.split(whole)[0]))
+
+
+_NOW = re.compile(
+    r"^(?:(?:en|maar|dus) )?(?:wat|welke \w+) (?:doen|doet|gebeurt|wordt|worden|onderneemt|ondernemen)\b"
+    r"(?:(?!\b(?:als|wanneer|voordat)\b)[^,;:])*\b(?:(?:nu|op dit moment|momenteel|tegenwoordig|reeds) al|al|reeds)\b"
+)
+
+
+def asks_what_is_done(question: str) -> bool:
+    """Whether a question asks what is done about something already: "wat doen jullie nu al tegen pesten?"."""
+    return bool(_NOW.search(fold(question).rstrip(" ?.!")))
 
 
 def is_to_do(parts: Sequence[str]) -> bool:

@@ -15,9 +15,11 @@ from assistant.question.naming.scope import OF_ITSELF
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.covers import date_of_document, told_at_head
+from assistant.retrieval.fit import Fit
 from corpus.index import Index
 from corpus.kinds import is_of_a_day
 from corpus.language import fold, words
+from corpus.lexical import STRONG
 from corpus.types import DocumentInfo, Place
 
 _PAGES = re.compile(r"\bhoeveel (?:bladzijden|bladzijdes|pagina'?s|blz)\b|\bhoe dik is\b")
@@ -33,7 +35,8 @@ def asked_of_itself(index: Index, query: Query) -> Selection | None:
     if known := _known_of(index, query):
         return known
     if query.references or any(term.weight > FRAME for term in query.terms):
-        return None
+        told = told_at_head(index, query) if _asks_head_alone(index, query) else []
+        return say(index, told) if told else None
     if query.compares and len(query.documents) > 1:
         return _side_by_side(index, query)
     if titled := _titled_so(index, query):
@@ -48,6 +51,15 @@ def asked_of_itself(index: Index, query: Query) -> Selection | None:
             return replace(say(index, dated), exact=its_date)
         return _date_known(index, query) if its_date else None
     return outline(index, query.documents[:OUTLINES]) if query.ask not in STRICT and not query.apart else None
+
+
+def _asks_head_alone(index: Index, query: Query) -> bool:
+    """Whether the place or the time of one document is asked, in words that only say again what that is called."""
+    if query.references or query.ask not in ("clock", "where") or len(query.documents) != 1:
+        return False
+    described = index.store.document(query.documents[0]).described
+    asked = [term for term in query.terms if term.weight > FRAME]
+    return all(Fit(index, [term]).weight(term, described) >= STRONG for term in asked)
 
 
 def _known_of(index: Index, query: Query) -> Selection | None:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from itertools import pairwise
 
 from assistant import refusal_texts
 from assistant.evidence.untold.doubt import NONE, Doubt
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT
-from assistant.retrieval.answer_type import has_actor, has_name, has_person
+from assistant.retrieval.answer_type import has_actor, has_name, has_person, has_somebody_to_turn_to, is_actor
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.persons import acting, without_asked
 from assistant.retrieval.telling import parts_of
@@ -29,6 +30,11 @@ NAMED_OTHERWISE = 0.15
 DONE_BY_NOBODY = 0.5
 """of what says that it was done, and not by whom."""
 
+UNHEARD = 0.6
+"""How sure it must be of what names nobody where the part that they would have stands nowhere either;"""
+NONE_TO_TURN_TO = 0.6
+"""and of what has people in it, and none of whom it says that one turns to them."""
+
 _WHO = re.compile(
     r"(?:(?:en|maar|dus) )?(?:(?:aan|bij|door|met|van|voor|tot|naar|over|op|namens) )?wie(?:ns)?\b(?! wil\b)"
     r"|.*[,.?!] wie\b"
@@ -40,6 +46,12 @@ _ACTS = re.compile(
     r"|wil\w*|bedoel\w*|hier|daar|er|van|onder|uit)\b)\w"
 )
 """Asks who does something: not who undergoes it, takes part in it, may or has something."""
+_TURNS_TO = re.compile(
+    r"(?:(?:en|maar|dus) )?(?:bij|tot|aan|naar|met) wie (?:kan|kun|kunnen|moet|moeten|mag|mogen|neem|nemen|bel|mail"
+    r"|richt|meld|wend)\b.*\b(?:ik|je|jij|we|wij|u|men)\b"
+)
+"""Asks for somebody to turn to."""
+_TO_NAME = re.compile(r"\b(?:bij|aan|tot|naar|via|met) (?:(?:de|het) )?[A-Z]\w+")
 _DID = re.compile(r"\bwie (?:van (?:\w+ ){1,3})?(?:heeft|hebben|had|hadden|is|zijn|was|waren|werd|werden)\b")
 _LABELLED = re.compile(r"(?P<label>[^:.]{3,60}): [A-Z][a-z]+")
 """ "Inval: Betty": somebody's name, though it may be a word as well."""
@@ -62,8 +74,13 @@ def nobody(query: Query, passages: Sequence[Passage]) -> Doubt:
     question = fold(query.question)
     if query.ask != "who" or not _WHO.match(question) or any(_is_labelled(query, one) for one in passages):
         return NONE
+    if _TURNS_TO.match(question) and not any(map(_has_one_to_turn_to, passages)):
+        return Doubt(NONE_TO_TURN_TO, refusal_texts.NOBODY_TOLD)
     if not any(_has_somebody(query, passage) for passage in passages):
-        return Doubt(NOBODY, refusal_texts.NOBODY_TOLD)
+        unheard = query.head is not None and query.attribute and not query.head.forms
+        return Doubt(UNHEARD if unheard else NOBODY, refusal_texts.NOBODY_TOLD)
+    if _is_unheard_deed(query, question) and not _tells(query, passages, _of_what(query)):
+        return Doubt(DONE_BY_NOBODY, refusal_texts.NOBODY_TOLD)
     if _SITS.match(question):
         return NONE if _tells(query, passages, _of_what(query)) else Doubt(NO_DOER, refusal_texts.NOBODY_TOLD)
     if (deed := _deed_done(query, question)) is None or _tells(query, passages, [deed]):
@@ -121,6 +138,32 @@ def _deed_done(query: Query, question: str) -> Term | None:
     if _DID.search(question):
         return next((term for term in reversed(verbs) if is_participle(term.word)), None)
     return next((term for term in verbs if is_verb(term.word) and has_past_verb(term.word)), None)
+
+
+def _is_unheard_deed(query: Query, question: str) -> bool:
+    """Whether it is asked who has done what stands nowhere: "wie heeft … bedacht" where nothing is thought up."""
+    closing = words(question)[-1:]
+    return bool(_DID.search(question)) and any(
+        term.word in closing and is_participle(term.word) and not term.forms for term in query.terms
+    )
+
+
+def _has_one_to_turn_to(passage: Passage) -> bool:
+    """Whether a passage, or the title above it, has a name or says to whom: "bij de mentor", "de mentor helpt"."""
+    said = " ; ".join((*passage.section[-1:], in_words(passage)))
+    return (
+        has_person(said)
+        or bool(_TO_NAME.search(said))
+        or has_somebody_to_turn_to(said)
+        or bool(passage.cells)
+        or _has_doer(said)
+    )
+
+
+def _has_doer(text: str) -> bool:
+    """Whether a text has somebody who does something: a verb right behind, or before, a word for people or a body."""
+    said = words(text)
+    return any((is_actor(one) and is_verb(two)) or (is_verb(one) and is_actor(two)) for one, two in pairwise(said))
 
 
 def _of_what(query: Query) -> list[Term]:

@@ -17,13 +17,15 @@ from assistant import refusal_texts as texts
 from assistant.evidence.judge.bounds import HITS, OF_STRANGERS, REALLY_SURE, UNSURE
 from assistant.evidence.judge.to_read import NUMBERS
 from assistant.evidence.nothing import nothing
+from assistant.evidence.places.facets import facet_of
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import gives_reasons, has_reason, holds
+from assistant.retrieval.classes import asks_class, names_class
 from assistant.retrieval.counting import GOES_BY_NUMBER, has_figure
-from assistant.retrieval.done import asks_whether_done, is_to_do, lacks_outcome
+from assistant.retrieval.done import asks_what_is_done, asks_whether_done, is_to_do, lacks_outcome
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, read
 from assistant.retrieval.limits import lacks_moment
@@ -36,12 +38,14 @@ from corpus.index import Index
 from corpus.judge import Judge
 from corpus.types import Passage
 
-_Thing = Literal["moment", "number", "reason", "outcome"]
+_Thing = Literal["moment", "number", "reason", "outcome", "now", "class"]
 _TOLD: Mapping[_Thing, str] = {
     "moment": texts.NO_MOMENT,
     "number": texts.NO_NUMBER,
     "reason": texts.NO_REASON,
     "outcome": texts.NO_OUTCOME,
+    "now": texts.NOT_YET,
+    "class": texts.NO_CLASS,
 }
 _COUNTED = ("count", "share", "size")
 """Numbers that say by themselves nothing of what they are, as a time or a price does."""
@@ -79,13 +83,14 @@ def unless_lacking(
 def _needed(thing: _Thing, passage: Passage, held: Literal["yes", "other", "no"]) -> float:
     """How sure the judge must be of a passage that does not plainly hold what is asked."""
     if thing == "outcome":
-        return _NEVER if is_to_do(parts_of(passage)) else OF_STRANGERS
+        wanted = any(facet_of(title) in ("needed", "to_do") for title in passage.section[-1:])
+        return _NEVER if wanted or is_to_do(parts_of(passage)) else OF_STRANGERS
     return UNSURE if held == "other" else REALLY_SURE
 
 
 def _is_asked_of(found: Selection, thing: _Thing) -> bool:
-    """Whether passages are shown; whether it was done, a whole list of what is to be done does not tell either."""
-    return found.form == "passages" or (found.form == "place" and thing == "outcome")
+    """Whether passages are shown; what was done or is, a whole list of what is to be done does not tell either."""
+    return found.form == "passages" or (found.form == "place" and thing in ("outcome", "now"))
 
 
 def _asked(query: Query) -> _Thing | None:
@@ -95,7 +100,12 @@ def _asked(query: Query) -> _Thing | None:
         return "reason"
     if query.ask in NUMBERS:
         return "number"
-    return "outcome" if asks_whether_done(split_context(query.question)[0]) else None
+    asking = split_context(query.question)[0]
+    if asks_whether_done(asking):
+        return "outcome"
+    if asks_what_is_done(asking):
+        return "now"
+    return "class" if asks_class(asking) else None
 
 
 def _shown(index: Index, found: Selection) -> list[Passage]:
@@ -108,7 +118,9 @@ def _holds(query: Query, thing: _Thing, passage: Passage, fit: Fit) -> Literal["
     """Whether a passage may tell what is asked; "other" where it gives a reason of something else."""
     if thing == "reason":
         return _reasons(query, passage, fit)
-    if thing == "outcome":
+    if thing == "class":
+        return "yes" if any(map(names_class, (*passage.section, in_words(passage)))) else "no"
+    if thing in ("outcome", "now"):
         is_row = bool(passage.cells) or is_ticked(passage.text) or is_unticked(passage.text)
         return "yes" if is_row or not lacks_outcome(parts_of(passage), passage.section) else "no"
     if asked_above(query, passage.section):
@@ -127,13 +139,20 @@ def _reasons(query: Query, passage: Passage, fit: Fit) -> Literal["yes", "other"
     """Whether a passage gives a reason of what is asked, itself or under a title that says so."""
     parts = parts_of(passage)
     titled = asked_above(query, passage.section) or any(map(gives_reasons, passage.section))
-    if titled and _speaks(query, (*passage.section, *parts), fit):
+    if titled and _speaks_of_all(query, (*passage.section, *parts), fit):
         return "yes"
     telling = [number for number, part in enumerate(parts) if has_reason(part)]
     if any(is_of_it(query, parts, number, fit) for number in telling):
         return "yes"
     implied = any(_IMPLIED.search(part) or (number and _LEANS_ON_IT.match(part)) for number, part in enumerate(parts))
     return "other" if telling or titled or implied else "no"
+
+
+def _speaks_of_all(query: Query, said: Sequence[str], fit: Fit) -> bool:
+    """Whether texts that stand under reasons have what a reason is asked of: each noun that must be found."""
+    needed = [term for term in query.needed if term.forms and term.word not in query.scope]
+    held = all(any(fit.weight(term, text) > PART_OF_COMPOUND for text in said) for term in needed)
+    return held and _speaks(query, said, fit)
 
 
 def _speaks(query: Query, said: Sequence[str], fit: Fit) -> bool:

@@ -12,17 +12,27 @@ from dataclasses import dataclass, replace
 import numpy as np
 from numpy.typing import NDArray
 
+from assistant.evidence.confidence import confidence
+from assistant.evidence.judge.bounds import HITS, SURE
+from assistant.evidence.nothing import nothing
 from assistant.evidence.selection import Refusal, Selection
+from assistant.evidence.untold.elsewhere import unless_of_another
 from assistant.evidence.untold.facts import unless_lacking
 from assistant.evidence.untold.persons import unless_unnamed
 from assistant.evidence.untold.sides import of_side_asked
 from assistant.evidence.untold.theirs import unless_not_theirs
 from assistant.evidence.untold.unexplained import unexplained
 from assistant.evidence.untold.unmentioned import unmentioned
+from assistant.question.asking import STRICT
 from assistant.question.query import Query
+from assistant.retrieval.covers import is_head_line
+from assistant.retrieval.kinds import read
 from assistant.words.english_frame import put_in_dutch
 from corpus.index import Index
 from corpus.judge import Judge
+
+HARDLY = 0.035
+"""Of what is shown the judge is never less sure than this where it answers, whatever the hits beside it are worth."""
 
 
 def told(
@@ -36,8 +46,27 @@ def told(
         found = unless_not_theirs(index, query, vector, found, judge)
         found = unless_unnamed(index, query, vector, found, judge)
         found = unless_lacking(index, query, vector, found, judge)
+        found = unless_of_another(index, query, vector, found, judge)
+        found = unless_hardly_sure(index, query, vector, found, judge)
     found = unexplained(index, query, vector, found)
     return unmentioned(index, query, found)
+
+
+def unless_hardly_sure(
+    index: Index, query: Query, vector: NDArray[np.float32], found: Selection | Refusal, judge: Judge
+) -> Selection | Refusal:
+    """What was found; nothing where the judge finds every passage of it worth next to nothing."""
+    if isinstance(found, Refusal) or found.exact or query.references or found.form != "passages":
+        return found
+    if query.ask in STRICT or (query.head is None and confidence(index, query, found) >= SURE):
+        return found  # a fact that is plain to see stays, and so does what has all the words of a question
+    orders = [quote.order for quote in found.quotes]
+    shown = [passage for name, at, _ in orders[:HITS] for passage in index.store.run(name, at, at + 1)]
+    if all(is_head_line(index, passage) for passage in shown):
+        return found  # which document is meant is known: its head is not judged
+    if len(orders) > HITS or max(judge.scores(query.question, list(map(read, shown)))) >= HARDLY:
+        return found
+    return nothing(index, query, vector)
 
 
 def _in_dutch(query: Query, judge: Judge | None) -> tuple[Query, Judge | None]:

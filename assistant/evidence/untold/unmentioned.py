@@ -26,6 +26,13 @@ _ASKS = re.compile(
     r"|^(?:en |of )?(?:zegt|zeggen|schrijft|meldt|vertelt) .*\b(?:iets|wat|ook) .*\bover\b"
     r"|^(?:en |of )?(?:gaat|ging) het (?:\w+ )*?(?:ook |ergens )?over\b"
 )
+_OUTCOME_OF = re.compile(
+    r"^(?:en |maar )?wat (?:kwam|komt|kwamen|komen) er (?:\w+ )?uit (?:de|het|een|die|dat|onze|jullie|hun) (\w+)"
+    r"|^(?:en |maar )?wat (?:is|was|waren|zijn) de (?:uitkomst(?:en)?|resultaten|conclusies?|opbrengst(?:en)?) van "
+    r"(?:de|het|een|die|dat|onze|jullie|hun) (\w+)"
+    r"|^(?:en |maar )?wat (?:staat|stond|staan|stonden) er (?:\w+ )?in (?:de|het|een|die|dat|onze|jullie|hun) (\w+)"
+)
+"""Asks what came of a thing, or what is in it: where that is spoken of nowhere, nothing tells it."""
 _FRAME = re.compile(r"\b(?:aan (?:de orde|bod)|ter sprake|voorbij)\b", re.IGNORECASE)
 """What the question is put in, of which no document need have a word."""
 _ABOUT = re.compile(r"\bover (?:de |het |een )?(\w+)")
@@ -37,7 +44,10 @@ _WORD = re.compile(r"\w+")
 def unmentioned(index: Index, query: Query, found: Selection | Refusal) -> Selection | Refusal:
     """What was found, or where it is asked whether something is mentioned of which no word stands anywhere: that."""
     main = split_context(query.question)[0]
-    if query.references or not query.in_dutch or not _ASKS.search(fold(main).strip(" ?.!")):
+    if query.references or not query.in_dutch:
+        return found
+    asked = _OUTCOME_OF.match(fold(main))
+    if not asked and not _ASKS.search(fold(main).strip(" ?.!")):
         return found
     typed = {fold(word): word for word in _WORD.findall(_FRAME.sub(" ", main))}
     about = {match[1] for match in _ABOUT.finditer(fold(main))}
@@ -45,6 +55,7 @@ def unmentioned(index: Index, query: Query, found: Selection | Refusal) -> Selec
     absent = [
         typed[term.word]
         for term in (*sought, *query.needed)
+        if not asked or term.word in asked.groups()
         if term.word in typed and not any(meant(term, weight) for _, weight in term.forms)
     ]
     if not absent:

@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
 from assistant.question.needed import core
-from assistant.question.predicate import asks_leave, asks_whether
+from assistant.question.predicate import asks_leave, asks_what_happens, asks_whether
 from assistant.types import NoAnswer
 from assistant.words.verbs import closes_as_verb
 from corpus.lexical import Term
 from tests.fakes import FakeEmbedder
-from tests.small import assistant_of, quoted
+from tests.small import assistant_of, quoted, reader_of
+from tests.unit.assistant.evidence.judge.test_judged import FakeJudge
 
 GUIDE = """# Gids van De Waterlelie
 
@@ -112,3 +115,20 @@ def test_leave_is_asked_where_no_other_verb_stands() -> None:
 def test_a_plural_that_closes_a_clause_may_be_a_verb() -> None:
     assert closes_as_verb("bellen")
     assert not closes_as_verb("klassen")
+
+
+def test_whether_something_comes_to_be_is_told_apart_from_whether_it_may() -> None:
+    assert asks_what_happens("Gaat het zwembad dicht?")
+    assert asks_what_happens("Wordt de bibliotheek gesloten?")
+    assert not asks_what_happens("Mag het zwembad dicht?")
+    assert not asks_what_happens("Is het zwembad dicht?")
+
+
+def test_a_judge_who_is_half_sure_does_not_tell_that_something_closes(
+    fake_embedder: FakeEmbedder, tmp_path: Path
+) -> None:
+    reader = reader_of(tmp_path, fake_embedder, {"gids": GUIDE})
+    refused = Assistant(reader, fake_embedder, judge=FakeJudge("Kinderen van andere", 0.2)).reply(
+        "Gaan de plusklassen van andere scholen dicht?"
+    )
+    assert isinstance(refused, NoAnswer), refused.text

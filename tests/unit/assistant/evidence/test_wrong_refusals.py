@@ -248,3 +248,9 @@ def test_what_is_asked(question: str, ask: str) -> None:
 )
 def test_what_is_written_by_ear_is_read_as_it_sounds(assistant: Assistant, written: str, meant: str) -> None:
     assert repaired(written, assistant._reader.current()) == meant
+
+
+def test_verbs_alone_do_not_say_that_a_question_is_about_something_else(assistant: Assistant) -> None:
+    refused = assistant.reply("Is het genoeg om zo nu en dan te jongleren?")
+    assert isinstance(refused, NoAnswer)
+    assert refused.reason == "not_in_documents"

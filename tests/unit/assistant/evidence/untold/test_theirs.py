@@ -7,7 +7,7 @@ import pytest
 from assistant.answer import Assistant
 from assistant.evidence.untold.doers import NOBODY
 from assistant.evidence.untold.theirs import NOT_THEIRS
-from assistant.evidence.untold.voices import NO_VOICE, NO_VOICE_OF_OWN
+from assistant.evidence.untold.voices import ACTS_ITSELF, NO_VOICE, NO_VOICE_OF_OWN
 from assistant.refusal_texts import NOBODY_TOLD, not_said_by, not_told_of
 from assistant.types import Answer, NoAnswer, Reply
 from corpus.index import IndexReader
@@ -58,7 +58,7 @@ def asked(question: str, word: str, score: float, embedder: FakeEmbedder, factor
             NO_VOICE_OF_OWN,
             NO_VOICE_OF_OWN,
         ),
-        ("What do the parents think of breakfast?", "ontbijt", not_said_by("ouders"), NO_VOICE, NO_VOICE),
+        ("What do the parents think of breakfast?", "ontbijt", not_said_by("ouders"), ACTS_ITSELF, ACTS_ITSELF),
         ("Wie bedacht the Wheel of Breath?", "Wheel", NOBODY_TOLD, NOBODY, NOBODY),
     ],
 )

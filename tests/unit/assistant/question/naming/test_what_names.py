@@ -12,6 +12,7 @@ from assistant.retrieval.answer_type import gives_reasons, has_duration
 from assistant.retrieval.counting import has_number_of
 from assistant.retrieval.limits import tells_limit
 from assistant.types import Answer
+from assistant.words.english_frame import is_english
 from corpus.index import Index, IndexReader
 from corpus.language import stem
 from tests.fakes import FakeEmbedder
@@ -100,3 +101,9 @@ def test_a_parted_verb_needs_its_particle(folder: Path, fake_embedder: FakeEmbed
     reply = assistant.reply("Mag een school een leerling uitschrijven zonder nieuwe school?")
     assert isinstance(reply, Answer)
     assert "schrijft een leerling niet uit" in reply.text
+
+
+def test_a_dutch_question_of_an_english_name_is_dutch() -> None:
+    assert not is_english("Wie heeft the Wheel of Tides bedacht?")
+    assert not is_english("En wat is learning for all?")
+    assert is_english("What is the plan for next year?")
