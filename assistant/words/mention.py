@@ -51,6 +51,7 @@ _FINITE = frozenset(
     "gaan staat staan komt komen krijgt krijgen zit zitten houdt houden ziet zien helpt geeft geven maakt maken".split()
 )
 _BEING = frozenset("is zijn was waren wordt worden".split())
+_WHO_DOES = frozenset("je jij u we wij ik ze zij".split())
 _SUBJECTS = frozenset("de het een alle elke iedere ieder wij we zij ze hij ik je jij u onze ons hun".split())
 _UNSETTLED = re.compile(
     r"\b(?:onduidelijk\w*|niet (?:altijd |overal |helemaal |echt )?duidelijk|onbekend|niet bekend|iets anders onder"
@@ -81,7 +82,8 @@ def is_in_sentence(text: str, ends: Ends) -> bool:
     """Whether a sentence with a verb has something in it, and does not say that it is unclear: it tells of its use."""
     for sentence in sentences(text):
         tokens = [fold(token) for token in _TOKEN.findall(sentence)]
-        told = tokens[-1] != "?" and _has_finite(tokens) and not _UNSETTLED.search(" ".join(tokens))
+        is_said = _has_finite(tokens) or bool(_WHO_DOES & {*tokens})
+        told = is_said and tokens[-1] != "?" and not _UNSETTLED.search(" ".join(tokens))
         if told and any(ends(tokens, start) for start in range(len(tokens))):
             return True
     return False

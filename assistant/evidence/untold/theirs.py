@@ -47,7 +47,7 @@ def unless_not_theirs(
     if isinstance(found, Refusal) or found.exact or query.references or found.form not in ("passages", "place"):
         return found
     somebody = somebody_asked(split_context(query.question)[0])
-    if somebody is None or query.ask == "who" or query.scope & somebody.names:
+    if somebody is None or query.ask in ("who", "why") or query.scope & somebody.names:
         return found
     about = [term for term in query.terms if term.weight >= CONTENT and not somebody.only_frames(term.word)]
     named = [form for name in somebody.names for form, weight in index.expander.forms(name) if weight >= STRONG]

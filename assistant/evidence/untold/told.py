@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.evidence.confidence import confidence
-from assistant.evidence.judge.bounds import HITS, SURE
+from assistant.evidence.judge.bounds import HITS, SAYS_IT, SURE
 from assistant.evidence.nothing import nothing
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.untold.elsewhere import unless_of_another
@@ -58,7 +58,8 @@ def unless_hardly_sure(
     """What was found; nothing where the judge finds every passage of it worth next to nothing."""
     if isinstance(found, Refusal) or found.exact or query.references or found.form != "passages":
         return found
-    if query.ask in STRICT or (query.head is None and confidence(index, query, found) >= SURE):
+    held = confidence(index, query, found)
+    if query.ask in STRICT or held >= (SURE if query.head is None else SAYS_IT):
         return found  # a fact that is plain to see stays, and so does what has all the words of a question
     orders = [quote.order for quote in found.quotes]
     shown = [passage for name, at, _ in orders[:HITS] for passage in index.store.run(name, at, at + 1)]

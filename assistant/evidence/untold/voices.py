@@ -38,7 +38,7 @@ _VOICING = re.compile(
     r"|vroeg(?:en)?|wil(?:t|len|de|den)?|merk(?:t|en|te|ten)|geven|gaven|geeft|gaf|klaagt|klagen|klaagden"
     r"|hoop(?:t|te|ten)|hopen|stel(?:t|len|de|den)|schrijf(?:t)?|schrijven|schreef|schreven|waardeert|waarderen"
     r"|waardeerden|steun(?:t|en|de|den)|reageer(?:t|den?)|reageren|vrezen|vreest|verwacht(?:en)?|juich\w*|prij[sz]\w*"
-    r"|prezen|prees|weiger\w*|wij(?:st|zen) [^.]*\baf|pleit\w*|stem(?:t|men|de|den)|(?:ont|af)?raadt"
+    r"|prezen|prees|weiger\w*|wij(?:st|zen)|pleit\w*|stem(?:t|men|de|den)|(?:ont|af)?raadt"
     r"|(?:ont|af)?raden|hecht\w*|baalt?|balen|baalde\w*|onthoud\w*|zie(?:t|n)|zag(?:en)?|loop\w* vast"
     r"|(?:liet|laat|lieten|laten) weten|(?:kan|kunnen) niet zonder"
     r"|(?:on)?eens|(?:on)?tevreden|blij|trots|bezorgd(?:heid)?|zorgen|kritisch|enthousiast|positief|negatief|bezwaar"
