@@ -20,6 +20,7 @@ from assistant.evidence.documents import several, twofold
 from assistant.evidence.further import further
 from assistant.evidence.judge.beyond_named import in_named_or_all
 from assistant.evidence.judge.judged import judged
+from assistant.evidence.judge.remembered import Remembered
 from assistant.evidence.judge.reordered import READ, reordered
 from assistant.evidence.nothing import nothing
 from assistant.evidence.select import Vector, select
@@ -209,11 +210,13 @@ class Assistant:
         return understand(sought, index), self._embedder.embed_question(asked(as_count(sought, index)))
 
     def _find(self, index: Index, query: Query, vector: Vector) -> Selection | Refusal:
+        judge = Remembered(self._judge) if self._judge else None
+
         def find(one: Query) -> Selection | Refusal:
             found = select(index, one, vector)
-            if self._judge:
-                found = judged(index, one, vector, found, self._judge)
-            return told(index, one, vector, found, self._judge)
+            if judge:
+                found = judged(index, one, vector, found, judge)
+            return told(index, one, vector, found, judge)
 
         return Refusal(reason="off_topic") if is_outside(query.question) else in_named_or_all(index, query, find)
 
