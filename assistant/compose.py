@@ -292,7 +292,9 @@ def _reason(refusal: Refusal, near: Sequence[Quote]) -> str:
     if refusal.unexplained:
         return refusal_texts.unexplained(escape(refusal.unexplained), refusal.way)
     if refusal.unknown:
-        return texts.unknown(refusal.unknown, is_word=is_dutch(fold(refusal.unknown)))
+        return texts.unknown(
+            refusal.unknown, is_word=is_dutch(fold(refusal.unknown)) or is_dutch(refusal.unknown.lower())
+        )
     if refusal.reason == "off_topic":
         return texts.OFF_TOPIC
     if refusal.reason == "unclear":

@@ -75,7 +75,13 @@ FACET_STEMS = frozenset(
 """Stems of words that ask for a side of a subject, and tell nothing of the subject."""
 
 
+_OF_ONE = re.compile(r"^wat (?:moet|moeten) (?:ik|je|u|mijn|een)\b|\b(?:als|wanneer|indien)\b")
+"""Asks what one person is to do, or in which case: no list of plans tells that."""
+
+
 def facet_asked(question: str) -> Facet | None:
     """The side of its subject that a question asks about; None where it asks for one thing, or in other words."""
     asked = _OPENING.sub("", " ".join(fold(split_context(question)[0]).split()).strip(" ?.!"))
+    if _OF_ONE.search(asked):
+        return None
     return next((facet for facet, pattern in _PATTERNS if pattern.search(asked)), None)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Sequence
 
 from assistant.words.tense import has_past_verb
-from assistant.words.verbs import is_infinitive, is_participle
+from assistant.words.verbs import is_infinitive, is_participle, is_verb
 from corpus.language import fold, words
 
 _HAS = r"(?:is|zijn|was|waren|heeft|hebben|hebt|heb|had|hadden|werd|werden)"
@@ -50,6 +50,12 @@ def asks_what_is_done(question: str) -> bool:
 def is_to_do(parts: Sequence[str]) -> bool:
     """Whether all that is said is what is to be done: "Schotten tussen onderwijs en zorg weghalen."."""
     return all(any(map(is_infinitive, words(part)[-1:])) for part in parts)
+
+
+def has_verb(text: str) -> bool:
+    """Whether somebody does something in a text: "De mentor houdt een gesprek", and not "Meer gesprekken"."""
+    said = words(text)
+    return any(is_verb(word) and not is_participle(word) for word in said[1:])
 
 
 def lacks_outcome(parts: Sequence[str], titles: Sequence[str]) -> bool:

@@ -143,6 +143,20 @@ def asks_of_point(index: Index, query: Query, one: Meant) -> bool:
     return any(0 < count <= max(1, len(points) // FEW) for count in often)
 
 
+def more_told(index: Index, query: Query, one: Meant, shown: Sequence[Passage]) -> bool:
+    """Whether a passage elsewhere has more of the words asked than all of a subject; in another document, as many."""
+    fit, own = Fit(index, query.asked()), {*about(query)}
+    terms = [term for term in query.terms if term.word in own]
+    here = sum(_holds(index, fit, term, one.subject, (one.subject,)) for term in terms)
+    for passage in shown:
+        texts = (passage.text, *passage.section)
+        there = sum(any(meant(term, fit.weight(term, text)) for text in texts) for term in terms)
+        elsewhere = passage.document_id != one.subject.document_id
+        if not stands_at(passage, one.subject) and there >= here + (not elsewhere) and there:
+            return True
+    return False
+
+
 def stands_at(passage: Passage, place: Place) -> bool:
     """Whether a passage stands under a place."""
     return passage.document_id == place.document_id and place.start <= passage.ordinal < place.stop

@@ -14,6 +14,7 @@ from assistant.retrieval.answer_type import has_actor, has_name, has_person, has
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.persons import acting, without_asked
 from assistant.retrieval.telling import parts_of
+from assistant.words.lexicon import NUMBERS
 from assistant.words.sentences import leans, led_up_to
 from assistant.words.tense import has_past_verb
 from assistant.words.verbs import is_participle, is_verb
@@ -156,14 +157,18 @@ def _has_one_to_turn_to(passage: Passage) -> bool:
         or bool(_TO_NAME.search(said))
         or has_somebody_to_turn_to(said)
         or bool(passage.cells)
+        or "@" in said
         or _has_doer(said)
     )
 
 
 def _has_doer(text: str) -> bool:
     """Whether a text has somebody who does something: a verb right behind, or before, a word for people or a body."""
-    said = words(text)
-    return any((is_actor(one) and is_verb(two)) or (is_verb(one) and is_actor(two)) for one, two in pairwise(said))
+    said = [word for word in words(text) if word not in NUMBERS]
+    return any(
+        (is_actor(one) and is_verb(two)) or (is_verb(one) and (is_actor(two) or stem(two) in _OTHERS))
+        for one, two in pairwise(said)
+    )
 
 
 def _of_what(query: Query) -> list[Term]:

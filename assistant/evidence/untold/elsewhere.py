@@ -8,7 +8,7 @@ with; if not, the judge has to be surer of it than of any other answer.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -27,7 +27,7 @@ from assistant.retrieval.kinds import in_words, read, right_type
 from corpus.expand import PART_OF_COMPOUND
 from corpus.index import Index
 from corpus.judge import Judge
-from corpus.language import A_MONTH, fold, words
+from corpus.language import A_MONTH, MONTHS, fold, words
 from corpus.lexical import Term
 from corpus.types import Passage
 
@@ -40,6 +40,12 @@ _OF_NAME = 5
 _NO_NUMBER = re.compile(r"\b\d{1,2}[.:]\d\d\b(?: uur)?|\([^)]*\)")
 """A time of day, and what is put in brackets, as where it is to be found."""
 _DAY = re.compile(rf"\b(\d{{1,2}}) ({A_MONTH})\b")
+_SHORT = (
+    {name[:3]: name for name in MONTHS} | {"mrt": "maart"} | {str(n): name for n, name in enumerate(MONTHS, start=1)}
+)
+_SHORT_DAY = re.compile(rf"\b0?(\d{{1,2}})[-/ ]0?({'|'.join(sorted(_SHORT, key=len, reverse=True))})\b")
+_FROM = re.compile(rf"\b(?:vanaf|per|sinds|na|voor|tot|t/m|met ingang van) \d{{1,2}} (?:{A_MONTH})\b")
+"""A day that something goes on from or until: what is told of it need not have that day."""
 
 
 def unless_of_another(
@@ -64,7 +70,7 @@ def of_another(index: Index, query: Query, passages: Sequence[Passage]) -> Doubt
     missing = [name for term in query.terms if (name := _missing(index, query, term, passages))]
     if missing:
         return Doubt(OF_ANOTHER, refusal_texts.not_told_for(" ".join(missing)))
-    days = set(_DAY.findall(fold(query.question)))
+    days = set(_DAY.findall(_FROM.sub(" ", fold(query.question))))
     if days and not any(days & _days_of(index, passage) for passage in passages):
         number, month = min(days)
         return Doubt(OF_ANOTHER, refusal_texts.not_told_for(f"{number} {month}"))
@@ -105,7 +111,12 @@ def _days_of(index: Index, passage: Passage) -> set[tuple[str, str]]:
     info = index.store.document(passage.document_id)
     opening = index.store.run(info.id, 0, min(OPENING, info.passages))
     texts = (in_words(passage), *passage.section, info.described, *(one.text for one in opening))
-    return {day for text in texts for day in _DAY.findall(fold(text))}
+    return {day for text in texts for day in (*_DAY.findall(fold(text)), *_short_days(fold(text)))}
+
+
+def _short_days(text: str) -> Iterator[tuple[str, str]]:
+    """The days that are written short in a folded text, "18-12" or "18 dec", with the whole name of the month."""
+    return ((number, _SHORT[month]) for number, month in _SHORT_DAY.findall(text))
 
 
 def _listed(index: Index, word: str) -> str:

@@ -25,7 +25,7 @@ from assistant.question.weights import CONTENT
 from assistant.retrieval.answer_type import gives_reasons, has_reason, holds
 from assistant.retrieval.classes import asks_class, names_class
 from assistant.retrieval.counting import GOES_BY_NUMBER, has_figure
-from assistant.retrieval.done import asks_what_is_done, asks_whether_done, is_to_do, lacks_outcome
+from assistant.retrieval.done import asks_what_is_done, asks_whether_done, has_verb, is_to_do, lacks_outcome
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, read
 from assistant.retrieval.limits import lacks_moment
@@ -122,7 +122,10 @@ def _holds(query: Query, thing: _Thing, passage: Passage, fit: Fit) -> Literal["
         return "yes" if any(map(names_class, (*passage.section, in_words(passage)))) else "no"
     if thing in ("outcome", "now"):
         is_row = bool(passage.cells) or is_ticked(passage.text) or is_unticked(passage.text)
-        return "yes" if is_row or not lacks_outcome(parts_of(passage), passage.section) else "no"
+        lacking = lacks_outcome(parts_of(passage), passage.section)
+        if thing == "now":  # what has a verb of its own is done
+            lacking = lacking and (is_to_do(parts_of(passage)) or not has_verb(in_words(passage)))
+        return "yes" if is_row or not lacking else "no"
     if asked_above(query, passage.section):
         return "yes"
     if thing == "moment":

@@ -5,6 +5,7 @@ Where the side that is asked has a list of its own, that list is the answer, wha
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -22,6 +23,7 @@ from assistant.evidence.places.facets import (
     facet_of,
     first_told,
     list_alone,
+    more_told,
     named_in,
     stands_at,
     subject_meant,
@@ -30,8 +32,10 @@ from assistant.evidence.places.placing import whole_place
 from assistant.evidence.selection import Group, Refusal, Selection
 from assistant.question.facets import Facet, facet_asked
 from assistant.question.query import Query
+from assistant.retrieval.answer_type import is_actor
 from assistant.retrieval.retrieve import Hit, search
 from corpus.index import Index
+from corpus.language import fold
 from corpus.types import Passage, Place
 
 _OTHER: dict[Facet, frozenset[Facet]] = {
@@ -40,6 +44,14 @@ _OTHER: dict[Facet, frozenset[Facet]] = {
     "to_do": frozenset(("running",)),
 }
 """Under titles of these sides stands nothing of the one that is asked."""
+_SAYS_ITSELF: dict[Facet, re.Pattern[str]] = {
+    "running": re.compile(r"\b(?:al|nu|op dit moment|momenteel|sinds|elke?|iedere?)\b"),
+    "needed": re.compile(r"\b(?:nodig|ontbre\w+|mist|missen|behoefte|vereist)\b"),
+    "to_do": re.compile(r"\b(?:gaan|gaat|zullen|beginnen|starten|volgende?|komende?|willen|20\d\d)\b"),
+}
+"""A passage that says so itself tells the side that is asked, whatever stands above it."""
+_GOES_ON = re.compile(r"(?:onze |de |alle )?(?:activiteiten|projecten|taken|maatregelen)\b")
+"""Under these titles may stand what is done already as well as what is to be done."""
 _SELDOM_ASKED: frozenset[Facet] = frozenset(("vision", "obstacle", "appeal"))
 """What a document tells in one place: there the first hit and the title above it tell enough."""
 
@@ -53,14 +65,16 @@ def of_side_asked(
         return found
     hits = search(index, query, vector, LOOKED_AT, query.documents)
     subject = subject_meant(index, query, vector, facet, hits) if about(query) else None
-    if subject and subject.lists and not asks_of_point(index, query, subject):
+    shown = _shown(index, found) if isinstance(found, Selection) else []
+    is_of_all = subject and subject.lists and not asks_of_point(index, query, subject)
+    if subject and is_of_all and not more_told(index, query, subject, shown):
         return _instead(index, subject.subject, found, _all_of(index, subject))
     if place := list_alone(index, query, vector, facet, hits):
         return _instead(index, None, found, whole_place(index, place))
     if isinstance(found, Refusal):
         return _first(index, facet, hits) or found
-    shown = _shown(index, found)
-    if not shown or not all(_tells_other(facet, passage) for passage in shown):
+    people = query.ask == "who" or (query.head is not None and is_actor(query.head.word))
+    if not shown or not all(_tells_other(facet, passage, people=people) for passage in shown):
         return found
     if named := named_in(index, query, facet, hits):
         return with_note(index, _all_of(index, named))
@@ -118,7 +132,14 @@ def _shown(index: Index, found: Selection) -> list[Passage]:
     return [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
 
 
-def _tells_other(facet: Facet, passage: Passage) -> bool:
-    """Whether the title right above a passage says that it tells another side of its subject, or asks who it is."""
+def _tells_other(facet: Facet, passage: Passage, *, people: bool) -> bool:
+    """Whether the title right above a passage says that it tells another side, and it does not say otherwise itself.
+
+    A title that asks who tells nothing of what is done, unless `people` are asked for.
+    """
     title = passage.section[-1] if passage.section else ""
-    return facet_of(title) in _OTHER.get(facet, ()) or (facet == "running" and title.lower().startswith("wie "))
+    if facet not in _OTHER or _SAYS_ITSELF[facet].search(fold(passage.text)):
+        return False
+    if facet == "running" and _GOES_ON.match(fold(title)):
+        return False
+    return facet_of(title) in _OTHER[facet] or (facet == "running" and not people and fold(title).startswith("wie "))

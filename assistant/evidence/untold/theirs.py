@@ -32,7 +32,9 @@ from corpus.lexical import STRONG, Term
 from corpus.types import Passage
 
 NOT_THEIRS = 0.48
-"""How sure the judge must be of an answer in which nothing of what is asked stands in what is theirs."""
+"""How sure the judge must be of an answer in which nothing of what is asked stands in what is theirs;"""
+OTHERWISE_SAID = 0.2
+"""of what is theirs, and may tell it in other words."""
 MOST_READ = 8
 """So many passages of an answer are judged."""
 _BACK = 3
@@ -58,7 +60,8 @@ def unless_not_theirs(
     fit = Fit(index, about)
     if any(_holds(fit, about, passage) and is_theirs(index, {*named}, passage) for passage in shown):
         return found
-    if max(judge.scores(query.question, list(map(read, shown[:MOST_READ]))), default=0.0) >= NOT_THEIRS:
+    needed = OTHERWISE_SAID if any(is_theirs(index, {*named}, passage) for passage in shown) else NOT_THEIRS
+    if max(judge.scores(query.question, list(map(read, shown[:MOST_READ]))), default=0.0) >= needed:
         return found
     refused = nothing(index, query, vector)
     return replace(refused, reason="not_in_documents", told=refusal_texts.not_told_of(somebody.typed))

@@ -30,7 +30,8 @@ _OUTCOME_OF = re.compile(
     r"^(?:en |maar )?wat (?:kwam|komt|kwamen|komen) er (?:\w+ )?uit (?:de|het|een|die|dat|onze|jullie|hun) (\w+)"
     r"|^(?:en |maar )?wat (?:is|was|waren|zijn) de (?:uitkomst(?:en)?|resultaten|conclusies?|opbrengst(?:en)?) van "
     r"(?:de|het|een|die|dat|onze|jullie|hun) (\w+)"
-    r"|^(?:en |maar )?wat (?:staat|stond|staan|stonden) er (?:\w+ )?in (?:de|het|een|die|dat|onze|jullie|hun) (\w+)"
+    r"|^(?:en |maar )?wat (?:staat|stond|staan|stonden) er (?:\w+ )?in (?:de|het|een|die|dat|onze|jullie|hun) (\w+)\b"
+    r"(?! over\b)"
 )
 """Asks what came of a thing, or what is in it: where that is spoken of nowhere, nothing tells it."""
 _FRAME = re.compile(r"\b(?:aan (?:de orde|bod)|ter sprake|voorbij)\b", re.IGNORECASE)

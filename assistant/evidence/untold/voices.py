@@ -22,7 +22,7 @@ from corpus.types import Passage
 
 NO_VOICE, NO_VOICE_OF_OWN = 0.5, 0.85
 """How sure the judge must be of what nobody says of whom it is asked what they think, or what they think themselves;"""
-ACTS_ITSELF = 0.3
+ACTS_ITSELF = 0.2
 """of a sentence that opens with those and speaks of what is asked: they may think so by what they do."""
 
 _VIEW = re.compile(

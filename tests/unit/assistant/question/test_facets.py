@@ -27,6 +27,8 @@ from assistant.question.facets import facet_asked
         ("Waar wringt het tussen oude en nieuwe leden?", "obstacle"),
         ("Waartoe riep de voorzitter de leden op?", "appeal"),
         ("Wie heeft de sleutel nodig?", None),
+        ("Wat moet ik doen om lid te worden?", None),
+        ("Wat moet er gedaan worden als de pomp stuk is?", None),
         ("Waarom is er water nodig?", None),
         ("Hoeveel leden doen er nu al mee?", None),
         ("Wat is al met al de conclusie?", None),

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
+from assistant.retrieval.classes import names_class
 from assistant.retrieval.counting import has_figure
-from assistant.retrieval.done import asks_whether_done, lacks_outcome
+from assistant.retrieval.done import asks_whether_done, is_to_do, lacks_outcome
 from assistant.retrieval.limits import lacks_moment
 
 
@@ -69,3 +70,30 @@ def test_what_is_to_be_done_is_told_apart_from_what_is_done(said: str, title: st
 def test_a_number_is_told_in_digits_in_words_or_in_another_way() -> None:
     assert all(map(has_figure, ("Er zijn 12 violen.", "Er zijn twaalf violen.", "Alle violen.")))
     assert not has_figure("Een viool.")
+
+
+@pytest.mark.parametrize(
+    ("text", "named"),
+    [
+        ("Groepen drie en vier varen uit.", True),
+        ("Aan het eind van de tweede kies je een boot.", True),
+        ("Wie in M3b zit, vaart naar Sneek.", True),
+        ("Voor kinderen die zeven zijn.", True),
+        ("Alleen de hoogste groepen.", True),
+        ("Voor roeiers met een diploma.", False),
+    ],
+)
+def test_a_class_is_named_in_many_ways(text: str, named: bool) -> None:
+    assert names_class(text) is named
+
+
+@pytest.mark.parametrize(
+    ("parts", "to_do"),
+    [
+        (["Vlotten timmeren."], True),
+        (["De stuurman houdt wacht."], False),
+        (["Vlotten timmeren.", "Nieuwe zeilen."], False),
+    ],
+)
+def test_what_ends_in_an_infinitive_is_to_be_done(parts: list[str], to_do: bool) -> None:
+    assert is_to_do(parts) is to_do

@@ -30,6 +30,10 @@ Dit jaar haalden 31 roeiers het stuurdiploma.
 
 Het voorstel kreeg elf stemmen voor en twee tegen. De volgende stemming is op 9 juni.
 
+| Dag | Kosten |
+|---|---|
+| Roeidag 18-12 | 6 euro |
+
 ## Botenhuis
 
 Het botenhuis van De Fuut biedt plaats aan 24 roeiers tegelijk, op last van de brandweer.
@@ -73,3 +77,13 @@ def test_what_is_told_of_it_stays(
 ) -> None:
     told = asked(question, word, 0.4, fake_embedder, tmp_path_factory)
     assert isinstance(told, Answer), told.text
+
+
+@pytest.mark.parametrize(
+    ("question", "word"),
+    [("Hoeveel kost de roeidag op 18 december?", "Roeidag"), ("Hoeveel roeiers kunnen er vanaf 1 mei terecht?", "24")],
+)
+def test_a_day_may_be_written_short_and_from_a_day_on_holds_later_too(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory, question: str, word: str
+) -> None:
+    assert isinstance(asked(question, word, 0.4, fake_embedder, tmp_path_factory), Answer)

@@ -175,3 +175,16 @@ def test_the_title_of_a_report_tells_under_what_motto_a_day_was_held(
 )
 def test_a_title_says_which_side_it_tells(title: str, facet: str | None) -> None:
     assert facet_of(title) == facet
+
+
+def test_a_point_that_says_so_itself_stays_whatever_stands_above_it(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    plan = "# Plan kantine\n\n## Plannen\n\n- De koffiehoek is op dit moment elke avond open.\n- Tafels schuren.\n"
+    assistant = Assistant(
+        reader_of(tmp_path_factory.mktemp("kantine"), fake_embedder, {"kantine": plan}), fake_embedder
+    )
+    reply = assistant.reply("Wat gebeurt er nu al in de koffiehoek?")
+    assert isinstance(reply, Answer), reply.text
+    refused = assistant.reply("Wat gebeurt er nu al met de tafels?")
+    assert isinstance(refused, NoAnswer), refused.text

@@ -6,7 +6,7 @@ import pytest
 
 from assistant.answer import Assistant
 from assistant.evidence.untold.doers import NOBODY
-from assistant.evidence.untold.theirs import NOT_THEIRS
+from assistant.evidence.untold.theirs import NOT_THEIRS, OTHERWISE_SAID
 from assistant.evidence.untold.voices import ACTS_ITSELF, NO_VOICE, NO_VOICE_OF_OWN
 from assistant.refusal_texts import NOBODY_TOLD, not_said_by, not_told_of
 from assistant.types import Answer, NoAnswer, Reply
@@ -49,7 +49,13 @@ def asked(question: str, word: str, score: float, embedder: FakeEmbedder, factor
     [
         ("Wat zei Wietske Abbema over het rooster?", "rooster", not_told_of("Wietske Abbema"), NOT_THEIRS, None),
         ("Wat zei de spreekster over het rooster?", "rooster", not_told_of("Wietske Abbema"), NOT_THEIRS, None),
-        ("Waar woont Wietske Abbema?", "basis", not_told_of("Wietske Abbema"), NOT_THEIRS, NOT_THEIRS),
+        (
+            "Hoe fietst Wietske Abbema?",
+            "basis",
+            not_told_of("Wietske Abbema"),
+            OTHERWISE_SAID,
+            OTHERWISE_SAID,
+        ),
         ("Wat vinden de zangers van stoelen?", "stoelen", not_said_by("zangers"), NO_VOICE, NO_VOICE),
         (
             "Wat vinden de zangers zelf van stoelen?",
