@@ -57,6 +57,7 @@ from assistant.evidence.judge.told_of import (
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.printed import printed
+from assistant.evidence.quoted import quoted
 from assistant.evidence.saying import LONGEST_SHOWN, say
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.strangers import PLAIN_TO_SEE, is_strange, unheard
@@ -183,24 +184,18 @@ def _chosen(case: _Case, all_hits: Sequence[Hit], hits: Sequence[Hit], scores: S
 
 def _passes_over(case: _Case, found: Selection, hits: Sequence[Hit]) -> bool:
     """Whether search puts a hit far before all that is shown, which has more of the question's words."""
-    shown = {passage.id for passage in _shown(case.index, found)}
+    shown = {passage.id for passage in quoted(case.index, found, SHOWN)}
     best = max((hit.score for hit in hits if hit.passage.id in shown), default=0.0)
     return not case.query.several and bool(hits) and hits[0].score - best > FAR
 
 
 def _listed(case: _Case, found: Selection, hits: Sequence[Hit]) -> Selection:
     """What was found, or the list that it is a point of where that is as good an answer."""
-    shown = _shown(case.index, found)
+    shown = quoted(case.index, found, SHOWN)
     whole = as_list(case.index, case.query, hits, lambda: max(case.scores(shown)), case.judge)
     if whole is None or not any(whole.place and stands_at(passage, whole.place) for passage in shown):
         return found
     return case.noted(whole)
-
-
-def _shown(index: Index, found: Selection) -> list[Passage]:
-    """The first passages that are shown."""
-    orders = [quote.order for group in found.groups for quote in group.quotes][:SHOWN]
-    return [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
 
 
 def _elsewhere(case: _Case, found: Selection | Refusal) -> Selection | Refusal:
@@ -226,7 +221,7 @@ def _needed(index: Index, query: Query, found: Refusal, passage: Passage, *, fir
 
 def _again(case: _Case, found: Selection, hits: Sequence[Hit]) -> Selection | Refusal:
     """An answer with the hit that answers better before it; nothing where it surely is none."""
-    index, query, shown = case.index, case.query, _shown(case.index, found)
+    index, query, shown = case.index, case.query, quoted(case.index, found, SHOWN)
     if all(is_head_line(index, passage) for passage in shown):
         return found  # who knows which document is meant needs no judge for its head
     others = [

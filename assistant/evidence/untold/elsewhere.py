@@ -17,6 +17,7 @@ from assistant import refusal_texts
 from assistant.evidence.judge.bounds import HITS
 from assistant.evidence.judge.to_read import NUMBERS
 from assistant.evidence.nothing import nothing
+from assistant.evidence.quoted import quoted
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.untold.doubt import NONE, Doubt
 from assistant.question.query import Query
@@ -54,8 +55,7 @@ def unless_of_another(
     """What was found; what is missing where a number is asked of a name or a day that none of it has."""
     if isinstance(found, Refusal) or found.exact or query.references or found.form != "passages":
         return found
-    orders = [quote.order for quote in found.quotes][:HITS]
-    shown = [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
+    shown = quoted(index, found, HITS)
     doubted = of_another(index, query, shown)
     if not doubted.needed or max(judge.scores(query.question, list(map(read, shown)))) >= doubted.needed:
         return found

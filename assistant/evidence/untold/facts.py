@@ -18,6 +18,7 @@ from assistant.evidence.judge.bounds import HITS, OF_STRANGERS, REALLY_SURE, UNS
 from assistant.evidence.judge.to_read import NUMBERS
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.facets import facet_of
+from assistant.evidence.quoted import quoted
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.query import Query
 from assistant.question.understand import split_context
@@ -65,7 +66,7 @@ def unless_lacking(
     thing = _asked(query)
     if isinstance(found, Refusal) or found.exact or thing is None or not _is_asked_of(found, thing):
         return found
-    shown = _shown(index, found)
+    shown = quoted(index, found, HITS)
     fit = Fit(index, query.asked())
     held = [_holds(query, thing, passage, fit) for passage in shown]
     if "yes" in held or not shown:
@@ -106,12 +107,6 @@ def _asked(query: Query) -> _Thing | None:
     if asks_what_is_done(asking):
         return "now"
     return "class" if asks_class(asking) else None
-
-
-def _shown(index: Index, found: Selection) -> list[Passage]:
-    """The first passages that are shown."""
-    orders = [quote.order for quote in found.quotes][:HITS]
-    return [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
 
 
 def _holds(query: Query, thing: _Thing, passage: Passage, fit: Fit) -> Literal["yes", "other", "no"]:

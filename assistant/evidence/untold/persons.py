@@ -17,6 +17,7 @@ from numpy.typing import NDArray
 from assistant import refusal_texts
 from assistant.evidence.judge.bounds import BESIDE
 from assistant.evidence.nothing import nothing
+from assistant.evidence.quoted import quoted
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.untold.doers import nobody
 from assistant.evidence.untold.doubt import NONE, Doubt
@@ -57,8 +58,7 @@ def unless_unnamed(
     """What was found; nothing where it plainly does not tell what is asked, and the judge is not sure that it does."""
     if isinstance(found, Refusal) or found.exact or query.references or found.form not in ("passages", "place"):
         return found
-    orders = [quote.order for group in found.groups for quote in group.quotes]
-    shown = [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
+    shown = quoted(index, found)
     if len(shown) > MOST_READ or not any(doubt(index, query, [passage]).needed for passage in shown):
         return found
     scores = judge.scores(query.question, list(map(read, shown)))

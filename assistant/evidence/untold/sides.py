@@ -29,6 +29,7 @@ from assistant.evidence.places.facets import (
     subject_meant,
 )
 from assistant.evidence.places.placing import whole_place
+from assistant.evidence.quoted import quoted
 from assistant.evidence.selection import Group, Refusal, Selection
 from assistant.question.facets import Facet, facet_asked
 from assistant.question.query import Query
@@ -65,7 +66,7 @@ def of_side_asked(
         return found
     hits = search(index, query, vector, LOOKED_AT, query.documents)
     subject = subject_meant(index, query, vector, facet, hits) if about(query) else None
-    shown = _shown(index, found) if isinstance(found, Selection) else []
+    shown = quoted(index, found) if isinstance(found, Selection) else []
     is_of_all = subject and subject.lists and not asks_of_point(index, query, subject)
     if subject and is_of_all and not more_told(index, query, subject, shown):
         return _instead(index, subject.subject, found, _all_of(index, subject))
@@ -125,11 +126,6 @@ def _refused(
     near = (subject.subject,) if subject else nothing(index, query, vector).near
     at = next((one for one in shown if not subject or stands_at(one, subject.subject)), shown[0])
     return Refusal(reason="not_in_documents", near=near, passages=(at,), told=refusal_texts.OTHER_SIDE[facet])
-
-
-def _shown(index: Index, found: Selection) -> list[Passage]:
-    orders = [quote.order for quote in found.quotes]
-    return [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
 
 
 def _tells_other(facet: Facet, passage: Passage, *, people: bool) -> bool:

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from assistant import refusal_texts
 from assistant.evidence.nothing import nothing
+from assistant.evidence.quoted import quoted
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.query import Query
 from assistant.question.somebody import Somebody, somebody_asked
@@ -55,8 +56,7 @@ def unless_not_theirs(
     named = [form for name in somebody.names for form, weight in index.expander.forms(name) if weight >= STRONG]
     if not named or not (any(somebody.asks_more(term.word) for term in about) or _unread(query, somebody)):
         return found
-    orders = [quote.order for group in found.groups for quote in group.quotes]
-    shown = [passage for name, at, _ in orders for passage in index.store.run(name, at, at + 1)]
+    shown = quoted(index, found)
     fit = Fit(index, about)
     if any(_holds(fit, about, passage) and is_theirs(index, {*named}, passage) for passage in shown):
         return found

@@ -15,6 +15,7 @@ from numpy.typing import NDArray
 from assistant.evidence.confidence import confidence
 from assistant.evidence.judge.bounds import HITS, SAYS_IT, SURE
 from assistant.evidence.nothing import nothing
+from assistant.evidence.quoted import quoted
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.untold.elsewhere import unless_of_another
 from assistant.evidence.untold.facts import unless_lacking
@@ -61,11 +62,10 @@ def unless_hardly_sure(
     held = confidence(index, query, found)
     if query.ask in STRICT or held >= (SURE if query.head is None else SAYS_IT):
         return found  # a fact that is plain to see stays, and so does what has all the words of a question
-    orders = [quote.order for quote in found.quotes]
-    shown = [passage for name, at, _ in orders[:HITS] for passage in index.store.run(name, at, at + 1)]
+    shown = quoted(index, found, HITS)
     if all(is_head_line(index, passage) for passage in shown):
         return found  # which document is meant is known: its head is not judged
-    if len(orders) > HITS or max(judge.scores(query.question, list(map(read, shown)))) >= HARDLY:
+    if len(found.quotes) > HITS or max(judge.scores(query.question, list(map(read, shown)))) >= HARDLY:
         return found
     return nothing(index, query, vector)
 

@@ -16,6 +16,7 @@ from numpy.typing import NDArray
 
 from assistant import texts
 from assistant.evidence.meaning import TermSought, mentioning, says
+from assistant.evidence.quoted import NEAR, places_of, quoted
 from assistant.evidence.saying import say
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.meaning import Asked, telling_asked
@@ -25,12 +26,10 @@ from assistant.words.mention import is_in_sentence, only_mentions
 from assistant.words.verbs import apart
 from corpus.index import Index
 from corpus.language import fold, words
-from corpus.types import Passage, Place
+from corpus.types import Passage
 
 MOST = 30
 """What stands in more passages than this is no stranger to the documents: somewhere it will be explained."""
-NEAR = 3
-"""So many places that mention it are shown."""
 _FORMS = ("passages", "place", "outline", "series")
 _FEWEST = 4
 """A row with so many words beside a term tells something of it."""
@@ -55,7 +54,7 @@ def unexplained(
     if not asked or not _is_open(found):
         return found
     term = TermSought.of(index, asked.term)
-    shown = _mentions(term, _shown(index, found)) if isinstance(found, Selection) else []
+    shown = _mentions(term, quoted(index, found)) if isinstance(found, Selection) else []
     if any(_tells(index, passage, term, asked) for passage in shown):
         return found
     mentions = _mentions(term, mentioning(index, query, vector, term))
@@ -74,12 +73,6 @@ def _is_open(found: Selection | Refusal) -> bool:
     if isinstance(found, Refusal):
         return found.reason == "not_in_documents" and not (found.unknown or found.told or found.missing)
     return not found.exact and not found.parts and found.form in _FORMS
-
-
-def _shown(index: Index, found: Selection) -> list[Passage]:
-    return [
-        one for quote in found.quotes for one in index.store.run(quote.order[0], quote.order[1], quote.order[1] + 1)
-    ]
 
 
 def _mentions(term: TermSought, passages: Sequence[Passage]) -> list[Passage]:
@@ -147,14 +140,9 @@ def _spells(said: Sequence[str], letters: str) -> bool:
 
 
 def _refused(index: Index, question: str, asked: Asked, mentions: Sequence[Passage]) -> Refusal:
-    near: list[Place] = []
-    for passage in mentions:
-        place = index.store.place(passage.place_id) if passage.place_id else None
-        if place and place not in near:
-            near.append(place)
     return Refusal(
         reason="not_in_documents",
-        near=tuple(near[:NEAR]),
+        near=places_of(index, mentions),
         passages=tuple(mentions[:NEAR]),
         unexplained=_typed(question, asked.term),
         way=asked.way,

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from assistant.evidence.quoted import places_of, quoted
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.needed import meant
 from assistant.question.query import Query
@@ -16,7 +17,6 @@ from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from corpus.index import Index
 from corpus.language import fold
-from corpus.types import Place
 
 _ASKS = re.compile(
     r"^(?:en |of )?(?:wordt|worden|werd|werden|is|zijn) er (?:\w+ )*?(?:iets|wat|ook|gesproken|geschreven) .*\bover\b"
@@ -38,7 +38,6 @@ _FRAME = re.compile(r"\b(?:aan (?:de orde|bod)|ter sprake|voorbij)\b", re.IGNORE
 """What the question is put in, of which no document need have a word."""
 _ABOUT = re.compile(r"\bover (?:de |het |een )?(\w+)")
 """ "Iets over pesten": there a verb is what is spoken of."""
-_NEAR = 3
 _WORD = re.compile(r"\w+")
 
 
@@ -69,12 +68,6 @@ def unmentioned(index: Index, query: Query, found: Selection | Refusal) -> Selec
 
 def _refused(index: Index, found: Selection, absent: str) -> Refusal:
     """That a word stands nowhere, with what was found as what comes nearest."""
-    passages = [
-        one for quote in found.quotes for one in index.store.run(quote.order[0], quote.order[1], quote.order[1] + 1)
-    ]
-    near: list[Place] = []
-    for passage in passages:
-        place = index.store.place(passage.place_id) if passage.place_id else None
-        if place and place not in near:
-            near.append(place)
-    return Refusal(reason="not_in_documents", near=tuple(near[:_NEAR]), passages=tuple(passages[:1]), unknown=absent)
+    passages = quoted(index, found)
+    near = places_of(index, passages)
+    return Refusal(reason="not_in_documents", near=near, passages=tuple(passages[:1]), unknown=absent)
