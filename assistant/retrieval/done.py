@@ -48,7 +48,7 @@ def asks_what_is_done(question: str) -> bool:
 
 
 def is_to_do(parts: Sequence[str]) -> bool:
-    """Whether all that is said is what is to be done: "Schotten tussen onderwijs en zorg weghalen."."""
+    """Whether all that is said is what is to be done: "Vlotten timmeren en afdekken."."""
     return all(any(map(is_infinitive, words(part)[-1:])) for part in parts)
 
 

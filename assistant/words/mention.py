@@ -90,7 +90,7 @@ def is_in_sentence(text: str, ends: Ends) -> bool:
 
 
 def _whole(tokens: Sequence[str], start: int, end: int) -> tuple[int, int]:
-    """Where a word begins and ends with what a hyphen adds to it: "AOJ-teams"."""
+    """Where a word begins and ends with what a hyphen adds to it: "wijk-teams"."""
     while start > 1 and tokens[start - 1] == "-":
         start -= 2
     while end + 1 < len(tokens) and tokens[end] == "-":
@@ -132,7 +132,7 @@ def _is_marked(before: Sequence[str], after: Sequence[str]) -> bool:
     if after[:1] == [","] and after[1:2] and after[1] in _IN_APPOSITION:
         return True
     last = [token for token in before if token not in ("de", "het", "een")][-2:]
-    is_first = bool(after) and after[0] in _MORE  # of several behind a colon: "Samen doen: AOJ-teams, stages"
+    is_first = bool(after) and after[0] in _MORE  # of several behind a colon: "Samen doen: wijkteams, stages"
     return bool(last) and ((last[-1] in _SIGNS and not is_first) or bool({*last} & (_PUT_BEFORE | _OTHERS)))
 
 
