@@ -30,7 +30,6 @@ NAMED_OTHERWISE = 0.15
 """the same where it has a name;"""
 DONE_BY_NOBODY = 0.5
 """of what says that it was done, and not by whom."""
-
 UNHEARD = 0.6
 """How sure it must be of what names nobody where the part that they would have stands nowhere either;"""
 NONE_TO_TURN_TO = 0.6

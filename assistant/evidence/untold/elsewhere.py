@@ -1,8 +1,8 @@
 """Whether a number that was found is of the place, the body or the day that a question names.
 
 A row with the right kind of number is easily that of another town or of another meeting; search and judge see the rest
-of the question in it. So what is shown must have the name itself, above it, or in what its document is called or opens
-with; if not, the judge has to be surer of it than of any other answer.
+of the question in it. So what is shown must have the name itself, above it, or in what its document is called, and the
+day also in what that opens with; if not, the judge has to be surer of it than of any other answer.
 """
 
 from __future__ import annotations
