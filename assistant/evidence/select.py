@@ -25,6 +25,7 @@ from assistant.evidence.documents.versions import between_versions, with_note
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.meaning import explained
 from assistant.evidence.nothing import nothing
+from assistant.evidence.places.discussed import discussed
 from assistant.evidence.places.itself import asked_of_itself
 from assistant.evidence.places.mentions import where_mentioned
 from assistant.evidence.places.motto import motto_asked
@@ -67,6 +68,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     _where(asks_of_each, of_each),
     which_members,
     where_mentioned,
+    discussed,
     motto_asked,
     by_state,
     absent_asked,

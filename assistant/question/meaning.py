@@ -50,6 +50,8 @@ _ASKED = tuple(
         r"^(?:en )?wat zijn (?!de |het |jullie |hun |onze |mijn |alle )(?P<term>.+)$",
     )
 )
+_NAMED = re.compile(r"(?i:(?:en )?wat is) (?P<term>(?:De|Het) [A-Z][\w'’-]+(?: [A-Z][\w'’-]+)?)")
+""" "Wat is De Linde?": the article is part of a name, so it is not "de school" that it asks something of."""
 _ARTICLE = re.compile(r"^(?:een|de|het|hun|jullie|onze|ons|zijn|haar|mijn|je|begrip|term|woord|afkorting) ")
 _WHERE = re.compile(r"[,;:]| (?:in|bij|binnen|op|uit|volgens|vergeleken|verstaan|bedoeld|gerekend|als)(?: |$)")
 """What comes after a term and is no part of it: where the word is used, what it is set beside."""
@@ -164,7 +166,8 @@ def term_asked(question: str) -> tuple[str, ...]:
     plain = " ".join(_FILLS.sub(" ", said).split())
     found = next((match for pattern in _ASKED if (match := pattern.search(plain))), None)
     if found is None:
-        return ()
+        named = _NAMED.fullmatch(question.strip(" ?.!"))
+        return _words_of(fold(named["term"])) if named else ()
     quoted = _QUOTED.search(said)
     return _words_of(quoted["term"] if quoted else found["term"])
 

@@ -12,10 +12,13 @@ _SUM = (
 """What is told in money, and what compounds of it may end in."""
 _NO_SUM = r"\w*tijd|punten|energie|moeite|uur|uren|minuten|dag|dagen|dagdelen|weken|maanden|jaar|jaren"
 """What else may be spent: "hoeveel tijd kost het"."""
+_NO_TERM = r"(?!wat (?:zijn|betekenen) (?!de |het |alle |totale )[\w-]+e kosten\b(?! (?:van|voor|per)\b))"
+""" "Wat zijn indirecte kosten?" asks what they are."""
 _MAY = r"(?:moet|mag|mog|kan|kun|kunn|zal|zull|hoef|hoev|gaa)[nt]?(?:en)?"
 
 ASKS_SUM = re.compile(
-    rf"\b(?:wat|hoeveel(?! (?:(?!per\b)\w+ )?(?:{_NO_SUM})\b))\b[^?.]*\bkost(?:en|te|ten)?\b|\bgekost\b|\bhoe duur\b"
+    rf"\b(?:{_NO_TERM}wat|hoeveel(?! (?:(?!per\b)\w+ )?(?:{_NO_SUM})\b))\b[^?.]*\bkost(?:en|te|ten)?\b"
+    r"|\bgekost\b|\bhoe duur\b"
     r"|\b(?:welk|wat voor) (?:bedrag|budget)\b"
     r"|\bhoeveel (?:euro|reserves)\b|\b(?:hoe (?:hoog|groot)|hoeveel) (?:is|zijn|was|waren|wordt|bedraagt|bedragen)"
     rf" (?:de|het|hun|onze|jullie) (?:\w+ )?[\w-]*(?:resultaat|{_SUM})\b|\bhoeveel [\w-]*(?:{_SUM})\b"

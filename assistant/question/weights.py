@@ -30,6 +30,10 @@ _TIMES = frozenset(
     stem(word) for word in "jaar jaren schooljaar week weken maand maanden dag dagen uur minuten".split()
 )
 """With "over" before it this is when: "over twee weken", "over meer jaren" verdeeld."""
+_SET_PHRASES = frozenset(
+    f"{before} {word}" for before in ("aan", "aan de") for word in "bod orde beurt slag hand gang praat".split()
+) | {"ter sprake", "ter tafel", "voor elkaar"}
+"""What is no subject behind its preposition: "welke onderwerpen kwamen aan bod", "hoe gaan we aan de slag"."""
 _POINTS_BACK = re.compile(
     r"\b(?:die|dat|deze|dit|hij|zij|ze|het|hem|haar|zo'?n|zo iemand|zoiets|daar\w*|er\w+|dan|it|that|this|they|them)\b"
 )
@@ -40,9 +44,10 @@ def weighed(
     found: Sequence[str], index: Index, ask: Ask, parted_verbs: Mapping[str, str] | None = None, *, english: bool
 ) -> Iterable[Term]:
     """Each word of a question once, as a term; `parted_verbs` is what `verbs.joined` gives."""
-    topics = set(_topics(found))
+    idle = _in_set_phrases(found)
+    topics = set(_topics(found)) - idle
     for word in dict.fromkeys(found):
-        weight = FRAME if stem(word) in ASKED_STEMS.get(ask, ()) else weight_of(word)
+        weight = FRAME if stem(word) in ASKED_STEMS.get(ask, ()) or word in idle else weight_of(word)
         forms = _forms(word, index)
         bare = parted_verbs.get(word) if parted_verbs else None
         if bare := bare or (without_particle(word) if weight > FUNCTION else None):
@@ -54,6 +59,12 @@ def weighed(
             weight = FUNCTION
         topic = word in topics and weight == CONTENT and (forms or not _is_of_something(word, found))
         yield Term(word=word, forms=forms, weight=TOPIC if topic else weight)
+
+
+def _in_set_phrases(found: Sequence[str]) -> set[str]:
+    """The words that only make a set phrase with the preposition before them."""
+    said = (" ".join(found[max(0, at - size) : at + 1]) for at in range(len(found)) for size in (1, 2))
+    return {phrase.rpartition(" ")[2] for phrase in said if phrase in _SET_PHRASES}
 
 
 def _is_of_something(word: str, found: Sequence[str]) -> bool:

@@ -84,6 +84,13 @@ WHOLE_DOCUMENT_STEMS = frozenset(
 )
 """Stems of words for a document as a whole: a question of nothing else asks for its outline."""
 
+PART_STEMS = frozenset(
+    stem(word)
+    for word in """onderdelen delen hoofdstukken paragrafen onderwerpen kopjes koppen chapters topics parts sections
+    subjects""".split()
+)
+"""Stems of words for what a document consists of: "welke hoofdstukken" asks for its outline as well."""
+
 GREETINGS = frozenset(
     """hallo hoi hey hi dag goedemorgen goedemiddag goedenavond bedankt dank dankjewel dankuwel ok oke ja nee prima top
     mooi fijn doei hee heej heey ho yo joh jo euh eeh och ah aha haha ofzo enzo effies es aub svp alstublieft

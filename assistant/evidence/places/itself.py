@@ -16,14 +16,18 @@ from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.covers import date_of_document, told_at_head
 from assistant.retrieval.fit import Fit
+from assistant.words.lexicon import PART_STEMS
 from corpus.index import Index
 from corpus.kinds import is_of_a_day
-from corpus.language import fold, words
+from corpus.language import fold, stem, words
 from corpus.lexical import STRONG
 from corpus.types import DocumentInfo, Place
 
 _PAGES = re.compile(r"\bhoeveel (?:bladzijden|bladzijdes|pagina'?s|blz)\b|\bhoe dik is\b")
 _STATUS = re.compile(r"\bwelke status\b|\bwat is de status\b|\bstatus van\b")
+_WHICH = re.compile(r"\b(?:welke?|which) (?:\w+e )?(\w+)")
+_HAS_PARTS = frozenset(map(stem, "behandelt behandeld bespreekt besproken bevat omvat telt kent krijgen".split()))
+"""What a document does with its parts."""
 _DATE = re.compile(r"\bwat is de datum\b|\bwelke datum\b|\bvan wanneer\b")
 
 
@@ -34,7 +38,9 @@ def asked_of_itself(index: Index, query: Query) -> Selection | None:
     """
     if known := _known_of(index, query):
         return known
-    if query.references or any(term.weight > FRAME for term in query.terms):
+    which = _which(query)
+    of_parts = PART_STEMS | _HAS_PARTS if which in PART_STEMS else frozenset[str]()
+    if query.references or any(term.weight > FRAME and stem(term.word) not in of_parts for term in query.terms):
         told = told_at_head(index, query) if _asks_head_alone(index, query) else []
         return say(index, told) if told else None
     if query.compares and len(query.documents) > 1:
@@ -50,7 +56,22 @@ def asked_of_itself(index: Index, query: Query) -> Selection | None:
         if dated:
             return replace(say(index, dated), exact=its_date)
         return _date_known(index, query) if its_date else None
-    return outline(index, query.documents[:OUTLINES]) if query.ask not in STRICT and not query.apart else None
+    if query.ask in STRICT or query.apart or (which and not of_parts):
+        return None  # "welke gemeenten horen bij Rijnmeent?" asks for things that it tells of, whatever it is called
+    if query.ask == "definition" and not any(_is_called(index.store.document(name), query) for name in query.documents):
+        return None  # "wat is De Linde?", of which a document tells
+    return outline(index, query.documents[:OUTLINES])
+
+
+def _is_called(info: DocumentInfo, query: Query) -> bool:
+    """Whether a document is called by what names it in a question, and does not just have that in its text."""
+    return bool(query.scope & {*words(info.described)})
+
+
+def _which(query: Query) -> str:
+    """The stem of what it is asked which ones there are of; "" where that is not asked."""
+    asked = _WHICH.search(fold(query.question))
+    return stem(asked[1]) if asked else ""
 
 
 def _asks_head_alone(index: Index, query: Query) -> bool:

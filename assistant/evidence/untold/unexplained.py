@@ -23,9 +23,9 @@ from assistant.question.meaning import Asked, telling_asked
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.words.mention import is_in_sentence, only_mentions
-from assistant.words.verbs import apart
+from assistant.words.verbs import apart, is_verb
 from corpus.index import Index
-from corpus.language import fold, words
+from corpus.language import fold, is_function_word, words
 from corpus.types import Passage
 
 MOST = 30
@@ -95,11 +95,31 @@ def _tells(index: Index, passage: Passage, term: TermSought, asked: Asked) -> bo
         return _tells_how(passage, asked.verb)
     if _has(term, " ".join(passage.section[-1:])):
         return True
+    if _is_named_beside_its_kind(passage.text, asked.term):
+        return True
     if passage.cells:
-        return sum(len(words(cell)) for _, cell in passage.cells if not _has(term, cell)) >= _FEWEST
+        return _row_tells(passage, term)
     if asked.way == "way" and is_in_sentence(passage.text, term.ends):
         return True
     return not only_mentions(passage.text, term.ends)
+
+
+def _is_named_beside_its_kind(text: str, term: Sequence[str]) -> bool:
+    """Whether a name stands right behind a word for what it is: "jeugdhulpaanbieder De Kade"."""
+    name = r"\W+".join(map(re.escape, term))
+    found = re.finditer(rf"\b([a-z][\w-]{{3,}}) (?:De |Het |[\"“‘'])(?i:{name})\b", text)
+    return any(not is_function_word(match[1]) and not is_verb(match[1]) for match in found)
+
+
+def _row_tells(passage: Passage, term: TermSought) -> bool:
+    """Whether a row says more of a term: beside a cell that opens with it, or in a cell that says more than its name.
+
+    A row of which a cell only speaks of it in passing is of something else: "Contact leggen met De Linde".
+    """
+    holding = [cell for _, cell in passage.cells if _has(term, cell)]
+    if not holding or any(term.opens(words(cell)) for cell in holding):
+        return sum(len(words(cell)) for _, cell in passage.cells if not _has(term, cell)) >= _FEWEST
+    return any(not only_mentions(cell, term.ends) for cell in holding)
 
 
 def _tells_how(passage: Passage, verb: str) -> bool:

@@ -28,9 +28,10 @@ _MADE = (
     r"(?:gemaakt|gebouwd|geprogrammeerd|bedacht|ontwikkeld|ontworpen|getraind|geschreven|gecreeerd|verzonnen|gevuld)"
 )
 _WHO = re.compile(
-    r"^(?:en )?(?:wie|wat) (?:ben|bent) (?:jij|je|u)\b|^(?:en )?wat (?:kun|kan|kunt) (?:jij|je|u)"
+    r"^(?:en )?(?:wie|wat) (?:ben|bent) (?:jij|je|u)(?: (?:eigenlijk|precies|nou|nu|dan|zelf|voor (?:een )?\w+))*\W*$"
+    r"|^(?:en )?wat (?:kun|kan|kunt) (?:jij|je|u)"
     r"(?: (?:allemaal|eigenlijk|doen|voor (?:mij|me|ons)))*\W*$"
-    r"|^hoe werk(?:t dit|t het|t deze \w+| je| jij)\W*$|^who are you\b|^what can you do\b"
+    r"|^hoe werk(?:t dit|t het|t deze \w+| je| jij)\W*$|^(?:who are you|what can you do)(?: for me)?\W*$"
     r"|^(?:kun je (?:me|mij|ons) helpen|help(?: me| mij)?|ik heb hulp nodig)\W*$"
     r"|^(?:hoe heet (?:je|jij|u)|wat is (?:je|jouw|uw) naam)\W*$"
 )

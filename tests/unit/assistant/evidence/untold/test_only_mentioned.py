@@ -17,7 +17,11 @@ TEXTS = {
     "## Mensen\n\nIn de tuin werken een kok, een plantkundige en twee vrijwilligers. De kok maakt soep.\n\n"
     "De wormenbak (een kist met aarde) staat achter het hek. Met een zaadbank ruilen buren hun zaden.\n\n"
     "Een Bewonersraad Tuinen (BRT) komt elke maand bijeen. De BRT telt zes leden.\n\n"
-    "Een sleutelkaart vraag je aan bij de beheerder.\n",
+    "Een sleutelkaart vraag je aan bij de beheerder.\n\n"
+    "Roos is voorzitter van kwekerij De Spade.\n\n"
+    "| Nr. | Actie | Wie | Wanneer |\n|---|---|---|---|\n| 1 | Bellen met De Hark over een rondleiding | Roos de Wit "
+    "| 20 mei 2026 |\n\n"
+    "| Ruimte | Waarvoor |\n|---|---|\n| De Schuur | Gereedschap en zaden bewaren |\n",
 }
 
 
@@ -40,6 +44,8 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Hoe vraag je een gieterpas aan?", "ik vind niet hoe je dat regelt", "haar gieterpas"),
         ("Wat is een plantkundige?", "‘plantkundige’ wordt", "een kok, een plantkundige"),
         ("Hoe gaat een compostcursus in zijn werk?", "er staat niet bij hoe het gaat", "compostcursus"),
+        ("Wat is De Hark?", "‘Hark’ wordt in de documenten wel genoemd", "Bellen met De Hark"),
+        ("Wat wordt bedoeld met een rondleiding?", "‘rondleiding’ wordt", "Bellen met De Hark"),
         ("Wordt er iets gezegd over zwemmen?", "‘zwemmen’ komt in de documenten niet voor", ""),
         ("Zegt het jaarplan ook iets over kippen?", "‘kippen’ komt in de documenten niet voor", ""),
     ],
@@ -58,6 +64,8 @@ def test_what_is_only_mentioned_is_no_answer(assistant: Assistant, question: str
         ("Wat wordt bedoeld met een zaadbank?", "ruilen buren"),
         ("Waar staat BRT voor?", "Bewonersraad Tuinen"),
         ("Hoe vraag je een sleutelkaart aan?", "bij de beheerder"),
+        ("Wat is De Spade?", "kwekerij De Spade"),
+        ("Wat is De Schuur?", "Gereedschap en zaden"),
         ("Wordt er iets gezegd over vrijwilligers?", "twee vrijwilligers"),
     ],
 )

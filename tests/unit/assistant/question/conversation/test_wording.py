@@ -67,6 +67,8 @@ def test_small_talk_is_answered_in_kind(said: str, back: str) -> None:
         "kun je me helpen met thema 2?", "Dank je. Wat is er nodig?", "Wie is de directeur?", "help bij dyslexie", "",
         "Wie heeft het plan gemaakt?", "Ben je te laat met het formulier?", "Wat vinden ouders ervan?", "nee", "hoezo?",
         "Wat is de datum van de conferentie?", "wat een kind nodig heeft", "fijne motoriek", "potentie",
+        "Wat ben je als vrijwilliger kwijt aan een pas?",
+        "what can you do when a child is ill?",
         "hoe laat is het", "je bent verplicht", "dag van de leraar", "test dyslexie",
     ],
 )  # fmt: skip
