@@ -160,6 +160,8 @@ def series_word(word: str, numbering: set[str]) -> str | None:
     """The word itself when it numbers places, or the one it is a typing error of."""
     if stem(word) in numbering:
         return word
+    if stem(lemma(word)) in numbering:  # "fasen"
+        return lemma(word)
     if len(word) < 4 or is_function_word(word):
         return None
     near = [name for name in sorted(numbering) if DamerauLevenshtein.distance(word, name, score_cutoff=1) <= 1]

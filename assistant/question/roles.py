@@ -53,7 +53,7 @@ _WORDS_SAID = frozenset(map(stem, "uitspraak citaat quote woorden zin zinnen slo
 """What any words are: with "welke uitspraak" they are asked for themselves."""
 _THEY_DID = re.compile(r"hoeveel (?:[^\W\d_]+ ){1,2}([a-z]{3,}[dt]en) ")
 """ "Hoeveel ouders stemden …": a verb of the past right behind who is counted."""
-_LISTING = frozenset("welke which lijst lijstje overzicht opsomming noem geef toon som".split())
+_LISTING = frozenset("welke which lijst lijstje overzicht opsomming noem geef toon som heten heetten namen".split())
 """What stands before that of which all are asked for,"""
 _EVERY = frozenset("al alle me mij ons".split())
 """with these between or not."""

@@ -8,6 +8,7 @@ from dataclasses import dataclass, replace
 from assistant.question import roles
 from assistant.question.asking import STRICT, Ask, asks_day, asks_for, asks_several, asks_summary, asks_whom
 from assistant.question.conditions import case_asked
+from assistant.question.last_named import last_by_number
 from assistant.question.naming.drafts import drafts, in_force, version_words
 from assistant.question.naming.editions import in_editions, of_years
 from assistant.question.naming.scope import Scope, named_inside, scope_of
@@ -145,6 +146,7 @@ def _said(main: str, index: Index) -> _Said:
     numbering = index.store.series_words() | (SECTIONS if index.store.numbered() else frozenset[str]())
     plain = in_full(of_series(plain_question(own, index.words), index), numbering)
     plain = plain if english else repaired(plain, index)
+    plain = last_by_number(plain, index, lambda: _named_documents(plain, own, index).documents)
     found = spacing.joined([_in_dutch(word, index) for word in words(plain)][:LONGEST], index)
     references, used = named_places(found, numbering)
     rest, parted_verbs = joined(["" if position in used else word for position, word in enumerate(found)])

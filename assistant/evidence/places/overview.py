@@ -89,7 +89,7 @@ def _narrower(index: Index, query: Query, series: Sequence[Place]) -> bool:
         term
         for term in query.terms
         if term.weight >= CONTENT
-        and stem(term.word) != query.counted
+        and query.counted not in (stem(term.word), stem(lemma(term.word)))
         and str(NUMBERS.get(term.word, term.word)) != str(len(series))
     ]
     if any(not t.forms and t.word.isalpha() and not is_function_word(t.word) and _is_asked(t) for t in query.terms):
