@@ -10,6 +10,7 @@ from assistant.question.asking import STRICT
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.words.lexicon import ACTOR_STEMS
+from assistant.words.members import members
 from assistant.words.verbs import stands_apart
 from corpus.expand import AKIN, DERIVED, FRONT_OF_COMPOUND, PART_OF_COMPOUND, WHOLE_IN_COMPOUND, only_in_parts
 from corpus.index import Index
@@ -115,6 +116,7 @@ class Fit:
     def __init__(self, index: Index, terms: Sequence[Term], known: float = 0.0) -> None:
         self._index = index
         self.coverage = Coverage(index, terms, known)
+        self._of_number = any(term.word.isdigit() for term in terms)
         self._seen: dict[str, list[float]] = {}
         self._for_document: set[str] = set()
         self._openings: dict[str, Sequence[Passage]] = {}
@@ -148,8 +150,14 @@ class Fit:
     def of_text(self, text: str) -> list[float]:
         if text not in self._seen:
             said = word_set(text) | unhyphenated(text)
-            self._seen[text] = self.coverage.found(said | self.coverage.apart(text, said))
+            self._seen[text] = self.coverage.found(said | self.coverage.apart(text, said) | self._within(text))
         return self._seen[text]
+
+    def _within(self, text: str) -> set[str]:
+        """The numbers inside the ranges of a text, where one is asked about: "5" in "groep 4 tot en met 8"."""
+        if not self._of_number:
+            return set()
+        return {str(number) for numbers in members(text).values() for number in numbers}
 
     def described(self, passage: Passage) -> str:
         """What the document of a passage is called."""

@@ -17,6 +17,7 @@ from assistant.retrieval.fit import Fit
 from assistant.retrieval.holders import is_of_present
 from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.listing import only_counts
+from assistant.retrieval.of_members import is_of_other_member
 from assistant.retrieval.persons import HOW_CALLED, is_anonymous, is_unnamed
 from assistant.retrieval.reasons import is_of_it
 from assistant.retrieval.retrieve import Hit, search
@@ -152,8 +153,10 @@ def _says_it_of_year(query: Query, passage: Passage, fit: Fit) -> bool:
 
 
 def _is_of_other(query: Query, passage: Passage, fit: Fit) -> bool:
-    """Whether a passage speaks of another year, or of who holds an office now where another is asked for."""
-    return _of_another_year(query, passage, fit) or is_of_present(query, passage.text, passage.section)
+    """Whether a passage speaks of another year or group, or of who holds an office now where another is asked for."""
+    if _of_another_year(query, passage, fit) or is_of_present(query, passage.text, passage.section):
+        return True
+    return is_of_other_member(query, passage)
 
 
 def _of_another_year(query: Query, passage: Passage, fit: Fit) -> bool:

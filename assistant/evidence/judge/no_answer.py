@@ -9,10 +9,10 @@ from assistant.retrieval.counting import has_one_of, has_quantity
 from assistant.retrieval.covers import is_title_line
 from assistant.retrieval.holders import is_of_present
 from assistant.retrieval.kinds import in_words, read, right_type
+from assistant.retrieval.of_members import is_of_other_member
 from assistant.retrieval.persons import is_unnamed, names_nobody
 from assistant.retrieval.rank import lacks_year
 from assistant.retrieval.speakers import is_by_whom_asked
-from assistant.words.members import members, of_another_member
 from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.types import Passage
@@ -32,22 +32,22 @@ def only_speaks_of_it(query: Query, passage: Passage) -> bool:
 
 
 def is_none(index: Index, query: Query, passage: Passage) -> bool:
-    """Whether a passage has no number of what is counted, names nobody where it is asked who, is a row of another group
-    or of other years than is asked about, speaks of the present one where the one before is asked for, asks itself
-    where a fact is asked for, or says no more than its document's title.
+    """Whether a passage has no number of what is counted, names nobody where it is asked who, is of another group or
+    of other years than is asked about, speaks of the present one where the one before is asked for, asks itself where
+    a fact is asked for, or says no more than its document's title.
     """
     if query.ask == "count" and not _has_number(query, read(passage)):
         return True
     if query.ask in STRICT and _is_question(passage):
         return True
-    if passage.cells and of_another_member(members(query.question), in_words(passage)):
-        return True
     return names_nobody(query, passage) or is_of_other(index, query, passage) or is_title_line(index, passage)
 
 
 def is_of_other(index: Index, query: Query, passage: Passage) -> bool:
-    """Whether a passage is of other years, of who holds an office now, or of another speaker than is asked about."""
+    """Whether a passage is of other years or groups, of who holds an office now, or of another speaker than asked."""
     if lacks_year(query, passage) or is_of_present(query, passage.text, passage.section):
+        return True
+    if is_of_other_member(query, passage):
         return True
     return not is_by_whom_asked(index, query, passage)
 

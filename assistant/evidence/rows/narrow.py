@@ -16,6 +16,9 @@ from assistant.evidence.selection import Selection
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FUNCTION
+from assistant.retrieval.of_members import of_other_title
+from assistant.texts import row_in_words
+from assistant.words.members import members
 from assistant.words.ticks import UNTICKED, is_marked, is_ticked, is_unticked
 from assistant.words.years import meet, periods, years
 from corpus.index import Index
@@ -37,6 +40,7 @@ def narrowed(index: Index, query: Query, found: Selection) -> Selection:
     found = _kept(found, lambda said: _without_notes(index, said))
     found = _kept(found, lambda said: _of_column(query, said))
     found = _kept(found, lambda said: _of_name(query, said))
+    found = _kept(found, lambda said: _of_members(query, said))
     found = _kept(found, lambda said: of_period(query, said))
     found = _kept(found, lambda said: without_denied(query, said))
     found = _kept(found, lambda said: _of_boxes(query, said))
@@ -108,6 +112,15 @@ def _of_name(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
         return said
     held = [sum(_holds(term, quote.text) for term in named) for quote in rows]
     return [quote for quote, count in zip(rows, held, strict=True) if count and count == max(held)]
+
+
+def _of_members(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
+    """What is of the group or level that is asked about, and of none: of "groep 7", not "Groep 1 en 2"."""
+    asked = {} if query.compares else members(split_context(query.question)[0])
+    if not asked:
+        return said
+    rows = (row_in_words(quote.cells) if quote.cells else "" for quote in said)
+    return [q for q, row in zip(said, rows, strict=True) if not of_other_title(asked, q.text, q.section, row)]
 
 
 def _is_name(word: str) -> bool:
