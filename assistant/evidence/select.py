@@ -33,12 +33,16 @@ from assistant.evidence.places.overview import library_asked
 from assistant.evidence.places.pages import elsewhere, on_page, without_pages
 from assistant.evidence.places.place_or_passages import place_or_passages
 from assistant.evidence.places.printed import printed
+from assistant.evidence.places.two_sides import two_sides
 from assistant.evidence.rows.absence import absent_asked
 from assistant.evidence.rows.boxes import box_asked
+from assistant.evidence.rows.extreme_rows import extreme_asked
+from assistant.evidence.rows.functions import function_asked
 from assistant.evidence.rows.meetings import meeting_asked
 from assistant.evidence.rows.money import money_asked
 from assistant.evidence.rows.narrow import narrowed
 from assistant.evidence.rows.next_one import rows_to_come, without_present
+from assistant.evidence.rows.of_group import group_asked
 from assistant.evidence.rows.on_duty import days_of_work, on_duty
 from assistant.evidence.rows.opening_hours import hours_asked
 from assistant.evidence.rows.staff import staff_asked
@@ -164,6 +168,11 @@ def _as_printed(index: Index, query: Query) -> Selection | None:
     return narrowed(index, query, found) if found else None
 
 
+def _extreme(index: Index, query: Query) -> Selection | None:
+    found = extreme_asked(index, query)
+    return narrowed(index, query, found) if found else None
+
+
 def _in_table(index: Index, query: Query) -> Selection | None:
     found = matrix_asked(index, query) or total_asked(index, query)
     return _all_of_it(index, query, found) if found else None
@@ -177,11 +186,15 @@ def _all_of_it(index: Index, query: Query, found: Selection) -> Selection:
 IN_SCOPE: tuple[Rule, ...] = (
     _as_printed,
     coded,
+    two_sides,
+    _extreme,
+    group_asked,
     box_asked,
     hours_asked,
     on_duty,
     days_of_work,
     staff_asked,
+    function_asked,
     money_asked,
     _in_table,
 )
