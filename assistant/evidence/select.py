@@ -44,6 +44,7 @@ from assistant.evidence.rows.opening_hours import hours_asked
 from assistant.evidence.rows.staff import staff_asked
 from assistant.evidence.rows.states import by_state
 from assistant.evidence.rows.tables import coded, matrix_asked
+from assistant.evidence.rows.tasks import tasks_asked
 from assistant.evidence.rows.totals import total_asked
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.naming.drafts import asks_both, asks_draft
@@ -72,6 +73,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     motto_asked,
     by_state,
     absent_asked,
+    tasks_asked,
     rows_to_come,
     meeting_asked,
     _where(comes_first, rows_asked),
