@@ -27,7 +27,7 @@ from assistant.evidence.meaning import explained
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.discussed import discussed
 from assistant.evidence.places.itself import asked_of_itself
-from assistant.evidence.places.mentions import where_mentioned
+from assistant.evidence.places.mentions import all_told, where_mentioned
 from assistant.evidence.places.motto import motto_asked
 from assistant.evidence.places.overview import library_asked
 from assistant.evidence.places.pages import elsewhere, on_page, without_pages
@@ -83,7 +83,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
 
 def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
-    selected = explained(index, query, vector, whole_answer(index, query, vector))
+    selected = explained(index, query, vector, all_told(index, query, whole_answer(index, query, vector)))
     if not isinstance(selected, Refusal):
         selected = without_present(query, selected) or nothing(index, query, vector)
     if not isinstance(selected, Refusal):
