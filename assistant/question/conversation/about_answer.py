@@ -116,8 +116,8 @@ _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
         rf"heb je (?:(?:daar|hier|daarvan|hiervan|daarvoor) )?{_SOURCE}(?: (?:voor|van|bij))?",
         r"(?:in|uit) welke? (?:document|documenten|stuk|stukken|bestand|tekst|hoofdstuk|paragraaf)"
         rf"(?: (?:{_STANDS}|komt {_THAT}(?: vandaan| uit)?|haal je {_THAT}(?: vandaan)?))?",
-        rf"(?:in|uit|bij|onder|van) welke? {_PART}(?: (?:{_STANDS}|(?:hoort|horen|hoorde|valt|vallen|komt|komen|zit|zitten"
-        rf"|gaat|ging) (?:{_THAT}|die|ze)(?: (?:bij|onder|vandaan|uit|over))?))?",
+        rf"(?:in|uit|bij|onder|van) welke? {_PART}(?: (?:{_STANDS}|(?:hoort|horen|hoorde|valt|vallen|komt|komen|zit"
+        rf"|zitten|gaat|ging) (?:{_THAT}|die|ze)(?: (?:bij|onder|vandaan|uit|over))?))?",
         r"where (?:does it say (?:that|this)|is (?:that|this|it) (?:written|stated|from)|did you find (?:that|it))",
         r"(?:(?:what|which) is |what's |give me |show me )?(?:the |your )?sources?(?: of (?:that|this))?",
     ),
