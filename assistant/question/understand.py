@@ -168,7 +168,7 @@ def _said(main: str, index: Index) -> _Said:
 
 def _where(said: _Said, about: Query | None, index: Index) -> _Where:
     """Where a question names no document, those of what it goes on about count."""
-    own = _named_documents(said.plain, said.asked, index)
+    own = _named_documents(" ".join(said.found) if said.english else said.plain, said.asked, index)
     own = replace(own, words=own.words | roles.places(said.rest, own, index))
     scope = own if own.documents or about is None else Scope(documents=about.documents, words=about.scope)
     documents, superseded = in_force(said.main, scope.documents, index)

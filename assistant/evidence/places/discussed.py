@@ -13,6 +13,7 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import FRAME
 from assistant.retrieval.fit import Fit
+from assistant.words.english_frame import put_in_dutch
 from corpus.expand import PART_OF_COMPOUND
 from corpus.index import Index
 from corpus.kinds import called, is_of_a_day
@@ -48,6 +49,7 @@ def discussed(index: Index, query: Query) -> Selection | None:
     Nor where it asks what was said of a subject: every word of it must be of the meeting itself.
     """
     main, context = split_context(query.question)
+    main = put_in_dutch(main)
     if context or query.references or not _ASKS.search(fold(main).strip(" ?.!")):
         return None
     about = [term for term in query.terms if term.weight > FRAME and stem(term.word) not in _MEETING]

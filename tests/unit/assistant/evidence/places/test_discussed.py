@@ -30,6 +30,7 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Welke punten kwamen aan bod in de laatste vergadering?", MAY),
         ("Wat is er besproken in de vergadering van de tuinraad?", [*MAY, *MARCH]),
         ("Welke onderwerpen behandelt het tuinplan Molenwiek?", ["Over ons", "Geld"]),
+        ("What is the plan about?", ["Over ons", "Geld"]),
         ("Welke hoofdstukken heeft het tuinplan Molenwiek?", ["Over ons", "Geld"]),
     ],
 )
