@@ -15,7 +15,8 @@ _LIST = re.compile(
 _ASKED = re.compile(
     r"\b(?:aanwezig\w*|afwezig\w*|erbij|bij was|bij waren|waren (?:er )?bij|was (?:er )?bij|tafel|ontbra?k\w*|absent\w*"
     r"|afgemeld\w*|afmelding\w*|verhinderd|present\w*|deelnemer\w*|deelgenomen|namen deel|gast(?:en)?|ziek|aanschuiven"
-    r"|functie|rol|beroep|werkt|werken|namens|hoort|school|organisatie|there|attend\w*|present)\b"
+    r"|functie|rol|beroep|werkt|werken|namens|hoort|school|scholen|organisaties?|vertegenwoordig\w*|leden|lid|kwam|kwamen"
+    r"|waren|there|attend\w*|present)\b"
 )
 """Asks who was there, or what somebody is: beside a name such a list often has "(voorzitter)"."""
 
