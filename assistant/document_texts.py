@@ -5,6 +5,7 @@ from __future__ import annotations
 from corpus.language import MONTHS
 
 BEGINS = "Het begint zo:"
+IN_SHORT = "In eigen woorden vat ik niets samen. Dit staat erin, per onderdeel; vraag gerust door over één ervan:"
 
 
 def newest(shown: int, undated: int) -> str:
