@@ -22,7 +22,7 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
     return assistant_of(tmp_path_factory.mktemp("kort"), fake_embedder, {"tuinplan": PLAN})
 
 
-@pytest.mark.parametrize("question", ["Vat het tuinplan samen", "geef een korte samenvatting van het plan"])
+@pytest.mark.parametrize("question", ["Vat het tuinplan samen", "geef een korte samenvatting van het tuinplan"])
 def test_a_document_in_short(assistant: Assistant, question: str) -> None:
     assert assistant.reply(question).text.startswith(IN_SHORT)
     assert quoted(assistant, question) == [
