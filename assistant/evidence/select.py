@@ -29,6 +29,7 @@ from assistant.evidence.places.discussed import discussed
 from assistant.evidence.places.itself import asked_of_itself
 from assistant.evidence.places.mentions import where_mentioned
 from assistant.evidence.places.motto import motto_asked
+from assistant.evidence.places.of_meeting import told_of_meeting
 from assistant.evidence.places.overview import library_asked
 from assistant.evidence.places.pages import elsewhere, on_page, without_pages
 from assistant.evidence.places.place_or_passages import place_or_passages
@@ -69,6 +70,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     which_members,
     where_mentioned,
     discussed,
+    told_of_meeting,
     motto_asked,
     by_state,
     absent_asked,

@@ -9,13 +9,13 @@ import re
 
 from assistant.evidence.places.overview import OUTLINES, outline
 from assistant.evidence.selection import Selection
+from assistant.question.naming.sittings import OF_MEETINGS, minutes, sitting_named
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import FRAME
 from assistant.retrieval.fit import Fit
 from corpus.expand import PART_OF_COMPOUND
 from corpus.index import Index
-from corpus.kinds import called, is_of_a_day
 from corpus.language import MONTHS, fold, stem
 from corpus.lexical import Term
 from corpus.types import DocumentInfo
@@ -27,18 +27,27 @@ _TALKED = (
 )
 _ASKS = re.compile(
     rf"^(?:en )?(?:wat|welke (?:onderwerpen|punten|agendapunten|zaken)|waar|waarover) {_IS} .*\b{_TALKED}\b"
-    r"|^(?:en )?(?:waar|waarover) (?:ging|gingen) .*\b(?:vergadering|overleg|bijeenkomst)\b"
+    r"|^(?:en )?(?:waar|waarover) (?:ging|gingen|gaat) .*\b(?:vergadering|overleg|bijeenkomst)\b"
+    r"|^(?:en )?waar (?:hebben|hadden|heeft|had) .*\bover (?:gehad|gesproken)\b|^(?:en )?waar\w* spraken\b"
 )
+_OF_IT_ALL = re.compile(
+    r"^(?:en )?wat (?:is|werd|hebben|heeft) .*\bgezegd\b|^(?:en )?wat (?:staat|stond) (?:er )?(?:allemaal )?in\b"
+    r"|^(?:en )?wat (?:was|waren|zijn|is) .*\b(?:punten|onderwerpen|hoofdpunten)\b|\bsamenvatting\b|\bsamenvatten\b"
+    r"|^(?:en )?vat .*\bsamen\b|^(?:(?:geef|toon|de|het|alle|mij|me) )*(?:agenda|onderwerpen|agendapunten|notulen"
+    r"|\w*verslag|hoofdpunten|belangrijkste punten)\b|^(?:en )?(?:waar|waarover) (?:ging|gaat) het\b"
+    r"|^(?:en )?hoe (?:ging|verliep|was) (?:de|het)\b"
+)
+"""What asks for all of a meeting, where it names that meeting."""
 _MEETING = frozenset(
     map(
         stem,
         """vergadering overleg bijeenkomst bijeenkomsten vergaderingen agenda notulen verslag onderwerpen punten
-        agendapunten zaken laatste vorige recente jongste datum dag keer allemaal gesproken sprake tafel gekomen
+        agendapunten zaken laatste vorige recente jongste datum dag keer allemaal gesproken sprake tafel gekomen gehad
+        gezegd samenvatting samenvatten samen vat hoofdpunten belangrijkste ging verliep raad team commissie
         """.split(),
     )
 )
 """Stems of words for a meeting and what is told of it, whichever meeting is meant."""
-_SENT = frozenset(map(stem, ("nieuwsbrief", "brief")))
 _LATEST = re.compile(r"\b(?:laatste?|vorige|meest recente|jongste|nieuwste)\b")
 
 
@@ -48,21 +57,23 @@ def discussed(index: Index, query: Query) -> Selection | None:
     Nor where it asks what was said of a subject: every word of it must be of the meeting itself.
     """
     main, context = split_context(query.question)
-    if context or query.references or not _ASKS.search(fold(main).strip(" ?.!")):
+    said = fold(main).strip(" ?.!")
+    if context or query.references or not (_ASKS.search(said) or _OF_IT_ALL.search(said)):
         return None
-    about = [term for term in query.terms if term.weight > FRAME and stem(term.word) not in _MEETING]
+    sitting = sitting_named(main, index)
+    if sitting is None and not _ASKS.search(said):
+        return None
+    latest = bool(_LATEST.search(said)) and (sitting is None or sitting.latest)
+    known = sitting.words if sitting else frozenset[str]()
+    content = [term for term in query.terms if term.weight > FRAME and term.word not in known]
+    about = [t for t in content if stem(t.word) not in _MEETING and not OF_MEETINGS.fullmatch(t.word)]
     documents = [info for info in index.store.documents if not query.documents or info.id in query.documents]
-    meetings = [info for info in documents if _is_of_meeting(info) and info.id not in query.superseded]
+    meetings = [info for info in minutes(index) if info in documents and info.id not in query.superseded]
+    meetings = [info for info in meetings if sitting is None or info.id in sitting.documents]
     found = [info for info in meetings if all(_is_of(index, info, term) for term in about)]
-    if not found or (not about and len(found) > 1 and not _LATEST.search(fold(main))):
+    if not found or (sitting is None and not about and len(found) > 1 and not latest):
         return None
-    found.sort(key=lambda info: info.date or "", reverse=True)
-    return outline(index, [info.id for info in found][: 1 if _LATEST.search(fold(main)) else OUTLINES])
-
-
-def _is_of_meeting(info: DocumentInfo) -> bool:
-    """Whether a document tells of a meeting: what people sent belongs to a day as well."""
-    return is_of_a_day(info) and stem(called(info) or "") not in _SENT
+    return outline(index, [info.id for info in found][: 1 if latest else OUTLINES])
 
 
 def _is_of(index: Index, info: DocumentInfo, term: Term) -> bool:

@@ -1,0 +1,134 @@
+"""What is asked of one meeting, answered from its own minutes: who was there, what was decided, its list of actions.
+
+A question names it by its day, its month or as the latest. Of several with no date asked, each tells its own.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import replace
+
+from assistant.evidence.places import minuted
+from assistant.evidence.places.minuted import Tells
+from assistant.evidence.rows.whole_rows import of_rows
+from assistant.evidence.saying import say
+from assistant.evidence.selection import Selection
+from assistant.question.naming.sittings import OF_MEETINGS, Sitting, minutes, sitting_named
+from assistant.question.query import Query
+from assistant.question.understand import split_context
+from assistant.question.weights import FRAME
+from assistant.retrieval.fit import Fit
+from corpus.expand import PART_OF_COMPOUND
+from corpus.index import Index
+from corpus.language import MONTHS, stem, words
+from corpus.lexical import Term
+from corpus.types import DocumentInfo
+
+MOST = 4
+"""Of more meetings than this the question does not tell which one is meant."""
+_WHO = r"^(?:(?:en|noem|geef|toon|weet je) )*(?:wie|welke (?:mensen|leden|personen|deelnemers|gasten))\b"
+_WAS = r"(?:was|waren|is|zijn|zat|zaten|deed|deden)"
+_ASKS: tuple[tuple[Tells, re.Pattern[str]], ...] = (
+    (minuted.absent, re.compile(
+        rf"{_WHO}.*\b(?:afwezig|afgemeld|absent|verhinderd|ontbrak|ontbraken|misten?|niet|niemand)\b"
+        r"|\b(?:afwezigen|afmeldingen|absenten)\b"
+    )),
+    (minuted.guests, re.compile(rf"{_WHO}.*\bgast(?:en)?\b|^gasten\b")),
+    (minuted.present, re.compile(
+        rf"{_WHO} {_WAS} (?:(?:er|daar|allemaal|ook|wel) )*(?:$|(?:aanwezig|bij|erbij|aan tafel|mee|op|in|tijdens)\b"
+        r"|(?:.* )?(?:aanwezig|erbij|er bij|aan tafel)\b)"
+        rf"|{_WHO} (?:nam|namen|deed|deden|woonde|woonden)\b.*\b(?:deel|mee|bij)\b"
+        r"|^(?:(?:noem|geef|toon|wat zijn|alle|de) )*(?:aanwezigen|deelnemers|presentielijst)\b"
+    )),
+    (minuted.times, re.compile(r"^(?:en )?(?:van hoe laat tot hoe laat|hoe lang duurde|wat waren de tijden)\b")),
+    (minuted.ended, re.compile(
+        r"^(?:en )?(?:hoe laat|wanneer|tot hoe laat)\b.*\b(?:klaar|afgelopen|af|eindigde|einde?|sloot|gesloten|duurde|uit)"
+        r"\b|^(?:en )?tot hoe laat\b|\beindtijd\b"
+    )),
+    (minuted.began, re.compile(
+        r"^(?:en )?(?:hoe laat|wanneer)\b.*\b(?:begon|start(?:te)?|opende|geopend|aanvang)\b"
+        rf"|^(?:en )?hoe laat {_WAS}\b|\b(?:begintijd|aanvangstijd|starttijd)\b"
+    )),
+    (minuted.place, re.compile(
+        rf"^(?:en )?(?:waar|in welke (?:zaal|ruimte)|op welke (?:plek|plaats|locatie)) (?:{_WAS}|werd|vond|vergaderde)\b"
+        r"(?!.*\b(?:over|gesproken|besproken)\b)|^(?:wat was de )?(?:locatie|plaats)\b"
+    )),
+    (minuted.actions, re.compile(
+        r"\b(?:actielijst|actiepuntenlijst|takenlijst|acties|actiepunten|actie)\b"
+        r"|^(?:en )?(?:wat|wie) moet\w* (?:er |wat |nog )*(?:gebeuren|doen|gedaan)\b"
+    )),
+    (minuted.agreed, re.compile(r"\b(?:afgesproken|afspraken)\b")),
+    (minuted.decisions, re.compile(r"\b(?:besluit(?:en)?|besluitenlijst|besloten|besloot|beslist|beslissingen)\b")),
+)  # fmt: skip
+"""What is asked, in the order in which it is looked for: "wie was er niet bij" also has the words of "wie was er bij"."""
+_SAID = frozenset(
+    map(stem, """besluit besluiten besloten besloot beslist beslissing beslissingen besluitenlijst genomen nemen nam
+    namen gemaakt gekomen kwamen kwam actie acties actielijst actiepunten actiepuntenlijst takenlijst afgesproken
+    afspraken afspraak aanwezig aanwezigen afwezig afwezigen afgemeld afmelding ontbrak ontbraken misten mist verhinderd
+    absent bij erbij tafel zaten zat deelnemers deelnemer presentielijst lijst gast gasten mee deel begon begint
+    startte start opende geopend begintijd aanvangstijd starttijd aanvang eindtijd eindigde einde afgelopen klaar sloot
+    gesloten duurde uur laat lang plaats plaatsgevonden vond locatie zaal ruimte gehouden vergaderd vergaderde staan
+    staat stonden stond gebeuren doen gedaan nieuwe mensen leden personen iedereen niemand raad team commissie bestuur
+    er niet geen zich belangrijkste punten""".split())
+)  # fmt: skip
+"""Stems of what such questions say beside the meeting they ask about."""
+_DUE = re.compile(
+    r"\b(?:moet(?:en)? (?:er |nog )*(?:voor|in|op|uiterlijk|tegen) (?!de vergadering)|klaar (?:zijn|is)|lopen .*\baf\b"
+    r"|deadline\w*|uiterlijk|gepland|planning|voor wanneer)"
+)
+"""Asks of the days that stand in a list of actions."""
+_NEEDS_DATE: tuple[Tells, ...] = (minuted.actions, minuted.agreed, minuted.decisions)
+"""Of these all are asked for where no meeting is named, which the register of agreements knows."""
+
+
+def told_of_meeting(index: Index, query: Query) -> Selection | None:
+    """What the minutes of the meetings that a question names tell of them; None where it asks for something else."""
+    main, context = split_context(query.question)
+    said = " ".join(words(main))
+    tells = next((tells for tells, asks in _ASKS if asks.search(said)), None)
+    if tells is None or query.references or (tells in _NEEDS_DATE and _DUE.search(said)):
+        return None
+    sitting = sitting_named(main, index)
+    meetings = _meant(index, query, sitting, said, needs_date=tells in _NEEDS_DATE)
+    if not meetings or (context and not query.inherited) or not _is_all(index, query, meetings, sitting):
+        return None
+    found = [passage for info in meetings for passage in tells(index, info)]
+    one_head = len({p.document_id for p in found}) == 1 and any(p.place_id is None for p in found)
+    return replace(say(index, found) if one_head else of_rows(index, found), exact=True) if found else None
+
+
+def _meant(
+    index: Index, query: Query, sitting: Sitting | None, said: str, *, needs_date: bool
+) -> Sequence[DocumentInfo]:
+    """The minutes of the meetings that a question asks of; none where it does not tell which of many."""
+    held = [info for info in minutes(index) if info.id not in query.superseded]
+    among = [info for info in held if info.id in query.documents] or ([] if query.documents else held)
+    if sitting:
+        found = [info for info in among if info.id in sitting.documents]
+        return found[:1] if sitting.latest else found[:MOST]
+    named = bool(query.documents) or bool(OF_MEETINGS.search(said))
+    if needs_date or query.years or not named or len(among) > MOST or any(w.isdigit() or w in MONTHS for w in said.split()):
+        return []
+    return among
+
+
+def _is_all(index: Index, query: Query, meetings: Sequence[DocumentInfo], sitting: Sitting | None) -> bool:
+    """Whether every word of a question is of the meeting itself or of what is asked of any meeting."""
+    known = (sitting.words if sitting else frozenset[str]()) | query.scope
+    own = {term.word for term in query.terms} & {*words(split_context(query.question)[0])}
+    about = [
+        term
+        for term in query.terms
+        if term.weight > FRAME
+        and term.word in own
+        and term.word not in known
+        and stem(term.word) not in _SAID
+        and not OF_MEETINGS.fullmatch(term.word)
+    ]
+    return all(any(_names(index, info, term) for info in meetings) for term in about)
+
+
+def _names(index: Index, info: DocumentInfo, term: Term) -> bool:
+    """Whether a word of a question is in what minutes are called."""
+    return Fit(index, [term]).weight(term, info.described) > PART_OF_COMPOUND
