@@ -28,6 +28,11 @@ def day(date: str) -> str:
     return " ".join((*map(str, numbers[1:2]), MONTHS[numbers[0] - 1], year))
 
 
+def latest_actions(date: str) -> str:
+    """The sentence below the latest list of actions, where it is asked which are open."""
+    return f"Dit is de nieuwste actielijst, van {day(date)}. Wat daarna is afgerond, weet ik niet."
+
+
 def of_date(title: str, date: str) -> str:
     """The date that is known of a document."""
     return f"De datum van ‘{title}’ is {day(date)}. {BEGINS}"

@@ -94,10 +94,15 @@ def actions(index: Index, info: DocumentInfo) -> list[Passage]:
     return _listed(index, info, _ACTIONS) or _of_register(index, info, ("actie",))
 
 
+def action_list(index: Index, info: DocumentInfo) -> list[Passage]:
+    """The rows or points of the list of actions."""
+    return [passage for passage in _listed(index, info, _ACTIONS) if passage.kind != "paragraph"]
+
+
 def agreed(index: Index, info: DocumentInfo) -> list[Passage]:
     """What was decided, and what was agreed that somebody will do."""
-    text = _of_register(index, info, ("afspraak",))
-    return _in_order(decisions(index, info), actions(index, info), text)
+    listed = (_listed(index, info, _DECISIONS), _listed(index, info, _ACTIONS))
+    return _in_order(*listed) or _of_register(index, info, ("besluit", "afspraak", "actie"))
 
 
 def _opening(index: Index, info: DocumentInfo) -> Sequence[Passage]:

@@ -19,6 +19,7 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import FRAME
 from assistant.retrieval.fit import Fit
+from assistant.words.lexicon import NUMBERS
 from corpus.expand import PART_OF_COMPOUND
 from corpus.index import Index
 from corpus.language import MONTHS, stem, words
@@ -70,7 +71,7 @@ _SAID = frozenset(
     startte start opende geopend begintijd aanvangstijd starttijd aanvang eindtijd eindigde einde afgelopen klaar sloot
     gesloten duurde uur laat lang plaats plaatsgevonden vond locatie zaal ruimte gehouden vergaderd vergaderde staan
     staat stonden stond gebeuren doen gedaan nieuwe mensen leden personen iedereen niemand raad team commissie bestuur
-    er niet geen zich belangrijkste punten""".split())
+    er niet geen zich belangrijkste punten naam namen datum data wie wanneer""".split())
 )  # fmt: skip
 """Stems of what such questions say beside the meeting they ask about."""
 _DUE = re.compile(
@@ -78,6 +79,8 @@ _DUE = re.compile(
     r"|deadline\w*|uiterlijk|gepland|planning|voor wanneer)"
 )
 """Asks of the days that stand in a list of actions."""
+_OF_MINUTES = re.compile(r"\b(?:actielijst|actiepunten|actiepuntenlijst|besluitenlijst)\b")
+"""What only minutes have: of these all are meant where no meeting is named."""
 _NEEDS_DATE: tuple[Tells, ...] = (minuted.actions, minuted.agreed, minuted.decisions)
 """Of these all are asked for where no meeting is named, which the register of agreements knows."""
 
@@ -90,12 +93,18 @@ def told_of_meeting(index: Index, query: Query) -> Selection | None:
     if tells is None or query.references or (tells in _NEEDS_DATE and _DUE.search(said)):
         return None
     sitting = sitting_named(main, index)
-    meetings = _meant(index, query, sitting, said, needs_date=tells in _NEEDS_DATE)
+    needs_date = tells in _NEEDS_DATE and not _OF_MINUTES.search(said)
+    meetings = _meant(index, query, sitting, said, needs_date=needs_date)
     if not meetings or (context and not query.inherited) or not _is_all(index, query, meetings, sitting):
         return None
     found = [passage for info in meetings for passage in tells(index, info)]
-    one_head = len({p.document_id for p in found}) == 1 and any(p.place_id is None for p in found)
-    return replace(say(index, found) if one_head else of_rows(index, found), exact=True) if found else None
+    if not found:
+        return None
+    places = {(passage.document_id, passage.place_id) for passage in found}
+    one_document = len({name for name, _ in places}) == 1
+    in_one_place = len(places) == 1 and found[0].place_id is not None
+    shown = say(index, found) if one_document and not in_one_place else of_rows(index, found)
+    return replace(shown, exact=True)
 
 
 def _meant(
@@ -107,7 +116,7 @@ def _meant(
     if sitting:
         found = [info for info in among if info.id in sitting.documents]
         return found[:1] if sitting.latest else found[:MOST]
-    named = bool(query.documents) or bool(OF_MEETINGS.search(said))
+    named = bool(query.documents) or bool(OF_MEETINGS.search(said) or _OF_MINUTES.search(said))
     if needs_date or query.years or not named or len(among) > MOST or any(w.isdigit() or w in MONTHS for w in said.split()):
         return []
     return among
@@ -124,6 +133,7 @@ def _is_all(index: Index, query: Query, meetings: Sequence[DocumentInfo], sittin
         and term.word in own
         and term.word not in known
         and stem(term.word) not in _SAID
+        and term.word not in NUMBERS
         and not OF_MEETINGS.fullmatch(term.word)
     ]
     return all(any(_names(index, info, term) for info in meetings) for term in about)

@@ -30,7 +30,7 @@ _OF_MONTH = re.compile(
     rf"\b(?:{_MEETING}|{_RECORD})(?: \w+){{0,3}}? (?:(?:van|uit|in|op|over|voor|de maand) )*(?:{A_MONTH})\b"
     rf"|\b(?:{A_MONTH})(?:{_MEETING}|{_RECORD})\b"
     rf"|\bin (?:{A_MONTH})(?: (?:19|20)\d\d)? .*\b(?:{_MEETING})\b"
-    rf"|^(?:\w+ )?(?:de |alle )?{_AS_LIST} (?:(?:van|uit|de|vergadering) )*(?:{A_MONTH})(?: (?:19|20)\d\d)?$"
+    rf"|^(?:\w+ ){{0,3}}?{_AS_LIST} (?:(?:van|uit|de|vergadering) )*(?:{A_MONTH})(?: (?:19|20)\d\d)?$"
 )
 _WHAT_WAS = re.compile(
     r"\b(?:besloten|besloot|besluiten|beslist|besproken|behandeld|afgesproken|aanwezig\w*|afwezig\w*|ontbrak|ontbraken"
