@@ -30,7 +30,7 @@ from assistant.evidence.places.itself import asked_of_itself
 from assistant.evidence.places.mentions import where_mentioned
 from assistant.evidence.places.motto import motto_asked
 from assistant.evidence.places.of_meeting import told_of_meeting
-from assistant.evidence.places.open_actions import action_state, open_actions
+from assistant.evidence.places.open_actions import action_state, due_in_month, open_actions
 from assistant.evidence.places.overview import library_asked
 from assistant.evidence.places.pages import elsewhere, on_page, without_pages
 from assistant.evidence.places.place_or_passages import place_or_passages
@@ -76,6 +76,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     by_state,
     action_state,
     open_actions,
+    due_in_month,
     absent_asked,
     rows_to_come,
     meeting_asked,

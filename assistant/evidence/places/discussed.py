@@ -8,8 +8,9 @@ from __future__ import annotations
 import re
 
 from assistant.evidence.places.overview import OUTLINES, outline
+from assistant.evidence.places.placing import whole_place
 from assistant.evidence.selection import Selection
-from assistant.question.naming.sittings import OF_MEETINGS, minutes, sitting_named
+from assistant.question.naming.sittings import OF_MEETINGS, Minutes, minutes, sitting_named
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import FRAME
@@ -18,7 +19,6 @@ from corpus.expand import PART_OF_COMPOUND
 from corpus.index import Index
 from corpus.language import MONTHS, fold, stem
 from corpus.lexical import Term
-from corpus.types import DocumentInfo
 
 _IS = r"(?:is|zijn|was|waren|werd|werden|wordt|worden|komt|komen|kwam|kwamen|staat|staan|stond|stonden|heeft|hebben)"
 _TALKED = (
@@ -67,19 +67,21 @@ def discussed(index: Index, query: Query) -> Selection | None:
     known = sitting.words if sitting else frozenset[str]()
     content = [term for term in query.terms if term.weight > FRAME and term.word not in known]
     about = [t for t in content if stem(t.word) not in _MEETING and not OF_MEETINGS.fullmatch(t.word)]
-    documents = [info for info in index.store.documents if not query.documents or info.id in query.documents]
-    meetings = [info for info in minutes(index) if info in documents and info.id not in query.superseded]
-    meetings = [info for info in meetings if sitting is None or info.id in sitting.documents]
-    found = [info for info in meetings if all(_is_of(index, info, term) for term in about)]
+    meetings = [one for one in minutes(index) if not query.documents or one.info.id in query.documents]
+    meetings = [one for one in meetings if one.info.id not in query.superseded]
+    meetings = [one for one in meetings if sitting is None or one in sitting.minutes]
+    found = [one for one in meetings if all(_is_of(index, one, term) for term in about)]
     if not found or (sitting is None and not about and len(found) > 1 and not latest):
         return None
-    return outline(index, [info.id for info in found][: 1 if latest else OUTLINES])
+    if (part := found[0].part) and (latest or len(found) == 1):
+        return whole_place(index, part)
+    return outline(index, [*dict.fromkeys(one.info.id for one in found)][: 1 if latest else OUTLINES])
 
 
-def _is_of(index: Index, info: DocumentInfo, term: Term) -> bool:
-    """Whether a word of a question is in what a document is called, or in its date."""
-    if Fit(index, [term]).weight(term, info.described) > PART_OF_COMPOUND:
+def _is_of(index: Index, held: Minutes, term: Term) -> bool:
+    """Whether a word of a question is in what minutes are called, or in their date."""
+    if Fit(index, [term]).weight(term, held.info.described) > PART_OF_COMPOUND:
         return True
-    year, month, day = (*(info.date or "").split("-"), "", "")[:3]
+    year, month, day = (*held.date.split("-"), "", "")[:3]
     said = {year, day.lstrip("0"), MONTHS[int(month) - 1] if month else ""} - {""}
     return term.word in said

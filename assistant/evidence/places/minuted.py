@@ -8,14 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Sequence
 
-from assistant.agreements import agreements
-from assistant.agreements.types import Kind
+from assistant.question.naming.sittings import Minutes
 from assistant.words.ticks import is_marked
 from corpus.index import Index
 from corpus.language import fold
-from corpus.types import DocumentInfo, Passage
+from corpus.types import Passage, Place
 
-Tells = Callable[[Index, DocumentInfo], list[Passage]]
+Tells = Callable[[Index, Minutes], list[Passage]]
 _OPENING = 30
 """So many passages open minutes: their head, and who was there."""
 _NUMBER = r"(?:\d+(?:\.\d+)*[.)]?\s+)?"
@@ -44,73 +43,67 @@ _ACTIONS = re.compile(
 _PLAIN = re.compile(rf"^{_NUMBER}")
 
 
-def present(index: Index, info: DocumentInfo) -> list[Passage]:
+def present(index: Index, held: Minutes) -> list[Passage]:
     """The lines and rows that say who was there, and who came as a guest."""
-    lines = _called(index, info, rf"{_PRESENT}|{_GUEST}")
-    listed = [p for p in _below(index, info, rf"{_PRESENT}(?: \w+)?") if not _is_called(p, _ABSENT)]
-    marked = [p for p in _opening(index, info) if _is_marked(p, _PRESENT)]
+    lines = _called(index, held, rf"{_PRESENT}|{_GUEST}")
+    listed = [p for p in _below(index, held, rf"{_PRESENT}(?: \w+)?") if not _is_called(p, _ABSENT)]
+    marked = [p for p in _opening(index, held) if _is_marked(p, _PRESENT)]
     return _in_order(lines, listed, marked)
 
 
-def guests(index: Index, info: DocumentInfo) -> list[Passage]:
+def guests(index: Index, held: Minutes) -> list[Passage]:
     """The lines and rows that say who came as a guest."""
-    return _in_order(_called(index, info, _GUEST), _below(index, info, _GUEST))
+    return _in_order(_called(index, held, _GUEST), _below(index, held, _GUEST))
 
 
-def absent(index: Index, info: DocumentInfo) -> list[Passage]:
+def absent(index: Index, held: Minutes) -> list[Passage]:
     """The lines and rows that say who was not there."""
-    marked = [p for p in _opening(index, info) if _is_marked(p, _ABSENT)]
-    return _in_order(_called(index, info, _ABSENT), _below(index, info, rf"{_ABSENT}(?: \w+)?"), marked)
+    marked = [p for p in _opening(index, held) if _is_marked(p, _ABSENT)]
+    return _in_order(_called(index, held, _ABSENT), _below(index, held, rf"{_ABSENT}(?: \w+)?"), marked)
 
 
-def began(index: Index, info: DocumentInfo) -> list[Passage]:
+def began(index: Index, held: Minutes) -> list[Passage]:
     """The line that tells when the meeting began; where none does, the sentence that tells when it was opened."""
-    return _at_time(index, info)[:1] or _that_say(index, info, _OPENS)[:1]
+    return _at_time(index, held)[:1] or _that_say(index, held, _OPENS)[:1]
 
 
-def ended(index: Index, info: DocumentInfo) -> list[Passage]:
+def ended(index: Index, held: Minutes) -> list[Passage]:
     """What tells when the meeting was closed; where nothing does, the line that tells how long it was to last."""
-    lasted = [passage for passage in _at_time(index, info) if _UNTIL.search(fold(passage.text))]
-    return _that_say(index, info, _CLOSES)[-1:] or lasted[:1]
+    lasted = [passage for passage in _at_time(index, held) if _UNTIL.search(fold(passage.text))]
+    return _that_say(index, held, _CLOSES)[-1:] or lasted[:1]
 
 
-def times(index: Index, info: DocumentInfo) -> list[Passage]:
+def times(index: Index, held: Minutes) -> list[Passage]:
     """When the meeting began and when it was closed."""
-    return _in_order(began(index, info), ended(index, info))
+    return _in_order(began(index, held), ended(index, held))
 
 
-def place(index: Index, info: DocumentInfo) -> list[Passage]:
+def place(index: Index, held: Minutes) -> list[Passage]:
     """The line or row that tells where the meeting was."""
-    return _called(index, info, _WHERE)[:1]
+    return _called(index, held, _WHERE)[:1]
 
 
-def decisions(index: Index, info: DocumentInfo) -> list[Passage]:
-    """The list of what was decided; where there is none, what its text says was decided."""
-    return _listed(index, info, _DECISIONS) or _of_register(index, info, ("besluit",))
+def decisions(index: Index, held: Minutes) -> list[Passage]:
+    """The list of what was decided."""
+    return _listed(index, held, _DECISIONS)
 
 
-def actions(index: Index, info: DocumentInfo) -> list[Passage]:
-    """The list of actions, whole; where there is none, what its text says somebody will do."""
-    return _listed(index, info, _ACTIONS) or _of_register(index, info, ("actie",))
+def actions(index: Index, held: Minutes) -> list[Passage]:
+    """The list of actions, whole."""
+    return [passage for passage in _listed(index, held, _ACTIONS) if passage.kind != "paragraph"]
 
 
-def action_list(index: Index, info: DocumentInfo) -> list[Passage]:
-    """The rows or points of the list of actions."""
-    return [passage for passage in _listed(index, info, _ACTIONS) if passage.kind != "paragraph"]
+def agreed(index: Index, held: Minutes) -> list[Passage]:
+    """The lists of what was decided and of what somebody will do."""
+    return _in_order(decisions(index, held), actions(index, held))
 
 
-def agreed(index: Index, info: DocumentInfo) -> list[Passage]:
-    """What was decided, and what was agreed that somebody will do."""
-    listed = (_listed(index, info, _DECISIONS), _listed(index, info, _ACTIONS))
-    return _in_order(*listed) or _of_register(index, info, ("besluit", "afspraak", "actie"))
+def _opening(index: Index, held: Minutes) -> Sequence[Passage]:
+    return index.store.run(held.info.id, held.start, min(held.start + _OPENING, held.stop))
 
 
-def _opening(index: Index, info: DocumentInfo) -> Sequence[Passage]:
-    return index.store.run(info.id, 0, min(_OPENING, info.passages))
-
-
-def _called(index: Index, info: DocumentInfo, label: str) -> list[Passage]:
-    return [passage for passage in _opening(index, info) if _is_called(passage, label)]
+def _called(index: Index, held: Minutes, label: str) -> list[Passage]:
+    return [passage for passage in _opening(index, held) if _is_called(passage, label)]
 
 
 def _is_called(passage: Passage, label: str) -> bool:
@@ -118,14 +111,17 @@ def _is_called(passage: Passage, label: str) -> bool:
     if passage.cells:
         name = next((cell for _, cell in passage.cells if cell), "")
         return bool(re.match(rf"{label}\b", fold(name))) and sum(bool(cell) for _, cell in passage.cells) > 1
-    return bool(re.search(rf"(?:^|\s)(?:{label})(?: [\w.(),]+){{0,3}}:\s?\S", fold(passage.text)))
+    text = fold(passage.text)
+    as_typed = passage.text if len(passage.text) == len(text) else text.upper()
+    found = re.finditer(rf"(?:^|\s)(?P<label>{label})(?:,? [\w.()]+){{0,3}}\s?:\s?\S", text)
+    return any(as_typed[match.start("label")].isupper() for match in found)
 
 
-def _below(index: Index, info: DocumentInfo, title: str) -> list[Passage]:
+def _below(index: Index, held: Minutes, title: str) -> list[Passage]:
     """What stands under a title in the opening that says no more than this."""
     found: list[Passage] = []
-    for below in index.store.places_of(info.id):
-        if below.start < _OPENING and re.fullmatch(rf"{_NUMBER}{title}\W*", fold(below.title)):
+    for below in _places(index, held):
+        if below.start < held.start + _OPENING and re.fullmatch(rf"{_NUMBER}{title}\W*", fold(below.title)):
             found += index.store.passages_of(below)
     return found
 
@@ -134,28 +130,27 @@ def _is_marked(passage: Passage, heading: str) -> bool:
     return any(re.match(heading, fold(name)) and is_marked(cell) for name, cell in passage.cells)
 
 
-def _at_time(index: Index, info: DocumentInfo) -> list[Passage]:
-    return [passage for passage in _called(index, info, _TIME) if _CLOCK.search(passage.text)]
+def _at_time(index: Index, held: Minutes) -> list[Passage]:
+    return [passage for passage in _called(index, held, _TIME) if _CLOCK.search(passage.text)]
 
 
-def _that_say(index: Index, info: DocumentInfo, saying: re.Pattern[str]) -> list[Passage]:
-    return [p for p in index.store.run(info.id, 0, info.passages) if saying.search(fold(p.text))]
+def _that_say(index: Index, held: Minutes, saying: re.Pattern[str]) -> list[Passage]:
+    return [p for p in index.store.run(held.info.id, held.start, held.stop) if saying.search(fold(p.text))]
 
 
-def _listed(index: Index, info: DocumentInfo, title: re.Pattern[str]) -> list[Passage]:
+def _listed(index: Index, held: Minutes, title: re.Pattern[str]) -> list[Passage]:
     """The rows or points of the lists under titles that say so, without what is written around them."""
     found: list[Passage] = []
-    for below in index.store.places_of(info.id):
+    for below in _places(index, held):
         if title.match(_PLAIN.sub("", fold(below.title))):
-            held = index.store.passages_of(below)
-            rows = [p for p in held if p.kind == "row"] or [p for p in held if p.kind == "item"] or list(held)
+            under = index.store.passages_of(below)
+            rows = [p for p in under if p.kind == "row"] or [p for p in under if p.kind == "item"] or list(under)
             found = _in_order(found, rows)
     return found
 
 
-def _of_register(index: Index, info: DocumentInfo, kinds: Sequence[Kind]) -> list[Passage]:
-    rows = [row for row in agreements(index.store, documents={info.id}) if row.kind in kinds]
-    return _in_order([p for row in rows for p in index.store.run(info.id, row.ordinal, row.ordinal + 1)])
+def _places(index: Index, held: Minutes) -> list[Place]:
+    return [below for below in index.store.places_of(held.info.id) if held.start <= below.start < held.stop]
 
 
 def _in_order(*several: Sequence[Passage]) -> list[Passage]:

@@ -6,15 +6,17 @@ A question names it by its day, its month or as the latest. Of several with no d
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
+from assistant.agreements import Kind, agreements
+from assistant.evidence.agreed import rows_shown
 from assistant.evidence.places import minuted
 from assistant.evidence.places.minuted import Tells
 from assistant.evidence.rows.whole_rows import of_rows
 from assistant.evidence.saying import say
 from assistant.evidence.selection import Selection
-from assistant.question.naming.sittings import OF_MEETINGS, Sitting, minutes, sitting_named
+from assistant.question.naming.sittings import OF_MEETINGS, Minutes, Sitting, minutes, sitting_named
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import FRAME
@@ -24,7 +26,7 @@ from corpus.expand import PART_OF_COMPOUND
 from corpus.index import Index
 from corpus.language import MONTHS, stem, words
 from corpus.lexical import Term
-from corpus.types import DocumentInfo
+from corpus.types import DocumentInfo, Passage
 
 MOST = 4
 """Of more meetings than this the question does not tell which one is meant."""
@@ -52,7 +54,8 @@ _ASKS: tuple[tuple[Tells, re.Pattern[str]], ...] = (
         rf"|^(?:en )?hoe laat {_WAS}\b|\b(?:begintijd|aanvangstijd|starttijd)\b"
     )),
     (minuted.place, re.compile(
-        rf"^(?:en )?(?:waar|in welke (?:zaal|ruimte)|op welke (?:plek|plaats|locatie)) (?:{_WAS}|werd|vond|vergaderde)\b"
+        r"^(?:en )?(?:waar|in welke (?:zaal|ruimte)|op welke (?:plek|plaats|locatie))"
+        rf" (?:{_WAS}|werd|vond|vergaderde)\b"
         r"(?!.*\b(?:over|gesproken|besproken)\b)|^(?:wat was de )?(?:locatie|plaats)\b"
     )),
     (minuted.actions, re.compile(
@@ -62,7 +65,7 @@ _ASKS: tuple[tuple[Tells, re.Pattern[str]], ...] = (
     (minuted.agreed, re.compile(r"\b(?:afgesproken|afspraken)\b")),
     (minuted.decisions, re.compile(r"\b(?:besluit(?:en)?|besluitenlijst|besloten|besloot|beslist|beslissingen)\b")),
 )  # fmt: skip
-"""What is asked, in the order in which it is looked for: "wie was er niet bij" also has the words of "wie was er bij"."""
+"""What is asked, in the order in which it is looked for: "wie was er niet bij" has the words of who was there too."""
 _SAID = frozenset(
     map(stem, """besluit besluiten besloten besloot beslist beslissing beslissingen besluitenlijst genomen nemen nam
     namen gemaakt gekomen kwamen kwam actie acties actielijst actiepunten actiepuntenlijst takenlijst afgesproken
@@ -81,8 +84,13 @@ _DUE = re.compile(
 """Asks of the days that stand in a list of actions."""
 _OF_MINUTES = re.compile(r"\b(?:actielijst|actiepunten|actiepuntenlijst|besluitenlijst)\b")
 """What only minutes have: of these all are meant where no meeting is named."""
-_NEEDS_DATE: tuple[Tells, ...] = (minuted.actions, minuted.agreed, minuted.decisions)
-"""Of these all are asked for where no meeting is named, which the register of agreements knows."""
+_KINDS: Mapping[Tells, tuple[Kind, ...]] = {
+    minuted.decisions: ("besluit",),
+    minuted.actions: ("actie",),
+    minuted.agreed: ("besluit", "afspraak", "actie"),
+}
+"""What the register of agreements has of this as well."""
+_OF_PEOPLE = (minuted.present, minuted.absent, minuted.guests)
 
 
 def told_of_meeting(index: Index, query: Query) -> Selection | None:
@@ -90,39 +98,54 @@ def told_of_meeting(index: Index, query: Query) -> Selection | None:
     main, context = split_context(query.question)
     said = " ".join(words(main))
     tells = next((tells for tells, asks in _ASKS if asks.search(said)), None)
-    if tells is None or query.references or (tells in _NEEDS_DATE and _DUE.search(said)):
+    if tells is None or query.references or (tells in _KINDS and _DUE.search(said)):
         return None
     sitting = sitting_named(main, index)
-    needs_date = tells in _NEEDS_DATE and not _OF_MINUTES.search(said)
-    meetings = _meant(index, query, sitting, said, needs_date=needs_date)
+    meetings = _named(index, query, sitting) if sitting else _all_of(index, query, said, tells)
     if not meetings or (context and not query.inherited) or not _is_all(index, query, meetings, sitting):
         return None
-    found = [passage for info in meetings for passage in tells(index, info)]
-    if not found:
-        return None
+    found = [passage for held in meetings for passage in tells(index, held)]
+    return replace(_shown(index, found), exact=True) if found else _of_register(index, meetings, tells)
+
+
+def _named(index: Index, query: Query, sitting: Sitting) -> Sequence[Minutes]:
+    """The minutes of the meeting that is named, of the body that is named where one is."""
+    found = [one for one in sitting.minutes if one.info.id not in query.superseded]
+    found = [one for one in found if not query.documents or one.info.id in query.documents]
+    return found[:1] if sitting.latest else found[:MOST]
+
+
+def _all_of(index: Index, query: Query, said: str, tells: Tells) -> Sequence[Minutes]:
+    """All minutes that are asked of where no meeting is named; none where they are many, or not surely meant."""
+    known = bool(OF_MEETINGS.search(said)) or tells in _OF_PEOPLE
+    if tells in _KINDS:  # the register knows these, of plans as well
+        known = bool(_OF_MINUTES.search(said))
+    dated = query.years or any(word.isdigit() or word in MONTHS for word in said.split())
+    found = [one for one in minutes(index) if one.info.id not in query.superseded]
+    found = [one for one in found if not query.documents or one.info.id in query.documents]
+    return found if known and not dated and len(found) <= MOST else []
+
+
+def _shown(index: Index, found: Sequence[Passage]) -> Selection:
     places = {(passage.document_id, passage.place_id) for passage in found}
     one_document = len({name for name, _ in places}) == 1
     in_one_place = len(places) == 1 and found[0].place_id is not None
-    shown = say(index, found) if one_document and not in_one_place else of_rows(index, found)
-    return replace(shown, exact=True)
+    return say(index, found) if one_document and not in_one_place else of_rows(index, found)
 
 
-def _meant(
-    index: Index, query: Query, sitting: Sitting | None, said: str, *, needs_date: bool
-) -> Sequence[DocumentInfo]:
-    """The minutes of the meetings that a question asks of; none where it does not tell which of many."""
-    held = [info for info in minutes(index) if info.id not in query.superseded]
-    among = [info for info in held if info.id in query.documents] or ([] if query.documents else held)
-    if sitting:
-        found = [info for info in among if info.id in sitting.documents]
-        return found[:1] if sitting.latest else found[:MOST]
-    named = bool(query.documents) or bool(OF_MEETINGS.search(said) or _OF_MINUTES.search(said))
-    if needs_date or query.years or not named or len(among) > MOST or any(w.isdigit() or w in MONTHS for w in said.split()):
-        return []
-    return among
+def _of_register(index: Index, meetings: Sequence[Minutes], tells: Tells) -> Selection | None:
+    """What the text of minutes says was decided or will be done, where they have no list of it."""
+    kinds = _KINDS.get(tells, ())
+    rows = [
+        row
+        for held in meetings
+        for row in agreements(index.store, documents={held.info.id})
+        if row.kind in kinds and held.start <= row.ordinal < held.stop
+    ]
+    return rows_shown(index, rows) if rows else None
 
 
-def _is_all(index: Index, query: Query, meetings: Sequence[DocumentInfo], sitting: Sitting | None) -> bool:
+def _is_all(index: Index, query: Query, meetings: Sequence[Minutes], sitting: Sitting | None) -> bool:
     """Whether every word of a question is of the meeting itself or of what is asked of any meeting."""
     known = (sitting.words if sitting else frozenset[str]()) | query.scope
     own = {term.word for term in query.terms} & {*words(split_context(query.question)[0])}
@@ -136,7 +159,7 @@ def _is_all(index: Index, query: Query, meetings: Sequence[DocumentInfo], sittin
         and term.word not in NUMBERS
         and not OF_MEETINGS.fullmatch(term.word)
     ]
-    return all(any(_names(index, info, term) for info in meetings) for term in about)
+    return all(any(_names(index, one.info, term) for one in meetings) for term in about)
 
 
 def _names(index: Index, info: DocumentInfo, term: Term) -> bool:

@@ -9,24 +9,28 @@ import re
 from dataclasses import replace
 
 from assistant.document_texts import latest_actions
-from assistant.evidence.places.minuted import action_list
+from assistant.evidence.places.minuted import actions
 from assistant.evidence.rows.states import ASKS_OPEN, HOW_ASKED
 from assistant.evidence.rows.whole_rows import holds_all, of_rows
 from assistant.evidence.saying import say
 from assistant.evidence.selection import Selection
-from assistant.question.naming.sittings import minutes, sitting_named
+from assistant.question.naming.sittings import Minutes, minutes, sitting_named
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.retrieval.fit import Fit
 from corpus.index import Index
-from corpus.language import fold, stem, words
-from corpus.types import DocumentInfo, Passage
+from corpus.language import A_MONTH, MONTHS, fold, stem, words
+from corpus.types import Passage
 
 _ACTION = r"(?:actie|actiepunt)(?: nummer| nr)? (\d{1,3})"
 _HOW_FAR = re.compile(
     rf"\b(?:stand(?: van zaken)?|status|voortgang)\b.* {_ACTION}\b"
     rf"|^(?:en )?hoe (?:staat|zit|loopt|gaat) het (?:nu |nou )?(?:met|bij) {_ACTION}\b"
     rf"|^(?:en )?(?:is|loopt) {_ACTION} (?:(?:al|nog|nu|niet) )*(?:klaar|af|afgerond|gereed|gedaan|open|bezig)$"
+)
+_DUE_IN = re.compile(
+    rf"^(?:en )?(?:welke (?:acties|actiepunten|taken)|wat|wie) (?:moet|moeten|loopt|lopen|is|zijn)\b.*"
+    rf"\b(?:in|voor eind|eind) (?P<month>{A_MONTH})\b(?:.*\b(?:klaar|af|gereed|gedaan|afgerond|doen|gebeuren)\b)"
 )
 
 
@@ -40,12 +44,25 @@ def open_actions(index: Index, query: Query) -> Selection | None:
     known = sitting.words if sitting else frozenset[str]()
     about = [term for term in query.subjects if stem(term.word) not in HOW_ASKED and term.word not in known]
     fit = Fit(index, about)
-    for info in _asked_of(index, query):
-        if listed := action_list(index, info):
+    for held in _asked_of(index, query):
+        if listed := actions(index, held):
             rows = [row for row in listed if holds_all(fit, row.text)]
-            note = latest_actions(info.date or "")
+            note = latest_actions(held.date)
             return replace(of_rows(index, rows), exact=True, note=note) if rows else None
     return None
+
+
+def due_in_month(index: Index, query: Query) -> Selection | None:
+    """The rows of the lists of actions that are to be done in a month that is named without its year."""
+    main, context = split_context(query.question)
+    asked = _DUE_IN.search(" ".join(words(main)))
+    if context or query.years or query.references or not asked:
+        return None
+    about = [term for term in query.subjects if stem(term.word) not in HOW_ASKED and term.word not in MONTHS]
+    fit = Fit(index, about)
+    rows = [row for held in _asked_of(index, query) for row in actions(index, held)]
+    rows = [row for row in rows if _is_due_in(row, asked["month"]) and holds_all(fit, row.text)]
+    return replace(of_rows(index, rows), exact=True) if rows else None
 
 
 def action_state(index: Index, query: Query) -> Selection | None:
@@ -54,18 +71,23 @@ def action_state(index: Index, query: Query) -> Selection | None:
     if not asked:
         return None
     number = next(group for group in asked.groups() if group)
-    for info in _asked_of(index, query):
+    for held in _asked_of(index, query):
         speaks = re.compile(rf"\bactie(?:punt|s)?(?: nr| nummer)?\.? {number}\b")
-        told = [p for p in index.store.run(info.id, 0, info.passages) if speaks.search(fold(p.text))]
-        told += [row for row in action_list(index, info) if _is_numbered(row, number)]
+        told = [p for p in index.store.run(held.info.id, held.start, held.stop) if speaks.search(fold(p.text))]
+        told += [row for row in actions(index, held) if _is_numbered(row, number)]
         if told:
             return replace(say(index, told), exact=True)
     return None
 
 
-def _asked_of(index: Index, query: Query) -> list[DocumentInfo]:
-    held = [info for info in minutes(index) if info.date and info.id not in query.superseded]
-    return [info for info in held if not query.documents or info.id in query.documents]
+def _asked_of(index: Index, query: Query) -> list[Minutes]:
+    held = [one for one in minutes(index) if one.date and one.info.id not in query.superseded]
+    return [one for one in held if not query.documents or one.info.id in query.documents]
+
+
+def _is_due_in(row: Passage, month: str) -> bool:
+    """Whether a cell of a row is a day of a month, or that month."""
+    return any(re.fullmatch(rf"\D*(?:\d{{1,2}} )?{month}(?: \d{{4}})?\W*", fold(cell)) for _, cell in row.cells[1:])
 
 
 def _is_numbered(row: Passage, number: str) -> bool:

@@ -7,14 +7,16 @@ minutes are meant; they are no deadline that stands in these ("welke acties moet
 from __future__ import annotations
 
 import re
+import weakref
 from collections.abc import Sequence
 from dataclasses import dataclass
 
 from assistant.question.naming.scope import Scope
+from assistant.words.days import stretches
 from corpus.index import Index
 from corpus.kinds import called, is_of_a_day
-from corpus.language import A_MONTH, MONTHS, stem, words
-from corpus.types import DocumentInfo
+from corpus.language import A_MONTH, MONTHS, fold, stem, words
+from corpus.types import DocumentInfo, Place
 
 _WRITTEN = frozenset("verslag vergaderverslag overlegverslag besluitenlijst actielijst".split())
 """What minutes are called as well; where it has no day it is of something else, a year perhaps."""
@@ -60,23 +62,48 @@ OF_MEETINGS = re.compile(rf"\b(?:{_MEETING}|{_RECORD}|keer|maand)(?:en)?\b")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Minutes:
+    """What is written of one meeting: a document, or a part of one that holds several. Passages [start, stop) of it."""
+
+    info: DocumentInfo
+    date: str
+    """In ISO 8601; "" where it is not known."""
+    start: int
+    stop: int
+    part: Place | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Sitting:
     """The minutes of the meeting that a question names, the latest first, and its words that say which it is."""
 
-    documents: tuple[str, ...]
+    minutes: tuple[Minutes, ...]
     words: frozenset[str]
     latest: bool = False
     """Whether it is the latest of these that is meant."""
 
 
-def minutes(index: Index) -> list[DocumentInfo]:
-    """The documents that tell of a meeting, the latest first: what people sent belongs to a day as well."""
-    found = [info for info in index.store.documents if is_of_meeting(info)]
-    return sorted(found, key=lambda info: info.date or "", reverse=True)
+def minutes(index: Index) -> list[Minutes]:
+    """The minutes of all meetings, the latest first: what people sent belongs to a day as well."""
+    if index not in _known:
+        held = [one for info in index.store.documents if _is_of_meeting(info) for one in _held_in(index, info)]
+        _known[index] = sorted(held, key=lambda one: one.date, reverse=True)
+    return _known[index]
 
 
-def is_of_meeting(info: DocumentInfo) -> bool:
-    """Whether a document tells of a meeting: minutes, or a report that has the day of one."""
+def _held_in(index: Index, info: DocumentInfo) -> list[Minutes]:
+    """The meetings that one document tells of: one, or those of which each part of it names the day in its title."""
+    tops = [place for place in index.store.places_of(info.id) if place.level == 1]
+    days = {place.id: stretches(place.title) for place in tops if OF_MEETINGS.search(fold(place.title))}
+    dated = {name: "-".join(f"{n:02}" for n in found[0][0]) for name, found in days.items() if len(found) == 1}
+    if len({*dated.values()}) < len(("one", "other")):
+        return [Minutes(info=info, date=info.date or "", start=0, stop=info.passages)]
+    parts = [place for place in tops if place.id in dated]
+    return [Minutes(info=info, date=dated[p.id], start=p.start, stop=p.stop, part=p) for p in parts]
+
+
+def _is_of_meeting(info: DocumentInfo) -> bool:
+    """Whether a document tells of meetings: minutes, or a report that has the day of one."""
     kind = called(info) or ""
     return bool(info.date and kind in _WRITTEN) or (is_of_a_day(info) and stem(kind) not in _SENT)
 
@@ -94,14 +121,15 @@ def sitting_named(question: str, index: Index) -> Sitting | None:
 def within_sitting(question: str, index: Index, scope: Scope) -> Scope:
     """The documents that a question names: of its meeting, where it names the day or month of one."""
     sitting = sitting_named(question, index)
-    if sitting is None or sitting.latest:
-        return scope
-    of = tuple(name for name in sitting.documents if not scope.documents or name in scope.documents)
+    if sitting is None or sitting.latest or any(one.part for one in sitting.minutes):
+        return scope  # of one document with many meetings the day still tells which part is meant
+    named = dict.fromkeys(one.info.id for one in sitting.minutes)
+    of = tuple(name for name in named if not scope.documents or name in scope.documents)
     return Scope(documents=of, words=scope.words | sitting.words) if of else scope
 
 
-def _of_day(found: Sequence[str], held: Sequence[DocumentInfo]) -> Sitting | None:
-    named: list[DocumentInfo] = []
+def _of_day(found: Sequence[str], held: Sequence[Minutes]) -> Sitting | None:
+    named: list[Minutes] = []
     told: set[str] = set()
     for place, word in enumerate(found[:-1]):
         if not word.isdigit() or not _opens(found, place):
@@ -112,17 +140,17 @@ def _of_day(found: Sequence[str], held: Sequence[DocumentInfo]) -> Sitting | Non
         if month.isdigit() and not year:
             continue
         day = f"-{number:02}-{int(word):02}"
-        of = [info for info in held if (info.date or "").endswith(day) and (info.date or "").startswith(year)]
+        of = [one for one in held if one.date.endswith(day) and one.date.startswith(year)]
         named += of
         told |= {word, month, year} if of else set()
     return _sitting(named, told)
 
 
-def _of_month(said: str, found: Sequence[str], held: Sequence[DocumentInfo]) -> Sitting | None:
+def _of_month(said: str, found: Sequence[str], held: Sequence[Minutes]) -> Sitting | None:
     """The meetings of the month that is named, where the question asks of a meeting and not what is due then."""
     if not (_OF_MONTH.search(said) or _WHAT_WAS.search(said)):
         return None
-    named: list[DocumentInfo] = []
+    named: list[Minutes] = []
     told: set[str] = set()
     for place, word in enumerate(found):
         name = next((name for name in MONTHS if word == name or re.fullmatch(rf"{name}{_MEETING}", word)), None)
@@ -131,18 +159,18 @@ def _of_month(said: str, found: Sequence[str], held: Sequence[DocumentInfo]) -> 
             continue
         year = _year(found, place + 1)
         stretch = f"-{MONTHS.index(name) + 1:02}-"
-        of = [info for info in held if stretch in (info.date or "") and (info.date or "").startswith(year)]
+        of = [one for one in held if stretch in one.date and one.date.startswith(year)]
         named += of
         told |= {word, year} if of else set()
     return _sitting(named, told)
 
 
-def _latest(said: str, held: Sequence[DocumentInfo]) -> Sitting | None:
+def _latest(said: str, held: Sequence[Minutes]) -> Sitting | None:
     match = _LATEST.search(said)
-    dated = [info.id for info in held if info.date]
+    dated = [one for one in held if one.date]
     if not match or not dated or not {*MONTHS}.isdisjoint(said.split()):
         return None
-    return Sitting(documents=tuple(dated), words=frozenset(match[0].split()), latest=True)
+    return Sitting(minutes=tuple(dated), words=frozenset(match[0].split()), latest=True)
 
 
 def _opens(found: Sequence[str], place: int) -> bool:
@@ -157,5 +185,8 @@ def _year(found: Sequence[str], place: int) -> str:
     return year if re.fullmatch(r"(?:19|20)\d\d", year) else ""
 
 
-def _sitting(named: Sequence[DocumentInfo], told: set[str]) -> Sitting | None:
-    return Sitting(documents=tuple(dict.fromkeys(i.id for i in named)), words=frozenset(told - {""})) if named else None
+def _sitting(named: Sequence[Minutes], told: set[str]) -> Sitting | None:
+    return Sitting(minutes=tuple(dict.fromkeys(named)), words=frozenset(told - {""})) if named else None
+
+
+_known: weakref.WeakKeyDictionary[Index, list[Minutes]] = weakref.WeakKeyDictionary()
