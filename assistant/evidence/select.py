@@ -71,7 +71,6 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     which_members,
     where_mentioned,
     discussed,
-    told_of_meeting,
     motto_asked,
     by_state,
     action_state,
@@ -99,6 +98,8 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
 
 def whole_answer(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """What the first rule that fits finds, before any notes; a refusal where something is named that stands nowhere."""
+    if found := told_of_meeting(index, query):  # minutes need not have the words in which it is asked: "aan tafel"
+        return found
     missing = (t.word for t in query.needed if t.weight == TOPIC and not t.forms)
     topic = unheard_speaker(index, query) or (next(missing, None) if query.in_dutch else None)
     if unknown := topic or query.unknown:

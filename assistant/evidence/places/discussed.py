@@ -10,7 +10,7 @@ import re
 from assistant.evidence.places.overview import OUTLINES, outline
 from assistant.evidence.places.placing import whole_place
 from assistant.evidence.selection import Selection
-from assistant.question.naming.sittings import OF_MEETINGS, Minutes, minutes, sitting_named
+from assistant.question.naming.sittings import ANY_MEETING, OF_MEETINGS, Minutes, minutes, sitting_named
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import FRAME
@@ -66,7 +66,8 @@ def discussed(index: Index, query: Query) -> Selection | None:
     latest = bool(_LATEST.search(said)) and (sitting is None or sitting.latest)
     known = sitting.words if sitting else frozenset[str]()
     content = [term for term in query.terms if term.weight > FRAME and term.word not in known]
-    about = [t for t in content if stem(t.word) not in _MEETING and not OF_MEETINGS.fullmatch(t.word)]
+    about = [t for t in content if stem(t.word) not in _MEETING | ANY_MEETING]
+    about = [t for t in about if not (sitting and OF_MEETINGS.fullmatch(t.word))]
     meetings = [one for one in minutes(index) if not query.documents or one.info.id in query.documents]
     meetings = [one for one in meetings if one.info.id not in query.superseded]
     meetings = [one for one in meetings if sitting is None or one in sitting.minutes]

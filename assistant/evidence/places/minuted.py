@@ -38,7 +38,8 @@ _CLOSES = re.compile(
 _DECISIONS = re.compile(r"(?:(?:genomen )?besluiten(?:lijst)?|wat (?:is|er is) besloten|beslissingen)\b")
 _ACTIONS = re.compile(
     r"(?:(?:overzicht|lijst) (?:van )?)?(?:(?:nieuwe|openstaande|lopende) )?(?:actie(?:s|punten|lijst|puntenlijst)"
-    r"|(?:besluiten|afspraken|rondvraag)(?: en |-en )acti\w+|takenlijst|to-?do-?lijst)\b(?!.*\b(?:van|vorige|d\.?d\.?)\b)"
+    r"|(?:besluiten|afspraken|rondvraag)(?: en |-en )acti\w+|takenlijst|to-?do-?lijst)\b"
+    r"(?!.*\b(?:van|vorige|d\.?d\.?)\b)"
 )
 _PLAIN = re.compile(rf"^{_NUMBER}")
 

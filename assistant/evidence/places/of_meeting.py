@@ -16,9 +16,9 @@ from assistant.evidence.places.minuted import Tells
 from assistant.evidence.rows.whole_rows import of_rows
 from assistant.evidence.saying import say
 from assistant.evidence.selection import Selection
-from assistant.question.naming.sittings import OF_MEETINGS, Minutes, Sitting, minutes, sitting_named
+from assistant.question.naming.sittings import ANY_MEETING, OF_MEETINGS, Minutes, Sitting, minutes, sitting_named
 from assistant.question.query import Query
-from assistant.question.understand import split_context
+from assistant.question.understand import split_context, understand
 from assistant.question.weights import FRAME
 from assistant.retrieval.fit import Fit
 from assistant.words.lexicon import NUMBERS
@@ -34,7 +34,7 @@ _WHO = r"^(?:(?:en|noem|geef|toon|weet je) )*(?:wie|welke (?:mensen|leden|person
 _WAS = r"(?:was|waren|is|zijn|zat|zaten|deed|deden)"
 _ASKS: tuple[tuple[Tells, re.Pattern[str]], ...] = (
     (minuted.absent, re.compile(
-        rf"{_WHO}.*\b(?:afwezig|afgemeld|absent|verhinderd|ontbrak|ontbraken|misten?|niet|niemand)\b"
+        rf"{_WHO}.*\b(?:afwezig|afgemeld|absent|verhinderd|ziek|ontbrak|ontbraken|misten?|niet|niemand)\b"
         r"|\b(?:afwezigen|afmeldingen|absenten)\b"
     )),
     (minuted.guests, re.compile(rf"{_WHO}.*\bgast(?:en)?\b|^gasten\b")),
@@ -46,8 +46,8 @@ _ASKS: tuple[tuple[Tells, re.Pattern[str]], ...] = (
     )),
     (minuted.times, re.compile(r"^(?:en )?(?:van hoe laat tot hoe laat|hoe lang duurde|wat waren de tijden)\b")),
     (minuted.ended, re.compile(
-        r"^(?:en )?(?:hoe laat|wanneer|tot hoe laat)\b.*\b(?:klaar|afgelopen|af|eindigde|einde?|sloot|gesloten|duurde|uit)"
-        r"\b|^(?:en )?tot hoe laat\b|\beindtijd\b"
+        r"^(?:en )?(?:hoe laat|wanneer|tot hoe laat)\b.*"
+        r"\b(?:klaar|afgelopen|af|eindigde|einde?|sloot|gesloten|duurde|uit)\b|^(?:en )?tot hoe laat\b|\beindtijd\b"
     )),
     (minuted.began, re.compile(
         r"^(?:en )?(?:hoe laat|wanneer)\b.*\b(?:begon|start(?:te)?|opende|geopend|aanvang)\b"
@@ -70,11 +70,11 @@ _SAID = frozenset(
     map(stem, """besluit besluiten besloten besloot beslist beslissing beslissingen besluitenlijst genomen nemen nam
     namen gemaakt gekomen kwamen kwam actie acties actielijst actiepunten actiepuntenlijst takenlijst afgesproken
     afspraken afspraak aanwezig aanwezigen afwezig afwezigen afgemeld afmelding ontbrak ontbraken misten mist verhinderd
-    absent bij erbij tafel zaten zat deelnemers deelnemer presentielijst lijst gast gasten mee deel begon begint
+    absent ziek bij erbij tafel zaten zat deelnemers deelnemer presentielijst lijst gast gasten mee deel begon begint
     startte start opende geopend begintijd aanvangstijd starttijd aanvang eindtijd eindigde einde afgelopen klaar sloot
     gesloten duurde uur laat lang plaats plaatsgevonden vond locatie zaal ruimte gehouden vergaderd vergaderde staan
     staat stonden stond gebeuren doen gedaan nieuwe mensen leden personen iedereen niemand raad team commissie bestuur
-    er niet geen zich belangrijkste punten naam namen datum data wie wanneer""".split())
+    eruit daaruit daarbij toen er niet geen zich belangrijkste punten naam namen datum data wie wanneer""".split())
 )  # fmt: skip
 """Stems of what such questions say beside the meeting they ask about."""
 _DUE = re.compile(
@@ -90,7 +90,8 @@ _KINDS: Mapping[Tells, tuple[Kind, ...]] = {
     minuted.agreed: ("besluit", "afspraak", "actie"),
 }
 """What the register of agreements has of this as well."""
-_OF_PEOPLE = (minuted.present, minuted.absent, minuted.guests)
+_OF_PEOPLE = (minuted.present, minuted.guests)
+"""Who was there is asked of a meeting, also where no word says so."""
 
 
 def told_of_meeting(index: Index, query: Query) -> Selection | None:
@@ -100,30 +101,45 @@ def told_of_meeting(index: Index, query: Query) -> Selection | None:
     tells = next((tells for tells, asks in _ASKS if asks.search(said)), None)
     if tells is None or query.references or (tells in _KINDS and _DUE.search(said)):
         return None
+    if tells is minuted.decisions and query.ask in ("who", "why"):
+        return None
     sitting = sitting_named(main, index)
-    meetings = _named(index, query, sitting) if sitting else _all_of(index, query, said, tells)
-    if not meetings or (context and not query.inherited) or not _is_all(index, query, meetings, sitting):
+    about = _about(query, sitting)
+    of_it = bool(about) or query.inherited
+    meetings = _named(index, query, sitting) if sitting else _all_of(index, query, said, tells, of_it=of_it)
+    meetings = [held for held in meetings if all(_names(index, held.info, term) for term in about)]
+    if not meetings or len(meetings) > MOST or (context and _goes_on(index, query, sitting, tells)):
         return None
     found = [passage for held in meetings for passage in tells(index, held)]
     return replace(_shown(index, found), exact=True) if found else _of_register(index, meetings, tells)
+
+
+def _goes_on(index: Index, query: Query, sitting: Sitting | None, tells: Tells) -> bool:
+    """Whether a follow-up asks of what it goes on about, which is no meeting: what was decided of that."""
+    context = split_context(query.question)[1]
+    if not (sitting or query.inherited):
+        return True
+    return tells in _KINDS and bool(_about(understand(context, index), sitting_named(context, index)))
 
 
 def _named(index: Index, query: Query, sitting: Sitting) -> Sequence[Minutes]:
     """The minutes of the meeting that is named, of the body that is named where one is."""
     found = [one for one in sitting.minutes if one.info.id not in query.superseded]
     found = [one for one in found if not query.documents or one.info.id in query.documents]
-    return found[:1] if sitting.latest else found[:MOST]
+    return found[:1] if sitting.latest else found
 
 
-def _all_of(index: Index, query: Query, said: str, tells: Tells) -> Sequence[Minutes]:
-    """All minutes that are asked of where no meeting is named; none where they are many, or not surely meant."""
-    known = bool(OF_MEETINGS.search(said)) or tells in _OF_PEOPLE
+def _all_of(index: Index, query: Query, said: str, tells: Tells, *, of_it: bool) -> Sequence[Minutes]:
+    """All minutes that are asked of where no meeting is named; none where it is not sure that a meeting is meant."""
+    if tells is minuted.absent:  # whoever says so, minutes or not (`rows/absence.py`)
+        return []
+    known = of_it or bool(OF_MEETINGS.search(said)) or tells in _OF_PEOPLE
     if tells in _KINDS:  # the register knows these, of plans as well
         known = bool(_OF_MINUTES.search(said))
     dated = query.years or any(word.isdigit() or word in MONTHS for word in said.split())
     found = [one for one in minutes(index) if one.info.id not in query.superseded]
     found = [one for one in found if not query.documents or one.info.id in query.documents]
-    return found if known and not dated and len(found) <= MOST else []
+    return found if known and not dated else []
 
 
 def _shown(index: Index, found: Sequence[Passage]) -> Selection:
@@ -145,21 +161,17 @@ def _of_register(index: Index, meetings: Sequence[Minutes], tells: Tells) -> Sel
     return rows_shown(index, rows) if rows else None
 
 
-def _is_all(index: Index, query: Query, meetings: Sequence[Minutes], sitting: Sitting | None) -> bool:
-    """Whether every word of a question is of the meeting itself or of what is asked of any meeting."""
+def _about(query: Query, sitting: Sitting | None) -> list[Term]:
+    """The words of a question that are of no meeting in particular, nor of what is asked of any: whose meeting it is.
+
+    What a dated meeting is called need not be what its minutes call it.
+    """
     known = (sitting.words if sitting else frozenset[str]()) | query.scope
-    own = {term.word for term in query.terms} & {*words(split_context(query.question)[0])}
-    about = [
-        term
-        for term in query.terms
-        if term.weight > FRAME
-        and term.word in own
-        and term.word not in known
-        and stem(term.word) not in _SAID
-        and term.word not in NUMBERS
-        and not OF_MEETINGS.fullmatch(term.word)
-    ]
-    return all(any(_names(index, one.info, term) for one in meetings) for term in about)
+    own = {*words(split_context(query.question)[0])} - known
+    of_any = _SAID | ANY_MEETING
+    about = [t for t in query.terms if t.weight > FRAME and t.word in own and stem(t.word) not in of_any]
+    about = [term for term in about if term.word not in NUMBERS]
+    return [term for term in about if not (sitting and OF_MEETINGS.fullmatch(term.word))]
 
 
 def _names(index: Index, info: DocumentInfo, term: Term) -> bool:

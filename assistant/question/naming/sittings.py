@@ -53,12 +53,21 @@ _NOT_HELD = re.compile(
 _BOUNDS = frozenset("voor tot vanaf sinds uiterlijk tegen per".split())
 """Before a day: a deadline, or when something begins."""
 _AFTER_A_MEETING = re.compile(rf"\bna (?:de |het )?(?:{_MEETING})")
-_ARTICLE = frozenset("de het dinsdag maandag woensdag donderdag vrijdag zaterdag zondag".split())
+_WEEKDAYS = frozenset("maandag dinsdag woensdag donderdag vrijdag zaterdag zondag".split())
+_BEFORE_DAY = _WEEKDAYS | {"de", "het"}
 _OF_RECORD = re.compile(r"\b(?:verslag|notulen)\b.*\b(?:vastgesteld|goedgekeurd|gewijzigd|aangepast|wijziging\w*)\b")
 """What became of minutes stands in those of the next meeting."""
 
 OF_MEETINGS = re.compile(rf"\b(?:{_MEETING}|{_RECORD}|keer|maand)(?:en)?\b")
 """A word for a meeting, or for what is written of it."""
+ANY_MEETING = frozenset(
+    map(
+        stem,
+        """vergadering vergaderingen overleg overleggen bijeenkomst bijeenkomsten zitting notulen verslag
+    vergaderverslag besluitenlijst actielijst actiepuntenlijst takenlijst presentielijst keer maand""".split(),
+    )
+)
+"""Stems of those that tell no meeting from another, as "teamoverleg" does."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,7 +151,7 @@ def _of_day(found: Sequence[str], held: Sequence[Minutes]) -> Sitting | None:
         day = f"-{number:02}-{int(word):02}"
         of = [one for one in held if one.date.endswith(day) and one.date.startswith(year)]
         named += of
-        told |= {word, month, year} if of else set()
+        told |= {word, month, year, *({found[place - 1]} & _WEEKDAYS if place else ())} if of else set()
     return _sitting(named, told)
 
 
@@ -175,7 +184,7 @@ def _latest(said: str, held: Sequence[Minutes]) -> Sitting | None:
 
 def _opens(found: Sequence[str], place: int) -> bool:
     """Whether what stands before a day lets it say which meeting is meant."""
-    before = [word for word in found[:place] if word not in _ARTICLE]
+    before = [word for word in found[:place] if word not in _BEFORE_DAY]
     return not before or before[-1] not in _BOUNDS
 
 
