@@ -21,15 +21,18 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context, understand
 from assistant.question.weights import FRAME
 from assistant.retrieval.fit import Fit
+from assistant.words.english_frame import put_in_dutch
 from assistant.words.lexicon import NUMBERS
 from corpus.expand import PART_OF_COMPOUND
 from corpus.index import Index
-from corpus.language import MONTHS, stem, words
+from corpus.language import MONTHS, is_dutch, stem, words
 from corpus.lexical import Term
 from corpus.types import DocumentInfo, Passage
 
 MOST = 4
 """Of more meetings than this the question does not tell which one is meant."""
+_SHORT = 3
+"""Words of so few letters say little in English either."""
 _WHO = r"^(?:(?:en|noem|geef|toon|weet je) )*(?:wie|welke (?:mensen|leden|personen|deelnemers|gasten))\b"
 _WAS = r"(?:was|waren|is|zijn|zat|zaten|deed|deden)"
 _ASKS: tuple[tuple[Tells, re.Pattern[str]], ...] = (
@@ -39,7 +42,8 @@ _ASKS: tuple[tuple[Tells, re.Pattern[str]], ...] = (
     )),
     (minuted.guests, re.compile(rf"{_WHO}.*\bgast(?:en)?\b|^gasten\b")),
     (minuted.present, re.compile(
-        rf"{_WHO} {_WAS} (?:(?:er|daar|allemaal|ook|wel) )*(?:$|(?:aanwezig|bij|erbij|aan tafel|mee|op|in|tijdens)\b"
+        rf"{_WHO} {_WAS} (?:(?:er|daar|allemaal|ook|wel) )*"
+        r"(?:$|(?:aanwezig|present|bij|erbij|aan tafel|mee|op|in|tijdens)\b"
         r"|(?:.* )?(?:aanwezig|erbij|er bij|aan tafel)\b)"
         rf"|{_WHO} (?:nam|namen|deed|deden|woonde|woonden)\b.*\b(?:deel|mee|bij)\b"
         r"|^(?:(?:noem|geef|toon|wat zijn|alle|de) )*(?:aanwezigen|deelnemers|presentielijst)\b"
@@ -70,8 +74,8 @@ _SAID = frozenset(
     map(stem, """besluit besluiten besloten besloot beslist beslissing beslissingen besluitenlijst genomen nemen nam
     namen gemaakt gekomen kwamen kwam actie acties actielijst actiepunten actiepuntenlijst takenlijst afgesproken
     afspraken afspraak aanwezig aanwezigen afwezig afwezigen afgemeld afmelding ontbrak ontbraken misten mist verhinderd
-    absent ziek bij erbij tafel zaten zat deelnemers deelnemer presentielijst lijst gast gasten mee deel begon begint
-    startte start opende geopend begintijd aanvangstijd starttijd aanvang eindtijd eindigde einde afgelopen klaar sloot
+    absent present ziek bij erbij tafel zaten zat deelnemers deelnemer presentielijst lijst gast gasten mee deel begon
+    begint startte start opende geopend begintijd aanvangstijd starttijd aanvang eindtijd eindigde einde afgelopen klaar sloot
     gesloten duurde uur laat lang plaats plaatsgevonden vond locatie zaal ruimte gehouden vergaderd vergaderde staan
     staat stonden stond gebeuren doen gedaan nieuwe mensen leden personen iedereen niemand raad team commissie bestuur
     eruit daaruit daarbij toen er niet geen zich belangrijkste punten naam namen datum data wie wanneer""".split())
@@ -97,7 +101,7 @@ _OF_PEOPLE = (minuted.present, minuted.guests)
 def told_of_meeting(index: Index, query: Query) -> Selection | None:
     """What the minutes of the meetings that a question names tell of them; None where it asks for something else."""
     main, context = split_context(query.question)
-    said = " ".join(words(main))
+    said = " ".join(words(put_in_dutch(main)))
     tells = next((tells for tells, asks in _ASKS if asks.search(said)), None)
     if tells is None or query.references or (tells in _KINDS and _DUE.search(said)):
         return None
@@ -108,7 +112,12 @@ def told_of_meeting(index: Index, query: Query) -> Selection | None:
     of_it = bool(about) or query.inherited
     meetings = _named(index, query, sitting) if sitting else _all_of(index, query, said, tells, of_it=of_it)
     meetings = [held for held in meetings if all(_names(index, held.info, term) for term in about)]
-    if not meetings or len(meetings) > MOST or (context and _goes_on(index, query, sitting, tells)):
+    if (
+        _has_strange_word(query, main)
+        or not meetings
+        or len(meetings) > MOST
+        or (context and _goes_on(index, query, sitting, tells))
+    ):
         return None
     found = [passage for held in meetings for passage in tells(index, held)]
     return replace(_shown(index, found), exact=True) if found else _of_register(index, meetings, tells)
@@ -167,11 +176,20 @@ def _about(query: Query, sitting: Sitting | None) -> list[Term]:
     What a dated meeting is called need not be what its minutes call it.
     """
     known = (sitting.words if sitting else frozenset[str]()) | query.scope
-    own = {*words(split_context(query.question)[0])} - known
+    main = split_context(query.question)[0]
+    own = {*words(main), *words(put_in_dutch(main))} - known
     of_any = _SAID | ANY_MEETING
     about = [t for t in query.terms if t.weight > FRAME and t.word in own and stem(t.word) not in of_any]
     about = [term for term in about if term.word not in NUMBERS]
     return [term for term in about if not (sitting and OF_MEETINGS.fullmatch(term.word))]
+
+
+def _has_strange_word(query: Query, main: str) -> bool:
+    """Whether an English question has a word for which we have no Dutch, which may be what it asks about."""
+    return not query.in_dutch and any(
+        word.isalpha() and len(word) > _SHORT and not is_dutch(word) and word not in query.scope
+        for word in words(put_in_dutch(main))
+    )
 
 
 def _names(index: Index, info: DocumentInfo, term: Term) -> bool:

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from assistant.question.naming.scope import Scope
 from assistant.words.days import stretches
+from assistant.words.english_frame import put_in_dutch
 from corpus.index import Index
 from corpus.kinds import called, is_of_a_day
 from corpus.language import A_MONTH, MONTHS, fold, stem, words
@@ -35,7 +36,7 @@ _OF_MONTH = re.compile(
     rf"|^(?:\w+ ){{0,3}}?{_AS_LIST} (?:(?:van|uit|de|vergadering) )*(?:{A_MONTH})(?: (?:19|20)\d\d)?$"
 )
 _WHAT_WAS = re.compile(
-    r"\b(?:besloten|besloot|besluiten|beslist|besproken|behandeld|afgesproken|aanwezig\w*|afwezig\w*|ontbrak|ontbraken"
+    r"\b(?:besloten|besloot|besluiten|beslist|besproken|behandeld|afgesproken|aanwezig\w*|present|afwezig\w*|absent|ontbrak|ontbraken"
     r"|afgemeld|notulist|gasten?|erbij|er (?:\w+ )?bij|aan tafel|aan bod|aan de orde|ter sprake|op de agenda"
     r"|over gehad|gezegd)\b"
     r"|^(?:en )?wie (?:was|waren|zat|zaten) (?:er |daar )?(?:(?:allemaal|niet|wel|ook) )*(?:in|op)\b"
@@ -46,8 +47,8 @@ _LATEST = re.compile(
     rf" (?:\w+ ){{0,1}}?(?P<what>{_MEETING}|{_RECORD}|keer)\b(?! van (?:het|dit|elk|ieder) (?:school)?jaar\b)"
 )
 _NOT_HELD = re.compile(
-    r"\b(?:volgende?|eerstvolgende|komende|aanstaande)\b|^(?:en )?(?:wanneer|op welke dag)\b(?!.*\b(?:afgelopen|klaar"
-    r"|begon|geopend|gesloten|einde?)\b)"
+    r"\b(?:volgende?|eerstvolgende|komende|aanstaande|gepland|planning|kalender)\b"
+    r"|^(?:en )?(?:wanneer|op welke dag)\b(?!.*\b(?:afgelopen|klaar|begon|geopend|gesloten|einde?)\b)"
 )
 """What asks for a meeting that is to come, or for its day."""
 _BOUNDS = frozenset("voor tot vanaf sinds uiterlijk tegen per".split())
@@ -119,7 +120,7 @@ def _is_of_meeting(info: DocumentInfo) -> bool:
 
 def sitting_named(question: str, index: Index) -> Sitting | None:
     """The meetings that a question names by day, by month or as the latest; None where it names none that we have."""
-    found = words(question)
+    found = words(put_in_dutch(question))
     said = " ".join(found)
     held = minutes(index)
     if not held or _NOT_HELD.search(said) or _OF_RECORD.search(said):

@@ -122,6 +122,7 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Wat is er besloten in de vorige vergadering van de vijverraad?", DECIDED_LATER),
         ("actielijst april 2026", [REED, PIER]),
         ("Welke acties kwamen uit de vergadering van juni?", [PIER_LATER, CARPS]),
+        ("what was decided in the meeting of april?", DECIDED),
         ("Wat is er op 8 juni afgesproken?", [*DECIDED_LATER, PIER_LATER, CARPS]),
     ],
 )
@@ -143,6 +144,7 @@ def test_decisions_and_actions_are_those_of_that_meeting(assistant: Assistant, q
         ("Hoe laat was de vergadering van april afgelopen?", ["Ans sluit de vergadering om 21.20 uur."]),
         ("Tot hoe laat duurde de vergadering in juni?", [HEAD_LATER]),
         ("Waar vond de vergadering van 8 juni plaats?", [HEAD_LATER]),
+        ("Who was absent in april 2026?", [NOT_THERE]),
     ],
 )
 def test_who_was_there_when_and_where(assistant: Assistant, question: str, told: list[str]) -> None:
