@@ -14,8 +14,7 @@ from assistant.evidence.agreed import rows_shown
 from assistant.evidence.places import minuted
 from assistant.evidence.places.minuted import Tells
 from assistant.evidence.rows.whole_rows import of_rows
-from assistant.evidence.saying import say
-from assistant.evidence.selection import Selection
+from assistant.evidence.selection import Selection, grouped
 from assistant.question.naming.sittings import ANY_MEETING, OF_MEETINGS, Minutes, Sitting, minutes, sitting_named
 from assistant.question.query import Query
 from assistant.question.understand import split_context, understand
@@ -71,14 +70,17 @@ _ASKS: tuple[tuple[Tells, re.Pattern[str]], ...] = (
 )  # fmt: skip
 """What is asked, in the order in which it is looked for: "wie was er niet bij" has the words of who was there too."""
 _SAID = frozenset(
-    map(stem, """besluit besluiten besloten besloot beslist beslissing beslissingen besluitenlijst genomen nemen nam
-    namen gemaakt gekomen kwamen kwam actie acties actielijst actiepunten actiepuntenlijst takenlijst afgesproken
-    afspraken afspraak aanwezig aanwezigen afwezig afwezigen afgemeld afmelding ontbrak ontbraken misten mist verhinderd
-    absent present ziek bij erbij tafel zaten zat deelnemers deelnemer presentielijst lijst gast gasten mee deel begon
-    begint startte start opende geopend begintijd aanvangstijd starttijd aanvang eindtijd eindigde einde afgelopen klaar sloot
-    gesloten duurde uur laat lang plaats plaatsgevonden vond locatie zaal ruimte gehouden vergaderd vergaderde staan
-    staat stonden stond gebeuren doen gedaan nieuwe mensen leden personen iedereen niemand raad team commissie bestuur
-    eruit daaruit daarbij toen er niet geen zich belangrijkste punten naam namen datum data wie wanneer""".split())
+    map(stem, """
+    besluit besluiten besloten besloot beslist beslissing beslissingen besluitenlijst genomen nemen nam namen
+    gemaakt gekomen kwamen kwam actie acties actielijst actiepunten actiepuntenlijst takenlijst afgesproken
+    afspraken afspraak aanwezig aanwezigen afwezig afwezigen afgemeld afmelding ontbrak ontbraken misten mist
+    verhinderd absent present ziek bij erbij tafel zaten zat deelnemers deelnemer presentielijst lijst gast
+    gasten mee deel begon begint startte start opende geopend begintijd aanvangstijd starttijd aanvang eindtijd
+    eindigde einde afgelopen klaar sloot gesloten duurde uur laat lang plaats plaatsgevonden vond locatie zaal
+    ruimte gehouden vergaderd vergaderde staan staat stonden stond gebeuren doen gedaan nieuwe mensen leden
+    personen iedereen niemand raad team commissie bestuur eruit daaruit daarbij toen er niet geen zich
+    belangrijkste punten naam datum data wie wanneer
+    """.split())
 )  # fmt: skip
 """Stems of what such questions say beside the meeting they ask about."""
 _DUE = re.compile(
@@ -155,7 +157,9 @@ def _shown(index: Index, found: Sequence[Passage]) -> Selection:
     places = {(passage.document_id, passage.place_id) for passage in found}
     one_document = len({name for name, _ in places}) == 1
     in_one_place = len(places) == 1 and found[0].place_id is not None
-    return say(index, found) if one_document and not in_one_place else of_rows(index, found)
+    if one_document and not in_one_place and len(found) > 1:
+        return Selection(form="passages", groups=grouped(found, [passage.section[-2:] for passage in found]))
+    return of_rows(index, found)
 
 
 def _of_register(index: Index, meetings: Sequence[Minutes], tells: Tells) -> Selection | None:
