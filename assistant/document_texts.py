@@ -29,6 +29,12 @@ def day(date: str) -> str:
     return " ".join((*map(str, numbers[1:2]), MONTHS[numbers[0] - 1], year))
 
 
+def latest_actions(*dates: str) -> str:
+    """The sentence below the latest list of actions of each body, where it is asked which are open."""
+    lists = "Dit is de nieuwste actielijst" if len(dates) == 1 else "Dit zijn de nieuwste actielijsten"
+    return f"{lists}, van {' en '.join(map(day, dates))}. Wat daarna is afgerond, weet ik niet."
+
+
 def of_date(title: str, date: str) -> str:
     """The date that is known of a document."""
     return f"De datum van ‘{title}’ is {day(date)}. {BEGINS}"

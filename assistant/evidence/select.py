@@ -29,6 +29,8 @@ from assistant.evidence.places.discussed import discussed
 from assistant.evidence.places.itself import asked_of_itself
 from assistant.evidence.places.mentions import all_told, where_mentioned
 from assistant.evidence.places.motto import motto_asked
+from assistant.evidence.places.of_meeting import told_of_meeting
+from assistant.evidence.places.open_actions import action_state, due_in_month, open_actions
 from assistant.evidence.places.overview import library_asked
 from assistant.evidence.places.pages import elsewhere, on_page, without_pages
 from assistant.evidence.places.place_or_passages import place_or_passages
@@ -72,6 +74,9 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     discussed,
     motto_asked,
     by_state,
+    action_state,
+    open_actions,
+    due_in_month,
     absent_asked,
     tasks_asked,
     rows_to_come,
@@ -95,6 +100,8 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
 
 def whole_answer(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """What the first rule that fits finds, before any notes; a refusal where something is named that stands nowhere."""
+    if found := told_of_meeting(index, query):  # minutes need not have the words in which it is asked: "aan tafel"
+        return found
     missing = (t.word for t in query.needed if t.weight == TOPIC and not t.forms)
     topic = unheard_speaker(index, query) or (next(missing, None) if query.in_dutch else None)
     if unknown := topic or query.unknown:

@@ -11,6 +11,7 @@ from assistant.question.conditions import case_asked
 from assistant.question.naming.drafts import drafts, in_force, version_words
 from assistant.question.naming.editions import in_editions, of_years
 from assistant.question.naming.scope import Scope, named_inside, scope_of
+from assistant.question.naming.sittings import within_sitting
 from assistant.question.naming.titled import by_title
 from assistant.question.needed import adults, core, light, named, needed
 from assistant.question.predicate import Predicate, asks_leave, asks_whether, predicate_asked
@@ -242,7 +243,8 @@ def _named_documents(plain: str, question: str, index: Index) -> Scope:
     """The documents that a question names: by their titles, by their names, or by a name that stands inside one."""
     scope = by_title(plain, index)
     scope = scope if scope.documents else scope_of(plain, index)
-    return scope if scope.documents else named_inside(question, index)
+    scope = scope if scope.documents else named_inside(question, index)
+    return within_sitting(question, index, scope)
 
 
 def two_named(question: str, index: Index) -> tuple[frozenset[str], frozenset[str]] | None:
