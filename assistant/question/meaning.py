@@ -44,7 +44,7 @@ _ASKED = tuple(
         r"^(?:en )?wat (?:is|zijn|was) (?P<term>[^?]+?) voor (?:een |soort |type )*[^\W\d_]+$",
         r"^(?:en )?wat (?:is|was) (?P<term>een .+)$",
         rf"^(?:en )?wat (?:is|was) (?P<term>(?:(?:de|het) {_BARE} )?{_BARE}(?: {_BARE}){{0,2}})$",
-        r"^(?:en )?(?P<term>.+?), wat (?:is|zijn) dat\b",
+        r"^(?:en )?(?P<term>.+?),? wat (?:is|zijn) dat\b",
         r"^(?:en )?wie of wat (?:is|zijn) (?P<term>.+)$",
         rf"\buit(?:leggen)? wat (?P<term>een .+|(?:(?:de|het) )?{_BARE}) (?:is|zijn)$",
         r"^(?:en )?wat zijn (?!de |het |jullie |hun |onze |mijn |alle )(?P<term>.+)$",

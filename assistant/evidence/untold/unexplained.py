@@ -56,8 +56,8 @@ def unexplained(
         return found
     term = TermSought.of(index, asked.term)
     shown = _mentions(term, quoted(index, found)) if isinstance(found, Selection) else []
-    if any(_tells(index, passage, term, asked) for passage in shown):
-        return found
+    if telling := [passage for passage in shown if _tells(index, passage, term, asked)]:
+        return _alone(index, found, telling, shown)
     mentions = _mentions(term, mentioning(index, query, vector, term))
     if not mentions or len(mentions) > MOST:
         return found
@@ -69,6 +69,15 @@ def unexplained(
     if asked.way == "thing":  # it may have no more to it than a value
         return found
     return _refused(index, query.question, asked, shown or mentions)
+
+
+def _alone(
+    index: Index, found: Selection | Refusal, telling: Sequence[Passage], shown: Sequence[Passage]
+) -> Selection | Refusal:
+    """What was found; of passages only those that tell of a term, where others have it in passing."""
+    if isinstance(found, Refusal) or found.form != "passages" or len(telling) == len(shown):
+        return found
+    return replace(say(index, telling), note=found.note)
 
 
 def _said_instead(index: Index, told: Sequence[Passage], term: TermSought) -> Selection:
