@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.evidence.agreed import agreed, comes_first, rows_asked
-from assistant.evidence.completing import completed, with_remarks
+from assistant.evidence.completing import completed, with_all_who, with_remarks
 from assistant.evidence.confidence import surer
 from assistant.evidence.documents.across import compared, of_each, sized, which
 from assistant.evidence.documents.members import which_members
@@ -180,7 +180,7 @@ def _in_table(index: Index, query: Query) -> Selection | None:
 
 def _all_of_it(index: Index, query: Query, found: Selection) -> Selection:
     """A selection with the list that it announces, and of its lists only what is asked for."""
-    return narrowed(index, query, completed(index, query, found))
+    return narrowed(index, query, with_all_who(index, query, completed(index, query, found)))
 
 
 IN_SCOPE: tuple[Rule, ...] = (
