@@ -27,6 +27,7 @@ from assistant.evidence.meaning import explained
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.discussed import discussed
 from assistant.evidence.places.itself import asked_of_itself
+from assistant.evidence.places.label_kinds import side_asked
 from assistant.evidence.places.mentions import all_told, where_mentioned
 from assistant.evidence.places.motto import motto_asked
 from assistant.evidence.places.of_meeting import told_of_meeting
@@ -67,6 +68,7 @@ def _where(asks: Callable[[Index, Query], bool], finds: Rule) -> Rule:
 
 BEFORE_SCOPE: tuple[Rule, ...] = (
     library_asked,
+    side_asked,
     _where(asks_which, which),
     _where(asks_of_each, of_each),
     which_members,
