@@ -34,6 +34,7 @@ from assistant.evidence.places.of_meeting import told_of_meeting
 from assistant.evidence.places.open_actions import action_state, due_in_month, open_actions
 from assistant.evidence.places.overview import library_asked
 from assistant.evidence.places.pages import elsewhere, on_page, without_pages
+from assistant.evidence.places.parts import part_of_document
 from assistant.evidence.places.place_or_passages import place_or_passages
 from assistant.evidence.places.printed import printed
 from assistant.evidence.rows.absence import absent_asked
@@ -68,6 +69,7 @@ def _where(asks: Callable[[Index, Query], bool], finds: Rule) -> Rule:
 
 BEFORE_SCOPE: tuple[Rule, ...] = (
     library_asked,
+    part_of_document,
     side_asked,
     _where(asks_which, which),
     _where(asks_of_each, of_each),
