@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.evidence.agreed import agreed, comes_first, rows_asked
-from assistant.evidence.completing import completed, with_remarks
+from assistant.evidence.completing import completed, with_all_who, with_remarks
 from assistant.evidence.confidence import surer
 from assistant.evidence.documents.across import compared, of_each, sized, which
 from assistant.evidence.documents.members import which_members
@@ -27,12 +27,14 @@ from assistant.evidence.meaning import explained
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.discussed import discussed
 from assistant.evidence.places.itself import asked_of_itself
+from assistant.evidence.places.label_kinds import side_asked
 from assistant.evidence.places.mentions import all_told, where_mentioned
 from assistant.evidence.places.motto import motto_asked
 from assistant.evidence.places.of_meeting import told_of_meeting
 from assistant.evidence.places.open_actions import action_state, due_in_month, open_actions
 from assistant.evidence.places.overview import library_asked
 from assistant.evidence.places.pages import elsewhere, on_page, without_pages
+from assistant.evidence.places.parts import part_of_document
 from assistant.evidence.places.place_or_passages import place_or_passages
 from assistant.evidence.places.printed import printed
 from assistant.evidence.rows.absence import absent_asked
@@ -67,6 +69,8 @@ def _where(asks: Callable[[Index, Query], bool], finds: Rule) -> Rule:
 
 BEFORE_SCOPE: tuple[Rule, ...] = (
     library_asked,
+    part_of_document,
+    side_asked,
     _where(asks_which, which),
     _where(asks_of_each, of_each),
     which_members,
@@ -180,7 +184,7 @@ def _in_table(index: Index, query: Query) -> Selection | None:
 
 def _all_of_it(index: Index, query: Query, found: Selection) -> Selection:
     """A selection with the list that it announces, and of its lists only what is asked for."""
-    return narrowed(index, query, completed(index, query, found))
+    return narrowed(index, query, with_all_who(index, query, completed(index, query, found)))
 
 
 IN_SCOPE: tuple[Rule, ...] = (
