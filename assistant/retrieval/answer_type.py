@@ -71,6 +71,8 @@ _REASON = re.compile(
     r"|zo (?:afgesproken|besloten|bepaald|geregeld)|te (?:weinig|veel|duur|lang|laat|hoog|laag|druk)"
     r"|te (?!\w+en\b)\w+ (?:voor|om))\b"
 )
+_PRICE_PER = re.compile(r"(?:€|\beuro\b)[^.;:]{0,24}?\bper (?:\w+ per )?(?:schooljaar|jaar|maand|week|dag)\b")
+"""What something costs a year tells no moment."""
 _BY_WHOM = re.compile(r"\bdoor (?:(?:de|het|een|onze|eigen) )*([^\W\d_]+)")
 """By whom something is done, which is no reason: "gegeven door de mentor"."""
 _ANYBODY = frozenset("iemand niemand iedereen hem hen mij u".split())
@@ -167,7 +169,7 @@ _OF_THE_WEEK = re.compile(
 
 def has_date(text: str) -> bool:
     """Whether a text names a date, a year or a moment."""
-    return bool(_DATE.search(fold(text)))
+    return bool(_DATE.search(_PRICE_PER.sub(" ", fold(text))))
 
 
 def has_time(text: str) -> bool:
