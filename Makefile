@@ -48,6 +48,7 @@ test: $(VENV)/installed-test
 	$(BIN)/planwijzer eval lint --set scholen
 	$(BIN)/planwijzer eval lint --set beleid
 	$(BIN)/planwijzer eval lint --set regio
+	$(BIN)/planwijzer eval lint --set alledaags
 	$(BIN)/planwijzer eval gate
 	$(BIN)/pytest -n auto --maxprocesses 4 --dist loadfile --no-loadscope-reorder -m "not alone"
 	$(BIN)/pytest -m alone
@@ -55,7 +56,7 @@ test: $(VENV)/installed-test
 # Measures the answers on both splits, over the corpus and each set that stands apart; looking at test is noted
 # in the LEDGER.md beside the questions.
 evals: $(VENV)/installed-test
-	@for set in "" scholen beleid regio; do \
+	@for set in "" scholen beleid regio alledaags; do \
 		$(BIN)/planwijzer eval lint $${set:+--set $$set} || exit 1; \
 		for split in dev test; do \
 			run=.planwijzer/evals/$${set:+$$set-}$$split; \

@@ -27,7 +27,7 @@ from assistant.evidence.select import Vector, select
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.untold.told import told
 from assistant.question.conversation import smalltalk
-from assistant.question.conversation.about_answer import Wish, asks_difference, wish
+from assistant.question.conversation.about_answer import Wish, asks_difference, other_side, wish
 from assistant.question.conversation.compared import compared
 from assistant.question.conversation.followup import Heard, about_last, completed, heard, others_meant
 from assistant.question.conversation.letters import LookedUp
@@ -161,7 +161,8 @@ class Assistant:
 
     def _side_by_side(self, index: Index, read: str, before: Heard, clock: Clock) -> _Asking:
         """What the last answers say of the two that a question sets side by side."""
-        asked = compared(before.asked, index)
+        other = other_side(read)
+        asked = (before.last, completed(f"en {other}?", before, index)) if other else compared(before.asked, index)
         if not asked and asks_difference(read):  # of what one document may tell itself
             return self._asking(index, read, before, None, clock)
         found = {one: self._sought(index, one, clock) for one in asked or (before.last,)}

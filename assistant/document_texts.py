@@ -5,6 +5,7 @@ from __future__ import annotations
 from corpus.language import MONTHS
 
 BEGINS = "Het begint zo:"
+IN_SHORT = "In eigen woorden vat ik niets samen. Dit staat erin, per onderdeel; vraag gerust door over één ervan:"
 
 
 def newest(shown: int, undated: int) -> str:
@@ -26,6 +27,12 @@ def day(date: str) -> str:
     if not numbers or not 1 <= numbers[0] <= len(MONTHS):
         return year
     return " ".join((*map(str, numbers[1:2]), MONTHS[numbers[0] - 1], year))
+
+
+def latest_actions(*dates: str) -> str:
+    """The sentence below the latest list of actions of each body, where it is asked which are open."""
+    lists = "Dit is de nieuwste actielijst" if len(dates) == 1 else "Dit zijn de nieuwste actielijsten"
+    return f"{lists}, van {' en '.join(map(day, dates))}. Wat daarna is afgerond, weet ik niet."
 
 
 def of_date(title: str, date: str) -> str:

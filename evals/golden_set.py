@@ -17,7 +17,7 @@ Answerability = Literal["answerable", "unanswerable", "false_premise", "underspe
 Importance = Literal["vital", "okay"]
 
 SPLITS: tuple[Split, ...] = get_args(Split)
-SETS = {"scholen": "schools", "beleid": "beleid", "regio": "regio"}
+SETS = {"scholen": "schools", "beleid": "beleid", "regio": "regio", "alledaags": "alledaags"}
 """Sets of questions that stand apart, each with the folder below the golden questions that holds it: questions and
 `documents/`. They are asked of an index over those documents alone."""
 CATEGORIES = (

@@ -133,7 +133,7 @@ def _of_register(index: Index, query: Query, kinds: Sequence[Kind]) -> Selection
     few_enough = bool(subjects or query.years) or len(rows) <= MOST_OF_A_DOCUMENT
     one_will_do = to_the_month or (subjects and query.years and not ASKED.search(said_in(query)))
     fewest = 1 if one_will_do else FEWEST
-    found = _selection(index, rows) if len(rows) >= fewest and few_enough else None
+    found = rows_shown(index, rows) if len(rows) >= fewest and few_enough else None
     return replace(found, exact=True) if found and to_the_month else found
 
 
@@ -195,7 +195,8 @@ def _is_about(row: Agreement, fit: Fit, *, one_is_enough: bool) -> bool:
     return any(held) if one_is_enough else all(held)
 
 
-def _selection(index: Index, rows: Sequence[Agreement]) -> Selection:
+def rows_shown(index: Index, rows: Sequence[Agreement]) -> Selection:
+    """Rows of the register below the title of their document and their theme."""
     several = len(index.store.documents) > 1
     paths = [tuple(part for part in (row.document if several else None, row.theme) if part) for row in rows]
     shown = together((quote_of(index, row) for row in rows[:MOST_SHOWN]), paths[:MOST_SHOWN])

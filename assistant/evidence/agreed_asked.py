@@ -26,6 +26,7 @@ ASKED = re.compile(
     r"(?: (?:er|me|mij|de|alle|een|concrete"
     rf"|gemaakte|genomen|overzicht|lijst|lijstje|van|met))* (?P<name>{'|'.join(NAMES)})\b"
     r"|\bwat (?:is|wordt|hebben|heeft)\b.*\b(?P<agreed>afgesproken)\b"
+    rf"|^(?P<bare>{'|'.join(NAMES)})(?: (?:voor|van|uit|in|tot|tot en met|schooljaar|periode|de))* \d{{4}}\b"
 )
 """A question for a list of them."""
 UNDER = re.compile(
@@ -38,6 +39,7 @@ _TO_DO = re.compile(
     r"|staan|is|zijn|doet|doen) (?:(?:de|het|een|elke|iedere|alle|onze) )?(?P<doer>\w+)\b(?!.* (?:als|wanneer) ).*"
     r"\b(?:gebeuren|gedaan|doen|oppakken|opgepakt|aanpakken|aangepakt|uitvoeren|uitgevoerd|planning|gepland)\b"
     r"|^(?:(?:en|dus|maar) )*wat (?:gebeurt|gebeuren) er\b(?!.* (?:als|wanneer) )"
+    r"|^(?:(?:en|wat|welke|noem|geef|toon|zijn|de|alle|onze) )*(?:plannen|voornemens)\b"
 )
 """Asks what is to be done; in the years that it names."""
 _PLANNED: tuple[Kind, ...] = ("actie", "doel")
@@ -53,7 +55,7 @@ READY_BEFORE = re.compile(
     rf"(?<!\d )\bvoor {YEAR}.*\b(?:{_BE_READY})\b|\b(?:{_BE_READY}) (?:zijn|is|worden) voor {YEAR}"
 )
 """What is to be ready "voor 2028" is so before it; a goal "voor 2028" is one of that year."""
-_PLANNING = frozenset(("planning", "gepland"))
+_PLANNING = frozenset(("planning", "gepland", "plannen", "voornemens"))
 """So is what stands in a planning asked for, of whatever it is."""
 
 
@@ -72,7 +74,7 @@ def without_doer(query: Query) -> Query:
 def name_of(query: Query) -> str | None:
     """The word by which a question names what it wants a list of; None when that is no agreement."""
     if found := ASKED.search(said_in(query)):
-        return found["name"] or found["agreed"]
+        return found["name"] or found["agreed"] or found["bare"]
     under = UNDER.search(said_in(query))
     return under["name"] if under else None
 

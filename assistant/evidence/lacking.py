@@ -25,7 +25,7 @@ def with_lacks(index: Index, query: Query, found: Selection) -> Selection:
 
     Only a word that was typed is named, in the way it was typed: not one that stands for it.
     """
-    if found.form != "passages" or found.note or not query.in_dutch:
+    if found.form != "passages" or found.exact or found.note or not query.in_dutch:
         return found
     fit = Fit(index, query.asked())
     shown = [quote for group in found.groups for quote in group.quotes]

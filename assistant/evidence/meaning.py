@@ -7,7 +7,7 @@ of its own: "Onder X wordt verstaan …", "X is een …", a paragraph under "Wat
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 import numpy as np
@@ -19,7 +19,7 @@ from assistant.evidence.saying import say
 from assistant.evidence.selection import Refusal, Selection
 from assistant.evidence.strangers import is_strange
 from assistant.question.asking import STRICT
-from assistant.question.meaning import term_asked
+from assistant.question.meaning import term_asked, thing_asked
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.retrieval.retrieve import rows_of, search
@@ -37,7 +37,7 @@ FEWEST_WORDS = 4
 """What explains a term has at least so many words."""
 OPENING = 2
 """So many words may stand before a term that opens a sentence: "Een zogenaamde …"."""
-DEFINED, TITLED, LISTED, OPENED, OPENED_ELSE, HEADED, TAKEN_UP = 7, 6, 5, 4, 3, 2, 1
+DEFINED, TITLED, LISTED, OPENED, OPENED_ELSE, APPOSED, HEADED, TAKEN_UP = 8, 7, 6, 5, 4, 3, 2, 1
 """How surely a passage says what a term means, by the form in which it does."""
 _IN_BRACKETS = re.compile(r"(?<!\w)\(([^\W\d_]+)\)(?=[^\W\d_])|\s*\([^()]*\)(?![^\W\d_])")
 """ "(stook)vuren" is one word; any other brackets only add to one."""
@@ -68,6 +68,10 @@ _OR_ELSE = re.compile(
 )
 _SHORT = re.compile(r"(?:[^\W\d_][\w'’-]* ){1,8}\((?P<term>[^()]{2,30})\) (?P<rest>.+)")
 """ "Het Zomerse Leesplan (ZLP) is …": the term in brackets behind what it stands for."""
+_SAID = re.compile(r"[^\W_]+|[^\w\s]")
+_APPOSES = re.compile(
+    r"[:,(–—] (?:dat is |dus |oftewel |ofwel )?een (?!(?:dag|week|maand|jaar|uur|keer|maal|halve?|half)\b)\w"
+)
 _IT_IS = re.compile(rf"^(?:het|dit|dat) (?:is {_KIND}|zijn (?!niet |geen |er )[^\W\d_]+)")
 _ASKS_WHAT = re.compile(r"^(?:\d[\d.]* )?(?:wat (?:is|zijn|betekent|houdt|verstaan \w+ onder)|definitie|begrip|over) ")
 
@@ -120,7 +124,8 @@ def explained(
     index: Index, query: Query, vector: NDArray[np.float32], found: Selection | Refusal
 ) -> Selection | Refusal:
     """What was found, or instead what says what a term means where a question asks that and it was left out."""
-    asked = () if query.ask in STRICT or query.references else term_asked(split_context(query.question)[0])
+    question = split_context(query.question)[0]
+    asked = () if query.ask in STRICT or query.references else term_asked(question) or thing_asked(question)
     if not asked or (isinstance(found, Refusal) and found.reason != "not_in_documents"):
         return found
     term = TermSought.of(index, asked)
@@ -141,7 +146,7 @@ def explained(
     best = next(passage for saying, passage in told if saying == surest)
     if isinstance(found, Refusal) and (found.unknown or is_strange(index, query, best)):
         return found  # "volgens" somebody of whom no document speaks
-    return replace(completed(index, query, say(index, [best])), exact=surest >= OPENED_ELSE)
+    return replace(completed(index, query, say(index, [best])), exact=surest >= APPOSED)
 
 
 def _forms(index: Index, word: str) -> frozenset[str]:
@@ -166,8 +171,7 @@ def _rows(index: Index, forms: frozenset[str]) -> list[int]:
 def says(index: Index, passage: Passage, term: TermSought) -> int:
     """How surely a passage says what a term means; 0 where it does not say it."""
     if passage.cells:
-        rest = " ".join(cell for _, cell in passage.cells[1:])
-        return LISTED if term.is_all(passage.cells[0][1]) and len(words(rest)) >= FEWEST_WORDS else 0
+        return LISTED if term.is_all(passage.cells[0][1]) and told_in_words(passage.cells[1:]) >= FEWEST_WORDS else 0
     said = sentences(passage.text)
     parts = list(map(_plain, said))
     if any(_defines(part, term) for part in parts):
@@ -184,9 +188,16 @@ def says(index: Index, passage: Passage, term: TermSought) -> int:
         return OPENED
     if any(_opens_with(part, term, _OR_ELSE) for part in said):
         return OPENED_ELSE
+    if any(_is_apposed(part, term) for part in said):
+        return APPOSED
     if passage.ordinal == start and term.is_all(title) and _is_told(passage):
         return HEADED
     return TAKEN_UP if _taken_up(parts, term, title) else 0
+
+
+def told_in_words(cells: Iterable[tuple[str, str]]) -> int:
+    """How many words some cells have that tell something: figures and sums only count or cost."""
+    return sum(word.isalpha() for _, cell in cells if "€" not in cell for word in words(cell))
 
 
 def _is_told(passage: Passage) -> bool:
@@ -207,6 +218,13 @@ def _opens_with(sentence: str, term: TermSought, goes_on: re.Pattern[str]) -> bo
         return True
     short = _SHORT.match(fold(sentence))
     return bool(short and term.is_all(short["term"]) and goes_on.match(" ".join(words(short["rest"]))))
+
+
+def _is_apposed(sentence: str, term: TermSought) -> bool:
+    """Whether a sentence says what a term is right behind it: "het plan voor een zaaiklas: een groep die …"."""
+    tokens = _SAID.findall(fold(sentence))
+    ends = (end for at in range(len(tokens)) if (end := term.ends(tokens, at)))
+    return any(_APPOSES.match(" ".join(tokens[end:])) for end in ends)
 
 
 def _taken_up(parts: Sequence[str], term: TermSought, title: str) -> bool:

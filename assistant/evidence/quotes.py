@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from assistant.verify import stands_in
 from assistant.words.orders import speaks_to_a_machine
+from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.types import Passage, Place, Span
 
@@ -39,6 +40,14 @@ def of_passage(passage: Passage) -> Quote:
         depth=passage.depth,
         listed=passage.kind != "paragraph",
     )
+
+
+def of_first_sentence(passage: Passage) -> Quote:
+    """The first sentence of a paragraph; the whole of what runs on over a page, and of any other passage."""
+    first = sentences(passage.text)[:1]
+    if passage.kind != "paragraph" or len(passage.spans) != 1 or not first or first[0] not in passage.spans[0].text:
+        return of_passage(passage)
+    return replace(of_passage(passage), text=first[0], spans=(replace(passage.spans[0], text=first[0]),))
 
 
 def of_place(place: Place) -> Quote:

@@ -16,7 +16,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.evidence.agreed import agreed, comes_first, rows_asked
-from assistant.evidence.completing import completed, with_remarks
+from assistant.evidence.completing import completed, with_all_who, with_remarks
 from assistant.evidence.confidence import surer
 from assistant.evidence.documents.across import compared, of_each, sized, which
 from assistant.evidence.documents.members import which_members
@@ -27,10 +27,14 @@ from assistant.evidence.meaning import explained
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.discussed import discussed
 from assistant.evidence.places.itself import asked_of_itself
-from assistant.evidence.places.mentions import where_mentioned
+from assistant.evidence.places.label_kinds import side_asked
+from assistant.evidence.places.mentions import all_told, where_mentioned
 from assistant.evidence.places.motto import motto_asked
+from assistant.evidence.places.of_meeting import told_of_meeting
+from assistant.evidence.places.open_actions import action_state, due_in_month, open_actions
 from assistant.evidence.places.overview import library_asked
 from assistant.evidence.places.pages import elsewhere, on_page, without_pages
+from assistant.evidence.places.parts import part_of_document
 from assistant.evidence.places.place_or_passages import place_or_passages
 from assistant.evidence.places.printed import printed
 from assistant.evidence.places.two_sides import two_sides
@@ -48,6 +52,7 @@ from assistant.evidence.rows.opening_hours import hours_asked
 from assistant.evidence.rows.staff import staff_asked
 from assistant.evidence.rows.states import by_state
 from assistant.evidence.rows.tables import coded, matrix_asked
+from assistant.evidence.rows.tasks import tasks_asked
 from assistant.evidence.rows.totals import total_asked
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.naming.drafts import asks_both, asks_draft
@@ -68,6 +73,8 @@ def _where(asks: Callable[[Index, Query], bool], finds: Rule) -> Rule:
 
 BEFORE_SCOPE: tuple[Rule, ...] = (
     library_asked,
+    part_of_document,
+    side_asked,
     _where(asks_which, which),
     _where(asks_of_each, of_each),
     which_members,
@@ -75,7 +82,11 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     discussed,
     motto_asked,
     by_state,
+    action_state,
+    open_actions,
+    due_in_month,
     absent_asked,
+    tasks_asked,
     rows_to_come,
     meeting_asked,
     _where(comes_first, rows_asked),
@@ -85,7 +96,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
 
 def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """Decide what to say. `vector` is the question's embedding, shape (dimension,)."""
-    selected = explained(index, query, vector, whole_answer(index, query, vector))
+    selected = explained(index, query, vector, all_told(index, query, whole_answer(index, query, vector)))
     if not isinstance(selected, Refusal):
         selected = without_present(query, selected) or nothing(index, query, vector)
     if not isinstance(selected, Refusal):
@@ -97,6 +108,8 @@ def select(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
 
 def whole_answer(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """What the first rule that fits finds, before any notes; a refusal where something is named that stands nowhere."""
+    if found := told_of_meeting(index, query):  # minutes need not have the words in which it is asked: "aan tafel"
+        return found
     missing = (t.word for t in query.needed if t.weight == TOPIC and not t.forms)
     topic = unheard_speaker(index, query) or (next(missing, None) if query.in_dutch else None)
     if unknown := topic or query.unknown:
@@ -180,7 +193,7 @@ def _in_table(index: Index, query: Query) -> Selection | None:
 
 def _all_of_it(index: Index, query: Query, found: Selection) -> Selection:
     """A selection with the list that it announces, and of its lists only what is asked for."""
-    return narrowed(index, query, completed(index, query, found))
+    return narrowed(index, query, with_all_who(index, query, completed(index, query, found)))
 
 
 IN_SCOPE: tuple[Rule, ...] = (

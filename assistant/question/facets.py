@@ -62,6 +62,25 @@ _CUES: tuple[tuple[Facet, str], ...] = (
 )
 """How a question begins that asks for each; the first that fits counts."""
 _PATTERNS = tuple((facet, re.compile(cue)) for facet, cue in _CUES)
+_AT_PLACE: tuple[tuple[Facet, str], ...] = (
+    (
+        "needed",
+        r"^(?:wat|welke \w+) (?:kan|kunnen|moet|moeten|mag|mogen|zou|zouden)\b"
+        r".*\b(?:beter|anders|verbeterd|verbeteren)\b"
+        r"|^(?:(?:wat zijn|welke|noem|geef|de) )*(?:verbeter|ontwikkel|aandachts)punten\b|^hoe kan\b.*\bbeter\b",
+    ),
+    (
+        "to_do",
+        r"^(?:(?:wat|zijn|welke|noem|geef|de|is) )*"
+        r"(?:plannen|acties?|actiepunten|stappen|maatregelen|voornemens|aanpak)\b"
+        r"|^hoe (?:\w+ ){0,2}?pak(?:ken|t)?\b.*\baan\b|^hoe (?:wordt|worden)\b.*\baangepakt\b"
+        r"|^hoe (?:ga\w*|wil\w*|kun\w*|moet\w*)\b.*\baan(?: te )?pakken\b"
+        r"|^wat (?:staat|staan) (?:er )?(?:op de planning|te doen|gepland)\b",
+    ),
+    ("running", r"^(?:(?:wat|zijn|de|welke) )*sterke punten\b"),
+)
+"""What else asks for each of a place that is named: of a subject that is none, it may ask for anything."""
+_OF_PLACE = (*_PATTERNS, *((facet, re.compile(cue)) for facet, cue in _AT_PLACE))
 _OPENING = re.compile(r"^(?:en|maar|dus|nou|zeg)\b[ ,]*|\bal (?:met|dan|die|het|deze) (?:al|niet)\b")
 """What a question opens with, and "al" that is no moment."""
 
@@ -70,7 +89,9 @@ FACET_STEMS = frozenset(
     for word in """nodig ontbreken ontbreekt missen mist behoefte behoeften voorwaarden randvoorwaarden gebeuren gebeurt
     doen gedaan loopt lopen gaat gaan werkt werken goed al nu moment momenteel huidig acties actie stappen stap zetten
     gezet maatregelen beginnen slag aanpakken ondernemen ondernomen visie uitgangspunt principe oproep knelpunt
-    knelpunten punten punt need needed needs already do actions steps order""".split()
+    knelpunten punten punt need needed needs already do actions steps order beter verbeteren verbeterd anders
+    verbeterpunten ontwikkelpunten aandachtspunten plannen plan voornemens aanpak pakken aangepakt planning gepland
+    sterke actiepunten""".split()
 )
 """Stems of words that ask for a side of a subject, and tell nothing of the subject."""
 
@@ -79,9 +100,13 @@ _OF_ONE = re.compile(r"^wat (?:moet|moeten) (?:ik|je|u|mijn|een)\b|\b(?:als|wann
 """Asks what one person is to do, or in which case: no list of plans tells that."""
 
 
-def facet_asked(question: str) -> Facet | None:
-    """The side of its subject that a question asks about; None where it asks for one thing, or in other words."""
+def facet_asked(question: str, *, at_place: bool = False) -> Facet | None:
+    """The side of its subject that a question asks about; None where it asks for one thing, or in other words.
+
+    `at_place`: of a place that was named beside it, by its number or its title.
+    """
     asked = _OPENING.sub("", " ".join(fold(split_context(question)[0]).split()).strip(" ?.!"))
     if _OF_ONE.search(asked):
         return None
-    return next((facet for facet, pattern in _PATTERNS if pattern.search(asked)), None)
+    cues = _OF_PLACE if at_place else _PATTERNS
+    return next((facet for facet, pattern in cues if pattern.search(asked)), None)

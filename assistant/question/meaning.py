@@ -44,7 +44,7 @@ _ASKED = tuple(
         r"^(?:en )?wat (?:is|zijn|was) (?P<term>[^?]+?) voor (?:een |soort |type )*[^\W\d_]+$",
         r"^(?:en )?wat (?:is|was) (?P<term>een .+)$",
         rf"^(?:en )?wat (?:is|was) (?P<term>(?:(?:de|het) {_BARE} )?{_BARE}(?: {_BARE}){{0,2}})$",
-        r"^(?:en )?(?P<term>.+?), wat (?:is|zijn) dat\b",
+        r"^(?:en )?(?P<term>.+?),? wat (?:is|zijn) dat\b",
         r"^(?:en )?wie of wat (?:is|zijn) (?P<term>.+)$",
         rf"\buit(?:leggen)? wat (?P<term>een .+|(?:(?:de|het) )?{_BARE}) (?:is|zijn)$",
         r"^(?:en )?wat zijn (?!de |het |jullie |hun |onze |mijn |alle )(?P<term>.+)$",
@@ -94,7 +94,9 @@ _DONE = re.compile(
     r"(?P<term>(?:een|de|het|mijn|je|zo'n) .+?) (?P<verb>\w+)$"
 )
 """ "Hoe vraag je een pas aan?", its verb put together at the end."""
-Way = Literal["meaning", "letters", "inside", "way", "deed"]
+_THING = re.compile(r"^(?:en )?wat (?:is|zijn) (?:nou |nu |eigenlijk |precies )?(?:de|het) (?P<term>[^\W\d_][\w'’-]+)$")
+""" "Wat is de pluktuin?": what may be a thing to explain, or have a value ("wat is de contributie?")."""
+Way = Literal["meaning", "letters", "inside", "way", "deed", "thing"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -131,7 +133,15 @@ def telling_asked(question: str, before: str = "") -> Asked | None:
         return Asked(inside, "inside")
     if way := _words_of(_matched(_WAY, plain)):
         return Asked(way, "way")
+    if thing := thing_asked(question):
+        return Asked(thing, "thing")
     return _deed(plain)
+
+
+def thing_asked(question: str) -> tuple[str, ...]:
+    """The word for a thing of which a question asks what it is, with "de" or "het" before it; none for any other."""
+    plain = " ".join(_FILLS.sub(" ", fold(question).strip(" ?.!")).split())
+    return _words_of(_matched((_THING,), plain))
 
 
 def _matched(patterns: tuple[re.Pattern[str], ...], plain: str) -> str:

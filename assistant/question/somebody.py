@@ -38,6 +38,11 @@ _OF_SAYING = frozenset(
 )
 """Stems of words for that somebody says it, where, and what they are: of that a document need not have a word."""
 
+_OF_PERSONS = re.compile(
+    r"(?:en )?(?:hoe oud (?:is|wordt)|waar woont|hoe lang is|hoe zwaar is|hoeveel (?:kinderen|broers|zussen) heeft"
+    r"|wanneer (?:is|wordt|werd) .*\b(?:jarig|geboren)|waar (?:is|werd) .*\bgeboren|met wie is .*\bgetrouwd)\b"
+)
+"""Asks what only a person is or has, so that one name is enough: "hoe oud is Roos?"."""
 _WHERE_SAID = frozenset(map(stem, "conferentie studiedag bijeenkomst vergadering overleg dag zaal publiek".split()))
 
 
@@ -81,4 +86,5 @@ def _person(question: str, match: re.Match[str]) -> Somebody | None:
         return None
     first, *more = match["name"].split()
     called = bool(match["title"]) or (bool(more) and not is_dutch(fold(first)) and not is_function_word(fold(first)))
+    called = called or bool(_OF_PERSONS.match(fold(question)))
     return Somebody(f"{match['title'] or ''}{match['name']}", names) if called or says else None

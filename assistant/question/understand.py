@@ -12,6 +12,7 @@ from assistant.question.last_named import last_by_number
 from assistant.question.naming.drafts import drafts, in_force, version_words
 from assistant.question.naming.editions import in_editions, of_years
 from assistant.question.naming.scope import Scope, named_inside, scope_of
+from assistant.question.naming.sittings import within_sitting
 from assistant.question.naming.titled import by_title
 from assistant.question.needed import adults, core, light, named, needed
 from assistant.question.predicate import Predicate, asks_leave, asks_whether, predicate_asked
@@ -170,7 +171,7 @@ def _said(main: str, index: Index) -> _Said:
 
 def _where(said: _Said, about: Query | None, index: Index) -> _Where:
     """Where a question names no document, those of what it goes on about count."""
-    own = _named_documents(said.plain, said.asked, index)
+    own = _named_documents(" ".join(said.found) if said.english else said.plain, said.asked, index)
     own = replace(own, words=own.words | roles.places(said.rest, own, index))
     scope = own if own.documents or about is None else Scope(documents=about.documents, words=about.scope)
     documents, superseded = in_force(said.main, scope.documents, index)
@@ -244,7 +245,8 @@ def _named_documents(plain: str, question: str, index: Index) -> Scope:
     """The documents that a question names: by their titles, by their names, or by a name that stands inside one."""
     scope = by_title(plain, index)
     scope = scope if scope.documents else scope_of(plain, index)
-    return scope if scope.documents else named_inside(question, index)
+    scope = scope if scope.documents else named_inside(question, index)
+    return within_sitting(question, index, scope)
 
 
 def two_named(question: str, index: Index) -> tuple[frozenset[str], frozenset[str]] | None:

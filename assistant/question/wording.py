@@ -85,6 +85,14 @@ def _in_short(question: str) -> str:
     return f"{bare[: found.start()]}Vat {found['what']} samen" if found else question
 
 
+_WHAT_IS_THAT = re.compile(
+    r"^\W*(?:en )?(?P<what>(?:(?:de|het|een) )?[^\W\d_][\w'’-]+),? wat (?:is|was) (?:dat|het|dit)"
+    r"(?: (?:eigenlijk|precies|nou|nu|ook al ?weer|dan|voor iets))*\W*$",
+    re.IGNORECASE,
+)
+""" "Startklas, wat is dat eigenlijk?" asks what that is."""
+
+
 def parted(question: str) -> tuple[str, str]:
     """The sentences that ask, and those that only tell something beforehand; all ask when none does by its form."""
     sentences = [sentence for sentence in _END.split(question) if sentence.strip()]
@@ -97,6 +105,7 @@ def parted(question: str) -> tuple[str, str]:
 def asked(question: str) -> str:
     """The question without orders about the answer; unchanged when nothing else would be left."""
     question = _in_short(_FOR_WHO_NEEDS_IT.sub("", question))
+    question = _WHAT_IS_THAT.sub(r"wat is \g<what>?", question)
     kept = [part for sentence in _SENTENCE.split(question) for part in _without_order(sentence.strip())]
     found = " ".join(part for part in kept if part)
     return found if re.search(r"\w{3}", found) else question

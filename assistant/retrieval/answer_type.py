@@ -58,15 +58,21 @@ _TAKE_OM = "".join(
 )
 """After these "om te" says what they are for, and gives no reason: "ruimte om te oefenen"."""
 _REASON = re.compile(
-    r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|door(?! *(?:[.,;:)]|$))|dankzij|zodat|opdat"
+    r"\b(?:omdat|want|doordat|waardoor|daardoor|hierdoor|vanwege|wegens|dankzij|zodat|opdat"
+    r"|door(?! *(?:[.,;:)]|$|(?:via|aan|naar|op|in|en|of)\b))"
     rf"|{_TAKE_OM}om(?! (?:\d|half\b|kwart\b|de (?:\w+ )?(?:dag|week|weken|maand|maanden|jaar|beurt)\b))|daarom|dus"
     r"|immers|namelijk|aanleiding|reden\w*|oorza\w*|gevolg\w*|doel|nodig|noodza\w*|belangrijk|leidt|juist|waarom"
     r"|aangezien|zolang|zonder"
-    r"|anders|vraagt(?! (?:\w+ ){0,2}(?:of|naar|aandacht|wie|wat|hoe|wanneer|waarom|zich)\b)|vragen om|vergt"
+    r"|anders|vragen om|vergt"
+    r"|(?<!\bu )(?<!\bje )vraagt(?! (?:\w+ ){0,2}(?:of|naar|aandacht|wie|wat|hoe|wanneer|waarom|zich)\b"
+    r"|(?: \w+){1,6} aan\b)"
     r"|vereist\w*|vernoemd|dankt|bepaal\w*|beinvloed\w*|veroorza\w*|belemmer\w*"
     r"|knelpunt\w*|verhinder\w*|voorkom\w*|afhankelijk"
-    r"|zo (?:afgesproken|besloten|bepaald|geregeld)|te (?:weinig|veel|duur)|te (?!\w+en\b)\w+ (?:voor|om))\b"
+    r"|zo (?:afgesproken|besloten|bepaald|geregeld)|te (?:weinig|veel|duur|lang|laat|hoog|laag|druk)"
+    r"|te (?!\w+en\b)\w+ (?:voor|om))\b"
 )
+_PRICE_PER = re.compile(r"(?:€|\beuro\b)[^.;:]{0,24}?\bper (?:\w+ per )?(?:schooljaar|jaar|maand|week|dag)\b")
+"""What something costs a year tells no moment."""
 _BY_WHOM = re.compile(r"\bdoor (?:(?:de|het|een|onze|eigen) )*([^\W\d_]+)")
 """By whom something is done, which is no reason: "gegeven door de mentor"."""
 _ANYBODY = frozenset("iemand niemand iedereen hem hen mij u".split())
@@ -163,7 +169,7 @@ _OF_THE_WEEK = re.compile(
 
 def has_date(text: str) -> bool:
     """Whether a text names a date, a year or a moment."""
-    return bool(_DATE.search(fold(text)))
+    return bool(_DATE.search(_PRICE_PER.sub(" ", fold(text))))
 
 
 def has_time(text: str) -> bool:

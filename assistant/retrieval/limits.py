@@ -74,7 +74,7 @@ _SINCE = re.compile(r"\bsinds (?:wanneer|welke?)\b")
 _NO_WORDS = re.compile(r"\b\w*(?:dag|uur)\b|[\W\d_]+")
 _IN_CASE = re.compile(
     r"\b(?:wanneer|indien|zodra|zolang|nadat|voordat|totdat|mits|tenzij|na|pas (?:bij|in|op|met)|rond|tijdens|vlak voor"
-    r"|halverwege|\w+(?:vakantie|weken?)|pasen|pinksteren|kerst\w*|carnaval|sinterklaas)\b"
+    r"|halverwege|\w+(?:vakantie|weken?)|pasen|pinksteren|kerst(?:mis|dagen)?|carnaval|sinterklaas)\b"
     r"|\bals (?:de|het|een|er|dat|dit|deze|die|ik|je|jij|u|hij|zij|ze|we|wij|men|iemand|iedereen|niemand|alle|mijn|uw"
     r"|hun|onze?)\b"
     r"|\bals\b[^.,;]*\b(?:is|zijn|heeft|hebben|wordt|worden|kan|kunnen|mag|mogen|wil|willen|komt|komen|gaat|gaan)\b"

@@ -19,6 +19,7 @@ from assistant.retrieval.kinds import in_words, right_type
 from assistant.retrieval.listing import only_counts
 from assistant.retrieval.of_members import is_of_other_member
 from assistant.retrieval.persons import HOW_CALLED, is_anonymous, is_unnamed
+from assistant.retrieval.presence import is_only_present
 from assistant.retrieval.reasons import is_of_it
 from assistant.retrieval.retrieve import Hit, search
 from assistant.retrieval.rows import about_what_is_asked
@@ -84,7 +85,7 @@ def _speaks_of_it(index: Index, query: Query, passage: Passage, fit: Fit) -> boo
 
 def _may_be_it(index: Index, query: Query, passage: Passage, fit: Fit) -> bool:
     """Whether a passage holds what is asked for, of the right year and by the one who is asked what they say."""
-    if not _may_answer(query, passage, fit) or _is_of_other(query, passage, fit):
+    if is_only_present(query, passage) or not _may_answer(query, passage, fit) or _is_of_other(query, passage, fit):
         return False
     if query.ask == "definition" and not _says_more(passage, fit):
         return False

@@ -14,6 +14,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant.question.query import Query
+from assistant.retrieval.courtesies import is_courtesy
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.legs import fuse, word_shares
 from corpus.expand import PART_OF_COMPOUND
@@ -25,7 +26,8 @@ from corpus.types import Passage, Place
 DEPTH = 100
 """How many rows of each leg are fused; more when more are asked for."""
 PLACE_DEPTH = 40
-
+MOST_COURTESIES = 8
+"""So many lines that greet and sign may stand among the best."""
 
 _NUMBER = re.compile(r"^(?:[A-Z]?\d{1,2}|[IVX]{1,5}\.\d{1,2})(?:\.\d{1,2})*[.:)]?\s+")
 """What numbers a title: nobody asks for that."""
@@ -70,10 +72,13 @@ def search(
     nearest = dict(index.dense.nearest(vector, depth, rows))
     fused = fuse(index, vector, nearest, word_shares(index, query, rows), depth)
     left_out = set(rows_of(index, query.superseded))
-    rows = [row for row in sorted(fused, key=lambda row: (-fused[row], row)) if row not in left_out][:top]
+    rows = [row for row in sorted(fused, key=lambda row: (-fused[row], row)) if row not in left_out]
+    pairs = zip(rows, index.store.passages(rows[: top + MOST_COURTESIES]), strict=False)
+    signed = query.ask == "who"  # who asks for a person may want the one that signed
+    found = [(row, passage) for row, passage in pairs if signed or not is_courtesy(index, passage)][:top]
     return [
         Hit(passage=passage, rank=rank, score=fused[row], cosine=nearest.get(row))
-        for rank, (row, passage) in enumerate(zip(rows, index.store.passages(rows), strict=True), start=1)
+        for rank, (row, passage) in enumerate(found, start=1)
     ]
 
 

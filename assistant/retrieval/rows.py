@@ -35,6 +35,11 @@ def fills_column(query: Query, passage: Passage) -> bool:
     return any(cell and asked.intersection(words(heading)) for heading, cell in passage.cells)
 
 
+def is_of_persons(heading: str) -> bool:
+    """Whether a column holds names, or who does what its row is about."""
+    return bool({*map(stem, words(heading))} & _OF_PERSONS)
+
+
 def names_person(query: Query, passage: Passage) -> bool:
     """Whether a row has something in a column for names: a name there needs no other sign that it is one.
 
@@ -42,8 +47,7 @@ def names_person(query: Query, passage: Passage) -> bool:
     """
     asked = {form for t in query.terms if t.weight >= CONTENT for form, weight in t.forms if weight >= STRONG}
     return any(
-        cell[:1].isalpha() and {*map(stem, words(heading))} & _OF_PERSONS and not asked & {*words(cell)}
-        for heading, cell in passage.cells
+        cell[:1].isalpha() and is_of_persons(heading) and not asked & {*words(cell)} for heading, cell in passage.cells
     )
 
 

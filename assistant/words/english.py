@@ -56,6 +56,7 @@ _ENGLISH = """
     free:gratis paid:betaald pay:betalen pays:betaalt breakfast:ontbijt meal:maaltijd meals:maaltijden issued:afgegeven
     issue:afgeven valid:geldig weapon:wapen weapons:wapens phone:telefoon phones:telefoons smoking:roken late:laat
     allowed:toegestaan
+    card:kaart form:formulier fee:bijdrage
     visit:bezoek visits:bezoek home:thuis alone:alleen own:eigen lesson:les lessons:lessen pilot:proef ends:eindigt
     two:twee six:zes basic:basis intersectional:kruispuntdenken thinking:denken
 """

@@ -72,6 +72,8 @@ _FORMS = (
     (r"\bwhat (?:do|does|did) (?:the )?(?:abbreviation |letters )?(?P<it>[^?]+?) stand for", r"waar staat \g<it> voor"),
     (r"\bwhat (?:do|does|did) (?P<who>[^?]+?) mean by (?P<it>[^?]+)", r"wat bedoelt \g<who> met \g<it>"),
     (r"\bwhat is meant by (?P<it>[^?]+)", r"wat wordt bedoeld met \g<it>"),
+    (r"^\W*what (?:is|was|are|were) (?P<it>[^?]+?) (?:all )?about\b(?=\W*$)", r"waar gaat \g<it> over"),
+    (r"^\W*what (?:was|were) (?:discussed|talked about)\b", "wat is er besproken"),
     (r"\bwhat (?:do|does|did) (?:the )?(?:abbreviation )?(?P<it>[^?]+?) mean\b", r"wat betekent \g<it>"),
     (r"\bwhat (?:is|was) the name of", "hoe heet"),
     (r"\bwhat (?:are|were) the names of", "wat zijn de namen van"),
@@ -114,7 +116,7 @@ _SMALL = dict(
     attend:deelnemen attended:deelnamen works:werkt paid:betaalde spoke:sprak
     finished:klaar completed:afgerond ready:klaar live:wonen lives:woont choose:kiezen chose:koos
     end:eind beginning:begin talk:lezing speech:toespraak message:boodschap
-    university:universiteit book:boek mark:cijfer shortage:tekort alderman:wethouder aldermen:wethouders
+    held:gehouden university:universiteit book:boek mark:cijfer shortage:tekort alderman:wethouder aldermen:wethouders
     mayor:burgemeester
     """.split()
 )

@@ -21,6 +21,7 @@ from assistant.question.conversation.followup import standalone
 from assistant.question.conversation.in_one import in_one
 from assistant.question.conversation.pointing import points
 from assistant.question.query import Query
+from assistant.question.tasks import whose_tasks
 from assistant.question.understand import split_context, two_named, understand
 from assistant.question.weights import CONTENT, FRAME
 from assistant.question_texts import with_context
@@ -58,6 +59,7 @@ _VERB = re.compile(rf"\b(?:{_OF_IT[3:-1]}|duren|zit|zitten|staan|doen|kosten|gaa
 _NAMED = re.compile(r"(?<=[a-zà-ÿ,] )[A-Z]")
 _ASKS_NAMES = re.compile(r"(?:hoe heten|welke zijn|wat zijn|wie zijn)\s+(?:ze|zij|die|dat|deze)\b", re.IGNORECASE)
 """A second part that a list answers: "hoeveel zijn er, en hoe heten ze?"."""
+_ONLY_ASKS = re.compile(r"(?:(?:voor|tegen|per|met) )?(?:wanneer|wie|welke datum)\W*$", re.IGNORECASE)
 _DIFFERENCE_IN = re.compile(
     r"\bverschil(?:len)? (?:(?:is|zijn|zit|zitten) er )?(?:in|qua) (?P<what>.+?) tussen (?P<one>.+) en (?P<other>.+)",
     re.I,
@@ -103,6 +105,8 @@ def parts(question: str, index: Index) -> tuple[str, str] | None:
         return None
     first, second = halves.first, halves.second
     if _ASKS_NAMES.match(second) and understand(first, index).ask == "count":
+        return None
+    if _ONLY_ASKS.match(second) and whose_tasks(first):  # the row of a task has who and when as well
         return None
     if _WHICH_NOT.match(second) and (lacking := _WHICH_ARE.sub(r"\1 niet", first)) != first:
         return f"{first}?", f"{lacking}?"

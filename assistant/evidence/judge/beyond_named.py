@@ -24,7 +24,7 @@ from assistant.retrieval.bound import names
 from assistant.texts import row_in_words
 from corpus.index import Index
 from corpus.kinds import KINDS
-from corpus.language import stem, words
+from corpus.language import MONTHS, stem, words
 
 _ACCORDING_TO = re.compile(r"\b(?:volgens|uit) (?:de |het |een |onze |ons )?(?P<named>\w+)")
 _NOTHING_TOLD = ("not_in_documents", "off_topic")
@@ -56,6 +56,7 @@ def _is_named_by_word(query: Query) -> bool:
         return False
     (word,) = query.scope
     of_it = any(match["named"] == word for match in _ACCORDING_TO.finditer(" ".join(words(query.question))))
+    of_it = of_it or word in MONTHS  # that of a meeting
     return not of_it and stem(word) not in KINDS and not asks_draft(query.question) and not asks_both(query.question)
 
 

@@ -71,6 +71,7 @@ from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words, read, right_type
 from assistant.retrieval.persons import HOW_CALLED
 from assistant.retrieval.retrieve import Hit, search
+from assistant.retrieval.worth import asked_above
 from assistant.words.sentences import sentences
 from corpus.index import Index
 from corpus.judge import Judge
@@ -224,6 +225,8 @@ def _again(case: _Case, found: Selection, hits: Sequence[Hit]) -> Selection | Re
     index, query, shown = case.index, case.query, quoted(case.index, found, SHOWN)
     if all(is_head_line(index, passage) for passage in shown):
         return found  # who knows which document is meant needs no judge for its head
+    if query.ask == "why" and shown and asked_above(query, shown[0].section):
+        return found  # what stands under "Waarom doen we dit?" tells why, however it says so
     others = [
         p for p in (hit.passage for hit in to_read(query, hits)) if p not in shown and not is_of_other(index, query, p)
     ]

@@ -11,6 +11,7 @@ from assistant.retrieval.holders import is_of_present
 from assistant.retrieval.kinds import in_words, read, right_type
 from assistant.retrieval.of_members import is_of_other_member
 from assistant.retrieval.persons import is_unnamed, names_nobody
+from assistant.retrieval.presence import is_only_present
 from assistant.retrieval.rank import lacks_year
 from assistant.retrieval.speakers import is_by_whom_asked
 from assistant.words.sentences import sentences
@@ -34,8 +35,10 @@ def only_speaks_of_it(query: Query, passage: Passage) -> bool:
 def is_none(index: Index, query: Query, passage: Passage) -> bool:
     """Whether a passage has no number of what is counted, names nobody where it is asked who, is of another group or
     of other years than is asked about, speaks of the present one where the one before is asked for, asks itself where
-    a fact is asked for, or says no more than its document's title.
+    a fact is asked for, lists who was there, or says no more than its document's title.
     """
+    if is_only_present(query, passage):
+        return True
     if query.ask == "count" and not _has_number(query, read(passage)):
         return True
     if query.ask in STRICT and _is_question(passage):

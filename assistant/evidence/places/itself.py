@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from assistant import document_texts
-from assistant.evidence.places.overview import OUTLINES, opening, outline
+from assistant.evidence.places.overview import OUTLINES, in_short, opening, outline
 from assistant.evidence.places.placing import whole_place
 from assistant.evidence.saying import say
 from assistant.evidence.selection import Group, Selection
@@ -60,7 +60,8 @@ def asked_of_itself(index: Index, query: Query) -> Selection | None:
         return None  # "welke gemeenten horen bij Rijnmeent?" asks for things that it tells of, whatever it is called
     if query.ask == "definition" and not any(_is_called(index.store.document(name), query) for name in query.documents):
         return None  # "wat is De Linde?", of which a document tells
-    return outline(index, query.documents[:OUTLINES])
+    in_brief = in_short(index, query.documents) if query.summary else None
+    return in_brief or outline(index, query.documents[:OUTLINES])
 
 
 def _is_called(info: DocumentInfo, query: Query) -> bool:

@@ -9,18 +9,21 @@ from itertools import pairwise
 from assistant.evidence import quotes
 from assistant.evidence.quotes import Quote
 from assistant.evidence.rows.whole_rows import rows_with
-from assistant.evidence.selection import Selection, together
+from assistant.evidence.selection import Refusal, Selection, together
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.words.lexicon import DOCUMENT_STEMS, WHOLE_DOCUMENT_STEMS
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
+from corpus.kinds import KINDS
 from corpus.language import fold, stem, words
 from corpus.lexical import Term
 from corpus.types import Passage
 
 SHOWN = 24
 """So many places are shown at most; the others are only counted."""
+FEW = 12
+"""So many are all told where it is asked what is said of something."""
 MOST = 600
 """What stands in more passages than this is what the documents are about, not what they mention."""
 _VERBS = r"(?:genoemd|vermeld|besproken|beschreven|behandeld|geschreven|gezegd|gesproken|aangehaald|mentioned)"
@@ -49,12 +52,21 @@ _ASKS_OF_ALL = re.compile(
     r"\bin (?:alle|de verschillende|de) (?:documenten|stukken|plannen|profielen)\b"
 )
 """Asks what all documents say; of "de notulen van De Linde" it asks what stands there."""
+_ASKS_ABOUT = re.compile(
+    r"(?:en )?(?:wat|welke dingen) (?:staat|staan|lees|vind|zegt|zeggen|schrijft|schrijven|vermeldt|vertelt|meldt|weten"
+    r"|(?:is|wordt|werd) er) (?:er |ik |we |je )*(?:[^?]* )?over (?:de |het |een )?\w+(?: (?:in|volgens) [^?]+)?$"
+    r"|(?:(?:noem|geef|toon|zoek) )?alles over \w+$"
+)
+"""Asks all that is said of one thing."""
 _UNSAID = DOCUMENT_STEMS | WHOLE_DOCUMENT_STEMS | frozenset(
     map(stem, "plaats plaatsen plek plekken pagina pagina's bladzijde bladzijden hoofdstuk hoofdstukken paragraaf "
         "paragrafen notulen keer staat staan meer info informatie terugkomen voorkomen ons onze "
         "overal hoeveel verschillende meerdere diverse andere".split())
 )  # fmt: skip
 """What such a question is put in, and what it asks nothing about."""
+
+
+_SAYING = frozenset(map(stem, "lees vind weten zegt gezegd schrijft geschreven vermeldt vertelt meldt dingen".split()))
 
 
 def where_mentioned(index: Index, query: Query) -> Selection | None:
@@ -78,6 +90,28 @@ def where_mentioned(index: Index, query: Query) -> Selection | None:
     several = len(index.store.documents) > 1
     paths = [_path(index, quote, several=several) for quote in found[:SHOWN]]
     return Selection(form="mentions", groups=together(found[:SHOWN], paths), total=len(found))
+
+
+def all_told(index: Index, query: Query, found: Selection | Refusal) -> Selection | Refusal:
+    """What was found; all that speaks of a subject instead, where that is asked and is not much.
+
+    "Wat staat er over intervisie?" wants each of four places, and not the two that say most of it. A place of its own
+    that was found stays, and so does anything else than passages.
+    """
+    said = fold(split_context(query.question)[0]).strip(" ?.!")
+    is_open = found.reason == "not_in_documents" if isinstance(found, Refusal) else found.form == "passages"
+    if query.references or not is_open or not _ASKS_ABOUT.match(said):
+        return found
+    subjects = [term for term in query.subjects if stem(term.word) not in _UNSAID | KINDS | _SAYING]
+    if len(subjects) != 1 or (isinstance(found, Selection) and found.exact):
+        return found
+    told = _with_all(index, query, _meant(index, query, subjects, literal=True))
+    shown = len(found.quotes) if isinstance(found, Selection) else 0
+    if not shown < len(told) <= FEW:
+        return found
+    several = len(index.store.documents) > 1
+    paths = [_path(index, quote, several=several) for quote in told]
+    return Selection(form="mentions", groups=together(told, paths), total=len(told))
 
 
 def _with_all(index: Index, query: Query, meant: Sequence[frozenset[str]]) -> list[Quote]:

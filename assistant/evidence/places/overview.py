@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from assistant import document_texts
 from assistant.document_texts import dated, newest
 from assistant.evidence import quotes
 from assistant.evidence.places.label_kinds import of_its_kind_each
@@ -160,7 +161,7 @@ def framing_only(index: Index, query: Query) -> Selection | Refusal:
         return many_places(index, query, rivals) if rivals else whole_place(index, found[0].place)
     names = [info.id for info in index.store.documents][:OUTLINES]
     of_whole = query.ask not in STRICT and any(stem(term.word) in WHOLE_DOCUMENT_STEMS for term in query.terms)
-    if of_whole and (parts := outline(index, names)):
+    if of_whole and (parts := (in_short(index, names) if query.summary else None) or outline(index, names)):
         return parts
     outlines = {name: _outline(index, name) for name in names}
     return Refusal(reason="unclear", near=tuple(place for tops in outlines.values() for place in tops)[:8])
@@ -219,6 +220,31 @@ def outline(index: Index, documents: Sequence[str]) -> Selection | None:
         if (tops := _outline(index, name))
     )
     return Selection(form="outline", groups=groups) if groups else None
+
+
+def in_short(index: Index, documents: Sequence[str]) -> Selection | None:
+    """What a document holds in short: the titles below each of its parts, or how that begins.
+
+    A summary in other words than its own is not made. None for several documents, or where that is not short.
+    """
+    tops = _outline(index, documents[0]) if len(documents) == 1 else []
+    groups = []
+    for top in tops:
+        below = [place for place in under(index, top) if place.level == top.level + 1 and place.kind == "heading"]
+        groups.append(Group(path=(top.title,), quotes=tuple(map(quotes.of_place, below)) or _opening_of(index, top)))
+    if len(groups) < 2 or sum(len(group.quotes) for group in groups) > LONGEST_LIST:
+        return None
+    return Selection(form="outline", groups=tuple(groups), lead=document_texts.IN_SHORT)
+
+
+def _opening_of(index: Index, place: Place) -> tuple[Quote, ...]:
+    """What stands at a place in short: a list that is no longer than a few points, else its first sentence."""
+    there = index.store.passages_of(place)
+    listed = [passage for passage in there if passage.kind != "paragraph"]
+    if 0 < len(listed) == len(there) <= MOST_SAID:
+        return tuple(map(quotes.of_passage, there))
+    told = next((passage for passage in there if passage.kind == "paragraph"), None)
+    return (quotes.of_first_sentence(told) if told else quotes.of_place(place),)
 
 
 def _outline(index: Index, document_id: str) -> list[Place]:

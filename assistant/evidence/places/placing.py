@@ -17,6 +17,7 @@ from assistant.question.weights import CONTENT, FRAME
 from assistant.retrieval.answer_type import expands, has_name, holds
 from assistant.retrieval.bound import tells
 from assistant.retrieval.counting import has_number_of
+from assistant.retrieval.courtesies import is_courtesy
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import right_type
 from assistant.retrieval.retrieve import PlaceHit, place_hit, search, under
@@ -244,6 +245,7 @@ def people_at_head(index: Index, place: Place) -> list[Passage]:
 def whole_place(index: Index, place: Place) -> Selection:
     """All that stands at a place: its own list, or what each of its sub-places holds, in order."""
     passages = index.store.passages_of(place)
+    passages = [passage for passage in passages if not is_courtesy(index, passage)] or passages
     if len(passages) > LONGEST_LIST and not _is_one_list(index, place, passages):
         below = [other for other in under(index, place) if other.level == place.level + 1]
         titles = tuple(quotes.of_place(other) for other in below)

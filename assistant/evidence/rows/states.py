@@ -28,23 +28,25 @@ _SAID = """open openstaand loopt lopend bezig uitvoering behandeling voorbereidi
 _ITEMS = r"(?:actie(?:s|punten)?|punten|taken|afspraken|zaken|dingen)"
 _ASKED = rf"^(?:(?:en|maar|dus) )*(?:wat|welke(?: \w+)? {_ITEMS}|wie)\b"
 _DID = r"(?:klaar|af|afgerond|gereed|gedaan|afgehandeld|voltooid|uitgevoerd|gerealiseerd)"
-_ASKS_OPEN = re.compile(
+ASKS_OPEN = re.compile(
     rf"{_ASKED}.*\b(?:nog (?:\w+ ){{0,2}}?(?:doen|gebeuren|gedaan|open|openstaan|oppakken|regelen|afmaken|lopen|loopt)"
     rf"|nog (?:steeds )?niet {_DID}|sta(?:at|an) (?:er )?(?:allemaal )?open|niet {_DID})\b"
-    rf"|^(?:en )?(?:wat zijn|welke|noem|geef|toon) (?:alle |de )*(?:openstaande|open|lopende) {_ITEMS}\b"
+    rf"|^(?:(?:en|wat zijn|welke|noem|geef|toon|alle|de) )*(?:openstaande|open|lopende) {_ITEMS}\b"
+    rf"|{_ASKED}.*\b(?:loopt|lopen) nog(?: steeds)?$"
 )
+"""What asks for all that is still open."""
 _ASKS_DONE = re.compile(rf"{_ASKED}(?!.*\b(?:niet|nog|moet\w*|wanneer)\b).*\b{_DID}\b(?: zijn| is| hebben| heeft)?$")
-_HOW_ASKED = frozenset(map(stem, ("actie", "actiepunt", "punten", "taken", "moeten", "regelen", *_SAID, *NEGATIONS)))
+HOW_ASKED = frozenset(map(stem, ("actie", "actiepunt", "punten", "taken", "moeten", "regelen", *_SAID, *NEGATIONS)))
 
 
 def by_state(index: Index, query: Query) -> Selection | None:
     """The rows that are open, or done, where these are asked for; of one person or thing where that is named."""
     main, context = split_context(query.question)
     said = " ".join(words(main))
-    asks_open = bool(_ASKS_OPEN.search(said))
+    asks_open = bool(ASKS_OPEN.search(said))
     if context or query.years or query.references or not (asks_open or _ASKS_DONE.search(said)):
         return None
-    fit = Fit(index, [term for term in query.subjects if stem(term.word) not in _HOW_ASKED])
+    fit = Fit(index, [term for term in query.subjects if stem(term.word) not in HOW_ASKED])
     wanted = _OPEN if asks_open else _DONE
     rows = [
         row

@@ -110,7 +110,7 @@ def _asked(query: Query) -> _Thing | None:
 
 
 def _holds(query: Query, thing: _Thing, passage: Passage, fit: Fit) -> Literal["yes", "other", "no"]:
-    """Whether a passage may tell what is asked; "other" where it gives a reason of something else."""
+    """Whether a passage may tell what is asked; "other" where it gives a reason or a moment of something else."""
     if thing == "reason":
         return _reasons(query, passage, fit)
     if thing == "class":
@@ -123,9 +123,12 @@ def _holds(query: Query, thing: _Thing, passage: Passage, fit: Fit) -> Literal["
         return "yes" if is_row or not lacking else "no"
     if asked_above(query, passage.section):
         return "yes"
-    if thing == "moment":
-        return "no" if lacks_moment(query.question, parts_of(passage), passage.section) else "yes"
     near = (*passage.section, in_words(passage), fit.described(passage))
+    if thing == "moment":
+        if lacks_moment(query.question, parts_of(passage), passage.section):
+            return "no"
+        at_head = not passage.section  # the day that a document opens with is its own
+        return "yes" if at_head or _speaks_of_all(query, near, fit) else "other"
     if query.ask in _COUNTED and not _speaks(query, near, fit):
         return "no"
     titles, said = _OF_TITLE.sub(" ", " ".join(passage.section)), in_words(passage)

@@ -18,6 +18,7 @@ from assistant import refusal_texts
 from assistant.evidence.nothing import nothing
 from assistant.evidence.quoted import quoted
 from assistant.evidence.selection import Refusal, Selection
+from assistant.question.asking import STRICT
 from assistant.question.query import Query
 from assistant.question.somebody import Somebody, somebody_asked
 from assistant.question.understand import split_context
@@ -54,7 +55,8 @@ def unless_not_theirs(
         return found
     about = [term for term in query.terms if term.weight >= CONTENT and not somebody.only_frames(term.word)]
     named = [form for name in somebody.names for form, weight in index.expander.forms(name) if weight >= STRONG]
-    if not named or not (any(somebody.asks_more(term.word) for term in about) or _unread(query, somebody)):
+    asks_more = query.ask in STRICT or any(somebody.asks_more(term.word) for term in about)
+    if not named or not (asks_more or _unread(query, somebody)):
         return found
     shown = quoted(index, found)
     fit = Fit(index, about)

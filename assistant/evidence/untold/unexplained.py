@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import texts
-from assistant.evidence.meaning import TermSought, mentioning, says
+from assistant.evidence.meaning import TermSought, mentioning, says, told_in_words
 from assistant.evidence.quoted import NEAR, places_of, quoted
 from assistant.evidence.saying import say
 from assistant.evidence.selection import Refusal, Selection
@@ -23,6 +23,7 @@ from assistant.question.meaning import Asked, telling_asked
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.words.mention import is_in_sentence, only_mentions
+from assistant.words.sentences import sentences
 from assistant.words.verbs import apart, is_verb
 from corpus.index import Index
 from corpus.language import fold, is_function_word, words
@@ -55,8 +56,8 @@ def unexplained(
         return found
     term = TermSought.of(index, asked.term)
     shown = _mentions(term, quoted(index, found)) if isinstance(found, Selection) else []
-    if any(_tells(index, passage, term, asked) for passage in shown):
-        return found
+    if telling := [passage for passage in shown if _tells(index, passage, term, asked)]:
+        return _alone(index, found, telling, shown)
     mentions = _mentions(term, mentioning(index, query, vector, term))
     if not mentions or len(mentions) > MOST:
         return found
@@ -64,8 +65,28 @@ def unexplained(
     if told and asked.way == "letters":
         return say(index, told[:1])
     if told:
-        return replace(say(index, told[:1]), note=texts.OTHERWISE_SAID) if shown else found
+        return _said_instead(index, told, term) if shown else found
+    if asked.way == "thing":  # it may have no more to it than a value
+        return found
     return _refused(index, query.question, asked, shown or mentions)
+
+
+def _alone(
+    index: Index, found: Selection | Refusal, telling: Sequence[Passage], shown: Sequence[Passage]
+) -> Selection | Refusal:
+    """What was found; of passages only those that tell of a term, where others have it in passing."""
+    if isinstance(found, Refusal) or found.form != "passages" or len(telling) == len(shown):
+        return found
+    return replace(say(index, telling), note=found.note)
+
+
+def _said_instead(index: Index, told: Sequence[Passage], term: TermSought) -> Selection:
+    """The first passage with a sentence about a term; else the first that tells of it, asking whether that is it."""
+    about = [p for p in told if not p.cells and any(term.opens(words(part)) for part in sentences(p.text))]
+    if about:
+        return say(index, about[:1])
+    prose = [passage for passage in told if passage.kind == "paragraph"]
+    return replace(say(index, (prose or told)[:1]), note=texts.OTHERWISE_SAID)
 
 
 def _is_open(found: Selection | Refusal) -> bool:
@@ -98,7 +119,7 @@ def _tells(index: Index, passage: Passage, term: TermSought, asked: Asked) -> bo
     if _is_named_beside_its_kind(passage.text, asked.term):
         return True
     if passage.cells:
-        return _row_tells(passage, term)
+        return _row_tells(passage, term, asked)
     if asked.way == "way" and is_in_sentence(passage.text, term.ends):
         return True
     return not only_mentions(passage.text, term.ends)
@@ -111,14 +132,15 @@ def _is_named_beside_its_kind(text: str, term: Sequence[str]) -> bool:
     return any(not is_function_word(match[1]) and not is_verb(match[1]) for match in found)
 
 
-def _row_tells(passage: Passage, term: TermSought) -> bool:
+def _row_tells(passage: Passage, term: TermSought, asked: Asked) -> bool:
     """Whether a row says more of a term: beside a cell that opens with it, or in a cell that says more than its name.
 
     A row of which a cell only speaks of it in passing is of something else: "Contact leggen met De Linde".
     """
     holding = [cell for _, cell in passage.cells if _has(term, cell)]
     if not holding or any(term.opens(words(cell)) for cell in holding):
-        return sum(len(words(cell)) for _, cell in passage.cells if not _has(term, cell)) >= _FEWEST
+        beside = told_in_words(cell for cell in passage.cells if not _has(term, cell[1]))
+        return beside >= _FEWEST or (asked.way == "thing" and bool(holding))
     return any(not only_mentions(cell, term.ends) for cell in holding)
 
 

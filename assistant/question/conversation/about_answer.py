@@ -57,6 +57,7 @@ _OF_IT = r"(?: (?:daarvan|hiervan|ervan|daarvoor|hiervoor|daarbij|erbij|van (?:d
 _SOURCE = rf"(?:(?:de|je|jouw|uw|een) )?(?:bron|bronnen|bronvermelding|vindplaats|vindplaatsen){_OF_IT}"
 _IN_IT = r"in (?:het|de) (?:document|documenten|stuk|stukken|tekst)"
 _PAGE = r"(?:bladzijde|bladzij|blz|pagina|paginanummer|bladzijdes|bladzijden|pagina's)"
+_PART = r"(?:thema|hoofdstuk|paragraaf|onderdeel|deel|kop|kopje|onderwerp|document|verslag|plan|stuk|punt)"
 _STANDS = (
     rf"(?:is|was|staat|stond|lees ik|vind ik|vond je|kan ik) (?:{_THAT}|die|ze)(?: (?:te )?(?:vinden|lezen|nalezen))?"
 )
@@ -93,7 +94,8 @@ _TABLE = r"(?:tabel|tabelletje|schema|overzichtje|grafiek|excel)"
 _WHAT_IS_PAST = r"(?:dat|die|dit|deze|het|hij|zij|ze)"
 _SUMMED = r"(?:dat|dit|het|die|ze|er|die twee|deze twee)"
 _OF_NUMBERS = re.compile(r"\b(?:hoeveel|aantal|bedrag|bedragen|kost\w*|duurt?|hoe (?:lang|hoog|groot|oud))\b")
-_DIFFERENCE = re.compile(r"\bverschil\b")
+_DIFFERENCE = re.compile(r"\bverschil\b|\bvergelijk\w*\b|\bnaast elkaar\b")
+_WITH = re.compile(r"\bvergelijk\w* .*?\bmet (?!elkaar\b)(?P<other>.+)|\bmet (?P<one>(?!elkaar\b).+) vergelijken\b")
 _TOGETHER = re.compile(r"\b(?:samen|bij elkaar)\b")
 
 _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
@@ -114,6 +116,8 @@ _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
         rf"heb je (?:(?:daar|hier|daarvan|hiervan|daarvoor) )?{_SOURCE}(?: (?:voor|van|bij))?",
         r"(?:in|uit) welke? (?:document|documenten|stuk|stukken|bestand|tekst|hoofdstuk|paragraaf)"
         rf"(?: (?:{_STANDS}|komt {_THAT}(?: vandaan| uit)?|haal je {_THAT}(?: vandaan)?))?",
+        rf"(?:in|uit|bij|onder|van) welke? {_PART}(?: (?:{_STANDS}|(?:hoort|horen|hoorde|valt|vallen|komt|komen|zit"
+        rf"|zitten|gaat|ging) (?:{_THAT}|die|ze)(?: (?:bij|onder|vandaan|uit|over))?))?",
         r"where (?:does it say (?:that|this)|is (?:that|this|it) (?:written|stated|from)|did you find (?:that|it))",
         r"(?:(?:what|which) is |what's |give me |show me )?(?:the |your )?sources?(?: of (?:that|this))?",
     ),
@@ -155,6 +159,8 @@ _SENTENCES: Mapping[Wish, tuple[str, ...]] = {
         rf"hoeveel (?:scheelt|scheelde|verschilt|verschillen) {_SUMMED}(?: dan)?|wat scheelt {_SUMMED}",
         rf"(?:wat is (?:dan )?)?het verschil(?: (?:dan|daartussen|ertussen|tussen (?:die|deze|de) (?:twee|2)"
         rf"|tussen beide|hiertussen))?|{_SUMMED} (?:bij elkaar op|op)tellen|tel {_SUMMED} bij elkaar(?: op)?",
+        rf"vergelijk (?:{_SUMMED}|beide|allebei)(?: (?:met elkaar|met .+))?|zet {_SUMMED} naast elkaar"
+        rf"|(?:{_SUMMED}|beide|allebei) (?:(?:met elkaar|met .+) vergelijken|naast elkaar zetten)",
     ),
     "more": (
         rf"(?:noem|geef|toon|laat|zeg|vertel){_ME} (?:{_THEM} )?(?:alles|meer|de rest)(?: (?:zien|horen))?|de rest",
@@ -262,6 +268,12 @@ def wish(question: str, before: str, index: Index) -> Wish | None:
 def asks_difference(question: str) -> bool:
     """Whether a question about two answers asks what is different, which a document may tell itself."""
     return bool(_DIFFERENCE.search(fold(question)))
+
+
+def other_side(question: str) -> str | None:
+    """What the last answer is to be compared with: "vergelijk dat met thema 4"; None where two answers are meant."""
+    found = _WITH.search(fold(question).strip(" ?.!"))
+    return (found["other"] or found["one"]) if found else None
 
 
 def _plain(question: str, index: Index) -> str:

@@ -16,7 +16,9 @@ _MEMBER = re.compile(r"\b(groep|klas|leerjaar|fase|niveau|blok|periode|lokaal) \
 _ALIKE = 4
 """Words of which so many last letters are the same are of one kind: "onderbouw" and "bovenbouw"."""
 _WHAT_IS = re.compile(
-    r"^((?:wat|wie|wanneer|waar|hoe)\s+(?:is|zijn|was|waren|betekent|betekenen|heet|heten)(?:\s+(?:er|dan|eigenlijk))*)"
+    r"^((?:(?:wat|wie|wanneer|waar|hoe)\s+(?:is|zijn|was|waren|betekent|betekenen|heet|heten)"
+    r"|(?:wat|hoeveel|hoe\s+lang)\s+(?:kost|kosten|kostte|duurt|duren)|hoe\s+(?:lang|duur|oud|groot|hoog)\s+(?:is|zijn))"
+    r"(?:\s+(?:er|dan|eigenlijk))*)"
     r"\s+(.+)$",
     re.IGNORECASE,
 )

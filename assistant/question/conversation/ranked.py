@@ -11,7 +11,7 @@ from corpus.language import fold, words
 RANK = re.compile(
     rf"\b(?:het|de|dat|die|nummer|punt)\s+({'|'.join(sorted(ORDINALS))}|laatste|voorlaatste|eennalaatste"
     rf"|op een na laatste|\d+)"
-    r"(?:e|de|ste)?\b(?!\s+(?!punt|ding|stap|actie|item|onderdeel|ook)[^\W\d_])|\b(?:nummer|punt)\s+(\d+)\b",
+    r"(?:e|de|ste)?\b(?!\s+(?!punt|ding|stap|actie|item|onderdeel|ook|(?:uit|toe)\W*$)[^\W\d_])|\b(?:nummer|punt)\s+(\d+)\b",
     re.IGNORECASE,
 )
 _BULLET = re.compile(r"^\s*(?:[-*•]|\d+[.)])\s+(.+)$", re.MULTILINE)

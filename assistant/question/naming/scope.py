@@ -80,7 +80,8 @@ def scope_of(question: str, index: Index) -> Scope:
     by_name = {name: said for name, said in used.items() if any(stem(word) not in OF_SCHOOLS for word in said)}
     used = by_name or used
     itself = {} if used else _asked_of_itself(names, found)
-    if len(names.documents) == 1:
+    if len(names.documents) == 1:  # all is asked of the one there is, and by its name perhaps of nothing in it
+        itself = itself or {name: said for name, said in used.items() if said >= {*_content(found)}}
         return Scope(documents=tuple(itself), words=frozenset().union(*itself.values()))
     used = used or itself
     chosen = tuple(
@@ -158,14 +159,19 @@ def _asked_of_itself(names: Names, found: list[str]) -> dict[str, set[str]]:
 
     Words beside its kind that stand in its title say which: "vat het protocol schorsing samen".
     """
-    unsaid = (FRAME_STEMS | ASKED_STEMS["when"]) - KINDS
-    said = (word for word in found if not is_function_word(word) and word not in OF_ITSELF)
-    content = [word for word in said if stem(word) not in unsaid]
+    content = _content(found)
     kinds = [word for word in content if names.of_kind(word) and stem(word) not in OF_ALL]
     if len(kinds) != 1:
         return {}
     documents = names.titled(names.of_kind(kinds[0]), {*content} - {*kinds})
     return {name: {*content} for name in documents} if len(documents) == 1 else {}
+
+
+def _content(found: list[str]) -> list[str]:
+    """The words of a question that are about something, and no frame of it."""
+    unsaid = (FRAME_STEMS | ASKED_STEMS["when"]) - KINDS
+    said = (word for word in found if not is_function_word(word) and word not in OF_ITSELF)
+    return [word for word in said if stem(word) not in unsaid]
 
 
 _known: weakref.WeakKeyDictionary[Index, Names] = weakref.WeakKeyDictionary()

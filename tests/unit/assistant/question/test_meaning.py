@@ -46,8 +46,9 @@ def test_term_asked(question: str, term: tuple[str, ...]) -> None:
         ("Welke clubs worden bedoeld met buurclubs?", Asked(("buurclubs",), "meaning")),
         ("Stuurman, wat is dat voor iemand?", Asked(("stuurman",), "meaning")),
         ("Kun je uitleggen wat een stuurman is?", Asked(("stuurman",), "meaning")),
-        ("Wat is de opzegtermijn?", None),
-        ("Wat is het doel?", None),
+        ("Wat is de opzegtermijn?", Asked(("opzegtermijn",), "thing")),  # it may as well have a value
+        ("Wat is het doel van de training?", None),
+        ("Wat is De Bries?", Asked(("bries",), "meaning")),
         ("Wat hoort er precies bij de basistraining?", Asked(("basistraining",), "inside")),
         ("Wat houdt het stemrecht van leden precies in?", Asked(("stemrecht",), "inside")),
         ("Hoe gaat een proefvaart in zijn werk?", Asked(("proefvaart",), "way")),

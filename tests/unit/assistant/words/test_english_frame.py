@@ -41,6 +41,8 @@ def test_a_dutch_question_with_an_english_name_is_dutch(question: str) -> None:
         ("In what year was the choir founded?", "in welke jaar was de choir opgericht?"),
         ("How many times a week is it?", "hoe vaak een week is het?"),
         ("When does the hall have to be ready?", "wanneer moet de hall zijn klaar?"),
+        ("What is the plan about?", "waar gaat de plan over?"),
+        ("What was discussed at the meeting?", "wat is er besproken bij de meeting?"),
         ("What did Anna call for at the end?", "waar roept Anna toe op bij de eind?"),
     ],
 )

@@ -45,3 +45,18 @@ def test_what_has_no_one_kind_is_taken_back(
     judge = Even((NONE_AT_ALL + NO_ANSWER) / 2)
     reply = assistant_of(tmp_path_factory.mktemp("kleur"), fake_embedder, CLUB, judge).reply(question)
     assert not isinstance(reply, Answer), reply.text
+
+
+REASONED = {
+    "brief": "# Brief van De Otter\n\n## Wat vragen we van je?\n\nGeef je naam voor het loket door via de balie.\n\n"
+    "## Waarom doen we dit?\n\nDit jaar duurde het zes weken tot iemand antwoord had. Met een loket is dat er één.\n"
+}
+
+
+def test_what_stands_under_the_very_question_needs_no_judge(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    folder = tmp_path_factory.mktemp("loket")
+    reply = assistant_of(folder, fake_embedder, REASONED, Even(0.0)).reply("Waarom komt er een loket?")
+    assert isinstance(reply, Answer), reply.text
+    assert [citation.quote[:9] for citation in reply.citations] == ["Dit jaar "]

@@ -11,7 +11,7 @@ from assistant.answer import Assistant
 from assistant.types import Answer, NoAnswer
 from corpus.index import IndexReader
 from tests.fakes import FakeEmbedder
-from tests.small import assistant_of, ingest_here
+from tests.small import assistant_of, ingest_here, quoted
 
 REGIO = Path(__file__).resolve().parents[4] / "data" / "regio"
 
@@ -322,3 +322,22 @@ def test_under_a_title_of_some_years_only_what_is_of_the_year_that_is_asked(
     }
     found = said(assistant_of(tmp_path, fake_embedder, texts), "Wat staat er in 2031 op de planning bij De Zeemeeuw?")
     assert [text.split()[0] for text in found] == ["Voorjaar"]
+
+
+YEARS = """# Tuinplan Kreekzicht
+
+## Acties
+
+- In 2026 slaan wij een pomp bij het hek.
+- In 2027 bouwen wij een kas.
+- In 2026 leggen wij een pad naar de vijver.
+- In 2028 verhuizen de kippen.
+"""
+
+
+@pytest.mark.parametrize("question", ["acties 2026", "plannen 2026", "Wat zijn de plannen voor 2026?"])
+def test_the_actions_of_a_year_asked_for_in_key_words(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str
+) -> None:
+    told = quoted(assistant_of(tmp_path, fake_embedder, {"plan": YEARS}), question)
+    assert told == ["In 2026 slaan wij een pomp bij het hek.", "In 2026 leggen wij een pad naar de vijver."]

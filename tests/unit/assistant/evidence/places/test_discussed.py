@@ -29,7 +29,12 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("wat stond er op de agenda van de tuinraad in mei", MAY),
         ("Welke punten kwamen aan bod in de laatste vergadering?", MAY),
         ("Wat is er besproken in de vergadering van de tuinraad?", [*MAY, *MARCH]),
+        ("Vat de vergadering van maart samen", MARCH),
+        ("agenda 6 mei 2026", MAY),
+        ("Waar hebben ze het over gehad in maart?", MARCH),
+        ("Wat staat er in de notulen van mei 2026?", MAY),
         ("Welke onderwerpen behandelt het tuinplan Molenwiek?", ["Over ons", "Geld"]),
+        ("What is the plan about?", ["Over ons", "Geld"]),
         ("Welke hoofdstukken heeft het tuinplan Molenwiek?", ["Over ons", "Geld"]),
     ],
 )

@@ -36,13 +36,19 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
 @pytest.mark.parametrize(
     ("question", "parts"),
     [
-        ("Vat het jaarverslag in drie zinnen samen", ["Voorwoord", "Geld"]),
-        ("Vat het jaarverslag samen in hooguit vijf korte zinnen.", ["Voorwoord", "Geld"]),
-        ("Kunt u het jaarverslag kort samenvatten?", ["Voorwoord", "Geld"]),
-        ("Kun je voor mij het jaarverslag in een paar woorden samenvatten?", ["Voorwoord", "Geld"]),
-        ("Kun je een korte samenvatting geven van het jaarverslag?", ["Voorwoord", "Geld"]),
-        ("Vat het protocol zeilen kort samen", ["Reddingsvest", "Storm"]),
-        ("Vat de notitie samen naar zee in 2032 samen", ["Waarom", "Hoe"]),
+        ("Vat het jaarverslag in drie zinnen samen", ["Het was druk.", "We hielden € 300 over."]),
+        ("Vat het jaarverslag samen in hooguit vijf korte zinnen.", ["Het was druk.", "We hielden € 300 over."]),
+        ("Kunt u het jaarverslag kort samenvatten?", ["Het was druk.", "We hielden € 300 over."]),
+        (
+            "Kun je voor mij het jaarverslag in een paar woorden samenvatten?",
+            ["Het was druk.", "We hielden € 300 over."],
+        ),
+        ("Kun je een korte samenvatting geven van het jaarverslag?", ["Het was druk.", "We hielden € 300 over."]),
+        (
+            "Vat het protocol zeilen kort samen",
+            ["Binnen drie dagen na een ongeluk is er een gesprek in twee zinnen.", "Bij storm blijft iedereen binnen."],
+        ),
+        ("Vat de notitie samen naar zee in 2032 samen", ["De zee is groot.", "Met de bus."]),
     ],
 )
 def test_how_short_a_summary_is_to_be_says_nothing_of_what_it_is_of(

@@ -56,8 +56,12 @@ CLUBS = {
 
 
 @pytest.mark.parametrize(
-    "asked", ["hoeveel is dat samen?", "hoeveel zijn dat samen", "hoeveel scheelt dat?", "wat is het verschil"]
-)
+    "asked",
+    [
+        "hoeveel is dat samen?", "hoeveel zijn dat samen", "hoeveel scheelt dat?", "wat is het verschil",
+        "vergelijk ze", "zet die twee naast elkaar",
+    ],
+)  # fmt: skip
 def test_two_answers_are_shown_together(tmp_path: Path, fake_embedder: FakeEmbedder, asked: str) -> None:
     clubs = assistant_of(tmp_path, fake_embedder, CLUBS)
     reply = last_of(clubs, "Hoeveel leden heeft De Linde?", "en De Beuk?", asked)
@@ -68,6 +72,14 @@ def test_two_answers_are_shown_together(tmp_path: Path, fake_embedder: FakeEmbed
         "De Linde heeft 120 leden.",
         "De Beuk heeft 95 leden.",
     ]
+
+
+def test_an_answer_is_compared_with_what_is_named(tmp_path: Path, fake_embedder: FakeEmbedder) -> None:
+    clubs = assistant_of(tmp_path, fake_embedder, CLUBS)
+    reply = last_of(clubs, "Hoeveel leden heeft De Linde?", "vergelijk dat met De Beuk")
+
+    assert isinstance(reply, Answer), reply.text
+    assert [citation.quote for citation in reply.citations] == ["De Linde heeft 120 leden.", "De Beuk heeft 95 leden."]
 
 
 def test_what_is_different_of_one_thing_is_a_question(molenwaard_assistant: Assistant) -> None:

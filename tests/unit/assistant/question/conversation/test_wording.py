@@ -40,6 +40,11 @@ def test_what_is_no_order_about_the_answer_stays(question: str) -> None:
     assert asked(question) == question
 
 
+@pytest.mark.parametrize("question", ["Zaaiklas, wat is dat?", "zaaiklas wat is dat eigenlijk"])
+def test_what_something_is_may_be_asked_behind_it(question: str) -> None:
+    assert asked(question).lower() == "wat is zaaiklas?"
+
+
 @given(st.text(max_size=300))
 def test_something_is_always_left(question: str) -> None:
     assert bool(asked(question)) == bool(question)

@@ -1,0 +1,143 @@
+"""A part of a document, asked for by what it tells and titled in other words; and the questions that ask none."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from assistant.question.parts import part_asked
+from assistant.types import Answer
+from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, quoted
+
+DOCUMENTS = {
+    "ledendag": """# Verslag ledendag tuinvereniging Kreekzicht, 7 november 2025
+
+## Lezing van de imker
+
+De imker vertelde over zwermen.
+
+## Opbrengsten van de tafels
+
+- Meer water in droge weken.
+- Een bankje bij het hek.
+
+## Waar gaan we nu mee aan de slag (2026–2027)?
+
+- Een pomp slaan.
+- Tegels lichten.
+
+## Voorbereiding nieuw tuinplan
+
+- Gesprek met alle buren.
+- Reken met de cijfers van nu.
+- Betrek kinderen en ouders bij het tekenen.
+""",
+    "werkmiddag": """# Notulen vergadering snoeiploeg, 3 maart 2026
+
+## Notulen en actielijst van 6 januari
+
+De ladder is terug.
+
+## Snoeien
+
+De appels zijn gedaan.
+
+## Besluiten
+
+- De ladder blijft buiten.
+
+## Actielijst
+
+- Touw kopen.
+- Zaag slijpen.
+""",
+    "brief": """# Brief aan de tuinders van Molenwiek
+
+Beste tuinders,
+
+In deze brief leest u over het hek.
+
+## Wat wordt er anders?
+
+1. Het hek gaat om negen uur dicht.
+2. De sleutel kost tien euro.
+
+## Wat vragen we van u?
+
+- Sluit de kraan.
+- Veeg het pad.
+
+Met vriendelijke groet,
+
+Joke Terlaan
+""",
+    "gids": """# Tuingids De Ranken
+
+## Ambities en plannen
+
+- Een kas bouwen.
+- Een egelhuis timmeren.
+
+## Resultaten van de oogst
+
+- Veertig kilo peren.
+""",
+}
+YIELD = ["Meer water in droge weken.", "Een bankje bij het hek."]
+NEXT = ["Een pomp slaan.", "Tegels lichten."]
+CHANGED = ["Het hek gaat om negen uur dicht.", "De sleutel kost tien euro."]
+
+
+@pytest.fixture(scope="module")
+def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("delen"), fake_embedder, DOCUMENTS)
+
+
+@pytest.mark.parametrize(
+    ("question", "points"),
+    [
+        ("Wat zijn de uitkomsten van de ledendag?", YIELD),
+        ("wat heeft de ledendag opgeleverd", YIELD),
+        ("conclusies van de ledendag", YIELD),
+        ("Wat zijn de resultaten van de oogst?", ["Veertig kilo peren."]),
+        ("Wat is er uit de vergadering van de snoeiploeg gekomen?", ["De ladder blijft buiten."]),
+        ("Wat zijn de vervolgstappen na de vergadering van de snoeiploeg?", ["Touw kopen.", "Zaag slijpen."]),
+        ("Hoe nu verder na de vergadering van maart?", ["Touw kopen.", "Zaag slijpen."]),
+        ("Wat verandert er?", CHANGED),
+        ("wat is er nou eigenlijk nieuw volgens de brief", CHANGED),
+        ("Wat gaat er voor de tuinders veranderen?", CHANGED),
+        ("noem twee dingen die veranderen volgens de brief", CHANGED),
+        ("Wat is er nieuw in Molenwiek?", CHANGED),
+        ("Wat verwachten jullie van de tuinders?", ["Sluit de kraan.", "Veeg het pad."]),
+        ("Welke plannen heeft De Ranken voor de komende jaren?", ["Een kas bouwen.", "Een egelhuis timmeren."]),
+        ("plannen 2026-2027", NEXT),
+        ("acties 2026-2027", NEXT),
+    ],
+)
+def test_the_whole_part_that_tells_it(assistant: Assistant, question: str, points: list[str]) -> None:
+    assert quoted(assistant, question) == points
+
+
+def test_what_is_prepared_is_next_as_well(assistant: Assistant) -> None:
+    told = quoted(assistant, "Wat is het vervolg op de ledendag?")
+    assert told[:2] == NEXT
+    assert "Gesprek met alle buren." in told
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wat verandert er niet?",
+        "Hoe lang duurt het vervolgonderwijs?",
+        "Wat gebeurt er na de toets?",
+        "Wie maakt de plannen?",
+        "Wat levert een boom het meeste op in mei?",
+    ],
+)
+def test_a_question_that_asks_for_no_part(question: str) -> None:
+    assert part_asked(question) is None
+
+
+def test_a_part_of_something_else_is_none(assistant: Assistant) -> None:
+    assert not isinstance(assistant.reply("Wat zijn de resultaten van de bijentelling?"), Answer)
