@@ -152,7 +152,7 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
 def answer_in_scope(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """What answers a question in the documents that it names, or in all where it names none."""
     if not any(term.weight for term in query.terms) and not query.references:
-        return Refusal(reason="unclear")
+        return on_duty(index, query) or Refusal(reason="unclear")  # "wie is er elke dag" is clear all the same
     if found := first_of(IN_SCOPE, index, query):
         return found
     selected = place_or_passages(index, query, vector)

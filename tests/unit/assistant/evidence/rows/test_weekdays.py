@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -63,6 +64,38 @@ def test_all_rows_of_the_day_tell_who_is_there(assistant: Assistant, question: s
     assert all(name in row for name, row in zip(names, rows, strict=True))
 
 
+HARBOUR = """# Wie werkt waar in de haven
+
+| Naam | Werk | Dagen |
+|---|---|---|
+| Sjoerd Wal | sluis | hele week |
+| Bart Kade | kraan | elke ochtend |
+| Wim Steiger | kraan | maandag en vrijdag |
+| Joke Boei | pont | ma t/m vr |
+| Hennie Touw | pont | alle middagen |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("wie werkt er op vrijdag?", "Sjoerd Bart Wim Joke Hennie"),
+        ("wie is er dinsdagmiddag?", "Sjoerd Joke Hennie"),
+        ("wie werkt de hele week?", "Sjoerd Joke"),
+        ("wie is er elke dag?", "Sjoerd Bart Joke Hennie"),
+        ("wie werkt fulltime bij de pont?", "Joke"),
+        ("wie werken er alle ochtenden?", "Sjoerd Bart Joke"),
+        ("wie werkt alleen op maandag en vrijdag?", "Wim"),
+        ("wie is er niet op woensdag?", "Wim"),
+    ],
+)
+def test_who_is_there_each_day_is_there_on_every_one(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, names: str
+) -> None:
+    harbour = assistant_of(tmp_path, fake_embedder, {"haven": HARBOUR})
+    assert [row.split()[0] for row in quoted(harbour, question)] == names.split()
+
+
 @pytest.mark.parametrize(
     ("question", "name"),
     [
@@ -116,6 +149,8 @@ def test_who_does_something_on_a_day_is_another_question(assistant: Assistant) -
         ("elke dag behalve woensdag", {"ma", "di", "do", "vr"}),
         ("ma, di (niet in de vakantie), do", {"ma", "di", "do"}),
         ("ma, di en do (vr niet)", {"ma", "di", "do"}),
+        ("hele week", {"ma", "di", "wo", "do", "vr"}),
+        ("alle ochtenden", {"ma", "di", "wo", "do", "vr"}),
         ("vrij op woensdag", set()),
         ("op afspraak", set()),
     ],
