@@ -36,6 +36,7 @@ from assistant.evidence.places.printed import printed
 from assistant.evidence.rows.absence import absent_asked
 from assistant.evidence.rows.boxes import box_asked
 from assistant.evidence.rows.meetings import meeting_asked
+from assistant.evidence.rows.month_plan import planned_in_month
 from assistant.evidence.rows.money import money_asked
 from assistant.evidence.rows.narrow import narrowed
 from assistant.evidence.rows.next_one import rows_to_come, without_present
@@ -74,6 +75,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     absent_asked,
     rows_to_come,
     meeting_asked,
+    planned_in_month,
     _where(comes_first, rows_asked),
 )
 """What is asked of all documents, or of all that is of one kind in those that are named."""
