@@ -35,6 +35,7 @@ from assistant.evidence.places.place_or_passages import place_or_passages
 from assistant.evidence.places.printed import printed
 from assistant.evidence.rows.absence import absent_asked
 from assistant.evidence.rows.boxes import box_asked
+from assistant.evidence.rows.dated import dated_rows
 from assistant.evidence.rows.meetings import meeting_asked
 from assistant.evidence.rows.month_plan import planned_in_month
 from assistant.evidence.rows.money import money_asked
@@ -76,6 +77,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     rows_to_come,
     meeting_asked,
     planned_in_month,
+    dated_rows,
     _where(comes_first, rows_asked),
 )
 """What is asked of all documents, or of all that is of one kind in those that are named."""

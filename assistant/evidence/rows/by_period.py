@@ -30,7 +30,7 @@ _FEW = 4
 def of_period(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
     """The rows of the period that is asked, where a column has nothing but periods; all where none is of it."""
     rows = [quote for quote in said if quote.cells]
-    if len(rows) < len(said) or len(rows) < 2 or not query.years or _is_open(query.question):
+    if len(rows) < len(said) or len(rows) < 2 or not query.years or is_open(query.question):
         return said
     for heading, _ in rows[0].cells:
         column = [next((cell for name, cell in row.cells if name == heading), "") for row in rows]
@@ -48,7 +48,8 @@ def with_end(cell: str, row: Quote) -> str:
     return f"{cell} – {end}" if end and end != cell and years(cell) else cell
 
 
-def _is_open(question: str) -> bool:
+def is_open(question: str) -> bool:
+    """Whether a question asks up to a year, from one on, or not of one: that picks no rows of that year."""
     said = fold(question)
     patterns = (_OPEN, READY_BEFORE, _OF_A_MONTH)
     denied = not NEGATIONS.isdisjoint(words(said))  # "niet in 2028" wants the others

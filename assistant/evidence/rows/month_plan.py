@@ -39,13 +39,13 @@ _ASKED = (
     re.compile(r"^(?:welke|wat voor|noem|geef|toon|overzicht|lijst)\b.*\b(?:activiteiten|evenementen|data)\b"),
 )
 _MONTH = re.compile(rf"\b(?P<month>{A_MONTH})\b(?: (?P<year>20\d\d)\b)?")
-_HOW_ASKED = frozenset(
+HOW_ASKED = frozenset(
     stem(word)
     for word in """gepland planning jaarplanning agenda jaaragenda kalender jaarkalender rooster programma activiteiten
     evenementen data maand overzicht allemaal gebeurt gebeuren gedaan af klaar doen""".split()
 )
 """What such a question says beside the month."""
-_PLANS = re.compile(r"planning|kalender|agenda|rooster|gids")
+PLANS = re.compile(r"planning|kalender|agenda|rooster|gids")
 """How a document is called all of which is about what is to come, its sentences too."""
 _OVER = re.compile(r"\b(?:vastgesteld|ondertekend|goedgekeurd|verschenen|ingegaan)\b")
 """What was done on a day is not planned for it."""
@@ -53,7 +53,9 @@ _SHORT = {"mrt": 3, **{name[:3]: number for number, name in enumerate(MONTHS, st
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class _Month:
+class Month:
+    """A month of which something is asked, of one year or of any."""
+
     number: int
     year: int | None
 
@@ -69,6 +71,14 @@ class _Month:
         }
         return self.number in named and not years(text) and self._is_of(around)
 
+    def is_of(self, passage: Passage, around: Collection[int] | None, *, only_dates: bool = False) -> bool:
+        """Whether a passage is of this month; with `only_dates` not by a month in the midst of a cell."""
+        if not passage.cells:
+            return self.is_in(passage.text, around) and not _OVER.search(fold(passage.text))
+        row = of_passage(passage)
+        cells = [cell for _, cell in passage.cells if not only_dates or is_period(cell)]
+        return any(self.is_in(with_end(cell, row), around) for cell in cells)
+
     def _meets(self, held: Stretch) -> bool:
         (first_year, first, _), (last_year, last, _) = held
         if 12 * (last_year - first_year) + last - first > LONGEST:
@@ -82,26 +92,33 @@ class _Month:
         return not around or self.year == (min(around) if self.number >= _SCHOOL_YEAR else max(around))
 
 
+def month_asked(said: str) -> Month | None:
+    """The one month that the folded words of a question name; None where they name more, or one day of it."""
+    months = [*_MONTH.finditer(said)]
+    if len(months) != 1 or re.search(rf"\b\d{{1,2}} {months[0]['month']}\b", said):
+        return None
+    year = months[0]["year"]
+    return Month(number=1 + MONTHS.index(months[0]["month"]), year=int(year) if year else None)
+
+
 def planned_in_month(index: Index, query: Query) -> Selection | None:
     """All that is dated in the month that is asked; None where something narrower is asked, or nothing is found."""
     main, context = split_context(query.question)
     said = " ".join(words(main))
-    months = [*_MONTH.finditer(said)]
-    if context or len(months) != 1 or query.references or not any(asked.search(said) for asked in _ASKED):
+    month = month_asked(said)
+    if month is None or context or query.references or not any(asked.search(said) for asked in _ASKED):
         return None
-    if re.search(rf"\b\d{{1,2}} {months[0]['month']}\b", said) or any(_is_narrower(query, t.word) for t in query.subjects):
+    if any(_is_narrower(term.word) for term in query.subjects):
         return None
-    year = months[0]["year"]
-    month = _Month(number=1 + MONTHS.index(months[0]["month"]), year=int(year) if year else None)
     found = _dated(index, query, month)
     return replace(of_rows(index, found), exact=True) if 0 < len(found) <= MOST_ROWS else None
 
 
-def _is_narrower(query: Query, word: str) -> bool:
-    return not (word in MONTHS or word.isdigit() or stem(word) in _HOW_ASKED)
+def _is_narrower(word: str) -> bool:
+    return not (word in MONTHS or word.isdigit() or stem(word) in HOW_ASKED)
 
 
-def _dated(index: Index, query: Query, month: _Month) -> list[Passage]:
+def _dated(index: Index, query: Query, month: Month) -> list[Passage]:
     """What is of a month, in reading order: of a planning all that is, of other documents what is to be done in it."""
     name = MONTHS[month.number - 1]
     spoken = {name, str(month.number), f"{month.number:02}", *(s for s, n in _SHORT.items() if n == month.number)}
@@ -111,18 +128,10 @@ def _dated(index: Index, query: Query, month: _Month) -> list[Passage]:
         for row in agreements(index.store)
         if row.kind in ("actie", "doel") and month.is_in(row.quote, None)
     }
-    plans = {info.id: years(info.title) for info in index.store.documents if _PLANS.search(fold(info.title))}
-    of_plans = [p for p in passages if p.document_id in plans and _is_of(p, month, plans[p.document_id])]
+    plans = {info.id: years(info.title) for info in index.store.documents if PLANS.search(fold(info.title))}
+    of_plans = [p for p in passages if p.document_id in plans and month.is_of(p, plans[p.document_id])]
     if of_plans and month.year is None:
         return of_plans  # which year is meant, the planning tells
     others = [p for p in passages if p.document_id not in plans and (p.cells or p.id in tasks)]
-    others = [p for p in others if _is_of(p, month, None, only_dates=p.id not in tasks)]
+    others = [p for p in others if month.is_of(p, None, only_dates=p.id not in tasks)]
     return sorted([*of_plans, *others], key=lambda p: (p.document_id, p.ordinal))
-
-
-def _is_of(passage: Passage, month: _Month, around: Collection[int] | None, *, only_dates: bool = False) -> bool:
-    if not passage.cells:
-        return month.is_in(passage.text, around) and not _OVER.search(fold(passage.text))
-    row = of_passage(passage)
-    cells = [cell for _, cell in passage.cells if not only_dates or is_period(cell)]
-    return any(month.is_in(with_end(cell, row), around) for cell in cells)
