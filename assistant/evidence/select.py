@@ -25,6 +25,7 @@ from assistant.evidence.documents.versions import between_versions, with_note
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.meaning import explained
 from assistant.evidence.nothing import nothing
+from assistant.evidence.places.address import address_asked
 from assistant.evidence.places.discussed import discussed
 from assistant.evidence.places.itself import asked_of_itself
 from assistant.evidence.places.mentions import where_mentioned
@@ -182,6 +183,7 @@ IN_SCOPE: tuple[Rule, ...] = (
     _as_printed,
     coded,
     box_asked,
+    address_asked,
     hours_asked,
     on_duty,
     days_of_work,

@@ -48,13 +48,13 @@ def _one_of_each(index: Index, told: Sequence[Candidate], fewest: int) -> tuple[
     first: dict[str, Passage] = {}
     for candidate in told:
         first.setdefault(candidate.passage.document_id, candidate.passage)
-    if len({passage.text for passage in first.values()}) < fewest or _of_one_owner(index, first):
+    if len({passage.text for passage in first.values()}) < fewest or of_one_owner(index, first):
         return ()
     chosen = [passage.place_id for passage in first.values() if passage.place_id]
     return tuple(index.store.place(name) for name in chosen[:MENTIONS])
 
 
-def _of_one_owner(index: Index, documents: Collection[str]) -> bool:
+def of_one_owner(index: Index, documents: Collection[str]) -> bool:
     """Whether documents are by their titles all of one school or body, none of which has a fact of its own.
 
     A title without a name may be of any; but two must have the same, and none another.
