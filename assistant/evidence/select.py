@@ -38,8 +38,8 @@ from assistant.evidence.rows.absence import absent_asked
 from assistant.evidence.rows.boxes import box_asked
 from assistant.evidence.rows.dated import dated_rows
 from assistant.evidence.rows.meetings import meeting_asked
-from assistant.evidence.rows.month_plan import planned_in_month
 from assistant.evidence.rows.money import money_asked
+from assistant.evidence.rows.month_plan import planned_in_month
 from assistant.evidence.rows.narrow import narrowed
 from assistant.evidence.rows.next_one import rows_to_come, without_present
 from assistant.evidence.rows.on_duty import days_of_work, on_duty

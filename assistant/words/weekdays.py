@@ -16,7 +16,8 @@ _RANGE = re.compile(rf"\b{_DAY}{_PART}\.? ?(?:t/m|tot en met|tot|-|–) ?{_DAY}{
 _EACH = r"(?:elke|alle|iedere)"
 _HALVES = re.compile(rf"\b{_EACH} (ochtend|middag|avond)(?:en)?\b")
 _EVERY = re.compile(
-    rf"\b(?:dagelijks|{_EACH} (?:(?:werk|school)?dag(?:en)?|(?:ochtend|middag|avond)(?:en)?)|hele week|fulltime|voltijds?)\b"
+    rf"\b(?:dagelijks|{_EACH} (?:(?:werk|school)?dag(?:en)?|(?:ochtend|middag|avond)(?:en)?)|hele week|fulltime"
+    r"|voltijds?)\b"
 )
 _NOT = r"\b(?:behalve|niet|uitgezonderd|m\.?u\.?v\.?|vrij)\b"
 _BUT = re.compile(rf"\([^)]*{_NOT}[^)]*\)|{_NOT}[^()]*")

@@ -1,4 +1,4 @@
-"""Where the school, or whoever wrote the documents, has its address: "waar is de school?", "op welk adres zit het bureau?".
+"""Where the school, or whoever wrote the documents, has its address: "waar is de school?", "wat is het adres?".
 
 Such a question has no word but for what all documents are about; an address says itself that it is one.
 """
@@ -23,12 +23,7 @@ MOST = 3
 """Of more addresses the question does not tell which one is meant."""
 NEAR = 60
 """So many letters before an address say whose it is."""
-_ASKED = re.compile(
-    r"^(?:en )?(?:waar (?:is|staat|ligt|zit|zitten|vind ik|vinden we|kan ik|bevindt)\b(?: zich)?"
-    r" (?:(?:de|het|onze|ons|mijn|jullie|basisschool) )*(?:\w+ ){0,3}?\w+"
-    r"(?: (?:gevestigd|te vinden|vinden|precies|ergens|gelegen|eigenlijk))*$"
-    r"|(?:op |in )?(?:welk|welke|wat is het|wat zijn de|geef het|geef me het)?\b ?(?:bezoek|post)?(?:adres|adresgegevens|straat)\b)"
-)
+_ASKED = re.compile(r"^(?:en )?waar (?:is|staat|ligt|zit|zitten|vind|vinden|kan ik|bevindt)\b")
 _BODIES = KINDS | frozenset(map(stem, "schoolgebouw gebouw organisatie vereniging kantoor bureau vestiging".split()))
 """What has an address of its own, and the words that say which of these is asked about."""
 _STREETS = "straat|weg|laan|plein|kade|singel|gracht|dijk|hof|pad|dreef|steeg|plantsoen|markt"
@@ -40,7 +35,8 @@ _CALLED = re.compile(r"\b(?:contact\w*|\w*adres\w*|colofon|bereikbaarheid|vestig
 def address_asked(index: Index, query: Query) -> Selection | None:
     """The address of the body that wrote the documents, where nothing else is asked about; else None."""
     main, context = split_context(query.question)
-    if query.ask not in ("where", "address") or context or query.references or not _ASKED.match(" ".join(words(main))):
+    asks = query.ask == "address" or (query.ask == "where" and _ASKED.match(" ".join(words(main))))
+    if not asks or context or query.references:
         return None
     titled = {word for name in query.documents for word in words(index.store.document(name).title)}
     if any(stem(term.word) not in _BODIES and term.word not in titled for term in query.subjects):
@@ -60,7 +56,7 @@ def _with_address(index: Index, query: Query) -> list[Passage]:
 
 
 def _is_its_own(fit: Fit, passage: Passage) -> bool:
-    """Whether an address is that of the body itself: by its title, by how the line begins, or by what stands beside it."""
+    """Whether an address is that of the body itself: by its title, by how the line begins, or by what is beside it."""
     called = (*passage.section[-1:], passage.text.partition(":")[0] if ":" in passage.text else "")
     if any(_CALLED.search(fold(name)) for name in called):
         return True

@@ -19,6 +19,7 @@ from assistant.question.understand import split_context
 from assistant.retrieval.counting import DAY
 from assistant.retrieval.fit import Fit
 from assistant.words.days import Stretch, stretches, touch
+from assistant.words.lexicon import RANKS
 from corpus.index import Index
 from corpus.language import MONTHS, fold, stem, words
 from corpus.types import Passage
@@ -31,10 +32,13 @@ LONGEST_ABOVE = 3
 _ASKED = re.compile(
     r"^(?:en )?(?:(?:welke|wat voor|alle|geef|noem|toon)\b|(?:een |het )?(?:overzicht|lijst|lijstje|data)\b"
     r"|(?:op welke|welke|wat zijn de) (?:data|datums|dagen)\b"
-    r"|wanneer (?:zijn|is er|zijn er|vergader[dt]?|vergaderen|overlegt?|overleggen|komt|komen)\b)"
+    r"|wanneer (?:zijn|is|vergader[dt]?|vergaderen|overlegt?|overleggen|komt|komen)\b)"
 )
 _BESIDE = HOW_ASKED | frozenset(
-    map(stem, "jaar schooljaar kalenderjaar data datum datums dagen komend komende hele volgend lijst staan elkaar".split())
+    map(
+        stem,
+        "jaar schooljaar kalenderjaar data datum datums dagen komend komende hele volgend lijst staan elkaar".split(),
+    )
 )
 """What such a question says beside whose dates it asks for, and of which month or year."""
 
@@ -64,7 +68,15 @@ def dated_rows(index: Index, query: Query) -> Selection | None:
     """All rows with a date of what is asked, of the month or the years that are named; None for fewer than two."""
     main, context = split_context(query.question)
     said = " ".join(words(main))
-    if context or query.references or is_open(main) or query.ask not in ("list", "when", "open") or kinds_asked(query):
+    one = not RANKS.isdisjoint(said.split())  # "de laatste" is one of them
+    if (
+        context
+        or query.references
+        or one
+        or is_open(main)
+        or query.ask not in ("list", "when", "open")
+        or kinds_asked(query)
+    ):
         return None
     asked = [t for t in query.subjects if not (t.word.isdigit() or t.word in MONTHS or stem(t.word) in _BESIDE)]
     if not _ASKED.match(said) or not asked or not all(term.forms for term in asked):

@@ -16,7 +16,6 @@ from assistant.evidence.rows.whole_rows import of_rows, rows_with
 from assistant.evidence.selection import Selection
 from assistant.question.query import Query
 from assistant.question.understand import split_context
-from assistant.question.weights import CONTENT
 from assistant.words.days import Stretch, stretches
 from assistant.words.years import years
 from corpus.index import Index
@@ -33,7 +32,9 @@ _IN_MONTH = rf"(?:in |voor |van |de maand |maand )*(?P<month>{A_MONTH})(?: (?P<y
 _ASKED = (
     re.compile(rf"\bwat (?:staat|is|zijn|hebben|wordt|worden)\b.*\b(?:gepland|op (?:de|het|onze|jullie) {_PLAN})\b"),
     re.compile(rf"^(?:(?:de|het|een|geef|toon|noem|wat is|overzicht|van) )*{_PLAN} {_IN_MONTH}$"),
-    re.compile(rf"\bwat (?:staat|is|zijn|valt|gebeurt) er (?:allemaal )?(?:te doen )?{_IN_MONTH}(?: (?:te doen|allemaal))?$"),
+    re.compile(
+        rf"\bwat (?:staat|is|zijn|valt|gebeurt) er (?:allemaal )?(?:te doen )?{_IN_MONTH}(?: (?:te doen|allemaal))?$"
+    ),
     re.compile(rf"\bwat (?:moet|moeten) er (?:nog |allemaal )*{_IN_MONTH} (?:nog )?(?:gebeuren|gedaan|af|klaar)\b"),
     re.compile(rf"\bwat (?:staat|staan) er\b.*\bin (?:de|het|onze|jullie) {_PLAN}\b"),
     re.compile(r"^(?:welke|wat voor|noem|geef|toon|overzicht|lijst)\b.*\b(?:activiteiten|evenementen|data)\b"),

@@ -62,6 +62,8 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("wanneer vergadert het AB?", "vergadert Begroting Contributie"),
         ("wanneer vergadert het algemeen bestuur in februari?", "vergadert Contributie"),
         ("welke workshops zijn er?", "ademen ritme"),
+        ("wanneer is de repetitie?", "Generale Kerstconcert Passieconcert"),
+        ("wanneer is het Passieconcert?", "Passieconcert"),
     ],
 )
 def test_every_row_is_told(assistant: Assistant, question: str, told: str) -> None:

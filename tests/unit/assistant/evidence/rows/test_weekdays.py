@@ -162,3 +162,33 @@ def test_the_days_of_a_cell(cell: str, named: set[str]) -> None:
 def test_the_day_of_one_date_is_no_day_of_every_week() -> None:
     assert days_asked("Wie is er op woensdag of vrijdagmiddag?") == {"wo", "vr"}
     assert days_asked("Wie is er op woensdag 14 april? En zo ja, wat doet Do?") == set()
+
+
+STAFF = """# Gids van bakkerij De Kruimel
+
+Bij De Kruimel werken zes mensen in de winkel en de bakkerij.
+
+## Het team
+
+| Naam | Functie |
+|---|---|
+| Toon Deeg | bakker |
+| Saar Gist | leerkracht vakschool |
+
+## Klussen
+
+| Taak | Wie | Wanneer |
+|---|---|---|
+| Oven keuren | Toon Deeg | 3 mei 2027 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [("wie werken er?", "Toon Saar"), ("welke leerkrachten werken er op school?", "Saar")],
+)
+def test_the_staff_of_the_one_document_that_has_it_is_told(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, names: str
+) -> None:
+    bakery = assistant_of(tmp_path, fake_embedder, {"gids": STAFF, "brief": "# Brief\n\nDe winkel is op school."})
+    assert [row.split()[0] for row in quoted(bakery, question)] == names.split()
