@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
+from assistant.evidence.rows.dated import dated_rows
+from assistant.question.understand import understand
 from tests.fakes import FakeEmbedder
-from tests.small import assistant_of, quoted
+from tests.small import assistant_of, quoted, reader_of
 
 PLANNING = """# Jaarplanning koor De Leeuwerik 2027-2028
 
@@ -70,3 +74,11 @@ def test_every_row_is_told(assistant: Assistant, question: str, told: str) -> No
     said = quoted(assistant, question)
     assert len(said) == len(told.split())
     assert all(any(word in one for one in said) for word in told.split())
+
+
+@pytest.mark.parametrize(
+    "question", ["welke cursus is het langst?", "welke repetitie valt het laatst", "wanneer is de laatste repetitie"]
+)
+def test_one_of_them_is_not_all_of_them(fake_embedder: FakeEmbedder, tmp_path: Path, question: str) -> None:
+    index = reader_of(tmp_path, fake_embedder, {"planning": PLANNING}).current()
+    assert dated_rows(index, understand(question, index)) is None
