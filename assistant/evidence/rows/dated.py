@@ -30,7 +30,8 @@ SCHOOL_YEAR = 2
 LONGEST_ABOVE = 3
 """What announces a table is no more than so many paragraphs."""
 _ASKED = re.compile(
-    r"^(?:en )?(?:(?:welke|wat voor)\b(?! \w+ (?:is|heeft|duurt|valt|begint|komt)\b)|(?:alle|geef|noem|toon)\b|(?:een |het )?(?:overzicht|lijst|lijstje|data)\b"
+    r"^(?:en )?(?:(?:welke|wat voor)\b(?! \w+ (?:is|heeft|duurt|valt|begint|komt)\b)"
+    r"|(?:alle|geef|noem|toon)\b|(?:een |het )?(?:overzicht|lijst|lijstje|data)\b"
     r"|(?:op welke|welke|wat zijn de) (?:data|datums|dagen)\b"
     r"|wanneer (?:zijn|is|vergader[dt]?|vergaderen|overlegt?|overleggen|komt|komen)\b)"
 )
