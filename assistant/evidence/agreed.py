@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence, Set
 from dataclasses import replace
 
@@ -43,6 +44,8 @@ FEWEST = 2
 """Of fewer rows the passages themselves say as much."""
 MOST_OF_A_DOCUMENT = 40
 """More rows than this are no answer to a question without a subject."""
+_IN_FORCE = re.compile(r"\b(?:plan|document|profiel|protocol|gids) (?:geldt|loopt|is (?:geldig|van kracht))\b.*\btot\b")
+"""How long a plan is in force is nothing to be done in one month of it."""
 MOST_SHOWN = 100
 """Nobody reads more in a chat; the tab of agreements has them all, to filter and to save."""
 
@@ -130,6 +133,7 @@ def _of_register(index: Index, query: Query, kinds: Sequence[Kind]) -> Selection
         rows = [row for row in rows if years(row.period or "") == query.years] or rows
     if to_the_month := bool(months_asked(query)):  # what is of a whole year may be then, but does not say so
         rows = [row for row in rows if stretches(row.period or "")] or rows
+        rows = [row for row in rows if not _IN_FORCE.search(fold(row.quote))]
     few_enough = bool(subjects or query.years) or len(rows) <= MOST_OF_A_DOCUMENT
     one_will_do = to_the_month or (subjects and query.years and not ASKED.search(said_in(query)))
     fewest = 1 if one_will_do else FEWEST

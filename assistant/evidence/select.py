@@ -25,6 +25,7 @@ from assistant.evidence.documents.versions import between_versions, with_note
 from assistant.evidence.lacking import with_lacks
 from assistant.evidence.meaning import explained
 from assistant.evidence.nothing import nothing
+from assistant.evidence.places.address import address_asked
 from assistant.evidence.places.discussed import discussed
 from assistant.evidence.places.itself import asked_of_itself
 from assistant.evidence.places.label_kinds import side_asked
@@ -40,10 +41,12 @@ from assistant.evidence.places.printed import printed
 from assistant.evidence.places.two_sides import two_sides
 from assistant.evidence.rows.absence import absent_asked
 from assistant.evidence.rows.boxes import box_asked
+from assistant.evidence.rows.dated import dated_rows
 from assistant.evidence.rows.extreme_rows import extreme_asked
 from assistant.evidence.rows.functions import function_asked
 from assistant.evidence.rows.meetings import meeting_asked
 from assistant.evidence.rows.money import money_asked
+from assistant.evidence.rows.month_plan import planned_in_month
 from assistant.evidence.rows.narrow import narrowed
 from assistant.evidence.rows.next_one import rows_to_come, without_present
 from assistant.evidence.rows.of_group import group_asked
@@ -89,6 +92,8 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     tasks_asked,
     rows_to_come,
     meeting_asked,
+    planned_in_month,
+    dated_rows,
     _where(comes_first, rows_asked),
 )
 """What is asked of all documents, or of all that is of one kind in those that are named."""
@@ -169,7 +174,7 @@ def _within_documents(index: Index, query: Query, vector: Vector) -> Selection |
 def answer_in_scope(index: Index, query: Query, vector: Vector) -> Selection | Refusal:
     """What answers a question in the documents that it names, or in all where it names none."""
     if not any(term.weight for term in query.terms) and not query.references:
-        return Refusal(reason="unclear")
+        return on_duty(index, query) or Refusal(reason="unclear")  # "wie is er elke dag" is clear all the same
     if found := first_of(IN_SCOPE, index, query):
         return found
     selected = place_or_passages(index, query, vector)
@@ -203,6 +208,7 @@ IN_SCOPE: tuple[Rule, ...] = (
     _extreme,
     group_asked,
     box_asked,
+    address_asked,
     hours_asked,
     on_duty,
     days_of_work,

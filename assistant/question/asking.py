@@ -81,6 +81,7 @@ _PATTERNS: tuple[tuple[Ask, re.Pattern[str]], ...] = (
     )),
     ("clock", re.compile(
         r"\bhoe laat\b|\bwhat time\b|\btijdstip(?:pen)?\b|\bhoe vroeg\b"
+        r"|\bwanneer (?:is|gaat|zijn|gaan) (?:(?:de|het|onze|mijn) )?\w*(?:school|les|lessen) uit\b"
         r"|\b(?:welke|wat zijn (?:de|jullie|hun)) (?:(?:school|les|begin|eind|openings|spreek)-?)?tijden\b"
     )),
     ("phone", re.compile(r"\btelefoon ?nummers?\b|\btel\.? ?nr\b|\b(?:nummer|telefoon)\b.*\b(?:bel\w*|mail\w*)\b"

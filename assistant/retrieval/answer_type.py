@@ -85,7 +85,8 @@ _PLACE = re.compile(
     r"|\b[A-Z][a-zà-ÿ]+(?:straat|weg|laan|plein|kade|singel|gracht|dijk|hof|pad|dreef|markt|park|plantsoen)\b"
     r"|\b(?:in|te|bij|op|naar|vanuit|aan)\s+(?:(?:de|het|een|ons|onze)\s+)?(?:[A-Z][\w’'-]+|\w*(?:school|gebouw"
     r"|locatie|zaal|lokaal"
-    r"|klas|aula|kantoor|bureau|bibliotheek|kantine|gemeente|wijk|buurt|regio|verdieping|plein|steunpunt|ruimte))\b"
+    r"|klas|aula|kantoor|bureau|bibliotheek|kantine|gemeente|wijk|buurt|regio|verdieping|plein|steunpunt|ruimte"
+    r"|hal|kamer|kerk|tuin|theater|museum|zwembad|(?:dorps|buurt|wijk|gemeente)huis))\b"
 )
 _TO_WHOM = re.compile(r"\b(?:bij|aan|tot|via|naar) (?:(?:de|het|een|onze|uw|je) )?([^\W\d_]+)")
 _SOMEWHERE = re.compile(

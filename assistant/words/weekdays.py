@@ -13,7 +13,12 @@ _PART = r"(?:s|en|ochtend(?:en)?|middag(?:en)?|avond(?:en)?)?"
 _DAY = rf"({'|'.join(WHOLE)}|{'|'.join(DAYS)})"
 _IN_CELL = re.compile(rf"\b{_DAY}{_PART}\b")
 _RANGE = re.compile(rf"\b{_DAY}{_PART}\.? ?(?:t/m|tot en met|tot|-|–) ?{_DAY}{_PART}\b")
-_EVERY = re.compile(r"\b(?:dagelijks|(?:elke|alle|iedere) (?:werk|school)?dag(?:en)?|hele week)\b")
+_EACH = r"(?:elke|alle|iedere)"
+_HALVES = re.compile(rf"\b{_EACH} (ochtend|middag|avond)(?:en)?\b")
+_EVERY = re.compile(
+    rf"\b(?:dagelijks|{_EACH} (?:(?:werk|school)?dag(?:en)?|(?:ochtend|middag|avond)(?:en)?)|hele week|fulltime"
+    r"|voltijds?)\b"
+)
 _NOT = r"\b(?:behalve|niet|uitgezonderd|m\.?u\.?v\.?|vrij)\b"
 _BUT = re.compile(rf"\([^)]*{_NOT}[^)]*\)|{_NOT}[^()]*")
 """What is excepted: in brackets, or to the end."""
@@ -30,6 +35,17 @@ def days(cell: str) -> set[str]:
 def days_asked(question: str) -> set[str]:
     """The days of the week that a question names, not as the day of one date."""
     return {_WHOLE[day] for day in _ASKED.findall(fold(question))}
+
+
+def every_day(text: str) -> bool:
+    """Whether a text speaks of all working days, or of one part of each: "de hele week", "elke ochtend"."""
+    return bool(_EVERY.search(fold(text)))
+
+
+def half_of_each(text: str) -> str | None:
+    """The part of the day of which a text names that of every day: "ochtend" of "alle ochtenden"."""
+    found = _HALVES.search(fold(text))
+    return found[1] if found else None
 
 
 def _named(text: str) -> set[str]:

@@ -45,7 +45,7 @@ from assistant.evidence.judge.bounds import (
 from assistant.evidence.judge.listed import as_list, overlap, read_place, stands_at
 from assistant.evidence.judge.no_answer import is_none, is_of_other, only_speaks_of_it
 from assistant.evidence.judge.referred import told_elsewhere
-from assistant.evidence.judge.to_read import to_read
+from assistant.evidence.judge.to_read import all_alike, sure_ones, to_read
 from assistant.evidence.judge.told_of import (
     is_beyond_years,
     is_told_of_it,
@@ -238,6 +238,8 @@ def _again(case: _Case, found: Selection, hits: Sequence[Hit]) -> Selection | Re
     if whole := as_list(index, query, hits, lambda: max(scores), case.judge):
         return case.noted(whole)
     best = _best_of(case, hits, shown, others, scores)
+    if all_alike(query):
+        return case.noted(case.shown(sure_ones(best or shown[0], [*shown, *others], scores)))
     if best is None:
         unsure = not plain and not found.note and max(scores[: len(shown)]) < UNSURE
         return replace(found, note=texts.OTHERWISE_SAID) if unsure else found

@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from assistant.evidence.judge.bounds import HITS, OF_KIND
+from assistant.evidence.judge.bounds import BESIDE, HITS, OF_KIND
 from assistant.evidence.strangers import PLAIN_TO_SEE
 from assistant.question.asking import STRICT
 from assistant.question.query import Query
@@ -17,7 +17,8 @@ from assistant.retrieval.extremes import asks_extreme, of_kind
 from assistant.retrieval.kinds import in_words
 from assistant.retrieval.retrieve import Hit
 from assistant.retrieval.worth import asked_above
-from corpus.language import fold
+from assistant.words.lexicon import DOCUMENT_STEMS
+from corpus.language import fold, stem
 from corpus.types import Passage
 
 NUMBERS = ("count", "amount", "duration", "share", "clock", "often", "age", "size")
@@ -40,3 +41,14 @@ def _promises(query: Query, passage: Passage) -> int:
     shows = query.ask in _SHOWS or (query.ask == "when" and asks_extreme(query))
     by_name = bool(_TURNS_TO.search(fold(query.question))) and has_name(in_words(passage))
     return asked_above(query, passage.section) + (of_kind(query, passage) if shows else 0) + by_name
+
+
+def all_alike(query: Query) -> bool:
+    """Whether a question has no word but for what all documents are about, so that no passage holds more of it."""
+    return bool(query.subjects) and all(stem(term.word) in DOCUMENT_STEMS for term in query.subjects)
+
+
+def sure_ones(first: Passage, passages: Sequence[Passage], scores: Sequence[float]) -> list[Passage]:
+    """The first, and those of which the judge is hardly less sure."""
+    of_first = scores[passages.index(first)]
+    return [first, *(p for p, score in zip(passages, scores, strict=True) if p != first and score >= BESIDE * of_first)]

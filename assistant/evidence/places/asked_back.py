@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from assistant.evidence.saying import MENTIONS
 from assistant.question.asking import STRICT
+from assistant.question.naming.name_words import capitalised
 from assistant.question.of_all import of_one_school
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import last_names
 from assistant.retrieval.thresholds import enough
 from assistant.retrieval.worth import Candidate, asked_above
 from corpus.index import Index
+from corpus.kinds import KINDS, kind_stem
+from corpus.language import words
 from corpus.types import Passage, Place
 
 MANY_DOCUMENTS, MANY_NEAR, MANY_RANKED = 3, 0.12, 0.8
@@ -45,7 +48,23 @@ def _one_of_each(index: Index, told: Sequence[Candidate], fewest: int) -> tuple[
     first: dict[str, Passage] = {}
     for candidate in told:
         first.setdefault(candidate.passage.document_id, candidate.passage)
-    if len({passage.text for passage in first.values()}) < fewest:
+    if len({passage.text for passage in first.values()}) < fewest or of_one_owner(index, first):
         return ()
     chosen = [passage.place_id for passage in first.values() if passage.place_id]
     return tuple(index.store.place(name) for name in chosen[:MENTIONS])
+
+
+def of_one_owner(index: Index, documents: Collection[str]) -> bool:
+    """Whether documents are by their titles all of one school or body, none of which has a fact of its own.
+
+    A title without a name may be of any; but two must have the same, and none another.
+    """
+    titles = (index.store.document(name).title for name in documents)
+    named = [names for title in titles if (names := _names(title))]
+    return len(named) > 1 and all(names == named[0] for names in named)
+
+
+def _names(title: str) -> frozenset[str]:
+    """The words of a title that are written as names, and are no kind of document or of school."""
+    found = {word for word in capitalised(title) if kind_stem(word) not in KINDS and word.isalpha()}
+    return frozenset(found - {*words(title)[:1]} or found)  # the first word has its capital anyhow

@@ -22,7 +22,7 @@ from assistant.retrieval.retrieve import place_hit, places, under
 from assistant.retrieval.thresholds import ENOUGH, LONGEST_LIST, enough
 from assistant.words.lexicon import ASKING, NUMBERS, WHOLE_DOCUMENT_STEMS
 from corpus.index import Index
-from corpus.language import content_words, fold, is_function_word, lemma, stem
+from corpus.language import content_words, fold, is_function_word, lemma, stem, words
 from corpus.lexical import Term
 from corpus.types import DocumentInfo, Passage, Place
 
@@ -165,6 +165,15 @@ def framing_only(index: Index, query: Query) -> Selection | Refusal:
         return parts
     outlines = {name: _outline(index, name) for name in names}
     return Refusal(reason="unclear", near=tuple(place for tops in outlines.values() for place in tops)[:8])
+
+
+def very_title(index: Index, query: Query) -> Place | None:
+    """The one place whose title is the very question: "Wie doet wat", of words that may name nothing by themselves."""
+    said = words(query.question)
+    documents = query.documents or [info.id for info in index.store.documents if info.id not in query.superseded]
+    every = (place for name in documents for place in index.store.places_of(name) if place.stop > place.start)
+    found = [place for place in every if words(place.title) == said]
+    return found[0] if len(found) == 1 and len(said) > 1 and not ASKING.isdisjoint(said) else None
 
 
 def _names_something(place: Place) -> bool:

@@ -15,7 +15,7 @@ from numpy.typing import NDArray
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.asked_back import many_documents
 from assistant.evidence.places.label_kinds import of_its_kind
-from assistant.evidence.places.overview import count_series, framing_only, members, overview
+from assistant.evidence.places.overview import count_series, framing_only, members, overview, very_title
 from assistant.evidence.places.placing import (
     answers,
     label_asked,
@@ -70,6 +70,8 @@ def place_or_passages(index: Index, query: Query, vector: Vector) -> Selection |
         return counted
     if named and (found := _of_named(index, query, vector, named)):
         return found
+    if not named and (titled := very_title(index, query)):
+        return whole_place(index, titled)
     subjects = {stem(term.word) for term in query.terms if term.weight >= CONTENT}
     subjects = subjects or {stem(term.word) for term in query.terms if term.weight >= TOLD}  # all was told before
     if not subjects:

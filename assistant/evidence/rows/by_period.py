@@ -30,25 +30,26 @@ _FEW = 4
 def of_period(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
     """The rows of the period that is asked, where a column has nothing but periods; all where none is of it."""
     rows = [quote for quote in said if quote.cells]
-    if len(rows) < len(said) or len(rows) < 2 or not query.years or _is_open(query.question):
+    if len(rows) < len(said) or len(rows) < 2 or not query.years or is_open(query.question):
         return said
     for heading, _ in rows[0].cells:
         column = [next((cell for name, cell in row.cells if name == heading), "") for row in rows]
         if _tells_when(column) and len({*column}) > 1:
-            column = [_with_end(cell, row) for row, cell in zip(rows, column, strict=True)]
+            column = [with_end(cell, row) for row, cell in zip(rows, column, strict=True)]
             return [
                 row for row, cell in zip(rows, column, strict=True) if years(cell) and is_within(query, cell)
             ] or said
     return said
 
 
-def _with_end(cell: str, row: Quote) -> str:
+def with_end(cell: str, row: Quote) -> str:
     """The period of a row, up to its end where that has a column of its own: "Van", "Tot en met"."""
     end = next((said for name, said in row.cells if _ENDS.match(fold(name)) and years(said)), "")
     return f"{cell} – {end}" if end and end != cell and years(cell) else cell
 
 
-def _is_open(question: str) -> bool:
+def is_open(question: str) -> bool:
+    """Whether a question asks up to a year, from one on, or not of one: that picks no rows of that year."""
     said = fold(question)
     patterns = (_OPEN, READY_BEFORE, _OF_A_MONTH)
     denied = not NEGATIONS.isdisjoint(words(said))  # "niet in 2028" wants the others
@@ -59,10 +60,11 @@ def _tells_when(column: Sequence[str]) -> bool:
     """Whether the cells of a column are periods; some may say that it is not known."""
     dated = [cell for cell in column if years(cell)]
     unknown = [cell for cell in column if not any(map(str.isdigit, cell)) and len(cell.split()) <= _FEW]
-    return 2 * len(dated) > len(column) == len(dated) + len(unknown) and all(map(_is_period, dated))
+    return 2 * len(dated) > len(column) == len(dated) + len(unknown) and all(map(is_period, dated))
 
 
-def _is_period(cell: str) -> bool:
+def is_period(cell: str) -> bool:
+    """Whether a cell says nothing but when."""
     return all(
         word.isdigit() or word in MONTHS or word in _SHORT or word in _PARTS or is_function_word(word)
         for word in words(cell)

@@ -41,6 +41,8 @@ def of_rows(index: Index, rows: Sequence[Passage]) -> Selection:
         return Selection(form="place", place=index.store.place(name), groups=(group,), exact=True)
     if len(rows) == 1:
         return say(index, rows)
-    paths = [(index.store.document(row.document_id).title, " › ".join(row.section[-2:])) for row in rows]
+    several = len({row.document_id for row in rows}) > 1
+    titles = [index.store.document(row.document_id).title if several or not row.section else "" for row in rows]
+    paths = [(title, " › ".join(row.section[-2:])) for title, row in zip(titles, rows, strict=True)]
     groups = together(map(quotes.of_passage, rows), [tuple(filter(None, path)) for path in paths])
     return Selection(form="overview", groups=groups, total=len(rows))

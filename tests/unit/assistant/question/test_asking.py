@@ -13,7 +13,8 @@ from corpus.language import FUNCTION_WORDS
 @pytest.mark.parametrize(
     ("question", "ask"),
     [
-        ("hoe laat begint de dag", "clock"), ("wat is het telefoonnummer", "phone"),
+        ("hoe laat begint de dag", "clock"), ("wanneer gaat de school uit", "clock"),
+        ("wat is het telefoonnummer", "phone"),
         ("op welk nummer kan ik bellen", "phone"),
         ("wat is het mailadres", "mail"), ("wat is het adres van de school", "address"),
         ("in welke straat staat zij", "address"),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.evidence.judge.to_read import to_read
+from assistant.evidence.judge.to_read import sure_ones, to_read
 from assistant.question.asking import asks_for
 from assistant.question.query import Query
 from assistant.retrieval.retrieve import Hit
@@ -54,3 +54,8 @@ def test_a_heading_that_asks_the_same_is_read_under() -> None:
 
 def test_what_has_no_one_kind_is_read_in_the_order_of_search() -> None:
     assert _read("Hoe ziet de boot eruit?", _hits([*PLAIN, "Hij is om 9.15 uur blauw."])) == PLAIN[:4]
+
+
+def test_of_what_all_say_that_is_shown_of_which_the_judge_is_as_sure() -> None:
+    first, second, third = (hit.passage for hit in _hits(PLAIN[:3]))
+    assert sure_ones(second, [first, second, third], [0.1, 0.5, 0.3]) == [second, third]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from pathlib import Path
 
 import pytest
 
@@ -63,6 +64,38 @@ def test_all_rows_of_the_day_tell_who_is_there(assistant: Assistant, question: s
     assert all(name in row for name, row in zip(names, rows, strict=True))
 
 
+HARBOUR = """# Wie werkt waar in de haven
+
+| Naam | Werk | Dagen |
+|---|---|---|
+| Sjoerd Wal | sluis | hele week |
+| Bart Kade | kraan | elke ochtend |
+| Wim Steiger | kraan | maandag en vrijdag |
+| Joke Boei | pont | ma t/m vr |
+| Hennie Touw | pont | alle middagen |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [
+        ("wie werkt er op vrijdag?", "Sjoerd Bart Wim Joke Hennie"),
+        ("wie is er dinsdagmiddag?", "Sjoerd Joke Hennie"),
+        ("wie werkt de hele week?", "Sjoerd Joke"),
+        ("wie is er elke dag?", "Sjoerd Bart Joke Hennie"),
+        ("wie werkt fulltime bij de pont?", "Joke"),
+        ("wie werken er alle ochtenden?", "Sjoerd Bart Joke"),
+        ("wie werkt alleen op maandag en vrijdag?", "Wim"),
+        ("wie is er niet op woensdag?", "Wim"),
+    ],
+)
+def test_who_is_there_each_day_is_there_on_every_one(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, names: str
+) -> None:
+    harbour = assistant_of(tmp_path, fake_embedder, {"haven": HARBOUR})
+    assert [row.split()[0] for row in quoted(harbour, question)] == names.split()
+
+
 @pytest.mark.parametrize(
     ("question", "name"),
     [
@@ -116,6 +149,8 @@ def test_who_does_something_on_a_day_is_another_question(assistant: Assistant) -
         ("elke dag behalve woensdag", {"ma", "di", "do", "vr"}),
         ("ma, di (niet in de vakantie), do", {"ma", "di", "do"}),
         ("ma, di en do (vr niet)", {"ma", "di", "do"}),
+        ("hele week", {"ma", "di", "wo", "do", "vr"}),
+        ("alle ochtenden", {"ma", "di", "wo", "do", "vr"}),
         ("vrij op woensdag", set()),
         ("op afspraak", set()),
     ],
@@ -127,3 +162,33 @@ def test_the_days_of_a_cell(cell: str, named: set[str]) -> None:
 def test_the_day_of_one_date_is_no_day_of_every_week() -> None:
     assert days_asked("Wie is er op woensdag of vrijdagmiddag?") == {"wo", "vr"}
     assert days_asked("Wie is er op woensdag 14 april? En zo ja, wat doet Do?") == set()
+
+
+STAFF = """# Gids van bakkerij De Kruimel
+
+Bij De Kruimel werken zes mensen in de winkel en de bakkerij.
+
+## Het team
+
+| Naam | Functie |
+|---|---|
+| Toon Deeg | bakker |
+| Saar Gist | leerkracht vakschool |
+
+## Klussen
+
+| Taak | Wie | Wanneer |
+|---|---|---|
+| Oven keuren | Toon Deeg | 3 mei 2027 |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "names"),
+    [("wie werken er?", "Toon Saar"), ("welke leerkrachten werken er op school?", "Saar")],
+)
+def test_the_staff_of_the_one_document_that_has_it_is_told(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, names: str
+) -> None:
+    bakery = assistant_of(tmp_path, fake_embedder, {"gids": STAFF, "brief": "# Brief\n\nDe winkel is op school."})
+    assert [row.split()[0] for row in quoted(bakery, question)] == names.split()

@@ -1,0 +1,72 @@
+"""What is planned in a month: all that a planning has for it, in whatever table, and no more."""
+
+from __future__ import annotations
+
+import pytest
+
+from assistant.answer import Assistant
+from tests.fakes import FakeEmbedder
+from tests.small import assistant_of, quoted
+
+CALENDAR = """# Jaarkalender roeiclub De Spaan 2027-2028
+
+De kalender is vastgesteld op 3 maart 2028.
+
+## Wedstrijden
+
+| Wedstrijd | Datum |
+|---|---|
+| Najaarsregatta | 9 oktober 2027 |
+| Lentecup | 18 maart 2028 |
+| Sprint | 14-03-2028 |
+
+## Sluiting
+
+| Waarom | Van | Tot en met |
+|---|---|---|
+| Winterstop | 28 februari 2028 | 4 maart 2028 |
+| Verbouwing | 1 oktober 2027 | 1 juni 2028 |
+
+## Bestuur
+
+- 7 maart: ledenvergadering
+- 2 oktober: nieuwe leden
+- 12 maart 2029: lustrum
+"""
+PLAN = """# Beleidsplan De Spaan 2027-2030
+
+Het plan geldt van 1 september 2027 tot en met 31 augustus 2030. In maart 2028 waren er 40 leden.
+
+## Acties
+
+| Actie | Wie | Klaar |
+|---|---|---|
+| Steiger vernieuwen | Koen | maart 2028 |
+| Boten keuren | Lia | mei 2028 |
+"""
+
+
+@pytest.fixture(scope="module")
+def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("spaan"), fake_embedder, {"kalender": CALENDAR, "plan": PLAN})
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("wat staat er in maart 2028 gepland?", "Lentecup Sprint Winterstop ledenvergadering Steiger"),
+        ("wat gebeurt er in maart 2028", "Lentecup Sprint Winterstop ledenvergadering Steiger"),
+        ("wat moet er in mei 2028 gebeuren?", "Boten"),
+        ("kalender oktober 2027", "Najaarsregatta nieuwe"),
+        ("welke activiteiten zijn er in oktober?", "Najaarsregatta nieuwe"),
+        ("wat is er in maart 2029 te doen", "lustrum"),
+    ],
+)
+def test_all_that_is_dated_in_the_month_is_told(assistant: Assistant, question: str, told: str) -> None:
+    said = quoted(assistant, question)
+    assert len(said) == len(told.split())
+    assert all(any(word in one for one in said) for word in told.split())
+
+
+def test_what_one_does_in_a_month_is_narrower(assistant: Assistant) -> None:
+    assert len(quoted(assistant, "welke activiteiten doet Koen in maart 2028")) < 3
