@@ -38,7 +38,9 @@ from assistant.evidence.places.pages import elsewhere, on_page, without_pages
 from assistant.evidence.places.parts import part_of_document
 from assistant.evidence.places.place_or_passages import place_or_passages
 from assistant.evidence.places.printed import printed
+from assistant.evidence.places.tasks import tasks_asked
 from assistant.evidence.places.two_sides import two_sides
+from assistant.evidence.places.was_there import was_there
 from assistant.evidence.rows.absence import absent_asked
 from assistant.evidence.rows.boxes import box_asked
 from assistant.evidence.rows.dated import dated_rows
@@ -55,7 +57,6 @@ from assistant.evidence.rows.opening_hours import hours_asked
 from assistant.evidence.rows.staff import staff_asked
 from assistant.evidence.rows.states import by_state
 from assistant.evidence.rows.tables import coded, matrix_asked
-from assistant.evidence.rows.tasks import tasks_asked
 from assistant.evidence.rows.totals import total_asked
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.naming.drafts import asks_both, asks_draft
@@ -84,10 +85,11 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     where_mentioned,
     discussed,
     motto_asked,
-    by_state,
     action_state,
     open_actions,
+    by_state,
     due_in_month,
+    was_there,
     absent_asked,
     tasks_asked,
     rows_to_come,

@@ -11,7 +11,7 @@ from dataclasses import replace
 from assistant.agreements import agreements
 from assistant.document_texts import latest_actions
 from assistant.evidence.places.minuted import actions
-from assistant.evidence.rows.states import ASKS_OPEN, HOW_ASKED
+from assistant.evidence.rows.states import ASKS_OPEN, HOW_ASKED, by_state, is_done
 from assistant.evidence.rows.whole_rows import holds_all, of_rows
 from assistant.evidence.saying import say
 from assistant.evidence.selection import Selection
@@ -48,15 +48,18 @@ def open_actions(index: Index, query: Query) -> Selection | None:
     known = sitting.words if sitting else frozenset[str]()
     about = [term for term in query.subjects if stem(term.word) not in HOW_ASKED and term.word not in known]
     fit = Fit(index, about)
-    lists = _latest_lists(index, query)
+    lists = latest_lists(index, query)
     found = [(held, row) for held, rows in lists for row in rows if holds_all(fit, row.text, held.info.described)]
-    if not found:
-        return None
+    found = [(held, row) for held, row in found if not is_done(row)]
+    kept = {one.info.id for one in minutes(index)}
+    stated = by_state(index, query)
+    if not found or (stated and any(quote.document_id not in kept for quote in stated.quotes)):
+        return None  # a plan has a list of its own, which goes on
     dates = dict.fromkeys(held.date for held, _ in found)
     return replace(of_rows(index, [row for _, row in found]), exact=True, note=latest_actions(*dates))
 
 
-def _latest_lists(index: Index, query: Query) -> list[tuple[Minutes, list[Passage]]]:
+def latest_lists(index: Index, query: Query) -> list[tuple[Minutes, list[Passage]]]:
     """The latest list of actions of each body that keeps one."""
     found: dict[frozenset[str], tuple[Minutes, list[Passage]]] = {}
     for held in _asked_of(index, query):

@@ -57,6 +57,11 @@ def by_state(index: Index, query: Query) -> Selection | None:
     return replace(of_rows(index, rows), exact=True) if rows else None
 
 
+def is_done(row: Passage) -> bool:
+    """Whether a column of a row says that it is done."""
+    return any(_DONE.fullmatch(state) for state in _states(row))
+
+
 def _states(row: Passage) -> list[str]:
     """How far a row is, in the words of its columns that tell that."""
     return [fold(cell).strip(" .") for heading, cell in row.cells if _STATE.fullmatch(fold(heading))]
