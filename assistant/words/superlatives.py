@@ -33,7 +33,11 @@ _AFTER = re.compile(
     r"(?! (?:van|voor|bij|met|door)\b)(?: (?P<of>[^\W\d_]{3,}))?"
 )
 """ "Welke vakantie duurt het langst?", "welke post krijgt het minste geld?"."""
-_NO_THING = frozenset("keer maal tijd dag week maand jaar jaren dagen weken maanden uur moment plaats paar".split())
+_BARE = re.compile(rf"^{_RANK} (?P<what>[^\W\d_]{{3,}})(?: (?:(?:in|van) )?(?:19|20)\d\d(?: ?[-–] ?(?:19|20)\d\d)?)?$")
+""" "Langste vakantie 2026": no more than that is typed."""
+_NO_THING = frozenset(
+    "hulp nieuws keer maal tijd dag week maand jaar jaren dagen weken maanden uur moment plaats paar".split()
+)
 """What is the last of no list: "de laatste tijd", "in de eerste plaats"."""
 _MONEY = frozenset("geld budget euro bedrag kosten".split())
 
@@ -52,8 +56,8 @@ class Superlative:
 
 def superlative(question: str) -> Superlative | None:
     """Which one of several things a question asks for; None where it asks for no such one."""
-    said = fold(question)
-    found = _BEFORE.match(said) or _AFTER.match(said)
+    said = fold(question).strip(" ?.!")
+    found = _BEFORE.match(said) or _AFTER.match(said) or _BARE.match(said)
     if found is None or found["what"] in _NO_THING or is_function_word(found["what"]):
         return None
     by, most = _MEANT[found["rank"]]

@@ -33,7 +33,7 @@ _PEOPLE, _TASKS = frozenset(map(stem, ("naam", "persoon"))), frozenset(map(stem,
 _OF_OTHERS = frozenset("naar voor aan bij met".split())
 _BESIDE = 3
 """So many words may stand beside a name before the colon: a first name, what somebody is."""
-_TO_DO = re.compile(r"\b(?:nog|moet|moeten|gaat|gaan|heeft|open)\b")
+_TO_DO = re.compile(r"\b(?:nog|moet|moeten|gaat|gaan|open)\b")
 """Asks what is still to be done: of minutes the latest list tells that."""
 
 
