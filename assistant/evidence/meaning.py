@@ -134,6 +134,8 @@ def explained(
         for passage in mentioning(index, query, vector, term)
         if (saying := says(index, passage, term))
     ]
+    if not term_asked(question):  # "wat is de OPR?": a row with that for its name tells when it meets, perhaps
+        told = [(saying, passage) for saying, passage in told if saying not in (LISTED, HEADED, TAKEN_UP)]
     if not told:
         return found
     surest = max(saying for saying, _ in told)

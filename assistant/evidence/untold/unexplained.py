@@ -52,8 +52,8 @@ def unexplained(
     """
     question, before = split_context(query.question)
     asked = None if query.references else telling_asked(question, before)
-    if not asked or not _is_open(found):
-        return found
+    if not asked or not _is_open(found) or query.scope & {*asked.term}:
+        return found  # what a document is called by is told by what is in it
     term = TermSought.of(index, asked.term)
     shown = _mentions(term, quoted(index, found)) if isinstance(found, Selection) else []
     if telling := [passage for passage in shown if _tells(index, passage, term, asked)]:
