@@ -11,6 +11,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant import document_texts
 from assistant.agreements.titles import kind_of_title, plain
 from assistant.evidence.agreed import rows_asked
 from assistant.evidence.agreed_asked import ANY_KIND, goes_on, is_so_called, name_of, subjects_asked
@@ -112,8 +113,10 @@ def lists_asked(index: Index, query: Query) -> Selection | None:
         return None
     every = [place for place in index.store.places_of(query.documents[0]) if place.stop > place.start]
     found = _outermost([place for place in every if is_so_called(place.title, name)])
+    if name in ANY_KIND:  # the one list of a chapter says nothing of the others
+        return _shown(index, found) if len(found) > 1 or any(place.level == 1 for place in found) else None
     in_chapter = len(found) == 1 and sum(one.kind == "heading" for one in under(index, found[0])[1:]) > 1
-    return _shown(index, found) if name in ANY_KIND or in_chapter else None
+    return _shown(index, found) if in_chapter else None
 
 
 def _told_in_all(
@@ -122,7 +125,9 @@ def _told_in_all(
     """What the one document holds in short whose title says that all of it tells what changes."""
     called_so = [info for info in documents if any(map(_TITLES["change"].search, _titles_of(info)))]
     found = [i.id for i in called_so if all(_is_of(index, i, term) or _is_named(query, term) for term in about)]
-    return (in_short(index, found) or outline(index, found)) if len(found) == 1 else None
+    if short := in_short(index, found):  # no summary was asked for, so none has to be declined
+        return replace(short, lead=document_texts.EACH_PART)
+    return outline(index, found) if len(found) == 1 else None
 
 
 def _titles_of(info: DocumentInfo) -> list[str]:

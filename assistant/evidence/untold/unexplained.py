@@ -120,7 +120,7 @@ def _tells(index: Index, passage: Passage, term: TermSought, asked: Asked) -> bo
         return True
     if passage.cells:
         return _row_tells(passage, term, asked)
-    if says(index, passage, term) >= APPOSED:  # in passing, but it says what it is: "in De Hoek, onze leestafel"
+    if says(index, passage, term) == APPOSED:  # in passing, but it says what it is: "in De Hoek, onze leestafel"
         return True
     if asked.way == "way" and is_in_sentence(passage.text, term.ends):
         return True
