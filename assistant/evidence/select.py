@@ -35,7 +35,7 @@ from assistant.evidence.places.of_meeting import told_of_meeting
 from assistant.evidence.places.open_actions import action_state, due_in_month, open_actions
 from assistant.evidence.places.overview import library_asked
 from assistant.evidence.places.pages import elsewhere, on_page, without_pages
-from assistant.evidence.places.parts import part_of_document
+from assistant.evidence.places.parts import lists_asked, part_of_document
 from assistant.evidence.places.place_or_passages import place_or_passages
 from assistant.evidence.places.printed import printed
 from assistant.evidence.places.tasks import tasks_asked
@@ -96,6 +96,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     meeting_asked,
     planned_in_month,
     dated_rows,
+    lists_asked,
     _where(comes_first, rows_asked),
 )
 """What is asked of all documents, or of all that is of one kind in those that are named."""

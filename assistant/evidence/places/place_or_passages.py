@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.asked_back import many_documents
-from assistant.evidence.places.label_kinds import of_its_kind
+from assistant.evidence.places.label_kinds import lists_so_called, of_its_kind
 from assistant.evidence.places.overview import count_series, framing_only, members, overview, very_title
 from assistant.evidence.places.placing import (
     answers,
@@ -31,7 +31,7 @@ from assistant.evidence.places.placing import (
     whole_place,
     with_siblings,
 )
-from assistant.evidence.places.resolving import part_of, pointed, resolve
+from assistant.evidence.places.resolving import part_of, pointed, resolve, title_asked
 from assistant.evidence.rows.points import list_of_not, points_that_have, steps_asked
 from assistant.evidence.rows.tables import alike_rows, rows_of_year, table_asked
 from assistant.evidence.saying import close, list_asked, list_on_top, opened_list, say, sides
@@ -85,11 +85,11 @@ def place_or_passages(index: Index, query: Query, vector: Vector) -> Selection |
 
 def _of_named(index: Index, query: Query, vector: Vector, named: Sequence[Place]) -> Selection | Refusal | None:
     """What stands at the places that a question names by number; None where it asks something of the one there is."""
-    if found := pointed(index, query, named):
+    if found := title_asked(query, named) or pointed(index, query, named):
         return found
     if len(named) > 1:
         return overview(index, query, named) or nothing(index, query, vector)
-    if labelled := of_its_kind(index, query, named[0]):
+    if labelled := of_its_kind(index, query, named[0]) or lists_so_called(index, query, named[0]):
         return labelled
     if query.summary or not any(term.weight >= CONTENT for term in query.terms):
         one_fact = query.ask in STRICT and not query.summary
@@ -143,6 +143,8 @@ def _best_place(index: Index, query: Query, hits: Sequence[PlaceHit]) -> Selecti
         return many_places(index, query, rivals)
     if says_itself(index, query, best):
         return title_alone(best)
+    if lists := lists_so_called(index, query, best):
+        return lists
     if query.summary and best.kind == "label" and best.parent_id:  # in short: the heading, not one of its labels
         return whole_place(index, index.store.place(best.parent_id))
     return with_siblings(index, hits[0], hits)

@@ -104,6 +104,8 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Wat is er uit de vergadering van de snoeiploeg gekomen?", ["De ladder blijft buiten."]),
         ("Wat zijn de vervolgstappen na de vergadering van de snoeiploeg?", ["Touw kopen.", "Zaag slijpen."]),
         ("Hoe nu verder na de vergadering van maart?", ["Touw kopen.", "Zaag slijpen."]),
+        ("wie doet wat na de vergadering van maart", ["Touw kopen.", "Zaag slijpen."]),
+        ("Wat verandert er in het nieuwe Molenwiek?", CHANGED),
         ("Wat verandert er?", CHANGED),
         ("wat is er nou eigenlijk nieuw volgens de brief", CHANGED),
         ("Wat gaat er voor de tuinders veranderen?", CHANGED),
