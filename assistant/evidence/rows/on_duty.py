@@ -41,7 +41,7 @@ WORKING = 5
 MOST_PEOPLE = 3
 """Of more people nobody asks when they work."""
 _DAYS_OF_WORK = re.compile(
-    r"(?:werk)?dagen|werkdag|werkt(?: op)?|werktijden|(?:aanwezig|bereikbaar|beschikbaar)(?:heid)?"
+    r"(?:werk)?dagen|werkdag|werkt(?: op)?|werktijden|(?:aanwezig|bereikbaar|beschikbaar)(?:heid)?(?: op)?"
 )
 _WHO = re.compile(r"naam|namen|wie|leerkracht(?:en)?|leraar|leraren|docent(?:en)?|medewerkers?|collega'?s?|persoon")
 _AT_WORK = frozenset(
