@@ -32,7 +32,9 @@ _HOW_ASKED = frozenset(
 )
 """What such a question says beside the day and what is open."""
 _SPOKEN = (*DAYS, *WHOLE)
-_PUPILS = r"(?:school|les(?:sen)?|groep|klas|leerjaar|kind(?:eren)?|leerling(?:en)?|kleuters?|onderbouw|bovenbouw|\w+bouw)"
+_PUPILS = (
+    r"(?:school|les(?:sen)?|groep|klas|leerjaar|kind(?:eren)?|leerling(?:en)?|kleuters?|onderbouw|bovenbouw|\w+bouw)"
+)
 _SCHOOL_ASKED = re.compile(
     rf"\b(?:hoe laat|tot wanneer|wanneer)\b.*\b{_PUPILS}\b.*\b(?:uit|vrij|klaar|begint|beginnen|start|naar school)\b"
     rf"|\b(?:hoe laat|tot wanneer|wanneer)\b.*\b(?:uit|vrij|klaar|begint|beginnen|start)\b.*\b{_PUPILS}\b"
