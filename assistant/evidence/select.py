@@ -53,7 +53,7 @@ from assistant.evidence.rows.narrow import narrowed
 from assistant.evidence.rows.next_one import rows_to_come, without_present
 from assistant.evidence.rows.of_group import group_asked
 from assistant.evidence.rows.on_duty import days_of_work, on_duty
-from assistant.evidence.rows.opening_hours import hours_asked
+from assistant.evidence.rows.opening_hours import hours_asked, school_times
 from assistant.evidence.rows.staff import staff_asked
 from assistant.evidence.rows.states import by_state
 from assistant.evidence.rows.tables import coded, matrix_asked
@@ -213,6 +213,7 @@ IN_SCOPE: tuple[Rule, ...] = (
     box_asked,
     address_asked,
     hours_asked,
+    school_times,
     on_duty,
     days_of_work,
     staff_asked,
