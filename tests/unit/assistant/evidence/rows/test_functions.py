@@ -84,3 +84,17 @@ def test_how_the_members_of_a_series_are_called(fake_embedder: FakeEmbedder, tmp
     assistant = assistant_of(tmp_path, fake_embedder, {"verslag": text})
     for question in ("Hoe heten de drie fasen?", "wat zijn de namen van de fases", "hoe heten de fases?"):
         assert [line.partition(": ")[2] for line in quoted(assistant, question)] == ["zaaien", "groeien", "oogsten"]
+
+
+def test_who_is_called_as_is_asked_goes_before_a_synonym(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    text = """# Profiel van De Rietpluim
+
+## Mensen
+
+| Naam | Functie |
+|---|---|
+| Ali Moor | zorgcoördinator onderbouw |
+| Bea Zand | begeleider passend onderwijs |
+"""
+    (line,) = quoted(assistant_of(tmp_path, fake_embedder, {"profiel": text}), "Wie is de zorgcoördinator?")
+    assert "Ali Moor" in line
