@@ -120,11 +120,12 @@ def _people(index: Index, query: Query, terms: Sequence[Term]) -> list[_Person]:
 
 
 def _called_so(index: Index, terms: Sequence[Term], people: list[_Person]) -> list[_Person]:
-    """Those who are called by a word that is asked, where there are any; a synonym may be another function."""
+    """Those who are called by a word that is asked, where there are any: by a synonym others may be something else."""
     own = [replace(t, forms=tuple(f for w in (t.word, lemma(t.word)) for f in index.expander.forms(w))) for t in terms]
     fit = Fit(index, own)
     named = [one for one in people if any(map(meant, fit.coverage.terms, fit.of_text(one.opening)))]
-    return named or people
+    names = {name for one in named for name in last_names(one.name) or {one.name}}
+    return [one for one in people if one in named or names & (last_names(one.name) or {one.name})] or people
 
 
 def _is_called_so(fit: Fit, line: Passage) -> bool:

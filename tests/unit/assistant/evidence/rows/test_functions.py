@@ -95,6 +95,7 @@ def test_who_is_called_as_is_asked_goes_before_a_synonym(fake_embedder: FakeEmbe
 |---|---|
 | Ali Moor | zorgcoördinator onderbouw |
 | Bea Zand | begeleider passend onderwijs |
+| Ali Moor | intern begeleider |
 """
-    (line,) = quoted(assistant_of(tmp_path, fake_embedder, {"profiel": text}), "Wie is de zorgcoördinator?")
-    assert "Ali Moor" in line
+    lines = quoted(assistant_of(tmp_path, fake_embedder, {"profiel": text}), "Wie is de zorgcoördinator?")
+    assert ["Ali Moor" in line for line in lines] == [True, True]
