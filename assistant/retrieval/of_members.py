@@ -8,10 +8,12 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping, Sequence
 
+from assistant.question.predicate import asks_whether
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.retrieval.kinds import in_words
 from assistant.words.members import members, of_another_member
+from corpus.language import fold
 from corpus.types import Passage
 
 _LONGEST = 10
@@ -20,6 +22,19 @@ _OPENING = re.compile(r"\W*([^.:]+?)(?:[.:]| [–—-] )(?=\s|$)")
 
 
 def is_of_other_member(query: Query, passage: Passage) -> bool:
+    """Whether a passage is of another one than is asked about, so that it answers nothing.
+
+    Where it is asked if something is so, a text of the others tells: who is not among them is left out.
+    """
+    return not (is_told_by_others(query) and not passage.cells) and speaks_of_other(query, passage)
+
+
+def is_told_by_others(query: Query) -> bool:
+    """Whether a question asks if something is so: "krijgt groep 2 huiswerk?", of which "groep 5 en 6" tells."""
+    return asks_whether(fold(split_context(query.question)[0]))
+
+
+def speaks_of_other(query: Query, passage: Passage) -> bool:
     """Whether a passage is of another one than is asked about; what is of none in particular is of all."""
     asked = {} if query.compares else members(split_context(query.question)[0])
     return bool(asked) and of_other_title(

@@ -6,7 +6,7 @@ Such rows are as good as each other, and a table says above them once what they 
 from __future__ import annotations
 
 import re
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -19,9 +19,11 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.retrieval.counting import DAY
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.kinds import in_words
 from assistant.words.days import Stretch, stretches, touch, with_month
 from assistant.words.english_frame import put_in_dutch
 from assistant.words.lexicon import RANKS
+from assistant.words.members import members
 from assistant.words.spacing import stand_together
 from corpus.index import Index
 from corpus.language import MONTHS, fold, is_function_word, stem, words
@@ -30,6 +32,14 @@ from corpus.types import Passage
 MOST_ROWS = 40
 SCHOOL_YEAR = 2
 """The years in which one school year falls."""
+_GROUPS = frozenset(map(stem, "groep groepen klas klassen leerjaar leerjaren".split()))
+_OF_ALL = re.compile(
+    r"(?:voor )?(?:alle|allen|allemaal|iedereen)|.*\b(?:alle (?:groepen|klassen|leerjaren|leerlingen|kinderen)"
+    r"|(?:hele|gehele) school)\b.*"
+)
+"""A cell that says that its row is of every group."""
+_SOME_GROUPS = re.compile(r"\b(?:(?:onder|midden|boven)bouw|kleuters?|brugklas\w*)\b")
+"""Groups without their numbers: whether the one that is asked about is among them, only people know."""
 LONGEST_ABOVE = 3
 """What announces a table is no more than so many paragraphs."""
 _ASKED = re.compile(
@@ -91,6 +101,12 @@ def dated_rows(index: Index, query: Query) -> Selection | None:
     asked = [t for t in query.subjects if not (t.word.isdigit() or t.word in MONTHS or stem(t.word) in _BESIDE)]
     if not _ASKED.match(said) or not asked or not all(term.forms for term in asked):
         return None
+    groups = members(main)
+    if not groups and any(stem(term.word) in _GROUPS for term in asked):
+        return None  # "voor alle groepen": rows do not say that alike
+    asked = [term for term in asked if not groups or stem(term.word) not in _GROUPS]
+    if not asked:
+        return None
     fit, month = Fit(index, asked), month_asked(said)
     plans = {info.id for info in index.store.documents if PLANS.search(fold(info.title))}
     tables = _tables(index, query)
@@ -105,6 +121,7 @@ def dated_rows(index: Index, query: Query) -> Selection | None:
     found = [rows for table in tables if (rows := _of_table(fit, query, table, month))]
     of_plans = [rows for rows in found if rows[0].document_id in plans]
     rows = [row for table in of_plans or found for row in table]
+    rows = _of_groups(groups, rows) if groups else rows
     dated = sum(bool(row.cells) for row in rows)
     fewest = 1 if month else 2
     return replace(of_rows(index, rows), exact=True) if fewest <= dated and len(rows) <= MOST_ROWS else None
@@ -145,6 +162,22 @@ def _is_of(row: Passage, query: Query, month: Month | None) -> bool:
     held = [stretch for cell in cells_of(row) for stretch in stretches(cell)]
     asked = [_stretch(period) for period in query.periods]
     return not held or not asked or touch(asked, held)
+
+
+def _of_groups(asked: Mapping[str, set[int]], rows: Sequence[Passage]) -> list[Passage]:
+    """The rows of the groups that are named, and those of all; nothing where one names its groups in other words."""
+    if any(_SOME_GROUPS.search(fold(row.text)) for row in rows):
+        return []
+    return [row for row in rows if not row.cells or _names(asked, row) or _is_of_all(row)]
+
+
+def _names(asked: Mapping[str, set[int]], row: Passage) -> bool:
+    named = members(" ".join((*row.section[-1:], in_words(row))))
+    return all(numbers <= named.get(kind, set()) for kind, numbers in asked.items())
+
+
+def _is_of_all(row: Passage) -> bool:
+    return any(_OF_ALL.fullmatch(fold(cell).strip(" .")) for _, cell in row.cells)
 
 
 def _stretch(period: frozenset[int]) -> Stretch:

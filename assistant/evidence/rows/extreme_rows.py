@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import groupby
 
+from assistant.evidence.rows.compared import Table, in_order, is_dated, measured, measures
 from assistant.evidence.rows.whole_rows import of_rows
 from assistant.evidence.selection import Selection
 from assistant.question.query import Query
@@ -19,7 +20,6 @@ from assistant.question.weights import CONTENT
 from assistant.question.wording import asked
 from assistant.retrieval.fit import Fit
 from assistant.words.days import stretches
-from assistant.words.measures import amounts, between, is_money, lengths, moments
 from assistant.words.superlatives import Superlative, superlative
 from assistant.words.synonyms import dutch_for, plain_question
 from assistant.words.years import meet, periods
@@ -33,38 +33,23 @@ FEWEST, LONGEST = 2, 60
 """Rows of a table in which one is the first or the largest."""
 SHOWN = 15
 """Of so many rows all are shown where they cannot be compared."""
+OF_COLUMN = 3.0
+"""How well a table is of what one of its columns names: better than by a title."""
+TITLE = 4
+"""A line of more words that leads up to a list is a sentence about it."""
 MOST_TABLES = 3
 """Of more tables nobody knows which one is meant."""
 _TOTAL = re.compile(r"\W*(?:sub)?(?:totaal|totale|som|saldo|gemiddeld\w*|resultaat)\b")
-_NUMBERED = re.compile(r"nr\.?|nummer|no\.?|#|volgnummer|")
-_LASTS = re.compile(r"\b(?:\w*duur|duurt|lengte|looptijd|tijd|aantal (?:dagen|weken|uren|uur|minuten))\b")
-_MONEY = re.compile(r"€|\b(?:euro\w*|\w*bedrag\w*|\w*begroting|\w*budget|\w*kosten|\w*geld|\w*prijs|tarief)\b")
+_ONE = re.compile(r"[^\W\d_] \d{1,2}$")
+"""Names one of several: "Uitstroom groep 8" is no column of groups."""
 _POINTS = frozenset("punt onderdeel item stap".split())
 """What any list has."""
-_AMOUNT = re.compile(r"\s*(?:ca\.?|circa|ongeveer|cijfer|max\.?|maximaal|ruim)?\s*[€-]?\s*\d", re.IGNORECASE)
-_SIZE = re.compile(r"\b(?:aantal|totaal|score|cijfer|percentage|punten|waarde|leerlingen|kinderen|leden)\b|%|^\W*\d{4}")
-"""What a column is called that tells how large each is; by what else it counts nothing is large or small."""
 _FRAMING = frozenset(
     stem(word)
     for word in """jaar schooljaar lijst tabel overzicht rij beurt document verslag allemaal geld
     begroting duren duurt krijgt krijgen kost kosten heeft telt nodig""".split()
 )
 """What such a question says beside what it asks of: it need not stand with the rows."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Table:
-    """Rows with the same columns below one title, or the points of a list; how well they are what is asked of."""
-
-    rows: tuple[Passage, ...]
-    held: float
-
-    def column(self, number: int) -> list[str]:
-        return [row.cells[number][1] if row.cells else row.text for row in self.rows]
-
-    @property
-    def headings(self) -> list[str]:
-        return [heading for heading, _ in self.rows[0].cells] or [""]
 
 
 def extreme_asked(index: Index, query: Query) -> Selection | None:
@@ -77,15 +62,18 @@ def extreme_asked(index: Index, query: Query) -> Selection | None:
     plain = superlative(plain_question(said, index.words)) or wanted  # in the documents' words
     wanted = replace(wanted, words=wanted.words | plain.words | {dutch_for(wanted.what)})
     for tables in _tables(index, query, wanted):
-        found = [row for table in tables for row in _extreme(index, query, wanted, table)]
-        if not found and len(tables) == 1 and _measures(index, wanted, tables[0]):
+        of_each = [_extreme(index, query, wanted, table) for table in tables]
+        if wanted.by == "order" and len(tables) > 1 and not (all(of_each) and all(map(is_dated, tables))):
+            return None  # the last of one list is not the last of all
+        found = [row for rows in of_each for row in rows]
+        if not found and len(tables) == 1 and measures(index, wanted, tables[0]):
             found = [*tables[0].rows] if len(tables[0].rows) <= SHOWN else []
         if found:
             return replace(of_rows(index, found), exact=True)
     return None
 
 
-def _tables(index: Index, query: Query, wanted: Superlative) -> list[list[_Table]]:
+def _tables(index: Index, query: Query, wanted: Superlative) -> list[list[Table]]:
     """The tables, or lists, that are of what is asked, and about the rest of it; those that say so best come first."""
     what = Fit(index, [Term(word=wanted.what, forms=_forms(index, wanted.what))])
     rest = Fit(index, [term for term in query.subjects if not _is_how_asked(term, wanted)])
@@ -113,7 +101,7 @@ def _is_how_asked(term: Term, wanted: Superlative) -> bool:
     return word in wanted.words or word.isdigit() or stem(word) in _FRAMING or term.weight < CONTENT
 
 
-def _every(index: Index, query: Query) -> Iterable[_Table]:
+def _every(index: Index, query: Query) -> Iterable[Table]:
     """The tables and lists of the documents, or of the numbered places, that a question names."""
     if query.references:
         passages = [p for place in _numbered(index, query) for p in index.store.passages_of(place)]
@@ -122,13 +110,22 @@ def _every(index: Index, query: Query) -> Iterable[_Table]:
         infos = (info for info in infos if info.id not in query.superseded)
         passages = [p for info in infos for p in index.store.run(info.id, 0, info.passages)]
     alike = groupby(passages, key=lambda p: (p.document_id, p.place_id, p.kind, tuple(h for h, _ in p.cells)))
-    for (*_, kind, _), rows in alike:
+    led = ""
+    for (*_, kind, _), found in alike:
+        rows = tuple(found)
         if kind == "row":
-            yield _Table(rows=tuple(row for row in rows if not _is_total(row)), held=0.0)
+            yield Table(rows=tuple(row for row in rows if not _is_total(row)), held=0.0)
         elif kind == "item":
-            listed = list(rows)
-            top = min(item.depth for item in listed)
-            yield _Table(rows=tuple(item for item in listed if item.depth == top), held=0.0)
+            top = min(item.depth for item in rows)
+            led = led or _label(index, rows[0])
+            yield Table(rows=tuple(item for item in rows if item.depth == top), held=0.0, led=led)
+        led = rows[-1].text if rows[-1].text.endswith(":") else ""
+
+
+def _label(index: Index, item: Passage) -> str:
+    """The sentence that leads up to a list and was read as its title; a few words are a title."""
+    place = index.store.place(item.place_id) if item.place_id else None
+    return place.title if place and place.kind == "label" and len(place.title.split()) > TITLE else ""
 
 
 def _numbered(index: Index, query: Query) -> Iterable[Place]:
@@ -155,7 +152,8 @@ def _about(rest: Fit, rows: Sequence[Passage]) -> tuple[Passage, ...]:
 
     if not rows[0].cells:  # the points of a list go together
         return tuple(rows) if held(*rows) else ()
-    return tuple(row for row in rows if held(row))
+    own = tuple(row for row in rows if min(rest.of_text(row.text)) >= WHOLE_IN_COMPOUND)
+    return own or tuple(row for row in rows if held(row))  # "schorsing" may stand above all, and in some
 
 
 def _of_period(query: Query, rest: Fit, rows: Sequence[Passage]) -> tuple[Passage, ...]:
@@ -172,108 +170,52 @@ def _when(row: Passage) -> str:
     return next((cell for _, cell in row.cells if stretches(cell)), row.text)
 
 
-def _is_told_apart(query: Query, rest: Fit, table: _Table) -> bool:
+def _is_told_apart(query: Query, rest: Fit, table: Table) -> bool:
     """Whether a question tells of which list it asks a point: of that at a place, of some years, or below a title."""
     above = table.rows[0].section[-1:]
     titled = any(rest.coverage.terms and min(rest.of_text(title)) >= STRONG for title in above)
     return bool(query.references) or titled or any(meet(query.periods, periods(title)) for title in above)
 
 
-def _of_those(what: Fit, table: _Table) -> _Table:
+def _of_those(what: Fit, table: Table) -> Table:
     """A table with only the rows that are said to be what is asked, where several are: "Studiedagen en feesten"."""
-    rows = tuple(row for row in table.rows if row.cells and what.of_text(row.text)[0] >= WHOLE_IN_COMPOUND)
+    if table.held == OF_COLUMN:
+        return table  # "na stap 3" is said of the fourth
+    rows = tuple(row for row in table.rows if any(_opens_with(what, cell) for _, cell in row.cells))
     return replace(table, rows=rows, held=max(table.held, 1.0)) if len(rows) >= FEWEST else table
 
 
-def _is_of(what: Fit, table: _Table) -> float:
+def _leads_to(led: str, word: str) -> bool:
+    """Whether what leads up to a list says that several of these follow: "de regels zijn:"."""
+    return word in _POINTS or any(said != word and stem(said) == stem(word) for said in words(led))
+
+
+def _opens_with(what: Fit, cell: str) -> bool:
+    """Whether a cell is called what is asked: "Ledenavond jeugd", not "leden met een vaste avond"."""
+    return what.of_text(" ".join(cell.split()[:2]))[0] >= WHOLE_IN_COMPOUND
+
+
+def _is_of(what: Fit, table: Table) -> float:
     """How well rows are what is asked of: by the column that names them, by the title above, or by each of them."""
     first = table.rows[0]
-    heading = max((what.of_text(h)[0] for h in table.headings), default=0.0)
+    if table.led and not _leads_to(table.led, what.coverage.terms[0].word):
+        return 0.0  # "op de vergadering komen aan de orde: 1. …"
+    heading = max((what.of_text(h)[0] for h in table.headings if not _ONE.search(h)), default=0.0)
     title = max((what.of_text(t)[0] for t in first.section[-1:]), default=0.0)
     if heading >= STRONG:
-        return 3.0
+        return OF_COLUMN
     if title >= FRONT_OF_COMPOUND:
         return 1.0 + title
     return 0.0
 
 
-def _extreme(index: Index, query: Query, wanted: Superlative, table: _Table) -> list[Passage]:
+def _extreme(index: Index, query: Query, wanted: Superlative, table: Table) -> list[Passage]:
     """The rows that have the least or the most of what is asked, where all columns that measure it agree."""
-    measured = _in_order(query, wanted, table) if wanted.by == "order" else _measured(index, query, wanted, table)
+    found = in_order(wanted, table) if wanted.by == "order" else measured(index, query, wanted, table)
     best: list[list[int]] = []
-    for values in measured:
+    for values in found:
         end = max(values) if wanted.most else min(values)
         best.append([number for number, value in enumerate(values) if value == end])
     if not best or any(one != best[0] for one in best) or len(best[0]) == len(table.rows):
         return []
     return [table.rows[number] for number in best[0]]
-
-
-def _in_order(query: Query, wanted: Superlative, table: _Table) -> list[Sequence[float]]:
-    """When each row is, by the first column of dates; or which one it is of a numbered series, or of a list."""
-    columns = [values for number in range(len(table.headings)) if (values := moments(table.column(number)))]
-    if columns:
-        return columns[:1]
-    if table.rows[0].cells and not _counts_up(table.column(0)):
-        return []
-    return [[float(number) for number in range(len(table.rows))]]
-
-
-def _counts_up(cells: Sequence[str]) -> bool:
-    """Whether cells number their rows: "1", "2", "3", or "Stap 1", "Stap 2"."""
-    found = [re.fullmatch(r"(?:[^\W\d_]+ )?(\d{1,2})[.)]?", cell.strip()) for cell in cells]
-    numbers = [int(match[1]) for match in found if match]
-    return len(numbers) == len(cells) and numbers == sorted(set(numbers))
-
-
-def _measured(index: Index, query: Query, wanted: Superlative, table: _Table) -> list[Sequence[float]]:
-    """What each row has of what is asked, by each column that tells it."""
-    if not table.rows[0].cells:
-        return []
-    if wanted.by == "length":
-        return _lengths(table)
-    columns = _measures(index, wanted, table)
-    if of_year := [n for n in columns if meet(query.periods, periods(table.headings[n]))]:
-        columns = of_year
-    found = [amounts(table.column(number)) for number in columns]
-    return [values for values in found if values] if all(found) else []
-
-
-def _measures(index: Index, wanted: Superlative, table: _Table) -> list[int]:
-    """The numbers of the columns that hold the amount that is asked: that of money, of pupils, or the only one."""
-    if wanted.by not in ("number", "money"):
-        return []
-    headings = [fold(heading) for heading in table.headings]
-    columns = [n for n, _ in enumerate(headings) if all(map(_AMOUNT.match, table.column(n)))]
-    if len(columns) > 1 and _counts_up(table.column(columns[0])) and _NUMBERED.fullmatch(headings[columns[0]]):
-        columns = columns[1:]
-    if wanted.of:
-        return [n for n in columns if _names(index, wanted.of, headings[n])]
-    above = fold(" ".join(table.rows[0].section[-1:]))
-    money = [n for n in columns if is_money(table.column(n)) or _MONEY.search(f"{headings[n]} {above}")]
-    if wanted.by == "money" or money:
-        return money
-    return [n for n in columns if _SIZE.search(headings[n]) or _is_called(wanted.what, headings[n])]
-
-
-def _lengths(table: _Table) -> list[Sequence[float]]:
-    columns = range(len(table.headings))
-    told = [n for n in columns if _LASTS.search(fold(table.headings[n])) and lengths(table.column(n))]
-    told = told or [n for n in columns if lengths(table.column(n))]
-    if len(told) == 1:
-        return [values for n in told if (values := lengths(table.column(n)))]
-    dated = [n for n in columns if moments(table.column(n))]
-    if told or len(dated) != len(("from", "until")):
-        return []
-    values = between(table.column(dated[0]), table.column(dated[1]))
-    return [values] if values else []
-
-
-def _is_called(what: str, heading: str) -> bool:
-    """Whether a column is what is asked itself: "Niveau" of an ondersteuningsniveau."""
-    return bool(heading) and (what.endswith(heading) or stem(what) in map(stem, words(heading)))
-
-
-def _names(index: Index, word: str, heading: str) -> bool:
-    forms = {form for form, weight in index.expander.forms(word) if weight >= STRONG}
-    return bool(forms & {*words(heading)})

@@ -69,6 +69,10 @@ class _Person:
     name: str
     what: str
 
+    @property
+    def opening(self) -> str:
+        return " ".join(self.what.split()[:_OPENS])
+
 
 def function_asked(index: Index, query: Query) -> Selection | None:
     """The rows and lines of all who have the function that is asked, and are of the group that is named."""
@@ -86,7 +90,9 @@ def function_asked(index: Index, query: Query) -> Selection | None:
         terms = [_by_its_own_word(index, term) for term in terms]
     if teaches and not terms:
         terms = [Term(word=_TEACHER[0], forms=tuple((f, 1.0) for w in _TEACHER for f, _ in index.expander.forms(w)))]
-    found = [one for one in _people(index, query, terms) if _is_of_group(group, one.passage)] if terms else []
+    people = _people(index, query, terms) if terms else []
+    people = people if teaches else _called_so(index, terms, people)
+    found = [one for one in people if _is_of_group(group, one.passage)]
     found = [one for one in found if not is_of_present(query, one.passage.text, one.passage.section)]
     if not 0 < len(found) <= MOST_ROWS or (not query.documents and _are_of_several_schools(index, found)):
         return None
@@ -119,14 +125,22 @@ def _people(index: Index, query: Query, terms: Sequence[Term]) -> list[_Person]:
     forms = [form for term in terms for form, weight in term.forms if weight >= STRONG or len(form) > len(term.word)]
     found = []
     for one in filter(None, map(_person, passages_with(index, query, forms))):
-        opening = " ".join(one.what.split()[:_OPENS])
-        is_it = any(meant(t, w) for t, w in zip(fit.coverage.terms, fit.of_text(opening), strict=True))
+        is_it = any(meant(t, w) for t, w in zip(fit.coverage.terms, fit.of_text(one.opening), strict=True))
         texts = (one.what, one.passage.text, *one.passage.section, fit.described(one.passage))
         held = zip(*map(fit.of_text, texts), strict=True)
         if is_it and all(meant(t, max(w)) for t, w in zip(fit.coverage.terms, held, strict=True)):
             found.append(one)
     rows = [one for one in found if one.passage.cells]
     return rows or [one for one in found if not _is_called_so(fit, one.passage)]
+
+
+def _called_so(index: Index, terms: Sequence[Term], people: list[_Person]) -> list[_Person]:
+    """Those who are called by a word that is asked, where there are any: by a synonym others may be something else."""
+    own = [replace(t, forms=tuple(f for w in (t.word, lemma(t.word)) for f in index.expander.forms(w))) for t in terms]
+    fit = Fit(index, own)
+    named = [one for one in people if any(map(meant, fit.coverage.terms, fit.of_text(one.opening)))]
+    names = {name for one in named for name in last_names(one.name) or {one.name}}
+    return [one for one in people if one in named or names & (last_names(one.name) or {one.name})] or people
 
 
 def _is_called_so(fit: Fit, line: Passage) -> bool:

@@ -16,7 +16,7 @@ from assistant.evidence.selection import Selection
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FUNCTION
-from assistant.retrieval.of_members import of_other_title
+from assistant.retrieval.of_members import is_told_by_others, of_other_title
 from assistant.texts import row_in_words
 from assistant.words.members import members
 from assistant.words.ticks import UNTICKED, is_marked, is_ticked, is_unticked
@@ -116,7 +116,7 @@ def _of_name(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
 
 def _of_members(query: Query, said: Sequence[Quote]) -> Sequence[Quote]:
     """What is of the group or level that is asked about, and of none: of "groep 7", not "Groep 1 en 2"."""
-    asked = {} if query.compares else members(split_context(query.question)[0])
+    asked = {} if query.compares or is_told_by_others(query) else members(split_context(query.question)[0])
     if not asked:
         return said
     rows = (row_in_words(quote.cells) if quote.cells else "" for quote in said)

@@ -13,7 +13,7 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.fit import Fit
-from assistant.retrieval.of_members import is_of_other_member, is_titled_so
+from assistant.retrieval.of_members import is_titled_so, speaks_of_other
 from assistant.words.members import members
 from corpus.index import Index
 from corpus.language import stem
@@ -32,7 +32,7 @@ def group_asked(index: Index, query: Query) -> Selection | None:
     if not fit.coverage.terms:
         return None
     texts = [p for p in passages_with(index, query, _forms(index)) if not p.cells]
-    of_others = {(p.document_id, p.place_id) for p in texts if is_of_other_member(query, p)}
+    of_others = {(p.document_id, p.place_id) for p in texts if speaks_of_other(query, p)}
     found = [p for p in texts if is_titled_so(asked, p) and (p.document_id, p.place_id) in of_others]
     found = [p for p in found if holds_all(fit, p.text, *p.section, fit.described(p))]
     return of_rows(index, found) if len(found) == 1 else None

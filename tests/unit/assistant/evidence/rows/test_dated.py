@@ -40,6 +40,18 @@ Het algemeen bestuur (AB) vergadert van 20.00 tot 22.00 uur in het clubhuis.
 | Workshop ritme | 17 mei 2028 | Lau Vink |
 | Stemvorming | 1 juni 2028 | Fien Mus |
 """
+TRIPS = """# Jaarplanning school De Zwaluw 2031-2032
+
+## Uitjes
+
+| Datum | Waarheen | Groep |
+|---|---|---|
+| 3 oktober 2031 | Bos | alle |
+| 5 december 2031 | Museum | groep 5 t/m 8 |
+| 2 april 2032 | Strand | alle |
+| 9 juni 2032 | Fabriek | groep 8 |
+| 11 juni 2032 | Teamborrel | - |
+"""
 MINUTES = """# Notulen ledenvergadering
 
 ## Acties
@@ -151,3 +163,28 @@ def test_the_same_of_another_month_or_year_is_not_told(
 ) -> None:
     reply = assistant_of(tmp_path, fake_embedder, {"kalender": CALENDAR}).reply(question)
     assert isinstance(reply, NoAnswer), reply.text
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("welke uitjes zijn er voor groep 2?", "Bos Strand"),
+        ("alle uitjes van groep 6", "Bos Museum Strand"),
+        ("welke uitjes zijn er voor groep 8", "Bos Museum Strand Fabriek"),
+    ],
+)
+def test_the_rows_of_a_group_are_its_own_and_those_of_all(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, told: str
+) -> None:
+    index = reader_of(tmp_path, fake_embedder, {"uitjes": TRIPS}).current()
+    found = dated_rows(index, understand(question, index))
+    said = [quote.text for group in found.groups for quote in group.quotes] if found else []
+    assert len(said) == len(told.split())
+    assert all(any(word in one for one in said) for word in told.split())
+
+
+@pytest.mark.parametrize("cell", ["groep 5 t/m 8", "onderbouw"])
+def test_rows_of_others_are_no_rows_of_a_group(fake_embedder: FakeEmbedder, tmp_path: Path, cell: str) -> None:
+    index = reader_of(tmp_path, fake_embedder, {"uitjes": TRIPS.replace("alle", cell)}).current()
+    for question in ("welke uitjes zijn er voor groep 2?", "welke uitjes zijn er voor alle groepen?"):
+        assert dated_rows(index, understand(question, index)) is None

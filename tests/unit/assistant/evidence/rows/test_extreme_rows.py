@@ -7,9 +7,12 @@ from pathlib import Path
 import pytest
 
 from assistant.answer import Assistant
+from assistant.evidence.rows.extreme_rows import extreme_asked
+from assistant.question.understand import understand
 from assistant.types import Answer
+from corpus.index import Index
 from tests.fakes import FakeEmbedder
-from tests.small import assistant_of, quoted
+from tests.small import assistant_of, quoted, reader_of
 
 CLUB = """# Handboek roeivereniging De Spaan
 
@@ -100,3 +103,82 @@ def test_the_last_of_what_goes_by_a_number(fake_embedder: FakeEmbedder, tmp_path
     assistant = assistant_of(tmp_path, fake_embedder, {"verslag": text})
     for question, name in (("Wat is de laatste ronde?", "vuur"), ("wat was de voorlaatste ronde", "water")):
         assert quoted(assistant, question)[0] == f"Punt over {name}."
+
+
+PLANS = """# Reglement voor de wedstrijden van De Spaan
+
+## Maatregelen bij overtredingen
+
+| Fase | Maatregel | Wanneer |
+|---|---|---|
+| 1 | Gesprek | eerste overtreding |
+| 2 | Uitsluiting van één race | tweede overtreding |
+| 3 | Uitsluiting van een seizoen | na fase 2 |
+| 4 | Royement | na alle fasen |
+
+## Doorstroom
+
+| Uitstroom ploeg 8 | 2031 |
+|---|---|
+| Naar de bond | 3 |
+| Gestopt | 9 |
+
+## Ploegen
+
+| Ploeg | Leden |
+|---|---|
+| Ploeg Noord | 8-12 jaar |
+| Ploeg Zuid | 12-16 jaar |
+"""
+MINUTES = """# Notulen van {day}
+
+## Besluiten
+
+- De contributie blijft gelijk.
+- De loods krijgt een {colour} dak.
+
+## Acties
+
+| Nr | Actie | Wanneer |
+|---|---|---|
+| 1 | Offerte vragen | 1 september 2031 |
+| 2 | Dak meten | 1 mei 2031 |
+"""
+
+
+def _rule(index: Index, question: str) -> list[str] | None:
+    found = extreme_asked(index, understand(question, index))
+    return [quote.text for group in found.groups for quote in group.quotes] if found else None
+
+
+def test_what_a_cell_mentions_is_not_what_its_row_is(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    index = reader_of(tmp_path, fake_embedder, {"reglement": PLANS}).current()
+    for question, told in (("Wat is de eerste fase?", "Gesprek"), ("Wat is de eerste fase bij uitsluiting?", "race")):
+        (row,) = _rule(index, question) or [""]
+        assert told in row
+
+
+def test_a_column_of_something_else_tells_no_size(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    index = reader_of(tmp_path, fake_embedder, {"reglement": PLANS}).current()
+    assert _rule(index, "Welke ploeg is het grootst?") is None
+
+
+@pytest.mark.parametrize(
+    "question", ["Wat was het laatste besluit?", "welk besluit is het laatst genomen", "Wat is de laatste actie?"]
+)
+def test_the_last_of_a_list_is_no_last_in_time(fake_embedder: FakeEmbedder, tmp_path: Path, question: str) -> None:
+    texts = {
+        "maart": MINUTES.format(day="3 maart 2031", colour="rood"),
+        "mei": MINUTES.format(day="4 mei 2031", colour="groen"),
+    }
+    assert _rule(reader_of(tmp_path, fake_embedder, texts).current(), question) is None
+    del texts["mei"]
+    assert _rule(reader_of(tmp_path, fake_embedder, texts).current(), question) is None
+
+
+def test_a_list_below_a_title_may_be_of_something_else(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    led = "Op de agenda van de jaarlijkse vergadering staan de volgende punten:"
+    text = f"# Statuten\n\n## Vergaderingen\n\n{led}\n\n1. het verslag;\n2. de begroting;\n3. de rondvraag.\n"
+    assert (
+        _rule(reader_of(tmp_path, fake_embedder, {"statuten": text}).current(), "Wat is de eerste vergadering?") is None
+    )

@@ -91,3 +91,18 @@ def test_a_word_alone_asks_for_what_is_said_of_it(fake_embedder: FakeEmbedder, t
     guide = f"# Gids van De Rietpluim\n\n## Team\n\n{team}\n## Hulp\n\nThuiszitters krijgen les op afstand.\n"
     quotes = quoted(assistant_of(tmp_path, fake_embedder, {"gids": guide}), "thuiszitters")
     assert quotes == ["Thuiszitters krijgen les op afstand."]
+
+
+def test_who_is_called_as_is_asked_goes_before_a_synonym(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    text = """# Profiel van De Rietpluim
+
+## Mensen
+
+| Naam | Functie |
+|---|---|
+| Ali Moor | zorgcoördinator onderbouw |
+| Bea Zand | begeleider passend onderwijs |
+| Ali Moor | intern begeleider |
+"""
+    lines = quoted(assistant_of(tmp_path, fake_embedder, {"profiel": text}), "Wie is de zorgcoördinator?")
+    assert ["Ali Moor" in line for line in lines] == [True, True]
