@@ -65,6 +65,10 @@ _GATHERED = frozenset(map(stem, ("vergadering", "overleg", "bijeenkomst")))
 """Whatever the minutes of one are called."""
 _SENT = frozenset(map(stem, ("nieuwsbrief", "brief")))
 _PLANNED = ("actie", "doel")
+_OF_BODY = re.compile(
+    r"\bvan (?:(?:de|het|onze|een) )?(\w*(?:commissie|bestuur|raad|accountant|penningmeester|secretaris))\b"
+)
+"""Whose findings a title announces: of one body at a meeting, these are no outcome of it."""
 
 
 def part_of_document(index: Index, query: Query) -> Selection | None:
@@ -77,6 +81,7 @@ def part_of_document(index: Index, query: Query) -> Selection | None:
     named = [info for info in named if info.id not in query.superseded]
     found = _plans(index, query, named) if part == "plans" else _titled(index, named, part)
     found = [place for place in found if all(_is_above(index, place, term) or _is_named(query, term) for term in about)]
+    found = [place for place in found if part != "outcome" or not _is_of_other_body(index, query, place)]
     called_so = [place for place in found if _is_called(query, place)]
     if part == "outcome" and not called_so:  # what a plan calls its results are no conclusions
         found = [place for place in found if _is_of_meeting(index.store.document(place.document_id))]
@@ -85,9 +90,10 @@ def part_of_document(index: Index, query: Query) -> Selection | None:
     if part == "plans" and query.years:
         return rows_asked(index, query)
     meetings = [info for info in named if _is_of_meeting(info)]
+    any_of_them = not (about or query.documents) and len(meetings) < len(named)
     meetings = [info for info in meetings if all(_is_of(index, info, term) or _is_named(query, term) for term in about)]
-    if part == "next":
-        return _shown(index, [place for info in meetings for place in _to_do(index, info)])
+    if part == "next":  # of one meeting among other documents no question for what is next need be
+        return None if any_of_them else _shown(index, [place for info in meetings for place in _to_do(index, info)])
     if part == "outcome" and (about or query.documents) and len(meetings) <= OUTLINES:
         return _decided(index, meetings) or _outlined(index, query, part, meetings)
     return None
@@ -147,6 +153,13 @@ def _plans(index: Index, query: Query, documents: Sequence[DocumentInfo]) -> lis
         return _outermost([place for place in every if years(place.title) == query.years])
     asked = _UNDATED.intersection(words(query.question))
     return _outermost([place for place in every if asked.intersection(words(place.title))])
+
+
+def _is_of_other_body(index: Index, query: Query, place: Place) -> bool:
+    """Whether a title tells of a body that neither the question nor the document is about."""
+    body = _OF_BODY.search(plain(place.title))
+    about = f"{query.question} {index.store.document(place.document_id).described}"
+    return bool(body) and stem(body[1]) not in {stem(word) for word in words(fold(about))}
 
 
 def _is_called(query: Query, place: Place) -> bool:
