@@ -76,10 +76,11 @@ def discussed(index: Index, query: Query) -> Selection | None:
     found = [one for one in meetings if all(_is_of(index, one, term) for term in about)]
     if not found or (sitting is None and not about and len(found) > 1 and not latest):
         return None
+    parts = [one.part for one in found if one.part]
+    if sitting and not latest and 1 < len(parts) == len(found):
+        return parts_of_each(index, parts)  # the document has other meetings as well
     if (part := found[0].part) and (latest or len(found) == 1):
         return whole_place(index, part)
-    if sitting and not latest and (parts := [one.part for one in found if one.part]) and len(parts) == len(found):
-        return parts_of_each(index, parts)  # the document has other meetings as well
     return outline(index, [*dict.fromkeys(one.info.id for one in found)][: 1 if latest else OUTLINES])
 
 

@@ -56,6 +56,10 @@ _FORMER = re.compile(r"^(?:notulen|verslag)\b")
 """What became of the actions of the meeting before."""
 _PREPARED = re.compile(r"^voorbereiding\b")
 """What a report says behind what is to be done: that is next as well."""
+_OF_BODY = re.compile(
+    r"\bvan (?:(?:de|het|onze|een) )?(\w*(?:commissie|bestuur|raad|accountant|penningmeester|secretaris))\b"
+)
+"""Whose findings a title announces: of one body at a meeting, these are no outcome of it."""
 _TIMES = frozenset(map(stem, "jaar jaren komend komende aankomende eerstkomende toekomst periode schooljaar".split()))
 _UNDATED = frozenset(("plannen", "voornemens"))
 """These are asked for without years as well; all else of that kind the register knows best."""
@@ -65,10 +69,6 @@ _GATHERED = frozenset(map(stem, ("vergadering", "overleg", "bijeenkomst")))
 """Whatever the minutes of one are called."""
 _SENT = frozenset(map(stem, ("nieuwsbrief", "brief")))
 _PLANNED = ("actie", "doel")
-_OF_BODY = re.compile(
-    r"\bvan (?:(?:de|het|onze|een) )?(\w*(?:commissie|bestuur|raad|accountant|penningmeester|secretaris))\b"
-)
-"""Whose findings a title announces: of one body at a meeting, these are no outcome of it."""
 
 
 def part_of_document(index: Index, query: Query) -> Selection | None:
@@ -90,10 +90,11 @@ def part_of_document(index: Index, query: Query) -> Selection | None:
     if part == "plans" and query.years:
         return rows_asked(index, query)
     meetings = [info for info in named if _is_of_meeting(info)]
-    any_of_them = not (about or query.documents) and len(meetings) < len(named)
+    if part == "next" and not (about or query.documents) and len(meetings) < len(named):
+        return None  # among other documents that question need not be about one of these
     meetings = [info for info in meetings if all(_is_of(index, info, term) or _is_named(query, term) for term in about)]
-    if part == "next":  # of one meeting among other documents no question for what is next need be
-        return None if any_of_them else _shown(index, [place for info in meetings for place in _to_do(index, info)])
+    if part == "next":
+        return _shown(index, [place for info in meetings for place in _to_do(index, info)])
     if part == "outcome" and (about or query.documents) and len(meetings) <= OUTLINES:
         return _decided(index, meetings) or _outlined(index, query, part, meetings)
     return None
