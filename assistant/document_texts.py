@@ -6,6 +6,7 @@ from corpus.language import MONTHS
 
 BEGINS = "Het begint zo:"
 IN_SHORT = "In eigen woorden vat ik niets samen. Dit staat erin, per onderdeel; vraag gerust door over één ervan:"
+EACH_PART = "Dit staat erin, per onderdeel. Vraag gerust door over één ervan:"
 
 
 def newest(shown: int, undated: int) -> str:

@@ -12,12 +12,14 @@ from assistant.agreements.period import joined, years_of
 from assistant.agreements.titles import kind_of_title
 from assistant.evidence import quotes
 from assistant.evidence.agreed_asked import (
+    ANY_KIND,
     ANY_OF,
     ASKED,
     EVERY,
     NAMES,
     UNDER,
     goes_on,
+    is_so_called,
     is_to_be_done,
     is_within,
     kinds_asked,
@@ -151,6 +153,7 @@ def _of_register(index: Index, query: Query, kinds: Sequence[Kind]) -> Selection
         and (holding is None or index.store.offsets[row.document_id] + row.ordinal in holding)
         and _is_about(row, fit, one_is_enough=one_is_enough)
     ]
+    rows = _so_called(index, query, rows)
     if UNDER.search(said_in(query)):  # that list, where one has these very years
         rows = [row for row in rows if years(row.period or "") == query.years] or rows
     if to_the_month := bool(months_asked(query)):  # what is of a whole year may be then, but does not say so
@@ -161,6 +164,27 @@ def _of_register(index: Index, query: Query, kinds: Sequence[Kind]) -> Selection
     fewest = 1 if one_will_do else FEWEST
     found = rows_shown(index, rows) if len(rows) >= fewest and few_enough else None
     return replace(found, exact=True) if found and to_the_month else found
+
+
+def _so_called(index: Index, query: Query, rows: Sequence[Agreement]) -> list[Agreement]:
+    """Rows without those of lists beside a list "Afspraken" of their subject, where agreements are asked for.
+
+    Such a list tells what was agreed; what goes well and what is needed, which the register has as well, was not.
+    """
+    if name_of(query) not in ANY_KIND:
+        return [*rows]
+    beside = {
+        (document, place.section)
+        for document in {row.document_id for row in rows}
+        for place in index.store.places_of(document)
+        if place.section and is_so_called(place.title, ANY_KIND[0])
+    }
+
+    def is_beside(row: Agreement) -> bool:
+        above = ((row.document_id, row.section[:end]) for end in range(1, len(row.section)))
+        return not beside.isdisjoint(above) and not any(is_so_called(title, ANY_KIND[0]) for title in row.section)
+
+    return [row for row in rows if not is_beside(row)] or [*rows]
 
 
 def _below_period(index: Index, query: Query) -> Selection | None:

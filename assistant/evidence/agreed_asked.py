@@ -7,25 +7,26 @@ from dataclasses import replace
 
 from assistant.agreements import KINDS, Kind
 from assistant.agreements.filters import kind_named
+from assistant.agreements.titles import plain
 from assistant.question.asking import STRICT
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT, FRAME, TOPIC
 from assistant.words.days import Stretch, asked_stretches, stretches, touch
 from assistant.words.years import meet, periods, years
-from corpus.language import words
+from corpus.language import stem, words
 from corpus.lexical import Term
 
-_ALL_KINDS = ("afspraken", "afgesproken")
+ANY_KIND = ("afspraken", "afgesproken")
 NAMES = (
-    *_ALL_KINDS, "acties", "actiepunten", "besluiten", "keuzes", "behoeften", "behoeftes", "doelen", "doelstellingen",
+    *ANY_KIND, "acties", "actiepunten", "besluiten", "keuzes", "behoeften", "behoeftes", "doelen", "doelstellingen",
     "ambities", "toezeggingen",
 )  # fmt: skip
 ASKED = re.compile(
     r"\b(?:welke|wat zijn|noem|geef|toon|alle|(?:overzicht|lijst|lijstje) (?:van|met))\b"
     r"(?: (?:er|me|mij|de|alle|een|concrete"
     rf"|gemaakte|genomen|overzicht|lijst|lijstje|van|met))* (?P<name>{'|'.join(NAMES)})\b"
-    r"|\bwat (?:is|wordt|hebben|heeft)\b.*\b(?P<agreed>afgesproken)\b"
+    r"|\bwat (?:is|was|zijn|waren|wordt|werd|hebben|hadden|heeft|had)\b.*\b(?P<agreed>afgesproken)\b"
     rf"|^(?P<bare>{'|'.join(NAMES)})(?: (?:voor|van|uit|in|tot|tot en met|schooljaar|periode|de))* \d{{4}}\b"
 )
 """A question for a list of them."""
@@ -46,6 +47,7 @@ _PLANNED: tuple[Kind, ...] = ("actie", "doel")
 _UNTIL, _FROM = re.compile(r"\b(?:tot(?: en met)?|uiterlijk(?: in)?) (?:eind )?\d{4}\b"), re.compile(r"\bvanaf \d{4}\b")
 ANY_OF = re.compile(r"\b(?:en|of|and|or)\b")
 EVERY = re.compile(r"\b(?:alle|allemaal|overzicht|lijst|lijstje)\b")
+_BEFORE_NAME = frozenset("de het alle onze ons gemaakte genomen belangrijkste concrete nieuwe gezamenlijke".split())
 _READY = frozenset("klaar gereed af".split())
 """Asked with a year these say what the year is of, as the heading over a column of years does."""
 
@@ -79,6 +81,13 @@ def name_of(query: Query) -> str | None:
     return under["name"] if under else None
 
 
+def is_so_called(title: str, name: str) -> bool:
+    """Whether a title is the name of a kind of agreement and no more: "Gemaakte afspraken" for "afgesproken"."""
+    said = plain(title).split()
+    named = {stem(name), *({stem(ANY_KIND[0])} if name in ANY_KIND else ())}
+    return bool(said) and stem(said[-1]) in named and not {*said[:-1]} - _BEFORE_NAME
+
+
 def said_in(query: Query) -> str:
     """The folded words of a question, for the patterns here."""
     return " ".join(words(query.question))
@@ -88,7 +97,7 @@ def kinds_asked(query: Query) -> tuple[Kind, ...]:
     """The kinds of rows that a question asks for; none when it asks for no agreements."""
     if name := name_of(query):
         kind = kind_named(name)
-        return KINDS if name in _ALL_KINDS or kind is None else (kind,)
+        return KINDS if name in ANY_KIND or kind is None else (kind,)
     return _PLANNED if is_to_be_done(query) else ()
 
 

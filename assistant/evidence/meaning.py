@@ -70,7 +70,8 @@ _SHORT = re.compile(r"(?:[^\W\d_][\w'’-]* ){1,8}\((?P<term>[^()]{2,30})\) (?P<
 """ "Het Zomerse Leesplan (ZLP) is …": the term in brackets behind what it stands for."""
 _SAID = re.compile(r"[^\W_]+|[^\w\s]")
 _APPOSES = re.compile(
-    r"[:,(–—] (?:dat is |dus |oftewel |ofwel )?een (?!(?:dag|week|maand|jaar|uur|keer|maal|halve?|half)\b)\w"
+    r"(?:[:,(–—] (?:dat is |dus |oftewel |ofwel )?een|[,(–—] onze?) "
+    r"(?!(?:dag|week|maand|jaar|uur|keer|maal|halve?|half)\b)\w"
 )
 _IT_IS = re.compile(rf"^(?:het|dit|dat) (?:is {_KIND}|zijn (?!niet |geen |er )[^\W\d_]+)")
 _ASKS_WHAT = re.compile(r"^(?:\d[\d.]* )?(?:wat (?:is|zijn|betekent|houdt|verstaan \w+ onder)|definitie|begrip|over) ")
@@ -134,6 +135,8 @@ def explained(
         for passage in mentioning(index, query, vector, term)
         if (saying := says(index, passage, term))
     ]
+    if not term_asked(question):  # "wat is de OPR?": a row with that for its name tells when it meets, perhaps
+        told = [(saying, passage) for saying, passage in told if saying not in (LISTED, HEADED, TAKEN_UP)]
     if not told:
         return found
     surest = max(saying for saying, _ in told)

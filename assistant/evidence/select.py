@@ -35,7 +35,7 @@ from assistant.evidence.places.of_meeting import told_of_meeting
 from assistant.evidence.places.open_actions import action_state, due_in_month, open_actions
 from assistant.evidence.places.overview import library_asked
 from assistant.evidence.places.pages import elsewhere, on_page, without_pages
-from assistant.evidence.places.parts import part_of_document
+from assistant.evidence.places.parts import lists_asked, part_of_document
 from assistant.evidence.places.place_or_passages import place_or_passages
 from assistant.evidence.places.printed import printed
 from assistant.evidence.places.tasks import tasks_asked
@@ -53,7 +53,7 @@ from assistant.evidence.rows.narrow import narrowed
 from assistant.evidence.rows.next_one import rows_to_come, without_present
 from assistant.evidence.rows.of_group import group_asked
 from assistant.evidence.rows.on_duty import days_of_work, on_duty
-from assistant.evidence.rows.opening_hours import hours_asked
+from assistant.evidence.rows.opening_hours import hours_asked, school_times
 from assistant.evidence.rows.staff import staff_asked
 from assistant.evidence.rows.states import by_state
 from assistant.evidence.rows.tables import coded, matrix_asked
@@ -96,6 +96,7 @@ BEFORE_SCOPE: tuple[Rule, ...] = (
     meeting_asked,
     planned_in_month,
     dated_rows,
+    lists_asked,
     _where(comes_first, rows_asked),
 )
 """What is asked of all documents, or of all that is of one kind in those that are named."""
@@ -212,6 +213,7 @@ IN_SCOPE: tuple[Rule, ...] = (
     box_asked,
     address_asked,
     hours_asked,
+    school_times,
     on_duty,
     days_of_work,
     staff_asked,

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import weakref
 from collections.abc import Collection
+from dataclasses import replace
 
 from assistant.question.asking import Ask
 from assistant.question.naming.scope import scope_of
@@ -13,6 +14,7 @@ from assistant.words.lexicon import DOCUMENT_STEMS
 from corpus.index import Index
 from corpus.kinds import KINDS, OF_SCHOOLS
 from corpus.language import fold, is_function_word, stem, words
+from corpus.lexical import Term
 from corpus.types import DocumentInfo
 
 _MOST_OF = re.compile(
@@ -48,10 +50,12 @@ _THE_SCHOOL = re.compile(
 """Names a school by nothing."""
 _OF_ITS_OWN: frozenset[Ask] = frozenset(("who", "count", "phone", "mail", "website", "address", "days", "clock"))
 """What each school has its own of."""
+_REACHED_BY: frozenset[Ask] = frozenset(("phone", "mail", "website", "address"))
 _PIECES = frozenset(map(stem, "document stuk bron profiel schoolprofiel plan verslag".split()))
 BODIES = frozenset(map(stem, "organisatie vereniging club stichting instelling".split()))
 """Bodies that documents are of; but many are spoken of inside one as well."""
 _SCHOOLS = frozenset(map(stem, "school basisschool schoolgebouw".split()))
+_WORD = re.compile(r"[^\W\d_][\w’'-]*")
 _OF_A_SCHOOL = tuple(
     stem(word)
     for word in "school schoolprofiel ondersteuningsprofiel sop schoolgids college lyceum kindcentrum".split()
@@ -128,6 +132,21 @@ def of_one_school(index: Index, query: Query) -> frozenset[str]:
     return frozenset(found)
 
 
+def by_its_name(terms: tuple[Term, ...], ask: Ask, question: str, index: Index) -> tuple[Term, ...]:
+    """The terms of a question for how to reach "de school", which stands for the one school there is by its name.
+
+    An address block has the name, and hardly ever the word for what it is.
+    """
+    if ask not in _REACHED_BY or not _THE_SCHOOL.search(question):
+        return terms
+    schools = about_schools(index)
+    if not are_of_one_school(index, schools):
+        return terms
+    name = next(iter(_schools_named(index.store.document(next(iter(schools))).title)))
+    called = ((name, 1.0),) if index.words.rows_with(name) else ()
+    return tuple(replace(t, forms=(*t.forms, *called)) if stem(t.word) in _SCHOOLS else t for t in terms)
+
+
 def alike_documents(index: Index, spoken: Collection[str]) -> tuple[str, ...]:
     """The titles of the documents beside those that were spoken of: of schools only, where these are each about one."""
     schools = {info.id for info in index.store.documents if _is_about_a_school(index, info)}
@@ -175,8 +194,33 @@ def one_each(index: Index, word: str) -> frozenset[str]:
         every = frozenset(info.id for info in index.store.documents)
         named = every if word in _PIECES | BODIES else _about(index, word)
         known[word] = every if 2 * len(named) >= len(every) else named
-        known[word] = known[word] if len(named) >= FEWEST else frozenset()
+        of_one = word in _SCHOOLS and are_of_one_school(index, named)  # its calendar, and the minutes of its council
+        known[word] = known[word] if len(named) >= FEWEST and not of_one else frozenset()
     return known[word]
+
+
+def are_of_one_school(index: Index, documents: Collection[str]) -> bool:
+    """Whether the titles of some documents all name a school, and all of them the same one."""
+    named = [_schools_named(index.store.document(name).title) for name in documents]
+    return bool(named) and all(named) and len(frozenset[str]().union(*named)) == 1
+
+
+def _schools_named(title: str) -> frozenset[str]:
+    """The names in a title that stand behind or before what a school is: "obs De Linde", "Linde College"."""
+    said = _WORD.findall(title)
+    named = [word[:1].isupper() and not _is_kind(word) and fold(word) not in _ARTICLES for word in said]
+    found: set[str] = set()
+    for place in (n for n, word in enumerate(said) if stem(fold(word)) in OF_SCHOOLS):
+        after = place + 1 + (fold(said[place + 1]) in _ARTICLES if place + 1 < len(said) else 0)
+        if after < len(said) and named[after]:
+            found.add(fold(said[after]))
+        elif place and named[place - 1]:
+            found.add(fold(said[place - 1]))
+    return frozenset(found)
+
+
+def _is_kind(word: str) -> bool:
+    return stem(fold(word)) in KINDS
 
 
 def _about(index: Index, word: str) -> frozenset[str]:

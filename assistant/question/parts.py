@@ -31,7 +31,8 @@ _CUES: tuple[tuple[Part, str], ...] = (
     ("next", rf"^{_LIST}(?:{_NEXT.replace(' ', '|')}|(?:volgende|verdere) (?:stap|stappen|acties))\b"),
     ("next", r"^(?:en )?(?:hoe|wat) nu(?: verder)?$|^(?:en )?hoe (?:nu )?verder\b"
         r"|^(?:en )?hoe (?:gaa?[nt]?|moet)\b.*\bverder\b"),
-    ("next", rf"^(?:en )?(?:wat|welke \w+)\b.*\bna (?:afloop van )?(?:de|het|deze|dit|die) {MEETING}\b"),
+    ("next", r"^(?:en )?(?:wat|welke \w+|wie (?:doet|gaat|moet|pakt|neemt|regelt) wat)\b"
+        rf".*\bna (?:afloop van )?(?:de|het|deze|dit|die) {MEETING}\b"),
     ("outcome", rf"^{_LIST}(?:{_OUTCOMES.replace(' ', '|')})\b"),
     ("outcome", r"^(?:en )?wat (?:heeft|hebben|had|leverde|levert)\b.*\b(?:opgeleverd|op)$"),
     ("outcome", r"^(?:en )?wat (?:is|kwam|komt) (?:er )?(?:allemaal )?uit\b.*\b(?:gekomen|voren)$"),
@@ -51,8 +52,9 @@ _NOT = re.compile(r"\b(?:niet|geen|nooit)\b")
 _WORDS: dict[Part, str] = {
     "outcome": f"{_OUTCOMES} opgeleverd opleveren leverde levert",
     "next": f"{_NEXT} volgende verdere stap stappen verder actie acties plannen actiepunten gaan doen gebeuren gebeurt"
-    " moet gedaan volgt komt nu afloop",
-    "change": f"{_CHANGES} verandert veranderen veranderde veranderd wijzigt wijzigen gewijzigd vernieuwd anders nieuw",
+    " moet gedaan doet pakt neemt regelt volgt komt nu afloop",
+    "change": f"{_CHANGES} verandert veranderen veranderde veranderd wijzigt wijzigen gewijzigd vernieuwd anders nieuw"
+    " nieuwe",
     "plans": _PLANS,
     "request": "vraagt vragen verwacht verwachten gevraagd wordt",
 }

@@ -23,8 +23,7 @@ _OF_NAMED = (
         rf"^(?:en )?wat (?:moet|moeten|gaat|gaan|zal|zou) (?P<who>.+?){_MORE} "
         rf"(?:doen|oppakken|regelen|uitvoeren|uitzoeken){_MORE}$"
     ),
-    re.compile(rf"^(?:en )?wat (?:doet|pakt) (?P<who>.+?){_MORE}(?: op)?$"),
-    re.compile(r"^(?:en )?waar(?:voor)? is (?P<who>.+?) (?:allemaal )?verantwoordelijk(?: voor)?$"),
+    re.compile(rf"^(?:en )?wat pakt (?P<who>.+?){_MORE} op$"),
 )
 """What a role is to do ("de mentor") may be told at length elsewhere; a name's tasks stand in these rows."""
 

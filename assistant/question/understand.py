@@ -15,6 +15,7 @@ from assistant.question.naming.scope import Scope, named_inside, scope_of
 from assistant.question.naming.sittings import within_sitting
 from assistant.question.naming.titled import by_title
 from assistant.question.needed import adults, core, light, named, needed
+from assistant.question.of_all import by_its_name
 from assistant.question.predicate import Predicate, asks_leave, asks_whether, predicate_asked
 from assistant.question.query import Query
 from assistant.question.references import SECTIONS, Reference, in_full, named_places, of_series
@@ -154,6 +155,7 @@ def _said(main: str, index: Index) -> _Said:
     ask = _asks_for(asked(main)) if english else _asks_for(own)
     ask = _asks_for(own) if ask == "open" else ask
     terms = told_beforehand(tuple(weighed(rest, index, ask, parted_verbs, english=english)), own)
+    terms = by_its_name(terms, ask, plain, index)
     terms = _framing(terms, roles.voices(rest) | roles.from_today(rest))
     return _Said(
         main=main,

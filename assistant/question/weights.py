@@ -9,7 +9,7 @@ from dataclasses import replace
 from assistant.question.asking import ASKED_STEMS, Ask
 from assistant.question.wording import parted
 from assistant.words.english_frame import TRANSLATED
-from assistant.words.lexicon import ASKING, CONJUNCTIONS, FRAME_STEMS, GREETINGS
+from assistant.words.lexicon import ANY_PERSON, ASKING, CONJUNCTIONS, FRAME_STEMS, GREETINGS
 from assistant.words.synonyms import SYNONYM, dutch_for, plain_question, related
 from assistant.words.verbs import apart, without_particle
 from corpus.expand import AKIN, FRONT_OF_COMPOUND, TYPING_ERROR
@@ -34,6 +34,24 @@ _SET_PHRASES = frozenset(
     f"{before} {word}" for before in ("aan", "aan de") for word in "bod orde beurt slag hand gang praat".split()
 ) | {"ter sprake", "ter tafel", "voor elkaar"}
 """What is no subject behind its preposition: "welke onderwerpen kwamen aan bod", "hoe gaan we aan de slag"."""
+_TAKE_PART = re.compile(r"\bhoeveel (?:mensen|personen|man)\b.*\b(?:meedoen|deelnemen|meegedaan|deelgenomen)\b")
+_TOLD_BY = (
+    (
+        _TAKE_PART,
+        ("meedoen", "deelnemen", "meegedaan", "deelgenomen"),
+        ("deelnemers", "deelnemer"),
+    ),
+    (
+        re.compile(r"\bwelk (?:rapport)?cijfer (?:kreeg|kregen|krijgt|krijgen|gaf|gaven|geeft|geven)\b"),
+        ("cijfer", "rapportcijfer"),
+        ("waardering", "waarderen", "gewaardeerd"),
+    ),
+)
+"""Questions that a few other words tell, which mean something else wherever it is not asked so."""
+_REPORTS = frozenset(map(stem, "rapport rapporten verslag".split()))
+_OF_SOMEBODY = frozenset("een hun mijn m'n mn zijn haar je jouw eerste tweede derde volgende".split())
+_ABOUT = frozenset("er bestaat".split())
+"""After these a report is one of the documents: "is er een rapport over verzuim?"."""
 _POINTS_BACK = re.compile(
     r"\b(?:die|dat|deze|dit|hij|zij|ze|het|hem|haar|zo'?n|zo iemand|zoiets|daar\w*|er\w+|dan|it|that|this|they|them)\b"
 )
@@ -47,11 +65,15 @@ def weighed(
     idle = _in_set_phrases(found)
     topics = set(_topics(found)) - idle
     for word in dict.fromkeys(found):
-        weight = FRAME if stem(word) in ASKED_STEMS.get(ask, ()) or word in idle else weight_of(word)
-        forms = _forms(word, index)
+        weight = FRAME if word in idle else _weight_here(word, found, ask)
+        # The report that a child gets is no other word for the minutes of a meeting.
+        forms = index.expander.forms(word) if _is_some_report(word, found) else _forms(word, index)
         bare = parted_verbs.get(word) if parted_verbs else None
         if bare := bare or (without_particle(word) if weight > FUNCTION else None):
             forms = _with_conjugations(forms, word, bare, index)
+        if others := _told_by(word, found):
+            told = {form: SYNONYM * known for other in others for form, known in index.expander.forms(other)}
+            forms = tuple({**told, **dict(forms)}.items())
         if ask == "who" and weight == CONTENT:
             forms = tuple({**dict(index.expander.agents(word)), **dict(forms)}.items())
         # A word that we have no Dutch for says nothing of what the documents lack, and is no Dutch typing error.
@@ -59,6 +81,29 @@ def weighed(
             weight = FUNCTION
         topic = word in topics and weight == CONTENT and (forms or not _is_of_something(word, found))
         yield Term(word=word, forms=forms, weight=TOPIC if topic else weight)
+
+
+def _weight_here(word: str, found: Sequence[str], ask: Ask) -> float:
+    """What a word counts for in a question that asks for one kind of thing, by what stands around it."""
+    if stem(word) in ANY_PERSON and _TAKE_PART.search(" ".join(filter(None, found))):
+        return FRAME  # who takes part is somebody
+    if stem(word) in ASKED_STEMS.get(ask, ()):
+        return FRAME
+    return CONTENT if _is_some_report(word, found) else weight_of(word)
+
+
+def _told_by(word: str, found: Sequence[str]) -> tuple[str, ...]:
+    """What tells, beside a word itself, what a question asks with it; nothing where it is not asked so."""
+    said = " ".join(filter(None, found))
+    return next((others for asking, of, others in _TOLD_BY if word in of and asking.search(said)), ())
+
+
+def _is_some_report(word: str, found: Sequence[str]) -> bool:
+    """Whether a word for a document is said of one that somebody gets or writes: "hun rapport", "een verslag"."""
+    place = found.index(word)
+    of_somebody = found[max(0, place - 1) : place]
+    plain = stem(word) in _REPORTS and bool(_OF_SOMEBODY.intersection(of_somebody))
+    return plain and _ABOUT.isdisjoint(found[max(0, place - 2) : place - 1])  # "is er een rapport over …"
 
 
 def _in_set_phrases(found: Sequence[str]) -> set[str]:

@@ -93,6 +93,10 @@ _WHAT_IS_THAT = re.compile(
 """ "Startklas, wat is dat eigenlijk?" asks what that is."""
 
 
+_REMEMBERS = re.compile(r"(?<=\w) ook (?:al ?)?weer\b(?=(?: \w+){0,3}\W*$)", re.IGNORECASE)
+""" "Waar ging dat ook weer over?": that it was known before is nothing to look for."""
+
+
 def parted(question: str) -> tuple[str, str]:
     """The sentences that ask, and those that only tell something beforehand; all ask when none does by its form."""
     sentences = [sentence for sentence in _END.split(question) if sentence.strip()]
@@ -104,6 +108,7 @@ def parted(question: str) -> tuple[str, str]:
 
 def asked(question: str) -> str:
     """The question without orders about the answer; unchanged when nothing else would be left."""
+    question = _REMEMBERS.sub("", question)
     question = _in_short(_FOR_WHO_NEEDS_IT.sub("", question))
     question = _WHAT_IS_THAT.sub(r"wat is \g<what>?", question)
     kept = [part for sentence in _SENTENCE.split(question) for part in _without_order(sentence.strip())]

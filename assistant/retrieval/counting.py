@@ -45,6 +45,9 @@ _FIGURES = (
     | (NUMBERS.keys() - {"een", "eerste"})
 )
 """Words for how many, how much or how long."""
+_BEHIND, _IN_NUMBERS = 2, 6
+"""So many words behind what is counted a number of it may stand; of "het aantal leden daalde vorig jaar naar 40" more.
+"""
 _COMING_OF_AGE = re.compile(
     rf"\b(?:voordat|als|wanneer|zodra|nadat|totdat) [^.,;]{{1,30}} (?:\d+|{'|'.join(sorted(_COUNTING))}) (?:jaar )?"
     r"(?:wordt|worden)\b",
@@ -87,6 +90,8 @@ def counts_without_saying_what(text: str, nouns: AbstractSet[str]) -> bool:
 def has_number_of(text: str, what: Collection[str]) -> bool:
     """Whether a text gives a number of any of `what` (stems): within three words before it, or right after it.
 
+    Of "het aantal leden" it is told further on what that was, rose or fell to.
+
     Years, ranks ("2e") and amounts of money are numbers of something else, unless that is what is asked.
     """
     plain = _NAMED_BY_NUMBER.sub(_without_numbers, _COMING_OF_AGE.sub(" ", text))
@@ -94,7 +99,8 @@ def has_number_of(text: str, what: Collection[str]) -> bool:
     for position, word in enumerate(found):
         if stem(word) in what:
             before = range(max(0, position - 3), position)
-            around = (*before, *range(position + 1, min(len(found), position + 3)))
+            reach = _IN_NUMBERS if "aantal" in found[max(0, position - 2) : position] else _BEHIND
+            around = (*before, *range(position + 1, min(len(found), position + 1 + reach)))
             if any(_counts(found, other, position) for other in around):
                 return True
     return False

@@ -2,15 +2,24 @@
 
 from __future__ import annotations
 
+import re
+
 from assistant.question.query import Query
 from assistant.retrieval.answer_type import expands, gives_reasons, has_somebody_to_turn_to, holds, is_actor
 from assistant.retrieval.counting import UNITS, has_number_of, has_one_of, has_quantity
 from assistant.retrieval.persons import tells_who, without_asked
 from assistant.texts import row_in_words
-from assistant.words.lexicon import ANY_PEOPLE
-from corpus.language import stem, words
+from assistant.words.lexicon import ANY_PEOPLE, ANY_PERSON
+from corpus.language import fold, stem, words
 from corpus.types import Passage
 
+_LASTS = re.compile(r"\b(?:duurt|duren|duurde|duurden|duur)\b")
+_OF_ITS_AGE = re.compile(
+    r"\b(?:ouder|jonger) dan (?:[^\W_]+ ){1,2}(?:jaar|jaren|maanden?|weken|week|dagen|dag)\b"
+    r"|\b(?:laatste|afgelopen|vorige|voorgaande) (?:[^\W_]+ ){0,2}(?:jaar|jaren|maanden?|weken|week|dagen|dag)\b",
+    re.IGNORECASE,
+)
+"""How old something may be, or from when it is: that is not how long anything takes."""
 ABOVE = 2
 """So many titles above a passage are read with it."""
 
@@ -32,6 +41,8 @@ def right_type(query: Query, passage: Passage, part: str | None = None) -> bool:
         return in_table or expands(said, query.abbreviation)
     if query.ask == "count":
         return _counts_what_is_asked(query, passage, said)
+    if query.ask == "duration" and _LASTS.search(fold(query.question)):
+        said = _OF_ITS_AGE.sub(" ", said)
     if query.ask in ("share", "amount") and not holds(query.ask, said):  # a table says above its figures what of
         return holds(query.ask, " ".join(passage.section[-2:])) and any(c.isdigit() for c in said)
     return holds("day" if query.on_a_day else query.ask, said)
@@ -53,7 +64,8 @@ def _counts_what_is_asked(query: Query, passage: Passage, said: str) -> bool:
         return True
     if query.counted in UNITS and has_one_of(said, query.counted):  # "een uur per week"
         return True
-    if not query.counted or has_number_of(said, query.counted_stems) or _counts_people(query, passage, said):
+    counted = query.counted_stems | (ANY_PERSON if query.counted in ANY_PERSON else frozenset())
+    if not query.counted or has_number_of(said, counted) or _counts_people(query, passage, said):
         return has_quantity(said)
     labels = (cell for pair in passage.cells for cell in pair if not any(c.isdigit() for c in cell))
     above = {stem(word) for title in (*passage.section, *labels) for word in words(title)}

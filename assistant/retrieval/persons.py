@@ -12,6 +12,7 @@ from assistant.words.lexicon import NUMBERS, ORDINALS
 from assistant.words.sentences import sentences
 from assistant.words.ticks import is_matrix_row
 from assistant.words.verbs import is_verb
+from corpus.expand import PART_OF_COMPOUND
 from corpus.language import fold, stem, words
 from corpus.lexical import STRONG, Term
 from corpus.types import Passage
@@ -42,6 +43,11 @@ _SO_MANY = (
     rf"\d+|{'|'.join(sorted(NUMBERS.keys() - ORDINALS - {'een'}))}|enkele|verschillende|meerdere|diverse|een aantal"
 )
 _TOLD_WHICH = rf"(?:{_TOLD}|,? (?:naar|bij|aan|met|van) wie\b)(?! ?[.;!?])"
+_VACANT = re.compile(
+    r"\b(?:zoek(?:en|t)? (?:we |wij |zij |ze |de school |het bestuur )?(?:nog|naar)|op zoek naar|vacant|vacature\w*"
+    r"|nog (?:niet|geen)\b[^.;]*\b(?:gevonden|bekend|benoemd|aangesteld|ingevuld|vervuld))\b"
+)
+"""Says that a part is nobody's yet."""
 _LISTS = re.compile(r"[^\W\d_], (?:[^\W\d_]+ ){0,3}en [^\W\d_]")
 """Names more than one thing."""
 
@@ -49,6 +55,8 @@ _LISTS = re.compile(r"[^\W\d_], (?:[^\W\d_]+ ){0,3}en [^\W\d_]")
 def tells_who(query: Query, passage: Passage, said: str) -> bool:
     """Whether a passage, or what is said in a part of it, tells who."""
     if fills_column(query, passage) or names_person(query, passage):
+        return True
+    if query.attribute and query.head and is_vacant(query.head, said):
         return True
     if query.attribute:
         if query.head and is_anonymous(query.head, said):
@@ -60,6 +68,12 @@ def tells_who(query: Query, passage: Passage, said: str) -> bool:
     if doing and has_name(_CONCERNED.sub(" ", said)):
         return True
     return has_actor(acting(said) if doing else _members(said), {stem(term.word) for term in query.terms})
+
+
+def is_vacant(part: Term, said: str) -> bool:
+    """Whether a sentence says that there is nobody yet who has a part: "we zoeken nog een conciërge"."""
+    forms = {form for form, weight in part.forms if weight >= PART_OF_COMPOUND}
+    return any(_VACANT.search(fold(one)) and forms.intersection(words(one)) for one in sentences(said))
 
 
 def names_nobody(query: Query, passage: Passage) -> bool:

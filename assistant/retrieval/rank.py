@@ -25,6 +25,7 @@ from assistant.retrieval.retrieve import Hit, search
 from assistant.retrieval.rows import about_what_is_asked
 from assistant.retrieval.speakers import is_by_whom_asked
 from assistant.retrieval.telling import parts_of, says_of_it
+from assistant.retrieval.thresholds import enough
 from assistant.retrieval.worth import Candidate, scored
 from assistant.words.members import members, of_another_member
 from assistant.words.sentences import concluded, last_before, led_up_to, sentences
@@ -61,7 +62,7 @@ def candidates(
     pool = [p for p in openings if _may_be_it(index, query, p, fit)]
     pool += [p for p in others if _may_be_it(index, query, p, fit) and _speaks_of_it(index, query, p, fit)]
     pool = about_what_is_asked(query, pool, fit)
-    return _with_members(index, query, scored(index, query, pool, fit, hits))
+    return _with_members(index, query, _of_the_whole(query, scored(index, query, pool, fit, hits), fit))
 
 
 def _pool(index: Index, hits: Sequence[Hit], named: Sequence[Place]) -> list[Passage]:
@@ -105,6 +106,24 @@ def _is_by_whom(index: Index, query: Query, passage: Passage) -> bool:
     if not query.must_hold:
         return True
     return passage.document_id not in query.without and names(index, query, (*passage.section, passage.text))
+
+
+def _of_the_whole(query: Query, found: list[Candidate], fit: Fit) -> list[Candidate]:
+    """Where the lines under a document's title tell how many, without what its parts tell of themselves.
+
+    So many took part in a day, and so many in each of its workshops; a title that the question speaks of may be meant.
+    """
+    opening = (one.passage for one in found if one.passage.ordinal < OPENING and one.evidence >= enough(query))
+    head = next((passage for passage in opening if not passage.section), None)
+    if query.ask != "count" or head is None:
+        return found
+    return [
+        one
+        for one in found
+        if one.passage.document_id != head.document_id
+        or not one.passage.section
+        or any(any(fit.of_text(title)) for title in one.passage.section)
+    ]
 
 
 def _with_members(index: Index, query: Query, found: list[Candidate]) -> list[Candidate]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence, Set
 
+from assistant.words.weekdays import DAYS, WHOLE
 from assistant.words.years import years
 from corpus.language import A_MONTH, MONTHS, fold
 
@@ -29,11 +30,34 @@ _UNTIL = re.compile(r"\b(?:tot(?: en met)?|t/m|uiterlijk(?: op| in)?|v[oó][oó]
 _FROM = re.compile(r"\b(?:vanaf|na|sinds|met ingang van)\s*$")
 _OF = re.compile(r"\bvan\s*$")
 _BETWEEN = re.compile(r"\btussen\s*$")
+_WEEKDAY = rf"(?:{'|'.join((*WHOLE, *DAYS))})\b\.?\s*"
+_DAYS_ALONE = re.compile(
+    rf"(?:{_WEEKDAY})?\d{{1,2}}(?:(?:{_TO}|\s*(?:,|&|en\b)\s*)(?:{_WEEKDAY})?\d{{1,2}})*(?=\s*$|\s*[:–—]|\s-\s)"
+)
+"""Days without their month: "di 20", "ma 17 t/m do 20", "3 en 5"; a text may go on after a colon or a dash."""
+_OF_DAYS = re.compile(r"\w*(?:datum|data|dag(?:en)?|wanneer)")
+_MONTH_ALONE = re.compile(rf"\W*(?:maand )?(?:{A_MONTH})(?: 20\d\d)?\W*")
 
 
 def stretches(text: str) -> list[Stretch]:
     """The stretches of which a text names the month and, at least somewhere, the year."""
     return [stretch for stretch, _ in _placed(fold(text))]
+
+
+def is_month(title: str) -> bool:
+    """Whether a title is a month and nothing else: "Januari 2026"."""
+    return bool(_MONTH_ALONE.fullmatch(fold(title)))
+
+
+def with_month(heading: str, said: str, title: str) -> str:
+    """The days that a cell, or a text at its beginning, has of the month that is the title above: "20 Januari 2026".
+
+    A cell as it is where it is no day of such a month; a mere number is one where the column is of days.
+    """
+    found = _DAYS_ALONE.match(fold(said).strip()) if is_month(title) else None
+    if not found or not (re.search(_WEEKDAY, found[0]) or not heading or _OF_DAYS.fullmatch(fold(heading))):
+        return said
+    return f"{re.sub(_WEEKDAY, '', found[0])} {title}"
 
 
 def asked_stretches(question: str, asked: Set[int]) -> list[Stretch]:

@@ -30,7 +30,7 @@ _ENGLISH = """
     policy:beleid future:toekomst challenges:uitdagingen date:datum day:dag year:jaar years:jaren speaker:spreker
     lecture:keynote quote:citaat group:groep working:werk society:samenleving behaviour:gedrag
     gifted:hoogbegaafd meeting:vergadering decision:besluit decisions:besluiten agreement:afspraak
-    agreements:afspraken
+    agreements:afspraken agreed:afgesproken workshops:workshops
     cost:kosten council:raad board:bestuur municipality:gemeente
     january:januari february:februari march:maart april:april may:mei june:juni july:juli august:augustus
     september:september october:oktober november:november december:december monday:maandag tuesday:dinsdag

@@ -56,7 +56,13 @@ def _of_somebody(verbs: str, singular: str, plural: str, past: str, link: str) -
     )
 
 
+_HOLIDAYS = (
+    ("christmas|winter", "kerst"), ("easter", "paas"), ("summer", "zomer"), ("autumn|fall|october", "herfst"),
+    ("spring|february|carnival", "voorjaars"), ("may", "mei"),
+)  # fmt: skip
+_HOLIDAY = r"(?:school )?(?:holidays?|vacation|break)\b"
 _FORMS = (
+    *((rf"\b(?:{english}) {_HOLIDAY}", f"{dutch}vakantie") for english, dutch in _HOLIDAYS),
     *_of_somebody("think", "vindt", "vinden", "vond", "van"),
     *_of_somebody("say|tell(?: us)?|mention", "zegt", "zeggen", "zei", "over"),
     *_of_somebody("advise|recommend|suggest", "adviseert", "adviseren", "adviseerde", "over"),

@@ -83,6 +83,7 @@ GROUPS = """
     vervoer leerlingenvervoer
     toegankelijk toegankelijkheid rolstoel rolstoeltoegankelijk
     gymzaal sporthal gymlokaal speelzaal
+    gym gymmen gymt gymles gymlessen gymnastiek bewegingsonderwijs
     hoogbegaafd meerbegaafd begaafd hoogbegaafdheid
     plusklas plusgroep verrijkingsklas verrijkingsgroep
     autisme ass

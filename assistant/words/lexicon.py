@@ -49,7 +49,8 @@ _FRAME = """
     soorten document documenten verslag rapport stuk tekst bron pagina allemaal alle alles precies kort korte
     gebeurd gebeuren gebeurt besproken afgesproken vermeld vermelden vastgelegd opgenomen bekend mogelijk
     inhoud inhouden gaan gaat ging totaal aantal samengevat vond plaatsvinden terug terugkomen zit zitten verder
-    nemen neemt nam namen genomen krijgen krijgt hield gehouden ongeveer vallen valt moment zet zetten rij zin lijn
+    nemen neemt nam namen genomen krijgen krijgt kreeg kregen hield gehouden ongeveer vallen valt moment zet zetten
+    rij zin lijn
     lijnen grote datum dag alweer praten gepraat praat gesproken discussed diezelfde dezelfde zelfde wijze manier punt
     kant ding dingen onderwerp zaak zaken verschil verschillen verschilt vergelijk vergelijken vergeleken
     overeenkomst overeenkomsten naast tussen samen meer minder morgen vandaag gisteren straks binnenkort sowieso echt
@@ -124,6 +125,8 @@ ACTOR_STEMS = frozenset(stem(fold(word)) for word in _ACTORS.split())
 ACTORS_BY_DEED = frozenset(stem(fold(word)) for word in _ACTORS.split() if word.endswith("ing"))
 """Those of bodies that are called by a deed: "vereniging", "regering"."""
 
+ANY_PERSON = frozenset(stem(word) for word in "mensen personen deelnemers aanwezigen bezoekers".split())
+"""Stems of words that count people of any kind: "hoeveel mensen" is answered by a number of any of these."""
 ANY_PEOPLE = frozenset(stem(word) for word in "mensen personen deelnemers aanwezigen plaatsen plekken".split())
 """Stems of words that count people of any kind, and places for them."""
 

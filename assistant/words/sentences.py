@@ -116,7 +116,11 @@ def clean(raw: str) -> str:
     return plain[lead.end()].upper() + plain[lead.end() + 1 :] if lead else plain
 
 
-_LEANS = re.compile(r"(?:zij|ze|hij|die|deze|dit|dat|het is|het gaat|er|daar\w*|hier\w*|ook|dan)\b", re.IGNORECASE)
+_LEANS = re.compile(
+    r"(?:zij|ze|hij|die|deze|dit|dat|het is|het gaat|er|daar\w*|hier\w*|ook|dan"
+    r"|(?:tot|totdat|zolang) (?:die|dan|dat|deze|hij|zij|ze|er))\b",
+    re.IGNORECASE,
+)
 """Opens a sentence that is about what the one before it is about."""
 
 

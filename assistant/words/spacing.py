@@ -94,6 +94,11 @@ def _parts(word: str, index: Index) -> tuple[str, ...]:
     return (word,)
 
 
+def is_open_for_all(word: str) -> bool:
+    """Whether a word is a day on which all are welcome, "opendag": of no other day is told what is asked of it."""
+    return word.startswith("open") and bool(_OPEN_FOR_ALL.fullmatch(word.removeprefix("open")))
+
+
 def stand_together(front: str, tail: str, index: Index) -> bool:
     """Whether a document has two words right after each other."""
     rows = sorted({*index.words.rows_with(front)} & {*index.words.rows_with(tail)})[:_MOST_READ]

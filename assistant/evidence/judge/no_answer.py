@@ -15,6 +15,7 @@ from assistant.retrieval.presence import is_only_present
 from assistant.retrieval.rank import lacks_year
 from assistant.retrieval.speakers import is_by_whom_asked
 from assistant.words.sentences import sentences
+from assistant.words.spacing import is_open_for_all
 from corpus.index import Index
 from corpus.types import Passage
 
@@ -23,9 +24,10 @@ def only_speaks_of_it(query: Query, passage: Passage) -> bool:
     """Whether a passage is about what is asked, and plainly does not tell it: what others say is not it either.
 
     It says that there is "een andere" of what is asked, or is a row that names nobody where it is asked who, or one of
-    other years than the one that is asked about.
+    other years than the one that is asked about; an open day that stands nowhere is not what is open on a day.
     """
-    if lacks_year(query, passage):
+    unheard = any(is_open_for_all(term.word) and not term.forms for term in query.needed)
+    if unheard or lacks_year(query, passage):
         return True
     if query.ask == "who" and passage.kind == "row":
         return not right_type(query, passage)

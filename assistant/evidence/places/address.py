@@ -6,13 +6,15 @@ Such a question has no word but for what all documents are about; an address say
 from __future__ import annotations
 
 import re
+from collections.abc import Collection
 from dataclasses import replace
 
-from assistant.evidence.places.asked_back import of_one_owner
+from assistant.evidence.places.asked_back import names_in, of_one_owner
 from assistant.evidence.saying import say
 from assistant.evidence.selection import Selection
 from assistant.question.query import Query
 from assistant.question.understand import split_context
+from assistant.question.weights import CONTENT
 from assistant.retrieval.fit import Fit
 from corpus.index import Index
 from corpus.kinds import KINDS
@@ -39,14 +41,26 @@ def address_asked(index: Index, query: Query) -> Selection | None:
     if not asks or context or query.references:
         return None
     titled = {word for name in query.documents for word in words(index.store.document(name).title)}
-    if any(stem(term.word) not in _BODIES and term.word not in titled for term in query.subjects):
+    about = [term.word for term in query.terms if term.weight >= CONTENT]
+    if any(stem(word) not in _BODIES and word not in titled for word in about):
         return None
     fit = Fit(index, query.subjects)
     found = [passage for passage in _with_address(index, query) if _is_its_own(fit, passage)]
     documents = {passage.document_id for passage in found}
     if not 0 < len(found) <= MOST or (len(documents) > 1 and not of_one_owner(index, documents)):
         return None
-    return replace(say(index, found), exact=True)
+    owner = _owner(index, documents)
+    if not query.documents and not owner and len(index.store.documents) > 1:
+        return None  # of documents of several bodies nothing tells which one is meant
+    own = [passage for passage in found if owner & {*words(passage.text)}]
+    return replace(say(index, own or found), exact=True)
+
+
+def _owner(index: Index, documents: Collection[str]) -> frozenset[str]:
+    """The name of the body that some documents are of, where at least half of all are: "De Linde"; else nothing."""
+    named = frozenset().union(*(names_in(index.store.document(name).title) for name in documents))
+    of_it = [info for info in index.store.documents if names_in(info.title) & named]
+    return named if 2 * len(of_it) >= len(index.store.documents) else frozenset()
 
 
 def _with_address(index: Index, query: Query) -> list[Passage]:

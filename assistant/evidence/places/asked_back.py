@@ -60,11 +60,11 @@ def of_one_owner(index: Index, documents: Collection[str]) -> bool:
     A title without a name may be of any; but two must have the same, and none another.
     """
     titles = (index.store.document(name).title for name in documents)
-    named = [names for title in titles if (names := _names(title))]
+    named = [names for title in titles if (names := names_in(title))]
     return len(named) > 1 and all(names == named[0] for names in named)
 
 
-def _names(title: str) -> frozenset[str]:
+def names_in(title: str) -> frozenset[str]:
     """The words of a title that are written as names, and are no kind of document or of school."""
     found = {word for word in capitalised(title) if kind_stem(word) not in KINDS and word.isalpha()}
     return frozenset(found - {*words(title)[:1]} or found)  # the first word has its capital anyhow

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.places.overview import OUTLINES, outline, parts_of_each
+from assistant.evidence.places.overview import OUTLINES, in_short, outline, parts_of_each
 from assistant.evidence.places.placing import whole_place
 from assistant.evidence.selection import Selection
 from assistant.question.naming.sittings import ANY_MEETING, OF_MEETINGS, Minutes, minutes, sitting_named
@@ -81,6 +81,8 @@ def discussed(index: Index, query: Query) -> Selection | None:
         return parts_of_each(index, parts)  # the document has other meetings as well
     if (part := found[0].part) and (latest or len(found) == 1):
         return whole_place(index, part)
+    if query.summary and (latest or len(found) == 1) and (short := in_short(index, [found[0].info.id])):
+        return short
     return outline(index, [*dict.fromkeys(one.info.id for one in found)][: 1 if latest else OUTLINES])
 
 

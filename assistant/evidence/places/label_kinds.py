@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from assistant import texts
 from assistant.agreements.titles import kind_of_title
-from assistant.evidence.agreed_asked import name_of
+from assistant.evidence.agreed_asked import is_so_called, name_of
 from assistant.evidence.places.facets import facet_of
 from assistant.evidence.places.placing import whole_place
 from assistant.evidence.selection import Group, Refusal, Selection, grouped
@@ -20,6 +20,7 @@ from assistant.question.understand import split_context
 from assistant.question.weights import CONTENT
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.retrieve import under
+from assistant.words.english_frame import put_in_dutch
 from assistant.words.lexicon import ACTOR_STEMS
 from corpus.index import Index
 from corpus.language import fold, stem, words
@@ -95,6 +96,21 @@ def _is_of_another(index: Index, query: Query, shown: Selection, place: Place) -
     held = {stem(word) for text in (*told, place.title, *place.section, info.described) for word in words(text)}
     asked = {stem(term.word) for term in query.terms if stem(term.word) in ACTOR_STEMS}
     return not asked <= held
+
+
+def lists_so_called(index: Index, query: Query, place: Place) -> Selection | None:
+    """Of a place that is about what is asked, only the lists below it that have the very name of what is wanted.
+
+    "Wat is er afgesproken over …" where a chapter of that title has a list "Afspraken" beside what else it tells.
+    """
+    name = name_of(replace(query, question=put_in_dutch(query.question)))
+    if not name or query.summary or is_so_called(place.title, name):
+        return None
+    inside = [one for one in under(index, place)[1:] if one.stop > one.start]
+    below = [one for one in inside if is_so_called(one.title, name)]
+    beside = [one for one in inside if not any(one is other or _holds(other, one) for other in below)]
+    outermost = [one for one in below if not any(_holds(other, one) for other in below)]
+    return _all_of(index, None, place, outermost) if below and beside else None
 
 
 def _holds(outer: Place, inner: Place) -> bool:

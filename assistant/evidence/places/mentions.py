@@ -13,7 +13,7 @@ from assistant.evidence.selection import Refusal, Selection, together
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.words.lexicon import DOCUMENT_STEMS, WHOLE_DOCUMENT_STEMS
-from corpus.expand import WHOLE_IN_COMPOUND
+from corpus.expand import AKIN, WHOLE_IN_COMPOUND
 from corpus.index import Index
 from corpus.kinds import KINDS
 from corpus.language import fold, stem, words
@@ -52,9 +52,12 @@ _ASKS_OF_ALL = re.compile(
     r"\bin (?:alle|de verschillende|de) (?:documenten|stukken|plannen|profielen)\b"
 )
 """Asks what all documents say; of "de notulen van De Linde" it asks what stands there."""
+SHORTEST_IN_COMPOUND = 6
+"""Letters of a word that is looked for inside others."""
 _ASKS_ABOUT = re.compile(
     r"(?:en )?(?:wat|welke dingen) (?:staat|staan|lees|vind|zegt|zeggen|schrijft|schrijven|vermeldt|vertelt|meldt|weten"
-    r"|(?:is|wordt|werd) er) (?:er |ik |we |je )*(?:[^?]* )?over (?:de |het |een )?\w+(?: (?:in|volgens) [^?]+)?$"
+    r"|(?:is|wordt|werd) er (?:\w+ ){0,4}?(?:gezegd|geschreven|verteld|bekend|gemeld|vermeld|besproken)"
+    r") (?:er |ik |we |je )*(?:[^?]* )?over (?:de |het |een )?\w+(?: (?:in|volgens) [^?]+)?$"
     r"|(?:(?:noem|geef|toon|zoek) )?alles over \w+$"
 )
 """Asks all that is said of one thing."""
@@ -105,9 +108,9 @@ def all_told(index: Index, query: Query, found: Selection | Refusal) -> Selectio
     subjects = [term for term in query.subjects if stem(term.word) not in _UNSAID | KINDS | _SAYING]
     if len(subjects) != 1 or (isinstance(found, Selection) and found.exact):
         return found
-    told = _with_all(index, query, _meant(index, query, subjects, literal=True))
-    shown = len(found.quotes) if isinstance(found, Selection) else 0
-    if not shown < len(told) <= FEW:
+    told = _with_all(index, query, [_short_forms(index, subjects[0])])
+    shown = [quote for quote in found.quotes if quote.order[2]] if isinstance(found, Selection) else []
+    if not len(shown) < len(told) <= FEW or not {q.order for q in shown} <= {q.order for q in told}:
         return found
     several = len(index.store.documents) > 1
     paths = [_path(index, quote, several=several) for quote in told]
@@ -146,6 +149,12 @@ def _forms(index: Index, term: Term, *, literal: bool) -> frozenset[str]:
     """The words that mention a subject: its own forms and the compounds with it; its synonyms too if not literal."""
     own = index.expander.forms(term.word) if literal else term.forms
     return frozenset(form for form, weight in own if weight >= WHOLE_IN_COMPOUND)
+
+
+def _short_forms(index: Index, term: Term) -> frozenset[str]:
+    """The same for one subject; of a short word only its own forms: "roken" is no part of "gesproken"."""
+    least = WHOLE_IN_COMPOUND if len(term.word) >= SHORTEST_IN_COMPOUND else AKIN
+    return frozenset(form for form, weight in index.expander.forms(term.word) if weight >= least)
 
 
 def _rows(index: Index, forms: frozenset[str]) -> set[int]:

@@ -13,6 +13,7 @@ from assistant.agreements import Kind, agreements
 from assistant.evidence.agreed import rows_shown
 from assistant.evidence.places import minuted
 from assistant.evidence.places.minuted import Tells
+from assistant.evidence.rows.states import ASKS_OPEN
 from assistant.evidence.rows.whole_rows import of_rows
 from assistant.evidence.selection import Selection, grouped
 from assistant.question.naming.sittings import ANY_MEETING, OF_MEETINGS, Minutes, Sitting, minutes, sitting_named
@@ -24,6 +25,7 @@ from assistant.words.english_frame import put_in_dutch
 from assistant.words.lexicon import NUMBERS
 from corpus.expand import PART_OF_COMPOUND
 from corpus.index import Index
+from corpus.kinds import KINDS
 from corpus.language import MONTHS, is_dutch, stem, words
 from corpus.lexical import Term
 from corpus.types import DocumentInfo, Passage
@@ -96,6 +98,11 @@ _KINDS: Mapping[Tells, tuple[Kind, ...]] = {
     minuted.agreed: ("besluit", "afspraak", "actie"),
 }
 """What the register of agreements has of this as well."""
+_OF_PLACE_AND_TIME = (minuted.place, minuted.began, minuted.ended, minuted.times)
+_MEETS = re.compile(r"\b\w*(?:raad|commissie|bestuur|werkgroep|kernteam|stuurgroep|studiedag|conferentie)\b")
+"""Who meets, and what is a meeting by another name."""
+_PRESENT = re.compile(r"\b(?:aanwezig\w*|present|erbij|aan tafel|deelnemers|presentielijst|gasten)\b|\bwaren er bij$")
+"""Says itself that a meeting is meant, which "wie zijn er bij het team" does not."""
 _OF_PEOPLE = (minuted.present, minuted.guests)
 """Who was there is asked of a meeting, also where no word says so."""
 
@@ -105,13 +112,13 @@ def told_of_meeting(index: Index, query: Query) -> Selection | None:
     main, context = split_context(query.question)
     said = " ".join(words(put_in_dutch(main)))
     tells = next((tells for tells, asks in _ASKS if asks.search(said)), None)
-    if tells is None or query.references or (tells in _KINDS and _DUE.search(said)):
+    if tells is None or query.references or (tells in _KINDS and (_DUE.search(said) or ASKS_OPEN.search(said))):
         return None
     if tells is minuted.decisions and query.ask in ("who", "why"):
         return None
     sitting = sitting_named(main, index)
     about = _about(query, sitting)
-    of_it = bool(about) or query.inherited
+    of_it = any(stem(term.word) not in KINDS for term in about) or query.inherited  # "de school" does not meet
     meetings = _named(index, query, sitting) if sitting else _all_of(index, query, said, tells, of_it=of_it)
     meetings = [held for held in meetings if all(_names(index, held.info, term) for term in about)]
     if (
@@ -144,7 +151,9 @@ def _all_of(index: Index, query: Query, said: str, tells: Tells, *, of_it: bool)
     """All minutes that are asked of where no meeting is named; none where it is not sure that a meeting is meant."""
     if tells is minuted.absent:  # whoever says so, minutes or not (`rows/absence.py`)
         return []
-    known = of_it or bool(OF_MEETINGS.search(said)) or tells in _OF_PEOPLE
+    known = of_it or bool(OF_MEETINGS.search(said)) or (tells in _OF_PEOPLE and bool(_PRESENT.search(said)))
+    if tells in _OF_PLACE_AND_TIME:  # a club has a place of its own as well
+        known = bool(OF_MEETINGS.search(said) or _MEETS.search(said))
     if tells in _KINDS:  # the register knows these, of plans as well
         known = bool(_OF_MINUTES.search(said))
     dated = query.years or any(word.isdigit() or word in MONTHS for word in said.split())

@@ -33,7 +33,7 @@ _HOW_FAR = re.compile(
     rf"|^(?:en )?(?:is|loopt) {_ACTION} (?:(?:al|nog|nu|niet) )*(?:klaar|af|afgerond|gereed|gedaan|open|bezig)$"
 )
 _DUE_IN = re.compile(
-    rf"^(?:en )?(?:welke (?:acties|actiepunten|taken)|wat|wie) (?:moet|moeten|loopt|lopen|is|zijn)\b(?!.*\bte doen\b).*"
+    r"^(?:en )?(?:welke (?:acties|actiepunten|taken) (?:is|zijn|moet|moeten|loopt|lopen)|(?:wat|wie) moet(?:en)?)\b.*"
     rf"\b(?:in|voor eind|eind) (?P<month>{A_MONTH})\b(?:.*\b(?:klaar|af|gereed|gedaan|afgerond|doen|gebeuren)\b)"
 )
 

@@ -45,6 +45,8 @@ NEWEST = 5
 """So many of the newest documents are listed: a newer one may be of something else."""
 MOST_SAID = 8
 """So many passages of one place are shown beside those of others."""
+_CONCLUDES = re.compile(r"(?:besluit(?:en)?|besloten|afspraak|afspraken|conclusie|uitkomst)\s*:")
+"""How minutes begin what a point of the agenda ended in."""
 OUTLINES = 3
 """Of more documents than this the outline is no answer any more."""
 
@@ -247,13 +249,15 @@ def in_short(index: Index, documents: Sequence[str]) -> Selection | None:
 
 
 def _opening_of(index: Index, place: Place) -> tuple[Quote, ...]:
-    """What stands at a place in short: a list that is no longer than a few points, else its first sentence."""
+    """What stands at a place in short: a list of a few points, else its first sentence and what came of it."""
     there = index.store.passages_of(place)
     listed = [passage for passage in there if passage.kind != "paragraph"]
     if 0 < len(listed) == len(there) <= MOST_SAID:
         return tuple(map(quotes.of_passage, there))
     told = next((passage for passage in there if passage.kind == "paragraph"), None)
-    return (quotes.of_first_sentence(told) if told else quotes.of_place(place),)
+    concluded = [passage for passage in there if passage is not told and _CONCLUDES.match(fold(passage.text))]
+    first = quotes.of_first_sentence(told) if told else quotes.of_place(place)
+    return (first, *map(quotes.of_passage, concluded))
 
 
 def _outline(index: Index, document_id: str) -> list[Place]:

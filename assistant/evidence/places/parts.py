@@ -11,15 +11,19 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
+from assistant import document_texts
 from assistant.agreements.titles import kind_of_title, plain
 from assistant.evidence.agreed import rows_asked
-from assistant.evidence.places.overview import OUTLINES, outline
+from assistant.evidence.agreed_asked import ANY_KIND, goes_on, is_so_called, name_of, subjects_asked
+from assistant.evidence.places.overview import OUTLINES, in_short, outline
 from assistant.evidence.places.placing import whole_place
 from assistant.evidence.selection import Group, Selection
+from assistant.question.asking import STRICT
 from assistant.question.parts import MEETING, Part, only_asks, part_asked
 from assistant.question.query import Query
 from assistant.question.weights import FRAME
 from assistant.retrieval.fit import Fit
+from assistant.retrieval.retrieve import under
 from assistant.retrieval.thresholds import LONGEST_LIST
 from assistant.words.lexicon import NUMBERS
 from assistant.words.synonyms import SYNONYM
@@ -69,6 +73,7 @@ _GATHERED = frozenset(map(stem, ("vergadering", "overleg", "bijeenkomst")))
 """Whatever the minutes of one are called."""
 _SENT = frozenset(map(stem, ("nieuwsbrief", "brief")))
 _PLANNED = ("actie", "doel")
+_BEHIND = re.compile(r"(?:: | [–—-] |\b(?:over|inzake|betreft) )")
 
 
 def part_of_document(index: Index, query: Query) -> Selection | None:
@@ -95,9 +100,46 @@ def part_of_document(index: Index, query: Query) -> Selection | None:
     meetings = [info for info in meetings if all(_is_of(index, info, term) or _is_named(query, term) for term in about)]
     if part == "next":
         return _shown(index, [place for info in meetings for place in _to_do(index, info)])
+    if part == "change" and about:
+        return _told_in_all(index, query, named, about)
     if part == "outcome" and (about or query.documents) and len(meetings) <= OUTLINES:
         return _decided(index, meetings) or _outlined(index, query, part, meetings)
     return None
+
+
+def lists_asked(index: Index, query: Query) -> Selection | None:
+    """The lists of one document that have the very name of what a question wants all of, where it asks no more.
+
+    "Welke afspraken zijn er gemaakt op de studiedag?" of a report with a list "Afspraken" for each workshop. Of other
+    kinds the register knows more, except of a chapter of that name with a title for each: "4. Doelen".
+    """
+    name = name_of(query)
+    if not name or len(query.documents) != 1 or query.years or subjects_asked(query) or goes_on(query):
+        return None
+    if query.references or query.each or query.ask in STRICT:
+        return None
+    every = [place for place in index.store.places_of(query.documents[0]) if place.stop > place.start]
+    found = _outermost([place for place in every if is_so_called(place.title, name)])
+    if name in ANY_KIND:  # the one list of a chapter says nothing of the others
+        return _shown(index, found) if len(found) > 1 or any(place.level == 1 for place in found) else None
+    in_chapter = len(found) == 1 and sum(one.kind == "heading" for one in under(index, found[0])[1:]) > 1
+    return _shown(index, found) if in_chapter else None
+
+
+def _told_in_all(
+    index: Index, query: Query, documents: Sequence[DocumentInfo], about: Sequence[Term]
+) -> Selection | None:
+    """What the one document holds in short whose title says that all of it tells what changes."""
+    called_so = [info for info in documents if any(map(_TITLES["change"].search, _titles_of(info)))]
+    found = [i.id for i in called_so if all(_is_of(index, i, term) or _is_named(query, term) for term in about)]
+    if short := in_short(index, found):  # no summary was asked for, so none has to be declined
+        return replace(short, lead=document_texts.EACH_PART)
+    return outline(index, found) if len(found) == 1 else None
+
+
+def _titles_of(info: DocumentInfo) -> list[str]:
+    """A title of a document, and what it says behind its kind: "Brief aan ouders: wat wordt er anders?"."""
+    return [plain(title) for title in (info.title, *_BEHIND.split(info.title)[1:])]
 
 
 def _only_asks(query: Query, part: Part, term: Term) -> bool:

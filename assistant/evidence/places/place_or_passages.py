@@ -6,6 +6,7 @@ a passage says more of it itself.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -14,7 +15,7 @@ from numpy.typing import NDArray
 
 from assistant.evidence.nothing import nothing
 from assistant.evidence.places.asked_back import many_documents
-from assistant.evidence.places.label_kinds import of_its_kind
+from assistant.evidence.places.label_kinds import lists_so_called, of_its_kind
 from assistant.evidence.places.overview import count_series, framing_only, members, overview, very_title
 from assistant.evidence.places.placing import (
     answers,
@@ -31,12 +32,13 @@ from assistant.evidence.places.placing import (
     whole_place,
     with_siblings,
 )
-from assistant.evidence.places.resolving import part_of, pointed, resolve
+from assistant.evidence.places.resolving import part_of, pointed, resolve, title_asked
 from assistant.evidence.rows.points import list_of_not, points_that_have, steps_asked
 from assistant.evidence.rows.tables import alike_rows, rows_of_year, table_asked
 from assistant.evidence.saying import close, list_asked, list_on_top, opened_list, say, sides
 from assistant.evidence.selection import Refusal, Selection
 from assistant.question.asking import STRICT, asks_of_one_thing
+from assistant.question.needed import meant
 from assistant.question.query import Query
 from assistant.question.weights import CONTENT, TOLD
 from assistant.retrieval.answer_type import has_name
@@ -49,10 +51,12 @@ from assistant.retrieval.speakers import is_place_by_whom_asked
 from assistant.retrieval.telling import counts_it
 from assistant.retrieval.thresholds import enough
 from assistant.retrieval.worth import Candidate, defines
+from assistant.words.years import ranges
 from corpus.index import Index
-from corpus.language import stem
+from corpus.language import fold, stem
 from corpus.types import Place
 
+_FOR_YEARS = re.compile(r"\b(?:welke? (?:school)?jaren|(?:voor|over|in) welke (?:periode|tijd)|welke periode)\b")
 COUNT_ELSEWHERE = 0.6
 """What a passage with a number must hold, when no passage has it beside the word for what is counted."""
 
@@ -85,11 +89,11 @@ def place_or_passages(index: Index, query: Query, vector: Vector) -> Selection |
 
 def _of_named(index: Index, query: Query, vector: Vector, named: Sequence[Place]) -> Selection | Refusal | None:
     """What stands at the places that a question names by number; None where it asks something of the one there is."""
-    if found := pointed(index, query, named):
+    if found := title_asked(query, named) or pointed(index, query, named):
         return found
     if len(named) > 1:
         return overview(index, query, named) or nothing(index, query, vector)
-    if labelled := of_its_kind(index, query, named[0]):
+    if labelled := of_its_kind(index, query, named[0]) or lists_so_called(index, query, named[0]):
         return labelled
     if query.summary or not any(term.weight >= CONTENT for term in query.terms):
         one_fact = query.ask in STRICT and not query.summary
@@ -143,6 +147,8 @@ def _best_place(index: Index, query: Query, hits: Sequence[PlaceHit]) -> Selecti
         return many_places(index, query, rivals)
     if says_itself(index, query, best):
         return title_alone(best)
+    if lists := lists_so_called(index, query, best):
+        return lists
     if query.summary and best.kind == "label" and best.parent_id:  # in short: the heading, not one of its labels
         return whole_place(index, index.store.place(best.parent_id))
     return with_siblings(index, hits[0], hits)
@@ -170,11 +176,21 @@ def _said_in_so_many_words(
     by_title = query.ask == "who" and bool(hits) and hits[0].asked < 1 and hits[0].coverage >= enough(query)
     if by_title and has_name(hits[0].place.title):
         return title_alone(hits[0].place)
+    if period := _of_period(query, fit, hits):
+        return title_alone(period)
     titled = bool(hits) and hits[0].asked == 1
     if titled and found and found[0].passage.place_id in {place.id for place in rivals_of(hits[0], hits)}:
         titled = False  # many schools have the title, and one of them explains what it names
     explained = query.ask == "definition" and bool(found) and not titled and defines(found[0].passage, fit)
     return say(index, [found[0].passage]) if explained and evidence >= enough(query) else None
+
+
+def _of_period(query: Query, fit: Fit, hits: Sequence[PlaceHit]) -> Place | None:
+    """The place whose title says for which years it is that what is asked about: "Nieuw rooster (2027-2029)"."""
+    if query.ask != "when" or not _FOR_YEARS.search(fold(query.question)) or query.periods or not query.needed:
+        return None
+    of_it = (hit.place for hit in hits if all(meant(t, fit.weight(t, hit.place.title)) for t in query.needed))
+    return next((place for place in of_it if ranges(place.title)), None)
 
 
 def _whole_list(index: Index, query: Query, fit: Fit, found: Sequence[Candidate]) -> Place | None:

@@ -264,4 +264,7 @@ def of_type(index: Index, query: Query, place: Place) -> Selection | Refusal:
     fitting = [passage for passage in index.store.passages_of(place) if right_type(query, passage)]
     if not fitting:
         return Refusal(reason="not_in_documents", near=(place,))
+    if query.ask == "who":  # above its lists a report names who led a workshop; these tell of anybody
+        own = [passage for passage in fitting if passage.section == (*place.section, place.title)]
+        fitting = [passage for passage in own if has_name(passage.text)] or fitting
     return Selection(form="place", place=place, groups=grouped(fitting, [p.section[place.level :] for p in fitting]))

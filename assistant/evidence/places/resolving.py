@@ -4,23 +4,34 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 
 import numpy as np
 from numpy.typing import NDArray
 
 from assistant import texts
-from assistant.evidence.places.placing import told_apart, whole_place
+from assistant.evidence.places.placing import title_alone, told_apart, whole_place
 from assistant.evidence.selection import Refusal, Selection, grouped
 from assistant.question.asking import STRICT
 from assistant.question.query import Query
 from assistant.question.references import SECTIONS, Reference, order_of
+from assistant.question.understand import split_context
+from assistant.question.weights import CONTENT
 from assistant.retrieval.kinds import right_type
 from assistant.retrieval.retrieve import under
 from corpus.index import Index
+from corpus.language import fold, stem
 from corpus.types import Passage, Place
 
 Series = list[tuple[str, str, str]]
 """The document, the number and the id of each place that a word numbers."""
+_CALLED = re.compile(
+    r"\bhoe (?:heet|heten|heette|heetten|luidt|luidde)\b"
+    r"|\b(?:wat|hoe) (?:is|was|zijn|luidt|waren) de (?:titels?|na(?:am|men)) van\b"
+    r"|\bwelke (?:titel|naam) (?:heeft|hebben|had|hadden|draagt)\b"
+    r"|\bwhat (?:is|are|was) .*\b(?:called|the (?:title|name)s? of)\b"
+)
+_NAMES = frozenset(map(stem, ("titel", "titels", "naam", "namen", "called", "title", "name")))
 _Point = tuple[Place, Sequence[Passage]]
 _PRINTED = re.compile(r"(\d+(?:\.\d+)+)[.:)]?\s")
 """The number that a paragraph opens with where its article has a heading and it has none: "5.2 De ouders …"."""
@@ -133,6 +144,15 @@ def pointed(index: Index, query: Query, named: Sequence[Place]) -> Selection | N
         return Selection(form="place", place=told[0][0], groups=grouped(passages, [()] * len(told)))
     groups = grouped(passages, [(place.title,) for place, _ in told])
     return Selection(form="overview", groups=groups, total=len(told))
+
+
+def title_asked(query: Query, named: Sequence[Place]) -> Selection | None:
+    """What numbered places are called, where a question asks just that: "Hoe heet thema 2?"."""
+    said = {stem(term.word) for term in query.terms if term.weight >= CONTENT}
+    if not _CALLED.search(fold(split_context(query.question)[0])) or said - _NAMES:
+        return None
+    groups = [group for place in named for group in title_alone(place).groups]
+    return replace(title_alone(named[0]), groups=tuple(groups), place=named[0] if len(named) == 1 else None)
 
 
 def _points(index: Index, named: Sequence[Place], reference: Reference) -> list[_Point]:

@@ -6,8 +6,9 @@ Such rows are as good as each other, and a table says above them once what they 
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from assistant.evidence.agreed_asked import kinds_asked
 from assistant.evidence.rows.by_period import is_open
@@ -18,10 +19,12 @@ from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.retrieval.counting import DAY
 from assistant.retrieval.fit import Fit
-from assistant.words.days import Stretch, stretches, touch
+from assistant.words.days import Stretch, stretches, touch, with_month
+from assistant.words.english_frame import put_in_dutch
 from assistant.words.lexicon import RANKS
+from assistant.words.spacing import stand_together
 from corpus.index import Index
-from corpus.language import MONTHS, fold, stem, words
+from corpus.language import MONTHS, fold, is_function_word, stem, words
 from corpus.types import Passage
 
 MOST_ROWS = 40
@@ -33,8 +36,13 @@ _ASKED = re.compile(
     r"^(?:en )?(?:(?:welke|wat voor)\b(?! \w+ (?:is|heeft|duurt|valt|begint|komt)\b)"
     r"|(?:alle|geef|noem|toon)\b|(?:een |het )?(?:overzicht|lijst|lijstje|data)\b"
     r"|(?:op welke|welke|wat zijn de) (?:data|datums|dagen)\b"
-    r"|wanneer (?:zijn|is|vergader[dt]?|vergaderen|overlegt?|overleggen|komt|komen)\b)"
+    r"|wanneer (?:zijn|is|valt|begint|start|vergader[dt]?|vergaderen|overlegt?|overleggen|komt|komen)\b)"
 )
+_ONE = re.compile(
+    r"^(?:en )?wanneer (?:is|valt|begint|start) (?:de|het|onze|jullie) (?!.*\b(?:uit|er|open|dicht|vrij)$)"
+)
+"""Asks of one thing, by its name."""
+_PART = re.compile(r"[;,:] ")
 _BESIDE = HOW_ASKED | frozenset(
     map(
         stem,
@@ -68,6 +76,7 @@ class _Table:
 def dated_rows(index: Index, query: Query) -> Selection | None:
     """All rows with a date of what is asked, of the month or the years that are named; None for fewer than two."""
     main, context = split_context(query.question)
+    main = put_in_dutch(main)
     said = " ".join(words(main))
     one = not RANKS.isdisjoint(said.split())  # "de laatste" is one of them
     if (
@@ -85,6 +94,13 @@ def dated_rows(index: Index, query: Query) -> Selection | None:
     fit, month = Fit(index, asked), month_asked(said)
     plans = {info.id for info in index.store.documents if PLANS.search(fold(info.title))}
     tables = _tables(index, query)
+    titled = any(holds_all(fit, *table.rows[0].section[-1:]) for table in tables if table.rows[0].section)
+    if _ONE.match(said) and not titled:
+        together = _together(index, said)
+        rows = [row for table in tables if table.document_id in plans for row in table.rows]
+        named = [row for row in _named(fit, together, rows) if _is_of(row, query, month)]
+        if named or together:
+            return replace(of_rows(index, named), exact=True) if 0 < len(named) <= MOST_ROWS else None
     tables = [t for t in tables if t.is_of(fit)] or [t for t in tables if t.document_id in plans]
     found = [rows for table in tables if (rows := _of_table(fit, query, table, month))]
     of_plans = [rows for rows in found if rows[0].document_id in plans]
@@ -92,6 +108,25 @@ def dated_rows(index: Index, query: Query) -> Selection | None:
     dated = sum(bool(row.cells) for row in rows)
     fewest = 1 if month else 2
     return replace(of_rows(index, rows), exact=True) if fewest <= dated and len(rows) <= MOST_ROWS else None
+
+
+def _together(index: Index, said: str) -> set[tuple[str, str]]:
+    """The words of a name that the documents too have right after each other: "open dag"."""
+    pairs = pairwise(said.split())
+    return {pair for pair in pairs if not any(map(is_function_word, pair)) and stand_together(*pair, index)}
+
+
+def _named(fit: Fit, together: Collection[tuple[str, str]], rows: Sequence[Passage]) -> list[Passage]:
+    """The rows that themselves have the one thing that is asked: those where it stands alone in a cell, or else all."""
+    held = [row for row in rows if holds_all(fit, row.text) and {*together} <= {*pairwise(words(row.text))}]
+    terms = len(fit.coverage.terms)
+    parts = [[part for _, cell in row.cells for part in _PART.split(cell)] for row in held]
+    alone = [
+        row
+        for row, said in zip(held, parts, strict=True)
+        if any(len(words(part)) <= terms and holds_all(fit, part) for part in said)
+    ]
+    return alone or held
 
 
 def _of_table(fit: Fit, query: Query, table: _Table, month: Month | None) -> list[Passage]:
@@ -107,7 +142,7 @@ def _is_of(row: Passage, query: Query, month: Month | None) -> bool:
     """Whether a row is of the month or the years that are asked; one that names no year may be of any."""
     if month:
         return month.is_of(row, ())
-    held = [stretch for _, cell in row.cells for stretch in stretches(cell)]
+    held = [stretch for cell in cells_of(row) for stretch in stretches(cell)]
     asked = [_stretch(period) for period in query.periods]
     return not held or not asked or touch(asked, held)
 
@@ -136,4 +171,9 @@ def _tables(index: Index, query: Query) -> Sequence[_Table]:
 
 
 def _has_date(row: Passage) -> bool:
-    return any(DAY.search(cell) or stretches(cell) for _, cell in row.cells)
+    return any(DAY.search(cell) or stretches(cell) for cell in cells_of(row))
+
+
+def cells_of(row: Passage) -> list[str]:
+    """The cells of a row, its days with the month that is the title of the table."""
+    return [with_month(heading, cell, "".join(row.section[-1:])) for heading, cell in row.cells]

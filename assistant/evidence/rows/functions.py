@@ -17,11 +17,12 @@ from assistant.question.of_all import about_schools
 from assistant.question.query import Query
 from assistant.question.understand import split_context
 from assistant.question.wording import asked
-from assistant.retrieval.answer_type import has_name, last_names
+from assistant.retrieval.answer_type import has_name, is_actor, last_names
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.holders import is_of_present
 from assistant.words.members import members
 from assistant.words.sentences import sentences
+from assistant.words.synonyms import related
 from assistant.words.weekdays import days_asked
 from corpus.index import Index
 from corpus.language import fold, is_dutch, lemma, stem, words
@@ -81,6 +82,8 @@ def function_asked(index: Index, query: Query) -> Selection | None:
     if opens and not teaches and stem(words(said[opens.end() - 1 :])[0]) in _GROUPS:
         return None  # "welke groepen hebben gym"
     terms = [_of_one(index, t) for t in query.subjects if not (t.word.isdigit() or stem(t.word) in _FRAMING)]
+    if opens and len(words(said)) == 1:
+        terms = [_by_its_own_word(index, term) for term in terms]
     if teaches and not terms:
         terms = [Term(word=_TEACHER[0], forms=tuple((f, 1.0) for w in _TEACHER for f, _ in index.expander.forms(w)))]
     found = [one for one in _people(index, query, terms) if _is_of_group(group, one.passage)] if terms else []
@@ -96,6 +99,18 @@ def _of_one(index: Index, term: Term) -> Term:
     """The word for several with what one of them may be called: "hoofdtrainer" where all trainers are asked."""
     one = lemma(term.word)
     return term if one == term.word else replace(term, forms=(*term.forms, *index.expander.forms(one)))
+
+
+def _by_its_own_word(index: Index, term: Term) -> Term:
+    """A word that is all that was typed, and that documents have, with only what else a person may be called.
+
+    Who types "absenten" asks for whatever is said of them, not for the one who is coordinator of the like.
+    """
+    own = {form for word in (term.word, lemma(term.word)) for form, _ in index.expander.forms(word)}
+    if not any(form in own and weight >= STRONG for form, weight in term.forms):
+        return term
+    people = {form for word in related(term.word) if is_actor(word) for form, _ in index.expander.forms(word)}
+    return replace(term, forms=tuple((form, weight) for form, weight in term.forms if form in own | people))
 
 
 def _people(index: Index, query: Query, terms: Sequence[Term]) -> list[_Person]:

@@ -16,7 +16,7 @@ from assistant.evidence.rows.whole_rows import of_rows, rows_with
 from assistant.evidence.selection import Selection
 from assistant.question.query import Query
 from assistant.question.understand import split_context
-from assistant.words.days import Stretch, stretches
+from assistant.words.days import Stretch, is_month, stretches, with_month
 from assistant.words.years import years
 from corpus.index import Index
 from corpus.language import A_MONTH, MONTHS, fold, stem, words
@@ -86,10 +86,14 @@ class Month:
 
     def is_of(self, passage: Passage, around: Collection[int] | None, *, only_dates: bool = False) -> bool:
         """Whether a passage is of this month; with `only_dates` not by a month in the midst of a cell."""
+        title = "".join(passage.section[-1:])
+        if not only_dates and is_month(title) and self.is_in(title, around):
+            return True  # all that stands under it
         if not passage.cells:
             return self.is_in(passage.text, around) and not _OVER.search(fold(passage.text))
         row = of_passage(passage)
-        cells = [cell for _, cell in passage.cells if not only_dates or is_period(cell)]
+        cells = [with_month(heading, cell, title) for heading, cell in passage.cells]
+        cells = [cell for cell in cells if not only_dates or is_period(cell)]
         return any(self.is_in(with_end(cell, row), around) for cell in cells)
 
     def _meets(self, held: Stretch) -> bool:

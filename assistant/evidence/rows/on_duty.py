@@ -18,6 +18,7 @@ from assistant.retrieval.answer_type import has_name
 from assistant.retrieval.fit import Fit
 from assistant.retrieval.kinds import in_words
 from assistant.words.members import members
+from assistant.words.sentences import sentences
 from assistant.words.spoken import NEGATIONS
 from assistant.words.weekdays import DAYS, WHOLE, days, days_asked, every_day, half_of_each
 from corpus.index import Index
@@ -41,7 +42,7 @@ WORKING = 5
 MOST_PEOPLE = 3
 """Of more people nobody asks when they work."""
 _DAYS_OF_WORK = re.compile(
-    r"(?:werk)?dagen|werkdag|werkt(?: op)?|werktijden|(?:aanwezig|bereikbaar|beschikbaar)(?:heid)?"
+    r"(?:werk)?dagen|werkdag|werkt(?: op)?|werktijden|(?:aanwezig|bereikbaar|beschikbaar)(?:heid)?(?: op)?"
 )
 _WHO = re.compile(r"naam|namen|wie|leerkracht(?:en)?|leraar|leraren|docent(?:en)?|medewerkers?|collega'?s?|persoon")
 _AT_WORK = frozenset(
@@ -130,7 +131,16 @@ def days_of_work(index: Index, query: Query) -> Selection | None:
     who = [term for term in query.subjects if not _is_how_asked(term)]
     fit = Fit(index, who)
     rows = [row for row in _staff(index, query) if _works(row, days) and holds_all(fit, _who(row), *row.section)]
-    return replace(of_rows(index, rows), exact=True) if who and 0 < len(rows) <= MOST_PEOPLE else None
+    if not who or not 0 < len(rows) <= MOST_PEOPLE:
+        return None
+    return replace(of_rows(index, [*rows, *_told_too(index, query, fit)]), exact=True)
+
+
+def _told_too(index: Index, query: Query, fit: Fit) -> list[Passage]:
+    """What texts say of the days of the one who is asked about, which may be other ones than the row has."""
+    texts = [text for text in passages_with(index, query, _SPOKEN) if not text.cells and len(fit.coverage.terms) > 1]
+    told = [one for one in texts if any(holds_all(fit, s) for s in sentences(one.text))]
+    return [one for one in told if days(one.text) and not _AT_WORK.isdisjoint(map(stem, words(one.text)))][:MOST_PEOPLE]
 
 
 def _who(row: Passage) -> str:

@@ -17,6 +17,7 @@ from assistant.evidence.judge.bounds import HITS, SAYS_IT, SURE
 from assistant.evidence.nothing import nothing
 from assistant.evidence.quoted import quoted
 from assistant.evidence.selection import Refusal, Selection
+from assistant.evidence.untold.dates import unless_of_other_date
 from assistant.evidence.untold.elsewhere import unless_of_another
 from assistant.evidence.untold.facts import unless_lacking
 from assistant.evidence.untold.persons import unless_unnamed
@@ -43,6 +44,7 @@ def told(
     if not query.in_dutch:
         query, judge = _in_dutch(query, judge)
     found = of_side_asked(index, query, vector, found)
+    found = unless_of_other_date(index, query, vector, found)
     if judge:
         found = unless_not_theirs(index, query, vector, found, judge)
         found = unless_unnamed(index, query, vector, found, judge)

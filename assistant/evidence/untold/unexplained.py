@@ -15,7 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from assistant import texts
-from assistant.evidence.meaning import TermSought, mentioning, says, told_in_words
+from assistant.evidence.meaning import APPOSED, TermSought, mentioning, says, told_in_words
 from assistant.evidence.quoted import NEAR, places_of, quoted
 from assistant.evidence.saying import say
 from assistant.evidence.selection import Refusal, Selection
@@ -52,8 +52,8 @@ def unexplained(
     """
     question, before = split_context(query.question)
     asked = None if query.references else telling_asked(question, before)
-    if not asked or not _is_open(found):
-        return found
+    if not asked or not _is_open(found) or query.scope & {*asked.term}:
+        return found  # what a document is called by is told by what is in it
     term = TermSought.of(index, asked.term)
     shown = _mentions(term, quoted(index, found)) if isinstance(found, Selection) else []
     if telling := [passage for passage in shown if _tells(index, passage, term, asked)]:
@@ -120,6 +120,8 @@ def _tells(index: Index, passage: Passage, term: TermSought, asked: Asked) -> bo
         return True
     if passage.cells:
         return _row_tells(passage, term, asked)
+    if says(index, passage, term) == APPOSED:  # in passing, but it says what it is: "in De Hoek, onze leestafel"
+        return True
     if asked.way == "way" and is_in_sentence(passage.text, term.ends):
         return True
     return not only_mentions(passage.text, term.ends)

@@ -21,7 +21,7 @@ from assistant.question.naming.name_words import (
 )
 from corpus.expand import Expander
 from corpus.index import Index
-from corpus.kinds import KINDS, OF_A_DAY, OF_ALL, SHORT_KINDS, kind_stem
+from corpus.kinds import KINDS, OF_A_DAY, OF_ALL, SHORT_KINDS, called, kind_stem
 from corpus.language import MONTHS, fold, is_dutch, is_function_word, stem, words
 from corpus.lexical import STRONG
 from corpus.types import DocumentInfo
@@ -83,7 +83,7 @@ class Names:
             # a file writes all its words small: what another document writes as a name is one here too
             filed = (few | self._written) & set(file_words(info))
             for word in {*title_words(info), *(opening[info.id] & few)}:
-                if (kind := kind_stem(word)) in KINDS:
+                if (kind := kind_stem(word)) in KINDS or word == called(info):
                     self._kinds.setdefault(kind, set()).add(info.id)
                 elif word in written[info.id] | filed and _may_name(word):
                     for name in filter(None, (word, _without_school(word))):

@@ -22,6 +22,8 @@ from corpus.types import DocumentInfo, Place
 _WRITTEN = frozenset("verslag vergaderverslag overlegverslag besluitenlijst actielijst".split())
 """What minutes are called as well; where it has no day it is of something else, a year perhaps."""
 _SENT = frozenset(map(stem, ("nieuwsbrief", "brief")))
+_TITLED = re.compile(r"\b\w*(?:overleg|bespreking|zitting)\b")
+"""A dated report may be called after the meeting itself: "Teamoverleg 5 maart"."""
 _MEETING = r"\w*(?:vergadering|overleg|bijeenkomst|zitting)"
 _RECORD = r"(?:notulen|\w*verslag|verslagje|besluitenlijst|actielijst|actiepuntenlijst|takenlijst|presentielijst)"
 _AS_LIST = (
@@ -115,6 +117,8 @@ def _held_in(index: Index, info: DocumentInfo) -> list[Minutes]:
 def _is_of_meeting(info: DocumentInfo) -> bool:
     """Whether a document tells of meetings: minutes, or a report that has the day of one."""
     kind = called(info) or ""
+    if info.date and _TITLED.search(fold(info.title)):
+        return True
     return bool(info.date and kind in _WRITTEN) or (is_of_a_day(info) and stem(kind) not in _SENT)
 
 

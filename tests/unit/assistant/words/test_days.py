@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from assistant.words.days import asked_stretches, stretches, touch
+from assistant.words.days import asked_stretches, stretches, touch, with_month
 
 
 @pytest.mark.parametrize(
@@ -44,3 +44,19 @@ def test_a_year_without_a_month_asks_of_no_month() -> None:
     assert asked_stretches("in 2028, volgens de notulen van 18 maart 2027", {2028}) == []
     assert asked_stretches("na de vergadering van maart 2027", {2027}) == []
     assert asked_stretches("van maart tot mei 2027", {2027}) == [((2027, 3, 1), (2027, 5, 31))]
+
+
+@pytest.mark.parametrize(
+    ("heading", "said", "title", "found"),
+    [
+        ("Datum", "di 20", "Januari 2026", "20 Januari 2026"),
+        ("Dag", "7", "Mei", "7 Mei"),
+        ("Wanneer", "ma 17 t/m do 20", "November 2025", "17 t/m 20 November 2025"),
+        ("Nr.", "7", "Mei", "7"),
+        ("Wat", "diner", "Mei", "diner"),
+        ("Datum", "di 20", "Planning voor mei", "di 20"),
+        ("", "wo 3: boottocht", "Juni 2026", "3 Juni 2026"),
+    ],
+)
+def test_a_day_is_of_the_month_that_is_the_title_above_it(heading: str, said: str, title: str, found: str) -> None:
+    assert with_month(heading, said, title) == found

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from assistant.evidence.judge.no_answer import only_speaks_of_it
+from assistant.question.understand import understand
 from assistant.types import NoAnswer
 from assistant.words.spacing import joined
 from tests.fakes import FakeEmbedder
@@ -50,6 +52,14 @@ def test_an_open_day_that_stands_nowhere_is_not_what_is_open_on_a_day(
 ) -> None:
     club = assistant_of(tmp_path, fake_embedder, {"club": CLOSED})
     assert isinstance(reply := club.reply("Wanneer is de open dag?"), NoAnswer), reply.text
+
+
+def test_no_passage_tells_in_other_words_of_an_open_day(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    index = reader_of(tmp_path, fake_embedder, {"club": CLOSED}).current()
+    query = understand("Wanneer is de open dag?", index)
+    passages = index.store.passages(range(index.words.size))
+    assert len(passages) > 0
+    assert all(only_speaks_of_it(query, passage) for passage in passages)
 
 
 def test_an_open_day_is_found_in_one_word(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:

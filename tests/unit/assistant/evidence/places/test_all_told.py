@@ -43,3 +43,12 @@ def test_of_many_places_the_best_are_told(assistant: Assistant) -> None:
 
 def test_more_than_a_subject_gets_what_tells_that(assistant: Assistant) -> None:
     assert quoted(assistant, "Wat staat er over compost in het voorjaar?") == ["Een compostcursus in het voorjaar."]
+
+
+def test_a_short_word_is_no_part_of_another(
+    fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    told = "Roken mag niet in de kas."
+    text = f"# Regels\n\n## Kas\n\n{told}\n\n## Werk\n\nEr is gesproken over zaaien.\n\nHet hek is afgebroken.\n"
+    assistant = assistant_of(tmp_path_factory.mktemp("roken"), fake_embedder, {"regels": text})
+    assert quoted(assistant, "Wat staat er over roken?") == [told]

@@ -11,7 +11,10 @@ from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted
 
 DOCUMENTS = {
-    "raad-maart": "# Notulen tuinraad 4 maart 2026\n\n## Opening\n\nEr is soep.\n\n## Hekwerk\n\nHet hek is stuk.\n",
+    "raad-maart": (
+        "# Notulen tuinraad 4 maart 2026\n\n## Opening\n\nEr is soep.\n\n## Hekwerk\n\nHet hek is stuk.\n\n"
+        "Wie wil, helpt.\n\n**Besluit:** er komt een nieuw hek.\n"
+    ),
     "raad-mei": "# Notulen tuinraad 6 mei 2026\n\n## Opening\n\nEr is taart.\n\n## Bijen\n\nDe kast staat er.\n",
     "brief": "# Nieuwsbrief oogst, juni 2026\n\n## Pruimen\n\nDe pruimen zijn rijp.\n",
     "plan": "# Tuinplan Molenwiek\n\n## Over ons\n\nMolenwiek omvat de wijken Kreek en Duin.\n\n## Geld\n\n€ 4.\n",
@@ -21,7 +24,8 @@ MARCH, MAY = ["Opening", "Hekwerk"], ["Opening", "Bijen"]
 
 SEVERAL = {
     "notulen": "# Notulen tuinraad Kreek\n\n## Notulen vergadering 17 januari 2024\n\nHet hek is stuk.\n\n"
-    "## Notulen vergadering 4 april 2024\n\nDe bijen zijn er.\n\n## Notulen vergadering 23 januari 2025\n\nEr is soep.\n",
+    "## Notulen vergadering 4 april 2024\n\nDe bijen zijn er.\n\n## Notulen vergadering 23 januari 2025\n\n"
+    "Er is soep.\n",
 }
 
 
@@ -42,7 +46,8 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("wat stond er op de agenda van de tuinraad in mei", MAY),
         ("Welke punten kwamen aan bod in de laatste vergadering?", MAY),
         ("Wat is er besproken in de vergadering van de tuinraad?", [*MAY, *MARCH]),
-        ("Vat de vergadering van maart samen", MARCH),
+        ("Vat de vergadering van maart samen", ["Er is soep.", "Het hek is stuk.", "Besluit: er komt een nieuw hek."]),
+        ("Vat de laatste vergadering samen", ["Er is taart.", "De kast staat er."]),
         ("agenda 6 mei 2026", MAY),
         ("Waar hebben ze het over gehad in maart?", MARCH),
         ("Wat staat er in de notulen van mei 2026?", MAY),

@@ -92,8 +92,10 @@ CHANGED = ["Het hek gaat om negen uur dicht.", "De sleutel kost tien euro."]
 
 
 NOT_SURE = {
-    "alv": "# Notulen ledenvergadering Kreek 6 mei 2026\n\n## Opening\n\nWij beginnen 2027 met 40 leden. In 2027 komen er leden bij."
-    "\n\n## Bevindingen van de kascommissie\n\nDe kas klopt.\n\n## Acties\n\n- Joke koopt touw.\n- Bas slijpt de zaag.\n",
+    "alv": "# Notulen ledenvergadering Kreek 6 mei 2026\n\n## Opening\n\n"
+    "Wij beginnen 2027 met 40 leden. In 2027 komen er leden bij.\n\n"
+    "## Bevindingen van de kascommissie\n\nDe kas klopt.\n\n"
+    "## Acties\n\n- Joke koopt touw.\n- Bas slijpt de zaag.\n",
     "kalender": "# Kalender Kreek 2025-2026\n\n## Activiteiten\n\n| Activiteit | Datum |\n|---|---|\n"
     "| Oogstfeest | 5 april 2026 |\n| Zaaidag | 3 maart 2026 |\n",
     "regels": "# Regels van de tuin\n\n## Hek\n\nHet hek gaat om negen uur dicht.\n",
@@ -105,13 +107,14 @@ NOT_SURE = {
     [
         ("Wat waren de uitkomsten van de ledenvergadering?", "De kas klopt."),
         ("Wat zijn de vervolgstappen?", "Joke koopt touw."),
-        ("Acties voor 2026-2027", "Oogstfeest 5 april 2026"),
+        ("Acties voor 2026-2027", "Oogstfeest"),
     ],
 )
 def test_what_need_not_be_of_that_part_is_not_told_as_if_it_were(
     fake_embedder: FakeEmbedder, tmp_path: Path, question: str, not_told: str
 ) -> None:
-    assert not_told not in quoted(assistant_of(tmp_path, fake_embedder, NOT_SURE), question)
+    answer = assistant_of(tmp_path, fake_embedder, NOT_SURE).reply(question)
+    assert not isinstance(answer, Answer) or not_told not in answer.text
 
 
 def test_what_minutes_tell_in_passing_is_no_plan(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
@@ -139,6 +142,8 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
         ("Wat is er uit de vergadering van de snoeiploeg gekomen?", ["De ladder blijft buiten."]),
         ("Wat zijn de vervolgstappen na de vergadering van de snoeiploeg?", ["Touw kopen.", "Zaag slijpen."]),
         ("Hoe nu verder na de vergadering van maart?", ["Touw kopen.", "Zaag slijpen."]),
+        ("wie doet wat na de vergadering van maart", ["Touw kopen.", "Zaag slijpen."]),
+        ("Wat verandert er in het nieuwe Molenwiek?", CHANGED),
         ("Wat verandert er?", CHANGED),
         ("wat is er nou eigenlijk nieuw volgens de brief", CHANGED),
         ("Wat gaat er voor de tuinders veranderen?", CHANGED),

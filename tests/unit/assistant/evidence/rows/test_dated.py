@@ -9,6 +9,7 @@ import pytest
 from assistant.answer import Assistant
 from assistant.evidence.rows.dated import dated_rows
 from assistant.question.understand import understand
+from assistant.types import NoAnswer
 from tests.fakes import FakeEmbedder
 from tests.small import assistant_of, quoted, reader_of
 
@@ -82,3 +83,71 @@ def test_every_row_is_told(assistant: Assistant, question: str, told: str) -> No
 def test_one_of_them_is_not_all_of_them(fake_embedder: FakeEmbedder, tmp_path: Path, question: str) -> None:
     index = reader_of(tmp_path, fake_embedder, {"planning": PLANNING}).current()
     assert dated_rows(index, understand(question, index)) is None
+
+
+CALENDAR = """# Kalender muziekschool De Kwint 2027-2028
+
+## Studiedagen
+
+Op studiedagen is de muziekschool de hele dag open voor docenten.
+
+| Datum | Onderwerp |
+|---|---|
+| 4 oktober 2027 | blokfluit |
+| 7 februari 2028 | harp |
+
+## Vakanties
+
+| Vakantie | Eerste dag | Laatste dag |
+|---|---|---|
+| Herfstvakantie | 16 oktober 2027 | 24 oktober 2027 |
+| Zomervakantie | 8 juli 2028 | 20 augustus 2028 |
+
+## Mei 2028
+
+| Datum | Wat |
+|---|---|
+| za 6 | open dag, 10.00 uur |
+| di 9 | overleg bestuur |
+
+## Juni 2028
+
+| Datum | Wat |
+|---|---|
+| di 13 | overleg bestuur; barbecue |
+| vr 30 | laatste les voor de zomervakantie |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("Wanneer is de open dag?", "open"),
+        ("wanneer is de studiedag", "Op blokfluit harp"),
+        ("wanneer begint de zomervakantie?", "Zomervakantie"),
+        ("When is the summer holiday?", "Zomervakantie"),
+        ("Op welke data overlegt het bestuur?", "overleg barbecue"),
+        ("wanneer overlegt het bestuur in juni 2028?", "barbecue"),
+    ],
+)
+def test_the_month_may_stand_above_and_one_thing_is_the_row_with_its_name(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, told: str
+) -> None:
+    said = quoted(assistant_of(tmp_path, fake_embedder, {"kalender": CALENDAR}), question)
+    assert len(said) == len(told.split()), said
+    assert all(any(word in one for one in said) for word in told.split())
+
+
+@pytest.mark.parametrize(
+    "question",
+    [
+        "Wanneer is de herfstvakantie in 2028?",
+        "wanneer overlegt het bestuur in maart 2028",
+        "When is the autumn holiday in 2028?",
+    ],
+)
+def test_the_same_of_another_month_or_year_is_not_told(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str
+) -> None:
+    reply = assistant_of(tmp_path, fake_embedder, {"kalender": CALENDAR}).reply(question)
+    assert isinstance(reply, NoAnswer), reply.text

@@ -84,3 +84,10 @@ def test_how_the_members_of_a_series_are_called(fake_embedder: FakeEmbedder, tmp
     assistant = assistant_of(tmp_path, fake_embedder, {"verslag": text})
     for question in ("Hoe heten de drie fasen?", "wat zijn de namen van de fases", "hoe heten de fases?"):
         assert [line.partition(": ")[2] for line in quoted(assistant, question)] == ["zaaien", "groeien", "oogsten"]
+
+
+def test_a_word_alone_asks_for_what_is_said_of_it(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    team = "| Naam | Functie |\n|---|---|\n| Roos Tak | verzuimcoördinator |\n| Petra Vonk | directeur |\n"
+    guide = f"# Gids van De Rietpluim\n\n## Team\n\n{team}\n## Hulp\n\nThuiszitters krijgen les op afstand.\n"
+    quotes = quoted(assistant_of(tmp_path, fake_embedder, {"gids": guide}), "thuiszitters")
+    assert quotes == ["Thuiszitters krijgen les op afstand."]

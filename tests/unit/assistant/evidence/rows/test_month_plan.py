@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
@@ -105,3 +107,42 @@ def test_all_that_is_dated_in_the_month_is_told(assistant: Assistant, question: 
 
 def test_what_one_does_in_a_month_is_narrower(assistant: Assistant) -> None:
     assert len(quoted(assistant, "welke activiteiten doet Koen in maart 2028")) < 3
+
+
+BY_MONTH = """# Clubkalender De Spaan 2027-2028
+
+## Gesloten
+
+| Waarom | Eerste dag | Laatste dag |
+|---|---|---|
+| Winterstop | 22 december 2027 | 3 januari 2028 |
+
+## December 2027
+
+| Datum | Wat | Voor wie |
+|---|---|---|
+| za 4 | fakkeltocht | allen |
+| di 14 | bestuur | bestuur |
+
+## Januari 2028
+
+| Datum | Wat | Voor wie |
+|---|---|---|
+| do 6 | nieuwjaarsborrel | allen |
+| di 11 | bestuur | bestuur |
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("wat gebeurt er in december?", "Winterstop fakkeltocht bestuur"),
+        ("wat is er te doen in januari 2028", "Winterstop nieuwjaarsborrel bestuur"),
+    ],
+)
+def test_what_stands_below_the_name_of_the_month_is_of_it(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, told: str
+) -> None:
+    said = quoted(assistant_of(tmp_path, fake_embedder, {"kalender": BY_MONTH}), question)
+    assert len(said) == len(told.split())
+    assert all(any(word in one for one in said) for word in told.split())

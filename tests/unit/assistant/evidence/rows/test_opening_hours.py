@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
@@ -47,3 +49,40 @@ def test_the_hours_of_the_day_that_is_asked(assistant: Assistant, question: str,
 
 def test_the_hours_of_another_are_no_answer(assistant: Assistant) -> None:
     assert "13–16" not in assistant.reply("Hoe laat is de brug maandagmiddag open?").text
+
+
+SCHOOL = """# Gids basisschool De Pijl
+
+## Schooltijden
+
+| Dag | Groep 1 t/m 3 | Groep 4 t/m 8 |
+|---|---|---|
+| Maandag, dinsdag, donderdag | 8.20 – 14.30 uur | 8.20 – 14.45 uur |
+| Woensdag en vrijdag | 8.20 – 12.00 uur | 8.20 – 12.30 uur |
+
+## Naschools
+
+| Dag | Groep 1 t/m 3 | Groep 4 t/m 8 |
+|---|---|---|
+| Woensdag | 13.00 – 14.00 uur | 14.00 – 15.00 uur |
+
+- In groep 2 is op woensdag om 10.00 uur een fruitpauze.
+"""
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("hoe laat is groep 2 op woensdag uit?", ["Dag: Woensdag en vrijdag; Groep 1 t/m 3: 8.20 – 12.00 uur"]),
+        ("Hoe laat begint groep 5 op dinsdag", ["Dag: Maandag, dinsdag, donderdag; Groep 4 t/m 8: 8.20 – 14.45 uur"]),
+        (
+            "schooltijden vrijdag",
+            ["Dag: Woensdag en vrijdag; Groep 1 t/m 3: 8.20 – 12.00 uur; Groep 4 t/m 8: 8.20 – 12.30 uur"],
+        ),
+    ],
+)
+def test_the_times_of_school_are_those_of_the_group(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, told: list[str]
+) -> None:
+    reply = assistant_of(tmp_path, fake_embedder, {"gids": SCHOOL}).reply(question)
+    assert [statement.text for statement in getattr(reply, "statements", ())] == told

@@ -192,3 +192,18 @@ def test_the_staff_of_the_one_document_that_has_it_is_told(
 ) -> None:
     bakery = assistant_of(tmp_path, fake_embedder, {"gids": STAFF, "brief": "# Brief\n\nDe winkel is op school."})
     assert [row.split()[0] for row in quoted(bakery, question)] == names.split()
+
+
+def test_a_column_may_say_on_which_days_and_a_text_may_tell_another(
+    fake_embedder: FakeEmbedder, tmp_path: Path
+) -> None:
+    gids = (
+        "# Gids De Uil\n\n## Team\n\n"
+        "| Naam | Taak | Aanwezig op |\n|---|---|---|\n| Bo Kers | balie | maandag, dinsdag |\n"
+        "| Ank Ruis | kassa | dinsdag t/m vrijdag |\n"
+    )
+    brief = "# Brief\n\nBo Kers gaat meer werken. Bo is ook op vrijdag aanwezig.\n\nAnk Ruis zingt op vrijdag.\n"
+    uil = assistant_of(tmp_path, fake_embedder, {"gids": gids, "brief": brief})
+    assert len(quoted(uil, "Wie werkt er op dinsdag?")) == 2
+    assert len(quoted(uil, "Op welke dagen werkt Bo Kers?")) == 2
+    assert len(quoted(uil, "Op welke dagen werkt Ank Ruis?")) == 1
