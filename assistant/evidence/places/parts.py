@@ -202,7 +202,7 @@ def _is_of_other_body(index: Index, query: Query, place: Place) -> bool:
     """Whether a title tells of a body that neither the question nor the document is about."""
     body = _OF_BODY.search(plain(place.title))
     about = f"{query.question} {index.store.document(place.document_id).described}"
-    return bool(body) and stem(body[1]) not in {stem(word) for word in words(fold(about))}
+    return body is not None and stem(body[1]) not in {stem(word) for word in words(fold(about))}
 
 
 def _is_called(query: Query, place: Place) -> bool:
