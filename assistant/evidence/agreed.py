@@ -38,6 +38,7 @@ from assistant.words.days import stretches
 from assistant.words.years import meet, of_another_year, periods, years
 from corpus.expand import WHOLE_IN_COMPOUND
 from corpus.index import Index
+from corpus.kinds import is_of_a_day
 from corpus.language import fold, stem, words
 from corpus.lexical import Term
 from corpus.types import Place, Span
@@ -48,6 +49,10 @@ MOST_OF_A_DOCUMENT = 40
 """More rows than this are no answer to a question without a subject."""
 _IN_FORCE = re.compile(r"\b(?:plan|document|profiel|protocol|gids) (?:geldt|loopt|is (?:geldig|van kracht))\b.*\btot\b")
 """How long a plan is in force is nothing to be done in one month of it."""
+_SHORT = re.compile(
+    rf"^(?:{'|'.join(NAMES)})(?: \w+){{0,3}}? \d{{4}}\b"
+    r"|^(?:(?:en|wat|welke|noem|geef|toon|zijn|de|alle|onze) )*(?:plannen|voornemens)\b"
+)
 MOST_SHOWN = 100
 """Nobody reads more in a chat; the tab of agreements has them all, to filter and to save."""
 
@@ -109,11 +114,28 @@ def rows_asked(index: Index, query: Query) -> Selection | None:
     if not kinds or query.references or query.each or goes_on(query):
         return None
     if not is_to_be_done(query):
-        return _of_register(index, query, kinds)
+        found = _of_register(index, query, kinds)
+        return found if found and _is_of_years_asked(index, query, found) else None
     for asked in (query, without_doer(query)):
         if found := _of_register(index, asked, kinds) or _below_period(index, asked):
-            return found
+            return found if _is_of_years_asked(index, query, found) else None
     return None
+
+
+def _is_of_years_asked(index: Index, query: Query, found: Selection) -> bool:
+    """Whether what a few words ask of some years ("plannen 2027") may be these rows.
+
+    Not where minutes tell them in passing, nor where a document with other years in its title has them.
+    """
+    if not query.years or not _SHORT.search(said_in(query)):
+        return True
+    asked = {*query.years}
+    for quote in (quote for group in found.groups for quote in group.quotes):
+        info = index.store.document(quote.document_id)
+        of = years(info.title)
+        if (is_of_a_day(info) and not quote.listed) or (of != asked and 1 < len(of) <= len(asked)):
+            return False
+    return True
 
 
 def _of_register(index: Index, query: Query, kinds: Sequence[Kind]) -> Selection | None:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 
-from assistant.evidence.places.overview import OUTLINES, in_short, outline
+from assistant.evidence.places.overview import OUTLINES, in_short, outline, parts_of_each
 from assistant.evidence.places.placing import whole_place
 from assistant.evidence.selection import Selection
 from assistant.question.naming.sittings import ANY_MEETING, OF_MEETINGS, Minutes, minutes, sitting_named
@@ -76,6 +76,9 @@ def discussed(index: Index, query: Query) -> Selection | None:
     found = [one for one in meetings if all(_is_of(index, one, term) for term in about)]
     if not found or (sitting is None and not about and len(found) > 1 and not latest):
         return None
+    parts = [one.part for one in found if one.part]
+    if sitting and not latest and 1 < len(parts) == len(found):
+        return parts_of_each(index, parts)  # the document has other meetings as well
     if (part := found[0].part) and (latest or len(found) == 1):
         return whole_place(index, part)
     if query.summary and (latest or len(found) == 1) and (short := in_short(index, [found[0].info.id])):

@@ -85,7 +85,17 @@ def side_asked(index: Index, query: Query) -> Selection | None:
         return None
     lists = [one for _, one in found]
     outermost = [one for one in lists if not any(_holds(other, one) for other in lists)]
-    return replace(_all_of(index, facet, found[0][0], outermost), exact=True)
+    shown = _all_of(index, facet, found[0][0], outermost)
+    return None if _is_of_another(index, query, shown, found[0][0]) else replace(shown, exact=True)
+
+
+def _is_of_another(index: Index, query: Query, shown: Selection, place: Place) -> bool:
+    """Whether a question asks of a doer that no point names, nor a title above them: the list is not about that one."""
+    info = index.store.document(place.document_id)
+    told = [quote.text for group in shown.groups for quote in group.quotes]
+    held = {stem(word) for text in (*told, place.title, *place.section, info.described) for word in words(text)}
+    asked = {stem(term.word) for term in query.terms if stem(term.word) in ACTOR_STEMS}
+    return not asked <= held
 
 
 def lists_so_called(index: Index, query: Query, place: Place) -> Selection | None:

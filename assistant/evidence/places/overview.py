@@ -114,7 +114,7 @@ def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection 
     terms = [t for t in query.asked() if stem(t.word) != query.each]
     terms = terms if any(term.weight >= CONTENT for term in terms) else []
     if not terms and sum(member.stop - member.start for member in members) > LONGEST_LIST:
-        return _parts_of_each(index, members)
+        return parts_of_each(index, members)
     fit = Fit(index, terms)
     groups: list[Group] = []
     for member in members:
@@ -127,7 +127,7 @@ def overview(index: Index, query: Query, members: Sequence[Place]) -> Selection 
     return Selection(form="overview", groups=tuple(groups), total=sum(len(g.quotes) for g in groups))
 
 
-def _parts_of_each(index: Index, members: Sequence[Place]) -> Selection:
+def parts_of_each(index: Index, members: Sequence[Place]) -> Selection:
     """The titles of the parts of places that are too long to be shown whole; those without parts by their own."""
     several = len({member.document_id for member in members}) > 1
     groups: list[Group] = []

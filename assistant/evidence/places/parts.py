@@ -60,6 +60,10 @@ _FORMER = re.compile(r"^(?:notulen|verslag)\b")
 """What became of the actions of the meeting before."""
 _PREPARED = re.compile(r"^voorbereiding\b")
 """What a report says behind what is to be done: that is next as well."""
+_OF_BODY = re.compile(
+    r"\bvan (?:(?:de|het|onze|een) )?(\w*(?:commissie|bestuur|raad|accountant|penningmeester|secretaris))\b"
+)
+"""Whose findings a title announces: of one body at a meeting, these are no outcome of it."""
 _TIMES = frozenset(map(stem, "jaar jaren komend komende aankomende eerstkomende toekomst periode schooljaar".split()))
 _UNDATED = frozenset(("plannen", "voornemens"))
 """These are asked for without years as well; all else of that kind the register knows best."""
@@ -82,6 +86,7 @@ def part_of_document(index: Index, query: Query) -> Selection | None:
     named = [info for info in named if info.id not in query.superseded]
     found = _plans(index, query, named) if part == "plans" else _titled(index, named, part)
     found = [place for place in found if all(_is_above(index, place, term) or _is_named(query, term) for term in about)]
+    found = [place for place in found if part != "outcome" or not _is_of_other_body(index, query, place)]
     called_so = [place for place in found if _is_called(query, place)]
     if part == "outcome" and not called_so:  # what a plan calls its results are no conclusions
         found = [place for place in found if _is_of_meeting(index.store.document(place.document_id))]
@@ -90,6 +95,8 @@ def part_of_document(index: Index, query: Query) -> Selection | None:
     if part == "plans" and query.years:
         return rows_asked(index, query)
     meetings = [info for info in named if _is_of_meeting(info)]
+    if part == "next" and not (about or query.documents) and len(meetings) < len(named):
+        return None  # among other documents that question need not be about one of these
     meetings = [info for info in meetings if all(_is_of(index, info, term) or _is_named(query, term) for term in about)]
     if part == "next":
         return _shown(index, [place for info in meetings for place in _to_do(index, info)])
@@ -189,6 +196,13 @@ def _plans(index: Index, query: Query, documents: Sequence[DocumentInfo]) -> lis
         return _outermost([place for place in every if years(place.title) == query.years])
     asked = _UNDATED.intersection(words(query.question))
     return _outermost([place for place in every if asked.intersection(words(place.title))])
+
+
+def _is_of_other_body(index: Index, query: Query, place: Place) -> bool:
+    """Whether a title tells of a body that neither the question nor the document is about."""
+    body = _OF_BODY.search(plain(place.title))
+    about = f"{query.question} {index.store.document(place.document_id).described}"
+    return body is not None and stem(body[1]) not in {stem(word) for word in words(fold(about))}
 
 
 def _is_called(query: Query, place: Place) -> bool:

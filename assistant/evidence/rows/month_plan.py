@@ -6,7 +6,7 @@ Meetings, holidays and deadlines each have a table of their own there, and no wo
 from __future__ import annotations
 
 import re
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 
 from assistant.agreements import agreements
@@ -23,6 +23,10 @@ from corpus.language import A_MONTH, MONTHS, fold, stem, words
 from corpus.types import Passage
 
 MOST_ROWS = 40
+MOST_DOCUMENTS = 3
+"""Where more documents than these name a month, which of them is meant the question does not tell."""
+MOST_TOLD = 8
+"""So many passages may tell of a month beside what is planned in it; of more none knows which are meant."""
 LONGEST = 2
 """What takes more months than these is going on, and not planned in one of them: the years that a plan is in force."""
 _SCHOOL_YEAR = 8
@@ -39,6 +43,8 @@ _ASKED = (
     re.compile(rf"\bwat (?:staat|staan) er\b.*\bin (?:de|het|onze|jullie) {_PLAN}\b"),
     re.compile(r"^(?:welke|wat voor|noem|geef|toon|overzicht|lijst)\b.*\b(?:activiteiten|evenementen|data)\b"),
 )
+_OF_ANYTHING = _ASKED[2]
+"""What asks for all there is in a month, planned or told of."""
 _MONTH = re.compile(rf"\b(?P<month>{A_MONTH})\b(?: (?P<year>20\d\d)\b)?")
 HOW_ASKED = frozenset(
     stem(word)
@@ -50,6 +56,12 @@ PLANS = re.compile(r"planning|kalender|agenda|rooster|gids")
 """How a document is called all of which is about what is to come, its sentences too."""
 _OVER = re.compile(r"\b(?:vastgesteld|ondertekend|goedgekeurd|verschenen|ingegaan)\b")
 """What was done on a day is not planned for it."""
+_WAS = re.compile(r"\b(?:was|waren|werd|werden|had|hadden|geweest)\b")
+_OF_PAPER = re.compile(
+    r"\b(?:vaststelling|ondertek\w+|handtekening\w*|versie\w*|\w*historie|revisies?|colofon|documentgegevens|namens|auteur"
+    r"|vastgesteld|gepubliceerd)\b"
+)
+"""How a table is called, or a column of it, with the days on which a document was signed or changed."""
 _SHORT = {"mrt": 3, **{name[:3]: number for number, name in enumerate(MONTHS, start=1)}, "sept": 9, "febr": 2}
 
 
@@ -115,7 +127,13 @@ def planned_in_month(index: Index, query: Query) -> Selection | None:
         return None
     if any(_is_narrower(term.word) for term in query.subjects):
         return None
-    found = _dated(index, query, month)
+    spoken = _with_month(index, query, month)
+    found = _dated(index, spoken, month)
+    if found and _OF_ANYTHING.search(said):
+        told = [p for p in spoken if p not in found and _is_told(index, p, month)]
+        found = sorted([*found, *told], key=lambda p: (p.document_id, p.ordinal))
+        if len(told) > MOST_TOLD or not _of_one_time(found):
+            return None
     return replace(of_rows(index, found), exact=True) if 0 < len(found) <= MOST_ROWS else None
 
 
@@ -123,20 +141,56 @@ def _is_narrower(word: str) -> bool:
     return not (word in MONTHS or word.isdigit() or stem(word) in HOW_ASKED)
 
 
-def _dated(index: Index, query: Query, month: Month) -> list[Passage]:
-    """What is of a month, in reading order: of a planning all that is, of other documents what is to be done in it."""
+def _with_month(index: Index, query: Query, month: Month) -> list[Passage]:
+    """The passages with the word or the number of a month, without those of the papers themselves."""
     name = MONTHS[month.number - 1]
-    spoken = {name, str(month.number), f"{month.number:02}", *(s for s, n in _SHORT.items() if n == month.number)}
-    passages = index.store.passages(sorted(rows_with(index, query, spoken)))
-    tasks = {
-        row.passage_id
-        for row in agreements(index.store)
-        if row.kind in ("actie", "doel") and month.is_in(row.quote, None)
-    }
+    said = {name, str(month.number), f"{month.number:02}", *(s for s, n in _SHORT.items() if n == month.number)}
+    return [p for p in index.store.passages(sorted(rows_with(index, query, said))) if not _is_of_paper(p)]
+
+
+def _is_of_paper(passage: Passage) -> bool:
+    """Whether a row tells when a document was signed or changed."""
+    called = (*passage.section[-1:], *(label for label, _ in passage.cells))
+    return bool(passage.cells) and bool(_OF_PAPER.search(fold(" ".join(filter(None, called)))))
+
+
+def _is_told(index: Index, passage: Passage, month: Month) -> bool:
+    """Whether a passage tells of a month that is not over, and more than that its document is of a day in it."""
+    info = index.store.document(passage.document_id)
+    own, around = info.date, years(info.title)
+    days = ["-".join(f"{n:02}" for n in day) for held in stretches(passage.text) for day in held]
+    over = _OVER.search(fold(passage.text)) or _WAS.search(fold(passage.text))
+    return month.is_of(passage, around, only_dates=bool(passage.cells)) and not over and not (own and {*days} == {own})
+
+
+def _dated(index: Index, passages: Sequence[Passage], month: Month) -> list[Passage]:
+    """What is of a month, in reading order: of a planning all that is, of other documents what is to be done in it.
+
+    Nothing of other documents where many name the month, or each another year: which is meant, nobody knows.
+    """
     plans = {info.id: years(info.title) for info in index.store.documents if PLANS.search(fold(info.title))}
     of_plans = [p for p in passages if p.document_id in plans and month.is_of(p, plans[p.document_id])]
     if of_plans and month.year is None:
         return of_plans  # which year is meant, the planning tells
-    others = [p for p in passages if p.document_id not in plans and (p.cells or p.id in tasks)]
-    others = [p for p in others if month.is_of(p, None, only_dates=p.id not in tasks)]
-    return sorted([*of_plans, *others], key=lambda p: (p.document_id, p.ordinal))
+    others = [p for p in passages if p.document_id not in plans and month.is_of(p, None, only_dates=bool(p.cells))]
+    documents = {p.document_id for p in others}
+    if len(documents) > MOST_DOCUMENTS:
+        return of_plans
+    tasks = _tasks(index, documents, month)
+    others = [p for p in others if p.cells or p.id in tasks]
+    return sorted([*of_plans, *others], key=lambda p: (p.document_id, p.ordinal)) if _of_one_time(others) else of_plans
+
+
+def _tasks(index: Index, documents: Collection[str], month: Month) -> set[str]:
+    """The passages of some documents with what is to be done in a month."""
+    rows = agreements(index.store, documents=sorted(documents)) if documents else ()
+    return {row.passage_id for row in rows if row.kind in ("actie", "doel") and month.is_in(row.quote, None)}
+
+
+def _of_one_time(rows: Sequence[Passage]) -> bool:
+    """Whether the rows of all documents may be of one year."""
+    of_each: dict[str, set[int]] = {}
+    for row in rows:
+        of_each.setdefault(row.document_id, set()).update(years(row.text))
+    named = [held for held in of_each.values() if held]
+    return not named or bool(set.intersection(*named))

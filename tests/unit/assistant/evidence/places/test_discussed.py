@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
@@ -18,6 +20,18 @@ DOCUMENTS = {
     "plan": "# Tuinplan Molenwiek\n\n## Over ons\n\nMolenwiek omvat de wijken Kreek en Duin.\n\n## Geld\n\n€ 4.\n",
 }
 MARCH, MAY = ["Opening", "Hekwerk"], ["Opening", "Bijen"]
+
+
+SEVERAL = {
+    "notulen": "# Notulen tuinraad Kreek\n\n## Notulen vergadering 17 januari 2024\n\nHet hek is stuk.\n\n"
+    "## Notulen vergadering 4 april 2024\n\nDe bijen zijn er.\n\n## Notulen vergadering 23 januari 2025\n\n"
+    "Er is soep.\n",
+}
+
+
+def test_of_a_document_with_many_meetings_only_those_of_the_month(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    told = quoted(assistant_of(tmp_path, fake_embedder, SEVERAL), "Wat werd er in januari besproken?")
+    assert told == ["Notulen vergadering 17 januari 2024", "Notulen vergadering 23 januari 2025"]
 
 
 @pytest.fixture(scope="module")

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
@@ -87,6 +89,42 @@ Joke Terlaan
 YIELD = ["Meer water in droge weken.", "Een bankje bij het hek."]
 NEXT = ["Een pomp slaan.", "Tegels lichten."]
 CHANGED = ["Het hek gaat om negen uur dicht.", "De sleutel kost tien euro."]
+
+
+NOT_SURE = {
+    "alv": "# Notulen ledenvergadering Kreek 6 mei 2026\n\n## Opening\n\n"
+    "Wij beginnen 2027 met 40 leden. In 2027 komen er leden bij.\n\n"
+    "## Bevindingen van de kascommissie\n\nDe kas klopt.\n\n"
+    "## Acties\n\n- Joke koopt touw.\n- Bas slijpt de zaag.\n",
+    "kalender": "# Kalender Kreek 2025-2026\n\n## Activiteiten\n\n| Activiteit | Datum |\n|---|---|\n"
+    "| Oogstfeest | 5 april 2026 |\n| Zaaidag | 3 maart 2026 |\n",
+    "regels": "# Regels van de tuin\n\n## Hek\n\nHet hek gaat om negen uur dicht.\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "not_told"),
+    [
+        ("Wat waren de uitkomsten van de ledenvergadering?", "De kas klopt."),
+        ("Wat zijn de vervolgstappen?", "Joke koopt touw."),
+        ("Acties voor 2026-2027", "Oogstfeest"),
+    ],
+)
+def test_what_need_not_be_of_that_part_is_not_told_as_if_it_were(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, not_told: str
+) -> None:
+    answer = assistant_of(tmp_path, fake_embedder, NOT_SURE).reply(question)
+    assert not isinstance(answer, Answer) or not_told not in answer.text
+
+
+def test_what_minutes_tell_in_passing_is_no_plan(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    answer = assistant_of(tmp_path, fake_embedder, NOT_SURE).reply("Wat zijn de plannen voor 2027?")
+    assert not answer.text.startswith("Dit zijn er")
+
+
+def test_the_findings_of_a_body_are_told_where_it_is_named(fake_embedder: FakeEmbedder, tmp_path: Path) -> None:
+    told = quoted(assistant_of(tmp_path, fake_embedder, NOT_SURE), "Wat zijn de bevindingen van de kascommissie?")
+    assert told == ["De kas klopt."]
 
 
 @pytest.fixture(scope="module")

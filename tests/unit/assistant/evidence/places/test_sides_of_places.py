@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
 import pytest
 
 from assistant.answer import Assistant
@@ -75,3 +77,24 @@ def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFact
 )
 def test_the_list_of_the_side_that_is_asked(assistant: Assistant, question: str, points: list[str]) -> None:
     assert quoted(assistant, question) == points
+
+
+PROGRAMME = {
+    "programma": "# Programma gemeente Duinzicht 2027-2030\n\n## Thema Water\n\n### Wat gaan we doen?\n\n"
+    "- We baggeren de vijver.\n- We maken een steiger.\n\n## Planning\n\n| Mijlpaal | Verantwoordelijk |\n|---|---|\n"
+    "| Opening gemaal | team Water |\n| Nieuwe brug | team Wegen |\n",
+}
+
+
+@pytest.mark.parametrize(
+    ("question", "points"),
+    [
+        ("Wat gaan we doen aan water?", ["We baggeren de vijver.", "We maken een steiger."]),
+        ("Wat gaat de gemeente doen aan water?", ["We baggeren de vijver.", "We maken een steiger."]),
+        ("Wat gaat team Water doen?", ["Opening gemaal team Water"]),
+    ],
+)
+def test_a_list_that_does_not_name_the_doer_is_not_about_it(
+    fake_embedder: FakeEmbedder, tmp_path: Path, question: str, points: list[str]
+) -> None:
+    assert quoted(assistant_of(tmp_path, fake_embedder, PROGRAMME), question) == points

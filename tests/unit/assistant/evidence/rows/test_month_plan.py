@@ -48,6 +48,41 @@ Het plan geldt van 1 september 2027 tot en met 31 augustus 2030. In maart 2028 w
 """
 
 
+CLUB = {
+    "kalender": "# Kalender zwemclub De Otter 2027-2028\n\n## Feesten\n\n| Feest | Datum |\n|---|---|\n"
+    "| Lampionnen | 11 november 2027 |\n| Lenteduik | 5 april 2028 |\n",
+    "verslag": "# Notulen bestuur De Otter 7 april 2028\n\n## Opening\n\nWij zijn bijeen op 7 april 2028.\n\n## Bad\n\n"
+    "Het bad gaat in november 2027 dicht voor onderhoud.\n\nIn november 2027 was de kas leeg.\n\n"
+    "## Ondertekening\n\n| Namens | Datum |\n|---|---|\n| Bestuur | 30 juni 2028 |\n",
+}
+
+
+@pytest.fixture(scope="module")
+def club(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
+    return assistant_of(tmp_path_factory.mktemp("otter"), fake_embedder, CLUB)
+
+
+@pytest.mark.parametrize(
+    ("question", "told"),
+    [
+        ("wat gebeurt er in november 2027?", ["Lampionnen 11 november 2027", "Het bad gaat in november 2027 dicht"]),
+        ("wat staat er in november 2027 gepland?", ["Lampionnen 11 november 2027"]),
+        ("wat is er in april 2028?", ["Lenteduik 5 april 2028"]),
+    ],
+)
+def test_what_else_is_told_of_the_month_is_taken_up_where_anything_is_asked(
+    club: Assistant, question: str, told: list[str]
+) -> None:
+    said = quoted(club, question)
+    assert len(said) == len(told)
+    assert all(one.startswith(begin) for one, begin in zip(said, told, strict=True))
+
+
+def test_the_day_of_a_signature_is_no_plan(club: Assistant) -> None:
+    answer = club.reply("wat staat er in juni 2028 gepland?")
+    assert "staat één punt" not in answer.text
+
+
 @pytest.fixture(scope="module")
 def assistant(fake_embedder: FakeEmbedder, tmp_path_factory: pytest.TempPathFactory) -> Assistant:
     return assistant_of(tmp_path_factory.mktemp("spaan"), fake_embedder, {"kalender": CALENDAR, "plan": PLAN})
